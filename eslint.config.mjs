@@ -1,0 +1,84 @@
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Forbids a folder the given imports. */
+const forbid = (files, ...groups) => ({
+  files: [files],
+  rules: {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: groups.map(([group, message, allowTypeImports = false]) => ({
+          group,
+          message,
+          allowTypeImports,
+        })),
+      },
+    ],
+  },
+});
+const editor = [['vscode', 'vscode/*'], 'Only src/vscode and src/extension.ts know the editor.'];
+const node = [['node:*'], 'Only src/cli.ts runs on node alone: the rest runs in a web worker too.'];
+const tests = [['**/test/**'], 'The product does not know its tests.'];
+
+export default defineConfig(
+  globalIgnores(['dist/', 'out/', '.vscode-test/']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    plugins: { 'import-x': importX },
+    languageOptions: { parserOptions: { projectService: true } },
+    settings: {
+      'import-x/extensions': ['.ts'],
+      'import-x/resolver': { node: { extensions: ['.ts', '.js'] } },
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+    },
+    rules: {
+      'import-x/no-cycle': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'Buffer',
+        'setImmediate',
+        'window',
+        'document',
+        'require',
+      ],
+    },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // fast-check and mocha hand over plain functions.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+  forbid('src/notes/**', editor, node, tests, [['**/github/*', '**/vscode/*'], 'src/notes stands alone.']),
+  forbid(
+    'src/github/**',
+    editor,
+    node,
+    tests,
+    [['**/vscode/*'], 'src/github does not know the editor.'],
+    [['**/notes/*'], 'src/github may use types of src/notes, nothing else.', true],
+  ),
+  forbid('src/vscode/**', node, tests),
+  forbid('src/extension.ts', node, tests),
+  forbid('src/cli.ts', editor, tests, [['**/github/*', '**/vscode/*'], 'The command line reads notes only.']),
+);

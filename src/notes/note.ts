@@ -1,0 +1,100 @@
+/** A place in a text. Both zero-based; `character` counts UTF-16 code units, as editors do. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A stretch of a text; `end` is the place behind its last character. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Replace what stands at `range` by `newText`. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** A repository on a GitHub host, e.g. `github.com`, `octo-org`, `hello-world`. Written as in the note; GitHub ignores case. */
+export interface Repository {
+  readonly host: string;
+  readonly owner: string;
+  readonly name: string;
+}
+
+/** What carries a number in a repository: issues, pull requests and discussions are numbered together. */
+export interface Target {
+  readonly repository: Repository;
+  readonly number: number;
+  /** What a URL says it is; null for `#12`, which may be any of them. */
+  readonly kind: 'issue' | 'pull' | 'discussion' | null;
+}
+
+/** A place that speaks of an issue, a pull request or a discussion. */
+export interface Reference {
+  /** `[#12](https://…)` whole, a URL without trailing punctuation, or `owner/repo#12`. */
+  readonly range: Range;
+  /** The source text of a link's text, else the reference as it stands. */
+  readonly text: string;
+  /** `link`: `[#12](https://…)`; `url`: `https://…`; `short`: `#12`, `repo#12`, `owner/repo#12`. */
+  readonly form: 'link' | 'url' | 'short';
+  /** null where the repository that a bare `#12` or `repo#12` means cannot be known. */
+  readonly target: Target | null;
+  /** The URL as written, null for `short`. */
+  readonly url: string | null;
+}
+
+/** `@handle` in prose, the at sign included in the range. */
+export interface Mention {
+  readonly handle: string;
+  readonly range: Range;
+}
+
+/** Somebody who attended. At least one of handle and name is known. */
+export interface Participant {
+  readonly handle: string | null;
+  readonly name: string | null;
+  /** The entry in the attendance list. */
+  readonly range: Range;
+}
+
+/** Something that somebody is to do after the meeting, marked as such. */
+export interface ActionItem {
+  /** From the item's own text (marker included) to the end of its line. */
+  readonly range: Range;
+  /** The task in plain words, without bullet, box, marker and Markdown emphasis. */
+  readonly text: string;
+  /** Handles without `@`, else names as written; `all` for everybody. */
+  readonly owners: readonly string[];
+  readonly done: boolean;
+  /** ISO date, null where the item names no deadline. */
+  readonly due: string | null;
+  /** `AI @x: …`; `- [ ] …`; an item under a heading such as `Action items`. */
+  readonly form: 'marker' | 'checkbox' | 'heading';
+  /** What stands between the brackets of a checkbox: `[x]`, one character. */
+  readonly box: Range | null;
+  /** What says that it is done besides a box, e.g. ` ✅` with the blank before it. */
+  readonly doneMark: Range | null;
+}
+
+/** What a note says, read from its text alone. Everything in the order of the text. */
+export interface Note {
+  /** ISO date of the meeting, null where none is given. */
+  readonly date: string | null;
+  readonly title: string | null;
+  readonly participants: readonly Participant[];
+  readonly mentions: readonly Mention[];
+  readonly references: readonly Reference[];
+  readonly actions: readonly ActionItem[];
+}
+
+/** What is known of a note besides its text. */
+export interface NoteContext {
+  /** Path with forward slashes, relative to the workspace or folder read: a date may stand in it. */
+  readonly path: string;
+  /** The repository that a bare `#12` means where the note itself does not tell. */
+  readonly repository: Repository | null;
+  /** Hosts whose URLs are references, lower case, e.g. `github.com`. */
+  readonly hosts: readonly string[];
+}
