@@ -1,0 +1,61 @@
+import type { Access, Grant } from './access';
+import type { Fault, Faults } from './faults';
+import type { Limits, Resource } from './limits';
+import type { RequestLog } from './requestLog';
+import { corsHeaders, type WireAnswer } from './http';
+
+/** What tests may look at and change, in the same process or over HTTP. */
+export interface Controls {
+  readonly requests: RequestLog;
+  readonly faults: Faults;
+  readonly access: Access;
+  readonly limits: Limits;
+  /** Back to the state after the start: data, requests, faults, tokens, limits. */
+  reset(): void;
+}
+
+type Route = (controls: Controls, body: unknown) => unknown;
+
+const routes: Readonly<Record<string, Route>> = {
+  'GET requests': ({ requests }) => requests.records,
+  'POST reset': (controls) => controls.reset(),
+  'POST faults': ({ faults }, body) => {
+    for (const fault of Array.isArray(body) ? (body as Fault[]) : [body as Fault]) {
+      if (typeof fault.then !== 'object') throw new TypeError('A fault needs `then`.');
+      faults.add(fault);
+    }
+  },
+  'POST release': ({ faults }) => faults.release(),
+  'POST token': ({ access }, body) => {
+    const { token, login, tokens, anonymous } = body as Partial<Grant> & {
+      tokens?: Grant[];
+      anonymous?: boolean;
+    };
+    const grants = tokens ?? (typeof token === 'string' ? [{ token, login }] : []);
+    access.demand(grants, anonymous ?? true);
+  },
+  'POST limits': ({ limits }, body) => {
+    for (const [resource, limit] of Object.entries(body as Record<Resource, number>)) {
+      limits.set(resource as Resource, limit);
+    }
+  },
+};
+
+/** Answers `/_stand-in/…`; `name` is what follows. */
+export function control(controls: Controls, method: string, name: string, body: string): WireAnswer {
+  const route = routes[`${method} ${name}`];
+  if (!route) return json(404, { message: `No ${method} /_stand-in/${name}` });
+  try {
+    return json(200, route(controls, body === '' ? {} : JSON.parse(body)) ?? {});
+  } catch (error) {
+    return json(400, { message: String(error) });
+  }
+}
+
+function json(status: number, body: unknown): WireAnswer {
+  return {
+    status,
+    headers: { ...corsHeaders, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+}

@@ -1,0 +1,11 @@
+import type { Label, Milestone, Repository } from '../data/model';
+import type { Scope } from '../scope';
+
+/** What resolvers work with. GitHub's types refer to each other in circles; modules must not, so they meet here. */
+export interface Context extends Scope {
+  readonly nodes: {
+    repository(repository: Repository): object;
+    label(repository: Repository, label: Label): object;
+    milestone(repository: Repository, milestone: Milestone): object;
+  };
+}

@@ -1,0 +1,153 @@
+import type { Organization, Project, Team, User } from '../data/model';
+import { nodeId } from '../ids';
+import { connection, notFound, type PageArguments } from './connection';
+import type { Context } from './context';
+
+/** Matches as GitHub's `query` arguments on users do: login or name begins with it. */
+export function named(users: readonly User[], query: string | null | undefined): User[] {
+  const wanted = query?.toLowerCase() ?? '';
+  return users.filter(({ login, name }) =>
+    [login, ...(name?.split(/\s+/) ?? [])].some((part) => part.toLowerCase().startsWith(wanted)),
+  );
+}
+
+export function userNode(context: Context, user: User) {
+  const { login, id, name, bio, company, createdAt } = user;
+  return {
+    __typename: 'User',
+    id: nodeId('User', login),
+    databaseId: id,
+    login,
+    name,
+    bio,
+    bioHTML: '',
+    company,
+    location: null,
+    email: '',
+    websiteUrl: null,
+    createdAt,
+    updatedAt: createdAt,
+    avatarUrl: () => `${context.origin}/avatars/${login}`,
+    url: `${context.web}/${login}`,
+    resourcePath: `/${login}`,
+    isViewer: login === context.viewer?.login,
+    organizations: (args: PageArguments) =>
+      connection('organizations', args, organizationsOf(context, user), (organization) =>
+        organizationNode(context, organization),
+      ),
+  };
+}
+
+function organizationsOf({ data, viewer }: Context, user: User): Organization[] {
+  return data.organizations.filter((organization) => data.members(organization, viewer).includes(user));
+}
+
+/** null for a deleted account, as in `author`. */
+export function actorNode(context: Context, login: string | null) {
+  const user = login === null ? undefined : context.data.user(login);
+  return user ? userNode(context, user) : null;
+}
+
+export function organizationNode(context: Context, organization: Organization) {
+  const { login, id, name, description, createdAt } = organization;
+  const { data, viewer } = context;
+  return {
+    __typename: 'Organization',
+    id: nodeId('Organization', login),
+    databaseId: id,
+    login,
+    name,
+    description,
+    createdAt,
+    updatedAt: createdAt,
+    avatarUrl: () => `${context.origin}/avatars/${login}`,
+    url: `${context.web}/${login}`,
+    resourcePath: `/${login}`,
+    viewerIsAMember: data.isMember(organization, viewer),
+    membersWithRole: (args: PageArguments) =>
+      connection('membersWithRole', args, data.members(organization, viewer), (member) =>
+        userNode(context, member),
+      ),
+    teams: (args: PageArguments & { query?: string | null }) =>
+      connection('teams', args, visibleTeams(context, organization, args.query), (team) =>
+        teamNode(context, organization, team),
+      ),
+    team: ({ slug }: { slug: string }) => {
+      const team = visibleTeams(context, organization).find((candidate) => candidate.slug === slug);
+      return team ? teamNode(context, organization, team) : null;
+    },
+    repositories: (args: PageArguments) =>
+      connection(
+        'repositories',
+        args,
+        data.repositories.filter(
+          (repository) => repository.owner === login && data.canSee(repository, viewer),
+        ),
+        (repository) => context.nodes.repository(repository),
+      ),
+    projectV2: ({ number }: { number: number }) => {
+      const project = organization.projects.find((candidate) => candidate.number === number);
+      if (!project) throw notFound(`a ProjectV2 with the number ${number}`);
+      return projectNode(context, organization, project);
+    },
+    projectsV2: (args: PageArguments) =>
+      connection('projectsV2', args, organization.projects, (project) =>
+        projectNode(context, organization, project),
+      ),
+  };
+}
+
+/** Teams are for members only. */
+function visibleTeams(
+  { data, viewer }: Context,
+  organization: Organization,
+  query?: string | null,
+): readonly Team[] {
+  if (!data.isMember(organization, viewer)) return [];
+  const wanted = query?.toLowerCase() ?? '';
+  return organization.teams.filter(({ slug, name }) => `${slug} ${name}`.toLowerCase().includes(wanted));
+}
+
+function teamNode(context: Context, organization: Organization, team: Team) {
+  const path = `/orgs/${organization.login}/teams/${team.slug}`;
+  return {
+    __typename: 'Team',
+    id: nodeId('Team', `${organization.login}/${team.slug}`),
+    databaseId: team.id,
+    slug: team.slug,
+    combinedSlug: `${organization.login}/${team.slug}`,
+    name: team.name,
+    description: team.description,
+    privacy: 'VISIBLE',
+    avatarUrl: () => `${context.origin}/avatars/${team.slug}`,
+    url: `${context.web}${path}`,
+    resourcePath: path,
+    organization: () => organizationNode(context, organization),
+    members: (args: PageArguments & { query?: string | null }) =>
+      connection('members', args, named(context.data.usersOf(team.members), args.query), (member) =>
+        userNode(context, member),
+      ),
+  };
+}
+
+function projectNode(context: Context, organization: Organization, project: Project) {
+  const path = `/orgs/${organization.login}/projects/${project.number}`;
+  return {
+    __typename: 'ProjectV2',
+    id: nodeId('ProjectV2', `${organization.login}#${project.number}`),
+    number: project.number,
+    title: project.title,
+    shortDescription: project.description,
+    readme: project.description,
+    closed: project.closed,
+    closedAt: project.closed ? organization.createdAt : null,
+    createdAt: organization.createdAt,
+    updatedAt: organization.createdAt,
+    public: true,
+    template: false,
+    creator: () => actorNode(context, organization.publicMembers[0] ?? null),
+    owner: () => organizationNode(context, organization),
+    url: `${context.web}${path}`,
+    resourcePath: path,
+  };
+}
