@@ -1,22 +1,30 @@
 // Builds the three bundles: `node esbuild.mjs [--production] [--watch]`.
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
-
+/** @satisfies {esbuild.BuildOptions} */
 const common = {
   bundle: true,
   format: 'cjs',
   target: 'es2022',
-  minify: production,
-  sourcemap: production ? false : 'linked',
   logLevel: 'info',
 };
 
-/** `vscode` is the web bundle's only external, so an import of a node built-in fails the build. */
-const bundles = [
-  { entryPoints: ['src/extension.ts'], outfile: 'dist/desktop.js', platform: 'node', external: ['vscode'] },
-  {
+/**
+ * What `main`, `browser` and `bin` of package.json name. The web bundle has no platform to lean on: `vscode` is its only
+ * external, so an import of a node built-in fails the build.
+ * @satisfies {Record<string, esbuild.BuildOptions>}
+ */
+export const bundles = {
+  desktop: {
+    ...common,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/desktop.js',
+    platform: 'node',
+    external: ['vscode'],
+  },
+  web: {
+    ...common,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/web.js',
     platform: 'browser',
@@ -24,22 +32,30 @@ const bundles = [
     // micromark's browser build decodes entities with a DOM, which a web worker lacks.
     conditions: ['worker'],
   },
-  {
+  cli: {
+    ...common,
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/cli.js',
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
   },
-];
+};
 
-const contexts = await Promise.all(bundles.map((bundle) => esbuild.context({ ...common, ...bundle })));
-if (watch) {
-  await Promise.all(contexts.map((context) => context.watch()));
-} else {
-  try {
-    await Promise.all(contexts.map((context) => context.rebuild()));
-  } catch {
-    process.exitCode = 1; // esbuild has said why
+/** Rejects where a bundle does not build; esbuild has said why by then. */
+async function main() {
+  const production = process.argv.includes('--production');
+  const contexts = await Promise.all(
+    Object.values(bundles).map((bundle) =>
+      esbuild.context({ ...bundle, minify: production, sourcemap: production ? false : 'linked' }),
+    ),
+  );
+  if (process.argv.includes('--watch')) {
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
   }
+  const results = await Promise.allSettled(contexts.map((context) => context.rebuild()));
   await Promise.all(contexts.map((context) => context.dispose()));
+  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) void main();

@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { GitHubClient } from '../../src/github/client';
+import type { Failure } from '../../src/github/model';
+import type { Target } from '../../src/notes/note';
+import { startStandIn, type StandIn } from './stand-in';
+import type { FaultEffect } from './stand-in/faults';
+
+const MINUTE = 60_000;
+
+function target(text: string, kind: Target['kind'] = null): Target {
+  const [owner = '', name = '', number] = text.split(/[/#]/);
+  return { repository: { host: 'github.com', owner, name }, number: Number(number), kind };
+}
+
+describe('GitHub client', () => {
+  let gitHub: StandIn;
+  let time: number;
+
+  before(async () => {
+    gitHub = await startStandIn();
+  });
+  beforeEach(() => {
+    gitHub.reset();
+    time = Date.parse('2026-11-04T15:05:00Z');
+  });
+  after(() => gitHub.close());
+
+  function client(token: string | null = null, apiUrl = gitHub.url): GitHubClient {
+    return new GitHubClient({ apiUrl, fetch, token, now: () => time });
+  }
+
+  async function stateOf(text: string, kind?: Target['kind'], token: string | null = null): Promise<string> {
+    const answer = await client(token).issue(target(text, kind));
+    return answer.ok ? `${answer.value.kind} ${answer.value.state}` : answer.failure.kind;
+  }
+
+  async function failureOf(text: string, asker = client()): Promise<Failure> {
+    const answer = await asker.issue(target(text));
+    assert.ok(!answer.ok, 'an answer where a failure was due');
+    return answer.failure;
+  }
+
+  describe('issue', () => {
+    it('tells what it is and how far it has come', async () => {
+      assert.equal(await stateOf('harbour-lights/beacon#12'), 'issue open');
+      assert.equal(await stateOf('harbour-lights/beacon#18'), 'issue completed');
+      assert.equal(await stateOf('harbour-lights/beacon#23'), 'issue notPlanned');
+      assert.equal(await stateOf('harbour-lights/beacon#15'), 'pull merged');
+      assert.equal(await stateOf('harbour-lights/beacon#21'), 'pull draft');
+    });
+
+    it('reads title, author and address', async () => {
+      const answer = await client().issue(target('harbour-lights/beacon#12'));
+      assert.ok(answer.ok);
+      assert.equal(answer.value.title, 'Fog horn falls silent after restart');
+      assert.equal(answer.value.url, 'https://github.com/harbour-lights/beacon/issues/12');
+      assert.ok(answer.value.author);
+    });
+
+    it('asks for a discussion when signed in, and says so when not', async () => {
+      gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
+      assert.equal(await stateOf('harbour-lights/beacon#30', 'discussion'), 'signedOut');
+      assert.match(await stateOf('harbour-lights/beacon#30', 'discussion', 'good'), /^discussion /);
+      assert.match(await stateOf('harbour-lights/beacon#30', null, 'good'), /^discussion /);
+    });
+
+    it('asks once for the same thing, at once and soon after, whatever its case', async () => {
+      const asker = client();
+      await Promise.all([
+        asker.issue(target('harbour-lights/beacon#12')),
+        asker.issue(target('Harbour-Lights/Beacon#12', 'issue')),
+      ]);
+      time += MINUTE;
+      await asker.issue(target('harbour-lights/beacon#12'));
+      assert.equal(gitHub.requests.records.length, 1);
+      time += 10 * MINUTE;
+      await asker.issue(target('harbour-lights/beacon#12'));
+      assert.equal(gitHub.requests.records.length, 2);
+    });
+  });
+
+  describe('members', () => {
+    it('are those of the organisation', async () => {
+      const answer = await client().members('harbour-lights');
+      assert.ok(answer.ok);
+      assert.ok(answer.value.some(({ login }) => login === 'cem-yilmaz'));
+    });
+
+    it('are not found where there is no such organisation', async () => {
+      const answer = await client().members('no-such-organisation');
+      assert.deepEqual(answer, { ok: false, failure: { kind: 'notFound' } });
+    });
+  });
+
+  describe('failures', () => {
+    const issue = 'harbour-lights/beacon#12';
+
+    const table: [string, FaultEffect, Partial<Failure>][] = [
+      ['401', { status: 401 }, { kind: 'signedOut' }],
+      ['403', { status: 403 }, { kind: 'forbidden' }],
+      ['403 with retry-after', { status: 403, headers: { 'retry-after': '90' } }, { kind: 'limited' }],
+      ['429', { status: 429 }, { kind: 'limited' }],
+      ['410', { status: 410 }, { kind: 'notFound' }],
+      ['500', { status: 500 }, { kind: 'server', status: 500 }],
+      ['502 with HTML', { status: 502, body: '<html>' }, { kind: 'server', status: 502 }],
+      ['an empty body', { body: '' }, { kind: 'unreadable' }],
+      ['a list for an issue', { body: [] }, { kind: 'unreadable' }],
+      ['a number for a title', { body: { title: 5, state: 'open' } }, { kind: 'unreadable' }],
+      ['a body that breaks off', { broken: true }, { kind: 'unreadable' }],
+      ['a connection cut before the answer', { cut: 'before' }, { kind: 'offline' }],
+      ['a connection cut in the answer', { cut: 'middle' }, { kind: 'unreadable' }],
+    ];
+    for (const [name, then, expected] of table) {
+      it(`are told for ${name}, and forgotten`, async () => {
+        gitHub.faults.add({ then });
+        const asker = client();
+        const failure = await failureOf(issue, asker);
+        assert.deepEqual({ ...failure, ...expected }, failure);
+        time += 10 * MINUTE;
+        assert.equal((await asker.issue(target(issue))).ok, true);
+      });
+    }
+
+    it('are told where nobody listens', async () => {
+      const gone = await startStandIn();
+      await gone.close();
+      assert.deepEqual(await failureOf(issue, client(null, gone.url)), { kind: 'offline' });
+    });
+
+    it('tell until when the limit holds, and nothing is asked before', async () => {
+      const reset = time / 1000 + 1800;
+      const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(reset) };
+      gitHub.faults.add({ then: { status: 403, headers } });
+      const asker = client();
+      assert.deepEqual(await failureOf(issue, asker), { kind: 'limited', until: reset * 1000 });
+      time += 29 * MINUTE;
+      await failureOf(issue, asker);
+      assert.equal(gitHub.requests.records.length, 1);
+    });
+
+    it('of a private repository look like those of a missing one', async () => {
+      assert.deepEqual(await failureOf('harbour-lights/no-such-repository#1'), { kind: 'notFound' });
+    });
+  });
+});
