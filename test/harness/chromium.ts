@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { CommandFailed, runCommand } from './command.mjs';
+import { step } from './progress.mjs';
+import { SetUpError, type Session } from './session';
+
+const advice = 'Install Chromium or Google Chrome, or set CHROME_PATH to the program of one.';
+
+const programNames = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
+
+/** The path of a Chromium, Chrome or Edge: `CHROME_PATH`, the usual places, else installed with apt-get. */
+export async function findChromium(session: Session): Promise<string> {
+  const chosen = process.env.CHROME_PATH;
+  if (chosen) {
+    if (existsSync(chosen)) return chosen;
+    throw new SetUpError(`CHROME_PATH names ${chosen}, which does not exist. ${advice}`);
+  }
+  const found = usualPlaces().find((path) => existsSync(path));
+  if (found) return found;
+  const apt = await aptGet(session.signal);
+  if (!apt) throw new SetUpError(`No Chromium was found. ${advice}`);
+  await step('Installing Chromium (apt-get)', () => installChromium(apt, session.signal));
+  const installed = usualPlaces().find((path) => existsSync(path));
+  if (installed) return installed;
+  throw new SetUpError(`apt-get installed Chromium, but its program was not found. ${advice}`);
+}
+
+/** Starts the browser without a window. It ends with the session. */
+export async function startChromium(executablePath: string, session: Session): Promise<Browser> {
+  const browser = await chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
+  session.defer(() => browser.close());
+  return browser;
+}
+
+function usualPlaces(): string[] {
+  switch (process.platform) {
+    case 'darwin':
+      return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+      );
+    case 'win32':
+      return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+        .flatMap((name) => process.env[name] ?? [])
+        .flatMap((folder) => [
+          join(folder, 'Google', 'Chrome', 'Application', 'chrome.exe'),
+          join(folder, 'Chromium', 'Application', 'chrome.exe'),
+          join(folder, 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+        ]);
+    default: {
+      const folders = [
+        ...(process.env.PATH?.split(delimiter) ?? []),
+        '/usr/bin',
+        '/snap/bin',
+        '/opt/google/chrome',
+      ];
+      return folders.flatMap((folder) => programNames.map((name) => join(folder, name)));
+    }
+  }
+}
+
+/** How apt-get may be called here without a question, null where it may not. */
+async function aptGet(signal: AbortSignal): Promise<string[] | null> {
+  if (!existsSync('/usr/bin/apt-get')) return null;
+  if (process.getuid?.() === 0) return ['apt-get'];
+  try {
+    await runCommand('sudo', ['-n', 'true'], { signal });
+    return ['sudo', '-n', 'apt-get'];
+  } catch {
+    return null;
+  }
+}
+
+/** With fonts, which Debian's package does not ask for: pages would be rows of boxes. */
+async function installChromium([command = '', ...first]: string[], signal: AbortSignal): Promise<void> {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  try {
+    await runCommand(command, [...first, 'update'], { env, signal });
+    const packages = ['chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji'];
+    await runCommand(command, [...first, 'install', '--yes', '--no-install-recommends', ...packages], {
+      env,
+      signal,
+    });
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    const reason = error.output.split('\n').find((line) => line.startsWith('E: ')) ?? error.message;
+    throw new SetUpError(`Chromium could not be installed: ${reason.trim()} ${advice}`);
+  }
+}

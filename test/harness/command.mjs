@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+const isWindows = process.platform === 'win32';
+
+/** A command that ended with another status than 0. */
+export class CommandFailed extends Error {
+  /**
+   * @param {string} command
+   * @param {string} output standard output and error, as they came
+   */
+  constructor(command, output) {
+    super(`${command} failed: ${output.trim().split('\n').at(-1) ?? ''}`);
+    this.output = output;
+  }
+}
+
+/**
+ * Starts a command as leader of a process group, so that `endGroup` reaches all that it starts in turn.
+ * It does not outlive this process.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ */
+export function startGroup(command, args, options = {}) {
+  const child = spawn(command, args, {
+    ...options,
+    detached: !isWindows,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const kill = () => void signalGroup(child, 'SIGKILL');
+  process.once('exit', kill);
+  child.once('close', () => process.removeListener('exit', kill));
+  return child;
+}
+
+/**
+ * Asks a group to end, ends it by force where it does not within `grace` milliseconds, and waits until its leader is gone.
+ * @param {import('node:child_process').ChildProcess} leader
+ */
+export async function endGroup(leader, grace = 10_000) {
+  if (leader.exitCode === null && leader.signalCode === null && signalGroup(leader, 'SIGTERM')) {
+    const force = setTimeout(() => signalGroup(leader, 'SIGKILL'), grace);
+    await once(leader, 'exit');
+    clearTimeout(force);
+  }
+  signalGroup(leader, 'SIGKILL');
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} leader
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup({ pid }, signal) {
+  if (pid === undefined) return false;
+  if (isWindows) {
+    spawn('taskkill.exe', ['/pid', String(pid), '/T', '/F'], { stdio: 'ignore' });
+    return true;
+  }
+  try {
+    return process.kill(-pid, signal);
+  } catch {
+    return false; // nobody is left in the group
+  }
+}
+
+/**
+ * Runs a command to its end and returns its output. A failure is thrown as `CommandFailed`, an abort as the signal's reason.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, signal: AbortSignal }} options
+ * @returns {Promise<string>}
+ */
+export async function runCommand(command, args, { signal, ...options }) {
+  signal.throwIfAborted();
+  const child = startGroup(command, args, options);
+  const end = () => void endGroup(child);
+  signal.addEventListener('abort', end);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
+  }
+  try {
+    const [status] = await once(child, 'close');
+    signal.throwIfAborted();
+    if (status !== 0) throw new CommandFailed(command, output);
+    return output;
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+}

@@ -1,0 +1,78 @@
+import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { downloadAndUnzipVSCode, runTests, SilentReporter, TestRunFailedError } from '@vscode/test-electron';
+import { startStandIn } from '../github/stand-in';
+import { stageWebExtension } from './extension-package';
+import { bundleHostTests } from './host-bundle';
+import { root, vscodeTest } from './paths';
+import { inSession, SetUpError, type Session } from './session';
+
+// The host suite in one VS Code: `host.ts node|web|desktop [grep]`.
+const [kind = '', grep = ''] = process.argv.slice(2);
+
+void inSession(async (session) => {
+  const folder = await session.temporaryFolder();
+  const workspace = join(folder, 'workspace');
+  await cp(join(root, 'test', 'sample'), workspace, { recursive: true });
+  const userData = join(folder, 'user-data');
+  await writeUserSettings(userData, session);
+  try {
+    return await runTests({
+      vscodeExecutablePath: kind === 'desktop' ? await desktop() : join(__dirname, executable),
+      ...(await extension(folder)),
+      launchArgs: [
+        workspace,
+        `--user-data-dir=${userData}`,
+        `--extensions-dir=${join(folder, 'extensions')}`,
+        '--disable-extensions',
+      ],
+    });
+  } catch (error) {
+    if (error instanceof TestRunFailedError) return error.code ?? 1;
+    throw error;
+  }
+});
+
+const executable = process.platform === 'win32' ? 'vscode.cmd' : 'vscode.mjs';
+
+async function extension(folder: string) {
+  if (kind !== 'web') {
+    const tests = join(folder, 'tests.js');
+    await bundleHostTests(tests, 'node', grep);
+    return { extensionDevelopmentPath: root, extensionTestsPath: tests };
+  }
+  const staged = join(folder, 'extension');
+  await stageWebExtension(staged);
+  const tests = join(staged, 'tests.js');
+  await bundleHostTests(tests, 'web', grep);
+  return { extensionDevelopmentPath: staged, extensionTestsPath: tests };
+}
+
+async function writeUserSettings(userData: string, session: Session): Promise<void> {
+  const standIn = await startStandIn();
+  session.defer(() => standIn.close());
+  await mkdir(join(userData, 'User'), { recursive: true });
+  await writeFile(
+    join(userData, 'User', 'settings.json'),
+    JSON.stringify({ 'meetingNotes.github.apiUrl': standIn.url }),
+  );
+}
+
+async function desktop(): Promise<string> {
+  const program = await downloadAndUnzipVSCode({
+    cachePath: vscodeTest,
+    reporter: new SilentReporter(),
+  }).catch((error: unknown) => {
+    throw new SetUpError(`Desktop VS Code could not be downloaded: ${describe(error)}`);
+  });
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
+    throw new SetUpError('Desktop VS Code needs a display: xvfb-run -a npm run test:desktop lends one.');
+  }
+  return program;
+}
+
+/** Several failed connections at once come as an error without a message of its own. */
+function describe(error: unknown): string {
+  const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
+  return (first instanceof Error ? first.message : String(first)).split('\n')[0] ?? '';
+}

@@ -1,0 +1,51 @@
+import { basename, delimiter, dirname, join } from 'node:path';
+import { CommandFailed, runCommand } from './command.mjs';
+
+/**
+ * Runs npm to its end. What it could not do is thrown as one line.
+ * @param {readonly string[]} args
+ * @param {{ cwd: string, signal: AbortSignal, node?: string, env?: NodeJS.ProcessEnv }} options
+ * `node` is the node to run it and its scripts with, this one unless told.
+ */
+export async function npm(args, { cwd, signal, node = process.execPath, env = {} }) {
+  const program = npmProgram();
+  const [command, ...first] = program === null ? ['npm'] : [node, program];
+  try {
+    return await runCommand(command, [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd,
+      signal,
+      env: { ...ownSettings(), PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`, ...env },
+    });
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    throw new Error(`npm ${args[0]}: ${reason(error.output)}`, { cause: error });
+  }
+}
+
+/** Windows starts no `npm` without a shell, but node can run npm's own program, which stands beside node there. */
+function npmProgram() {
+  const program = process.env['npm_execpath'] ?? '';
+  if (basename(program) === 'npm-cli.js') return program;
+  if (process.platform !== 'win32') return null;
+  return join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
+}
+
+/** An outer npm tells its scripts which project and script they belong to; an inner one must not believe that. */
+function ownSettings() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([name]) =>
+        !/^npm_(package_|lifecycle_|command$|config_(local_)?prefix$)/i.test(name) && name !== 'INIT_CWD',
+    ),
+  );
+}
+
+/** @param {string} output */
+function reason(output) {
+  const lines = output.split('\n').map((line) => line.trim());
+  const errors = lines
+    .filter((line) => line.startsWith('npm error '))
+    .map((line) => line.slice('npm error '.length))
+    .filter((line) => !/^(code|errno|syscall|path|command|A complete log)\b/.test(line));
+  return errors[0] ?? lines.findLast((line) => line !== '') ?? 'no reason given';
+}

@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import { CommandFailed, endGroup, runCommand, startGroup } from './command.mjs';
+import type { ServerFiles } from './server-files';
+import { SetUpError, type Session } from './session';
+
+export type Settings = Readonly<Record<string, unknown>>;
+
+/** A person who opens it for the first time sees his notes and nothing else. */
+const quiet: Settings = {
+  'chat.disableAIFeatures': true,
+  'extensions.autoCheckUpdates': false,
+  'extensions.autoUpdate': false,
+  'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
+  'security.workspace.trust.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+export interface ServerOptions {
+  /** Where the server keeps its data; removed by whoever made it. */
+  readonly dataFolder: string;
+  readonly extensionsFolder?: string;
+  readonly settings: Settings;
+  /** 0, the default: any free one. */
+  readonly port?: number;
+  /** The page obeys a `payload` that runs tests. */
+  readonly testing?: boolean;
+}
+
+/** A running server of VS Code on loopback. */
+export interface Server {
+  readonly port: number;
+  /** The page that opens a folder, given by its absolute path. */
+  url(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** Resolves with the reason when the server ends by itself. */
+  readonly ended: Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts the server and waits until it answers. It ends with the session, or earlier by `stop`. */
+export async function startServer(
+  files: ServerFiles,
+  options: ServerOptions,
+  session: Session,
+): Promise<Server> {
+  await writeSettings(options);
+  // Any page that the person has open may call a port on loopback: only who knows the token gets in.
+  const token = randomBytes(16).toString('hex');
+  const child = startGroup(files.node, [
+    files.main,
+    '--host=127.0.0.1',
+    `--port=${options.port ?? 0}`,
+    `--connection-token=${token}`,
+    '--accept-server-license-terms',
+    '--telemetry-level=off',
+    '--disable-workspace-trust',
+    ...dataFlags(options),
+    ...(options.testing ? ['--enable-smoke-test-driver'] : []),
+  ]);
+  const stop = () => endGroup(child);
+  session.defer(stop);
+  let lastWords = '';
+  child.stderr
+    .setEncoding('utf8')
+    .on('data', (text: string) => (lastWords = (lastWords + text).slice(-2000)));
+  const ended = once(child, 'close').then(() => `VS Code's server has ended. ${lastWords.trim()}`.trim());
+  const port = await Promise.race([
+    listening(child.stdout),
+    ended.then((reason) => Promise.reject(new SetUpError(reason))),
+    session.aborted(),
+  ]);
+  const url: Server['url'] = (folder, payload) => {
+    const query = payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
+    return `http://127.0.0.1:${port}/?tkn=${token}&folder=${encodeURIComponent(uriPath(folder)).replaceAll('%2F', '/')}${query}`;
+  };
+  return { port, url, ended, stop };
+}
+
+/** Installs a packaged extension into a data or extensions folder. */
+export async function installExtension(
+  files: ServerFiles,
+  vsix: string,
+  folders: Pick<ServerOptions, 'dataFolder' | 'extensionsFolder'>,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    await runCommand(files.node, [files.main, `--install-extension=${vsix}`, ...dataFlags(folders)], {
+      signal,
+    });
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    throw new SetUpError(`The extension could not be installed: ${error.output.trim()}`);
+  }
+}
+
+/** The path of a file or folder as it stands in a URI. */
+export function uriPath(path: string): string {
+  const slashes = path.replaceAll('\\', '/');
+  return slashes.startsWith('/') ? slashes : `/${slashes}`;
+}
+
+const dataFlags = (folders: Pick<ServerOptions, 'dataFolder' | 'extensionsFolder'>) => [
+  `--server-data-dir=${folders.dataFolder}`,
+  ...(folders.extensionsFolder ? [`--extensions-dir=${folders.extensionsFolder}`] : []),
+];
+
+/** Settings of scope `machine` count only among the machine's, others only among the user's where both exist. */
+async function writeSettings({ dataFolder, settings }: ServerOptions): Promise<void> {
+  for (const kind of ['User', 'Machine']) {
+    const folder = join(dataFolder, 'data', kind);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
+  }
+}
+
+async function listening(output: NodeJS.ReadableStream): Promise<number> {
+  return new Promise((resolve) => {
+    let port = 0;
+    createInterface(output).on('line', (line) => {
+      port = Number(/^Extension host agent listening on (\d+)/.exec(line)?.[1] ?? port);
+      if (line.includes('Extension host agent started')) resolve(port);
+    });
+  });
+}

@@ -1,0 +1,130 @@
+import { cp, rm, stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startStandIn } from '../github/stand-in';
+import { buildExtension, packageExtension } from './extension-package';
+import { root, vscodeTest } from './paths';
+import { step } from './progress.mjs';
+import { installExtension, startServer, type Settings } from './server';
+import { serverFiles } from './server-files';
+import { inSession, SetUpError, type Session } from './session';
+
+const help = `Opens meeting notes in a VS Code of their own, with this extension as it is in this checkout.
+
+Usage: npm start -- [options]
+
+  --folder DIR   your own notes, opened in place (default: a copy of the sample notes)
+  --github WHICH stand-in: invented data, without network (default for the sample notes)
+                 github.com: the real one (default for a folder of your own)
+  --port N       port of the page to open (default: any free one)
+  --help         show this help
+
+Ctrl-C ends all of it.`;
+
+interface Options {
+  /** null: the sample notes. */
+  readonly folder: string | null;
+  readonly github: 'stand-in' | 'github.com';
+  readonly port: number;
+}
+
+void inSession(async (session) => {
+  const options = readOptions(process.argv.slice(2));
+  if (options === 'help') {
+    console.log(help);
+    return 0;
+  }
+  if (options.folder !== null) await requireFolder(options.folder);
+  if (options.port !== 0) await requireFreePort(options.port);
+  await serve(options, session);
+  return 0;
+});
+
+async function serve(options: Options, session: Session): Promise<void> {
+  const { signal } = session;
+  const files = await serverFiles(session);
+  const dataFolder = await session.temporaryFolder();
+  await step('Building the extension and installing it', async () => {
+    await buildExtension(signal);
+    await installExtension(files, await packageExtension(signal), { dataFolder }, signal);
+  });
+  const folder = options.folder ?? (await copySample());
+  const settings = options.github === 'stand-in' ? await standInSettings(session) : {};
+  const server = await startServer(files, { dataFolder, settings, port: options.port }, session);
+  console.log(`
+Notes:  ${folder}${options.folder === null ? ' (a copy of test/sample, made anew at each start)' : ''}
+GitHub: ${options.github === 'stand-in' ? 'a stand-in on this machine with invented data' : 'github.com'}
+Open    ${server.url(folder)}
+Ctrl-C ends it.`);
+  const interrupted = new Promise<null>((done) => signal.addEventListener('abort', () => done(null)));
+  const reason = await Promise.race([server.ended, interrupted]);
+  if (reason !== null && !signal.aborted) throw new SetUpError(reason);
+}
+
+function readOptions(args: string[]): Options | 'help' {
+  const values = parse(args);
+  if (values.help) return 'help';
+  const folder = values.folder === undefined ? null : resolve(values.folder);
+  const github = values.github ?? (folder === null ? 'stand-in' : 'github.com');
+  if (github !== 'stand-in' && github !== 'github.com') {
+    throw new SetUpError(`--github is stand-in or github.com, not ${github}.`);
+  }
+  const port = values.port === undefined ? 0 : Number(values.port);
+  if (values.port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65535)) {
+    throw new SetUpError(`--port is a number from 1 to 65535, not ${values.port}.`);
+  }
+  return { folder, github, port };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        folder: { type: 'string' },
+        github: { type: 'string' },
+        port: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (error) {
+    const [reason = ''] = (error as Error).message.split('. ');
+    throw new SetUpError(`${reason.replace(/\.?$/, '.')} See npm start -- --help.`);
+  }
+}
+
+async function requireFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => null);
+  if (!found?.isDirectory()) throw new SetUpError(`There is no folder ${folder}.`);
+}
+
+async function requireFreePort(port: number): Promise<void> {
+  await new Promise<void>((free, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new SetUpError(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is in use: choose another with --port, or none for any free one.`
+            : `Port ${port} cannot be used: ${error.message}.`,
+        ),
+      ),
+    );
+    probe.listen(port, '127.0.0.1', () => probe.close(() => free()));
+  });
+}
+
+/** A person who tries the extension ticks items and writes notes, which the checkout must not see. */
+async function copySample(): Promise<string> {
+  const folder = join(vscodeTest, 'sample');
+  await rm(folder, { recursive: true, force: true });
+  await cp(join(root, 'test', 'sample'), folder, { recursive: true });
+  return folder;
+}
+
+async function standInSettings(session: Session): Promise<Settings> {
+  const standIn = await startStandIn();
+  session.defer(() => standIn.close());
+  return { 'meetingNotes.github.apiUrl': standIn.url };
+}

@@ -1,0 +1,99 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HostTestResult } from './host-result';
+import { out, root } from './paths';
+
+/** A test that failed and why, in as many lines as it takes. */
+interface TestFailure {
+  readonly title: string;
+  readonly reason: string;
+}
+
+export interface SuiteResult {
+  readonly passed: number;
+  readonly failures: readonly TestFailure[];
+}
+
+/** How a suite ended: its exit status (null: it was ended) and all that it wrote. */
+export interface Ending {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+/** A suite is a node process with a way to tell what its tests said. */
+export interface Suite {
+  readonly args: readonly string[];
+  /** Removes what an earlier run left. */
+  prepare(): Promise<void>;
+  read(ending: Ending): Promise<SuiteResult>;
+}
+
+/** A suite in mocha's own process, configured by a file of the checkout. */
+export function mochaSuite(name: string, config: string, grep: string): Suite {
+  const report = join(out, 'results', `${name}.json`);
+  const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
+  const reporter = ['--reporter', 'json', '--reporter-option', `output=${report}`];
+  return {
+    args: [mocha, '--config', join(root, config), ...reporter, ...(grep ? ['--grep', grep] : [])],
+    prepare: () => rm(report, { force: true }),
+    read: async (ending) => {
+      const results = await readFile(report, 'utf8').catch(() => null);
+      return results === null ? crashed(0, [], ending) : complete(mochaResult(JSON.parse(results)), ending);
+    },
+  };
+}
+
+/** The host suite in one extension host. */
+export function hostSuite(kind: 'node' | 'web' | 'desktop', grep: string): Suite {
+  return {
+    args: ['--import', 'tsx', join(__dirname, 'host.ts'), kind, grep],
+    prepare: () => Promise.resolve(),
+    read: (ending) => {
+      const results = Array.from(ending.output.matchAll(/^host-test (.*)$/gm), ([, json = '']) => {
+        return JSON.parse(json) as HostTestResult;
+      });
+      const passed = results.filter(({ kind }) => kind === 'pass').length;
+      const failures = results.filter((result) => result.kind === 'fail');
+      const whole = results.at(-1)?.kind === 'end';
+      return Promise.resolve(
+        whole ? complete({ passed, failures }, ending) : crashed(passed, failures, ending),
+      );
+    },
+  };
+}
+
+interface MochaReport {
+  readonly stats: { readonly passes: number };
+  readonly failures: readonly {
+    readonly fullTitle: string;
+    readonly err: { readonly message?: string; readonly stack?: string };
+  }[];
+}
+
+function mochaResult(report: unknown): SuiteResult {
+  const { stats, failures } = report as MochaReport;
+  return {
+    passed: stats.passes,
+    failures: failures.map(({ fullTitle, err }) => ({
+      title: fullTitle,
+      reason: err.stack ?? err.message ?? 'no reason given',
+    })),
+  };
+}
+
+/** All tests have reported; yet a suite without tests, or one that ends badly after them, has not passed. */
+function complete(result: SuiteResult, ending: Ending): SuiteResult {
+  if (result.failures.length > 0) return result;
+  if (result.passed === 0)
+    return { passed: 0, failures: [{ title: 'the suite', reason: 'It ran no test.' }] };
+  return ending.status === 0 ? result : crashed(result.passed, [], ending);
+}
+
+function crashed(passed: number, failures: readonly TestFailure[], { status, output }: Ending): SuiteResult {
+  const how = status === null ? 'was ended before its tests were done' : `ended with status ${status}`;
+  const lastLines = output.trimEnd().split('\n').slice(-30).join('\n');
+  return {
+    passed,
+    failures: [...failures, { title: 'the suite', reason: `It ${how}. Its last lines:\n${lastLines}` }],
+  };
+}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { findChromium, startChromium } from './chromium';
+import { startServer, uriPath, type Settings } from './server';
+import { serverFiles } from './server-files';
+import { inSession, SetUpError } from './session';
+
+// Takes the flags of desktop VS Code that a test run needs, runs the tests in the server's web workbench, and exits with
+// their verdict. Desktop flags without a meaning here are passed over.
+const { values, positionals } = parseArgs({
+  options: {
+    extensionDevelopmentPath: { type: 'string' },
+    extensionTestsPath: { type: 'string' },
+    'extensions-dir': { type: 'string' },
+    'user-data-dir': { type: 'string' },
+  },
+  strict: false,
+  allowPositionals: true,
+});
+
+void inSession(async (session) => {
+  const userData = required('user-data-dir');
+  const server = await startServer(
+    await serverFiles(session),
+    {
+      dataFolder: join(userData, 'server'),
+      extensionsFolder: required('extensions-dir'),
+      settings: await userSettings(userData),
+      testing: true,
+    },
+    session,
+  );
+  const browser = await startChromium(await findChromium(session), session);
+  const page = await browser.newPage();
+  const inServer = (path: string) => `vscode-remote://127.0.0.1:${server.port}${uriPath(path)}`;
+  const payload = [
+    ['extensionDevelopmentPath', inServer(required('extensionDevelopmentPath'))],
+    ['extensionTestsPath', inServer(required('extensionTestsPath'))],
+    ['skipWelcome', 'true'],
+  ] as const;
+
+  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
+    const write = type === 'error' || type === 'warn' ? console.error : console.log;
+    write(...args);
+  });
+  const verdict = new Promise<number>((resolve) => {
+    void page.exposeFunction('codeAutomationExit', resolve);
+  });
+  const crash = new Promise<never>((_, reject) => {
+    page.on('crash', () => reject(new SetUpError('The page of VS Code has crashed.')));
+  });
+  await page.goto(server.url(positionals[0] ?? '', payload));
+  const ended = server.ended.then((reason) => Promise.reject(new SetUpError(reason)));
+  return Promise.race([verdict, crash, ended, session.aborted()]);
+});
+
+function required(name: keyof typeof values): string {
+  const value = values[name];
+  if (typeof value !== 'string') throw new SetUpError(`--${name} is missing.`);
+  return value;
+}
+
+async function userSettings(userData: string): Promise<Settings> {
+  return JSON.parse(await readFile(join(userData, 'User', 'settings.json'), 'utf8')) as Settings;
+}

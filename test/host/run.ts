@@ -1,0 +1,33 @@
+import type { HostTestResult } from '../harness/host-result';
+
+// The global `Mocha` is its browser build, which the bundle of the host suite begins with.
+
+/** Runs the tests that `load` declares and logs each result as a line for the runner. Throws when one failed. */
+export async function runSuite(load: () => void, grep: string): Promise<void> {
+  const mocha = new Mocha({
+    reporter: LogReporter,
+    timeout: 20_000,
+    forbidOnly: true,
+    ...(grep && { grep }),
+  });
+  mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
+  load();
+  const failures = await new Promise<number>((done) => mocha.run(done));
+  log({ kind: 'end' });
+  if (failures > 0) throw new Error(`${failures} tests failed.`);
+}
+
+class LogReporter extends Mocha.reporters.Base {
+  constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
+    super(runner, options);
+    const { EVENT_TEST_PASS, EVENT_TEST_FAIL } = Mocha.Runner.constants;
+    runner.on(EVENT_TEST_PASS, (test) => log({ kind: 'pass', title: test.fullTitle() }));
+    runner.on(EVENT_TEST_FAIL, (test, error: Error) =>
+      log({ kind: 'fail', title: test.fullTitle(), reason: error.stack ?? String(error) }),
+    );
+  }
+}
+
+function log(result: HostTestResult): void {
+  console.log(`host-test ${JSON.stringify(result)}`);
+}

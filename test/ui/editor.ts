@@ -1,0 +1,146 @@
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
+
+/** The text editor in front. Texts are found by VS Code's own search from the top of the file; they stand in one line. */
+export class Editor {
+  constructor(private readonly page: Page) {}
+
+  async waitFor(): Promise<void> {
+    await this.lines.first().waitFor();
+  }
+
+  /** The lines that are on the screen. */
+  async visibleText(): Promise<string> {
+    const lines = await this.lines.evaluateAll((elements) =>
+      elements
+        .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text),
+    );
+    return lines.join('\n').replaceAll('\u00a0', ' ');
+  }
+
+  /** Puts the cursor behind the first occurrence of a text, or before it. */
+  async placeCursor(text: string, where: 'before' | 'after' = 'after'): Promise<void> {
+    await this.select(text);
+    await this.page.keyboard.press(where === 'after' ? 'ArrowRight' : 'ArrowLeft');
+  }
+
+  /** Types at the cursor, key by key. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Rests the mouse on a text until a hover shows what is expected, and returns the hover's text. */
+  async hover(text: string, expected: string | RegExp = /\S/): Promise<string> {
+    await this.select(text);
+    const hover = this.editor
+      .locator('.monaco-hover:visible')
+      .or(this.page.locator('.monaco-resizable-hover:visible .monaco-hover'));
+    return eventually(`hover over ${text}`, async () => {
+      const place = await this.place(text);
+      await this.page.mouse.move(place.x - 1, place.y);
+      await this.page.mouse.move(place.x, place.y);
+      const shown = hover.first();
+      await shown.waitFor({ timeout: 3000 }).catch(async (error: unknown) => {
+        // Asked before the extension was ready: the mouse must leave and come back to ask again.
+        await this.page.mouse.move(place.x, 0);
+        throw error;
+      });
+      return containing(await shown.innerText(), expected);
+    });
+  }
+
+  /** Asks for completions at the cursor until they hold what is expected, and returns the labels on the screen. */
+  async suggest(expected: string | RegExp = /\S/): Promise<string[]> {
+    return eventually('completions', async () => {
+      if (!(await this.suggestions.first().isVisible())) await this.page.keyboard.press('Control+Space');
+      await this.suggestions.first().waitFor({ timeout: 3000 });
+      const labels = await this.suggestions.locator('.label-name').allInnerTexts();
+      try {
+        containing(labels.join('\n'), expected);
+      } catch (error) {
+        await this.page.keyboard.press('Escape');
+        throw error;
+      }
+      return labels;
+    });
+  }
+
+  /** Takes one of the completions that are shown. */
+  async acceptSuggestion(label: string): Promise<void> {
+    await this.suggestions
+      .filter({ has: this.page.getByText(label, { exact: true }) })
+      .first()
+      .click();
+    await this.suggestions.first().waitFor({ state: 'hidden' });
+  }
+
+  /** Saves the file and waits until it is saved. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+S');
+    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+  }
+
+  private get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor').first();
+  }
+
+  private get lines(): Locator {
+    return this.editor.locator('.view-line');
+  }
+
+  private get suggestions(): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row');
+  }
+
+  private async select(text: string): Promise<void> {
+    await this.page.locator('.editor-group-container.active .tab.active').click();
+    await this.editor.locator('.native-edit-context, textarea.inputarea').first().focus();
+    await this.page.keyboard.press('ControlOrMeta+Home');
+    await this.page.keyboard.press('ControlOrMeta+F');
+    const find = this.editor.locator('.find-widget.visible');
+    await find.locator('textarea').first().fill(text);
+    await find.locator('.matchesCount', { hasText: /^1 of \d/ }).waitFor();
+    await this.page.keyboard.press('Escape');
+    await find.waitFor({ state: 'hidden' });
+  }
+
+  /** The middle of a text's first occurrence on the screen, in CSS pixels. */
+  private async place(text: string): Promise<{ x: number; y: number }> {
+    const place = await this.lines.evaluateAll((lines, wanted) => {
+      for (const line of lines) {
+        const start = line.textContent.replaceAll('\u00a0', ' ').indexOf(wanted);
+        if (start < 0) continue;
+        let rest = start + Math.floor(wanted.length / 2);
+        const nodes = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+          const length = node.textContent?.length ?? 0;
+          if (rest >= length) {
+            rest -= length;
+            continue;
+          }
+          const range = document.createRange();
+          range.setStart(node, rest);
+          range.setEnd(node, rest + 1);
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+      }
+      return null;
+    }, text);
+    if (!place) throw new Error(`The editor does not show ${text}.`);
+    return place;
+  }
+}
+
+function containing(text: string, expected: string | RegExp): string {
+  const found = typeof expected === 'string' ? text.includes(expected) : expected.test(text);
+  if (!found || /^Loading\.\.\.$/m.test(text))
+    throw new Error(`expected ${String(expected)}, but it shows:\n${text}`);
+  return text;
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Workbench } from './workbench';
+
+describe('the packaged extension', () => {
+  let folder: string;
+  let workbench: Workbench;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
+    await writeFile(join(folder, '2024-03-05.md'), '# Weekly\n\n- @ada\n');
+    workbench = await Workbench.start({ folder });
+  });
+
+  after(async () => {
+    await workbench.close();
+    await rm(folder, { recursive: true });
+  });
+
+  it('is activated when a note is opened', async () => {
+    await workbench.openFile('2024-03-05.md');
+    await workbench.page.setViewportSize({ width: 1280, height: 2400 }); // rows outside do not exist
+    await workbench.runCommand('Developer: Show Running Extensions');
+    const extension = workbench.page.getByRole('listitem').filter({ hasText: 'Meeting Notes' });
+    await extension.filter({ hasText: /Activation: \d+ms/ }).waitFor();
+    await workbench.screenshot('running-extensions');
+    assert.deepEqual(await workbench.notifications(), []);
+  });
+});

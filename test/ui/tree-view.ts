@@ -1,0 +1,67 @@
+import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
+
+/** A row of a tree as it stands on the screen. */
+export interface TreeRow {
+  readonly text: string;
+  /** 1 is the topmost. */
+  readonly level: number;
+  /** null where the row has no checkbox. */
+  readonly checked: boolean | null;
+}
+
+/** A view that shows a tree. Of a long one only the rows on the screen exist. */
+export class TreeView {
+  constructor(
+    private readonly page: Page,
+    private readonly name: string,
+  ) {}
+
+  async waitFor(): Promise<void> {
+    await this.tree.waitFor();
+  }
+
+  async rows(): Promise<TreeRow[]> {
+    return this.allRows.evaluateAll((rows) =>
+      rows
+        .map((row) => ({ row, top: row.getBoundingClientRect().top }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ row }) => {
+          const checkbox = row.querySelector('[role=checkbox]');
+          const label = row.querySelector('.monaco-icon-label') ?? row;
+          return {
+            text: label.textContent.trim(),
+            level: Number(row.getAttribute('aria-level')),
+            checked: checkbox === null ? null : checkbox.getAttribute('aria-checked') === 'true',
+          };
+        }),
+    );
+  }
+
+  /** Waits until the rows are as a test wants them; it throws where they are not. */
+  async waitForRows(check: (rows: TreeRow[]) => void): Promise<void> {
+    await eventually(`view ${this.name}`, async () => check(await this.rows()));
+  }
+
+  /** Clicks the row that holds a text. */
+  async click(text: string): Promise<void> {
+    await this.row(text).click();
+  }
+
+  /** Clicks the checkbox of the row that holds a text. */
+  async toggle(text: string): Promise<void> {
+    await this.row(text).getByRole('checkbox').click();
+  }
+
+  private get tree(): Locator {
+    return this.page.getByRole('tree', { name: this.name });
+  }
+
+  private get allRows(): Locator {
+    return this.tree.getByRole('treeitem');
+  }
+
+  private row(text: string): Locator {
+    return this.allRows.filter({ hasText: text }).first();
+  }
+}

@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { startChromium } from '../harness/chromium';
+import { out } from '../harness/paths';
+import { startServer, type Settings } from '../harness/server';
+import { Session } from '../harness/session';
+import { uiInstallation } from '../harness/ui-installation';
+import { Editor } from './editor';
+import { eventually } from './eventually';
+import { TreeView } from './tree-view';
+
+export interface WorkbenchOptions {
+  /** Absolute path of the workspace. */
+  readonly folder: string;
+  readonly settings?: Settings;
+  /** Device pixels per CSS pixel, 1 unless told: 2 makes sharper screenshots. */
+  readonly scale?: number;
+}
+
+/** VS Code in a browser with the packaged extension installed, as a user sees and handles it. */
+export class Workbench {
+  /** The text editor in front. */
+  readonly editor: Editor;
+
+  private constructor(
+    /** For what this class has no word for. */
+    readonly page: Page,
+    private readonly session: Session,
+  ) {
+    this.editor = new Editor(page);
+  }
+
+  /** Starts a server and a browser of its own; `close` ends both. */
+  static async start({ folder, settings = {}, scale = 1 }: WorkbenchOptions): Promise<Workbench> {
+    const { server: files, chromium, extensionsFolder } = uiInstallation();
+    const session = new Session();
+    session.abortOnSignals();
+    try {
+      const dataFolder = await session.temporaryFolder();
+      const server = await startServer(files, { dataFolder, extensionsFolder, settings }, session);
+      const browser = await startChromium(chromium, session);
+      const page = await browser.newPage({
+        viewport: { width: 1280, height: 800 },
+        deviceScaleFactor: scale,
+      });
+      await page.goto(server.url(folder));
+      const workbench = new Workbench(page, session);
+      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+      return workbench;
+    } catch (error) {
+      await session.end();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.session.end();
+  }
+
+  /** Opens a file by a part of its path and waits until its editor is in front. */
+  async openFile(path: string): Promise<void> {
+    const name = path.split('/').at(-1) ?? path;
+    await this.quickPick(path, (row) => row.filter({ has: this.page.getByText(name, { exact: true }) }));
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.editor.waitFor();
+  }
+
+  /** Runs a command by its title as the palette shows it, category included. */
+  async runCommand(title: string): Promise<void> {
+    await this.quickPick(`>${title}`, (row) => row.and(this.page.getByRole('option', { name: title })));
+  }
+
+  /** Shows a view by its name, wherever it is. */
+  async openView(name: string): Promise<TreeView> {
+    await this.quickPick(`view ${name}`, (row) => row.and(this.page.getByRole('option', { name })));
+    const view = new TreeView(this.page, name);
+    await view.waitFor();
+    return view;
+  }
+
+  /** Types into the input that a command has opened, and confirms it. */
+  async answer(text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input.input');
+    await input.fill(text);
+    await input.press('Enter');
+  }
+
+  /** The rows of the open quick pick. */
+  get picks(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
+  }
+
+  /** The texts of the notifications that pop up now. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+  }
+
+  /** Leaves a picture of the window in `out/screenshots/` and returns its path. */
+  async screenshot(name: string): Promise<string> {
+    const path = join(out, 'screenshots', `${name}.png`);
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  private async quickPick(query: string, choose: (row: Locator) => Locator): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input.input');
+    // Keys pressed before the workbench listens are lost.
+    await eventually(`quick open for ${query}`, async () => {
+      if (!(await input.isVisible()))
+        await this.page.keyboard.press(query.startsWith('>') ? 'F1' : 'ControlOrMeta+P');
+      await input.fill(query, { timeout: 1000 });
+    });
+    const row = choose(this.picks).first();
+    await row.waitFor();
+    await row.click();
+    await input.waitFor({ state: 'hidden' }).catch(() => undefined);
+  }
+}
