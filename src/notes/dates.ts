@@ -1,0 +1,126 @@
+/** A day as found in a text; the year may be missing. */
+export interface FoundDay {
+  readonly index: number;
+  readonly length: number;
+  readonly year: number | null;
+  /** 1–12 */
+  readonly month: number;
+  readonly day: number;
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+const YEAR = '((?:19|20)\\d\\d)';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const FORMS: readonly [pattern: RegExp, order: readonly ('y' | 'm' | 'd')[]][] = [
+  [new RegExp(`(?<!\\d)${YEAR}([-./_])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`, 'gi'), ['y', 'm', 'd']],
+  [
+    new RegExp(`(?<![\\w])${MONTH}[\\s-]{0,2}${DAY},?(?:[\\s-]{1,2}${YEAR})?(?![\\w:])`, 'gi'),
+    ['m', 'd', 'y'],
+  ],
+  [
+    new RegExp(`(?<![\\w.])${DAY}\\.?(?: of|[\\s-])? ?${MONTH}(?:,?[\\s-]{1,2}${YEAR})?(?!\\w)`, 'gi'),
+    ['d', 'm', 'y'],
+  ],
+  [new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}(?!\\d)`, 'g'), ['d', 'm', 'y']],
+  [new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${YEAR}(?!\\d)`, 'g'), ['m', 'd', 'y']],
+];
+
+/** The days that a text names, in order. */
+export function findDays(text: string): FoundDay[] {
+  if (!/\d/.test(text)) return [];
+  const found: FoundDay[] = [];
+  for (const [form, [pattern, order]] of FORMS.entries()) {
+    for (const match of text.matchAll(pattern)) {
+      const groups = match.slice(1);
+      if (form === 0) groups.splice(1, 1);
+      const part = (which: 'y' | 'm' | 'd'): string | undefined => groups[order.indexOf(which)];
+      const year = part('y');
+      const day = makeDay(match.index, match[0].length, year, part('m') ?? '', part('d') ?? '');
+      if (
+        day &&
+        !found.some(({ index, length }) => index < day.index + day.length && day.index < index + length)
+      ) {
+        found.push(day);
+      }
+    }
+  }
+  return found.sort((one, other) => one.index - other.index);
+}
+
+function makeDay(
+  index: number,
+  length: number,
+  year: string | undefined,
+  month: string,
+  day: string,
+): FoundDay | null {
+  const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+  const found = {
+    index,
+    length,
+    year: year === undefined ? null : Number(year),
+    month: number,
+    day: Number(day),
+  };
+  return isDay(found.year ?? 2024, number, found.day) ? found : null;
+}
+
+/** Whether there is such a day in the calendar. */
+export function isDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** `YYYY-MM-DD`. */
+export function isoDate(year: number, month: number, day: number): string {
+  return `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+/** The days in a file's name, year first where two readings are possible; the folders may tell the year. */
+export function dayOfPath(path: string): string | null {
+  const folders = path.split('/');
+  const name = (folders.pop() ?? '').replace(/\.\w+$/, '');
+  const [, compactYear, compactMonth, compactDay] =
+    /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/.exec(name) ?? [];
+  if (
+    compactYear &&
+    compactMonth &&
+    compactDay &&
+    isDay(Number(compactYear), Number(compactMonth), Number(compactDay))
+  ) {
+    return `${compactYear}-${compactMonth}-${compactDay}`;
+  }
+  const days = findDays(name.replaceAll('_', '-'));
+  const full = days.find(({ year }) => year !== null);
+  if (full?.year) return isoDate(full.year, full.month, full.day);
+  const [, one, two, trailingYear] = /(?<!\d)(\d\d)-(\d\d)-((?:19|20)\d\d)(?!\d)/.exec(name) ?? [];
+  if (one && two && trailingYear) {
+    const year = Number(trailingYear);
+    if (isDay(year, Number(one), Number(two))) return isoDate(year, Number(one), Number(two));
+    if (isDay(year, Number(two), Number(one))) return isoDate(year, Number(two), Number(one));
+  }
+  const year = yearOfPath(path);
+  if (year === null) return null;
+  const [, month = '', day = ''] = /(?<!\d)(?:(\d\d)[-_.](\d\d))(?![\d])/.exec(name) ?? [];
+  if (month && isDay(year, Number(month), Number(day))) return isoDate(year, Number(month), Number(day));
+  const [worded] = days;
+  return worded ? isoDate(year, worded.month, worded.day) : null;
+}
+
+/** The year that a path tells, the innermost folder's first. */
+export function yearOfPath(path: string): number | null {
+  const years = [...path.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d{1,3}(?!\d))/g)];
+  const last = years.at(-1)?.[1];
+  return last === undefined ? null : Number(last);
+}
+
+/** The ISO date so many days after an ISO date. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** 0 Sunday to 6 Saturday. */
+export function weekdayOf(date: string): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}

@@ -1,0 +1,142 @@
+import { isThirdPerson, isVerb } from './verbs';
+
+/** A word that marks a task, e.g. `AI`, `ACTION 60.4:`, `- [TODO`. Indices in the line. */
+export interface Marker {
+  /** Where the marker starts, brackets and arrows in front of it included. */
+  readonly from: number;
+  /** Where the task behind it starts. */
+  readonly to: number;
+  /** Whether other words stand in front of it in its line. */
+  readonly inside: boolean;
+  /** The closing bracket's index where the marker stands in brackets with its task, else the line's length. */
+  readonly end: number;
+  /** `Ann -> AI to …`: who is named in front, as an index from which the names stand. */
+  readonly ownersFrom: number | null;
+}
+
+const LEAD = '[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?)\\s*)?';
+const NUMBER = '(?:[ -]?#?\\d+(?:\\.\\d+)*[a-z]?)?';
+const WORDS = '(?:action[ -]?items?|action[ -]?points?|actions?|to-?[ ]?do|todos?|A\\.I\\.|AIs?|APs?)';
+const AT_START = new RegExp(`^(${LEAD})([([]?)\\s*(#?)(${WORDS})(${NUMBER})(?![\\p{L}\\d])`, 'iu');
+const HANDLE_FIRST = new RegExp(
+  `^(${LEAD})((?:@[\\w-]+|\\p{Lu}[\\p{L}.]*)(?:(?:,| and| &|/|\\+)? ?(?:@[\\w-]+|\\p{Lu}[\\p{L}.]*)){0,3})\\s*(?::|[-=]+>|→|[-–—]+)?\\s+(AI|A\\.I\\.|ACTION|Action [Ii]tem|TODO)(?![\\p{L}\\d])`,
+  'u',
+);
+const INSIDE = new RegExp(
+  `(?:([([]\\s*)|(?:[-=]+>|→|⇒)\\s*|[;,.!?)\\]–—-]\\s+|\\s)(AI|A\\.I\\.|AP|ACTION(?: ITEM)?|Action [Ii]tem|TODO|ToDo|Todo)(${NUMBER})(?![\\p{L}\\d])`,
+  'gu',
+);
+
+/** The markers of a line, in order; a line that speaks of artificial intelligence or GitHub Actions has none. */
+export function findMarkers(line: string): Marker[] {
+  const first = markerAtStart(line) ?? markerBehindNames(line);
+  const markers = first ? [first] : [];
+  for (const match of line.matchAll(INSIDE)) {
+    if (first && match.index + match[0].length <= first.to) continue;
+    const marker = markerInside(line, match);
+    if (marker) markers.push(marker);
+  }
+  return markers;
+}
+
+function markerAtStart(line: string): Marker | null {
+  const match = AT_START.exec(line);
+  if (!match) return null;
+  const [whole, lead = '', bracket = '', hash = '', word = '', number = ''] = match;
+  const rest = line.slice(whole.length);
+  if (!isMarking(word, number, hash, bracket, rest)) return null;
+  const from = lead.length;
+  const end = bracket === '' ? line.length : closing(line, from + lead.length - lead.length, bracket);
+  return { from, to: whole.length + separator(rest), inside: false, end, ownersFrom: null };
+}
+
+/** Whether a word at a line's start marks a task, from what follows it. */
+function isMarking(word: string, number: string, hash: string, bracket: string, rest: string): boolean {
+  const shouted = word === word.toUpperCase();
+  const separated = /^\s*(?::|[-–—]+\s|[-=]+>|→)/.test(rest);
+  if (hash !== '') return /^(?:action|todo)$/i.test(word) && /^\s+\S/.test(rest);
+  if (bracket !== '') return /^\s*(?::|[-–—]|@|\]|\)|\s\p{L})/u.test(rest) && (shouted || separated);
+  if (/^(?:AIs?|APs?|A\.I\.)$/i.test(word))
+    return shouted && (separated || /^\s*$/.test(rest) || isTask(rest));
+  if (/^actions?$/i.test(word))
+    return (separated || number !== '' || (shouted && isTask(rest))) && (shouted || /^\s*:/.test(rest));
+  if (/^to/i.test(word))
+    return separated || (shouted && !/^\s*$/.test(rest)) || (word === 'TODO' && /^\s*$/.test(rest));
+  return separated || isTask(rest);
+}
+
+/** Whether words behind a marker without a colon tell somebody to do something: `@ann …`, `remove …`, `Ann to …`. */
+function isTask(rest: string): boolean {
+  if (/^\s*[([]?\s*@/.test(rest)) return true;
+  const [, first = '', second = ''] = /^\s+\(?([\p{L}'’-]+)\)?(?:[ ,]+([\p{L}'’-]+))?/u.exec(rest) ?? [];
+  if (/^(?:is|to|on|for)$/.test(first))
+    return (
+      /^(?:to|@)/.test(second) ||
+      (first !== 'is' && /\s@/.test(rest.slice(0, first.length + 3))) ||
+      (first === 'to' && isVerb(second))
+    );
+  if (isVerb(first) && first !== '' && first === first.toLowerCase()) return true;
+  if (!/^\p{Lu}/u.test(first)) return false;
+  return (
+    /^(?:to|will|should|and)$/.test(second) ||
+    isThirdPerson(second) ||
+    /^\s+\p{Lu}[\p{L}]*(?: \p{Lu}\p{L}*)?(?:,| and \p{Lu}\p{L}*)*\s*(?::|to \p{Ll})/u.test(rest) ||
+    isVerb(first)
+  );
+}
+
+function separator(rest: string): number {
+  return /^\s*(?:[:\])]+|[-–—]+(?=\s)|[-=]+>|→)?\s*/.exec(rest)?.[0].length ?? 0;
+}
+
+function markerBehindNames(line: string): Marker | null {
+  const match = HANDLE_FIRST.exec(line);
+  if (!match) return null;
+  const [whole, lead = '', names = ''] = match;
+  const rest = line.slice(whole.length);
+  const tied = /(?::|[-=]+>|→|[-–—])\s+\S+(?: \S+)?$/.test(whole);
+  if (
+    !/^\s*(?::|[-–—]+\s)/.test(rest) &&
+    !(tied && /^\s+(?:to|for|is)\b/.test(rest)) &&
+    !(names.startsWith('@') && isTask(rest))
+  )
+    return null;
+  return {
+    from: lead.length,
+    to: whole.length + separator(rest),
+    inside: false,
+    end: line.length,
+    ownersFrom: lead.length,
+  };
+}
+
+function markerInside(line: string, match: RegExpExecArray): Marker | null {
+  const [whole, bracket, word = ''] = match;
+  const start = match.index + whole.length;
+  const rest = line.slice(start);
+  const from = match.index + (/^\s/.test(whole) ? 1 : 0);
+  const end = bracket === undefined ? line.length : closing(line, match.index, bracket.trim());
+  const joined = !/^\s/.test(whole);
+  const addressed = /^\s*:?\s*[([]?@/.test(rest);
+  const named = /^:?\s+\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?\s*[)\]]/u.test(rest);
+  const colon = /^\s*:\s/.test(rest);
+  const closed = /^\s*(?:$|[)\]])/.test(rest);
+  const arrow = /[-=]>|→|⇒/.test(whole) || /(?:[-=]>|→|⇒)\s*$/.test(line.slice(0, match.index + 1));
+  const isTodo = /^todo$/i.test(word);
+  const marks =
+    addressed ||
+    (bracket !== undefined && (named || colon || (isTodo && closed))) ||
+    (colon && (joined || (isTodo && word !== 'Todo'))) ||
+    (arrow && (closed || colon || isTask(rest)));
+  return marks ? { from, to: start + separator(rest), inside: true, end, ownersFrom: null } : null;
+}
+
+function closing(line: string, from: number, bracket: string): number {
+  const close = bracket === '(' ? ')' : ']';
+  let depth = 0;
+  for (let index = line.indexOf(bracket, from); index >= 0 && index < line.length; index++) {
+    if (line[index] === bracket) depth++;
+    else if (line[index] === close && --depth === 0) return index;
+  }
+  return line.length;
+}

@@ -1,0 +1,117 @@
+import { isThirdPerson, isVerb } from './verbs';
+
+const HANDLE = '@[a-z\\d]+(?:[-_]+[a-z\\d]+)*';
+const JOINT = '(?:\\s*(?:,|/|&|\\+|;)\\s*(?:and\\s+|or\\s+|&\\s*)?|\\s+(?:and|or|OR|und|with)\\s+|\\s+(?=@))';
+const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d'’.-]*[\\p{L}\\p{M}\\d.]|\\p{Lu})";
+const NAME = `${WORD}(?: ${WORD}){0,3}`;
+const HANDLES = new RegExp(
+  `^${HANDLE}(?:\\s*\\([^()]*\\)(?=${JOINT}${HANDLE}))?(?:${JOINT}(?:${HANDLE}))*`,
+  'i',
+);
+const NAMES = new RegExp(
+  `^(?:${HANDLE.replaceAll('a-z', 'a-zA-Z')}|${NAME})(?:${JOINT}(?:${HANDLE.replaceAll('a-z', 'a-zA-Z')}|${NAME}))*`,
+  'u',
+);
+const TO_VERB = /^\s*,?\s+to\s+(?:also\s+|then\s+|please\s+)?(\p{Ll}[\p{L}-]*)/u;
+const MODAL =
+  /^\s+(?:will|shall|should|must|can|may|would|could|is going to|are going to|is to|are to|has to|have to|needs? to|agreed to|offered to|volunteered to|promised to|plans? to|wants? to|takes?)\b|^(?:'|’)ll\b/;
+const EVERYBODY = /^\(?@?(?:all|everyone|everybody)(?=[\s:,)]|$)/i;
+/** Capitalised words that begin a sentence or a label and name nobody. */
+const NOBODY =
+  /^(?:a|an|the|this|that|these|those|it|its|we|i|you|he|she|they|there|here|who|which|what|when|where|why|how|if|as|at|by|for|from|in|of|on|or|to|up|with|and|but|not|no|yes|next|last|also|then|now|only|please|maybe|any|some|someone|somebody|anyone|each|every|first|second|more|most|much|many|one|two|three|good|ready|happy|nice|great|able|time|possible|going|aim|plan|want|wants|like|hope|due|done|open|ongoing|pending|note|notes|nb|decision|question|status|update|updates|discussion|topic|issue|issues|pr|prs|fix|todo|action|item|items|link|links|see|re|fyi|optional|blocked|related|summary|context|background|goal|option|idea|proposal|reminder|deadline|remaining|quick|new|old|is|are|was|be|been|has|have|had|will|should|would|could|can|may|must|mission|done|thanks|important|urgent|april|june|july|august|september|october|november|december|january|february|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|march|today|tomorrow)$/i;
+const ASKING =
+  /(?:ask|asks|asked|asking|ping|pings|tell|tells|invite|invites|remind|reminds|wait(?:ing)? (?:for|on)|get|help|helps|allow|request|requests|contact|want|wants|need|needs|encourage|email|mail|nudge|expect|for|let|convince|enable)\s*$/i;
+
+/** Who is to do a task, from its text without marker; empty where nobody is named. Handles come without `@`. */
+export function findOwners(task: string): string[] {
+  const text = task.replace(/^[\s:\-–—([\]>=→]+/, '');
+  const leading = leadingOwners(text);
+  const rest = text.slice(leading.length);
+  const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];
+  const all = owners.length > 0 ? owners : trailingOwners(text);
+  return [...new Set(all)];
+}
+
+/** The owners of a list of people and nothing else, e.g. `@ann and Bob`. */
+export function readOwners(text: string): string[] {
+  if (EVERYBODY.test(text)) return ['all'];
+  return text
+    .split(new RegExp(JOINT, 'i'))
+    .map((part) => part.replace(/\([^()]*\)/g, '').replace(/^[\s(@[]+|[\s:,.)\]]+$/g, ''))
+    .filter((part) => part !== '')
+    .map((part) => (/^(?:all|everyone|everybody)$/i.test(part) ? 'all' : part));
+}
+
+function leadingOwners(text: string): { owners: string[]; length: number } {
+  const everybody = EVERYBODY.exec(text);
+  if (everybody) return { owners: ['all'], length: everybody[0].length };
+  const handles = HANDLES.exec(text)?.[0];
+  const names = handles ?? NAMES.exec(text)?.[0] ?? '';
+  const mixed = handles === undefined ? null : NAMES.exec(text)?.[0];
+  if (handles !== undefined) {
+    const longer =
+      mixed && mixed.length > handles.length && isTerminated(text.slice(mixed.length)) ? mixed : handles;
+    return { owners: readOwners(longer), length: longer.length };
+  }
+  const owners = readOwners(names);
+  if (names !== '' && owners.every(isSomebody) && isTerminated(text.slice(names.length))) {
+    return { owners, length: names.length };
+  }
+  const team =
+    /^\p{Lu}[\p{L}\d-]*(?: \p{Ll}[\p{Ll}-]*){0,2}?(?: (?:team|group|board|committee|council|staff|folks|[\p{Ll}-]+s))(?=\s+to\s)/u.exec(
+      text,
+    )?.[0];
+  if (team !== undefined && isSomebody(team) && isTerminated(text.slice(team.length))) {
+    return { owners: [team], length: team.length };
+  }
+  const word = /^\p{Ll}[\p{L}\d-]*/u.exec(text)?.[0] ?? '';
+  if (word !== '' && !NOBODY.test(word) && !isVerb(word) && MODAL.test(text.slice(word.length))) {
+    return { owners: [word], length: word.length };
+  }
+  return { owners: [], length: 0 };
+}
+
+/** Whether what stands behind names makes them those who are to act. */
+function isTerminated(rest: string): boolean {
+  const to = TO_VERB.exec(rest)?.[1];
+  if (to !== undefined) return isVerb(to);
+  if (/^\s*(?:\([^()]*\)\s*)?(?::(?!\/\/)|$|\]|\)|\.\s*$)/.test(rest) || /^\s+[-–—]+>?\s/.test(rest))
+    return true;
+  const third = /^ (\p{Ll}+)\b/u.exec(rest)?.[1];
+  return MODAL.test(rest) || (third !== undefined && isThirdPerson(third));
+}
+
+/** Whether a capitalised stretch can be a person or a group. */
+function isSomebody(name: string): boolean {
+  const words = name.split(' ');
+  const first = words[0] ?? '';
+  return (
+    name.length <= 40 && !words.some((word) => NOBODY.test(word)) && !(isVerb(first) && words.length <= 4)
+  );
+}
+
+/** Those whom a text gives something to do further on: `… --> @ann to check`, `meeting with @ann and @bob to plan`. */
+function assigned(text: string, hasOwners: boolean): string[] {
+  const owners: string[] = [];
+  for (const match of text.matchAll(
+    new RegExp(`(${HANDLE}(?:${JOINT}${HANDLE})*)\\s+to\\s+(\\p{Ll}+)`, 'giu'),
+  )) {
+    const before = text.slice(0, match.index);
+    if (!isVerb(match[2] ?? '') || ASKING.test(before)) continue;
+    if (hasOwners && !/(?:[-=]>|→|[;.])\s*$/.test(before)) continue;
+    owners.push(...readOwners(match[1] ?? ''));
+  }
+  return owners;
+}
+
+/** `… (@ann, @bob)`, `… - @ann` at a task's end. */
+function trailingOwners(text: string): string[] {
+  const end = text.replace(/[\s.!✅✔☑]+$/u, '');
+  const bracketed = /[([]\s*((?:@|\b(?:all|everyone)\b)[^()[\]]*)[)\]]$/i.exec(end)?.[1];
+  const listed =
+    bracketed ??
+    new RegExp(`(?:[-=]>|→|\\s[-–—]+|:)\\s*(${HANDLE}(?:${JOINT}${HANDLE})*)$`, 'i').exec(end)?.[1];
+  if (listed === undefined) return [];
+  const handles = new RegExp(`^${HANDLE}(?:${JOINT}${HANDLE})*`, 'i').exec(listed)?.[0];
+  return readOwners(handles ?? listed);
+}

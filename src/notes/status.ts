@@ -1,0 +1,34 @@
+/** Where in a line stands that its task is done. */
+export interface DoneMark {
+  readonly from: number;
+  readonly to: number;
+}
+
+const TICK = '(?:[✅✔☑]\\uFE0F?|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:)';
+const WORD = '(?:done|completed?|finished)';
+const MARKS = [
+  new RegExp(`[ \\t]*(?:[-–—:]+[ \\t]*)?${TICK}(?=[\\s.!)\\]]*$)`, 'i'),
+  new RegExp(`^${TICK}[ \\t]*`, 'i'),
+  new RegExp(`[ \\t]*[([]${WORD}[)\\]]`, 'i'),
+  new RegExp(`[ \\t]*(?:-+>|=+>|→|--?|–|—|:)[ \\t]*${WORD}(?=[\\s.!]*$|[,;:.][ \\t])`, 'i'),
+  /^DONE\b[:,]?[ \t]*|[ \t]*\bDONE(?=[\s.!]*$)/,
+  /[ \t]*\bstatus:[ \t]*(?:complete[d]?|done|closed|finished)\b/i,
+];
+const NESTED = new RegExp(
+  `^(?:${TICK}|${WORD}(?:[ \\t]*(?:$|[:.,;!(–—-])|[ \\t]+(?:by|in|see|via|as)\\b)|DONE\\b)`,
+  'i',
+);
+
+/** What in a line says that its task is done; null if nothing does. */
+export function findDoneMark(line: string): DoneMark | null {
+  for (const mark of MARKS) {
+    const match = mark.exec(line);
+    if (match) return { from: match.index, to: match.index + match[0].length };
+  }
+  return null;
+}
+
+/** Whether a bullet below a task says that it is done: `- DONE: https://…`, `- done, see …`. */
+export function saysDone(line: string): boolean {
+  return NESTED.test(line);
+}

@@ -1,0 +1,54 @@
+/** What a heading or a label announces, as far as it matters to how the lines below it are read. */
+export type Topic =
+  'attendance' | 'regrets' | 'actions' | 'done' | 'review' | 'agenda' | 'checklist' | 'person' | null;
+
+const QUALIFIER =
+  '(?:the|our|all|new|open|current|pending|outstanding|remaining|previous|agreed|key|main|other|further|immediate|meeting|call|team|group|summary|list|voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|project|board|guest|introductions?|of)';
+const PEOPLE =
+  "(?:participants?|attendees?|attendance|attending|attended|presen(?:t|ce)|members?|visitors?|guests?|observers?|roll-? ?call|people|in attendance|joined|on the call|who(?: is|'s|’s)? (?:here|present|attending|attended|joined|there))";
+const ATTENDANCE = new RegExp(
+  `^(?:${QUALIFIER} )*${PEOPLE}(?:(?: |, | and | & |/)(?:${QUALIFIER} )*${PEOPLE}|(?: list| in attendance| online| remotely))*$`,
+);
+const REGRETS =
+  /^(?:regrets?|absent(?:ees?)?|absences?|apolog(?:y|ies|ised)|(?:not|un(?:able|available))\b.*|excused|missing|cannot attend.*|no-?shows?|away|on (?:holiday|vacation|leave))(?:(?: |, | and | & |\/)(?:regrets?|absent(?:ees?)?|apologies|excused))*$/;
+const TASKS =
+  "(?:action items?|action points?|actions?|ai(?:'?s)?|aps?|to-? ?dos?(?: lists?| items?)?|next steps?|follow-?ups|tasks?|calls? (?:for|to) actions?|actionables?|actionable items?)";
+const ACTIONS = new RegExp(
+  `^(?:(?:[a-z]+,? ){0,3}(?:and|&|\\/|\\+|,) ?)?(?:${QUALIFIER} )*${TASKS}(?:(?: and |, ?| & | ?\\/ ?)(?:${QUALIFIER} )*${TASKS})*(?: (?:required|needed|summary|list|recap|review|(?:from|of|since) .*|for (?:all|everyone|next (?:time|meeting|week)|the (?:next|coming) (?:meeting|week|call))))?$`,
+);
+const REVIEW = new RegExp(
+  `^(?:review|check|discuss(?:ion)?|recap|revisit|go (?:over|through)|status|update(?:s)?|follow(?:ing)?-? ?up|look at|walk through)\\b.*\\b${TASKS}\\b`,
+);
+const DONE = new RegExp(`^(?:done|(?:completed|closed|finished|resolved) ?(?:${TASKS})?)$`);
+const AGENDA =
+  /^(?:(?:proposed|draft|today'?s|meeting|tentative|final|the|our) )*(?:agenda|topics?|(?:discussion|agenda) (?:items|topics|points))(?: items?| topics?| points?)?$/;
+const CHECKLIST =
+  /\bcheck-?lists?\b|^(?:before|during|after) (?:the )?(?:meeting|call)$|^(?:polls?|votes?|voting|ballots?)$/;
+
+/** The words of a heading or label without numbering, emoji, remarks in brackets and punctuation, in lower case. */
+export function normalizeHeading(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/:[\w+-]+:|\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
+    .replace(/[([{][^()[\]{}]*[)\]}]/g, ' ')
+    .replace(/\s+(?:-|–|—|:)\s.*$/, '')
+    .replace(/^[\s\d.)#*_>-]+|[\s:：?!.*_-]+$/g, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll('’', "'");
+}
+
+/** What a heading, or a line that serves as one, announces. */
+export function topicOf(text: string): Topic {
+  if (text.length > 120) return null;
+  const trimmed = text.trim();
+  if (/^@[\w-]+:?$/.test(trimmed)) return 'person';
+  const heading = normalizeHeading(trimmed);
+  if (heading === '') return null;
+  if (ATTENDANCE.test(heading)) return 'attendance';
+  if (REGRETS.test(heading)) return 'regrets';
+  if (DONE.test(heading)) return 'done';
+  if (ACTIONS.test(heading)) return 'actions';
+  if (REVIEW.test(heading)) return 'review';
+  if (AGENDA.test(heading)) return 'agenda';
+  return CHECKLIST.test(heading) ? 'checklist' : null;
+}
