@@ -35,7 +35,10 @@ export class GitHubClient {
     const silent = () => undefined; // octokit would warn on the console; failures are told by value
     this.#octokit = new Octokit({
       baseUrl: options.apiUrl,
-      request: { fetch: options.fetch },
+      // A browser's own cache would answer for a minute where the user asks to refresh.
+      request: {
+        fetch: (url: string, init: RequestInit) => options.fetch(url, { ...init, cache: 'no-store' }),
+      },
       log: { debug: silent, info: silent, warn: silent, error: silent },
       ...(options.token === null ? {} : { auth: options.token }),
     });

@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { ActionCommands } from './vscode/actionCommands';
+import { registerActionItemsView, type ItemNode } from './vscode/actionItemsView';
+import { GitHub } from './vscode/gitHub';
+import { registerHover } from './vscode/hover';
+import { createNote } from './vscode/newNote';
+import { NoteStore } from './vscode/noteStore';
+import { registerParticipantCompletion } from './vscode/participantCompletion';
+import { Session } from './vscode/session';
+
+/** Puts the parts together, on the desktop and in the web alike. */
+export function activate({ subscriptions, secrets }: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Meeting Notes', { log: true });
+  const session = new Session(secrets, log);
+  const gitHub = new GitHub(session);
+  const notes = new NoteStore(log);
+  const actions = new ActionCommands(notes);
+  const command = vscode.commands.registerCommand;
+
+  subscriptions.push(
+    log,
+    session,
+    gitHub,
+    notes,
+    registerHover(notes, gitHub),
+    registerParticipantCompletion(notes, gitHub),
+    registerActionItemsView(notes, (node) => actions.toggleDone(node)),
+    command('meetingNotes.newNote', (folder?: vscode.Uri) => createNote(notes, folder)),
+    command('meetingNotes.toggleDone', (node?: ItemNode) => actions.toggleDone(node)),
+    command('meetingNotes.revealAction', (node: ItemNode) => actions.reveal(node)),
+    command('meetingNotes.signIn', () => session.signIn()),
+    command('meetingNotes.refresh', () => {
+      gitHub.refresh();
+      return notes.refresh();
+    }),
+  );
+}

@@ -1,0 +1,27 @@
+import * as vscode from 'vscode';
+
+/** The stand-in for GitHub that the run's settings point to. */
+export function standInUrl(): string {
+  const url = vscode.workspace.getConfiguration('meetingNotes').get<string>('github.apiUrl', '');
+  if (!url.startsWith('http://127.0.0.1:')) throw new Error('The host tests ask a stand-in on loopback only');
+  return url;
+}
+
+async function post(path: string, body: unknown): Promise<void> {
+  const answer = await fetch(`${standInUrl()}/_stand-in/${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`The stand-in answers ${answer.status}: ${await answer.text()}`);
+}
+
+/** Ends faults and forgets counts; the extension forgets what it has seen too. */
+export async function reset(): Promise<void> {
+  await post('reset', {});
+  await vscode.commands.executeCommand('meetingNotes.refresh');
+}
+
+/** Makes the stand-in fail; the form is the stand-in's. */
+export async function fail(fault: unknown): Promise<void> {
+  await post('faults', fault);
+}
