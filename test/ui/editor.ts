@@ -60,7 +60,7 @@ export class Editor {
     return eventually('completions', async () => {
       if (!(await this.suggestions.first().isVisible())) await this.page.keyboard.press('Control+Space');
       await this.suggestions.first().waitFor({ timeout: 3000 });
-      const labels = await this.suggestions.locator('.label-name').allInnerTexts();
+      const labels = await this.shownSuggestions();
       try {
         containing(labels.join('\n'), expected);
       } catch (error) {
@@ -69,6 +69,21 @@ export class Editor {
       }
       return labels;
     });
+  }
+
+  /** The labels of the completions that are on the screen. */
+  async shownSuggestions(): Promise<string[]> {
+    return this.suggestions.locator('.label-name').allInnerTexts();
+  }
+
+  /** The texts on the screen that the theme sets apart from the prose around, each with its colour. */
+  async colours(): Promise<ReadonlyMap<string, string>> {
+    const spans = await this.lines
+      .locator('span > span')
+      .evaluateAll((elements) =>
+        elements.map((element) => [element.textContent.trim(), getComputedStyle(element).color] as const),
+      );
+    return new Map(spans);
   }
 
   /** Takes one of the completions that are shown. */

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStandIn, type StandIn } from '../github/stand-in';
+import { root } from '../harness/paths';
+import { eventually } from './eventually';
+import type { TreeView } from './tree-view';
+import { Workbench } from './workbench';
+
+const NOTE = 'beacon-weekly/20261104.md';
+
+/** In this window VS Code runs the extension in the server's host, unless the user wants it in the browser. */
+const HOSTS: Record<string, object> = {
+  node: {},
+  web: { 'remote.extensionKind': { 'meeting-notes.meeting-notes': ['web'] } },
+};
+
+for (const [host, kind] of Object.entries(HOSTS)) {
+  describe(`taking minutes, ${host} extension host`, () => {
+    let gitHub: StandIn;
+    let folder: string;
+    let workbench: Workbench;
+
+    before(async () => {
+      gitHub = await startStandIn();
+      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
+      await cp(join(root, 'test', 'sample'), folder, { recursive: true });
+      const settings = { 'meetingNotes.github.apiUrl': gitHub.url, ...kind };
+      workbench = await Workbench.start({ folder, settings });
+    });
+
+    after(async () => {
+      await workbench.close();
+      await gitHub.close();
+      await rm(folder, { recursive: true });
+    });
+
+    afterEach(async function () {
+      gitHub.reset();
+      if (this.currentTest?.state === 'failed') await workbench.screenshot(`${host}-failed`);
+    });
+
+    const onDisk = (path: string) => readFile(join(folder, path), 'utf8');
+
+    async function actionItems(): Promise<TreeView> {
+      return workbench.openView('Action Items');
+    }
+
+    it('runs in the host that is meant', async () => {
+      await workbench.openFile(NOTE);
+      await workbench.runCommand('Developer: Show Running Extensions');
+      const extension = workbench.page.getByRole('listitem').filter({ hasText: 'Meeting Notes' });
+      await workbench.page.setViewportSize({ width: 1280, height: 2400 });
+      await extension.filter({ hasText: /Activation: \d+ms/ }).waitFor();
+      await workbench.screenshot(`${host}-running-extensions`);
+      await workbench.page.setViewportSize({ width: 1280, height: 800 });
+      await workbench.page.keyboard.press('Escape'); // the list is a dialog
+    });
+
+    it('shows the issue under the mouse', async () => {
+      await workbench.openFile(NOTE);
+      const text = await workbench.editor.hover('[#12]', 'Fog horn falls silent after restart');
+      assert.match(text, /harbour-lights\/beacon#12 · Open issue · opened /);
+      await workbench.screenshot(`${host}-hover`);
+    });
+
+    it('shows what a bare number means', async () => {
+      await workbench.openFile(NOTE);
+      assert.match(await workbench.editor.hover('#23', /Closed as not planned/), /harbour-lights\/beacon#23/);
+    });
+
+    it('says in the hover that GitHub is out of reach, and nowhere else', async () => {
+      gitHub.faults.add({ times: null, then: { cut: 'before' } });
+      await workbench.openFile(NOTE);
+      await workbench.editor.hover('[charts/#7]', 'GitHub cannot be reached');
+      await workbench.screenshot(`${host}-offline`);
+      assert.deepEqual(await workbench.notifications(), []);
+    });
+
+    it('lists the open action items of all notes and opens a note at the line', async () => {
+      const view = await actionItems();
+      await view.waitForRows((rows) => {
+        const texts = rows.map(({ text }) => text);
+        assert.ok(texts.some((text) => text.includes('send the dates to everybody')));
+        assert.ok(texts.some((text) => text.includes('thank the volunteers')));
+        assert.ok(!texts.some((text) => text.includes('sign the order')), 'what is done is not open');
+        assert.ok(!texts.some((text) => text.includes('no action item')), 'a README is no note');
+        const meetings = rows.filter(({ level }) => level === 1).map(({ text }) => text.slice(0, 10));
+        assert.deepEqual(meetings, ['2026-11-04', '2026-11-02', '2026-10-21', '2026-10-05', '2026-09-07']);
+      });
+      await workbench.screenshot(`${host}-action-items`);
+      await view.click('Fay to price a model');
+      await workbench.page.locator('.tab.active', { hasText: '2026-11-02.md' }).waitFor();
+      await workbench.page.getByText('Ln 21, Col 3').waitFor();
+    });
+
+    it('marks an item done in its note when it is ticked', async () => {
+      const before = await onDisk('steering/2026-10-05.md');
+      const view = await actionItems();
+      await view.toggle('write the release notes');
+      await view.waitForRows((rows) => {
+        assert.ok(!rows.some(({ text }) => text.includes('write the release notes')));
+      });
+      const line = '- @bo-lind to write the release notes';
+      assert.equal(await onDisk('steering/2026-10-05.md'), before.replace(line, `${line} ✅`));
+    });
+
+    it('offers people behind an at sign while typing', async () => {
+      await workbench.openFile(NOTE);
+      await workbench.editor.placeCursor('140 visitors, the lamp room was full all day');
+      await workbench.editor.type(' @');
+      const labels = await eventually('completions', async () => {
+        const shown = await workbench.editor.shownSuggestions();
+        assert.ok(shown.includes('@dana-novak'), shown.join());
+        return shown;
+      });
+      await workbench.screenshot(`${host}-completion`);
+      assert.deepEqual(labels.slice(0, 2), ['@ada-brandt', '@bo-lind'], 'who attends comes first');
+      await workbench.editor.type('dan');
+      await workbench.editor.acceptSuggestion('@dana-novak');
+      assert.match(await workbench.editor.visibleText(), /full all day @dana-novak$/m);
+      await workbench.editor.save();
+    });
+
+    it('writes an action item from its snippet', async () => {
+      await workbench.openFile(NOTE);
+      await workbench.editor.placeCursor('for the tours!');
+      await workbench.editor.press('Enter');
+      await workbench.editor.type('ai');
+      await workbench.editor.suggest('ai');
+      await workbench.editor.acceptSuggestion('ai');
+      await workbench.editor.type('gus-moreau');
+      await workbench.editor.press('Escape'); // completions of the handle
+      await workbench.editor.press('Tab');
+      await workbench.editor.type('count the visitors');
+      assert.match(await workbench.editor.visibleText(), /AI @gus-moreau: count the visitors$/m);
+      await (
+        await actionItems()
+      ).waitForRows((rows) => {
+        assert.ok(rows.some(({ text }) => text.includes('count the visitors')));
+      });
+      await workbench.editor.save();
+    });
+
+    it('colours mentions, references and markers, but not in code', async () => {
+      await workbench.openFile(NOTE);
+      const colours = await workbench.editor.colours();
+      for (const text of ['AI', '@', 'bo-lind', '#', '23']) {
+        assert.ok(
+          colours.has(text),
+          `${text} has no colour of its own among ${[...colours.keys()].join(' | ')}`,
+        );
+      }
+    });
+
+    it('makes today’s note', async () => {
+      await workbench.openFile('steering/2026-11-02.md');
+      await workbench.runCommand('Meeting Notes: New Meeting Note');
+      const now = new Date();
+      const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+      const today = parts.map((part) => String(part).padStart(2, '0')).join('-');
+      await workbench.page.locator('.tab.active', { hasText: `${today}.md` }).waitFor();
+      await workbench.screenshot(`${host}-new-note`);
+      const template = await onDisk('steering/template.md');
+      assert.equal(await onDisk(`steering/${today}.md`), template.replace('{{date}}', today));
+    });
+
+    it('signs in with a token where VS Code cannot', async () => {
+      gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
+      await workbench.openFile(NOTE);
+      await workbench.runCommand('Meeting Notes: Refresh');
+      await workbench.editor.hover('[#30]', 'GitHub shows this to signed-in users only');
+      await workbench.runCommand('Meeting Notes: Sign In to GitHub');
+      await workbench.picks.filter({ hasText: 'Public repositories' }).click();
+      await workbench.page
+        .getByPlaceholder(/./)
+        .or(workbench.page.getByText('Paste a personal access token'))
+        .first()
+        .waitFor();
+      await workbench.answer('good');
+      await workbench.editor.hover('[#30]', 'How loud may the horn be at night?');
+    });
+  });
+}
