@@ -1,5 +1,5 @@
 /** Which requests a fault meets; what is left out matches all. */
-export interface FaultMatch {
+interface FaultMatch {
   readonly method?: string;
   /** What the path begins with, e.g. `/repos/octo-org`; upper and lower case are the same. */
   readonly path?: string;

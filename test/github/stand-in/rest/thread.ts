@@ -3,7 +3,7 @@ import { nodeId } from '../ids';
 import type { Scope } from '../scope';
 import { withBody, type MediaType } from './body';
 import { nullableUser, owner, simpleUser } from './people';
-import { fullRepository, label, milestone, pageUrl, repositoryUrl } from './repository';
+import { nestedRepository, label, milestone, pageUrl, repositoryUrl } from './repository';
 
 /** Id of an issue or a pull request. */
 export function threadId(repository: Repository, number: number): number {
@@ -155,7 +155,7 @@ export async function pullRequest(
     ref,
     sha,
     user: owner(scope, repository.owner),
-    repo: fullRepository(scope, repository),
+    repo: nestedRepository(scope, repository),
   });
   const links = {
     self: url,
