@@ -17,15 +17,15 @@ export function notFound(what: string): GraphQLError {
   return typedError('NOT_FOUND', `Could not resolve to ${what}.`);
 }
 
-/** One page of a connection: GitHub demands `first` or `last`, of 1 to 100. `more` is added to the connection's fields. */
+/** One page of a connection. `more` is added to the connection's fields. */
 export function connection<Item>(
-  name: string,
   args: PageArguments,
   items: readonly Item[],
   node: (item: Item) => unknown,
   more: object = {},
 ): object {
-  const size = pageSize(name, args);
+  // Without a size only the count may be asked for.
+  const size = args.first ?? args.last ?? 0;
   const from = args.after ? readCursor(args.after) + 1 : 0;
   const to = args.before ? readCursor(args.before) : items.length;
   const start = args.first == null ? Math.max(from, to - size) : from;
@@ -43,30 +43,6 @@ export function connection<Item>(
     },
     ...more,
   };
-}
-
-function pageSize(name: string, { first, last }: PageArguments): number {
-  const size = first ?? last;
-  if (size == null) {
-    throw typedError(
-      'MISSING_PAGINATION_BOUNDARIES',
-      `You must provide a \`first\` or \`last\` value to properly paginate the \`${name}\` connection.`,
-    );
-  }
-  const argument = first == null ? 'last' : 'first';
-  if (size > 100) {
-    throw typedError(
-      'EXCESSIVE_PAGINATION',
-      `Requesting ${size} records on the \`${name}\` connection exceeds the \`${argument}\` limit of 100 records.`,
-    );
-  }
-  if (size < 1) {
-    throw typedError(
-      'INVALID_PAGINATION_BOUNDARIES',
-      `\`${argument}\` on the \`${name}\` connection cannot be less than one.`,
-    );
-  }
-  return size;
 }
 
 function cursor(index: number): string {

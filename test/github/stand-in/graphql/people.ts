@@ -32,7 +32,7 @@ export function userNode(context: Context, user: User) {
     resourcePath: `/${login}`,
     isViewer: login === context.viewer?.login,
     organizations: (args: PageArguments) =>
-      connection('organizations', args, organizationsOf(context, user), (organization) =>
+      connection(args, organizationsOf(context, user), (organization) =>
         organizationNode(context, organization),
       ),
   };
@@ -65,11 +65,9 @@ export function organizationNode(context: Context, organization: Organization) {
     resourcePath: `/${login}`,
     viewerIsAMember: data.isMember(organization, viewer),
     membersWithRole: (args: PageArguments) =>
-      connection('membersWithRole', args, data.members(organization, viewer), (member) =>
-        userNode(context, member),
-      ),
+      connection(args, data.members(organization, viewer), (member) => userNode(context, member)),
     teams: (args: PageArguments & { query?: string | null }) =>
-      connection('teams', args, visibleTeams(context, organization, args.query), (team) =>
+      connection(args, visibleTeams(context, organization, args.query), (team) =>
         teamNode(context, organization, team),
       ),
     team: ({ slug }: { slug: string }) => {
@@ -78,7 +76,6 @@ export function organizationNode(context: Context, organization: Organization) {
     },
     repositories: (args: PageArguments) =>
       connection(
-        'repositories',
         args,
         data.repositories.filter(
           (repository) => repository.owner === login && data.canSee(repository, viewer),
@@ -91,9 +88,7 @@ export function organizationNode(context: Context, organization: Organization) {
       return projectNode(context, organization, project);
     },
     projectsV2: (args: PageArguments) =>
-      connection('projectsV2', args, organization.projects, (project) =>
-        projectNode(context, organization, project),
-      ),
+      connection(args, organization.projects, (project) => projectNode(context, organization, project)),
   };
 }
 
@@ -124,7 +119,7 @@ function teamNode(context: Context, organization: Organization, team: Team) {
     resourcePath: path,
     organization: () => organizationNode(context, organization),
     members: (args: PageArguments & { query?: string | null }) =>
-      connection('members', args, named(context.data.usersOf(team.members), args.query), (member) =>
+      connection(args, named(context.data.usersOf(team.members), args.query), (member) =>
         userNode(context, member),
       ),
   };

@@ -102,10 +102,8 @@ function resource(context: Context, url: string) {
   }
   const found = repository(context, { owner, name });
   if (!folder) return found;
-  if (!/^(issues|pull|discussions)$/.test(folder)) return null;
-  return folder === 'discussions'
-    ? found.discussion({ number: Number(number) })
-    : found.issueOrPullRequest({ number: Number(number) });
+  // In GitHub's schema a discussion is no `UniformResourceLocatable`.
+  return /^(issues|pull)$/.test(folder) ? found.issueOrPullRequest({ number: Number(number) }) : null;
 }
 
 interface SearchArguments extends PageArguments {
@@ -125,7 +123,7 @@ function search(context: Context, args: SearchArguments): object {
   if (args.type === 'USER') {
     const users = searchUsers(context.data, args.query);
     const more = { ...counts, userCount: users.length };
-    return connection('search', args, users, (user) => userNode(context, user), more);
+    return connection(args, users, (user) => userNode(context, user), more);
   }
   if (args.type === 'REPOSITORY') {
     throw typedError('STAND_IN', 'The stand-in searches no repositories.');
@@ -138,11 +136,5 @@ function search(context: Context, args: SearchArguments): object {
     discussions ? ['discussion'] : ['issue', 'pull'],
   );
   const more = { ...counts, [discussions ? 'discussionCount' : 'issueCount']: hits.length };
-  return connection(
-    'search',
-    args,
-    hits,
-    ({ repository: of, thread }) => threadNode(context, of, thread),
-    more,
-  );
+  return connection(args, hits, ({ repository: of, thread }) => threadNode(context, of, thread), more);
 }

@@ -70,15 +70,12 @@ function common(context: Context, repository: Repository, thread: Thread) {
     repository: () => context.nodes.repository(repository),
     labels: (args: PageArguments) =>
       connection(
-        'labels',
         args,
         repository.labels.filter(({ name }) => thread.labels.includes(name)),
         (label) => context.nodes.label(repository, label),
       ),
     comments: (args: PageArguments) =>
-      connection('comments', args, thread.comments, (comment) =>
-        commentNode(context, repository, thread, comment),
-      ),
+      connection(args, thread.comments, (comment) => commentNode(context, repository, thread, comment)),
   };
 }
 
@@ -96,10 +93,10 @@ function assigned(context: Context, repository: Repository, thread: Issue | Pull
     state: thread.state.toUpperCase(),
     closed: thread.state !== 'open',
     assignees: (args: PageArguments) =>
-      connection('assignees', args, data.usersOf(thread.assignees), (user) => userNode(context, user)),
+      connection(args, data.usersOf(thread.assignees), (user) => userNode(context, user)),
     participants: (args: PageArguments) => {
       const logins = new Set(participants.filter((login) => login !== null));
-      return connection('participants', args, data.usersOf([...logins]), (user) => userNode(context, user));
+      return connection(args, data.usersOf([...logins]), (user) => userNode(context, user));
     },
     milestone: () => {
       const milestone = repository.milestones.find(({ number }) => number === thread.milestone);
@@ -129,7 +126,7 @@ function issueNode(context: Context, repository: Repository, thread: Issue) {
       return parent ? issueNode(context, repository, parent) : null;
     },
     subIssues: (args: PageArguments) =>
-      connection('subIssues', args, parts, (part) => issueNode(context, repository, part)),
+      connection(args, parts, (part) => issueNode(context, repository, part)),
     subIssuesSummary: {
       total: parts.length,
       completed,
@@ -137,7 +134,6 @@ function issueNode(context: Context, repository: Repository, thread: Issue) {
     },
     closedByPullRequestsReferences: (args: PageArguments & { includeClosedPrs?: boolean | null }) =>
       connection(
-        'closedByPullRequestsReferences',
         args,
         repository.threads.filter(
           (other) =>
@@ -173,7 +169,6 @@ function pullRequestNode(context: Context, repository: Repository, thread: PullR
     permalink: `${context.web}/${repository.owner}/${repository.name}/pull/${thread.number}`,
     closingIssuesReferences: (args: PageArguments) =>
       connection(
-        'closingIssuesReferences',
         args,
         issuesOf(repository, (issue) => thread.closes.includes(issue.number)),
         (issue) => issueNode(context, repository, issue),
@@ -239,7 +234,7 @@ export function commentNode(
       ? {
           isAnswer: comment.id === thread.answer,
           discussion: () => threadNode(context, repository, thread),
-          replies: (args: PageArguments) => connection('replies', args, [], () => null),
+          replies: (args: PageArguments) => connection(args, [], () => null),
         }
       : {
           issue: () => threadNode(context, repository, thread),
