@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { Ajv, type ValidateFunction } from 'ajv';
 
 type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -29,8 +28,7 @@ export class OpenApi {
 
   /** Reads the description of api.github.com, 13 MB. */
   constructor() {
-    const { resolve } = createRequire(__filename);
-    const file = resolve('@octokit/openapi/generated/api.github.com.json');
+    const file = require.resolve('@octokit/openapi/generated/api.github.com.json');
     this.#document = JSON.parse(readFileSync(file, 'utf8')) as JsonObject;
   }
 

@@ -1,7 +1,8 @@
+import type * as GitHub from '@octokit/graphql-schema';
 import type { Organization, Project, Team, User } from '../data/model';
 import { nodeId } from '../ids';
 import { connection, notFound, type PageArguments } from './connection';
-import type { Context } from './context';
+import type { Context, FieldsOf } from './context';
 
 /** Matches as GitHub's `query` arguments on users do: login or name begins with it. */
 export function named(users: readonly User[], query: string | null | undefined): User[] {
@@ -35,7 +36,7 @@ export function userNode(context: Context, user: User) {
       connection(args, organizationsOf(context, user), (organization) =>
         organizationNode(context, organization),
       ),
-  };
+  } satisfies FieldsOf<GitHub.User>;
 }
 
 function organizationsOf({ data, viewer }: Context, user: User): Organization[] {
@@ -89,7 +90,7 @@ export function organizationNode(context: Context, organization: Organization) {
     },
     projectsV2: (args: PageArguments) =>
       connection(args, organization.projects, (project) => projectNode(context, organization, project)),
-  };
+  } satisfies FieldsOf<GitHub.Organization>;
 }
 
 /** Teams are for members only. */
@@ -122,7 +123,7 @@ function teamNode(context: Context, organization: Organization, team: Team) {
       connection(args, named(context.data.usersOf(team.members), args.query), (member) =>
         userNode(context, member),
       ),
-  };
+  } satisfies FieldsOf<GitHub.Team>;
 }
 
 function projectNode(context: Context, organization: Organization, project: Project) {
@@ -144,5 +145,5 @@ function projectNode(context: Context, organization: Organization, project: Proj
     owner: () => organizationNode(context, organization),
     url: `${context.web}${path}`,
     resourcePath: path,
-  };
+  } satisfies FieldsOf<GitHub.ProjectV2>;
 }

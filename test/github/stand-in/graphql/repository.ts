@@ -1,10 +1,11 @@
+import type * as GitHub from '@octokit/graphql-schema';
 import type { Commit, Label, Milestone, Release, Repository, Thread, User } from '../data/model';
 import { nodeId } from '../ids';
 import { render } from '../markdown';
 import { release as restRelease } from '../rest/repository';
 import type { Scope } from '../scope';
 import { connection, notFound, type PageArguments } from './connection';
-import type { Context } from './context';
+import type { Context, FieldsOf } from './context';
 import { actorNode, named, organizationNode, userNode } from './people';
 import { statesOf, threadNode } from './threads';
 
@@ -74,7 +75,7 @@ export function repositoryNode(context: Context, repository: Repository) {
       const commit = repository.commits.find(({ sha }) => hash.length >= 4 && sha.startsWith(hash));
       return commit ? commitNode(context, repository, commit) : null;
     },
-  };
+  } satisfies FieldsOf<GitHub.Repository>;
 }
 
 function ownerNode(context: Context, repository: Repository) {
@@ -114,7 +115,7 @@ function labelNode(context: Context, repository: Repository, { name, color, desc
     url: `${context.web}${path}`,
     resourcePath: path,
     repository: () => repositoryNode(context, repository),
-  };
+  } satisfies FieldsOf<GitHub.Label>;
 }
 
 function milestoneNode(context: Context, repository: Repository, milestone: Milestone) {
@@ -152,7 +153,7 @@ function milestoneNode(context: Context, repository: Repository, milestone: Mile
     issues: ofKind('issue'),
     pullRequests: ofKind('pull'),
     repository: () => repositoryNode(context, repository),
-  };
+  } satisfies FieldsOf<GitHub.Milestone>;
 }
 
 function releaseNode(context: Context, repository: Repository, release: Release) {
@@ -176,7 +177,7 @@ function releaseNode(context: Context, repository: Repository, release: Release)
     url: `${context.web}${path}`,
     resourcePath: path,
     repository: () => repositoryNode(context, repository),
-  };
+  } satisfies FieldsOf<GitHub.Release>;
 }
 
 function commitNode(context: Context, repository: Repository, commit: Commit) {
@@ -206,7 +207,7 @@ function commitNode(context: Context, repository: Repository, commit: Commit) {
     commitUrl: `${context.web}${path}`,
     resourcePath: path,
     repository: () => repositoryNode(context, repository),
-  };
+  } satisfies FieldsOf<GitHub.Commit>;
 }
 
 /** Completes a scope by what the modules of this folder owe each other. */

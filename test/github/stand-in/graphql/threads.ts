@@ -1,9 +1,10 @@
+import type * as GitHub from '@octokit/graphql-schema';
 import type { Comment, Discussion, Issue, PullRequest, Repository, Thread } from '../data/model';
 import { nodeId } from '../ids';
 import { render } from '../markdown';
 import { threadId } from '../rest/thread';
 import { connection, type PageArguments } from './connection';
-import type { Context } from './context';
+import type { Context, FieldsOf } from './context';
 import { actorNode, userNode } from './people';
 
 const types = { issue: 'Issue', pull: 'PullRequest', discussion: 'Discussion' } as const;
@@ -76,7 +77,7 @@ function common(context: Context, repository: Repository, thread: Thread) {
       ),
     comments: (args: PageArguments) =>
       connection(args, thread.comments, (comment) => commentNode(context, repository, thread, comment)),
-  };
+  } satisfies FieldsOf<GitHub.Issue>;
 }
 
 function escapeHtml(text: string): string {
@@ -103,14 +104,14 @@ function assigned(context: Context, repository: Repository, thread: Issue | Pull
       return milestone ? context.nodes.milestone(repository, milestone) : null;
     },
     reactionGroups: [],
-  };
+  } satisfies FieldsOf<GitHub.Issue>;
 }
 
 function issuesOf(repository: Repository, test: (issue: Issue) => boolean): Issue[] {
   return repository.threads.filter((thread): thread is Issue => thread.kind === 'issue' && test(thread));
 }
 
-function issueNode(context: Context, repository: Repository, thread: Issue) {
+function issueNode(context: Context, repository: Repository, thread: Issue): object {
   const parts = issuesOf(repository, (issue) => issue.parent === thread.number);
   const completed = parts.filter((part) => part.state === 'closed').length;
   return {
@@ -173,7 +174,7 @@ function pullRequestNode(context: Context, repository: Repository, thread: PullR
         issuesOf(repository, (issue) => thread.closes.includes(issue.number)),
         (issue) => issueNode(context, repository, issue),
       ),
-  };
+  } satisfies FieldsOf<GitHub.PullRequest>;
 }
 
 function discussionNode(context: Context, repository: Repository, thread: Discussion) {
@@ -201,7 +202,7 @@ function discussionNode(context: Context, repository: Repository, thread: Discus
     answer: () => (answer ? commentNode(context, repository, thread, answer) : null),
     upvoteCount: 0,
     reactionGroups: [],
-  };
+  } satisfies FieldsOf<GitHub.Discussion>;
 }
 
 export function commentNode(
