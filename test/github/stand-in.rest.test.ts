@@ -78,6 +78,11 @@ const example = {
   'osism/issues': [751],
 };
 
+const participants = (
+  'fkr o-otte fdobrovolny josephineSei markus-hentsch akafazov gndrmnn matusjenca2 artificial-intelligence garloff ' +
+  'matfechner ignatov17 linden mbuechse flyersa sbstnnmnn anjastrunk'
+).split(' ');
+
 interface Issue {
   readonly number: number;
   readonly title: string;
@@ -119,6 +124,20 @@ describe('the REST API of the stand-in', () => {
       });
     }
 
+    it('GET /user, signed out → 401', async () => {
+      const answer = await ask('/user', {});
+      assert.equal(answer.status, 401);
+      assert.deepEqual(openApi.complaints('GET', '/user', 401, await answer.json()), []);
+    });
+
+    it('PATCH, by a stranger → 403', async () => {
+      standIn.access.demand([{ token: 'anything', login: 'hana-ito' }]);
+      const answer = await ask(`${beacon}/issues/12`, { method: 'PATCH', headers: signedIn, body: '{}' });
+      assert.equal(answer.status, 403);
+      const path = '/repos/{owner}/{repo}/issues/{issue_number}';
+      assert.deepEqual(openApi.complaints('PATCH', path, 403, await answer.json()), []);
+    });
+
     it('and the check finds what is missing or wrong', async () => {
       const issue = await json<Issue>(`${beacon}/issues/12`);
       const complaints = openApi.complaints('GET', '/repos/{owner}/{repo}/issues/{issue_number}', 200, {
@@ -144,6 +163,13 @@ describe('the REST API of the stand-in', () => {
       assert.deepEqual(listed.sort(), wanted.sort(), repository);
     }
     assert.ok((await json<Issue>('/repos/sovereigncloudstack/WEBSITE/issues/773')).pull_request?.merged_at);
+  });
+
+  it('counts the participants of the example note among the members of their organisation', async () => {
+    const members = await json<{ login: string }[]>('/orgs/SovereignCloudStack/members?per_page=100');
+    const logins = members.map(({ login }) => login);
+    for (const login of participants) assert.ok(logins.includes(login), login);
+    assert.ok(logins.length > participants.length);
   });
 
   it('knows the states that the sample notes rely on', async () => {

@@ -21,7 +21,6 @@ export function userNode(context: Context, user: User) {
     login,
     name,
     bio,
-    bioHTML: '',
     company,
     location: null,
     email: '',
