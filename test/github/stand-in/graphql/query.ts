@@ -6,7 +6,7 @@ import type { Context } from './context';
 import { connection, notFound, typedError, type PageArguments } from './connection';
 import { organizationNode, userNode } from './people';
 import { repositoryNode } from './repository';
-import { threadNode } from './threads';
+import { threadNode, types } from './threads';
 
 /** What `rateLimit` tells of the document itself. */
 export interface Cost {
@@ -87,8 +87,6 @@ export function findNode(
     ? { repository: found, thread }
     : null;
 }
-
-const types = { issue: 'Issue', pull: 'PullRequest', discussion: 'Discussion' } as const;
 
 /** What stands at a web address; null where GitHub would say that it is no resource. */
 function resource(context: Context, url: string) {

@@ -2,7 +2,7 @@ import type * as GitHub from '@octokit/graphql-schema';
 import type { Commit, Label, Milestone, Release, Repository, Thread, User } from '../data/model';
 import { nodeId } from '../ids';
 import { render } from '../markdown';
-import { release as restRelease } from '../rest/repository';
+import { releaseId } from '../rest/repository';
 import type { Scope } from '../scope';
 import { connection, notFound, type PageArguments } from './connection';
 import type { Context, FieldsOf } from './context';
@@ -18,8 +18,8 @@ export function repositoryNode(context: Context, repository: Repository) {
     if (!thread || !kinds.includes(thread.kind)) throw notFound(`${what} with the number of ${number}`);
     return threadNode(context, repository, thread);
   };
-  const people = (users: readonly User[]) => (args: PageArguments & { query?: string | null }) =>
-    connection(args, named(users, args.query), (user) => userNode(context, user));
+  const people = (users: () => readonly User[]) => (args: PageArguments & { query?: string | null }) =>
+    connection(args, named(users(), args.query), (user) => userNode(context, user));
   return {
     __typename: 'Repository',
     id: nodeId('Repository', `${owner}/${name}`),
@@ -48,8 +48,8 @@ export function repositoryNode(context: Context, repository: Repository) {
     issues: threads(context, repository, 'issue'),
     pullRequests: threads(context, repository, 'pull'),
     discussions: threads(context, repository, 'discussion'),
-    assignableUsers: people(data.assignable(repository)),
-    mentionableUsers: people(data.mentionable(repository)),
+    assignableUsers: people(() => data.assignable(repository)),
+    mentionableUsers: people(() => data.mentionable(repository)),
     labels: (args: PageArguments) =>
       connection(args, repository.labels, (label) => labelNode(context, repository, label)),
     label: ({ name: wanted }: { name: string }) => {
@@ -158,11 +158,10 @@ function milestoneNode(context: Context, repository: Repository, milestone: Mile
 
 function releaseNode(context: Context, repository: Repository, release: Release) {
   const path = `/${repository.owner}/${repository.name}/releases/tag/${release.tag}`;
-  const { id: databaseId } = restRelease(context, repository, release) as { id: number };
   return {
     __typename: 'Release',
     id: nodeId('Release', `${repository.owner}/${repository.name}#${release.tag}`),
-    databaseId,
+    databaseId: releaseId(repository, release),
     tagName: release.tag,
     name: release.name,
     description: release.body,

@@ -7,7 +7,8 @@ import { connection, type PageArguments } from './connection';
 import type { Context, FieldsOf } from './context';
 import { actorNode, userNode } from './people';
 
-const types = { issue: 'Issue', pull: 'PullRequest', discussion: 'Discussion' } as const;
+/** What GitHub's schema calls each kind. */
+export const types = { issue: 'Issue', pull: 'PullRequest', discussion: 'Discussion' } as const;
 const folders = { issue: 'issues', pull: 'pull', discussion: 'discussions' } as const;
 
 /** The state in GraphQL's words, by which lists can be filtered. */
@@ -35,11 +36,6 @@ function written(context: Context, repository: Repository, body: string) {
   };
 }
 
-function association(context: Context, repository: Repository, login: string | null): string {
-  const user = login === null ? undefined : context.data.user(login);
-  return user && context.data.canPush(repository, user) ? 'MEMBER' : 'NONE';
-}
-
 function common(context: Context, repository: Repository, thread: Thread) {
   const path = `/${repository.owner}/${repository.name}/${folders[thread.kind]}/${thread.number}`;
   const push = context.data.canPush(repository, context.viewer);
@@ -61,7 +57,7 @@ function common(context: Context, repository: Repository, thread: Thread) {
     locked: false,
     activeLockReason: null,
     author: () => actorNode(context, thread.author),
-    authorAssociation: association(context, repository, thread.author),
+    authorAssociation: context.data.authorAssociation(repository, thread.author),
     viewerDidAuthor: own,
     viewerCanUpdate: push || own,
     viewerCanClose: push || own,
@@ -220,7 +216,7 @@ export function commentNode(
     databaseId: comment.id,
     ...written(context, repository, comment.body),
     author: () => actorNode(context, comment.author),
-    authorAssociation: association(context, repository, comment.author),
+    authorAssociation: context.data.authorAssociation(repository, comment.author),
     createdAt: comment.createdAt,
     updatedAt: comment.createdAt,
     publishedAt: comment.createdAt,

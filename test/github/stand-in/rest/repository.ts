@@ -156,9 +156,14 @@ export function milestone(scope: Scope, repository: Repository, of: Milestone): 
   };
 }
 
+/** Id of a release. */
+export function releaseId(repository: Repository, { tag }: Release): number {
+  return numericId(`${repository.id} ${tag}`);
+}
+
 /** `release`, without its body, which depends on the media type. */
 export function release(scope: Scope, repository: Repository, of: Release): object {
-  const id = numericId(`${repository.id} ${of.tag}`);
+  const id = releaseId(repository, of);
   const url = `${repositoryUrl(scope, repository)}/releases/${id}`;
   return {
     url,

@@ -10,11 +10,6 @@ export function threadId(repository: Repository, number: number): number {
   return repository.id * 100_000 + number;
 }
 
-function authorAssociation(scope: Scope, repository: Repository, login: string | null): string {
-  const user = login === null ? undefined : scope.data.user(login);
-  return user && scope.data.canPush(repository, user) ? 'MEMBER' : 'NONE';
-}
-
 function reactions(url: string): object {
   const none = { '+1': 0, '-1': 0, laugh: 0, hooray: 0, confused: 0, heart: 0, rocket: 0, eyes: 0 };
   return { url: `${url}/reactions`, total_count: 0, ...none };
@@ -42,7 +37,7 @@ function common(scope: Scope, repository: Repository, thread: Issue | PullReques
     created_at: thread.createdAt,
     updated_at: thread.updatedAt,
     closed_at: thread.closedAt,
-    author_association: authorAssociation(scope, repository, thread.author),
+    author_association: scope.data.authorAssociation(repository, thread.author),
   };
 }
 
@@ -130,7 +125,7 @@ export async function comment(
     user: nullableUser(scope, of.author),
     created_at: of.createdAt,
     updated_at: of.createdAt,
-    author_association: authorAssociation(scope, repository, of.author),
+    author_association: scope.data.authorAssociation(repository, of.author),
     reactions: reactions(url),
     performed_via_github_app: null,
   };
