@@ -1,16 +1,6 @@
 import assert from 'node:assert/strict';
+import { dataOf } from './askGraphql';
 import { startStandIn, type StandIn } from './stand-in/index';
-
-interface GraphqlError {
-  readonly type?: string;
-  readonly message: string;
-  readonly path?: readonly (string | number)[];
-}
-
-interface Answer {
-  readonly data?: unknown;
-  readonly errors?: readonly GraphqlError[];
-}
 
 /** All that a hover shows, and more. */
 const referenceFields = `
@@ -55,22 +45,8 @@ describe('the GraphQL API of the stand-in', () => {
   after(() => standIn.close());
   beforeEach(() => standIn.reset());
 
-  async function ask(query: string, variables: object = {}): Promise<Answer> {
-    const answer = await fetch(`${standIn.url}/graphql`, {
-      method: 'POST',
-      headers: { authorization: 'Bearer anything' },
-      body: JSON.stringify({ query, variables }),
-    });
-    assert.equal(answer.status, 200);
-    return (await answer.json()) as Answer;
-  }
-
-  /** The data of an answer without errors. */
-  async function data<Data = unknown>(query: string, variables: object = {}): Promise<Data> {
-    const answer = await ask(query, variables);
-    assert.equal(JSON.stringify(answer.errors), undefined);
-    return answer.data as Data;
-  }
+  const data = <Data = unknown>(query: string, variables?: object): Promise<Data> =>
+    dataOf<Data>(standIn, query, variables);
 
   /** What the field `it` of the repository beacon holds. */
   async function inBeacon<Field = unknown>(it: string): Promise<Field> {
@@ -78,13 +54,6 @@ describe('the GraphQL API of the stand-in', () => {
       `{ repository(owner: "harbour-lights", name: "beacon") { it: ${it} } }`,
     );
     return answer.repository.it;
-  }
-
-  /** The errors of a document, with no data but null. */
-  async function refused(query: string): Promise<readonly GraphqlError[]> {
-    const { data: some, errors } = await ask(query);
-    assert.ok(some === undefined || some === null || Object.values(some).every((value) => value === null));
-    return errors ?? [];
   }
 
   describe('answers', () => {
@@ -287,94 +256,6 @@ describe('the GraphQL API of the stand-in', () => {
     });
   });
 
-  describe('refuses, as GitHub does,', () => {
-    it('what its schema does not know', async () => {
-      const [unknown] = await refused('{ viewer { login shoeSize } }');
-      assert.match(unknown?.message ?? '', /shoeSize/);
-      assert.equal((await refused('{ repository(owner: "x") { name } }')).length, 1, 'a missing argument');
-      assert.equal((await refused('{ viewer { login ')).length, 1, 'a document cut short');
-      assert.equal((await refused('query($n: Int) { viewer { login } }')).length, 1, 'an unused variable');
-    });
-
-    it('what does not exist or may not be seen, and answers the rest', async () => {
-      const answer = await ask(`{
-        repository(owner: "harbour-lights", name: "beacon") {
-          good: issue(number: 12) { number }
-          none: issueOrPullRequest(number: 999) { __typename }
-          gone: issueOrPullRequest(number: 10) { __typename }
-          moved: issueOrPullRequest(number: 9) { __typename }
-          pull: issue(number: 15) { number }
-        }
-        nowhere: repository(owner: "harbour-lights", name: "none") { name }
-        user(login: "nobody-of-that-name") { login }
-      }`);
-      assert.deepEqual(answer.data, {
-        repository: { good: { number: 12 }, none: null, gone: null, moved: null, pull: null },
-        nowhere: null,
-        user: null,
-      });
-      assert.deepEqual(
-        answer.errors?.map(({ type, path, message }) => [type, path?.join('.'), message]),
-        [
-          [
-            'NOT_FOUND',
-            'repository.none',
-            'Could not resolve to an issue or pull request with the number of 999.',
-          ],
-          [
-            'NOT_FOUND',
-            'repository.gone',
-            'Could not resolve to an issue or pull request with the number of 10.',
-          ],
-          [
-            'NOT_FOUND',
-            'repository.moved',
-            'Could not resolve to an issue or pull request with the number of 9.',
-          ],
-          ['NOT_FOUND', 'repository.pull', 'Could not resolve to an Issue with the number of 15.'],
-          ['NOT_FOUND', 'nowhere', "Could not resolve to a Repository with the name 'harbour-lights/none'."],
-          ['NOT_FOUND', 'user', "Could not resolve to a User with the login of 'nobody-of-that-name'."],
-        ],
-      );
-    });
-
-    it('private repositories to strangers', async () => {
-      const query = '{ repository(owner: "harbour-lights", name: "logbook") { name } }';
-      assert.deepEqual(await data(query), { repository: { name: 'logbook' } });
-      standIn.access.demand([{ token: 'anything', login: 'hana-ito' }]);
-      assert.equal((await refused(query))[0]?.type, 'NOT_FOUND');
-    });
-
-    it('lists without or beyond a size', async () => {
-      const type = async (field: string): Promise<unknown> =>
-        (await refused(`{ repository(owner: "harbour-lights", name: "beacon") { ${field} } }`))[0]?.type;
-      assert.equal(await type('issues { nodes { number } }'), 'MISSING_PAGINATION_BOUNDARIES');
-      assert.equal(await type('issues(first: 101) { totalCount }'), 'EXCESSIVE_PAGINATION');
-      assert.equal(await type('issues(last: -1) { totalCount }'), 'INVALID_PAGINATION_BOUNDARIES');
-      assert.equal(await type('issues(first: 1, after: "x") { totalCount }'), 'INVALID_CURSOR_ARGUMENTS');
-      const many =
-        'issues(first: 100) { nodes { comments(first: 100) { nodes { id } } labels(first: 100) { nodes { id } } } }';
-      const errors = await refused(
-        `{ ${Array.from({ length: 26 }, (_, index) => `r${index}: repository(owner: "a", name: "b") { ${many} }`).join(' ')} }`,
-      );
-      assert.equal(errors[0]?.type, 'MAX_NODE_LIMIT_EXCEEDED');
-    });
-
-    it('what holds no query', async () => {
-      const answer = await fetch(`${standIn.url}/graphql`, {
-        method: 'POST',
-        headers: { authorization: 'Bearer anything' },
-        body: '{}',
-      });
-      assert.equal(answer.status, 400);
-    });
-  });
-
-  it('owns to what it does not know itself', async () => {
-    const [error] = await refused('{ viewer { gists(first: 1) { totalCount } } }');
-    assert.equal(error?.message, 'The stand-in knows no User.gists.');
-  });
-
   it('writes issues and comments, closes and reopens', async () => {
     const { repository } = await data<{ repository: { id: string; label: { id: string } } }>(
       '{ repository(owner: "harbour-lights", name: "beacon") { id label(name: "bug") { id } } }',
@@ -420,15 +301,5 @@ describe('the GraphQL API of the stand-in', () => {
       { id },
     );
     assert.equal(again.node.title, 'Oil the hinges');
-  });
-
-  it('lets nobody close the issues of others', async () => {
-    const { id } = await inBeacon<{ id: string }>('issue(number: 12) { id }');
-    standIn.access.demand([{ token: 'anything', login: 'hana-ito' }]);
-    const { errors } = await ask(
-      'mutation($id: ID!) { closeIssue(input: { issueId: $id }) { issue { id } } }',
-      { id },
-    );
-    assert.equal(errors?.[0]?.type, 'FORBIDDEN');
   });
 });
