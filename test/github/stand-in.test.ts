@@ -68,6 +68,14 @@ describe('the stand-in for GitHub', () => {
       assert.equal(record.status, null);
     });
 
+    it('and tells over HTTP once one has come', async () => {
+      const told = post('/_stand-in/wait', { method: 'GET', path: '/users', status: 404 });
+      await get('/users/ada-brandt');
+      await get('/users/nobody-of-that-name');
+      const record = (await (await told).json()) as { path: string };
+      assert.equal(record.path, '/users/nobody-of-that-name');
+    });
+
     it('until it is reset, which also brings the data back', async () => {
       const patched = await get(issue, {
         method: 'PATCH',
@@ -228,8 +236,9 @@ describe('the stand-in for GitHub', () => {
     });
 
     it('not, where the order is none', async () => {
-      const refused = await post('/_stand-in/faults', { times: 1 });
-      assert.equal(refused.status, 400);
+      assert.equal((await post('/_stand-in/faults', { times: 1 })).status, 400);
+      assert.equal((await post('/_stand-in/limits', { cores: 1 })).status, 400);
+      assert.equal((await post('/_stand-in/fault', {})).status, 404);
     });
   });
 

@@ -1,4 +1,6 @@
-/** Which requests a fault meets; what is left out matches all. */
+import { setTimeout } from 'node:timers/promises';
+
+/** Which requests a fault meets or a test waits for; what is left out matches all. */
 export interface FaultMatch {
   readonly method?: string;
   /** What the path begins with, e.g. `/repos/octo-org`; upper and lower case are the same. */
@@ -96,11 +98,13 @@ export class Faults {
   /** Resolves once the effect lets the answer begin. */
   async wait(effect: FaultEffect): Promise<void> {
     if (effect.hold) await new Promise<void>((resolve) => this.#held.push(resolve));
-    if (effect.delay) await new Promise((resolve) => setTimeout(resolve, effect.delay));
+    // A long delay must not keep a process alive whose server has been closed.
+    if (effect.delay) await setTimeout(effect.delay, undefined, { ref: false });
   }
 }
 
-function matches(match: FaultMatch, request: Faultable): boolean {
+/** Whether all that `match` tells is true of the request. */
+export function matches(match: FaultMatch, request: Faultable): boolean {
   if (match.method && match.method.toUpperCase() !== request.method) return false;
   if (match.path && !request.path.toLowerCase().startsWith(match.path.toLowerCase())) return false;
   if (match.graphql === undefined) return true;

@@ -35,6 +35,7 @@ export class Limits {
 
   /** Sets one limit for everybody, from zero used; 0 refuses everything. */
   set(resource: Resource, limit: number): void {
+    if (!(resource in published)) throw new RangeError(`There is no limit named ${resource}.`);
     this.#limits.set(resource, limit);
     for (const key of this.#accounts.keys()) {
       if (key.startsWith(`${resource} `)) this.#accounts.delete(key);

@@ -8,11 +8,18 @@ export interface Rendered {
 
 type Render = (markdown: string, repository: Repository, web: string) => Promise<Rendered>;
 let loading: Promise<Render> | undefined;
+const rendered = new Map<string, Promise<Rendered>>();
 
 /** Renders in the context of a repository, in which a bare `#12` has a meaning. */
-export async function render(markdown: string, repository: Repository, web: string): Promise<Rendered> {
-  loading ??= load();
-  return (await loading)(markdown, repository, web);
+export function render(markdown: string, repository: Repository, web: string): Promise<Rendered> {
+  const key = [web, repository.owner, repository.name, markdown].join('\n');
+  let result = rendered.get(key);
+  if (!result) {
+    loading ??= load();
+    result = loading.then((renderNow) => renderNow(markdown, repository, web));
+    rendered.set(key, result);
+  }
+  return result;
 }
 
 /** Most tests and most sessions never ask for HTML, so the renderer is loaded when one does. */

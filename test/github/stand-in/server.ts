@@ -36,7 +36,8 @@ export async function handle(
     if (method === 'OPTIONS') {
       send(response, preflight);
     } else if (url.startsWith('/_stand-in/')) {
-      send(response, control(server, method, url.slice('/_stand-in/'.length), await readBody(request)));
+      const body = await readBody(request);
+      send(response, await control(server, method, url.slice('/_stand-in/'.length), body));
     } else if (url.startsWith('/avatars/')) {
       send(response, picture(url.slice('/avatars/'.length)));
     } else {

@@ -63,6 +63,12 @@ export class DataSet {
     return owner !== undefined && this.isMember(owner, viewer);
   }
 
+  /** How GitHub calls what an author is to a repository. */
+  authorAssociation(repository: Repository, login: string | null): 'MEMBER' | 'NONE' {
+    const author = login === null ? undefined : this.user(login);
+    return author && this.canPush(repository, author) ? 'MEMBER' : 'NONE';
+  }
+
   canSee(repository: Repository, viewer: User | null): boolean {
     return !repository.private || this.canPush(repository, viewer);
   }

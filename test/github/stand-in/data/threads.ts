@@ -89,7 +89,7 @@ export function pull(
   };
 }
 
-export const questions: Discussion['category'] = { name: 'Q&A', emoji: ':pray:', answerable: true };
+const questions: Discussion['category'] = { name: 'Q&A', emoji: ':pray:', answerable: true };
 export const ideas: Discussion['category'] = { name: 'Ideas', emoji: ':bulb:', answerable: false };
 
 /** A discussion in the category of questions; `answer` is the id of a comment: number × 1000 + its place from 1. */

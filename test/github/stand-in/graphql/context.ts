@@ -9,3 +9,6 @@ export interface Context extends Scope {
     milestone(repository: Repository, milestone: Milestone): object;
   };
 }
+
+/** Some fields of one of GitHub's types, each as a value or a function. A name that the schema lacks does not compile. */
+export type FieldsOf<Type> = { readonly [Field in keyof Type]?: unknown };

@@ -1,7 +1,8 @@
+import type * as GitHub from '@octokit/graphql-schema';
 import type { Organization, Project, Team, User } from '../data/model';
 import { nodeId } from '../ids';
 import { connection, notFound, type PageArguments } from './connection';
-import type { Context } from './context';
+import type { Context, FieldsOf } from './context';
 
 /** Matches as GitHub's `query` arguments on users do: login or name begins with it. */
 export function named(users: readonly User[], query: string | null | undefined): User[] {
@@ -20,7 +21,6 @@ export function userNode(context: Context, user: User) {
     login,
     name,
     bio,
-    bioHTML: '',
     company,
     location: null,
     email: '',
@@ -32,10 +32,10 @@ export function userNode(context: Context, user: User) {
     resourcePath: `/${login}`,
     isViewer: login === context.viewer?.login,
     organizations: (args: PageArguments) =>
-      connection('organizations', args, organizationsOf(context, user), (organization) =>
+      connection(args, organizationsOf(context, user), (organization) =>
         organizationNode(context, organization),
       ),
-  };
+  } satisfies FieldsOf<GitHub.User>;
 }
 
 function organizationsOf({ data, viewer }: Context, user: User): Organization[] {
@@ -65,11 +65,9 @@ export function organizationNode(context: Context, organization: Organization) {
     resourcePath: `/${login}`,
     viewerIsAMember: data.isMember(organization, viewer),
     membersWithRole: (args: PageArguments) =>
-      connection('membersWithRole', args, data.members(organization, viewer), (member) =>
-        userNode(context, member),
-      ),
+      connection(args, data.members(organization, viewer), (member) => userNode(context, member)),
     teams: (args: PageArguments & { query?: string | null }) =>
-      connection('teams', args, visibleTeams(context, organization, args.query), (team) =>
+      connection(args, visibleTeams(context, organization, args.query), (team) =>
         teamNode(context, organization, team),
       ),
     team: ({ slug }: { slug: string }) => {
@@ -78,7 +76,6 @@ export function organizationNode(context: Context, organization: Organization) {
     },
     repositories: (args: PageArguments) =>
       connection(
-        'repositories',
         args,
         data.repositories.filter(
           (repository) => repository.owner === login && data.canSee(repository, viewer),
@@ -91,10 +88,8 @@ export function organizationNode(context: Context, organization: Organization) {
       return projectNode(context, organization, project);
     },
     projectsV2: (args: PageArguments) =>
-      connection('projectsV2', args, organization.projects, (project) =>
-        projectNode(context, organization, project),
-      ),
-  };
+      connection(args, organization.projects, (project) => projectNode(context, organization, project)),
+  } satisfies FieldsOf<GitHub.Organization>;
 }
 
 /** Teams are for members only. */
@@ -124,10 +119,10 @@ function teamNode(context: Context, organization: Organization, team: Team) {
     resourcePath: path,
     organization: () => organizationNode(context, organization),
     members: (args: PageArguments & { query?: string | null }) =>
-      connection('members', args, named(context.data.usersOf(team.members), args.query), (member) =>
+      connection(args, named(context.data.usersOf(team.members), args.query), (member) =>
         userNode(context, member),
       ),
-  };
+  } satisfies FieldsOf<GitHub.Team>;
 }
 
 function projectNode(context: Context, organization: Organization, project: Project) {
@@ -149,5 +144,5 @@ function projectNode(context: Context, organization: Organization, project: Proj
     owner: () => organizationNode(context, organization),
     url: `${context.web}${path}`,
     resourcePath: path,
-  };
+  } satisfies FieldsOf<GitHub.ProjectV2>;
 }

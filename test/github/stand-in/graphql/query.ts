@@ -6,7 +6,7 @@ import type { Context } from './context';
 import { connection, notFound, typedError, type PageArguments } from './connection';
 import { organizationNode, userNode } from './people';
 import { repositoryNode } from './repository';
-import { threadNode } from './threads';
+import { threadNode, types } from './threads';
 
 /** What `rateLimit` tells of the document itself. */
 export interface Cost {
@@ -88,8 +88,6 @@ export function findNode(
     : null;
 }
 
-const types = { issue: 'Issue', pull: 'PullRequest', discussion: 'Discussion' } as const;
-
 /** What stands at a web address; null where GitHub would say that it is no resource. */
 function resource(context: Context, url: string) {
   if (!url.startsWith(`${context.web}/`)) return null;
@@ -102,10 +100,8 @@ function resource(context: Context, url: string) {
   }
   const found = repository(context, { owner, name });
   if (!folder) return found;
-  if (!/^(issues|pull|discussions)$/.test(folder)) return null;
-  return folder === 'discussions'
-    ? found.discussion({ number: Number(number) })
-    : found.issueOrPullRequest({ number: Number(number) });
+  // In GitHub's schema a discussion is no `UniformResourceLocatable`.
+  return /^(issues|pull)$/.test(folder) ? found.issueOrPullRequest({ number: Number(number) }) : null;
 }
 
 interface SearchArguments extends PageArguments {
@@ -125,7 +121,7 @@ function search(context: Context, args: SearchArguments): object {
   if (args.type === 'USER') {
     const users = searchUsers(context.data, args.query);
     const more = { ...counts, userCount: users.length };
-    return connection('search', args, users, (user) => userNode(context, user), more);
+    return connection(args, users, (user) => userNode(context, user), more);
   }
   if (args.type === 'REPOSITORY') {
     throw typedError('STAND_IN', 'The stand-in searches no repositories.');
@@ -138,11 +134,5 @@ function search(context: Context, args: SearchArguments): object {
     discussions ? ['discussion'] : ['issue', 'pull'],
   );
   const more = { ...counts, [discussions ? 'discussionCount' : 'issueCount']: hits.length };
-  return connection(
-    'search',
-    args,
-    hits,
-    ({ repository: of, thread }) => threadNode(context, of, thread),
-    more,
-  );
+  return connection(args, hits, ({ repository: of, thread }) => threadNode(context, of, thread), more);
 }

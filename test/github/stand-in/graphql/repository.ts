@@ -1,10 +1,11 @@
+import type * as GitHub from '@octokit/graphql-schema';
 import type { Commit, Label, Milestone, Release, Repository, Thread, User } from '../data/model';
 import { nodeId } from '../ids';
 import { render } from '../markdown';
-import { release as restRelease } from '../rest/repository';
+import { releaseId } from '../rest/repository';
 import type { Scope } from '../scope';
 import { connection, notFound, type PageArguments } from './connection';
-import type { Context } from './context';
+import type { Context, FieldsOf } from './context';
 import { actorNode, named, organizationNode, userNode } from './people';
 import { statesOf, threadNode } from './threads';
 
@@ -17,9 +18,8 @@ export function repositoryNode(context: Context, repository: Repository) {
     if (!thread || !kinds.includes(thread.kind)) throw notFound(`${what} with the number of ${number}`);
     return threadNode(context, repository, thread);
   };
-  const people =
-    (field: string, users: readonly User[]) => (args: PageArguments & { query?: string | null }) =>
-      connection(field, args, named(users, args.query), (user) => userNode(context, user));
+  const people = (users: () => readonly User[]) => (args: PageArguments & { query?: string | null }) =>
+    connection(args, named(users(), args.query), (user) => userNode(context, user));
   return {
     __typename: 'Repository',
     id: nodeId('Repository', `${owner}/${name}`),
@@ -45,13 +45,13 @@ export function repositoryNode(context: Context, repository: Repository) {
     issue: ({ number }: { number: number }) => find(number, ['issue'], 'an Issue'),
     pullRequest: ({ number }: { number: number }) => find(number, ['pull'], 'a PullRequest'),
     discussion: ({ number }: { number: number }) => find(number, ['discussion'], 'a Discussion'),
-    issues: threads(context, repository, 'issues', 'issue'),
-    pullRequests: threads(context, repository, 'pullRequests', 'pull'),
-    discussions: threads(context, repository, 'discussions', 'discussion'),
-    assignableUsers: people('assignableUsers', data.assignable(repository)),
-    mentionableUsers: people('mentionableUsers', data.mentionable(repository)),
+    issues: threads(context, repository, 'issue'),
+    pullRequests: threads(context, repository, 'pull'),
+    discussions: threads(context, repository, 'discussion'),
+    assignableUsers: people(() => data.assignable(repository)),
+    mentionableUsers: people(() => data.mentionable(repository)),
     labels: (args: PageArguments) =>
-      connection('labels', args, repository.labels, (label) => labelNode(context, repository, label)),
+      connection(args, repository.labels, (label) => labelNode(context, repository, label)),
     label: ({ name: wanted }: { name: string }) => {
       const label = repository.labels.find((one) => one.name.toLowerCase() === wanted.toLowerCase());
       return label ? labelNode(context, repository, label) : null;
@@ -61,7 +61,7 @@ export function repositoryNode(context: Context, repository: Repository) {
       return milestone ? milestoneNode(context, repository, milestone) : null;
     },
     milestones: (args: PageArguments) =>
-      connection('milestones', args, repository.milestones, (one) => milestoneNode(context, repository, one)),
+      connection(args, repository.milestones, (one) => milestoneNode(context, repository, one)),
     release: ({ tagName }: { tagName: string }) => {
       const release = repository.releases.find((one) => one.tag === tagName);
       return release ? releaseNode(context, repository, release) : null;
@@ -75,7 +75,7 @@ export function repositoryNode(context: Context, repository: Repository) {
       const commit = repository.commits.find(({ sha }) => hash.length >= 4 && sha.startsWith(hash));
       return commit ? commitNode(context, repository, commit) : null;
     },
-  };
+  } satisfies FieldsOf<GitHub.Repository>;
 }
 
 function ownerNode(context: Context, repository: Repository) {
@@ -90,7 +90,7 @@ interface ThreadArguments extends PageArguments {
 }
 
 /** The issues, the pull requests or the discussions of a repository; oldest first unless ordered. */
-function threads(context: Context, repository: Repository, field: string, kind: Thread['kind']) {
+function threads(context: Context, repository: Repository, kind: Thread['kind']) {
   return (args: ThreadArguments): object => {
     const by = args.orderBy?.field === 'UPDATED_AT' ? 'updatedAt' : 'createdAt';
     const listed = repository.threads
@@ -99,7 +99,7 @@ function threads(context: Context, repository: Repository, field: string, kind: 
       .filter((thread) => args.labels?.some((label) => thread.labels.includes(label)) ?? true)
       .sort((one, other) => one[by].localeCompare(other[by]));
     if (args.orderBy?.direction === 'DESC') listed.reverse();
-    return connection(field, args, listed, (thread) => threadNode(context, repository, thread));
+    return connection(args, listed, (thread) => threadNode(context, repository, thread));
   };
 }
 
@@ -115,7 +115,7 @@ function labelNode(context: Context, repository: Repository, { name, color, desc
     url: `${context.web}${path}`,
     resourcePath: path,
     repository: () => repositoryNode(context, repository),
-  };
+  } satisfies FieldsOf<GitHub.Label>;
 }
 
 function milestoneNode(context: Context, repository: Repository, milestone: Milestone) {
@@ -125,9 +125,8 @@ function milestoneNode(context: Context, repository: Repository, milestone: Mile
     (thread) => thread.kind !== 'discussion' && thread.milestone === number,
   );
   const closed = threadsIn.filter((thread) => thread.kind !== 'discussion' && thread.state !== 'open');
-  const ofKind = (field: string, kind: Thread['kind']) => (args: ThreadArguments) =>
+  const ofKind = (kind: Thread['kind']) => (args: ThreadArguments) =>
     connection(
-      field,
       args,
       threadsIn.filter(
         (thread) =>
@@ -151,19 +150,18 @@ function milestoneNode(context: Context, repository: Repository, milestone: Mile
     creator: () => actorNode(context, creator),
     url: `${context.web}${path}`,
     resourcePath: path,
-    issues: ofKind('issues', 'issue'),
-    pullRequests: ofKind('pullRequests', 'pull'),
+    issues: ofKind('issue'),
+    pullRequests: ofKind('pull'),
     repository: () => repositoryNode(context, repository),
-  };
+  } satisfies FieldsOf<GitHub.Milestone>;
 }
 
 function releaseNode(context: Context, repository: Repository, release: Release) {
   const path = `/${repository.owner}/${repository.name}/releases/tag/${release.tag}`;
-  const { id: databaseId } = restRelease(context, repository, release) as { id: number };
   return {
     __typename: 'Release',
     id: nodeId('Release', `${repository.owner}/${repository.name}#${release.tag}`),
-    databaseId,
+    databaseId: releaseId(repository, release),
     tagName: release.tag,
     name: release.name,
     description: release.body,
@@ -178,7 +176,7 @@ function releaseNode(context: Context, repository: Repository, release: Release)
     url: `${context.web}${path}`,
     resourcePath: path,
     repository: () => repositoryNode(context, repository),
-  };
+  } satisfies FieldsOf<GitHub.Release>;
 }
 
 function commitNode(context: Context, repository: Repository, commit: Commit) {
@@ -208,7 +206,7 @@ function commitNode(context: Context, repository: Repository, commit: Commit) {
     commitUrl: `${context.web}${path}`,
     resourcePath: path,
     repository: () => repositoryNode(context, repository),
-  };
+  } satisfies FieldsOf<GitHub.Commit>;
 }
 
 /** Completes a scope by what the modules of this folder owe each other. */

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 
@@ -13,7 +12,7 @@ export function publishedSchema(): GraphQLSchema {
 
 /** The package's entry parses 5 MB of JSON besides, and can be imported by ES modules only: hence the file itself. */
 function schemaFile(): string {
-  const folders = createRequire(__filename).resolve.paths('@octokit/graphql-schema') ?? [];
+  const folders = require.resolve.paths('@octokit/graphql-schema') ?? [];
   const files = folders.map((folder) => join(folder, '@octokit', 'graphql-schema', 'schema.graphql'));
   const found = files.find((file) => existsSync(file));
   if (!found) throw new Error('@octokit/graphql-schema is not installed.');

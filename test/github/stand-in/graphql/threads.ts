@@ -1,12 +1,14 @@
+import type * as GitHub from '@octokit/graphql-schema';
 import type { Comment, Discussion, Issue, PullRequest, Repository, Thread } from '../data/model';
 import { nodeId } from '../ids';
 import { render } from '../markdown';
 import { threadId } from '../rest/thread';
 import { connection, type PageArguments } from './connection';
-import type { Context } from './context';
+import type { Context, FieldsOf } from './context';
 import { actorNode, userNode } from './people';
 
-const types = { issue: 'Issue', pull: 'PullRequest', discussion: 'Discussion' } as const;
+/** What GitHub's schema calls each kind. */
+export const types = { issue: 'Issue', pull: 'PullRequest', discussion: 'Discussion' } as const;
 const folders = { issue: 'issues', pull: 'pull', discussion: 'discussions' } as const;
 
 /** The state in GraphQL's words, by which lists can be filtered. */
@@ -34,11 +36,6 @@ function written(context: Context, repository: Repository, body: string) {
   };
 }
 
-function association(context: Context, repository: Repository, login: string | null): string {
-  const user = login === null ? undefined : context.data.user(login);
-  return user && context.data.canPush(repository, user) ? 'MEMBER' : 'NONE';
-}
-
 function common(context: Context, repository: Repository, thread: Thread) {
   const path = `/${repository.owner}/${repository.name}/${folders[thread.kind]}/${thread.number}`;
   const push = context.data.canPush(repository, context.viewer);
@@ -60,7 +57,7 @@ function common(context: Context, repository: Repository, thread: Thread) {
     locked: false,
     activeLockReason: null,
     author: () => actorNode(context, thread.author),
-    authorAssociation: association(context, repository, thread.author),
+    authorAssociation: context.data.authorAssociation(repository, thread.author),
     viewerDidAuthor: own,
     viewerCanUpdate: push || own,
     viewerCanClose: push || own,
@@ -70,16 +67,13 @@ function common(context: Context, repository: Repository, thread: Thread) {
     repository: () => context.nodes.repository(repository),
     labels: (args: PageArguments) =>
       connection(
-        'labels',
         args,
         repository.labels.filter(({ name }) => thread.labels.includes(name)),
         (label) => context.nodes.label(repository, label),
       ),
     comments: (args: PageArguments) =>
-      connection('comments', args, thread.comments, (comment) =>
-        commentNode(context, repository, thread, comment),
-      ),
-  };
+      connection(args, thread.comments, (comment) => commentNode(context, repository, thread, comment)),
+  } satisfies FieldsOf<GitHub.Issue>;
 }
 
 function escapeHtml(text: string): string {
@@ -96,24 +90,24 @@ function assigned(context: Context, repository: Repository, thread: Issue | Pull
     state: thread.state.toUpperCase(),
     closed: thread.state !== 'open',
     assignees: (args: PageArguments) =>
-      connection('assignees', args, data.usersOf(thread.assignees), (user) => userNode(context, user)),
+      connection(args, data.usersOf(thread.assignees), (user) => userNode(context, user)),
     participants: (args: PageArguments) => {
       const logins = new Set(participants.filter((login) => login !== null));
-      return connection('participants', args, data.usersOf([...logins]), (user) => userNode(context, user));
+      return connection(args, data.usersOf([...logins]), (user) => userNode(context, user));
     },
     milestone: () => {
       const milestone = repository.milestones.find(({ number }) => number === thread.milestone);
       return milestone ? context.nodes.milestone(repository, milestone) : null;
     },
     reactionGroups: [],
-  };
+  } satisfies FieldsOf<GitHub.Issue>;
 }
 
 function issuesOf(repository: Repository, test: (issue: Issue) => boolean): Issue[] {
   return repository.threads.filter((thread): thread is Issue => thread.kind === 'issue' && test(thread));
 }
 
-function issueNode(context: Context, repository: Repository, thread: Issue) {
+function issueNode(context: Context, repository: Repository, thread: Issue): object {
   const parts = issuesOf(repository, (issue) => issue.parent === thread.number);
   const completed = parts.filter((part) => part.state === 'closed').length;
   return {
@@ -129,7 +123,7 @@ function issueNode(context: Context, repository: Repository, thread: Issue) {
       return parent ? issueNode(context, repository, parent) : null;
     },
     subIssues: (args: PageArguments) =>
-      connection('subIssues', args, parts, (part) => issueNode(context, repository, part)),
+      connection(args, parts, (part) => issueNode(context, repository, part)),
     subIssuesSummary: {
       total: parts.length,
       completed,
@@ -137,7 +131,6 @@ function issueNode(context: Context, repository: Repository, thread: Issue) {
     },
     closedByPullRequestsReferences: (args: PageArguments & { includeClosedPrs?: boolean | null }) =>
       connection(
-        'closedByPullRequestsReferences',
         args,
         repository.threads.filter(
           (other) =>
@@ -173,12 +166,11 @@ function pullRequestNode(context: Context, repository: Repository, thread: PullR
     permalink: `${context.web}/${repository.owner}/${repository.name}/pull/${thread.number}`,
     closingIssuesReferences: (args: PageArguments) =>
       connection(
-        'closingIssuesReferences',
         args,
         issuesOf(repository, (issue) => thread.closes.includes(issue.number)),
         (issue) => issueNode(context, repository, issue),
       ),
-  };
+  } satisfies FieldsOf<GitHub.PullRequest>;
 }
 
 function discussionNode(context: Context, repository: Repository, thread: Discussion) {
@@ -206,7 +198,7 @@ function discussionNode(context: Context, repository: Repository, thread: Discus
     answer: () => (answer ? commentNode(context, repository, thread, answer) : null),
     upvoteCount: 0,
     reactionGroups: [],
-  };
+  } satisfies FieldsOf<GitHub.Discussion>;
 }
 
 export function commentNode(
@@ -224,7 +216,7 @@ export function commentNode(
     databaseId: comment.id,
     ...written(context, repository, comment.body),
     author: () => actorNode(context, comment.author),
-    authorAssociation: association(context, repository, comment.author),
+    authorAssociation: context.data.authorAssociation(repository, comment.author),
     createdAt: comment.createdAt,
     updatedAt: comment.createdAt,
     publishedAt: comment.createdAt,
@@ -239,7 +231,7 @@ export function commentNode(
       ? {
           isAnswer: comment.id === thread.answer,
           discussion: () => threadNode(context, repository, thread),
-          replies: (args: PageArguments) => connection('replies', args, [], () => null),
+          replies: (args: PageArguments) => connection(args, [], () => null),
         }
       : {
           issue: () => threadNode(context, repository, thread),

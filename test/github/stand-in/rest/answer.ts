@@ -15,8 +15,8 @@ export function created(body: { readonly url: string }): Answer {
   return { status: 201, body, headers: { location: body.url } };
 }
 
-function refused(status: number, message: string, more: object = {}): Answer {
-  return { status, body: { message, ...more, documentation_url: documentation, status: String(status) } };
+function refused(status: number, message: string): Answer {
+  return { status, body: { message, documentation_url: documentation, status: String(status) } };
 }
 
 export const notFound = (): Answer => refused(404, 'Not Found');
@@ -30,7 +30,8 @@ export const unreadableJson = (): Answer => refused(400, 'Problems parsing JSON'
 
 /** `field` lacks or has a wrong value. */
 export function validationFailed(resource: string, field: string, code = 'missing_field'): Answer {
-  return refused(422, 'Validation Failed', { errors: [{ resource, field, code }] });
+  const errors = [{ resource, field, code }];
+  return { status: 422, body: { message: 'Validation Failed', errors, documentation_url: documentation } };
 }
 
 export function movedPermanently(url: string): Answer {

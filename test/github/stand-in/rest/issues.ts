@@ -12,7 +12,7 @@ import {
   validationFailed,
   type Answer,
 } from './answer';
-import { fullRepository } from './repository';
+import { nestedRepository } from './repository';
 import { fields, inRepository, page, param, searchWords, type Handler, type RestRequest } from './request';
 import { comment as commentShape, issue as issueShape, pullRequest as pullRequestShape } from './thread';
 
@@ -83,9 +83,17 @@ export const issuesFound: Handler = (request) => {
     async ({ repository, thread }) => {
       if (thread.kind === 'discussion') throw new TypeError('Discussions are not searched for over REST.');
       const shape = await issueShape(scope, repository, thread, media);
-      // The description knows no null here.
+      // Search tells less of an issue, and its description knows no empty body.
+      const told = Object.entries(shape).filter(
+        ([name]) => !['closed_by', 'parent_issue_url'].includes(name),
+      );
       const body = media === 'raw' || media === 'full' ? { body: thread.body } : {};
-      return { ...shape, ...body, repository: fullRepository(scope, repository), score: 1 };
+      return {
+        ...Object.fromEntries(told),
+        ...body,
+        repository: nestedRepository(scope, repository),
+        score: 1,
+      };
     },
     (items) => ({
       total_count: hits.length,

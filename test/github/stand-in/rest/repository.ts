@@ -53,8 +53,13 @@ function links(url: string): object {
   };
 }
 
-/** `full-repository`, which holds all that `repository` holds. */
+/** `full-repository` */
 export function fullRepository(scope: Scope, repository: Repository): object {
+  return { ...nestedRepository(scope, repository), network_count: 0, subscribers_count: 0 };
+}
+
+/** `repository`: as it stands within other things. */
+export function nestedRepository(scope: Scope, repository: Repository): object {
   const fullName = `${repository.owner}/${repository.name}`;
   const url = repositoryUrl(scope, repository);
   const page = pageUrl(scope, repository);
@@ -88,8 +93,6 @@ export function fullRepository(scope: Scope, repository: Repository): object {
     stargazers_count: 0,
     watchers: 0,
     watchers_count: 0,
-    network_count: 0,
-    subscribers_count: 0,
     open_issues: open,
     open_issues_count: open,
     size: 1024,
@@ -153,9 +156,14 @@ export function milestone(scope: Scope, repository: Repository, of: Milestone): 
   };
 }
 
+/** Id of a release. */
+export function releaseId(repository: Repository, { tag }: Release): number {
+  return numericId(`${repository.id} ${tag}`);
+}
+
 /** `release`, without its body, which depends on the media type. */
 export function release(scope: Scope, repository: Repository, of: Release): object {
-  const id = numericId(`${repository.id} ${of.tag}`);
+  const id = releaseId(repository, of);
   const url = `${repositoryUrl(scope, repository)}/releases/${id}`;
   return {
     url,

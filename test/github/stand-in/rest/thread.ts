@@ -3,16 +3,11 @@ import { nodeId } from '../ids';
 import type { Scope } from '../scope';
 import { withBody, type MediaType } from './body';
 import { nullableUser, owner, simpleUser } from './people';
-import { fullRepository, label, milestone, pageUrl, repositoryUrl } from './repository';
+import { nestedRepository, label, milestone, pageUrl, repositoryUrl } from './repository';
 
 /** Id of an issue or a pull request. */
 export function threadId(repository: Repository, number: number): number {
   return repository.id * 100_000 + number;
-}
-
-function authorAssociation(scope: Scope, repository: Repository, login: string | null): string {
-  const user = login === null ? undefined : scope.data.user(login);
-  return user && scope.data.canPush(repository, user) ? 'MEMBER' : 'NONE';
 }
 
 function reactions(url: string): object {
@@ -42,7 +37,7 @@ function common(scope: Scope, repository: Repository, thread: Issue | PullReques
     created_at: thread.createdAt,
     updated_at: thread.updatedAt,
     closed_at: thread.closedAt,
-    author_association: authorAssociation(scope, repository, thread.author),
+    author_association: scope.data.authorAssociation(repository, thread.author),
   };
 }
 
@@ -130,7 +125,7 @@ export async function comment(
     user: nullableUser(scope, of.author),
     created_at: of.createdAt,
     updated_at: of.createdAt,
-    author_association: authorAssociation(scope, repository, of.author),
+    author_association: scope.data.authorAssociation(repository, of.author),
     reactions: reactions(url),
     performed_via_github_app: null,
   };
@@ -155,7 +150,7 @@ export async function pullRequest(
     ref,
     sha,
     user: owner(scope, repository.owner),
-    repo: fullRepository(scope, repository),
+    repo: nestedRepository(scope, repository),
   });
   const links = {
     self: url,
