@@ -83,10 +83,11 @@ function usualPlaces(): string[] {
 /** How apt-get may be called here without a question, null where it may not. */
 async function aptGet(signal: AbortSignal): Promise<string[] | null> {
   if (!existsSync('/usr/bin/apt-get')) return null;
-  if (process.getuid?.() === 0) return ['apt-get'];
+  const quietly = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  if (process.getuid?.() === 0) return quietly;
   try {
     await runCommand('sudo', ['-n', 'true'], { signal });
-    return ['sudo', '-n', 'apt-get'];
+    return ['sudo', '-n', ...quietly];
   } catch {
     return null;
   }
@@ -94,17 +95,14 @@ async function aptGet(signal: AbortSignal): Promise<string[] | null> {
 
 /** With fonts, which Debian's package does not ask for: pages would be rows of boxes. */
 async function installChromium([command = '', ...first]: string[], signal: AbortSignal): Promise<void> {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const run = (...args: string[]) => runCommand(command, [...first, ...args], { signal });
+  const packages = ['chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji'];
   try {
-    await runCommand(command, [...first, 'update'], { env, signal });
-    const packages = ['chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji'];
-    await runCommand(command, [...first, 'install', '--yes', '--no-install-recommends', ...packages], {
-      env,
-      signal,
-    });
+    await run('update').catch(() => undefined); // one stale source among several; the next line tells
+    await run('install', '--yes', '--no-install-recommends', ...packages);
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
     const reason = error.output.split('\n').find((line) => line.startsWith('E: ')) ?? error.message;
-    throw new SetUpError(`Chromium could not be installed: ${reason.trim()} ${advice}`);
+    throw new SetUpError(`Chromium could not be installed (${reason.trim()}). ${advice}`);
   }
 }

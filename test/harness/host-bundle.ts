@@ -1,24 +1,29 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { root } from './paths';
+import { out, root } from './paths';
 
 const folder = join(root, 'test', 'host');
 
-/** Bundles the host suite into one file for an extension host, so that it runs where there is no file system as well. */
-export async function bundleHostTests(outfile: string, host: 'node' | 'web', grep: string): Promise<void> {
+/** Where the bundle for an extension host stands, its source map beside it. */
+export const hostBundle = (host: 'node' | 'web') => join(out, 'host', host, 'tests.js');
+
+/** Bundles the host suite into one file, so that it runs where there is no file system as well. Returns its path. */
+export async function bundleHostTests(host: 'node' | 'web', grep: string): Promise<string> {
+  const outfile = hostBundle(host);
   await build({
     stdin: { contents: await entry(grep), resolveDir: folder, sourcefile: 'all-host-tests.ts', loader: 'ts' },
     outfile,
     bundle: true,
     format: 'cjs',
     target: 'es2022',
-    sourcemap: 'inline',
+    sourcemap: 'linked',
     logLevel: 'warning',
     external: ['vscode'],
     banner: { js: await mocha() },
     ...(host === 'node' ? { platform: 'node' } : { platform: 'browser', conditions: ['worker'] }),
   });
+  return outfile;
 }
 
 /** mocha's browser build, which runs in both hosts. Its UMD wrapper must not take the bundle's exports for its own. */

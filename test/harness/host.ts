@@ -37,14 +37,12 @@ const executable = process.platform === 'win32' ? 'vscode.cmd' : 'vscode.mjs';
 
 async function extension(folder: string) {
   if (kind !== 'web') {
-    const tests = join(folder, 'tests.js');
-    await bundleHostTests(tests, 'node', grep);
-    return { extensionDevelopmentPath: root, extensionTestsPath: tests };
+    return { extensionDevelopmentPath: root, extensionTestsPath: await bundleHostTests('node', grep) };
   }
   const staged = join(folder, 'extension');
   await stageWebExtension(staged);
   const tests = join(staged, 'tests.js');
-  await bundleHostTests(tests, 'web', grep);
+  await cp(await bundleHostTests('web', grep), tests);
   return { extensionDevelopmentPath: staged, extensionTestsPath: tests };
 }
 

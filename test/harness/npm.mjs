@@ -1,6 +1,15 @@
 import { basename, delimiter, dirname, join } from 'node:path';
 import { CommandFailed, runCommand } from './command.mjs';
 
+/** Without questions nobody asked, and giving up an unreachable registry within seconds: npm's own patience is minutes. */
+const quickly = [
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=5000',
+];
+
 /**
  * Runs npm to its end. What it could not do is thrown as one line.
  * @param {readonly string[]} args
@@ -11,7 +20,7 @@ export async function npm(args, { cwd, signal, node = process.execPath, env = {}
   const program = npmProgram();
   const [command, ...first] = program === null ? ['npm'] : [node, program];
   try {
-    return await runCommand(command, [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    return await runCommand(command, [...first, ...args, ...quickly], {
       cwd,
       signal,
       env: { ...ownSettings(), PATH: `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`, ...env },

@@ -1,7 +1,10 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import type { SourceMapPayload } from 'node:module';
+import { dirname, join } from 'node:path';
+import { hostBundle } from './host-bundle';
 import type { HostTestResult } from './host-result';
 import { out, root } from './paths';
+import { sourceStack } from './stack';
 
 /** A test that failed and why, in as many lines as it takes. */
 interface TestFailure {
@@ -48,18 +51,25 @@ export function hostSuite(kind: 'node' | 'web' | 'desktop', grep: string): Suite
   return {
     args: ['--import', 'tsx', join(__dirname, 'host.ts'), kind, grep],
     prepare: () => Promise.resolve(),
-    read: (ending) => {
+    read: async (ending) => {
       const results = Array.from(ending.output.matchAll(/^host-test (.*)$/gm), ([, json = '']) => {
         return JSON.parse(json) as HostTestResult;
       });
-      const passed = results.filter(({ kind }) => kind === 'pass').length;
-      const failures = results.filter((result) => result.kind === 'fail');
+      const passed = results.filter((result) => result.kind === 'pass').length;
+      const failed = results.filter((result) => result.kind === 'fail');
+      const failures = failed.length > 0 ? await withSources(failed, kind === 'web' ? 'web' : 'node') : [];
       const whole = results.at(-1)?.kind === 'end';
-      return Promise.resolve(
-        whole ? complete({ passed, failures }, ending) : crashed(passed, failures, ending),
-      );
+      return whole ? complete({ passed, failures }, ending) : crashed(passed, failures, ending);
     },
   };
+}
+
+async function withSources(failures: readonly TestFailure[], host: 'node' | 'web'): Promise<TestFailure[]> {
+  const bundle = hostBundle(host);
+  const map = JSON.parse(await readFile(`${bundle}.map`, 'utf8')) as SourceMapPayload;
+  return failures.map(({ title, reason }) => {
+    return { title, reason: sourceStack(reason, map, host, dirname(bundle)) };
+  });
 }
 
 interface MochaReport {

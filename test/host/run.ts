@@ -23,9 +23,18 @@ class LogReporter extends Mocha.reporters.Base {
     const { EVENT_TEST_PASS, EVENT_TEST_FAIL } = Mocha.Runner.constants;
     runner.on(EVENT_TEST_PASS, (test) => log({ kind: 'pass', title: test.fullTitle() }));
     runner.on(EVENT_TEST_FAIL, (test, error: Error) =>
-      log({ kind: 'fail', title: test.fullTitle(), reason: error.stack ?? String(error) }),
+      log({ kind: 'fail', title: test.fullTitle(), reason: reason(error) }),
     );
   }
+}
+
+/** The stack, and below it what mocha has written out for comparison where that takes several lines. */
+function reason(error: Error & { actual?: unknown; expected?: unknown }): string {
+  const stack = error.stack ?? String(error);
+  const { actual, expected } = error;
+  if (typeof actual !== 'string' || typeof expected !== 'string') return stack;
+  if (!(actual + expected).includes('\n')) return stack;
+  return `${stack}\nactual: ${actual}\nexpected: ${expected}`;
 }
 
 function log(result: HostTestResult): void {

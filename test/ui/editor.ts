@@ -106,7 +106,7 @@ export class Editor {
   }
 
   private get lines(): Locator {
-    return this.editor.locator('.view-line');
+    return this.editor.locator('.lines-content .view-line'); // not those that stick to the top
   }
 
   private get suggestions(): Locator {

@@ -3,7 +3,9 @@ import { eventually } from './eventually';
 
 /** A row of a tree as it stands on the screen. */
 export interface TreeRow {
-  readonly text: string;
+  readonly label: string;
+  /** Empty where the row has none. */
+  readonly description: string;
   /** 1 is the topmost. */
   readonly level: number;
   /** null where the row has no checkbox. */
@@ -28,9 +30,10 @@ export class TreeView {
         .sort((a, b) => a.top - b.top)
         .map(({ row }) => {
           const checkbox = row.querySelector('[role=checkbox]');
-          const label = row.querySelector('.monaco-icon-label') ?? row;
+          const text = (selector: string) => row.querySelector(selector)?.textContent.trim() ?? '';
           return {
-            text: label.textContent.trim(),
+            label: text('.label-name'),
+            description: text('.label-description'),
             level: Number(row.getAttribute('aria-level')),
             checked: checkbox === null ? null : checkbox.getAttribute('aria-checked') === 'true',
           };

@@ -35,6 +35,7 @@ export class Workbench {
     const { server: files, chromium, extensionsFolder } = uiInstallation();
     const session = new Session();
     session.abortOnSignals();
+    session.signal.addEventListener('abort', () => void session.end().then(() => process.exit(1)));
     try {
       const dataFolder = await session.temporaryFolder();
       const server = await startServer(files, { dataFolder, extensionsFolder, settings }, session);
@@ -43,6 +44,8 @@ export class Workbench {
         viewport: { width: 1280, height: 800 },
         deviceScaleFactor: scale,
       });
+      // tsx names functions through a helper of its own, also in those that are sent to the page.
+      await page.addInitScript('globalThis.__name ??= (named) => named');
       await page.goto(server.url(folder));
       const workbench = new Workbench(page, session);
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
@@ -90,9 +93,14 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   }
 
-  /** The texts of the notifications that pop up now. */
+  /** The texts of the notifications that are popped up now. */
   async notifications(): Promise<string[]> {
-    return this.page.locator('.notifications-toasts .notification-list-item-message').allInnerTexts();
+    return this.toasts.allInnerTexts();
+  }
+
+  /** Waits for a notification that holds a text, and returns its whole text. */
+  async waitForNotification(text: string): Promise<string> {
+    return this.toasts.filter({ hasText: text }).first().innerText();
   }
 
   /** Leaves a picture of the window in `out/screenshots/` and returns its path. */
@@ -100,6 +108,10 @@ export class Workbench {
     const path = join(out, 'screenshots', `${name}.png`);
     await this.page.screenshot({ path });
     return path;
+  }
+
+  private get toasts(): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item-message');
   }
 
   private async quickPick(query: string, choose: (row: Locator) => Locator): Promise<void> {
@@ -113,6 +125,6 @@ export class Workbench {
     const row = choose(this.picks).first();
     await row.waitFor();
     await row.click();
-    await input.waitFor({ state: 'hidden' }).catch(() => undefined);
+    await row.waitFor({ state: 'hidden' });
   }
 }

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { out } from './paths';
+import { hostSuite, mochaSuite } from './suites';
+
+const pass = 'host-test {"kind":"pass","title":"a"}';
+const end = 'host-test {"kind":"end"}';
+
+describe('the verdict on a suite', () => {
+  const host = hostSuite('node', '');
+
+  it('counts what the host suite has logged, whatever else VS Code wrote', async () => {
+    const output = ['Resolving connection token', pass, pass, 'noise', end, 'Exit code:   0'].join('\n');
+    assert.deepEqual(await host.read({ status: 0, output }), { passed: 2, failures: [] });
+  });
+
+  it('is a failure where VS Code ended before the last test', async () => {
+    const { passed, failures } = await host.read({ status: 1, output: `${pass}\nout of memory` });
+    assert.equal(passed, 1);
+    assert.match(failures[0]!.reason, /ended with status 1[^]*out of memory/);
+  });
+
+  it('is a failure where a suite was ended for its length', async () => {
+    const { failures } = await host.read({ status: null, output: pass });
+    assert.match(failures[0]!.reason, /was ended before its tests were done/);
+  });
+
+  it('is a failure where no test ran', async () => {
+    const { failures } = await host.read({ status: 0, output: end });
+    assert.equal(failures[0]!.reason, 'It ran no test.');
+  });
+
+  it('is a failure where all tests passed and the process yet failed', async () => {
+    const { passed, failures } = await host.read({ status: 2, output: `${pass}\n${end}` });
+    assert.deepEqual([passed, failures.length], [1, 1]);
+  });
+});
+
+describe("mocha's report", () => {
+  const suite = mochaSuite('self-test', '.mocharc.json', '');
+  const report = join(out, 'results', 'self-test.json');
+
+  beforeEach(() => mkdir(join(out, 'results'), { recursive: true }));
+  afterEach(() => rm(report, { force: true }));
+
+  it('is read from its file', async () => {
+    const failure = { fullTitle: 'adds', err: { message: 'no', stack: 'Error: no' } };
+    await writeFile(report, JSON.stringify({ stats: { passes: 3 }, failures: [failure] }));
+    assert.deepEqual(await suite.read({ status: 1, output: '' }), {
+      passed: 3,
+      failures: [{ title: 'adds', reason: 'Error: no' }],
+    });
+  });
+
+  it('of an earlier run does not count', async () => {
+    await writeFile(report, JSON.stringify({ stats: { passes: 3 }, failures: [] }));
+    await suite.prepare();
+    const { passed, failures } = await suite.read({ status: 1, output: 'SyntaxError: …' });
+    assert.equal(passed, 0);
+    assert.match(failures[0]!.reason, /SyntaxError/);
+  });
+});
