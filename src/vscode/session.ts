@@ -47,7 +47,7 @@ export class Session implements vscode.Disposable {
     return token;
   }
 
-  /** Signs in at the user's wish. Rejects where he declines or VS Code can't. */
+  /** Signs in at the user's wish: through VS Code, with a token of his where it has no way to. */
   async signIn(): Promise<void> {
     const scopes = await pickScopes();
     if (!scopes) return;
@@ -55,7 +55,7 @@ export class Session implements vscode.Disposable {
       await vscode.authentication.getSession(PROVIDER, scopes, { createIfNone: true });
     } catch (error) {
       this.#log.warn('Signing in through VS Code failed:', error);
-      await this.#signInWithToken();
+      if (!isRefusal(error)) await this.#signInWithToken();
     }
     this.#forget();
   }
@@ -93,6 +93,11 @@ export class Session implements vscode.Disposable {
     this.#lookup = null;
     this.#changed.fire();
   }
+}
+
+/** Who has just declined to sign in is not asked for a token next. VS Code tells it by the message alone. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && /did not consent|cancel/i.test(error.message);
 }
 
 async function pickScopes(): Promise<string[] | undefined> {
