@@ -20,7 +20,7 @@ export class Session {
 
   /** A new folder that is gone with the session. */
   async temporaryFolder(): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
+    const folder = await mkdtemp(join(shortTmpdir(), 'meeting-notes-'));
     this.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
     return folder;
   }
@@ -52,6 +52,9 @@ export class Session {
     }
   }
 }
+
+/** Sockets are made in it, whose paths have 104 characters at most on macOS, where the usual folder takes half of them. */
+const shortTmpdir = () => (process.platform === 'darwin' ? '/tmp' : tmpdir());
 
 /** Runs a command in a session of its own, ends all that it started, and exits with its status. */
 export async function inSession(command: (session: Session) => Promise<number>): Promise<never> {
