@@ -31,6 +31,18 @@ export class Session {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(name, () => this.#controller.abort(new Error(`Interrupted by ${name}.`)));
     }
+    if (process.env.npm_lifecycle_event) this.#abortWithParent();
+  }
+
+  /** A signal that is sent to npm alone ends npm and its shell and does not come as far as here. */
+  #abortWithParent(): void {
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      this.#controller.abort(new Error('npm has ended.'));
+    }, 500);
+    watch.unref();
   }
 
   /** Rejects when the session is aborted; never resolves. */
