@@ -3,6 +3,10 @@ import { once } from 'node:events';
 
 const isWindows = process.platform === 'win32';
 
+/** Set in the environment of a process whose whole group its starter ends: what it starts stays in that group. */
+export const groupVariable = 'MEETING_NOTES_IN_GROUP';
+const leads = !isWindows && !process.env[groupVariable];
+
 /** A command that ended with another status than 0. */
 export class CommandFailed extends Error {
   /**
@@ -25,7 +29,7 @@ export class CommandFailed extends Error {
 export function startGroup(command, args, options = {}) {
   const child = spawn(command, args, {
     ...options,
-    detached: !isWindows,
+    detached: leads,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const kill = () => void signalGroup(child, 'SIGKILL');
@@ -44,7 +48,7 @@ export async function endGroup(leader, grace = 10_000) {
     await once(leader, 'exit');
     clearTimeout(force);
   }
-  signalGroup(leader, 'SIGKILL');
+  if (leads) signalGroup(leader, 'SIGKILL');
 }
 
 /**
@@ -58,7 +62,7 @@ function signalGroup({ pid }, signal) {
     return true;
   }
   try {
-    return process.kill(-pid, signal);
+    return process.kill(leads ? -pid : pid, signal);
   } catch {
     return false; // nobody is left in the group
   }

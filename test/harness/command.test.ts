@@ -6,7 +6,8 @@ import { CommandFailed, endGroup, runCommand, startGroup } from './command.mjs';
 const node = process.execPath;
 const never = new AbortController().signal;
 
-describe('a command', () => {
+describe('a command', function () {
+  this.timeout(30_000); // a busy machine takes its time to start a process
   it('hands over its output', async () => {
     assert.equal(await runCommand(node, ['-p', '6 * 7'], { signal: never }), '42\n');
   });

@@ -20,7 +20,7 @@ export class Session {
 
   /** A new folder that is gone with the session. */
   async temporaryFolder(): Promise<string> {
-    const folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
+    const folder = await mkdtemp(join(shortTmpdir(), 'meeting-notes-'));
     this.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
     return folder;
   }
@@ -31,6 +31,18 @@ export class Session {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(name, () => this.#controller.abort(new Error(`Interrupted by ${name}.`)));
     }
+    if (process.env.npm_lifecycle_event) this.#abortWithParent();
+  }
+
+  /** A signal that is sent to npm alone ends npm and its shell and does not come as far as here. */
+  #abortWithParent(): void {
+    const parent = process.ppid;
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      this.#controller.abort(new Error('npm has ended.'));
+    }, 500);
+    watch.unref();
   }
 
   /** Rejects when the session is aborted; never resolves. */
@@ -52,6 +64,9 @@ export class Session {
     }
   }
 }
+
+/** Sockets are made in it, whose paths have 104 characters at most on macOS, where the usual folder takes half of them. */
+const shortTmpdir = () => (process.platform === 'darwin' ? '/tmp' : tmpdir());
 
 /** Runs a command in a session of its own, ends all that it started, and exits with its status. */
 export async function inSession(command: (session: Session) => Promise<number>): Promise<never> {

@@ -17,7 +17,7 @@ export interface SuiteResult {
   readonly failures: readonly TestFailure[];
 }
 
-/** How a suite ended: its exit status (null: it was ended) and all that it wrote. */
+/** How a suite ended: its exit status (null: it took too long or was killed) and all that it wrote. */
 export interface Ending {
   readonly status: number | null;
   readonly output: string;
@@ -100,7 +100,10 @@ function complete(result: SuiteResult, ending: Ending): SuiteResult {
 }
 
 function crashed(passed: number, failures: readonly TestFailure[], { status, output }: Ending): SuiteResult {
-  const how = status === null ? 'was ended before its tests were done' : `ended with status ${status}`;
+  const how =
+    status === null
+      ? 'was ended before its tests were done, for it took too long or was killed'
+      : `ended with status ${status}`;
   const lastLines = output.trimEnd().split('\n').slice(-30).join('\n');
   return {
     passed,

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium } from './chromium';
-import { endGroup, startGroup } from './command.mjs';
+import { endGroup, groupVariable, startGroup } from './command.mjs';
 import { buildExtension, packageExtension } from './extension-package';
 import { out, root } from './paths';
 import { step } from './progress.mjs';
@@ -28,7 +28,7 @@ const suites: Record<string, Entry> = {
   unit: {
     describes: 'notes, GitHub client and tools in plain node',
     suite: (grep) => mochaSuite('unit', '.mocharc.json', grep),
-    prepare: () => Promise.resolve({}),
+    prepare: () => Promise.resolve({ [groupVariable]: '' }), // its tests lead groups of their own
   },
   host: {
     describes: 'VS Code, Node extension host',
@@ -124,10 +124,14 @@ async function runToEnd(
   env: NodeJS.ProcessEnv,
   session: Session,
 ): Promise<Ending> {
-  const child = startGroup(process.execPath, args, { cwd: root, env: { ...process.env, ...env } });
+  const child = startGroup(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...(await confined(session)), ...env },
+  });
+  const limit = AbortSignal.timeout(limitMinutes * 60_000);
+  const stop = AbortSignal.any([session.signal, limit]);
   const end = () => void endGroup(child, 30_000);
-  const limit = setTimeout(end, limitMinutes * 60_000);
-  session.signal.addEventListener('abort', end, { once: true });
+  stop.addEventListener('abort', end);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -135,13 +139,18 @@ async function runToEnd(
   const status = await new Promise<number | null>((done) =>
     child.once('close', (code: number | null) => done(code)),
   );
-  clearTimeout(limit);
-  session.signal.removeEventListener('abort', end);
+  stop.removeEventListener('abort', end);
   await endGroup(child); // whoever is left of the group
   session.signal.throwIfAborted();
   await mkdir(join(out, 'results'), { recursive: true });
   await writeFile(join(out, 'results', `${name}.log`), output);
-  return { status, output };
+  return { status: limit.aborted ? null : status, output };
+}
+
+/** Processes and files that even a killed suite cannot leave behind: they are in its group and in a folder of ours. */
+async function confined(session: Session): Promise<NodeJS.ProcessEnv> {
+  const folder = await session.temporaryFolder();
+  return { [groupVariable]: '1', TMPDIR: folder, TEMP: folder, TMP: folder };
 }
 
 function report({ passed, failures }: SuiteResult, milliseconds: number): void {
