@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 
 const PROVIDER = 'github';
 const SECRET = 'github.token';
+const SIGN_IN = 'Sign In to GitHub';
 /** Where VS Code has no GitHub provider it says so after five seconds only: no hover waits for that. */
 const LOOKUP = 500;
 
@@ -47,15 +48,20 @@ export class Session implements vscode.Disposable {
     return token;
   }
 
-  /** Signs in at the user's wish: through VS Code, with a token of his where it has no way to. */
+  /** Signs in at the user's wish, and tells him where that fails. */
   async signIn(): Promise<void> {
-    const scopes = await pickScopes();
-    if (!scopes) return;
+    const way = await pickWay();
+    if (!way) return;
     try {
-      await vscode.authentication.getSession(PROVIDER, scopes, { createIfNone: true });
+      if (way.scopes) await vscode.authentication.getSession(PROVIDER, way.scopes, { createIfNone: true });
+      else await this.#askForToken();
     } catch (error) {
-      this.#log.warn('Signing in through VS Code failed:', error);
-      if (!isRefusal(error)) await this.#signInWithToken();
+      this.#log.warn('Signing in failed:', error);
+      if (isRefusal(error)) return;
+      const cause = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(
+        `VS Code could not sign in to GitHub (${cause}). A personal access token will do instead: run "Sign In to GitHub" again.`,
+      );
     }
     this.#forget();
   }
@@ -77,11 +83,10 @@ export class Session implements vscode.Disposable {
     }
   }
 
-  async #signInWithToken(): Promise<void> {
+  async #askForToken(): Promise<void> {
     const token = await vscode.window.showInputBox({
-      title: 'Sign In to GitHub',
-      prompt:
-        'VS Code could not sign in. Paste a personal access token instead; it is kept in VS Code’s secret storage.',
+      title: SIGN_IN,
+      prompt: 'Paste a personal access token. It is kept in VS Code’s secret storage.',
       password: true,
       ignoreFocusOut: true,
       validateInput: (value) => (/^\S*$/.test(value.trim()) ? null : 'A token holds no blanks.'),
@@ -95,26 +100,37 @@ export class Session implements vscode.Disposable {
   }
 }
 
-/** Who has just declined to sign in is not asked for a token next. VS Code tells it by the message alone. */
+/** Whoever declines knows that he did. VS Code tells it by the message alone. */
 function isRefusal(error: unknown): boolean {
   return error instanceof Error && /did not consent|cancel/i.test(error.message);
 }
 
-async function pickScopes(): Promise<string[] | undefined> {
-  const picked = await vscode.window.showQuickPick(
-    [
-      {
-        label: 'Public repositories',
-        detail: 'Asks GitHub for no rights beyond knowing who you are.',
-        scopes: ['read:user'],
-      },
-      {
-        label: 'Private repositories too',
-        detail: 'GitHub has no narrower right for these than "repo".',
-        scopes: ['repo', 'read:org'],
-      },
-    ],
-    { title: 'Sign In to GitHub', placeHolder: 'What do your notes speak of?' },
-  );
-  return picked?.scopes;
+interface SignInWay extends vscode.QuickPickItem {
+  /** What VS Code is to ask GitHub for; null: the user brings a token. */
+  readonly scopes: string[] | null;
+}
+
+const WAYS: readonly SignInWay[] = [
+  {
+    label: 'For public repositories',
+    detail: 'Asks GitHub for no rights beyond knowing who you are.',
+    scopes: ['read:user'],
+  },
+  {
+    label: 'For private repositories too',
+    detail: 'GitHub has no narrower right for these than "repo".',
+    scopes: ['repo', 'read:org'],
+  },
+  {
+    label: 'With a personal access token',
+    detail: 'Where VS Code cannot sign in to GitHub by itself.',
+    scopes: null,
+  },
+];
+
+function pickWay(): Thenable<SignInWay | undefined> {
+  return vscode.window.showQuickPick(WAYS, {
+    title: SIGN_IN,
+    placeHolder: 'Public issues are shown without signing in, up to GitHub’s limit.',
+  });
 }

@@ -20,6 +20,13 @@ export class Editor {
     return lines.join('\n').replaceAll('\u00a0', ' ');
   }
 
+  /** Waits until the lines on the screen read as expected. */
+  async waitForText(expected: RegExp): Promise<void> {
+    await eventually('text', async () => {
+      containing(await this.visibleText(), expected);
+    });
+  }
+
   /** Puts the cursor behind the first occurrence of a text, or before it. */
   async placeCursor(text: string, where: 'before' | 'after' = 'after'): Promise<void> {
     await this.select(text);
@@ -78,11 +85,12 @@ export class Editor {
 
   /** The texts on the screen that the theme sets apart from the prose around, each with its colour. */
   async colours(): Promise<ReadonlyMap<string, string>> {
-    const spans = await this.lines
-      .locator('span > span')
-      .evaluateAll((elements) =>
-        elements.map((element) => [element.textContent.trim(), getComputedStyle(element).color] as const),
-      );
+    const spans = await this.lines.locator('span > span').evaluateAll((elements) =>
+      elements.map((element) => {
+        const text = element.textContent.replaceAll('\u00a0', ' ').trim();
+        return [text, getComputedStyle(element).color] as const;
+      }),
+    );
     return new Map(spans);
   }
 
@@ -119,7 +127,9 @@ export class Editor {
     await this.page.keyboard.press('ControlOrMeta+Home');
     await this.page.keyboard.press('ControlOrMeta+F');
     const find = this.editor.locator('.find-widget.visible');
-    await find.locator('textarea').first().fill(text);
+    const input = find.locator('textarea').first();
+    await input.fill(''); // the same text again would not search again
+    await input.fill(text);
     await find.locator('.matchesCount', { hasText: /^1 of \d/ }).waitFor();
     await this.page.keyboard.press('Escape');
     await find.waitFor({ state: 'hidden' });
