@@ -5,23 +5,28 @@ import type { ActionItem, Range } from './note';
 import { findOwners, readOwners } from './owners';
 import { outerRange, positionAt, rangeOf, type Prose } from './prose';
 import { findDoneMark } from './status';
+import type { Settings } from './state';
 import { handleOfUrl } from './targets';
 
 /** What is known of a task besides its line. */
-export interface TaskContext {
-  /** Day of the meeting. */
-  readonly date: string | null;
-  readonly hosts: readonly string[];
+export interface TaskContext extends Settings {
   /** Whether a list of finished tasks or a bullet below says that it is done. */
-  readonly done: boolean;
+  readonly isDone: boolean;
   /** Who owns it if it names nobody: the person whose list it stands in. */
   readonly owners: readonly string[];
+}
+
+const MARKER_ONLY = /^\W*(?:AIs?|APs?|A\.I\.|TO-? ?DOs?)\W*$/i;
+
+/** Whether a line is nothing but a marker such as `AI:`. */
+export function isMarkerOnly(line: string): boolean {
+  return MARKER_ONLY.test(line);
 }
 
 const LOOSE_BOX = /^\[([✓✔✅☑~/-]?)\]\s+(?=\S)/u;
 
 /** A box that GFM does not know: `[✓] …`, `[] …`. */
-export function looseBox(prose: Prose): Box | null {
+function looseBox(prose: Prose): Box | null {
   const match = LOOSE_BOX.exec(prose.plain);
   const link = prose.spans.some(({ kind, from }) => kind === 'link' && from === 0);
   if (!match || link) return null;
@@ -170,12 +175,12 @@ export function plainTask(
     form,
     box,
     line,
-    context: box?.checked ? { ...context, done: true } : context,
+    context: box?.checked ? { ...context, isDone: true } : context,
   });
 }
 
 /** Whether a line stands in for a task that nobody has written yet. */
-export function isPlaceholder(text: string): boolean {
+function isPlaceholder(text: string): boolean {
   const words = text.replace(/[\s.!_*()[\]-]+/g, ' ').trim();
   return (
     words === '' ||
@@ -228,7 +233,7 @@ function finish(prose: Prose, from: number, to: number, draft: Omit<Draft, 'box'
     range: outerRange(prose, from, end),
     text: mark ? draft.text.replace(text.slice(mark.from, mark.to).trim(), '').trim() : draft.text,
     owners: draft.owners,
-    done: draft.context.done || mark !== null || struck,
+    done: draft.context.isDone || mark !== null || struck,
     due: findDue(text, draft.context.date),
     form: draft.form,
     box: draft.box?.range ?? null,

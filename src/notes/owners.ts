@@ -42,6 +42,14 @@ export function readOwners(text: string): string[] {
     .map((part) => (/^(?:all|everyone|everybody)$/i.test(part) ? 'all' : part));
 }
 
+/** The person that a heading or label names and nothing else: a handle, or somebody who attends. */
+export function personsNamed(text: string, isPerson: (name: string) => boolean): string[] {
+  const name = text.replace(/\([^()]*\)|[\s:]+$/g, '').trim();
+  if (name.length > 60 || name === '') return [];
+  const owners = readOwners(name);
+  return owners.every((owner) => name.includes(`@${owner}`) || isPerson(owner)) ? owners : [];
+}
+
 function leadingOwners(text: string): { owners: string[]; length: number } {
   const everybody = EVERYBODY.exec(text);
   if (everybody) return { owners: ['all'], length: everybody[0].length };

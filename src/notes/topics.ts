@@ -1,6 +1,15 @@
 /** What a heading or a label announces, as far as it matters to how the lines below it are read. */
 export type Topic =
-  'attendance' | 'regrets' | 'actions' | 'done' | 'review' | 'agenda' | 'checklist' | 'person' | null;
+  | 'attendance'
+  | 'regrets'
+  | 'actions'
+  | 'done'
+  | 'review'
+  | 'agenda'
+  | 'checklist'
+  | 'decisions'
+  | 'person'
+  | null;
 
 const QUALIFIER =
   '(?:the|our|all|new|open|current|pending|outstanding|remaining|previous|agreed|key|main|other|further|immediate|meeting|call|team|group|summary|list|voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|project|board|guest|introductions?|of)';
@@ -22,6 +31,8 @@ const REVIEW = new RegExp(
 const DONE = new RegExp(`^(?:done|(?:completed|closed|finished|resolved) ?(?:${TASKS})?)$`);
 const AGENDA =
   /^(?:(?:proposed|draft|today'?s|meeting|tentative|final|the|our) )*(?:agenda|topics?|(?:discussion|agenda) (?:items|topics|points))(?: items?| topics?| points?)?$/;
+const DECISIONS =
+  /^(?:(?:key|main|all|our|the|summary of|list of) )*(?:decisions?|resolutions?|conclusions?|agreements?)(?:(?: and | & | ?\/ ?|, )(?:decisions?|resolutions?|conclusions?|agreements?))*(?: (?:made|taken|reached))?$/;
 const CHECKLIST =
   /\bcheck-?lists?\b|^(?:before|during|after) (?:the )?(?:meeting|call)$|^(?:polls?|votes?|voting|ballots?)$/;
 
@@ -49,6 +60,7 @@ export function topicOf(text: string): Topic {
   if (DONE.test(heading)) return 'done';
   if (ACTIONS.test(heading)) return 'actions';
   if (REVIEW.test(heading)) return 'review';
+  if (DECISIONS.test(heading)) return 'decisions';
   if (AGENDA.test(heading)) return 'agenda';
   return CHECKLIST.test(heading) ? 'checklist' : null;
 }
