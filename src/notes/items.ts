@@ -1,10 +1,11 @@
-import { boxOf, isMarkerOnly, markedTasks, plainTask, type TaskContext } from './actions';
+import { boxOf, plainTask, type TaskContext } from './actions';
 import { readAgendaItem } from './agenda';
 import { readInlinePeople } from './attendance';
 import type { Block, Unit } from './blocks';
 import { markedDecision, plainDecision } from './decisions';
 import type { Found } from './found';
 import { isWhole, labelOf, linesOf } from './labels';
+import { isMarkerOnly, markedTasks } from './markedTasks';
 import { personsNamed } from './owners';
 import { findPeople, isName } from './participants';
 import type { Prose } from './prose';
@@ -146,7 +147,7 @@ function readTasks(
   const isTask = box
     ? above.topic !== 'agenda' && above.topic !== 'checklist' && topic !== 'attendance'
     : topic === 'actions' || topic === 'done';
-  const task = isTask ? plainTask(prose, from, to, box ? 'checkbox' : 'heading', box, context) : null;
+  const task = isTask ? plainTask(prose, from, to, box, context) : null;
   if (task) found.actions.push(above.isMarked && !box ? { ...task, form: 'marker' } : task);
 }
 

@@ -1,9 +1,10 @@
-import { markedTasks, plainTask, type TaskContext } from './actions';
+import { plainTask, type TaskContext } from './actions';
 import { readInlinePeople } from './attendance';
 import type { Block, Unit } from './blocks';
 import { markedDecision, plainDecision } from './decisions';
 import type { Found } from './found';
 import { isWhole, labelOf, linesOf } from './labels';
+import { markedTasks } from './markedTasks';
 import { personsNamed } from './owners';
 import { findPeople } from './participants';
 import type { Prose } from './prose';
@@ -94,7 +95,7 @@ function readLine(
     const plain = plainDecision(prose, from, to);
     if (plain) found.decisions.push(plain);
   } else if (state.topic === 'actions' && !isAddress(prose, from, to)) {
-    const task = plainTask(prose, from, to, 'heading', null, context);
+    const task = plainTask(prose, from, to, null, context);
     if (task) found.actions.push(task);
   }
 }

@@ -9,7 +9,7 @@ import { readParagraphs } from './paragraphs';
 import type { Prose } from './prose';
 import { findMentions, findReferences } from './references';
 import { initialState, type Settings, type State } from './state';
-import { topicOf } from './topics';
+import { topicOfHeading } from './topics';
 
 /** Reads one unit below the lines that led to `state`; `next` is the kind of unit that follows. */
 export function recognize(
@@ -72,7 +72,7 @@ function readHeading({ prose, depth }: Block, state: State, found: Found, settin
   const item = readAgendaItem(prose);
   if (!item) return state;
   found.headings.push({ title: prose.shown.trim(), depth, range: item.range });
-  const topic = topicOf(prose.plain);
+  const topic = topicOfHeading(prose.plain);
   const inAgenda = state.agenda > 0 && depth > state.agenda;
   if (!state.beforeTitle && topic === null && (inAgenda || item.presenters.length > 0))
     found.agenda.push(item);

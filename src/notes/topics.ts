@@ -37,23 +37,27 @@ const CHECKLIST =
   /\bcheck-?lists?\b|^(?:before|during|after) (?:the )?(?:meeting|call)$|^(?:polls?|votes?|voting|ballots?)$/;
 
 /** The words of a heading or label without numbering, emoji, remarks in brackets and punctuation, in lower case. */
-export function normalizeHeading(text: string): string {
+function normalize(text: string): string {
   return text
     .toLowerCase()
     .replace(/:[\w+-]+:|\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
     .replace(/[([{][^()[\]{}]*[)\]}]/g, ' ')
-    .replace(/\s+(?:-|–|—|:)\s.*$/, '')
     .replace(/^[\s\d.)#*_>-]+|[\s:：?!.*_-]+$/g, '')
     .replace(/\s+/g, ' ')
     .replaceAll('’', "'");
 }
 
-/** What a heading, or a line that serves as one, announces. */
+/** What a heading announces; remarks behind a dash do not count. */
+export function topicOfHeading(text: string): Topic {
+  return topicOf(text) ?? topicOf(text.replace(/\s+(?:-|–|—|:)\s.*$/s, ''));
+}
+
+/** What a line that serves as a heading announces. */
 export function topicOf(text: string): Topic {
   if (text.length > 120) return null;
   const trimmed = text.trim();
   if (/^@[\w-]+:?$/.test(trimmed)) return 'person';
-  const heading = normalizeHeading(trimmed);
+  const heading = normalize(trimmed);
   if (heading === '') return null;
   if (ATTENDANCE.test(heading)) return 'attendance';
   if (REGRETS.test(heading)) return 'regrets';
