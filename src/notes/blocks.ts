@@ -22,10 +22,9 @@ export interface Block {
   readonly cells: readonly Prose[];
 }
 
-/** A block at the top level of a note, or an item of a list there. Lines are zero-based. */
+/** A block at the top level of a note, or an item of a list there; `line` is zero-based. */
 export interface Unit {
   readonly kind: 'heading' | 'item' | 'paragraph' | 'table' | 'rule' | 'other';
   readonly line: number;
-  readonly endLine: number;
   readonly blocks: readonly Block[];
 }

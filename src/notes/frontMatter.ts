@@ -1,28 +1,33 @@
 /** The YAML block at a note's start, as far as notes use it: one `key: value` a line. */
 export interface FrontMatter {
-  /** Lines that it takes, 0 where there is none. */
+  /** As it stands, fences and line endings included; empty where there is none. */
+  readonly source: string;
+  /** How many lines it takes. */
   readonly lines: number;
   /** By key in lower case, quotes removed. */
   readonly values: ReadonlyMap<string, string>;
 }
 
-/** Reads the front matter of a note's lines. */
+const NONE: FrontMatter = { source: '', lines: 0, values: new Map() };
+const MOST = 20_000;
+
+/** Reads the front matter at the start of a note. */
 export function readFrontMatter(text: string): FrontMatter {
-  const none = { lines: 0, values: new Map<string, string>() };
-  if (!/^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.test(text)) return none;
+  if (!/^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.test(text)) return NONE;
   const values = new Map<string, string>();
-  let lines = 1;
-  const eachLine = /(.*)(\r\n|\n|\r|$)/gy;
-  eachLine.exec(text);
-  for (;;) {
-    const match = eachLine.exec(text);
-    if (!match || (match[0] === '' && match.index >= text.length)) return none;
+  let lines = 0;
+  for (const { index, 0: whole, 1: line = '', 2: end = '' } of text
+    .slice(0, MOST)
+    .matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
     lines++;
-    const line = match[1] ?? '';
-    if (/^(?:---|\.\.\.)[ \t]*$/.test(line)) return { lines, values };
+    if (lines > 1 && /^(?:---|\.\.\.)[ \t]*$/.test(line)) {
+      return { source: text.slice(0, index + whole.length), lines, values };
+    }
+    if (end === '') return NONE;
     const [, key, value] = /^([\w-]+):[ \t]+(.*?)[ \t]*$/.exec(line) ?? [];
-    if (key !== undefined && value !== undefined)
-      values.set(key.toLowerCase(), value.replace(/^(['"])(.*)\1$/, '$2'));
-    if (match[2] === '') return none;
+    if (key !== undefined && value !== undefined) values.set(key.toLowerCase(), unquote(value));
   }
+  return NONE;
 }
+
+const unquote = (value: string): string => value.replace(/^(['"])(.*)\1$/, '$2');

@@ -7,11 +7,11 @@ export interface Marker {
   /** Where the task behind it starts. */
   readonly to: number;
   /** Whether other words stand in front of it in its line. */
-  readonly inside: boolean;
+  readonly isInside: boolean;
   /** The closing bracket's index where the marker stands in brackets with its task, else the line's length. */
   readonly end: number;
-  /** `Ann -> AI to …`: who is named in front, as an index from which the names stand. */
-  readonly ownersFrom: number | null;
+  /** Where the names stand that precede it: `Ann -> AI to …`. */
+  readonly names: readonly [from: number, to: number] | null;
 }
 
 const LEAD = '[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?)\\s*)?';
@@ -46,12 +46,14 @@ function markerAtStart(line: string): Marker | null {
   const rest = line.slice(whole.length);
   if (!isMarking(word, number, hash, bracket, rest)) return null;
   const from = lead.length;
-  const end = bracket === '' ? line.length : closing(line, from + lead.length - lead.length, bracket);
-  return { from, to: whole.length + separator(rest), inside: false, end, ownersFrom: null };
+  const end = bracket === '' ? line.length : closing(line, from, bracket);
+  return { from, to: whole.length + separator(rest), isInside: false, end, names: null };
 }
 
 /** Whether a word at a line's start marks a task, from what follows it. */
 function isMarking(word: string, number: string, hash: string, bracket: string, rest: string): boolean {
+  // `AI: @scope/package` names software.
+  if (/^\s*:?\s*@[\w-]+\/(?!@)/.test(rest)) return false;
   const shouted = word === word.toUpperCase();
   const separated = /^\s*(?::|[-–—]+\s|[-=]+>|→)/.test(rest);
   if (hash !== '') return /^(?:action|todo)$/i.test(word) && /^\s+\S/.test(rest);
@@ -104,9 +106,9 @@ function markerBehindNames(line: string): Marker | null {
   return {
     from: lead.length,
     to: whole.length + separator(rest),
-    inside: false,
+    isInside: false,
     end: line.length,
-    ownersFrom: lead.length,
+    names: [lead.length, lead.length + names.length],
   };
 }
 
@@ -128,7 +130,7 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
     (bracket !== undefined && (named || colon || (isTodo && closed))) ||
     (colon && (joined || (isTodo && word !== 'Todo'))) ||
     (arrow && (closed || colon || isTask(rest)));
-  return marks ? { from, to: start + separator(rest), inside: true, end, ownersFrom: null } : null;
+  return marks ? { from, to: start + separator(rest), isInside: true, end, names: null } : null;
 }
 
 function closing(line: string, from: number, bracket: string): number {

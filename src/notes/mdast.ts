@@ -1,8 +1,11 @@
 import type {
   BlockContent,
+  Definition,
   DefinitionContent,
+  FootnoteDefinition,
   ListItem,
   Node,
+  Nodes,
   PhrasingContent,
   RootContent,
   TableCell,
@@ -15,9 +18,6 @@ import type { Block, Box, Unit } from './blocks';
 import type { Position, Range } from './note';
 import { noProse, ProseBuilder, type Prose, type Span } from './prose';
 
-/** The addresses of `[label]: https://…`, by label as mdast normalises it. */
-export type Definitions = ReadonlyMap<string, string>;
-
 // What `remark().use(remarkGfm).parse` does, but for the search for bare URLs in the finished tree: the
 // links that it makes have no position, so prose.ts searches instead.
 const [, ...gfmToTree] = gfmFromMarkdown();
@@ -26,36 +26,81 @@ const options = {
   mdastExtensions: [{ ...gfmAutolinkLiteralFromMarkdown(), transforms: [] }, ...gfmToTree],
 };
 
-/** Parses Markdown into units. */
-export function parseUnits(text: string): Unit[] {
-  const tree = fromMarkdown(text, options);
-  const definitions = new Map<string, string>();
-  for (const node of tree.children) {
-    if (node.type === 'definition' && !definitions.has(node.identifier)) {
-      definitions.set(node.identifier, node.url);
-    }
+/**
+ * Parses Markdown into units. `definitions` are those of the whole note where `text` is a part of it: `[label]: …`
+ * and `[^label]: …`. `indent` characters stand in front of its first line.
+ */
+export function parseUnits(text: string, definitions = '', indent = 0): Unit[] {
+  // Another definition ends the last footnote, which would take an indented line for its own.
+  const prefix = definitions === '' ? '' : `${definitions}\n\n[-]: #\n\n`;
+  const whole = prefix + text;
+  const tree = fromMarkdown(whole, options);
+  const addresses = new Map<string, string>();
+  if (definitions !== '' || text.includes(']:')) {
+    collectDefinitions(tree, (node) => {
+      if (node.type === 'definition' && !addresses.has(node.identifier))
+        addresses.set(node.identifier, node.url);
+    });
   }
-  const reader = new TreeReader(text, definitions);
-  return tree.children.flatMap((node) => reader.units(node));
+  const reader = new TreeReader(whole, addresses, prefix === '' ? 0 : prefix.split('\n').length - 1, indent);
+  const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= prefix.length);
+  return own.flatMap((node) => reader.units(node));
 }
 
-const startOf = (node: Node): Position => ({
-  line: (node.position?.start.line ?? 1) - 1,
-  character: (node.position?.start.column ?? 1) - 1,
-});
-const endOf = (node: Node): Position => ({
-  line: (node.position?.end.line ?? 1) - 1,
-  character: (node.position?.end.column ?? 1) - 1,
-});
-const rangeOf = (node: Node): Range => ({ start: startOf(node), end: endOf(node) });
+/** The definitions in a text, as they stand there. */
+export function findDefinitions(text: string): string[] {
+  const found: string[] = [];
+  collectDefinitions(fromMarkdown(text, options), ({ position }) => {
+    found.push(text.slice(position?.start.offset, position?.end.offset).replace(/\r\n?/g, '\n'));
+  });
+  return found;
+}
+
+function collectDefinitions(node: Nodes, add: (node: Definition | FootnoteDefinition) => void): void {
+  if (node.type === 'definition' || node.type === 'footnoteDefinition') add(node);
+  if (!('children' in node)) return;
+  switch (node.type) {
+    case 'root':
+    case 'list':
+    case 'listItem':
+    case 'blockquote':
+    case 'footnoteDefinition':
+      for (const child of node.children) collectDefinitions(child, add);
+      break;
+    default:
+  }
+}
 
 class TreeReader {
   readonly #text: string;
-  readonly #definitions: Definitions;
+  readonly #definitions: ReadonlyMap<string, string>;
+  /** Lines in front of the one that counts as the first. */
+  readonly #firstLine: number;
+  /** Characters in front of the first line. */
+  readonly #indent: number;
+  /** How many quotes are around: so many `>` may stand in front of a line. */
+  #quotes = 0;
 
-  constructor(text: string, definitions: Definitions) {
+  constructor(text: string, definitions: ReadonlyMap<string, string>, firstLine: number, indent: number) {
+    this.#indent = indent;
     this.#text = text;
     this.#definitions = definitions;
+    this.#firstLine = firstLine;
+  }
+
+  #startOf({ position }: Node): Position {
+    return this.#place(position?.start.line ?? 1, position?.start.column ?? 1);
+  }
+
+  #rangeOf(node: Node): Range {
+    const { line = 1, column = 1 } = node.position?.end ?? {};
+    return { start: this.#startOf(node), end: this.#place(line, column) };
+  }
+
+  /** A place as this text counts it; mdast's lines and columns count from 1. */
+  #place(line: number, column: number): Position {
+    const own = line - 1 - this.#firstLine;
+    return { line: own, character: column - 1 + (own === 0 ? this.#indent : 0) };
   }
 
   units(node: RootContent): Unit[] {
@@ -75,7 +120,7 @@ class TreeReader {
   }
 
   #unit(kind: Unit['kind'], node: Node, blocks: Block[]): Unit {
-    return { kind, line: startOf(node).line, endLine: endOf(node).line, blocks };
+    return { kind, line: this.#startOf(node).line, blocks };
   }
 
   #blocks(node: RootContent, depth: number): Block[] {
@@ -87,14 +132,19 @@ class TreeReader {
         return [this.#block('paragraph', node, depth)];
       case 'list':
         return node.children.flatMap((item) => this.#item(item, depth + 1));
-      case 'blockquote':
+      case 'blockquote': {
+        this.#quotes++;
+        const blocks = node.children.flatMap((child) => this.#blocks(child, depth));
+        this.#quotes--;
+        return blocks;
+      }
       case 'footnoteDefinition':
         return node.children.flatMap((child) => this.#blocks(child, depth));
       case 'table':
         return node.children.map((row) => ({
           kind: 'row',
           depth,
-          line: startOf(row).line,
+          line: this.#startOf(row).line,
           prose: noProse,
           box: null,
           cells: row.children.map((cell) => this.#prose(cell)),
@@ -110,7 +160,7 @@ class TreeReader {
     const own: Block = {
       kind: 'item',
       depth,
-      line: startOf(item).line,
+      line: this.#startOf(item).line,
       prose: leads ? this.#prose(first) : noProse,
       box: leads ? this.#box(item, first) : null,
       cells: [],
@@ -120,14 +170,16 @@ class TreeReader {
   }
 
   #block(kind: Block['kind'], node: Node & { children: PhrasingContent[] }, depth: number): Block {
-    return { kind, depth, line: startOf(node).line, prose: this.#prose(node), box: null, cells: [] };
+    return { kind, depth, line: this.#startOf(node).line, prose: this.#prose(node), box: null, cells: [] };
   }
 
   #box(item: ListItem, paragraph: Node): Box | null {
     if (typeof item.checked !== 'boolean') return null;
-    const { line, character } = startOf(paragraph);
+    const { line, character } = this.#startOf(paragraph);
     const offset = paragraph.position?.start.offset ?? 0;
-    const bracket = character - (offset - this.#text.lastIndexOf('[', offset - 1));
+    // The paragraph starts behind the box, or at it where no plain words follow.
+    const isBehind = this.#text[offset - 2] === ']';
+    const bracket = character - (offset - this.#text.lastIndexOf('[', isBehind ? offset - 2 : offset));
     const range = { start: { line, character: bracket + 1 }, end: { line, character: bracket + 2 } };
     return { range, checked: item.checked };
   }
@@ -152,7 +204,7 @@ class TreeReader {
         break;
       case 'image':
       case 'imageReference':
-        builder.image(startOf(node).line, startOf(node).character);
+        builder.image(this.#startOf(node).line, this.#startOf(node).character);
         break;
       case 'strong':
       case 'emphasis':
@@ -172,7 +224,14 @@ class TreeReader {
   #span(kind: Span['kind'], node: Parents, builder: ProseBuilder, linked: boolean, url: string): void {
     const from = builder.length;
     for (const child of node.children) this.#phrase(child, builder, linked);
-    builder.span({ kind, from, to: builder.length, range: rangeOf(node), url, source: this.#inner(node) });
+    builder.span({
+      kind,
+      from,
+      to: builder.length,
+      range: this.#rangeOf(node),
+      url,
+      source: this.#inner(node),
+    });
   }
 
   #link(node: Parents, url: string, builder: ProseBuilder): void {
@@ -183,7 +242,7 @@ class TreeReader {
       this.#span('link', node, builder, true, url);
       return;
     }
-    const { line, character } = startOf(node);
+    const { line, character } = this.#startOf(node);
     const angle = opening === '<' ? 1 : 0;
     const source = this.#text.slice(start + angle, end - angle);
     if (!url.startsWith('mailto:')) builder.url(source, line, character + angle);
@@ -195,17 +254,20 @@ class TreeReader {
   #inner(node: Parents): string {
     const first = node.children[0]?.position?.start.offset ?? 0;
     const last = node.children.at(-1)?.position?.end.offset ?? 0;
-    return node.type === 'link' || node.type === 'linkReference' ? this.#text.slice(first, last) : '';
+    if (node.type !== 'link' && node.type !== 'linkReference') return '';
+    return this.#text.slice(first, last).replace(/[ \t]*(?:\r\n|\n|\r)[ \t>]*/g, ' ');
   }
 
   /** The source lines of a phrase, without what stands in front of continued lines (indentation, `>`). */
   *#lines(node: Node): Generator<[raw: string, at: Position]> {
     const { start, end } = node.position ?? {};
     const raw = this.#text.slice(start?.offset, end?.offset);
-    let { line, character } = startOf(node);
-    for (const [index, whole] of raw.split(LINE_END).entries()) {
-      const prefix = index === 0 ? 0 : (/^[ \t>]*/.exec(whole)?.[0].length ?? 0);
-      const next = whole.slice(prefix);
+    let { line, character } = this.#startOf(node);
+    const lines = raw.split(LINE_END);
+    const quote = new RegExp(`^[ \\t]*(?:>[ \\t]*){0,${this.#quotes}}`);
+    for (const [index, whole] of lines.entries()) {
+      const prefix = index === 0 ? 0 : (quote.exec(whole)?.[0].length ?? 0);
+      const next = index < lines.length - 1 ? whole.slice(prefix).trimEnd() : whole.slice(prefix);
       if (index > 0) {
         line++;
         character = prefix;

@@ -78,15 +78,66 @@ export interface ActionItem {
   readonly doneMark: Range | null;
 }
 
+/** A heading and what stands below it. */
+export interface Section {
+  readonly title: string;
+  /** Rank of the heading, 1–6. */
+  readonly depth: number;
+  /** The heading's words. */
+  readonly heading: Range;
+  /** From the heading to the next one of its rank or a higher one. */
+  readonly range: Range;
+}
+
+/** A subject of the meeting: a heading below the agenda, or any that names who presents it. */
+export interface AgendaItem {
+  /** Without presenters and minutes. */
+  readonly title: string;
+  /** Handles without `@`, else names as written. */
+  readonly presenters: readonly string[];
+  readonly range: Range;
+}
+
+/** `RESOLVED: …`, `**Decision:** …`, an item below a heading such as `Decisions`. */
+export interface Decision {
+  /** In plain words, without the word that marks it. */
+  readonly text: string;
+  readonly range: Range;
+}
+
+/** A link to something on a GitHub host that has no number in a repository. */
+export interface GitHubLink {
+  readonly kind: 'project' | 'orgDiscussion' | 'milestone' | 'release' | 'commit';
+  readonly range: Range;
+  /** As in `Reference`. */
+  readonly text: string;
+  readonly url: string;
+  readonly host: string;
+  /** An organisation or user. */
+  readonly owner: string;
+  /** Name of the repository, null for projects and an organisation's discussions. */
+  readonly repository: string | null;
+  /** Number, tag or SHA. */
+  readonly id: string;
+}
+
 /** What a note says, read from its text alone. Everything in the order of the text. */
 export interface Note {
   /** ISO date of the meeting, null where none is given. */
   readonly date: string | null;
   readonly title: string | null;
+  /** The folder whose notes it belongs to, as in the context's path; empty at the root. */
+  readonly series: string;
   readonly participants: readonly Participant[];
+  /** Who sent apologies or was absent. */
+  readonly regrets: readonly Participant[];
   readonly mentions: readonly Mention[];
   readonly references: readonly Reference[];
   readonly actions: readonly ActionItem[];
+  readonly sections: readonly Section[];
+  readonly agenda: readonly AgendaItem[];
+  readonly decisions: readonly Decision[];
+  readonly links: readonly GitHubLink[];
 }
 
 /** What is known of a note besides its text. */

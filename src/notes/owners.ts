@@ -23,12 +23,12 @@ const ASKING =
   /(?:ask|asks|asked|asking|ping|pings|tell|tells|invite|invites|remind|reminds|wait(?:ing)? (?:for|on)|get|help|helps|allow|request|requests|contact|want|wants|need|needs|encourage|email|mail|nudge|expect|for|let|convince|enable)\s*$/i;
 
 /** Who is to do a task, from its text without marker; empty where nobody is named. Handles come without `@`. */
-export function findOwners(task: string): string[] {
-  const text = task.replace(/^[\s:\-–—([\]>=→]+/, '');
+export function findOwners(task: string, isPerson: (name: string) => boolean): string[] {
+  const text = task.replace(/^[\s:\-–—([\]>=→*_]+/, '');
   const leading = leadingOwners(text);
   const rest = text.slice(leading.length);
   const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];
-  const all = owners.length > 0 ? owners : trailingOwners(text);
+  const all = owners.length > 0 ? owners : trailingOwners(text, isPerson);
   return [...new Set(all)];
 }
 
@@ -40,6 +40,14 @@ export function readOwners(text: string): string[] {
     .map((part) => part.replace(/\([^()]*\)/g, '').replace(/^[\s(@[]+|[\s:,.)\]]+$/g, ''))
     .filter((part) => part !== '')
     .map((part) => (/^(?:all|everyone|everybody)$/i.test(part) ? 'all' : part));
+}
+
+/** The person that a heading or label names and nothing else: a handle, or somebody who attends. */
+export function personsNamed(text: string, isPerson: (name: string) => boolean): string[] {
+  const name = text.replace(/\([^()]*\)|[\s:]+$/g, '').trim();
+  if (name.length > 60 || name === '') return [];
+  const owners = readOwners(name);
+  return owners.every((owner) => name.includes(`@${owner}`) || isPerson(owner)) ? owners : [];
 }
 
 function leadingOwners(text: string): { owners: string[]; length: number } {
@@ -64,6 +72,10 @@ function leadingOwners(text: string): { owners: string[]; length: number } {
   if (team !== undefined && isSomebody(team) && isTerminated(text.slice(team.length))) {
     return { owners: [team], length: team.length };
   }
+  const called = /^([\p{L}-]+s), (?:please )?(\p{Ll}+)/u.exec(text);
+  if (called?.[1] !== undefined && !isThirdPerson(called[1]) && isVerb(called[2] ?? '')) {
+    return { owners: [called[1]], length: called[1].length };
+  }
   const word = /^\p{Ll}[\p{L}\d-]*/u.exec(text)?.[0] ?? '';
   if (word !== '' && !NOBODY.test(word) && !isVerb(word) && MODAL.test(text.slice(word.length))) {
     return { owners: [word], length: word.length };
@@ -85,9 +97,10 @@ function isTerminated(rest: string): boolean {
 function isSomebody(name: string): boolean {
   const words = name.split(' ');
   const first = words[0] ?? '';
-  return (
-    name.length <= 40 && !words.some((word) => NOBODY.test(word)) && !(isVerb(first) && words.length <= 4)
-  );
+  // `Testing`, `Landing` say what is done, not who does it.
+  const isDoing = words.length === 1 && /^.{3,}ing$/.test(name);
+  const isTask = isVerb(first) && words.length <= 4;
+  return name.length <= 40 && !isDoing && !isTask && !words.some((word) => NOBODY.test(word));
 }
 
 /** Those whom a text gives something to do further on: `… --> @ann to check`, `meeting with @ann and @bob to plan`. */
@@ -105,13 +118,31 @@ function assigned(text: string, hasOwners: boolean): string[] {
 }
 
 /** `… (@ann, @bob)`, `… - @ann` at a task's end. */
-function trailingOwners(text: string): string[] {
+function trailingOwners(text: string, isPerson: (name: string) => boolean): string[] {
   const end = text.replace(/[\s.!✅✔☑]+$/u, '');
   const bracketed = /[([]\s*((?:@|\b(?:all|everyone)\b)[^()[\]]*)[)\]]$/i.exec(end)?.[1];
   const listed =
     bracketed ??
     new RegExp(`(?:[-=]>|→|\\s[-–—]+|:)\\s*(${HANDLE}(?:${JOINT}${HANDLE})*)$`, 'i').exec(end)?.[1];
-  if (listed === undefined) return [];
+  if (listed === undefined) return trailingNames(end, isPerson);
   const handles = new RegExp(`^${HANDLE}(?:${JOINT}${HANDLE})*`, 'i').exec(listed)?.[0];
   return readOwners(handles ?? listed);
+}
+
+/** `… (Ann)`, `… (Ann Smith, Bob)`: people who attend, or whose whole names stand there. */
+function trailingNames(text: string, isPerson: (name: string) => boolean): string[] {
+  const listed = /\(([^()]+)\)$/.exec(text)?.[1];
+  if (listed === undefined || listed.length > 80) return [];
+  const names = namesOnly(listed);
+  return names.every((name) => isPerson(name) || (name.includes(' ') && isSomebody(name))) ? names : [];
+}
+
+const NAMES_ONLY = new RegExp(
+  `^\\s*(?:${HANDLE.replaceAll('a-z', 'a-zA-Z')}|${NAME})(?:${JOINT}(?:${HANDLE.replaceAll('a-z', 'a-zA-Z')}|${NAME}))*[\\s,+&]*$`,
+  'u',
+);
+
+/** The people of a text that names people and says nothing else; else empty. */
+export function namesOnly(text: string): string[] {
+  return NAMES_ONLY.test(text) || EVERYBODY.test(text.trim()) ? readOwners(text) : [];
 }

@@ -6,30 +6,32 @@ const HANDLE = /(?<![\w@/.`-])@([a-z\d]+(?:[-_]+[a-z\d]+)*)/i;
 const PLACEHOLDER =
   /^(?:none|no ?one|nobody|n\/?a|tbd|tba|todo|unknown|various|others?|and others|et al|etc|add .*|your name.*|name|names?|(?:attendees?|participants?|members?|guests?)(?: names?)?|everyone|everybody|all|you|\?+)$/i;
 
-/** How the people of a stretch of prose are divided. */
+/** Whether a stretch of prose names one person with remarks behind, or many between commas. */
 export type Division = 'one' | 'many';
 
-/** The people that an attendance entry names: one with remarks behind, or many between commas. */
+/** The people that a stretch of prose names. */
 export function findPeople(
   prose: Prose,
   hosts: readonly string[],
+  division: Division,
   from = 0,
   to = prose.plain.length,
 ): Participant[] {
   const text = prose.plain.slice(from, to);
-  return splitPeople(text).flatMap(
+  return splitPeople(text, division).flatMap(
     ([start, end]) => readPerson(prose, hosts, from + start, from + end) ?? [],
   );
 }
 
 /** Where each person of a list stands: `Ann (ACME), Bob` are two, `Ann Smith, ACME, likes tea` is one. */
-function splitPeople(text: string): [from: number, to: number][] {
+function splitPeople(text: string, division: Division): [from: number, to: number][] {
   const parts = splitOutsideBrackets(text, /[,;\n]|\s(?:and|&)\s/y);
   const worded = parts.filter(([start, end]) => text.slice(start, end).trim() !== '');
   const handles = worded.filter(([start, end]) => HANDLE.test(text.slice(start, end)));
   if (worded.length <= 1 || handles.length > 1) return worded;
-  if (handles.length === 1) return [[0, text.length]];
-  return worded.every(([start, end]) => isName(text.slice(start, end))) ? worded : [worded[0] ?? [0, 0]];
+  const areNames = worded.every(([start, end]) => isName(text.slice(start, end)));
+  if (division === 'many' && (areNames || handles.length === 0)) return worded;
+  return [[0, handles.length === 1 ? text.length : (worded[0]?.[1] ?? 0)]];
 }
 
 function splitOutsideBrackets(text: string, divider: RegExp): [from: number, to: number][] {

@@ -1,5 +1,6 @@
 import { decodeString } from 'micromark-util-decode-string';
 import type { Position, Range } from './note';
+import { urlLength } from './urls';
 
 /** Stands for each character of code, of an image and of a URL: nothing is recognised in them. */
 export const OPAQUE = '\uFFFC';
@@ -69,28 +70,7 @@ function isBefore(one: Position, other: Position): boolean {
 }
 
 const ESCAPED = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|\w{1,31});/gi;
-const URL_START = /(?<![A-Za-z])(?:https?:\/\/|www\.)[^\s<]+/gi;
-
-/** The length of an address: GFM leaves out punctuation and brackets that close nothing. */
-function endOfUrl(address: string): number {
-  let end = address.length;
-  for (;;) {
-    const last = address[end - 1] ?? '';
-    if (/[?!.,:*_~'"\]]/.test(last)) end--;
-    else if (last === ')' && isUnbalanced(address.slice(0, end))) end--;
-    else if (last === ';' && /&\w+;$/.test(address.slice(0, end))) end = address.lastIndexOf('&', end);
-    else return end;
-  }
-}
-
-function isUnbalanced(address: string): boolean {
-  let open = 0;
-  for (const character of address) {
-    if (character === '(') open++;
-    else if (character === ')') open--;
-  }
-  return open < 0;
-}
+const URL_START = /https?:\/\/|www\./gi;
 
 /** Gathers the words of one block, line by line. */
 export class ProseBuilder {
@@ -108,13 +88,13 @@ export class ProseBuilder {
   /** Adds one line's text as it stands; URLs in it become spans. */
   text(raw: string, line: number, character: number): void {
     let done = 0;
-    if (raw.includes('://') || raw.includes('www.')) {
-      for (const { index, 0: address } of raw.matchAll(URL_START)) {
-        const url = address.slice(0, endOfUrl(address));
-        if (!/[a-z0-9]\.[a-z0-9]|\/\/[a-z0-9]/i.test(url)) continue;
+    if (raw.includes('://') || /www\./i.test(raw)) {
+      for (const { index } of raw.matchAll(URL_START)) {
+        const length = index < done ? 0 : urlLength(raw, index);
+        if (length === 0) continue;
         this.words(raw.slice(done, index), line, character + done);
-        this.url(url, line, character + index);
-        done = index + url.length;
+        this.url(raw.slice(index, index + length), line, character + index);
+        done = index + length;
       }
     }
     this.words(raw.slice(done), line, character + done);
@@ -158,7 +138,9 @@ export class ProseBuilder {
   }
 
   span(span: Span): void {
-    this.#spans.push(span);
+    // A span that starts a line does not hold the break before it.
+    const from = this.#plain[span.from] === '\n' ? span.from + 1 : span.from;
+    this.#spans.push(from === span.from ? span : { ...span, from });
   }
 
   build(): Prose {

@@ -1,16 +1,8 @@
-import type { Repository, Target } from './note';
-import type { FoundReference } from './references';
+import type { Heading, PlacedReference } from './found';
+import type { Reference, Repository, Target } from './note';
 import { repositoryKey } from './targets';
 
-/** A reference and where it stands: equal numbers mean the same block, item and section. */
-export interface PlacedReference {
-  readonly reference: FoundReference;
-  readonly block: number;
-  readonly unit: number;
-  readonly section: number;
-}
-
-/** What a note says about the repository that a bare `#12` means, besides its references. */
+/** What is said about the repository that a bare `#12` means, besides a note's references. */
 export interface Declared {
   /** The front matter's `repository:`. */
   readonly byNote: Repository | null;
@@ -19,75 +11,115 @@ export interface Declared {
 }
 
 /**
- * Decides what each reference means. For a short one, the first that knows: the note's front matter; a link in the
- * note with the same number; the nearest link in the same block, then item, then section; the repository that
- * most links of the note point to; the context.
+ * Decides what each reference means. For a short one the first that knows: the note's front matter; a link in
+ * the note with the same number; the nearest link in the same block, then item, then section; the repository that
+ * most of the note's links point to; the context.
  */
-export function resolveReferences(placed: readonly PlacedReference[], declared: Declared): (Target | null)[] {
-  const explicit = placed.filter(({ reference }) => reference.target !== null);
-  const most = mostFrequent(explicit.flatMap(({ reference }) => reference.target?.repository ?? []));
-  return placed.map((one, index) => {
-    const { reference } = one;
-    if (reference.target) return reference.target;
+export function resolveReferences(
+  references: readonly PlacedReference[],
+  headings: readonly Heading[],
+  declared: Declared,
+): Reference[] {
+  if (references.every(({ target }) => target !== null)) return references.map(plainReference);
+  const links = new LinkIndex(references, headings);
+  return references.map((reference, index) => {
+    if (reference.target) return plainReference(reference);
     const repository =
       reference.name === null
-        ? bareRepository(one, index, placed, most, declared)
-        : namedRepository(reference.name, explicit, most, declared);
-    return repository && { repository, number: reference.number, kind: null };
+        ? (declared.byNote ?? links.nearTo(reference, index) ?? links.most ?? declared.byContext)
+        : links.named(reference.name, declared);
+    const target = repository && { repository, number: reference.number, kind: null };
+    return plainReference({ ...reference, target });
   });
 }
 
-function bareRepository(
-  one: PlacedReference,
-  index: number,
-  placed: readonly PlacedReference[],
-  most: Repository | null,
-  declared: Declared,
-): Repository | null {
-  if (declared.byNote) return declared.byNote;
-  const nearest = (accept: (other: PlacedReference) => boolean): Repository | null => {
-    for (let step = 1; step < placed.length; step++) {
-      for (const other of [placed[index - step], placed[index + step]]) {
-        if (other?.reference.target && accept(other)) return other.reference.target.repository;
+function plainReference({ range, text, form, url, target }: PlacedReference): Reference {
+  return { range, text, form, url, target };
+}
+
+/** The references whose repository is known, by where they stand. */
+class LinkIndex {
+  readonly most: Repository | null;
+  readonly #known: readonly (readonly [at: number, target: Target])[];
+  readonly #sections: readonly number[];
+  readonly #places = new Map<string, number[]>();
+  readonly #references: readonly PlacedReference[];
+
+  constructor(references: readonly PlacedReference[], headings: readonly Heading[]) {
+    this.#references = references;
+    this.#known = references.flatMap(({ target }, at) => (target ? [[at, target] as const] : []));
+    this.#sections = sectionOfEach(references, headings);
+    for (const [at, target] of this.#known) {
+      for (const place of this.#placesOf(at, target.number)) {
+        const list = this.#places.get(place);
+        if (list) list.push(at);
+        else this.#places.set(place, [at]);
       }
     }
-    return null;
-  };
-  return (
-    nearest(({ reference }) => reference.number === one.reference.number) ??
-    nearest(({ unit, block }) => unit === one.unit && block === one.block) ??
-    nearest(({ unit }) => unit === one.unit) ??
-    nearest(({ section }) => section === one.section) ??
-    most ??
-    declared.byContext
-  );
-}
-
-/** `repo#12`: a repository of that name that the note or the context knows, else one of the usual owner. */
-function namedRepository(
-  name: string,
-  explicit: readonly PlacedReference[],
-  most: Repository | null,
-  { byNote, byContext }: Declared,
-): Repository | null {
-  const known = [byNote, ...explicit.map(({ reference }) => reference.target?.repository ?? null), byContext];
-  for (const repository of known) {
-    if (repository?.name.toLowerCase() === name.toLowerCase()) return repository;
+    this.most = mostFrequent(this.#known.map(([, { repository }]) => repository));
   }
-  const usual = byNote ?? most ?? byContext;
-  return usual && { host: usual.host, owner: usual.owner, name };
+
+  /** From the nearest place to the widest. */
+  #placesOf(at: number, number: number): string[] {
+    const { block = 0, unit = 0 } = this.#references[at] ?? {};
+    return [`number ${number}`, `block ${block}`, `unit ${unit}`, `section ${this.#sections[at] ?? 0}`];
+  }
+
+  /** The repository of the nearest link that shares the narrowest place with a reference. */
+  nearTo({ number }: PlacedReference, at: number): Repository | null {
+    for (const place of this.#placesOf(at, number)) {
+      const nearest = nearestTo(at, this.#places.get(place) ?? []);
+      const target = nearest === null ? null : this.#references[nearest]?.target;
+      if (target) return target.repository;
+    }
+    return null;
+  }
+
+  /** `repo#12`: a repository of that name that the note or the context knows, else one of the usual owner. */
+  named(name: string, { byNote, byContext }: Declared): Repository | null {
+    const known = [byNote, ...this.#known.map(([, { repository }]) => repository), byContext];
+    const same = known.find((repository) => repository?.name.toLowerCase() === name.toLowerCase());
+    if (same) return same;
+    const usual = byNote ?? this.most ?? byContext;
+    return usual && { host: usual.host, owner: usual.owner, name };
+  }
 }
 
-/** The one that occurs most often, the earlier of two equally frequent ones. */
+/** Of ascending indices the one nearest to `at`, the one before where two are as near. */
+function nearestTo(at: number, indices: readonly number[]): number | null {
+  let low = 0;
+  let high = indices.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((indices[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const before = indices[low - 1];
+  const after = indices[low];
+  if (before === undefined || after === undefined) return before ?? after ?? null;
+  return at - before <= after - at ? before : after;
+}
+
+/** For each reference the number of headings above it. */
+function sectionOfEach(references: readonly PlacedReference[], headings: readonly Heading[]): number[] {
+  let section = 0;
+  return references.map(({ range }) => {
+    while (section < headings.length && (headings[section]?.range.start.line ?? 0) <= range.start.line)
+      section++;
+    return section;
+  });
+}
+
+/** The one that occurs most often, the first of those that do. */
 function mostFrequent(repositories: readonly Repository[]): Repository | null {
-  const counts = new Map<string, { repository: Repository; count: number }>();
+  const counts = new Map<string, { readonly repository: Repository; count: number }>();
   for (const repository of repositories) {
     const key = repositoryKey(repository);
     const entry = counts.get(key) ?? { repository, count: 0 };
     entry.count++;
     counts.set(key, entry);
   }
-  let best: { repository: Repository; count: number } | null = null;
+  let best: { readonly repository: Repository; count: number } | null = null;
   for (const entry of counts.values()) if (entry.count > (best?.count ?? 0)) best = entry;
   return best?.repository ?? null;
 }

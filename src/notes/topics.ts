@@ -1,6 +1,15 @@
 /** What a heading or a label announces, as far as it matters to how the lines below it are read. */
 export type Topic =
-  'attendance' | 'regrets' | 'actions' | 'done' | 'review' | 'agenda' | 'checklist' | 'person' | null;
+  | 'attendance'
+  | 'regrets'
+  | 'actions'
+  | 'done'
+  | 'review'
+  | 'agenda'
+  | 'checklist'
+  | 'decisions'
+  | 'person'
+  | null;
 
 const QUALIFIER =
   '(?:the|our|all|new|open|current|pending|outstanding|remaining|previous|agreed|key|main|other|further|immediate|meeting|call|team|group|summary|list|voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|project|board|guest|introductions?|of)';
@@ -22,33 +31,40 @@ const REVIEW = new RegExp(
 const DONE = new RegExp(`^(?:done|(?:completed|closed|finished|resolved) ?(?:${TASKS})?)$`);
 const AGENDA =
   /^(?:(?:proposed|draft|today'?s|meeting|tentative|final|the|our) )*(?:agenda|topics?|(?:discussion|agenda) (?:items|topics|points))(?: items?| topics?| points?)?$/;
+const DECISIONS =
+  /^(?:(?:key|main|all|our|the|summary of|list of) )*(?:decisions?|resolutions?|conclusions?|agreements?)(?:(?: and | & | ?\/ ?|, )(?:decisions?|resolutions?|conclusions?|agreements?))*(?: (?:made|taken|reached))?$/;
 const CHECKLIST =
   /\bcheck-?lists?\b|^(?:before|during|after) (?:the )?(?:meeting|call)$|^(?:polls?|votes?|voting|ballots?)$/;
 
 /** The words of a heading or label without numbering, emoji, remarks in brackets and punctuation, in lower case. */
-export function normalizeHeading(text: string): string {
+function normalize(text: string): string {
   return text
     .toLowerCase()
     .replace(/:[\w+-]+:|\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
     .replace(/[([{][^()[\]{}]*[)\]}]/g, ' ')
-    .replace(/\s+(?:-|–|—|:)\s.*$/, '')
     .replace(/^[\s\d.)#*_>-]+|[\s:：?!.*_-]+$/g, '')
     .replace(/\s+/g, ' ')
     .replaceAll('’', "'");
 }
 
-/** What a heading, or a line that serves as one, announces. */
+/** What a heading announces; remarks behind a dash do not count. */
+export function topicOfHeading(text: string): Topic {
+  return topicOf(text) ?? topicOf(text.replace(/\s+(?:-|–|—|:)\s.*$/s, ''));
+}
+
+/** What a line that serves as a heading announces. */
 export function topicOf(text: string): Topic {
   if (text.length > 120) return null;
   const trimmed = text.trim();
   if (/^@[\w-]+:?$/.test(trimmed)) return 'person';
-  const heading = normalizeHeading(trimmed);
+  const heading = normalize(trimmed);
   if (heading === '') return null;
   if (ATTENDANCE.test(heading)) return 'attendance';
   if (REGRETS.test(heading)) return 'regrets';
   if (DONE.test(heading)) return 'done';
   if (ACTIONS.test(heading)) return 'actions';
   if (REVIEW.test(heading)) return 'review';
+  if (DECISIONS.test(heading)) return 'decisions';
   if (AGENDA.test(heading)) return 'agenda';
   return CHECKLIST.test(heading) ? 'checklist' : null;
 }

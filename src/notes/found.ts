@@ -1,0 +1,94 @@
+import type { ActionItem, AgendaItem, Decision, GitHubLink, Mention, Participant, Range } from './note';
+import type { FoundReference } from './references';
+
+/** A heading and its words' range. */
+export interface Heading {
+  readonly title: string;
+  readonly depth: number;
+  readonly range: Range;
+}
+
+/** A reference and the lines where its block and its unit begin: equal lines mean the same block or unit. */
+export interface PlacedReference extends FoundReference {
+  readonly block: number;
+  readonly unit: number;
+}
+
+/** What one unit or more hold, each list in the order of the text. */
+export interface Found {
+  readonly participants: Participant[];
+  readonly regrets: Participant[];
+  readonly mentions: Mention[];
+  readonly references: PlacedReference[];
+  readonly actions: ActionItem[];
+  readonly agenda: AgendaItem[];
+  readonly decisions: Decision[];
+  readonly links: GitHubLink[];
+  readonly headings: Heading[];
+}
+
+export function nothingFound(): Found {
+  return {
+    participants: [],
+    regrets: [],
+    mentions: [],
+    references: [],
+    actions: [],
+    agenda: [],
+    decisions: [],
+    links: [],
+    headings: [],
+  };
+}
+
+const NOTHING = nothingFound();
+const KEYS = Object.keys(NOTHING) as (keyof Found)[];
+
+/** What several units hold together. */
+export function joinFound(all: readonly Found[]): Found {
+  const joined = nothingFound();
+  for (const found of all) {
+    if (found === NOTHING) continue;
+    for (const key of KEYS) {
+      const items: unknown[] = joined[key];
+      for (const item of found[key]) items.push(item);
+    }
+  }
+  return joined;
+}
+
+/** The same so many lines further down. */
+export function moveFound(found: Found, lines: number): Found {
+  if (KEYS.every((key) => found[key].length === 0)) return NOTHING;
+  if (lines === 0) return found;
+  const moved = <T extends { readonly range: Range }>(items: readonly T[]): T[] =>
+    items.map((item) => ({ ...item, range: moveRange(item.range, lines) }));
+  return {
+    participants: moved(found.participants),
+    regrets: moved(found.regrets),
+    mentions: moved(found.mentions),
+    references: found.references.map((reference) => ({
+      ...reference,
+      range: moveRange(reference.range, lines),
+      block: reference.block + lines,
+      unit: reference.unit + lines,
+    })),
+    actions: found.actions.map((action) => ({
+      ...action,
+      range: moveRange(action.range, lines),
+      box: action.box && moveRange(action.box, lines),
+      doneMark: action.doneMark && moveRange(action.doneMark, lines),
+    })),
+    agenda: moved(found.agenda),
+    decisions: moved(found.decisions),
+    links: moved(found.links),
+    headings: moved(found.headings),
+  };
+}
+
+function moveRange({ start, end }: Range, lines: number): Range {
+  return {
+    start: { line: start.line + lines, character: start.character },
+    end: { line: end.line + lines, character: end.character },
+  };
+}

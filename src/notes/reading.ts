@@ -1,0 +1,288 @@
+import type { Unit } from './blocks';
+import { cutChunks, type Chunk } from './chunks';
+import { joinFound, moveFound, type Found } from './found';
+import { readFrontMatter, type FrontMatter } from './frontMatter';
+import { findDefinitions } from './mdast';
+import { findMeetingDate } from './meetingDate';
+import type { Note, NoteContext } from './note';
+import { assemble } from './assembly';
+import { recognize } from './recognition';
+import { initialState, isSameState, type Settings, type State } from './state';
+import { readUnits } from './units';
+
+/** A piece of a text that is read on its own, and what was read; kept while the text around it changes. */
+interface Part {
+  readonly text: string;
+  /** How many line endings it holds. */
+  readonly lines: number;
+  /** Lines counted from the part's first. */
+  units: readonly Unit[];
+  readonly definitions: readonly string[];
+  recognized: Recognized | null;
+}
+
+interface Recognized {
+  readonly before: State;
+  readonly next: Unit['kind'] | null;
+  readonly settings: Settings;
+  /** Whether what was found depends on who attends. */
+  readonly asksForPeople: boolean;
+  readonly found: Found;
+  readonly after: State;
+  /** `found` with the note's lines, and the line it was moved to. */
+  placed: Found;
+  line: number;
+}
+
+/** A note that was read, with what makes it cheap to read again after an edit. */
+export interface Reading {
+  readonly note: Note;
+  readonly text: string;
+  readonly context: NoteContext;
+  readonly front: FrontMatter;
+  readonly parts: readonly Part[];
+  readonly definitions: string;
+  readonly people: string;
+  readonly settings: Settings;
+  /** How often it was read again since it was read whole. */
+  readonly edits: number;
+}
+
+/**
+ * Reads a text. Given what was read before an edit, only what the edit touches is read again; the note is the
+ * same either way.
+ */
+export function read(text: string, context: NoteContext, previous: Reading | null = null): Reading {
+  // Parts hold on to the text that they were cut from: now and then all are cut from one again.
+  const isFresh = previous !== null && previous.edits < 64;
+  const usable = isFresh && isSameContext(previous.context, context) ? previous : null;
+  const front = readFrontMatter(text);
+  const kept = usable && isSameFront(usable.front, front) ? usable : null;
+  const parts = kept ? recut(text, kept) : cut(text, front.source.length);
+  const definitions = parts.flatMap((part) => part.definitions).join('\n\n');
+  if (definitions !== (kept?.definitions ?? '')) reparse(parts, definitions);
+  const units = parts.slice(0, 60).flatMap((part) => part.units);
+  const date = findMeetingDate(units, front, context.path);
+  const reading = { text, context, front, parts, definitions, edits: kept ? kept.edits + 1 : 0 };
+  return recognizeAll(reading, date, kept);
+}
+
+function isSameContext(one: NoteContext, other: NoteContext): boolean {
+  return (
+    one === other ||
+    (one.path === other.path &&
+      one.hosts.join() === other.hosts.join() &&
+      one.repository === other.repository)
+  );
+}
+
+function isSameFront(one: FrontMatter, other: FrontMatter): boolean {
+  return one.source === other.source;
+}
+
+function cut(text: string, start: number): Part[] {
+  return cutChunks(text, start, 0).chunks.map((chunk) => makePart(text, chunk, ''));
+}
+
+function makePart(text: string, chunk: Chunk, definitions: string): Part {
+  const own = text.slice(chunk.start, chunk.end);
+  return {
+    text: own,
+    lines: countLines(own),
+    units: readUnits(text, chunk, definitions),
+    definitions: chunk.isHard && own.includes(']:') ? findDefinitions(own) : [],
+    recognized: null,
+  };
+}
+
+function countLines(text: string): number {
+  let count = 0;
+  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++;
+  if (text.includes('\r')) count += text.match(/\r(?!\n)/g)?.length ?? 0;
+  return count;
+}
+
+/** Cuts only what lies around the difference between two texts; the parts before and behind are kept. */
+function recut(text: string, previous: Reading): Part[] {
+  const old = previous.text;
+  if (text === old) return [...previous.parts];
+  const from = commonStart(old, text);
+  const tail = commonEnd(old, text, from);
+  const shift = text.length - old.length;
+  const starts: number[] = [];
+  let offset = previous.front.source.length;
+  for (const part of previous.parts) {
+    starts.push(offset);
+    offset += part.text.length;
+  }
+  // The part before the first that changes may go on into it.
+  let first = starts.findLastIndex((start) => start <= from) - 1;
+  first = Math.max(0, first);
+  const start = starts[first] ?? previous.front.source.length;
+  const boundaries = new Map<number, number>();
+  for (let index = starts.length - 1; index > first; index--) {
+    const at = starts[index] ?? 0;
+    if (at < old.length - tail) break;
+    boundaries.set(at + shift, index);
+  }
+  const { chunks, end } = cutChunks(text, start, 0, (at) => boundaries.has(at));
+  const again = chunks.map((chunk) => makePart(text, chunk, previous.definitions));
+  const behind = end < text.length ? boundaries.get(end) : undefined;
+  return [
+    ...previous.parts.slice(0, first),
+    ...again,
+    ...(behind === undefined ? [] : previous.parts.slice(behind)),
+  ];
+}
+
+/** How many characters two texts have in common at their start, looked at in larger pieces first. */
+function commonStart(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let index = 0;
+  while (index + 4096 <= most && other.startsWith(one.slice(index, index + 4096), index)) index += 4096;
+  while (index < most && one.charCodeAt(index) === other.charCodeAt(index)) index++;
+  return index;
+}
+
+function commonEnd(one: string, other: string, start: number): number {
+  const most = Math.min(one.length, other.length) - start;
+  let count = 0;
+  while (count + 4096 <= most) {
+    const piece = one.slice(one.length - count - 4096, one.length - count);
+    if (!other.startsWith(piece, other.length - count - 4096)) break;
+    count += 4096;
+  }
+  while (
+    count < most &&
+    one.charCodeAt(one.length - 1 - count) === other.charCodeAt(other.length - 1 - count)
+  )
+    count++;
+  return count;
+}
+
+/** Reads what a change of definitions may change. */
+function reparse(parts: readonly Part[], definitions: string): void {
+  for (const part of parts) {
+    if (!part.text.includes('[')) continue;
+    const [chunk] = cutChunks(part.text, 0, 0).chunks;
+    if (!chunk) continue;
+    part.units = readUnits(part.text, { ...chunk, end: part.text.length, isHard: true }, definitions);
+    part.recognized = null;
+  }
+}
+
+function recognizeAll(
+  cutUp: Omit<Reading, 'note' | 'people' | 'settings'>,
+  date: string | null,
+  previous: Reading | null,
+): Reading {
+  let people = previous?.people ?? '';
+  let settings =
+    previous?.settings.date === date ? previous.settings : makeSettings(date, cutUp.context, people);
+  // Who owns a task may depend on who attends, never the other way round: twice is enough.
+  for (;;) {
+    const found = recognizeParts(cutUp, settings);
+    const named = peopleIn(found);
+    if (named === people)
+      return {
+        ...cutUp,
+        people,
+        settings,
+        note: assemble(found, cutUp.front, cutUp.context, date, linesOf(cutUp)),
+      };
+    people = named;
+    settings = makeSettings(date, cutUp.context, people);
+  }
+}
+
+function linesOf({ front, parts }: Pick<Reading, 'front' | 'parts'>): number {
+  return parts.reduce((lines, part) => lines + part.lines, front.lines);
+}
+
+interface AskedSettings extends Settings {
+  /** Whether somebody was asked for since it was last set. */
+  wasAsked: boolean;
+}
+
+/** `people`: names and handles in lower case, one a line. */
+function makeSettings(date: string | null, { hosts }: NoteContext, people: string): AskedSettings {
+  const known = new Set(people.split('\n').flatMap((name) => [name, name.split(' ')[0] ?? name]));
+  const settings: AskedSettings = {
+    date,
+    hosts,
+    wasAsked: false,
+    isPerson: (name) => {
+      settings.wasAsked = true;
+      return known.has(name.toLowerCase());
+    },
+  };
+  return settings;
+}
+
+function peopleIn({ participants }: Found): string {
+  return participants
+    .flatMap(({ name, handle }) => [name, handle].filter((known) => known !== null))
+    .join('\n')
+    .toLowerCase();
+}
+
+/** Reads all parts in their order; those that stand as they stood keep what was found in them. */
+function recognizeParts({ parts, front }: Pick<Reading, 'parts' | 'front'>, settings: Settings): Found {
+  let state = initialState;
+  let line = front.lines;
+  const all: Found[] = [];
+  for (const [index, part] of parts.entries()) {
+    const next = kindAfter(parts, index);
+    let known = part.recognized;
+    if (!known || !isStillRight(known, state, next, settings)) {
+      known = recognizePart(part, state, next, settings as AskedSettings, line);
+      part.recognized = known;
+    } else if (known.line !== line) {
+      known.placed = moveFound(known.found, line);
+      known.line = line;
+    }
+    all.push(known.placed);
+    state = known.after;
+    line += part.lines;
+  }
+  return joinFound(all);
+}
+
+function kindAfter(parts: readonly Part[], index: number): Unit['kind'] | null {
+  for (let next = index + 1; next < parts.length; next++) {
+    const kind = parts[next]?.units[0]?.kind;
+    if (kind !== undefined) return kind;
+  }
+  return null;
+}
+
+function isStillRight(
+  known: Recognized,
+  state: State,
+  next: Unit['kind'] | null,
+  settings: Settings,
+): boolean {
+  const { settings: used } = known;
+  const isSame = used === settings || (!known.asksForPeople && used.date === settings.date);
+  return isSame && known.next === next && isSameState(known.before, state);
+}
+
+function recognizePart(
+  { units }: Part,
+  before: State,
+  next: Unit['kind'] | null,
+  settings: AskedSettings,
+  line: number,
+): Recognized {
+  settings.wasAsked = false;
+  let state = before;
+  const all: Found[] = [];
+  for (const [index, unit] of units.entries()) {
+    const { found, after } = recognize(unit, state, units[index + 1]?.kind ?? next, settings);
+    all.push(found);
+    state = after;
+  }
+  const found = joinFound(all);
+  const placed = moveFound(found, line);
+  return { before, next, settings, asksForPeople: settings.wasAsked, found, after: state, placed, line };
+}
