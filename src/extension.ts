@@ -7,13 +7,15 @@ import { createNote } from './vscode/newNote';
 import { NoteStore } from './vscode/noteStore';
 import { registerParticipantCompletion } from './vscode/participantCompletion';
 import { Session } from './vscode/session';
+import { WorkspaceRepositories } from './vscode/workspaceRepositories';
 
 /** Puts the parts together, on the desktop and in the web alike. */
 export function activate({ subscriptions, secrets }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Meeting Notes', { log: true });
   const session = new Session(secrets, log);
   const gitHub = new GitHub(session);
-  const notes = new NoteStore(log);
+  const repositories = new WorkspaceRepositories(log);
+  const notes = new NoteStore(repositories, log);
   const actions = new ActionCommands(notes);
   const command = vscode.commands.registerCommand;
 
@@ -21,6 +23,7 @@ export function activate({ subscriptions, secrets }: vscode.ExtensionContext): v
     log,
     session,
     gitHub,
+    repositories,
     notes,
     registerHover(notes, gitHub),
     registerParticipantCompletion(notes, gitHub),

@@ -3,7 +3,7 @@ import type { ActionItem } from '../notes/note';
 import type { NoteStore, StoredNote } from './noteStore';
 
 /** A meeting with open items, or one of them. */
-export type ActionNode = MeetingNode | ItemNode;
+type ActionNode = MeetingNode | ItemNode;
 
 interface MeetingNode {
   readonly kind: 'meeting';

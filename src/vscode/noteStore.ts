@@ -3,6 +3,7 @@ import type { Note } from '../notes/note';
 import { isMinutes } from '../notes/minutes';
 import { readNote } from '../notes/readNote';
 import { GITHUB, onDidChangeSettings, readSettings } from './settings';
+import type { WorkspaceRepositories } from './workspaceRepositories';
 
 /** A note and where it stands. */
 export interface StoredNote {
@@ -16,9 +17,10 @@ const TYPING_PAUSE = 250;
 
 /** The notes of the open documents and of the workspace. Unsaved text goes before saved. */
 export class NoteStore implements vscode.Disposable {
+  readonly #repositories: WorkspaceRepositories;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #documents = new WeakMap<vscode.TextDocument, { version: number; note: Note }>();
+  #documents = new WeakMap<vscode.TextDocument, { version: number; note: Note }>();
   /** The files that the settings name, whether minutes or not. */
   #listed = new Set<string>();
   readonly #notes = new Map<string, StoredNote>();
@@ -31,7 +33,8 @@ export class NoteStore implements vscode.Disposable {
   /** The notes of the workspace are others than before. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(log: vscode.LogOutputChannel) {
+  constructor(repositories: WorkspaceRepositories, log: vscode.LogOutputChannel) {
+    this.#repositories = repositories;
     this.#log = log;
     this.#listeners = vscode.Disposable.from(
       this.#changed,
@@ -40,6 +43,7 @@ export class NoteStore implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => void this.#update(document.uri)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#start()),
       onDidChangeSettings(() => this.#start()),
+      repositories.onDidChange(() => this.#start()),
     );
     this.#start();
   }
@@ -48,7 +52,7 @@ export class NoteStore implements vscode.Disposable {
   of(document: vscode.TextDocument): Note {
     const known = this.#documents.get(document);
     if (known?.version === document.version) return known.note;
-    const note = read(document.uri, document.getText());
+    const note = this.#parse(document.uri, document.getText());
     this.#documents.set(document, { version: document.version, note });
     return note;
   }
@@ -69,7 +73,9 @@ export class NoteStore implements vscode.Disposable {
     vscode.Disposable.from(this.#listeners, ...this.#watchers).dispose();
   }
 
+  /** Begins anew: what files there are and what they say depends on the folders, the settings and the repositories. */
   #start(): void {
+    this.#documents = new WeakMap();
     vscode.Disposable.from(...this.#watchers).dispose();
     this.#watchers = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
       readSettings(folder.uri).include.map((glob) => this.#watch(new vscode.RelativePattern(folder, glob))),
@@ -143,7 +149,15 @@ export class NoteStore implements vscode.Disposable {
       (document) => document.uri.toString() === uri.toString(),
     );
     if (open) return this.of(open);
-    return read(uri, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    return this.#parse(uri, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+  }
+
+  #parse(uri: vscode.Uri, text: string): Note {
+    return readNote(text, {
+      path: vscode.workspace.asRelativePath(uri, false),
+      repository: readSettings(uri).defaultRepository ?? this.#repositories.of(uri),
+      hosts: [GITHUB],
+    });
   }
 
   async #update(uri: vscode.Uri): Promise<void> {
@@ -164,14 +178,6 @@ export class NoteStore implements vscode.Disposable {
       }, TYPING_PAUSE),
     );
   }
-}
-
-function read(uri: vscode.Uri, text: string): Note {
-  return readNote(text, {
-    path: vscode.workspace.asRelativePath(uri, false),
-    repository: readSettings(uri).defaultRepository,
-    hosts: [GITHUB],
-  });
 }
 
 async function findNotes(): Promise<vscode.Uri[]> {

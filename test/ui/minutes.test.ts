@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStandIn, type StandIn } from '../github/stand-in';
@@ -30,6 +31,9 @@ for (const { host, shown, settings } of hosts) {
       gitHub = await startStandIn();
       folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
       await cp(join(root, 'test', 'sample'), folder, { recursive: true });
+      await writeFile(join(folder, 'handbook.md'), '# 2026-11-04\n\n- #5 is next\n');
+      const remote = ['remote', 'add', 'origin', 'git@github.com:harbour-lights/handbook.git'];
+      for (const args of [['init', '--quiet'], remote]) execFileSync('git', args, { cwd: folder });
       workbench = await Workbench.start({
         folder,
         settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
@@ -78,6 +82,14 @@ for (const { host, shown, settings } of hosts) {
       await workbench.openFile(NOTE);
       assert.match(await workbench.editor.hover('#23', /Closed as not planned/), /harbour-lights\/beacon#23/);
     });
+
+    // The built-in git extension runs beside the files only.
+    if (host === 'node') {
+      it('takes a number that nothing explains for one of the workspace’s repository', async () => {
+        await workbench.openFile('handbook.md');
+        await workbench.editor.hover('#5', 'harbour-lights/handbook#5');
+      });
+    }
 
     it('says in the hover that GitHub is out of reach, and nowhere else', async () => {
       gitHub.faults.add({ times: null, then: { cut: 'before' } });
