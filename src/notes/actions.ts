@@ -2,13 +2,14 @@ import type { Block, Box } from './blocks';
 import { findDue } from './due';
 import type { ActionItem, Range } from './note';
 import { findOwners } from './owners';
-import { outerRange, positionAt, rangeOf, type Prose } from './prose';
+import { outerRange, positionAt, rangeOf, spansWithin, type Prose } from './prose';
 import type { Settings } from './state';
 import { findDoneMark } from './status';
 import { handleOfUrl } from './targets';
 
 /** What is known of a task besides its line. */
-export interface TaskContext extends Settings {
+export interface TaskContext {
+  readonly settings: Settings;
   /** Whether a list of finished tasks or a bullet below says that it is done. */
   readonly isDone: boolean;
   /** Who owns it if it names nobody: the person whose list it stands in. */
@@ -54,7 +55,10 @@ export function plainTask(
   const lead =
     loose + (/^\s*(?:(?:[-=]+>|→|⇒|[-–—*•]|\d+[.)])\s+)?/.exec(line.slice(loose))?.[0].length ?? 0);
   if (isPlaceholder(line.slice(lead))) return null;
-  const owners = findOwners(withHandles(prose, from + lead, to, context.hosts), context.isPerson);
+  const owners = findOwners(
+    withHandles(prose, from + lead, to, context.settings.hosts),
+    context.settings.isPerson,
+  );
   const text = prose.shown.slice(from + lead, to).trim();
   const start = from + loose + blankAtStart(line.slice(loose));
   return finishTask(
@@ -75,7 +79,7 @@ export function finishTask(prose: Prose, task: Task, context: TaskContext): Acti
     text,
     owners: task.owners.length > 0 ? task.owners : context.owners,
     done: context.isDone || mark !== null || task.box?.checked === true || isStruck(prose, task.from, to),
-    due: findDue(line, context.date),
+    due: findDue(line, context.settings.date),
     form: task.form,
     box: task.box?.range ?? null,
     doneMark: mark ? rangeOf(prose, task.from + mark.from, task.from + mark.to) : null,
@@ -83,10 +87,10 @@ export function finishTask(prose: Prose, task: Task, context: TaskContext): Acti
 }
 
 /** Whether a task is struck through, but for a marker or owner in front and a remark behind. */
-function isStruck({ plain, spans }: Prose, from: number, to: number): boolean {
-  return spans.some((span) => {
-    if (span.kind !== 'delete' || span.from < from || span.to > to) return false;
-    const before = plain.slice(from, span.from).trim();
+function isStruck(prose: Prose, from: number, to: number): boolean {
+  return spansWithin(prose, from, to).some((span) => {
+    if (span.kind !== 'delete' || span.from > from + 200) return false;
+    const before = prose.plain.slice(from, span.from).trim();
     return /^(?:\W*[\w@-]+\W*){0,3}$/.test(before) && span.to - span.from > (to - from) / 2;
   });
 }
@@ -95,9 +99,8 @@ function isStruck({ plain, spans }: Prose, from: number, to: number): boolean {
 export function withHandles(prose: Prose, from: number, to: number, hosts: readonly string[]): string {
   let text = '';
   let done = from;
-  for (const span of prose.spans) {
-    const isWithin = span.kind === 'link' && span.from >= done && span.to <= to;
-    const handle = isWithin ? handleOfUrl(span.url, hosts) : null;
+  for (const span of spansWithin(prose, from, to)) {
+    const handle = span.kind === 'link' && span.from >= done ? handleOfUrl(span.url, hosts) : null;
     if (handle === null) continue;
     text += `${prose.plain.slice(done, span.from)}@${handle}`;
     done = span.to;

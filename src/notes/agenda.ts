@@ -12,6 +12,9 @@ export function readAgendaItem(prose: Prose): AgendaItem | null {
   const { plain } = prose;
   const text = plain.trim();
   if (text === '') return null;
+  if (text.length > 500) {
+    return { title: prose.shown.trim(), presenters: [], range: outerRange(prose, 0, plain.length) };
+  }
   const [bracket = '', inner = ''] = BRACKETED.exec(plain) ?? [];
   const parts = inner
     .replace(/~?\b\d+\s*(?:min(?:ute)?s?|m)\b/gi, ',')

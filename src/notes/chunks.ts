@@ -12,8 +12,8 @@ interface WordLine {
 
 /** A block whose place in the structure is known without remark. */
 export interface LightBlock {
-  readonly kind: 'heading' | 'item' | 'paragraph';
-  readonly depth: number;
+  kind: 'heading' | 'item' | 'paragraph';
+  depth: number;
   readonly line: number;
   readonly words: WordLine[];
 }
@@ -34,6 +34,9 @@ export interface Chunk {
 
 /** What a file may begin with; remark leaves it out, too. */
 export const BYTE_ORDER_MARK = 0xfeff;
+
+/** Items nested deeper than this are words of the one around them. */
+export const DEEPEST = 100;
 
 type Leaf = 'none' | 'paragraph' | 'fence' | 'html' | 'code' | 'quote';
 
@@ -72,6 +75,8 @@ class Cutter {
   #fresh: (LightBlock | null)[] = [];
   /** Whether the innermost item has begun with a blank line. */
   #emptyItem = false;
+  /** Whether such an item ended with the blank line above. */
+  #closedItem = false;
   #leaf: Leaf = 'none';
   #leafDepth = 0;
   #fence = '';
@@ -96,18 +101,16 @@ class Cutter {
 
   run(): { chunks: Chunk[]; end: number } {
     const text = this.#text;
-    const hasReturns = text.includes('\r');
+    let carriage = text.indexOf('\r');
     let start = this.#start;
     while (start < text.length) {
       let end = text.indexOf('\n', start);
       if (end < 0) end = text.length;
       let next = Math.min(end + 1, text.length);
-      if (hasReturns) {
-        const carriage = text.indexOf('\r', start);
-        if (carriage >= 0 && carriage < end) {
-          next = carriage + 1 === end ? next : carriage + 1;
-          end = carriage;
-        }
+      if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start);
+      if (carriage >= 0 && carriage < end) {
+        next = carriage + 1 === end ? next : carriage + 1;
+        end = carriage;
       }
       const first = start === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : start;
       if (!this.#read(start, first, end)) return { chunks: this.#chunks, end: start };
@@ -134,7 +137,8 @@ class Cutter {
       return true;
     }
     if (this.#continuesLeaf(start, end, first, indent)) return true;
-    if (this.#emptyItem && this.#leaf === 'none') this.#closeEmptyItem();
+    this.#closedItem = this.#emptyItem && this.#leaf === 'none';
+    if (this.#closedItem) this.#closeEmptyItem();
     return this.#open(start, end, first, indent);
   }
 
@@ -199,7 +203,7 @@ class Cutter {
     if (atLineStart) this.#interrupts = (isParagraph || this.#wasCode) && isLevel;
     if (indent - base >= 4) {
       if (isParagraph && atLineStart) return this.#addWords(start, first, end, isLevel);
-      if (this.#isLost && atLineStart) return this.#leaveTogether();
+      if ((this.#isLost || this.#closedItem) && atLineStart) return this.#leaveTogether();
       if (this.#leaf === 'code' && isLevel && atLineStart) return true;
       if (!this.#begin(start, matched, indent, 'other', false, atLineStart)) return false;
       this.#setLeaf('code');
@@ -239,9 +243,7 @@ class Cutter {
       }
       case 61: // =
         if (this.#leaf === 'paragraph' && isLevel && atLineStart && isUnderline(text, first, end)) {
-          this.#hard();
-          this.#leaf = 'none';
-          return true;
+          return this.#underline(1);
         }
         break;
       case 45: // -
@@ -254,9 +256,7 @@ class Cutter {
           atLineStart &&
           isUnderline(text, first, end)
         ) {
-          this.#hard();
-          this.#leaf = 'none';
-          return true;
+          return this.#underline(2);
         }
         if (isRule(text, first, end)) {
           if (this.#leaf === 'quote' && code === 45 && atLineStart) return this.#leaveTogether();
@@ -281,7 +281,7 @@ class Cutter {
         break;
       default:
     }
-    const marker = markerLength(text, first, end);
+    const marker = this.#items.length < DEEPEST ? markerLength(text, first, end) : 0;
     if (marker > 0) {
       const opened = this.#item(start, end, first, marker, indent, matched, this.#interrupts, atLineStart);
       if (opened !== null) return opened;
@@ -309,6 +309,18 @@ class Cutter {
     const block: LightBlock = { kind: 'heading', depth: rank, line: this.#line, words: [] };
     this.#chunk?.blocks.push(block);
     this.#addLine(block, start, from, end);
+    return true;
+  }
+
+  /** Makes a heading of the paragraph above. */
+  #underline(rank: number): boolean {
+    const [block, ...others] = this.#chunk?.blocks ?? [];
+    this.#leaf = 'none';
+    if (this.#chunk?.kind === 'paragraph' && block && others.length === 0 && this.#items.length === 0) {
+      this.#chunk.kind = 'heading';
+      block.kind = 'heading';
+      block.depth = rank;
+    } else this.#hard();
     return true;
   }
 
@@ -441,10 +453,7 @@ class Cutter {
     }
     const code = text.charCodeAt(first);
     // Below a line of words it makes a table of them.
-    if (
-      (code === 124 || code === 45 || code === 58) &&
-      /^[|:\-\s]*-[|:\-\s]*$/.test(text.slice(first, end))
-    ) {
+    if ((code === 124 || code === 45 || code === 58) && isDelimiterRow(text, first, end)) {
       this.#hard();
       if (this.#items.length > 0) this.#isLost = true;
     }
@@ -550,6 +559,12 @@ function isHeading(text: string, first: number, end: number): boolean {
   let index = first;
   while (index < end && text.charCodeAt(index) === 35) index++;
   return index - first <= 6 && (index === end || isBlank(text.charCodeAt(index)));
+}
+
+/** Whether a line below words makes a table of them. */
+function isDelimiterRow(text: string, first: number, end: number): boolean {
+  const line = text.slice(first, end);
+  return line.includes('-') && /^[|:\-\s]+$/.test(line);
 }
 
 /** Whether a line makes a heading of the paragraph above it. */

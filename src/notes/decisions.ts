@@ -3,11 +3,13 @@ import { outerRange, type Prose } from './prose';
 
 const MARKER =
   /^[\s*_>[(]*(?:(?:[-=]+>|→)\s*)?(?:proposed )?(?:resolved|resolutions?|decisions?|decided|agreed|agreement|verdict|consensus|conclusions?)(?: (?:made|reached|taken))?(?:[ -]?#?\d+(?:\.\d+)*)?[\])]?\s*(?::|[-–—]\s)\s*/i;
+const MAY_DECIDE = /resol|deci|agree|verdict|consensus|conclu/i;
 const SHOUTED = /^[\s*_>]*(?:RESOLVED|RESOLUTION|DECISION|AGREED)(?: \d+(?:\.\d+)*)?\s+(?=\S)/;
 
 /** The decision that a line states behind `RESOLVED:`, `Decision:` or the like; null if it states none. */
 export function markedDecision(prose: Prose, from: number, to: number): Decision | null {
-  const line = prose.plain.slice(from, to);
+  const line = prose.plain.slice(from, Math.min(to, from + 200));
+  if (!MAY_DECIDE.test(line)) return null;
   const marker = (MARKER.exec(line) ?? SHOUTED.exec(line))?.[0];
   return marker === undefined ? null : plainDecision(prose, from, to, marker.length);
 }

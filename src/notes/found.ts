@@ -41,7 +41,8 @@ export function nothingFound(): Found {
   };
 }
 
-const NOTHING = nothingFound();
+/** Shared by all that hold nothing. */
+export const NOTHING = nothingFound();
 const KEYS = Object.keys(NOTHING) as (keyof Found)[];
 
 /** What several units hold together. */
@@ -57,10 +58,14 @@ export function joinFound(all: readonly Found[]): Found {
   return joined;
 }
 
+/** Itself, or the shared one if it holds nothing. */
+export function orNothing(found: Found): Found {
+  return KEYS.every((key) => found[key].length === 0) ? NOTHING : found;
+}
+
 /** The same so many lines further down. */
 export function moveFound(found: Found, lines: number): Found {
-  if (KEYS.every((key) => found[key].length === 0)) return NOTHING;
-  if (lines === 0) return found;
+  if (lines === 0 || found === NOTHING) return found;
   const moved = <T extends { readonly range: Range }>(items: readonly T[]): T[] =>
     items.map((item) => ({ ...item, range: moveRange(item.range, lines) }));
   return {

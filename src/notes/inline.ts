@@ -16,6 +16,9 @@ const TOKEN = /\\|`+|\*+|_+|~+|!?\[|\]|<|https?:\/\/|www\./gi;
 const AUTOLINK = /<([a-z][a-z\d+.-]{1,31}:[^\s<>\p{Cc}]*)>/iuy;
 const RESOURCE =
   /\(\s*(<[^<>\n\\]*>|[^\s()<>\\\p{Cc}]*(?:\([^\s()<>\\\p{Cc}]*\)[^\s()<>\\\p{Cc}]*)*)(?:\s+(?:"[^"\\]*"|'[^'\\]*'))?\s*\)/uy;
+/** HTML that ends in its line. */
+const HTML =
+  /<!--(?:>|->|[^\n]*?-->)|<\/[a-z][a-z\d-]*[ \t]*>|<[a-z][a-z\d-]*(?:[ \t]+[a-z_:][\w.:-]*(?:[ \t]*=[ \t]*(?:[^\s"'=<>`]+|'[^'\n]*'|"[^"\n]*"))?)*[ \t]*\/?>/iy;
 /** E-mail addresses are links of their own in GFM, and go before markers and `www.`. */
 const EMAIL = /[a-z\d+._-]@[a-z\d_-]+\./i;
 
@@ -23,7 +26,7 @@ const EMAIL = /[a-z\d+._-]@[a-z\d_-]+\./i;
 interface Piece {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'code' | 'url' | 'image' | 'open' | 'close' | 'space';
+  readonly kind: 'code' | 'url' | 'image' | 'html' | 'open' | 'close';
   /** For `open` and `close`: which of the spans. */
   readonly span: number;
   readonly content: string;
@@ -39,7 +42,7 @@ interface Shape {
 
 /**
  * Reads the phrases of a block without remark: what remark with GFM reads, or null for what only remark can tell
- * (HTML, reference links, unusual nesting).
+ * (reference links, e-mail addresses, unusual nesting).
  */
 export function readInline(lines: readonly InlineLine[], hasDefinitions: boolean): Prose | null {
   if (lines.some(({ text }) => text.includes('@') && EMAIL.test(text) && /[*_~]|www\.|:\/\//i.test(text)))
@@ -56,6 +59,8 @@ class InlineReader {
   readonly #lines: readonly InlineLine[];
   readonly #text: string;
   readonly #hasDefinitions: boolean;
+  /** Where each line starts in the text. */
+  readonly #starts: number[] = [];
   readonly #pieces: Piece[] = [];
   readonly #shapes: Shape[] = [];
   /** Open brackets, and where the runs inside each begin. */
@@ -66,6 +71,11 @@ class InlineReader {
   constructor(lines: readonly InlineLine[], hasDefinitions: boolean) {
     this.#lines = lines;
     this.#text = lines.map(({ text }) => text).join('\n');
+    let start = 0;
+    for (const { text } of lines) {
+      this.#starts.push(start);
+      start += text.length + 1;
+    }
     this.#hasDefinitions = hasDefinitions;
   }
 
@@ -78,12 +88,11 @@ class InlineReader {
   /** Walks over the text once; false where remark has to decide. */
   #tokenize(): boolean {
     const text = this.#text;
-    const pattern = new RegExp(TOKEN);
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      const { index, 0: token } = match;
-      const next = this.#token(token, index);
+    TOKEN.lastIndex = 0;
+    for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
+      const next = this.#token(match[0], match.index);
       if (next < 0) return false;
-      pattern.lastIndex = next;
+      TOKEN.lastIndex = next;
     }
     return true;
   }
@@ -143,7 +152,11 @@ class InlineReader {
       this.#pieces.push({ start: index, end, kind: 'url', span: 1, content: address });
       return end;
     }
-    return /[a-z/!?]/i.test(this.#text[index + 1] ?? '') ? -1 : index + 1;
+    HTML.lastIndex = index;
+    const html = HTML.exec(this.#text)?.[0];
+    if (html === undefined) return /[a-z/!?]/i.test(this.#text[index + 1] ?? '') ? -1 : index + 1;
+    this.#pieces.push({ start: index, end: index + html.length, kind: 'html', span: 0, content: '' });
+    return index + html.length;
   }
 
   #address(index: number): number {
@@ -249,7 +262,7 @@ class InlineReader {
       if (kind === 'code') this.#eachLine(start, end, (raw, at) => builder.code(raw, at.line, at.character));
       else if (kind === 'image') builder.image(line, character);
       else if (kind === 'url') builder.url(content, line, character + span);
-      else {
+      else if (kind !== 'html') {
         const shape = this.#shapes[span];
         if (!shape) continue;
         if (shape.kind === 'link') links += kind === 'open' ? 1 : -1;
@@ -269,20 +282,27 @@ class InlineReader {
 
   #eachLine(from: number, to: number, use: (raw: string, at: Position) => void): void {
     for (let start = from; start < to;) {
-      const lineEnd = this.#text.indexOf('\n', start);
-      const isLast = lineEnd < 0 || lineEnd >= to;
-      const raw = this.#text.slice(start, isLast ? to : lineEnd);
+      const next = this.#starts[this.#lineAt(start) + 1] ?? Infinity;
+      const raw = this.#text.slice(start, Math.min(to, next - 1));
       if (raw !== '') use(raw, this.#position(start));
-      start = isLast ? to : lineEnd + 1;
+      start = next;
     }
   }
 
-  #position(index: number): Position {
-    let offset = index;
-    for (const { text, line, character } of this.#lines) {
-      if (offset <= text.length) return { line, character: character + offset };
-      offset -= text.length + 1;
+  #lineAt(index: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
     }
-    return { line: 0, character: 0 };
+    return low;
+  }
+
+  #position(index: number): Position {
+    const at = this.#lineAt(index);
+    const { line = 0, character = 0 } = this.#lines[at] ?? {};
+    return { line, character: character + index - (this.#starts[at] ?? 0) };
   }
 }

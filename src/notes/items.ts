@@ -82,11 +82,9 @@ function namesGroup(prose: Prose, { isPerson }: Settings): boolean {
   return text.split(/\s+/).length <= 3 && isName(text);
 }
 
-const taskContext = (above: Level, isDone: boolean, settings: Settings): TaskContext => ({
-  ...settings,
-  isDone: isDone || above.topic === 'done',
-  owners: above.owners,
-});
+function taskContext({ topic, owners }: Level, isDone: boolean, settings: Settings): TaskContext {
+  return { settings, isDone: isDone || topic === 'done', owners };
+}
 
 function readBlock(
   blocks: readonly Block[],

@@ -14,7 +14,7 @@ export function linesOf({ plain }: Prose): [from: number, to: number][] {
 
 /** Whether all words of a block are set apart in one way, but for a colon behind them. */
 export function isWhole({ plain, spans }: Prose, kind: 'strong' | 'emphasis'): boolean {
-  if (plain === '' || spans.length === 0) return false;
+  if (plain === '' || spans.length === 0 || plain.length > 2_000) return false;
   const end = plain.replace(/[\s:]+$/, '').length;
   return spans.some((span) => span.kind === kind && span.from === 0 && span.to >= end);
 }

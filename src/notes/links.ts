@@ -14,6 +14,7 @@ const FORMS: readonly [kind: GitHubLink['kind'], path: RegExp][] = [
 /** The links of a block's prose to projects, milestones, releases, commits and discussions of an organisation. */
 export function findLinks(prose: Prose, hosts: readonly string[]): GitHubLink[] {
   return prose.spans.flatMap(({ url, source, range }) => {
+    if (url === '') return [];
     const [, host = '', path = ''] = /^https?:\/\/(?:www\.)?([^/\s]+)\/(.+)/i.exec(url) ?? [];
     if (!hosts.includes(host.toLowerCase())) return [];
     for (const [kind, form] of FORMS) {

@@ -72,7 +72,7 @@ function ownersOf(
   marker: Marker,
   end: number,
   behind: string,
-  { hosts, isPerson }: TaskContext,
+  { settings: { hosts, isPerson } }: TaskContext,
 ): string[] {
   if (marker.names) return readOwners(line.slice(...marker.names));
   const inner = line.slice(marker.to, end);

@@ -14,6 +14,9 @@ export interface Marker {
   readonly names: readonly [from: number, to: number] | null;
 }
 
+const MAY_MARK = /AI|AP|A\.I\.|[Aa][Cc][Tt][Ii][Oo][Nn]|[Tt][Oo]-? ?[Dd][Oo]/;
+/** Nobody gives so many tasks in one line. */
+const MOST = 50;
 const LEAD = '[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?)\\s*)?';
 const NUMBER = '(?:[ -]?#?\\d+(?:\\.\\d+)*[a-z]?)?';
 const WORDS = '(?:action[ -]?items?|action[ -]?points?|actions?|to-?[ ]?do|todos?|A\\.I\\.|AIs?|APs?)';
@@ -23,15 +26,17 @@ const HANDLE_FIRST = new RegExp(
   'u',
 );
 const INSIDE = new RegExp(
-  `(?:([([]\\s*)|(?:[-=]+>|→|⇒)\\s*|[;,.!?)\\]–—-]\\s+|\\s)(AI|A\\.I\\.|AP|ACTION(?: ITEM)?|Action [Ii]tem|TODO|ToDo|Todo)(${NUMBER})(?![\\p{L}\\d])`,
+  `(?:([([]\\s*)|(?:[-=]{1,4}>|→|⇒)\\s*|[;,.!?)\\]–—-]\\s+|\\s)(AI|A\\.I\\.|AP|ACTION(?: ITEM)?|Action [Ii]tem|TODO|ToDo|Todo)(${NUMBER})(?![\\p{L}\\d])`,
   'gu',
 );
 
 /** The markers of a line, in order; a line that speaks of artificial intelligence or GitHub Actions has none. */
 export function findMarkers(line: string): Marker[] {
+  if (!MAY_MARK.test(line)) return [];
   const first = markerAtStart(line) ?? markerBehindNames(line);
   const markers = first ? [first] : [];
   for (const match of line.matchAll(INSIDE)) {
+    if (markers.length >= MOST) break;
     if (first && match.index + match[0].length <= first.to) continue;
     const marker = markerInside(line, match);
     if (marker) markers.push(marker);
@@ -123,7 +128,9 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
   const named = /^:?\s+\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?\s*[)\]]/u.test(rest);
   const colon = /^\s*:\s/.test(rest);
   const closed = /^\s*(?:$|[)\]])/.test(rest);
-  const arrow = /[-=]>|→|⇒/.test(whole) || /(?:[-=]>|→|⇒)\s*$/.test(line.slice(0, match.index + 1));
+  const arrow =
+    /[-=]>|→|⇒/.test(whole) ||
+    /(?:[-=]>|→|⇒)\s*$/.test(line.slice(Math.max(0, match.index - 8), match.index + 1));
   const isTodo = /^todo$/i.test(word);
   const marks =
     addressed ||
@@ -136,7 +143,8 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
 function closing(line: string, from: number, bracket: string): number {
   const close = bracket === '(' ? ')' : ']';
   let depth = 0;
-  for (let index = line.indexOf(bracket, from); index >= 0 && index < line.length; index++) {
+  const last = Math.min(line.length, from + 1_000);
+  for (let index = line.indexOf(bracket, from); index >= 0 && index < last; index++) {
     if (line[index] === bracket) depth++;
     else if (line[index] === close && --depth === 0) return index;
   }

@@ -47,11 +47,20 @@ export function parseUnits(text: string, definitions = '', indent = 0): Unit[] {
   return own.flatMap((node) => reader.units(node));
 }
 
-/** The definitions in a text, as they stand there. */
-export function findDefinitions(text: string): string[] {
-  const found: string[] = [];
-  collectDefinitions(fromMarkdown(text, options), ({ position }) => {
-    found.push(text.slice(position?.start.offset, position?.end.offset).replace(/\r\n?/g, '\n'));
+/** `[label]: …` or `[^label]: …`. */
+export interface DefinitionSource {
+  /** As mdast normalises it, with the `^` of a footnote. */
+  readonly label: string;
+  /** As it stands in the text. */
+  readonly source: string;
+}
+
+/** The definitions in a text. */
+export function findDefinitions(text: string): DefinitionSource[] {
+  const found: DefinitionSource[] = [];
+  collectDefinitions(fromMarkdown(text, options), ({ type, identifier, position }) => {
+    const source = text.slice(position?.start.offset, position?.end.offset).replace(/\r\n?/g, '\n');
+    found.push({ label: type === 'definition' ? identifier : `^${identifier}`, source });
   });
   return found;
 }

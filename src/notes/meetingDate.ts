@@ -4,6 +4,8 @@ import type { FrontMatter } from './frontMatter';
 import type { Prose } from './prose';
 
 const LABEL = /^\W*(?:meeting )?(?:date|when|day|held(?: on)?)(?:(?:\s*(?:&|and|\/)\s*|\s+)time)?\W/i;
+/** A date stands near the start of a line, and of a note. */
+const MOST = 500;
 const ELSEWHERE = /\b(?:next|previous|last|following|upcoming|deadline|due)\b/i;
 
 /**
@@ -18,7 +20,7 @@ export function findMeetingDate(units: readonly Unit[], front: FrontMatter, path
   };
   const head = units.slice(0, 40);
   const title = head.find(({ kind }) => kind === 'heading');
-  const words = title?.blocks[0]?.prose.plain ?? '';
+  const words = (title?.blocks[0]?.prose.plain ?? '').slice(0, MOST);
   const [inTitle] = ELSEWHERE.test(words) ? [] : findDays(words);
   const [inFront] = findDays(front.values.get('date') ?? '');
   return complete(inTitle) ?? complete(inFront) ?? dayOfPath(path) ?? complete(dayNearTop(head));
@@ -39,7 +41,7 @@ function dayNearTop(head: readonly Unit[]): FoundDay | undefined {
   return undefined;
 }
 
-const linesOf = ({ plain }: Prose): string[] => plain.split('\n');
+const linesOf = ({ plain }: Prose): string[] => plain.slice(0, MOST).split('\n');
 
 function startsWithDay(line: string, day: FoundDay): boolean {
   return /^\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W+)?$/i.test(

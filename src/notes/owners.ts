@@ -1,5 +1,7 @@
 import { isThirdPerson, isVerb } from './verbs';
 
+/** What follows says what is to be done, not by whom. */
+const MOST = 1_000;
 const HANDLE = '@[a-z\\d]+(?:[-_]+[a-z\\d]+)*';
 const JOINT = '(?:\\s*(?:,|/|&|\\+|;)\\s*(?:and\\s+|or\\s+|&\\s*)?|\\s+(?:and|or|OR|und|with)\\s+|\\s+(?=@))';
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d'’.-]*[\\p{L}\\p{M}\\d.]|\\p{Lu})";
@@ -8,10 +10,11 @@ const HANDLES = new RegExp(
   `^${HANDLE}(?:\\s*\\([^()]*\\)(?=${JOINT}${HANDLE}))?(?:${JOINT}(?:${HANDLE}))*`,
   'i',
 );
-const NAMES = new RegExp(
-  `^(?:${HANDLE.replaceAll('a-z', 'a-zA-Z')}|${NAME})(?:${JOINT}(?:${HANDLE.replaceAll('a-z', 'a-zA-Z')}|${NAME}))*`,
-  'u',
-);
+const ANYBODY = `(?:${HANDLE.replaceAll('a-z', 'a-zA-Z')}|${NAME})`;
+const NAMES = new RegExp(`^${ANYBODY}(?:${JOINT}${ANYBODY})*`, 'u');
+const JOINTS = new RegExp(JOINT, 'i');
+const GIVEN = new RegExp(`(${HANDLE}(?:${JOINT}${HANDLE})*)\\s+to\\s+(\\p{Ll}+)`, 'giu');
+const AT_END = new RegExp(`(?:[-=]>|→|\\s[-–—]{1,3}|:)\\s*(${HANDLE}(?:${JOINT}${HANDLE})*)$`, 'i');
 const TO_VERB = /^\s*,?\s+to\s+(?:also\s+|then\s+|please\s+)?(\p{Ll}[\p{L}-]*)/u;
 const MODAL =
   /^\s+(?:will|shall|should|must|can|may|would|could|is going to|are going to|is to|are to|has to|have to|needs? to|agreed to|offered to|volunteered to|promised to|plans? to|wants? to|takes?)\b|^(?:'|’)ll\b/;
@@ -24,7 +27,7 @@ const ASKING =
 
 /** Who is to do a task, from its text without marker; empty where nobody is named. Handles come without `@`. */
 export function findOwners(task: string, isPerson: (name: string) => boolean): string[] {
-  const text = task.replace(/^[\s:\-–—([\]>=→*_]+/, '');
+  const text = task.replace(/^[\s:\-–—([\]>=→*_]+/, '').slice(0, MOST);
   const leading = leadingOwners(text);
   const rest = text.slice(leading.length);
   const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];
@@ -36,7 +39,7 @@ export function findOwners(task: string, isPerson: (name: string) => boolean): s
 export function readOwners(text: string): string[] {
   if (EVERYBODY.test(text)) return ['all'];
   return text
-    .split(new RegExp(JOINT, 'i'))
+    .split(JOINTS)
     .map((part) => part.replace(/\([^()]*\)/g, '').replace(/^[\s(@[]+|[\s:,.)\]]+$/g, ''))
     .filter((part) => part !== '')
     .map((part) => (/^(?:all|everyone|everybody)$/i.test(part) ? 'all' : part));
@@ -106,10 +109,9 @@ function isSomebody(name: string): boolean {
 /** Those whom a text gives something to do further on: `… --> @ann to check`, `meeting with @ann and @bob to plan`. */
 function assigned(text: string, hasOwners: boolean): string[] {
   const owners: string[] = [];
-  for (const match of text.matchAll(
-    new RegExp(`(${HANDLE}(?:${JOINT}${HANDLE})*)\\s+to\\s+(\\p{Ll}+)`, 'giu'),
-  )) {
-    const before = text.slice(0, match.index);
+  if (!text.includes('@')) return owners;
+  for (const match of text.matchAll(GIVEN)) {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
     if (!isVerb(match[2] ?? '') || ASKING.test(before)) continue;
     if (hasOwners && !/(?:[-=]>|→|[;.])\s*$/.test(before)) continue;
     owners.push(...readOwners(match[1] ?? ''));
@@ -121,11 +123,9 @@ function assigned(text: string, hasOwners: boolean): string[] {
 function trailingOwners(text: string, isPerson: (name: string) => boolean): string[] {
   const end = text.replace(/[\s.!✅✔☑]+$/u, '');
   const bracketed = /[([]\s*((?:@|\b(?:all|everyone)\b)[^()[\]]*)[)\]]$/i.exec(end)?.[1];
-  const listed =
-    bracketed ??
-    new RegExp(`(?:[-=]>|→|\\s[-–—]+|:)\\s*(${HANDLE}(?:${JOINT}${HANDLE})*)$`, 'i').exec(end)?.[1];
+  const listed = bracketed ?? AT_END.exec(end)?.[1];
   if (listed === undefined) return trailingNames(end, isPerson);
-  const handles = new RegExp(`^${HANDLE}(?:${JOINT}${HANDLE})*`, 'i').exec(listed)?.[0];
+  const handles = HANDLES.exec(listed)?.[0];
   return readOwners(handles ?? listed);
 }
 
@@ -137,10 +137,7 @@ function trailingNames(text: string, isPerson: (name: string) => boolean): strin
   return names.every((name) => isPerson(name) || (name.includes(' ') && isSomebody(name))) ? names : [];
 }
 
-const NAMES_ONLY = new RegExp(
-  `^\\s*(?:${HANDLE.replaceAll('a-z', 'a-zA-Z')}|${NAME})(?:${JOINT}(?:${HANDLE.replaceAll('a-z', 'a-zA-Z')}|${NAME}))*[\\s,+&]*$`,
-  'u',
-);
+const NAMES_ONLY = new RegExp(`^\\s*${ANYBODY}(?:${JOINT}${ANYBODY})*[\\s,+&]*$`, 'u');
 
 /** The people of a text that names people and says nothing else; else empty. */
 export function namesOnly(text: string): string[] {

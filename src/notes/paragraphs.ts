@@ -7,7 +7,7 @@ import { isWhole, labelOf, linesOf } from './labels';
 import { markedTasks } from './markedTasks';
 import { personsNamed } from './owners';
 import { findPeople } from './participants';
-import type { Prose } from './prose';
+import { spansWithin, type Prose } from './prose';
 import type { Settings, State } from './state';
 import type { Topic } from './topics';
 
@@ -74,6 +74,7 @@ function afterLabel(
   if (label !== null) return { ...state, label };
   // Who attended ends where something else begins; tasks go on, perhaps somebody's.
   if (state.topic === 'attendance' || state.topic === 'regrets') return { ...state, topic: null };
+  if (state.topic !== 'actions' && state.topic !== 'done') return state;
   return { ...state, owners: personsNamed(prose.plain.slice(from, to), settings.isPerson) };
 }
 
@@ -85,7 +86,7 @@ function readLine(
   found: Found,
   settings: Settings,
 ): void {
-  const context: TaskContext = { ...settings, isDone: state.topic === 'done', owners: state.owners };
+  const context: TaskContext = { settings, isDone: state.topic === 'done', owners: state.owners };
   const decision = markedDecision(prose, from, to);
   if (decision) found.decisions.push(decision);
   const marked = state.isReport ? [] : markedTasks(prose, from, to, context);
@@ -101,8 +102,7 @@ function readLine(
 }
 
 /** Whether a line holds nothing but an address. */
-function isAddress({ plain, spans }: Prose, from: number, to: number): boolean {
-  return spans.some(
-    (span) => span.kind === 'url' && plain.slice(from, span.from).trim() === '' && span.to >= to - 1,
-  );
+function isAddress(prose: Prose, from: number, to: number): boolean {
+  const [first] = spansWithin(prose, from, to);
+  return first?.kind === 'url' && prose.plain.slice(from, first.from).trim() === '' && first.to >= to - 1;
 }

@@ -1,5 +1,5 @@
 import type { Participant } from './note';
-import { rangeOf, type Prose } from './prose';
+import { rangeOf, spansWithin, type Prose } from './prose';
 import { handleOfUrl } from './targets';
 
 const HANDLE = /(?<![\w@/.`-])@([a-z\d]+(?:[-_]+[a-z\d]+)*)/i;
@@ -79,9 +79,8 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
 }
 
 function linkedHandle(prose: Prose, hosts: readonly string[], from: number, to: number): string | null {
-  for (const span of prose.spans) {
-    const handle =
-      span.from >= from && span.to <= to && span.url !== '' ? handleOfUrl(span.url, hosts) : null;
+  for (const { url } of spansWithin(prose, from, to)) {
+    const handle = url === '' ? null : handleOfUrl(url, hosts);
     if (handle !== null) return handle;
   }
   return null;

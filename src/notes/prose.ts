@@ -54,11 +54,29 @@ export function rangeOf(prose: Prose, from: number, to: number): Range {
   return { start, end: { line: last.line, character: last.character + 1 } };
 }
 
+/** The spans that lie between two indices. */
+export function spansWithin({ spans }: Prose, from: number, to: number): Span[] {
+  // They are in the order of their ends.
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.to ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const within: Span[] = [];
+  for (let index = low; index < spans.length; index++) {
+    const span = spans[index];
+    if (!span || span.to > to) break;
+    if (span.from >= from) within.push(span);
+  }
+  return within;
+}
+
 /** Like `rangeOf`, with the markup around a stretch that begins or ends with it: `_AI @ann: …_`. */
 export function outerRange(prose: Prose, from: number, to: number): Range {
   let { start, end } = rangeOf(prose, from, to);
-  for (const span of prose.spans) {
-    if (span.from < from || span.to > to) continue;
+  for (const span of spansWithin(prose, from, to)) {
     if (span.from === from && isBefore(span.range.start, start)) start = span.range.start;
     if (span.to === to && isBefore(end, span.range.end)) end = span.range.end;
   }

@@ -1,8 +1,9 @@
 import type { Unit } from './blocks';
 import { cutChunks, type Chunk } from './chunks';
-import { joinFound, moveFound, type Found } from './found';
+import { joinFound, moveFound, NOTHING, type Found } from './found';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
-import { findDefinitions } from './mdast';
+import { Definitions } from './definitions';
+import { findDefinitions, type DefinitionSource } from './mdast';
 import { findMeetingDate } from './meetingDate';
 import type { Note, NoteContext } from './note';
 import { assemble } from './assembly';
@@ -17,7 +18,9 @@ interface Part {
   readonly lines: number;
   /** Lines counted from the part's first. */
   units: readonly Unit[];
-  readonly definitions: readonly string[];
+  readonly definitions: readonly DefinitionSource[];
+  /** What its units were read with. */
+  used: string;
   recognized: Recognized | null;
 }
 
@@ -41,7 +44,7 @@ export interface Reading {
   readonly context: NoteContext;
   readonly front: FrontMatter;
   readonly parts: readonly Part[];
-  readonly definitions: string;
+  readonly definitions: Definitions;
   readonly people: string;
   readonly settings: Settings;
   /** How often it was read again since it was read whole. */
@@ -59,8 +62,8 @@ export function read(text: string, context: NoteContext, previous: Reading | nul
   const front = readFrontMatter(text);
   const kept = usable && isSameFront(usable.front, front) ? usable : null;
   const parts = kept ? recut(text, kept) : cut(text, front.source.length);
-  const definitions = parts.flatMap((part) => part.definitions).join('\n\n');
-  if (definitions !== (kept?.definitions ?? '')) reparse(parts, definitions);
+  const definitions = new Definitions(parts.flatMap((part) => part.definitions));
+  if (definitions.key !== (kept?.definitions.key ?? '')) reparse(parts, definitions);
   const units = parts.slice(0, 60).flatMap((part) => part.units);
   const date = findMeetingDate(units, front, context.path);
   const reading = { text, context, front, parts, definitions, edits: kept ? kept.edits + 1 : 0 };
@@ -81,15 +84,19 @@ function isSameFront(one: FrontMatter, other: FrontMatter): boolean {
 }
 
 function cut(text: string, start: number): Part[] {
-  return cutChunks(text, start, 0).chunks.map((chunk) => makePart(text, chunk, ''));
+  return cutChunks(text, start, 0).chunks.map((chunk) => makePart(text, chunk, NO_DEFINITIONS));
 }
 
-function makePart(text: string, chunk: Chunk, definitions: string): Part {
+const NO_DEFINITIONS = new Definitions([]);
+
+function makePart(text: string, chunk: Chunk, definitions: Definitions): Part {
   const own = text.slice(chunk.start, chunk.end);
+  const used = definitions.usedIn(own);
   return {
     text: own,
     lines: countLines(own),
-    units: readUnits(text, chunk, definitions),
+    units: readUnits(text, chunk, used),
+    used,
     definitions: chunk.isHard && own.includes(']:') ? findDefinitions(own) : [],
     recognized: null,
   };
@@ -160,13 +167,15 @@ function commonEnd(one: string, other: string, start: number): number {
   return count;
 }
 
-/** Reads what a change of definitions may change. */
-function reparse(parts: readonly Part[], definitions: string): void {
+/** Reads what a change of definitions changes. */
+function reparse(parts: readonly Part[], definitions: Definitions): void {
   for (const part of parts) {
-    if (!part.text.includes('[')) continue;
-    const [chunk] = cutChunks(part.text, 0, 0).chunks;
+    const used = definitions.usedIn(part.text);
+    const [chunk, ...others] = used === part.used ? [] : cutChunks(part.text, 0, 0).chunks;
     if (!chunk) continue;
-    part.units = readUnits(part.text, { ...chunk, end: part.text.length, isHard: true }, definitions);
+    const isHard = chunk.isHard || others.length > 0;
+    part.used = used;
+    part.units = readUnits(part.text, { ...chunk, end: part.text.length, isHard }, used);
     part.recognized = null;
   }
 }
@@ -179,20 +188,17 @@ function recognizeAll(
   let people = previous?.people ?? '';
   let settings =
     previous?.settings.date === date ? previous.settings : makeSettings(date, cutUp.context, people);
-  // Who owns a task may depend on who attends, never the other way round: twice is enough.
-  for (;;) {
-    const found = recognizeParts(cutUp, settings);
-    const named = peopleIn(found);
-    if (named === people)
-      return {
-        ...cutUp,
-        people,
-        settings,
-        note: assemble(found, cutUp.front, cutUp.context, date, linesOf(cutUp)),
-      };
+  let found = recognizeParts(cutUp, settings);
+  const named = peopleIn(found);
+  if (named !== people) {
     people = named;
     settings = makeSettings(date, cutUp.context, people);
+    // Who owns a task may depend on who attends, never the other way round.
+    const isAsked = cutUp.parts.some((part) => part.recognized?.asksForPeople);
+    if (isAsked) found = recognizeParts(cutUp, settings);
   }
+  const note = assemble(found, cutUp.front, cutUp.context, date, linesOf(cutUp));
+  return { ...cutUp, people, settings, note };
 }
 
 function linesOf({ front, parts }: Pick<Reading, 'front' | 'parts'>): number {
@@ -206,13 +212,14 @@ interface AskedSettings extends Settings {
 
 /** `people`: names and handles in lower case, one a line. */
 function makeSettings(date: string | null, { hosts }: NoteContext, people: string): AskedSettings {
-  const known = new Set(people.split('\n').flatMap((name) => [name, name.split(' ')[0] ?? name]));
+  let known: Set<string> | null = null;
   const settings: AskedSettings = {
     date,
     hosts,
     wasAsked: false,
     isPerson: (name) => {
       settings.wasAsked = true;
+      known ??= new Set(people.split('\n').flatMap((whole) => [whole, whole.split(' ')[0] ?? whole]));
       return known.has(name.toLowerCase());
     },
   };
@@ -241,7 +248,7 @@ function recognizeParts({ parts, front }: Pick<Reading, 'parts' | 'front'>, sett
       known.placed = moveFound(known.found, line);
       known.line = line;
     }
-    all.push(known.placed);
+    if (known.placed !== NOTHING) all.push(known.placed);
     state = known.after;
     line += part.lines;
   }
@@ -282,7 +289,8 @@ function recognizePart(
     all.push(found);
     state = after;
   }
-  const found = joinFound(all);
+  const [only = NOTHING] = all;
+  const found = all.length > 1 ? joinFound(all) : only;
   const placed = moveFound(found, line);
   return { before, next, settings, asksForPeople: settings.wasAsked, found, after: state, placed, line };
 }

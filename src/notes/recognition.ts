@@ -1,7 +1,7 @@
 import { readAgendaItem } from './agenda';
 import { readTable } from './attendance';
 import type { Block, Unit } from './blocks';
-import { nothingFound, type Found } from './found';
+import { nothingFound, orNothing, type Found } from './found';
 import { readItem } from './items';
 import { findLinks } from './links';
 import { personsNamed } from './owners';
@@ -25,7 +25,8 @@ export function recognize(
       for (const cell of block.cells) readProse(cell, block, unit, isTitle, found, settings);
     else readProse(block.prose, block, unit, isTitle, found, settings);
   }
-  return { found, after: readStructure(unit, state, next, found, settings) };
+  const after = readStructure(unit, state, next, found, settings);
+  return { found: orNothing(found), after };
 }
 
 function readProse(

@@ -52,11 +52,13 @@ export function findReferences(prose: Prose, hosts: readonly string[], inTitle: 
   // The number in a title counts the meetings.
   if (!plain.includes('#') && !/gh-\d/i.test(plain)) return found;
   const linked = spans.filter(({ kind }) => kind === 'link' || kind === 'url');
+  let behind = 0;
   for (const match of plain.matchAll(SHORT)) {
     const { index, 0: text } = match;
     const [, owner, ownName, name, digits = ''] = match;
     const bare = owner === undefined && (name === undefined || KINDS.test(name));
-    if (linked.some(({ from, to }) => index < to && index + text.length > from)) continue;
+    while ((linked[behind]?.to ?? Infinity) <= index) behind++;
+    if ((linked[behind]?.from ?? Infinity) < index + text.length) continue;
     if (bare && (inTitle || isCounting(plain, index + text.length - digits.length - 1, index + text.length)))
       continue;
     if (name !== undefined && COUNTED.test(name)) continue;
@@ -79,10 +81,11 @@ export function findReferences(prose: Prose, hosts: readonly string[], inTitle: 
 
 /** Whether the `#12` between `from` and `to` counts something or ranks it. */
 function isCounting(plain: string, from: number, to: number): boolean {
-  const before = plain.slice(plain.lastIndexOf('\n', from - 1) + 1, from);
+  const before = plain.slice(Math.max(0, from - 40), from).replace(/^.*\n/s, '');
+  const isFirst = before.trim() === '' && (from <= 40 || before.length < 40);
   const after = plain.slice(to, to + 20);
   if (COUNTED.test(before) || RANKED.test(after)) return true;
-  return before.trim() === '' && /^[.)] \S/.test(after);
+  return isFirst && /^[.)] \S/.test(after);
 }
 
 function compare({ start: one }: Range, { start: other }: Range): number {

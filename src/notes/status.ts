@@ -6,13 +6,14 @@ export interface DoneMark {
 
 const TICK = '(?:[✅✔☑]\\uFE0F?|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:)';
 const WORD = '(?:done|completed?|finished)';
+const MAY_BE_DONE = /[✅✔☑]|:[\w]*check|done|complete|finished|status/i;
 const MARKS = [
-  new RegExp(`[ \\t]*(?:[-–—:]+[ \\t]*)?${TICK}(?=[\\s.!)\\]]*$)`, 'i'),
+  new RegExp(`[ \\t]{0,9}(?:[-–—:]{1,3}[ \\t]*)?${TICK}(?=[\\s.!)\\]]*$)`, 'i'),
   new RegExp(`^${TICK}[ \\t]*`, 'i'),
-  new RegExp(`[ \\t]*[([]${WORD}[)\\]]`, 'i'),
-  new RegExp(`[ \\t]*(?:-+>|=+>|→|--?|–|—|:)[ \\t]*${WORD}(?=[\\s.!]*$|[,;:.][ \\t])`, 'i'),
-  /^DONE\b[:,]?[ \t]*|[ \t]*\bDONE(?=[\s.!]*$)/,
-  /[ \t]*\bstatus:[ \t]*(?:complete[d]?|done|closed|finished)\b/i,
+  new RegExp(`[ \\t]{0,9}[([]${WORD}[)\\]]`, 'i'),
+  new RegExp(`[ \\t]{0,9}(?:-{1,3}>|={1,3}>|→|--?|–|—|:)[ \\t]*${WORD}(?=[\\s.!]*$|[,;:.][ \\t])`, 'i'),
+  /^DONE\b[:,]?[ \t]*|[ \t]{0,9}\bDONE(?=[\s.!]*$)/,
+  /[ \t]{0,9}\bstatus:[ \t]*(?:complete[d]?|done|closed|finished)\b/i,
 ];
 const NESTED = new RegExp(
   `^(?:${TICK}|${WORD}(?:[ \\t]*(?:$|[:.,;!(–—-])|[ \\t]+(?:by|in|see|via|as)\\b)|DONE\\b)`,
@@ -21,6 +22,7 @@ const NESTED = new RegExp(
 
 /** What in a line says that its task is done; null if nothing does. */
 export function findDoneMark(line: string): DoneMark | null {
+  if (!MAY_BE_DONE.test(line)) return null;
   for (const mark of MARKS) {
     const match = mark.exec(line);
     if (match) return { from: match.index, to: match.index + match[0].length };

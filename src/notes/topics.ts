@@ -47,14 +47,19 @@ function normalize(text: string): string {
     .replaceAll('’', "'");
 }
 
+/** What every topic's words have in common: most labels are none, and this tells it fastest. */
+const MAY_BE_TOPIC =
+  /attend|particip|presen|member|visitor|guest|observ|roll|people|joined|call|who|regret|absen|apolog|excus|missing|not|show|\bun|away|holiday|vacation|leave|action|\bais?\b|\bai'|\baps?\b|to-? ?do|step|follow|task|done|complet|closed|finish|resol|agenda|topic|item|point|check|review|before|during|after|poll|vot|ballot|decision|conclu|agree|@/i;
+
 /** What a heading announces; remarks behind a dash do not count. */
 export function topicOfHeading(text: string): Topic {
+  if (text.length > 300) return null;
   return topicOf(text) ?? topicOf(text.replace(/\s+(?:-|–|—|:)\s.*$/s, ''));
 }
 
 /** What a line that serves as a heading announces. */
 export function topicOf(text: string): Topic {
-  if (text.length > 120) return null;
+  if (text.length > 120 || !MAY_BE_TOPIC.test(text)) return null;
   const trimmed = text.trim();
   if (/^@[\w-]+:?$/.test(trimmed)) return 'person';
   const heading = normalize(trimmed);

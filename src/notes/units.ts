@@ -1,5 +1,5 @@
 import type { Block, Box, Unit } from './blocks';
-import { BYTE_ORDER_MARK, type Chunk, type LightBlock } from './chunks';
+import { BYTE_ORDER_MARK, DEEPEST, type Chunk, type LightBlock } from './chunks';
 import { readInline, type InlineLine } from './inline';
 import { parseUnits } from './mdast';
 import { noProse, type Prose } from './prose';
@@ -12,9 +12,40 @@ export function readUnits(text: string, chunk: Chunk, definitions: string): Unit
     const unit = lightUnit(text, chunk, definitions !== '');
     if (unit) return [unit];
   }
+  if (isHostile(text, chunk)) return [{ kind: 'other', line: chunk.contentLine - chunk.line, blocks: [] }];
   const hasMark = chunk.start === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK;
   const start = hasMark ? 1 : chunk.start;
   return parseUnits(text.slice(start, chunk.end), definitions, hasMark ? 1 : 0);
+}
+
+const MARKUP = new Set(['[', ']', '*', '_', '`', '<', '~'].map((character) => character.charCodeAt(0)));
+const MOST_MARKUP = 1_000;
+const MOST_LINES = 5_000;
+const DEEP = new RegExp(`^[ \\t]*(?:(?:>|[-+*]|\\d+[.)])[ \\t]*){${DEEPEST}}`, 'm');
+
+/**
+ * Whether a chunk holds more markup or lines in one paragraph, or is nested deeper, than anybody writes by hand:
+ * remark takes time that grows with their square. Such a chunk is left unread.
+ */
+function isHostile(text: string, { start, end }: Chunk): boolean {
+  let markup = 0;
+  let lines = 0;
+  let isBlank = true;
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 10 || code === 13) {
+      // A blank line ends a paragraph, a row its cells.
+      const ends = isBlank || text.charCodeAt(index + 1) === 124;
+      markup = ends ? 0 : markup;
+      lines = ends ? 0 : lines + 1;
+      isBlank = true;
+    } else if (code !== 32 && code !== 9) {
+      isBlank = false;
+      if (MARKUP.has(code)) markup++;
+    }
+    if (markup > MOST_MARKUP || lines > MOST_LINES) return true;
+  }
+  return end - start > 2 * DEEPEST && DEEP.test(text.slice(start, end));
 }
 
 function lightUnit(text: string, chunk: Chunk, hasDefinitions: boolean): Unit | null {
@@ -35,7 +66,8 @@ function lightBlock(text: string, chunk: Chunk, light: LightBlock, hasDefinition
   }));
   let box: Box | null = null;
   const [first] = lines;
-  if (light.kind === 'item' && first?.text.startsWith('[')) {
+  // A box counts only in the line of its bullet.
+  if (light.kind === 'item' && light.words[0]?.line === light.line && first?.text.startsWith('[')) {
     const match = BOX.exec(first.text);
     if (match) {
       const { line, character } = first;

@@ -20,44 +20,65 @@ function isAt(text: string, index: number, prefix: string): boolean {
 
 /** Where a domain ends, 0 if there is none: no underscore in its last two parts. */
 function domainEnd(text: string, start: number): number {
+  const trails = new Trails(text);
   let index = start;
   for (; index < text.length; index++) {
-    const character = text[index] ?? '';
+    const character = text.charAt(index);
     if (character === '.' || character === '_') {
-      if (trailEnds(text, index)) break;
+      if (trails.end(index)) break;
     } else if (character !== '-' && /[\s\p{P}\p{S}]/u.test(character)) break;
   }
   const domain = text.slice(start, index);
-  const parts = domain.split('.');
-  const isShort = domain === '' || parts.slice(-2).some((part) => part.includes('_'));
-  return isShort ? 0 : index;
+  const isBad =
+    domain === '' ||
+    domain
+      .split('.')
+      .slice(-2)
+      .some((part) => part.includes('_'));
+  return isBad ? 0 : index;
 }
 
 function pathEnd(text: string, start: number): number {
+  const trails = new Trails(text);
   let open = 0;
   for (let index = start; index < text.length; index++) {
-    const character = text[index] ?? '';
+    const character = text.charAt(index);
     if (/\s/.test(character)) return index;
     if (character === '(') open++;
     else if (character === ')' && open > 0) open--;
-    else if (/[!"&'),*.:;<?\]_~]/.test(character) && trailEnds(text, index)) return index;
+    else if (/[!"&'),*.:;<?\]_~]/.test(character) && trails.end(index)) return index;
   }
   return text.length;
 }
 
-/** Whether from here only punctuation follows up to the end of the word. */
-function trailEnds(text: string, start: number): boolean {
-  for (let index = start; ; index++) {
-    const character = text[index];
-    if (character === undefined || character === '<' || /\s/.test(character)) return true;
-    if (/[!"'),*.:;?_~]/.test(character)) continue;
-    if (character === ']') {
-      const next = text[index + 1];
-      if (next === undefined || next === '(' || next === '[' || /\s/.test(next)) return true;
-    } else if (character === '&') {
-      const length = /^&[a-z]+;/i.exec(text.slice(index, index + 40))?.[0].length ?? 0;
-      if (length === 0) return false;
-      index += length - 1;
-    } else return false;
+/** Tells where punctuation ends a word; each stretch of it is looked at once. */
+class Trails {
+  readonly #text: string;
+  /** Up to here no punctuation ends the word. */
+  #inner = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether from `start` only punctuation follows up to the end of the word. */
+  end(start: number): boolean {
+    if (start < this.#inner) return false;
+    for (let index = start; ; index++) {
+      const character = this.#text[index];
+      if (character === undefined || character === '<' || /\s/.test(character)) return true;
+      if (character === ']') {
+        if (/^(?:[([\s]|$)/.test(this.#text.charAt(index + 1))) return true;
+      } else if (character === '&') {
+        const reference = /^&[a-z]+;/i.exec(this.#text.slice(index, index + 40))?.[0];
+        if (reference === undefined) return this.#goesOn(index);
+        index += reference.length - 1;
+      } else if (!/[!"'),*.:;?_~]/.test(character)) return this.#goesOn(index);
+    }
+  }
+
+  #goesOn(index: number): boolean {
+    this.#inner = index;
+    return false;
   }
 }
