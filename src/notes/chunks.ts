@@ -40,6 +40,8 @@ export const DEEPEST = 100;
 
 type Leaf = 'none' | 'paragraph' | 'fence' | 'html' | 'code' | 'quote';
 
+/** A definition, or one whose label goes on in the next line. */
+const DEFINITION = /^\[(?:[^[\]\\]|\\.)*(?:\]:|\\?$)/;
 const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const BLOCK_TAGS =
   'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
@@ -101,14 +103,15 @@ class Cutter {
 
   run(): { chunks: Chunk[]; end: number } {
     const text = this.#text;
-    let carriage = text.indexOf('\r');
+    let carriage = indexOrEnd(text, '\r', 0);
+    let newline = -1;
     let start = this.#start;
     while (start < text.length) {
-      let end = text.indexOf('\n', start);
-      if (end < 0) end = text.length;
+      if (newline < start) newline = indexOrEnd(text, '\n', start);
+      if (carriage < start) carriage = indexOrEnd(text, '\r', start);
+      let end = newline;
       let next = Math.min(end + 1, text.length);
-      if (carriage >= 0 && carriage < start) carriage = text.indexOf('\r', start);
-      if (carriage >= 0 && carriage < end) {
+      if (carriage < end) {
         next = carriage + 1 === end ? next : carriage + 1;
         end = carriage;
       }
@@ -421,7 +424,7 @@ class Cutter {
       return this.#leaveTogether();
     }
     if (!this.#begin(start, matched, indent, 'paragraph', false, atLineStart)) return false;
-    if (text[first] === '[' && /^\[(?:[^[\]\\]|\\.)*\]:/.test(text.slice(first, end))) {
+    if (text[first] === '[' && DEFINITION.test(text.slice(first, end))) {
       // Where a definition ends, and whether it is one, is remark's to tell.
       this.#hard();
       if (this.#items.length > 0) this.#isLost = true;
@@ -550,6 +553,11 @@ class Cutter {
     this.#htmlEnd = /(?!)/;
     return true;
   }
+}
+
+function indexOrEnd(text: string, character: string, from: number): number {
+  const index = text.indexOf(character, from);
+  return index < 0 ? text.length : index;
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9;
