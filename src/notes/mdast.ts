@@ -51,16 +51,18 @@ export function parseUnits(text: string, definitions = '', indent = 0): Unit[] {
 export interface DefinitionSource {
   /** As mdast normalises it, with the `^` of a footnote. */
   readonly label: string;
-  /** As it stands in the text. */
+  /** As Markdown, in one line wherever it stands: quotes and lists around it are gone. */
   readonly source: string;
 }
 
 /** The definitions in a text. */
 export function findDefinitions(text: string): DefinitionSource[] {
   const found: DefinitionSource[] = [];
-  collectDefinitions(fromMarkdown(text, options), ({ type, identifier, position }) => {
-    const source = text.slice(position?.start.offset, position?.end.offset).replace(/\r\n?/g, '\n');
-    found.push({ label: type === 'definition' ? identifier : `^${identifier}`, source });
+  collectDefinitions(fromMarkdown(text, options), (node) => {
+    const label = node.type === 'definition' ? node.identifier : `^${node.identifier}`;
+    const url =
+      node.type === 'definition' ? node.url.replace(/[\\<>]/g, '\\$&').replaceAll('&', '&amp;') : '-';
+    found.push({ label, source: `[${label}]: <${url}>` });
   });
   return found;
 }

@@ -1,9 +1,9 @@
 import type { Unit } from './blocks';
-import { cutChunks, type Chunk } from './chunks';
+import { BYTE_ORDER_MARK, cutChunks, type Chunk } from './chunks';
 import { joinFound, moveFound, NOTHING, type Found } from './found';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { Definitions } from './definitions';
-import { findDefinitions, type DefinitionSource } from './mdast';
+import { findDefinitions, parseUnits, type DefinitionSource } from './mdast';
 import { findMeetingDate } from './meetingDate';
 import type { Note, NoteContext } from './note';
 import { assemble } from './assembly';
@@ -51,6 +51,8 @@ export interface Reading {
   readonly edits: number;
 }
 
+const DATED_UNITS = 60;
+
 /**
  * Reads a text. Given what was read before an edit, only what the edit touches is read again; the note is the
  * same either way.
@@ -64,10 +66,33 @@ export function read(text: string, context: NoteContext, previous: Reading | nul
   const parts = kept ? recut(text, kept) : cut(text, front.source.length);
   const definitions = new Definitions(parts.flatMap((part) => part.definitions));
   if (definitions.key !== (kept?.definitions.key ?? '')) reparse(parts, definitions);
-  const units = parts.slice(0, 60).flatMap((part) => part.units);
-  const date = findMeetingDate(units, front, context.path);
+  const date = findMeetingDate(firstUnits(parts), front, context.path);
   const reading = { text, context, front, parts, definitions, edits: kept ? kept.edits + 1 : 0 };
   return recognizeAll(reading, date, kept);
+}
+
+/** What `read` must find, found by parsing the whole text with remark at once: the slow way, to measure the quick one by. */
+export function readWithRemark(text: string, context: NoteContext): Note {
+  const front = readFrontMatter(text);
+  const body = text.slice(front.source.length);
+  const mark = text.charCodeAt(0) === BYTE_ORDER_MARK && front.source === '' ? 1 : 0;
+  const units = parseUnits(body.slice(mark), '', mark);
+  const parts: Part[] = [
+    { text: body, lines: countLines(body), units, definitions: [], used: '', recognized: null },
+  ];
+  const date = findMeetingDate(firstUnits(parts), front, context.path);
+  const whole = { text, context, front, parts, definitions: new Definitions([]), edits: 0 };
+  return recognizeAll(whole, date, null).note;
+}
+
+/** Where a meeting's date may stand. */
+function firstUnits(parts: readonly Part[]): Unit[] {
+  const units: Unit[] = [];
+  for (const part of parts) {
+    units.push(...part.units.slice(0, DATED_UNITS));
+    if (units.length >= DATED_UNITS) break;
+  }
+  return units.slice(0, DATED_UNITS);
 }
 
 function isSameContext(one: NoteContext, other: NoteContext): boolean {

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Note, Range } from '../../src/notes/note';
+import { read, readWithRemark } from '../../src/notes/reading';
+import { readNote } from '../../src/notes/readNote';
+import { corpus } from './corpus';
+import { edits, notes, texts } from './generated';
+
+/** `RUNS=100000 npm run test:unit` searches longer. */
+const RUNS = Number(process.env.RUNS ?? 600);
+const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
+
+describe('reading', function () {
+  this.timeout(60_000);
+
+  it('finds in any note what remark finds in the whole', () => {
+    fc.assert(
+      fc.property(notes, (text) => assert.deepEqual(readNote(text, context), readWithRemark(text, context))),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('finds in any text what remark finds in the whole', () => {
+    fc.assert(
+      fc.property(texts, (text) => assert.deepEqual(readNote(text, context), readWithRemark(text, context))),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('finds in real notes what remark finds in the whole', function () {
+    const files = corpus();
+    if (files.length === 0) this.skip();
+    for (const { path, text } of files) {
+      assert.deepEqual(
+        readNote(text, { ...context, path }),
+        readWithRemark(text, { ...context, path }),
+        path,
+      );
+    }
+  });
+
+  it('finds after any edits what it finds afresh', () => {
+    fc.assert(
+      fc.property(notes, edits, (start, changes) => {
+        let reading = read(start, context);
+        for (const { from, length, text } of changes) {
+          const at = Math.floor(from * reading.text.length);
+          const next = reading.text.slice(0, at) + text + reading.text.slice(at + length);
+          reading = read(next, context, reading);
+          assert.deepEqual(reading.note, readNote(next, context));
+        }
+      }),
+      { numRuns: RUNS / 2 },
+    );
+  });
+
+  it('tells places that are in the text', () => {
+    fc.assert(
+      fc.property(fc.oneof(notes, texts), (text) => {
+        const lines = text.split(/\r\n|\n|\r/);
+        for (const range of rangesOf(readNote(text, context))) {
+          assert.ok(isBefore(range.start, range.end), JSON.stringify(range));
+          for (const { line, character } of [range.start, range.end]) {
+            assert.ok(line >= 0 && line < lines.length, `line ${line} of ${lines.length}`);
+            assert.ok(
+              character >= 0 && character <= (lines[line] ?? '').length,
+              `character ${character} of ${lines[line]}`,
+            );
+          }
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it('tells places where what it says stands', () => {
+    fc.assert(
+      fc.property(fc.oneof(notes, texts), (text) => {
+        const note = readNote(text, context);
+        for (const { handle, range } of note.mentions) assert.equal(slice(text, range), `@${handle}`);
+        for (const { range, text: shown, form, url } of note.references) {
+          const source = slice(text, range);
+          if (form === 'short') assert.equal(source, shown);
+          else assert.ok(source.includes(form === 'url' ? (url ?? '') : shown), source);
+        }
+        for (const { box } of note.actions) if (box) assert.match(slice(text, box), /^[ xX\t\n\r]$/);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+function rangesOf(note: Note): Range[] {
+  const { participants, regrets, mentions, references, actions, agenda, decisions, links, sections } = note;
+  const marks = actions.flatMap(({ box, doneMark }) => [box, doneMark].filter((range) => range !== null));
+  const items = [
+    ...participants,
+    ...regrets,
+    ...mentions,
+    ...references,
+    ...actions,
+    ...agenda,
+    ...decisions,
+    ...links,
+  ];
+  return [
+    ...items.map(({ range }) => range),
+    ...sections.flatMap(({ range, heading }) => [range, heading]),
+    ...marks,
+  ];
+}
+
+function isBefore(start: Range['start'], end: Range['end']): boolean {
+  return start.line < end.line || (start.line === end.line && start.character <= end.character);
+}
+
+/** What stands at a range, its line endings as `\n`. */
+function slice(text: string, { start, end }: Range): string {
+  const lines = text.split(/\r\n|\n|\r/).slice(start.line, end.line + 1);
+  const last = lines.length - 1;
+  return lines
+    .map((line, index) =>
+      line.slice(index === 0 ? start.character : 0, index === last ? end.character : undefined),
+    )
+    .join('\n');
+}
