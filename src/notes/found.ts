@@ -51,8 +51,10 @@ export function joinFound(all: readonly Found[]): Found {
   for (const found of all) {
     if (found === NOTHING) continue;
     for (const key of KEYS) {
+      const more = found[key];
+      if (more.length === 0) continue;
       const items: unknown[] = joined[key];
-      for (const item of found[key]) items.push(item);
+      for (const item of more) items.push(item);
     }
   }
   return joined;

@@ -148,23 +148,31 @@ function recut(text: string, previous: Reading): Part[] {
     offset += part.text.length;
   }
   // The part before the first that changes may go on into it.
-  let first = starts.findLastIndex((start) => start <= from) - 1;
-  first = Math.max(0, first);
+  const first = Math.max(0, lastAtMost(starts, from) - 1);
   const start = starts[first] ?? previous.front.source.length;
-  const boundaries = new Map<number, number>();
-  for (let index = starts.length - 1; index > first; index--) {
-    const at = starts[index] ?? 0;
-    if (at < old.length - tail) break;
-    boundaries.set(at + shift, index);
-  }
-  const { chunks, end } = cutChunks(text, start, 0, (at) => boundaries.has(at));
+  // Behind the difference the old parts may begin as they did.
+  const oldPartAt = (at: number): number => {
+    const before = at - shift;
+    const index = lastAtMost(starts, before);
+    const isStart = starts[index] === before && before >= old.length - tail;
+    return isStart && index > first ? index : -1;
+  };
+  const { chunks, end } = cutChunks(text, start, 0, (at) => oldPartAt(at) >= 0);
   const again = chunks.map((chunk) => makePart(text, chunk, previous.definitions));
-  const behind = end < text.length ? boundaries.get(end) : undefined;
-  return [
-    ...previous.parts.slice(0, first),
-    ...again,
-    ...(behind === undefined ? [] : previous.parts.slice(behind)),
-  ];
+  const behind = end < text.length ? oldPartAt(end) : -1;
+  return [...previous.parts.slice(0, first), ...again, ...(behind < 0 ? [] : previous.parts.slice(behind))];
+}
+
+/** The index of the last of ascending numbers that is at most `limit`, -1 where none is. */
+function lastAtMost(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** How many characters two texts have in common at their start, looked at in larger pieces first. */

@@ -39,10 +39,11 @@ function plainReference({ range, text, form, url, target }: PlacedReference): Re
 
 /** The references whose repository is known, by where they stand. */
 class LinkIndex {
-  readonly most: Repository | null;
+  #most: Repository | null | undefined;
   readonly #known: readonly (readonly [at: number, target: Target])[];
   readonly #sections: readonly number[];
-  readonly #places = new Map<string, number[]>();
+  /** For each kind of place, from the nearest to the widest: the known references by the place's number. */
+  readonly #places = [0, 1, 2, 3].map(() => new Map<number, number[]>());
   readonly #references: readonly PlacedReference[];
 
   constructor(references: readonly PlacedReference[], headings: readonly Heading[]) {
@@ -50,25 +51,32 @@ class LinkIndex {
     this.#known = references.flatMap(({ target }, at) => (target ? [[at, target] as const] : []));
     this.#sections = sectionOfEach(references, headings);
     for (const [at, target] of this.#known) {
-      for (const place of this.#placesOf(at, target.number)) {
-        const list = this.#places.get(place);
+      const places = this.#placesOf(at, target.number);
+      for (const [kind, known] of this.#places.entries()) {
+        const place = places[kind] ?? 0;
+        const list = known.get(place);
         if (list) list.push(at);
-        else this.#places.set(place, [at]);
+        else known.set(place, [at]);
       }
     }
-    this.most = mostFrequent(this.#known.map(([, { repository }]) => repository));
   }
 
-  /** From the nearest place to the widest. */
-  #placesOf(at: number, number: number): string[] {
+  /** The repository that most links of the note lead to. */
+  get most(): Repository | null {
+    this.#most ??= mostFrequent(this.#known.map(([, { repository }]) => repository));
+    return this.#most;
+  }
+
+  /** The same number, block, unit and section. */
+  #placesOf(at: number, number: number): number[] {
     const { block = 0, unit = 0 } = this.#references[at] ?? {};
-    return [`number ${number}`, `block ${block}`, `unit ${unit}`, `section ${this.#sections[at] ?? 0}`];
+    return [number, block, unit, this.#sections[at] ?? 0];
   }
 
   /** The repository of the nearest link that shares the narrowest place with a reference. */
   nearTo({ number }: PlacedReference, at: number): Repository | null {
-    for (const place of this.#placesOf(at, number)) {
-      const nearest = nearestTo(at, this.#places.get(place) ?? []);
+    for (const [kind, place] of this.#placesOf(at, number).entries()) {
+      const nearest = nearestTo(at, this.#places[kind]?.get(place) ?? []);
       const target = nearest === null ? null : this.#references[nearest]?.target;
       if (target) return target.repository;
     }
