@@ -7,6 +7,7 @@ import { findDefinitions, parseUnits, type DefinitionSource } from './mdast';
 import { findMeetingDate } from './meetingDate';
 import type { Note, NoteContext } from './note';
 import { assemble } from './assembly';
+import { commonEnd, commonStart, lastAtMost } from './difference';
 import { recognize } from './recognition';
 import { initialState, isSameState, type Settings, type State } from './state';
 import { readUnits } from './units';
@@ -161,43 +162,6 @@ function recut(text: string, previous: Reading): Part[] {
   const again = chunks.map((chunk) => makePart(text, chunk, previous.definitions));
   const behind = end < text.length ? oldPartAt(end) : -1;
   return [...previous.parts.slice(0, first), ...again, ...(behind < 0 ? [] : previous.parts.slice(behind))];
-}
-
-/** The index of the last of ascending numbers that is at most `limit`, -1 where none is. */
-function lastAtMost(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** How many characters two texts have in common at their start, looked at in larger pieces first. */
-function commonStart(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let index = 0;
-  while (index + 4096 <= most && other.startsWith(one.slice(index, index + 4096), index)) index += 4096;
-  while (index < most && one.charCodeAt(index) === other.charCodeAt(index)) index++;
-  return index;
-}
-
-function commonEnd(one: string, other: string, start: number): number {
-  const most = Math.min(one.length, other.length) - start;
-  let count = 0;
-  while (count + 4096 <= most) {
-    const piece = one.slice(one.length - count - 4096, one.length - count);
-    if (!other.startsWith(piece, other.length - count - 4096)) break;
-    count += 4096;
-  }
-  while (
-    count < most &&
-    one.charCodeAt(one.length - 1 - count) === other.charCodeAt(other.length - 1 - count)
-  )
-    count++;
-  return count;
 }
 
 /** Reads what a change of definitions changes. */

@@ -1,5 +1,6 @@
 import type { Heading, PlacedReference } from './found';
-import type { Reference, Repository, Target } from './note';
+import type { Reference, Repository } from './note';
+import { lastAtMost } from './difference';
 import { repositoryKey } from './targets';
 
 /** What is said about the repository that a bare `#12` means, besides a note's references. */
@@ -37,55 +38,53 @@ function plainReference({ range, text, form, url, target }: PlacedReference): Re
   return { range, text, form, url, target };
 }
 
-/** The references whose repository is known, by where they stand. */
+/** The references whose repository is known, by where they stand. All are in the order of the text. */
 class LinkIndex {
   #most: Repository | null | undefined;
-  readonly #known: readonly (readonly [at: number, target: Target])[];
-  readonly #sections: readonly number[];
-  /** For each kind of place, from the nearest to the widest: the known references by the place's number. */
-  readonly #places = [0, 1, 2, 3].map(() => new Map<number, number[]>());
   readonly #references: readonly PlacedReference[];
+  /** Indices of the known ones. */
+  readonly #known: number[] = [];
+  readonly #byNumber = new Map<number, number[]>();
+  readonly #sections: readonly number[];
 
   constructor(references: readonly PlacedReference[], headings: readonly Heading[]) {
     this.#references = references;
-    this.#known = references.flatMap(({ target }, at) => (target ? [[at, target] as const] : []));
     this.#sections = sectionOfEach(references, headings);
-    for (const [at, target] of this.#known) {
-      const places = this.#placesOf(at, target.number);
-      for (const [kind, known] of this.#places.entries()) {
-        const place = places[kind] ?? 0;
-        const list = known.get(place);
-        if (list) list.push(at);
-        else known.set(place, [at]);
-      }
+    for (const [at, { target }] of references.entries()) {
+      if (!target) continue;
+      this.#known.push(at);
+      const same = this.#byNumber.get(target.number);
+      if (same) same.push(at);
+      else this.#byNumber.set(target.number, [at]);
     }
   }
 
   /** The repository that most links of the note lead to. */
   get most(): Repository | null {
-    this.#most ??= mostFrequent(this.#known.map(([, { repository }]) => repository));
+    this.#most ??= mostFrequent(this.#known.flatMap((at) => this.#repositoryOf(at) ?? []));
     return this.#most;
   }
 
-  /** The same number, block, unit and section. */
-  #placesOf(at: number, number: number): number[] {
-    const { block = 0, unit = 0 } = this.#references[at] ?? {};
-    return [number, block, unit, this.#sections[at] ?? 0];
+  /** The repository of the link with the same number, else of the nearest in the same block, item or section. */
+  nearTo({ number, block, unit }: PlacedReference, at: number): Repository | null {
+    const same = nearest(at, neighbours(at, this.#byNumber.get(number) ?? []));
+    if (same !== null) return this.#repositoryOf(same);
+    const around = neighbours(at, this.#known);
+    const section = this.#sections[at];
+    const inBlock = around.filter((other) => this.#references[other]?.block === block);
+    const inUnit = around.filter((other) => this.#references[other]?.unit === unit);
+    const inSection = around.filter((other) => this.#sections[other] === section);
+    const found = nearest(at, inBlock) ?? nearest(at, inUnit) ?? nearest(at, inSection);
+    return found === null ? null : this.#repositoryOf(found);
   }
 
-  /** The repository of the nearest link that shares the narrowest place with a reference. */
-  nearTo({ number }: PlacedReference, at: number): Repository | null {
-    for (const [kind, place] of this.#placesOf(at, number).entries()) {
-      const nearest = nearestTo(at, this.#places[kind]?.get(place) ?? []);
-      const target = nearest === null ? null : this.#references[nearest]?.target;
-      if (target) return target.repository;
-    }
-    return null;
+  #repositoryOf(at: number): Repository | null {
+    return this.#references[at]?.target?.repository ?? null;
   }
 
   /** `repo#12`: a repository of that name that the note or the context knows, else one of the usual owner. */
   named(name: string, { byNote, byContext }: Declared): Repository | null {
-    const known = [byNote, ...this.#known.map(([, { repository }]) => repository), byContext];
+    const known = [byNote, ...this.#known.map((at) => this.#repositoryOf(at)), byContext];
     const same = known.find((repository) => repository?.name.toLowerCase() === name.toLowerCase());
     if (same) return same;
     const usual = byNote ?? this.most ?? byContext;
@@ -93,18 +92,15 @@ class LinkIndex {
   }
 }
 
-/** Of ascending indices the one nearest to `at`, the one before where two are as near. */
-function nearestTo(at: number, indices: readonly number[]): number | null {
-  let low = 0;
-  let high = indices.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((indices[middle] ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  const before = indices[low - 1];
-  const after = indices[low];
-  if (before === undefined || after === undefined) return before ?? after ?? null;
+/** Of ascending indices the last before `at` and the first behind it. */
+function neighbours(at: number, indices: readonly number[]): number[] {
+  const before = lastAtMost(indices, at);
+  return indices.slice(Math.max(0, before), before + 2);
+}
+
+/** The index nearest to `at`, the one before where two are as near. */
+function nearest(at: number, [before, after]: readonly number[]): number | null {
+  if (before === undefined || after === undefined) return before ?? null;
   return at - before <= after - at ? before : after;
 }
 
