@@ -1,16 +1,16 @@
 import type { Found, Heading } from './found';
 import type { FrontMatter } from './frontMatter';
-import type { Note, NoteContext, Participant, Section } from './note';
+import type { Note, NoteContext, Participant, Position, Section } from './note';
 import { resolveReferences } from './resolve';
 import { readRepository } from './targets';
 
-/** Makes a note of what was found in its text. `lines` is the number of the text's lines. */
+/** Makes a note of what was found in its text, which ends at `end`. */
 export function assemble(
   found: Found,
   front: FrontMatter,
   context: NoteContext,
   date: string | null,
-  lines: number,
+  end: Position,
 ): Note {
   const declared = front.values.get('repository') ?? front.values.get('repo');
   return {
@@ -25,7 +25,7 @@ export function assemble(
       byContext: context.repository,
     }),
     actions: found.actions,
-    sections: sectionsOf(found.headings, lines),
+    sections: sectionsOf(found.headings, end),
     agenda: found.agenda,
     decisions: found.decisions,
     links: found.links,
@@ -43,12 +43,12 @@ function distinct(people: readonly Participant[]): Participant[] {
   });
 }
 
-function sectionsOf(headings: readonly Heading[], lines: number): Section[] {
-  const ends: number[] = [];
+function sectionsOf(headings: readonly Heading[], end: Position): Section[] {
+  const ends: Position[] = [];
   const open: number[] = [];
   for (const [index, { depth, range }] of headings.entries()) {
     while (open.length > 0 && (headings[open.at(-1) ?? 0]?.depth ?? 0) >= depth)
-      ends[open.pop() ?? 0] = range.start.line;
+      ends[open.pop() ?? 0] = { line: range.start.line, character: 0 };
     open.push(index);
   }
   return headings.map(({ title, depth, range }, index) => ({
@@ -57,7 +57,7 @@ function sectionsOf(headings: readonly Heading[], lines: number): Section[] {
     heading: range,
     range: {
       start: { line: range.start.line, character: 0 },
-      end: { line: ends[index] ?? lines, character: 0 },
+      end: ends[index] ?? end,
     },
   }));
 }

@@ -1,5 +1,5 @@
 import type { Unit } from './blocks';
-import type { Found } from './found';
+import { append, type Found } from './found';
 import { findPeople } from './participants';
 import type { Prose } from './prose';
 import type { Settings } from './state';
@@ -22,7 +22,7 @@ export function readInlinePeople(
   const topic = whole === '' ? null : topicOf(label);
   if (topic !== 'attendance' && topic !== 'regrets') return false;
   const people = findPeople(prose, settings.hosts, 'many', from + whole.length, to);
-  found[topic === 'attendance' ? 'participants' : 'regrets'].push(...people);
+  append(found[topic === 'attendance' ? 'participants' : 'regrets'], people);
   return true;
 }
 

@@ -45,6 +45,11 @@ export function nothingFound(): Found {
 export const NOTHING = nothingFound();
 const KEYS = Object.keys(NOTHING) as (keyof Found)[];
 
+/** Adds all items. A line may hold more of them than a call takes arguments. */
+export function append<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item);
+}
+
 /** What several units hold together. */
 export function joinFound(all: readonly Found[]): Found {
   const joined = nothingFound();
@@ -53,8 +58,7 @@ export function joinFound(all: readonly Found[]): Found {
     for (const key of KEYS) {
       const more = found[key];
       if (more.length === 0) continue;
-      const items: unknown[] = joined[key];
-      for (const item of more) items.push(item);
+      append<unknown>(joined[key], more);
     }
   }
   return joined;

@@ -60,13 +60,16 @@ function isMarking(word: string, number: string, hash: string, bracket: string, 
   // `AI: @scope/package` names software.
   if (/^\s*:?\s*@[\w-]+\/(?!@)/.test(rest)) return false;
   const shouted = word === word.toUpperCase();
-  const separated = /^\s*(?::|[-–—]+\s|[-=]+>|→)/.test(rest);
+  const separated = /^\s*(?:\([^()]{1,60}\)\s*)?(?::|[-–—]+\s|[-=]+>|→)/.test(rest);
   if (hash !== '') return /^(?:action|todo)$/i.test(word) && /^\s+\S/.test(rest);
   if (bracket !== '') return /^\s*(?::|[-–—]|@|\]|\)|\s\p{L})/u.test(rest) && (shouted || separated);
   if (/^(?:AIs?|APs?|A\.I\.)$/i.test(word))
     return shouted && (separated || /^\s*$/.test(rest) || isTask(rest));
   if (/^actions?$/i.test(word))
-    return (separated || number !== '' || (shouted && isTask(rest))) && (shouted || /^\s*:/.test(rest));
+    return (
+      (separated || number !== '' || (shouted && isTask(rest))) &&
+      (shouted || /^\s*(?:\([^()]{1,60}\)\s*)?:/.test(rest))
+    );
   if (/^to/i.test(word))
     return separated || (shouted && !/^\s*$/.test(rest)) || (word === 'TODO' && /^\s*$/.test(rest));
   return separated || isTask(rest);

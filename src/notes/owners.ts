@@ -121,7 +121,9 @@ function assigned(text: string, hasOwners: boolean): string[] {
 
 /** `… (@ann, @bob)`, `… - @ann` at a task's end. */
 function trailingOwners(text: string, isPerson: (name: string) => boolean): string[] {
-  const end = text.replace(/[\s.!✅✔☑]+$/u, '');
+  const end = text
+    .replace(/[\s.!✅✔☑]+$/u, '')
+    .replace(/([)\]])[\s,]*(?:(?:by|until|till|due|before)\b|📅)[^()[\]]{0,40}$/iu, '$1');
   const bracketed = /[([]\s*((?:@|\b(?:all|everyone)\b)[^()[\]]*)[)\]]$/i.exec(end)?.[1];
   const listed = bracketed ?? AT_END.exec(end)?.[1];
   if (listed === undefined) return trailingNames(end, isPerson);

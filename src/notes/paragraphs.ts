@@ -2,7 +2,7 @@ import { plainTask, type TaskContext } from './actions';
 import { readInlinePeople } from './attendance';
 import type { Block, Unit } from './blocks';
 import { markedDecision, plainDecision } from './decisions';
-import type { Found } from './found';
+import { append, type Found } from './found';
 import { isWhole, labelOf, linesOf } from './labels';
 import { markedTasks } from './markedTasks';
 import { personsNamed } from './owners';
@@ -57,7 +57,7 @@ function readParagraph(
   if (label !== undefined) return afterLabel(prose, lines.at(-1) ?? [0, 0], label, after, settings);
   if (after.topic === 'attendance' && people === 0 && !isAside) {
     const areAlone = next !== 'paragraph' && !state.inParagraphs;
-    found.participants.push(...findPeople(prose, settings.hosts, areAlone ? 'many' : 'one'));
+    append(found.participants, findPeople(prose, settings.hosts, areAlone ? 'many' : 'one'));
     return { ...after, inParagraphs: true };
   }
   return after;
@@ -90,7 +90,7 @@ function readLine(
   const decision = markedDecision(prose, from, to);
   if (decision) found.decisions.push(decision);
   const marked = state.isReport ? [] : markedTasks(prose, from, to, context);
-  found.actions.push(...marked);
+  append(found.actions, marked);
   if (marked.length > 0 || decision || !isAlone) return;
   if (state.topic === 'decisions') {
     const plain = plainDecision(prose, from, to);

@@ -5,7 +5,7 @@ import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { Definitions } from './definitions';
 import { findDefinitions, parseUnits, type DefinitionSource } from './mdast';
 import { findMeetingDate } from './meetingDate';
-import type { Note, NoteContext } from './note';
+import type { Note, NoteContext, Position } from './note';
 import { assemble } from './assembly';
 import { commonEnd, commonStart, lastAtMost } from './difference';
 import { recognize } from './recognition';
@@ -194,12 +194,16 @@ function recognizeAll(
     const isAsked = cutUp.parts.some((part) => part.recognized?.asksForPeople);
     if (isAsked) found = recognizeParts(cutUp, settings);
   }
-  const note = assemble(found, cutUp.front, cutUp.context, date, linesOf(cutUp));
+  const note = assemble(found, cutUp.front, cutUp.context, date, endOf(cutUp));
   return { ...cutUp, people, settings, note };
 }
 
-function linesOf({ front, parts }: Pick<Reading, 'front' | 'parts'>): number {
-  return parts.reduce((lines, part) => lines + part.lines, front.lines);
+/** The place behind the last character. */
+function endOf({ text, front, parts }: Pick<Reading, 'text' | 'front' | 'parts'>): Position {
+  const line = parts.reduce((lines, part) => lines + part.lines, front.lines);
+  let start = text.length;
+  while (start > 0 && !'\r\n'.includes(text[start - 1] ?? '')) start--;
+  return { line, character: text.length - start };
 }
 
 interface AskedSettings extends Settings {

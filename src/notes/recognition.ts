@@ -1,7 +1,7 @@
 import { readAgendaItem } from './agenda';
 import { readTable } from './attendance';
 import type { Block, Unit } from './blocks';
-import { nothingFound, orNothing, type Found } from './found';
+import { append, nothingFound, orNothing, type Found } from './found';
 import { readItem } from './items';
 import { findLinks } from './links';
 import { personsNamed } from './owners';
@@ -38,11 +38,11 @@ function readProse(
   { hosts }: Settings,
 ): void {
   if (prose.plain === '') return;
-  found.mentions.push(...findMentions(prose));
+  append(found.mentions, findMentions(prose));
   for (const reference of findReferences(prose, hosts, isTitle)) {
     found.references.push({ ...reference, block: block.line, unit: unit.line });
   }
-  if (prose.spans.length > 0) found.links.push(...findLinks(prose, hosts));
+  if (prose.spans.length > 0) append(found.links, findLinks(prose, hosts));
 }
 
 function readStructure(

@@ -13,15 +13,16 @@ export type Topic =
 
 const QUALIFIER =
   '(?:the|our|all|new|open|current|pending|outstanding|remaining|previous|agreed|key|main|other|further|immediate|meeting|call|team|group|summary|list|voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|project|board|guest|introductions?|of)';
+// The words of the German minutes of European teams stand beside the English ones.
 const PEOPLE =
-  "(?:participants?|attendees?|attendance|attending|attended|presen(?:t|ce)|members?|visitors?|guests?|observers?|roll-? ?call|people|in attendance|joined|on the call|who(?: is|'s|’s)? (?:here|present|attending|attended|joined|there))";
+  "(?:participants?|teilnehmer(?:[*:_]?innen)?|teilnehmende|anwesende?|attendees?|attendance|attending|attended|presen(?:t|ce)|members?|visitors?|guests?|observers?|roll-? ?call|people|in attendance|joined|on the call|who(?: is|'s|’s)? (?:here|present|attending|attended|joined|there))";
 const ATTENDANCE = new RegExp(
   `^(?:${QUALIFIER} )*${PEOPLE}(?:(?: |, | and | & |/)(?:${QUALIFIER} )*${PEOPLE}|(?: list| in attendance| online| remotely))*$`,
 );
 const REGRETS =
-  /^(?:regrets?|absent(?:ees?)?|absences?|apolog(?:y|ies|ised)|(?:not|un(?:able|available))\b.*|excused|missing|cannot attend.*|no-?shows?|away|on (?:holiday|vacation|leave))(?:(?: |, | and | & |\/)(?:regrets?|absent(?:ees?)?|apologies|excused))*$/;
+  /^(?:regrets?|absent(?:ees?)?|absences?|apolog(?:y|ies|ised)|(?:not|un(?:able|available))\b.*|excused|missing|cannot attend.*|no-?shows?|away|on (?:holiday|vacation|leave)|entschuldigt|abwesende?)(?:(?: |, | and | & |\/)(?:regrets?|absent(?:ees?)?|apologies|excused))*$/;
 const TASKS =
-  "(?:action items?|action points?|actions?|ai(?:'?s)?|aps?|to-? ?dos?(?: lists?| items?)?|next steps?|follow-?ups|tasks?|calls? (?:for|to) actions?|actionables?|actionable items?)";
+  "(?:action items?|action points?|actions?|ai(?:'?s)?|aps?|to-? ?dos?(?: lists?| items?)?|next steps?|follow-?ups|tasks?|calls? (?:for|to) actions?|actionables?|actionable items?|aufgaben|nächste schritte)";
 const ACTIONS = new RegExp(
   `^(?:(?:[a-z]+,? ){0,3}(?:and|&|\\/|\\+|,) ?)?(?:${QUALIFIER} )*${TASKS}(?:(?: and |, ?| & | ?\\/ ?)(?:${QUALIFIER} )*${TASKS})*(?: (?:required|needed|summary|list|recap|review|(?:from|of|since) .*|for (?:all|everyone|next (?:time|meeting|week)|the (?:next|coming) (?:meeting|week|call))))?$`,
 );
@@ -32,7 +33,7 @@ const DONE = new RegExp(`^(?:done|(?:completed|closed|finished|resolved) ?(?:${T
 const AGENDA =
   /^(?:(?:proposed|draft|today'?s|meeting|tentative|final|the|our) )*(?:agenda|topics?|(?:discussion|agenda) (?:items|topics|points))(?: items?| topics?| points?)?$/;
 const DECISIONS =
-  /^(?:(?:key|main|all|our|the|summary of|list of) )*(?:decisions?|resolutions?|conclusions?|agreements?)(?:(?: and | & | ?\/ ?|, )(?:decisions?|resolutions?|conclusions?|agreements?))*(?: (?:made|taken|reached))?$/;
+  /^(?:(?:key|main|all|our|the|summary of|list of) )*(?:decisions?|resolutions?|conclusions?|agreements?|beschl(?:uss|üsse)|entscheidung(?:en)?)(?:(?: and | & | ?\/ ?|, )(?:decisions?|resolutions?|conclusions?|agreements?))*(?: (?:made|taken|reached))?$/;
 const CHECKLIST =
   /\bcheck-?lists?\b|^(?:before|during|after) (?:the )?(?:meeting|call)$|^(?:polls?|votes?|voting|ballots?)$/;
 
@@ -49,7 +50,7 @@ function normalize(text: string): string {
 
 /** What every topic's words have in common: most labels are none, and this tells it fastest. */
 const MAY_BE_TOPIC =
-  /attend|particip|presen|member|visitor|guest|observ|roll|people|joined|call|who|regret|absen|apolog|excus|missing|not|show|\bun|away|holiday|vacation|leave|action|\bais?\b|\bai'|\baps?\b|to-? ?do|step|follow|task|done|complet|closed|finish|resol|agenda|topic|item|point|check|review|before|during|after|poll|vot|ballot|decision|conclu|agree|@/i;
+  /attend|particip|presen|member|visitor|guest|observ|roll|people|joined|call|who|regret|absen|apolog|excus|missing|not|show|\bun|away|holiday|vacation|leave|action|\bais?\b|\bai'|\baps?\b|to-? ?do|step|follow|task|done|complet|closed|finish|resol|agenda|topic|item|point|check|review|before|during|after|poll|vot|ballot|decision|conclu|agree|teilnehm|anwesen|abwesen|entschuldigt|aufgaben|schritt|beschl|entscheid|@/i;
 
 /** What a heading announces; remarks behind a dash do not count. */
 export function topicOfHeading(text: string): Topic {

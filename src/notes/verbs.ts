@@ -25,7 +25,7 @@ const VERBS = new Set(
   moderate modify monitor move name narrow negotiate nominate normalize note notify nudge observe obtain offer
   onboard open operate optimise optimize orchestrate order organise organize outline outreach overhaul oversee own
   package pair park participate pass paste patch pause pay perform pick pilot pin ping pitch place plan play poke
-  polish poll populate port pose position post postpone practice pre-populate prepare present preserve prevent print
+  polish poll populate port pose position post postpone practice pre-populate prepare present preserve prevent price print
   prioritise prioritize probe proceed process procure produce profile program project promote proofread prop propose
   protect prototype prove provide provision prune publicise publicize publish pull purchase pursue push put query
   question queue raise ramp reach react read ready rebase rebuild recap receive recheck recommend reconcile reconsider
