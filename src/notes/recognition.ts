@@ -1,5 +1,4 @@
 import { readAgendaItem } from './agenda';
-import { readTable } from './attendance';
 import type { Block, Unit } from './blocks';
 import { nothingFound, orNothing, type Found } from './found';
 import { readItem } from './items';
@@ -9,6 +8,7 @@ import { readParagraphs } from './paragraphs';
 import type { Prose } from './prose';
 import { findMentions, findReferences } from './references';
 import { initialState, type Settings, type State } from './state';
+import { readTable } from './tables';
 import { topicOfHeading } from './topics';
 
 /** Reads one unit below the lines that led to `state`; `next` is the kind of unit that follows. */

@@ -1,5 +1,5 @@
 import type { Heading, PlacedReference } from './found';
-import type { Reference, Repository, Target } from './note';
+import type { Reference, Repository } from './note';
 import { repositoryKey } from './targets';
 
 /** What is said about the repository that a bare `#12` means, besides a note's references. */
@@ -40,49 +40,59 @@ function plainReference({ range, text, form, url, target }: PlacedReference): Re
 /** The references whose repository is known, by where they stand. */
 class LinkIndex {
   readonly most: Repository | null;
-  readonly #known: readonly (readonly [at: number, target: Target])[];
-  readonly #sections: readonly number[];
-  readonly #places = new Map<string, number[]>();
   readonly #references: readonly PlacedReference[];
+  readonly #sections: readonly number[];
+  /** By name in lower case, the first of each. */
+  readonly #byName = new Map<string, Repository>();
+  // From the nearest place to the widest.
+  readonly #byNumber = new Map<number, number[]>();
+  readonly #byBlock = new Map<number, number[]>();
+  readonly #byUnit = new Map<number, number[]>();
+  readonly #bySection = new Map<number, number[]>();
 
   constructor(references: readonly PlacedReference[], headings: readonly Heading[]) {
     this.#references = references;
-    this.#known = references.flatMap(({ target }, at) => (target ? [[at, target] as const] : []));
     this.#sections = sectionOfEach(references, headings);
-    for (const [at, target] of this.#known) {
-      for (const place of this.#placesOf(at, target.number)) {
-        const list = this.#places.get(place);
-        if (list) list.push(at);
-        else this.#places.set(place, [at]);
-      }
+    const known: Repository[] = [];
+    for (const [at, { target, block, unit }] of references.entries()) {
+      if (!target) continue;
+      known.push(target.repository);
+      const name = target.repository.name.toLowerCase();
+      if (!this.#byName.has(name)) this.#byName.set(name, target.repository);
+      add(this.#byNumber, target.number, at);
+      add(this.#byBlock, block, at);
+      add(this.#byUnit, unit, at);
+      add(this.#bySection, this.#sections[at] ?? 0, at);
     }
-    this.most = mostFrequent(this.#known.map(([, { repository }]) => repository));
+    this.most = mostFrequent(known);
   }
 
-  /** From the nearest place to the widest. */
-  #placesOf(at: number, number: number): string[] {
-    const { block = 0, unit = 0 } = this.#references[at] ?? {};
-    return [`number ${number}`, `block ${block}`, `unit ${unit}`, `section ${this.#sections[at] ?? 0}`];
-  }
-
-  /** The repository of the nearest link that shares the narrowest place with a reference. */
-  nearTo({ number }: PlacedReference, at: number): Repository | null {
-    for (const place of this.#placesOf(at, number)) {
-      const nearest = nearestTo(at, this.#places.get(place) ?? []);
-      const target = nearest === null ? null : this.#references[nearest]?.target;
-      if (target) return target.repository;
-    }
-    return null;
+  /** The repository of the nearest link that has the same number, or shares the narrowest place with a reference. */
+  nearTo({ number, block, unit }: PlacedReference, at: number): Repository | null {
+    const candidates =
+      this.#byNumber.get(number) ??
+      this.#byBlock.get(block) ??
+      this.#byUnit.get(unit) ??
+      this.#bySection.get(this.#sections[at] ?? 0) ??
+      [];
+    const nearest = nearestTo(at, candidates);
+    return nearest === null ? null : (this.#references[nearest]?.target?.repository ?? null);
   }
 
   /** `repo#12`: a repository of that name that the note or the context knows, else one of the usual owner. */
   named(name: string, { byNote, byContext }: Declared): Repository | null {
-    const known = [byNote, ...this.#known.map(([, { repository }]) => repository), byContext];
+    const known = [byNote, this.#byName.get(name.toLowerCase()), byContext];
     const same = known.find((repository) => repository?.name.toLowerCase() === name.toLowerCase());
     if (same) return same;
     const usual = byNote ?? this.most ?? byContext;
     return usual && { host: usual.host, owner: usual.owner, name };
   }
+}
+
+function add(places: Map<number, number[]>, place: number, at: number): void {
+  const list = places.get(place);
+  if (list) list.push(at);
+  else places.set(place, [at]);
 }
 
 /** Of ascending indices the one nearest to `at`, the one before where two are as near. */
@@ -112,14 +122,23 @@ function sectionOfEach(references: readonly PlacedReference[], headings: readonl
 
 /** The one that occurs most often, the first of those that do. */
 function mostFrequent(repositories: readonly Repository[]): Repository | null {
-  const counts = new Map<string, { readonly repository: Repository; count: number }>();
+  const counts = new Map<string, Counted>();
+  let best: Counted | null = null;
+  let last: Counted | null = null;
   for (const repository of repositories) {
-    const key = repositoryKey(repository);
-    const entry = counts.get(key) ?? { repository, count: 0 };
-    entry.count++;
-    counts.set(key, entry);
+    // Most stand beside others of the same repository.
+    if (last?.repository.name !== repository.name || last.repository.owner !== repository.owner) {
+      const key = repositoryKey(repository);
+      last = counts.get(key) ?? { repository, count: 0 };
+      counts.set(key, last);
+    }
+    last.count++;
+    if (last.count > (best?.count ?? 0)) best = last;
   }
-  let best: { readonly repository: Repository; count: number } | null = null;
-  for (const entry of counts.values()) if (entry.count > (best?.count ?? 0)) best = entry;
   return best?.repository ?? null;
+}
+
+interface Counted {
+  readonly repository: Repository;
+  count: number;
 }
