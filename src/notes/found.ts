@@ -25,6 +25,8 @@ export interface Found {
   readonly decisions: Decision[];
   readonly links: GitHubLink[];
   readonly headings: Heading[];
+  /** Initials that an attendance list gives, e.g. `AR` of `Ada Rose (AR)`. */
+  readonly initials: { readonly text: string; readonly range: Range }[];
 }
 
 export function nothingFound(): Found {
@@ -38,6 +40,7 @@ export function nothingFound(): Found {
     decisions: [],
     links: [],
     headings: [],
+    initials: [],
   };
 }
 
@@ -88,6 +91,7 @@ export function moveFound(found: Found, lines: number): Found {
     decisions: moved(found.decisions),
     links: moved(found.links),
     headings: moved(found.headings),
+    initials: moved(found.initials),
   };
 }
 

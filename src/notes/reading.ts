@@ -75,7 +75,8 @@ const countLines = (parts: readonly Part[]): number => parts.reduce((lines, part
 /** Makes the note. Who owns a task may depend on who attends, never the other way round. */
 function finish(read: Omit<Reading, 'note' | 'found'>, found: Found, previous: Reading | null): Reading {
   let { settings } = read;
-  const isSame = found.participants === previous?.found.participants;
+  const isSame =
+    found.participants === previous?.found.participants && found.initials === previous.found.initials;
   const people = isSame ? settings.people : peopleIn(found);
   if (people !== settings.people) {
     settings = makeSettings(settings.date, settings.hosts, people);
@@ -86,11 +87,10 @@ function finish(read: Omit<Reading, 'note' | 'found'>, found: Found, previous: R
   return { ...read, settings, found, note };
 }
 
-function peopleIn({ participants }: Found): string {
-  return participants
-    .flatMap(({ name, handle }) => [name, handle].filter((known) => known !== null))
-    .join('\n')
-    .toLowerCase();
+/** Names and handles, and `(xy)` for the initials of somebody who is listed with them. */
+function peopleIn({ participants, initials }: Found): string {
+  const known = participants.flatMap(({ name, handle }) => [name, handle]).filter((one) => one !== null);
+  return [...known, ...initials.map(({ text }) => `(${text})`)].join('\n').toLowerCase();
 }
 
 /** Reads all parts in their order. */
