@@ -60,6 +60,8 @@ export function plainTask(
     context.settings.isPerson,
   );
   const text = prose.shown.slice(from + lead, to).trim();
+  // A mere question is nobody's task.
+  if (!box && owners.length === 0 && text.endsWith('?')) return null;
   const start = from + loose + blankAtStart(line.slice(loose));
   return finishTask(
     prose,
@@ -73,7 +75,9 @@ export function finishTask(prose: Prose, task: Task, context: TaskContext): Acti
   const line = prose.plain.slice(task.from, task.to).trimEnd();
   const to = task.from + line.length;
   const mark = findDoneMark(line);
-  const text = mark ? task.text.replace(line.slice(mark.from, mark.to).trim(), '').trim() : task.text;
+  const text = mark
+    ? task.text.replace(line.slice(mark.from, mark.to).trim(), '').replace(/^\s+|[\s.]+$/g, '')
+    : task.text;
   return {
     range: outerRange(prose, task.from, to),
     text,
@@ -91,7 +95,7 @@ function isStruck(prose: Prose, from: number, to: number): boolean {
   return spansWithin(prose, from, to).some((span) => {
     if (span.kind !== 'delete' || span.from > from + 200) return false;
     const before = prose.plain.slice(from, span.from).trim();
-    return /^(?:\W*[\w@-]+\W*){0,3}$/.test(before) && span.to - span.from > (to - from) / 2;
+    return /^(?:\W*[\w@-]+\W*){0,3}$/.test(before) && span.to - span.from > (to - span.from) / 2;
   });
 }
 

@@ -1,35 +1,45 @@
 import type { Found, Heading } from './found';
 import type { FrontMatter } from './frontMatter';
-import type { Note, NoteContext, Participant, Position, Section } from './note';
+import type { Note, NoteContext, Participant, Reference, Section } from './note';
 import { resolveReferences } from './resolve';
 import { readRepository } from './targets';
 
-/** Makes a note of what was found in its text, which ends at `end`. */
+/**
+ * Makes a note of what was found in its text. `lines` is the number of the text's lines; what stands in `previous`, a
+ * note of the same front matter and context, is taken over where nothing changed.
+ */
 export function assemble(
   found: Found,
   front: FrontMatter,
   context: NoteContext,
   date: string | null,
-  end: Position,
+  lines: number,
+  previous: { readonly found: Found; readonly note: Note } | null,
 ): Note {
-  const declared = front.values.get('repository') ?? front.values.get('repo');
+  const { note, found: old } = previous ?? {};
+  const isSame = (...keys: (keyof Found)[]): boolean => keys.every((key) => found[key] === old?.[key]);
   return {
     date,
     title: front.values.get('title') ?? found.headings[0]?.title ?? null,
     series: context.path.includes('/') ? context.path.slice(0, context.path.lastIndexOf('/')) : '',
-    participants: distinct(found.participants),
-    regrets: distinct(found.regrets),
+    participants: note && isSame('participants') ? note.participants : distinct(found.participants),
+    regrets: note && isSame('regrets') ? note.regrets : distinct(found.regrets),
     mentions: found.mentions,
-    references: resolveReferences(found.references, found.headings, {
-      byNote: declared === undefined ? null : readRepository(declared),
-      byContext: context.repository,
-    }),
+    references: note && isSame('references', 'headings') ? note.references : resolve(found, front, context),
     actions: found.actions,
-    sections: sectionsOf(found.headings, end),
+    sections: sectionsOf(found.headings, lines),
     agenda: found.agenda,
     decisions: found.decisions,
     links: found.links,
   };
+}
+
+function resolve(found: Found, front: FrontMatter, { repository }: NoteContext): Reference[] {
+  const declared = front.values.get('repository') ?? front.values.get('repo');
+  return resolveReferences(found.references, found.headings, {
+    byNote: declared === undefined ? null : readRepository(declared),
+    byContext: repository,
+  });
 }
 
 /** Each person once, as first named. */
@@ -43,12 +53,12 @@ function distinct(people: readonly Participant[]): Participant[] {
   });
 }
 
-function sectionsOf(headings: readonly Heading[], end: Position): Section[] {
-  const ends: Position[] = [];
+function sectionsOf(headings: readonly Heading[], lines: number): Section[] {
+  const ends: number[] = [];
   const open: number[] = [];
   for (const [index, { depth, range }] of headings.entries()) {
     while (open.length > 0 && (headings[open.at(-1) ?? 0]?.depth ?? 0) >= depth)
-      ends[open.pop() ?? 0] = { line: range.start.line, character: 0 };
+      ends[open.pop() ?? 0] = range.start.line;
     open.push(index);
   }
   return headings.map(({ title, depth, range }, index) => ({
@@ -57,7 +67,7 @@ function sectionsOf(headings: readonly Heading[], end: Position): Section[] {
     heading: range,
     range: {
       start: { line: range.start.line, character: 0 },
-      end: ends[index] ?? end,
+      end: { line: ends[index] ?? lines, character: 0 },
     },
   }));
 }

@@ -1,12 +1,10 @@
-import type { Unit } from './blocks';
 import { append, type Found } from './found';
 import { findPeople } from './participants';
 import type { Prose } from './prose';
 import type { Settings } from './state';
-import { topicOf, type Topic } from './topics';
+import { topicOf } from './topics';
 
 const INLINE = /^\s*([^:]{3,160}):\s*(?=\S)/;
-const ABSENT = /^(?:|no?|-+|absent|regrets?|[✗❌✘]|apologies|excused|:x:|\[ ?\])$/i;
 
 /** Reads `**Present:** Ann, Bob` in one line; false if the line is no such list. */
 export function readInlinePeople(
@@ -24,22 +22,4 @@ export function readInlinePeople(
   const people = findPeople(prose, settings.hosts, 'many', from + whole.length, to);
   append(found[topic === 'attendance' ? 'participants' : 'regrets'], people);
   return true;
-}
-
-/** Reads a table of people: those whose row is filled in and not marked absent. */
-export function readTable(unit: Unit, topic: Topic, found: Found, { hosts }: Settings): void {
-  const [header, ...rows] = unit.blocks;
-  if (!header || topic !== 'attendance') return;
-  const titles = header.cells.map(({ plain }) => plain.toLowerCase());
-  const column = (pattern: RegExp): number => titles.findIndex((title) => pattern.test(title));
-  const presence = column(/present|attend(?:ed|ing|ance)|here|joined/);
-  const names = Math.max(0, column(/name|participant|attendee|member|who|person/));
-  const handles = column(/github|handle|user/);
-  for (const { cells } of rows) {
-    if (presence >= 0 && presence !== names && ABSENT.test(cells[presence]?.plain.trim() ?? '')) continue;
-    const [person] = cells[names] ? findPeople(cells[names], hosts, 'one') : [];
-    if (!person) continue;
-    const handle = (cells[handles]?.plain ?? '').trim().replace(/^@/, '');
-    found.participants.push(/^[a-z\d][\w-]*$/i.test(handle) ? { ...person, handle } : person);
-  }
 }

@@ -9,7 +9,9 @@ export function toggleDone(text: string, action: ActionItem, doneMark: string): 
   const line = lineAt(text, range.end.line);
   if (!done) {
     if (box) return { range: box, newText: 'x' };
-    const end = { line: range.end.line, character: line.trimEnd().length };
+    // In a table the mark stays in the task's cell.
+    const isCell = /^\s*\|/.test(line.slice(range.end.character));
+    const end = isCell ? range.end : { line: range.end.line, character: line.trimEnd().length };
     return { range: { start: end, end }, newText: ` ${doneMark}` };
   }
   const isChecked = box !== null && line.slice(box.start.character, box.end.character).trim() !== '';

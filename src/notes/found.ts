@@ -25,6 +25,8 @@ export interface Found {
   readonly decisions: Decision[];
   readonly links: GitHubLink[];
   readonly headings: Heading[];
+  /** Initials that an attendance list gives, e.g. `AR` of `Ada Rose (AR)`. */
+  readonly initials: { readonly text: string; readonly range: Range }[];
 }
 
 export function nothingFound(): Found {
@@ -38,6 +40,7 @@ export function nothingFound(): Found {
     decisions: [],
     links: [],
     headings: [],
+    initials: [],
   };
 }
 
@@ -94,6 +97,7 @@ export function moveFound(found: Found, lines: number): Found {
     decisions: moved(found.decisions),
     links: moved(found.links),
     headings: moved(found.headings),
+    initials: moved(found.initials),
   };
 }
 
@@ -102,4 +106,39 @@ function moveRange({ start, end }: Range, lines: number): Range {
     start: { line: start.line + lines, character: start.character },
     end: { line: end.line + lines, character: end.character },
   };
+}
+
+/**
+ * Puts what was found anew in the place of what stood between two lines; what stands behind moves by `lines`. All
+ * lists are in the order of their lines; those that do not change stay the same.
+ */
+export function replaceFound(found: Found, from: number, to: number, now: Found, lines: number): Found {
+  const behind = nothingFound();
+  const replaced: Partial<Record<keyof Found, readonly unknown[]>> = {};
+  for (const key of KEYS) {
+    const items: readonly { readonly range: Range }[] = found[key];
+    const start = firstFrom(items, from);
+    const end = firstFrom(items, to);
+    const isSame = start === end && now[key].length === 0 && (lines === 0 || end === items.length);
+    replaced[key] = isSame ? items : [...items.slice(0, start), ...now[key]];
+    if (!isSame) (behind as Record<keyof Found, unknown[]>)[key] = items.slice(end);
+  }
+  const moved = moveFound(behind, lines);
+  for (const key of KEYS) {
+    const list = replaced[key] as unknown[];
+    for (const item of moved[key]) list.push(item);
+  }
+  return replaced as Found;
+}
+
+/** The index of the first item that starts at a line or below it. */
+function firstFrom(items: readonly { readonly range: Range }[], line: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.range.start.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

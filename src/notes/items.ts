@@ -21,6 +21,8 @@ interface Level {
   readonly topic: Topic;
   readonly owners: readonly string[];
   readonly isReport: boolean;
+  /** Whether it is a person, or another status stands beside: then `Next:` belongs to a report. */
+  mayReport: boolean;
   /** Whether a marker announces the tasks below: `- AI:`. */
   readonly isMarked: boolean;
 }
@@ -38,6 +40,7 @@ export function readItem(unit: Unit, state: State, found: Found, settings: Setti
       topic: state.label ?? state.topic,
       owners: state.owners,
       isReport: state.isReport,
+      mayReport: isReport,
       isMarked: false,
     },
   ];
@@ -46,7 +49,9 @@ export function readItem(unit: Unit, state: State, found: Found, settings: Setti
       levels.pop();
     const above = levels.at(-1);
     if (!above) continue;
-    const inReport = above.isReport || (isReport && REPORT.test(block.prose.plain.trim()));
+    const words = block.prose.plain.trim();
+    if (block.kind === 'item' && above.topic === null && STATUS.test(words)) above.mayReport = true;
+    const inReport = above.isReport || (above.mayReport && REPORT.test(words));
     const hasNested = block.kind === 'item' && isNested(unit.blocks[index + 1], block);
     const level = hasNested ? levelBelow(block, above, inReport, settings) : null;
     if (level) levels.push(level);
@@ -62,11 +67,11 @@ const isNested = (next: Block | undefined, { depth }: Block): boolean =>
 /** What an item announces for those nested in it; null if it says something of its own. */
 function levelBelow(block: Block, above: Level, inReport: boolean, settings: Settings): Level | null {
   const { prose, depth } = block;
-  if (inReport) return { depth, topic: null, owners: [], isReport: true, isMarked: false };
+  if (inReport) return { depth, topic: null, owners: [], isReport: true, mayReport: false, isMarked: false };
   const label = boxOf(block) ? undefined : labelOf(prose, 0, prose.plain.length, true);
-  if (label && label !== 'person') {
-    return { depth, topic: label, owners: [], isReport: false, isMarked: isMarkerOnly(prose.plain) };
-  }
+  const below = { depth, topic: null, owners: [], isReport: false, mayReport: false, isMarked: false };
+  if (label && label !== 'person') return { ...below, topic: label, isMarked: isMarkerOnly(prose.plain) };
+  if (label === 'person' && above.topic !== 'actions') return { ...below, mayReport: true };
   if (depth !== above.depth + 1) return null;
   if (above.topic === 'attendance' && prose.plain.trim().endsWith(':')) return { ...above, depth };
   const isGroup = above.topic === 'actions' && !boxOf(block) && namesGroup(prose, settings);

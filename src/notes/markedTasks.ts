@@ -3,6 +3,7 @@ import { findMarkers, type Marker } from './markers';
 import type { ActionItem } from './note';
 import { findOwners, namesOnly, readOwners } from './owners';
 import { OPAQUE, type Prose } from './prose';
+import { isThirdPerson } from './verbs';
 
 const MARKER_ONLY = /^\W*(?:AIs?|APs?|A\.I\.|TO-? ?DOs?)\W*$/i;
 
@@ -14,7 +15,10 @@ export function isMarkerOnly(line: string): boolean {
 /** The tasks that markers announce in one line of a block. */
 export function markedTasks(prose: Prose, from: number, to: number, context: TaskContext): ActionItem[] {
   const line = prose.plain.slice(from, to);
-  const [first, ...others] = findMarkers(line).filter((marker) => line[marker.from] !== OPAQUE);
+  const [first, ...others] = findMarkers(line).filter(
+    ({ from: at, initials }) =>
+      line[at] !== OPAQUE && !(initials && context.settings.isPerson(`(${initials})`)),
+  );
   if (!first) return [];
   // `AI: do this (AI @ann)` is one task: the second marker only says whose.
   const whose = others.find((marker) => isOwnerOnly(line, marker));
@@ -54,12 +58,15 @@ function readTask(
     marker.isInside && before !== '' && (isBracketed || inner === '' || saysOnlyWho(inner, owners));
   const words = (start: number, stop: number): string =>
     prose.shown.slice(offset + start, offset + stop).trim();
-  const said = inner === '' ? words(line.length - behind.length, next) : words(marker.to, end);
+  const isNamed = behind !== '' && namesOnly(inner).length > 0;
+  const said = inner === '' || isNamed ? words(line.length - behind.length, next) : words(marker.to, end);
   return {
     form: 'marker',
     from: offset + (isBehind ? blankAtStart(line) : marker.from),
     to: offset + line.length,
-    text: isBehind ? words(0, marker.from).replace(/[\s([,;:>=→–—-]+$/, '') : said,
+    text: isBehind
+      ? words(0, marker.from).replace(/[\s([,;:>=→–—-]+$/, '')
+      : said.replace(/^[\s*_]+|[\s;,]+$/g, ''),
     owners,
     box: null,
   };
@@ -90,5 +97,6 @@ function saysOnlyWho(words: string, owners: readonly string[]): boolean {
   if (owners.length === 0) return false;
   let rest = words.toLowerCase();
   for (const owner of owners) rest = rest.replace(owner.toLowerCase(), '');
-  return /^[\s@,&/+.():]*(?:and\b[\s@]*)?[a-z]*\W*$/.test(rest);
+  const [, verb] = /^[\s@,&/+.()]*(?:and\b[\s@]*)?([a-z]*)\W*$/.exec(rest) ?? [];
+  return verb === '' || (verb !== undefined && isThirdPerson(verb));
 }

@@ -10,6 +10,8 @@ export interface Marker {
   readonly isInside: boolean;
   /** The closing bracket's index where the marker stands in brackets with its task, else the line's length. */
   readonly end: number;
+  /** `AI: words` may be what somebody with these initials says. */
+  readonly initials: string | null;
   /** Where the names stand that precede it: `Ann -> AI to …`. */
   readonly names: readonly [from: number, to: number] | null;
 }
@@ -17,7 +19,9 @@ export interface Marker {
 const MAY_MARK = /AI|AP|A\.I\.|[Aa][Cc][Tt][Ii][Oo][Nn]|[Tt][Oo]-? ?[Dd][Oo]/;
 /** Nobody gives so many tasks in one line. */
 const MOST = 50;
-const LEAD = '[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?)\\s*)?';
+const TICK = '(?:[✅✔☑]\\uFE0F?|:white_check_mark:|DONE:?)';
+const STARTS_DONE = new RegExp(`${TICK}\\s*$`);
+const LEAD = `[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?|${TICK})\\s*)?`;
 const NUMBER = '(?:[ -]?#?\\d+(?:\\.\\d+)*[a-z]?)?';
 const WORDS = '(?:action[ -]?items?|action[ -]?points?|actions?|to-?[ ]?do|todos?|A\\.I\\.|AIs?|APs?)';
 const AT_START = new RegExp(`^(${LEAD})([([]?)\\s*(#?)(${WORDS})(${NUMBER})(?![\\p{L}\\d])`, 'iu');
@@ -50,9 +54,11 @@ function markerAtStart(line: string): Marker | null {
   const [whole, lead = '', bracket = '', hash = '', word = '', number = ''] = match;
   const rest = line.slice(whole.length);
   if (!isMarking(word, number, hash, bracket, rest)) return null;
-  const from = lead.length;
-  const end = bracket === '' ? line.length : closing(line, from, bracket);
-  return { from, to: whole.length + separator(rest), isInside: false, end, names: null };
+  // A tick in front belongs to the task.
+  const from = STARTS_DONE.test(lead) ? blankAtStart(lead) : lead.length;
+  const end = bracket === '' ? line.length : closing(line, lead.length, bracket);
+  const initials = /^A[IP]$/.test(word) && bracket === '' && /^:\s+[^@\s]/.test(rest) ? word : null;
+  return { from, to: whole.length + separator(rest), isInside: false, end, names: null, initials };
 }
 
 /** Whether a word at a line's start marks a task, from what follows it. */
@@ -77,7 +83,7 @@ function isMarking(word: string, number: string, hash: string, bracket: string, 
 
 /** Whether words behind a marker without a colon tell somebody to do something: `@ann …`, `remove …`, `Ann to …`. */
 function isTask(rest: string): boolean {
-  if (/^\s*[([]?\s*@/.test(rest)) return true;
+  if (/^\s*[([]?\s*@|^\s+(?:all|everyone|everybody)(?::|,| to | should )/i.test(rest)) return true;
   const [, first = '', second = ''] = /^\s+\(?([\p{L}'’-]+)\)?(?:[ ,]+([\p{L}'’-]+))?/u.exec(rest) ?? [];
   if (/^(?:is|to|on|for)$/.test(first))
     return (
@@ -94,6 +100,8 @@ function isTask(rest: string): boolean {
     isVerb(first)
   );
 }
+
+const blankAtStart = (text: string): number => text.length - text.trimStart().length;
 
 function separator(rest: string): number {
   return /^\s*(?:[:\])]+|[-–—]+(?=\s)|[-=]+>|→)?\s*/.exec(rest)?.[0].length ?? 0;
@@ -117,6 +125,7 @@ function markerBehindNames(line: string): Marker | null {
     isInside: false,
     end: line.length,
     names: [lead.length, lead.length + names.length],
+    initials: null,
   };
 }
 
@@ -124,7 +133,7 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
   const [whole, bracket, word = ''] = match;
   const start = match.index + whole.length;
   const rest = line.slice(start);
-  const from = match.index + (/^\s/.test(whole) ? 1 : 0);
+  const from = bracket === undefined ? match.index + whole.indexOf(word) : match.index;
   const end = bracket === undefined ? line.length : closing(line, match.index, bracket.trim());
   const joined = !/^\s/.test(whole);
   const addressed = /^\s*:?\s*[([]?@/.test(rest);
@@ -140,7 +149,9 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
     (bracket !== undefined && (named || colon || (isTodo && closed))) ||
     (colon && (joined || (isTodo && word !== 'Todo'))) ||
     (arrow && (closed || colon || isTask(rest)));
-  return marks ? { from, to: start + separator(rest), isInside: true, end, names: null } : null;
+  return marks
+    ? { from, to: start + separator(rest), isInside: true, end, names: null, initials: null }
+    : null;
 }
 
 function closing(line: string, from: number, bracket: string): number {

@@ -27,7 +27,10 @@ const ASKING =
 
 /** Who is to do a task, from its text without marker; empty where nobody is named. Handles come without `@`. */
 export function findOwners(task: string, isPerson: (name: string) => boolean): string[] {
-  const text = task.replace(/^[\s:\-–—([\]>=→*_]+/, '').slice(0, MOST);
+  const text = task
+    .slice(0, MOST)
+    .replace(/^[\s:\-–—([\]>=→*_]+/, '')
+    .replace(/^(?:for|on)\s+(?=@)/i, '');
   const leading = leadingOwners(text);
   const rest = text.slice(leading.length);
   const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];

@@ -29,11 +29,7 @@ function splitPeople(text: string, division: Division): [from: number, to: numbe
   const worded = parts.filter(([start, end]) => text.slice(start, end).trim() !== '');
   const handles = worded.filter(([start, end]) => HANDLE.test(text.slice(start, end)));
   if (worded.length <= 1 || handles.length > 1) return worded;
-  const areNames = worded.every(([start, end]) => {
-    const part = text.slice(start, end);
-    return isName(part) || /^\s*@[\w-]+\s*(?:\([^()]*\)\s*)?$/.test(part);
-  });
-  if (division === 'many' && (areNames || handles.length === 0)) return worded;
+  if (division === 'many') return worded;
   return [[0, handles.length === 1 ? text.length : (worded[0]?.[1] ?? 0)]];
 }
 

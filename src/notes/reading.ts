@@ -1,42 +1,21 @@
-import type { Unit } from './blocks';
-import { BYTE_ORDER_MARK, cutChunks, type Chunk } from './chunks';
-import { joinFound, moveFound, NOTHING, type Found } from './found';
-import { readFrontMatter, type FrontMatter } from './frontMatter';
-import { Definitions } from './definitions';
-import { findDefinitions, parseUnits, type DefinitionSource } from './mdast';
-import { findMeetingDate } from './meetingDate';
-import type { Note, NoteContext, Position } from './note';
 import { assemble } from './assembly';
-import { commonEnd, commonStart, lastAtMost } from './difference';
+import type { Definitions } from './definitions';
+import { joinFound, moveFound, NOTHING, replaceFound, type Found } from './found';
+import { readFrontMatter, type FrontMatter } from './frontMatter';
+import { findMeetingDate } from './meetingDate';
+import type { Note, NoteContext } from './note';
+import {
+  cut,
+  definitionsIn,
+  recut,
+  redefine,
+  wholePart,
+  type Cut,
+  type Part,
+  type Recognized,
+} from './parts';
 import { recognize } from './recognition';
-import { initialState, isSameState, type Settings, type State } from './state';
-import { readUnits } from './units';
-
-/** A piece of a text that is read on its own, and what was read; kept while the text around it changes. */
-interface Part {
-  readonly text: string;
-  /** How many line endings it holds. */
-  readonly lines: number;
-  /** Lines counted from the part's first. */
-  units: readonly Unit[];
-  readonly definitions: readonly DefinitionSource[];
-  /** What its units were read with. */
-  used: string;
-  recognized: Recognized | null;
-}
-
-interface Recognized {
-  readonly before: State;
-  readonly next: Unit['kind'] | null;
-  readonly settings: Settings;
-  /** Whether what was found depends on who attends. */
-  readonly asksForPeople: boolean;
-  readonly found: Found;
-  readonly after: State;
-  /** `found` with the note's lines, and the line it was moved to. */
-  placed: Found;
-  line: number;
-}
+import { initialState, isSameState, makeSettings, type AskedSettings, type State } from './state';
 
 /** A note that was read, with what makes it cheap to read again after an edit. */
 export interface Reading {
@@ -46,217 +25,156 @@ export interface Reading {
   readonly front: FrontMatter;
   readonly parts: readonly Part[];
   readonly definitions: Definitions;
-  readonly people: string;
-  readonly settings: Settings;
-  /** How often it was read again since it was read whole. */
-  readonly edits: number;
+  readonly settings: AskedSettings;
+  /** All that was found, before references were resolved. */
+  readonly found: Found;
+  readonly lines: number;
 }
 
-const DATED_UNITS = 60;
+/** A meeting's date stands in the first of a note's parts. */
+const HEAD = 60;
 
 /**
- * Reads a text. Given what was read before an edit, only what the edit touches is read again; the note is the
- * same either way.
+ * Reads a text. Given what was read before an edit, only what the edit touches is read again; the note is the same
+ * either way.
  */
 export function read(text: string, context: NoteContext, previous: Reading | null = null): Reading {
-  // Parts hold on to the text that they were cut from: now and then all are cut from one again.
-  const isFresh = previous !== null && previous.edits < 64;
-  const usable = isFresh && isSameContext(previous.context, context) ? previous : null;
   const front = readFrontMatter(text);
-  const kept = usable && isSameFront(usable.front, front) ? usable : null;
-  const parts = kept ? recut(text, kept) : cut(text, front.source.length);
-  const definitions = new Definitions(parts.flatMap((part) => part.definitions));
-  if (definitions.key !== (kept?.definitions.key ?? '')) reparse(parts, definitions);
-  const date = findMeetingDate(firstUnits(parts), front, context.path);
-  const reading = { text, context, front, parts, definitions, edits: kept ? kept.edits + 1 : 0 };
-  return recognizeAll(reading, date, kept);
+  if (!previous || !isUsable(previous, context, front)) return readWhole(text, context, front);
+  const pieces = recut(text, previous, front.source.length);
+  const came = pieces.parts.slice(pieces.front, pieces.parts.length - pieces.behind);
+  const went = previous.parts.slice(pieces.front, previous.parts.length - pieces.behind);
+  if ([...came, ...went].some((part) => part.definitions.length > 0)) return readWhole(text, context, front);
+  const isHead = pieces.front < HEAD;
+  const date = isHead ? findDate(pieces.parts, front, context) : previous.settings.date;
+  if (date !== previous.settings.date) return readWhole(text, context, front);
+  const edit = { pieces, came, went };
+  const read = { text, context, front, parts: pieces.parts, definitions: previous.definitions };
+  const found = recognizeEdit(previous, edit);
+  const lines = previous.lines + countLines(came) - countLines(went);
+  return finish({ ...read, settings: previous.settings, lines }, found, previous);
+}
+
+function isUsable({ context, front }: Reading, now: NoteContext, frontNow: FrontMatter): boolean {
+  const isSameContext =
+    context === now ||
+    (context.path === now.path &&
+      context.repository === now.repository &&
+      context.hosts.join() === now.hosts.join());
+  return isSameContext && front.source === frontNow.source;
+}
+
+function readWhole(text: string, context: NoteContext, front: FrontMatter): Reading {
+  const { parts } = cut(text, front.source.length);
+  const definitions = definitionsIn(parts);
+  redefine(parts, definitions);
+  const settings = makeSettings(findDate(parts, front, context), context.hosts, '');
+  const read = { text, context, front, parts, definitions, settings };
+  const found = recognizeAll(parts, front.lines, settings);
+  return finish({ ...read, lines: front.lines + countLines(parts) }, found, null);
 }
 
 /** What `read` must find, found by parsing the whole text with remark at once: the slow way, to measure the quick one by. */
 export function readWithRemark(text: string, context: NoteContext): Note {
   const front = readFrontMatter(text);
   const body = text.slice(front.source.length);
-  const mark = text.charCodeAt(0) === BYTE_ORDER_MARK && front.source === '' ? 1 : 0;
-  const units = parseUnits(body.slice(mark), '', mark);
-  const parts: Part[] = [
-    { text: body, lines: countLines(body), units, definitions: [], used: '', recognized: null },
-  ];
-  const date = findMeetingDate(firstUnits(parts), front, context.path);
-  const whole = { text, context, front, parts, definitions: new Definitions([]), edits: 0 };
-  return recognizeAll(whole, date, null).note;
+  const parts = [wholePart(body)];
+  const settings = makeSettings(findDate(parts, front, context), context.hosts, '');
+  const found = recognizeAll(parts, front.lines, settings);
+  const lines = front.lines + countLines(parts);
+  const read = { text, context, front, parts, definitions: definitionsIn([]), settings, lines };
+  return finish(read, found, null).note;
 }
 
-/** Where a meeting's date may stand. */
-function firstUnits(parts: readonly Part[]): Unit[] {
-  const units: Unit[] = [];
-  for (const part of parts) {
-    units.push(...part.units.slice(0, DATED_UNITS));
-    if (units.length >= DATED_UNITS) break;
+function findDate(parts: readonly Part[], front: FrontMatter, { path }: NoteContext): string | null {
+  const head = parts.slice(0, HEAD).flatMap((part) => part.units);
+  return findMeetingDate(head, front, path);
+}
+
+const countLines = (parts: readonly Part[]): number => parts.reduce((lines, part) => lines + part.lines, 0);
+
+/** Makes the note. Who owns a task may depend on who attends, never the other way round. */
+function finish(read: Omit<Reading, 'note' | 'found'>, found: Found, previous: Reading | null): Reading {
+  let { settings } = read;
+  const isSame =
+    found.participants === previous?.found.participants && found.initials === previous.found.initials;
+  const people = isSame ? settings.people : peopleIn(found);
+  if (people !== settings.people) {
+    settings = makeSettings(settings.date, settings.hosts, people);
+    const isAsked = read.parts.some((part) => part.recognized?.asksForPeople);
+    if (isAsked) found = recognizeAll(read.parts, read.front.lines, settings);
   }
-  return units.slice(0, DATED_UNITS);
+  const note = assemble(found, read.front, read.context, settings.date, read.lines, previous);
+  return { ...read, settings, found, note };
 }
 
-function isSameContext(one: NoteContext, other: NoteContext): boolean {
-  return (
-    one === other ||
-    (one.path === other.path &&
-      one.hosts.join() === other.hosts.join() &&
-      one.repository === other.repository)
-  );
+/** Names and handles, and `(xy)` for the initials of somebody who is listed with them. */
+function peopleIn({ participants, initials }: Found): string {
+  const known = participants.flatMap(({ name, handle }) => [name, handle]).filter((one) => one !== null);
+  return [...known, ...initials.map(({ text }) => `(${text})`)].join('\n').toLowerCase();
 }
 
-function isSameFront(one: FrontMatter, other: FrontMatter): boolean {
-  return one.source === other.source;
-}
-
-function cut(text: string, start: number): Part[] {
-  return cutChunks(text, start, 0).chunks.map((chunk) => makePart(text, chunk, NO_DEFINITIONS));
-}
-
-const NO_DEFINITIONS = new Definitions([]);
-
-function makePart(text: string, chunk: Chunk, definitions: Definitions): Part {
-  const own = text.slice(chunk.start, chunk.end);
-  const used = definitions.usedIn(own);
-  return {
-    text: own,
-    lines: countLines(own),
-    units: readUnits(text, chunk, used),
-    used,
-    definitions: chunk.isHard && own.includes(']:') ? findDefinitions(own) : [],
-    recognized: null,
-  };
-}
-
-function countLines(text: string): number {
-  let count = 0;
-  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++;
-  if (text.includes('\r')) count += text.match(/\r(?!\n)/g)?.length ?? 0;
-  return count;
-}
-
-/** Cuts only what lies around the difference between two texts; the parts before and behind are kept. */
-function recut(text: string, previous: Reading): Part[] {
-  const old = previous.text;
-  if (text === old) return [...previous.parts];
-  const from = commonStart(old, text);
-  const tail = commonEnd(old, text, from);
-  const shift = text.length - old.length;
-  const starts: number[] = [];
-  let offset = previous.front.source.length;
-  for (const part of previous.parts) {
-    starts.push(offset);
-    offset += part.text.length;
-  }
-  // The part before the first that changes may go on into it.
-  const first = Math.max(0, lastAtMost(starts, from) - 1);
-  const start = starts[first] ?? previous.front.source.length;
-  // Behind the difference the old parts may begin as they did.
-  const oldPartAt = (at: number): number => {
-    const before = at - shift;
-    const index = lastAtMost(starts, before);
-    const isStart = starts[index] === before && before >= old.length - tail;
-    return isStart && index > first ? index : -1;
-  };
-  const { chunks, end } = cutChunks(text, start, 0, (at) => oldPartAt(at) >= 0);
-  const again = chunks.map((chunk) => makePart(text, chunk, previous.definitions));
-  const behind = end < text.length ? oldPartAt(end) : -1;
-  return [...previous.parts.slice(0, first), ...again, ...(behind < 0 ? [] : previous.parts.slice(behind))];
-}
-
-/** Reads what a change of definitions changes. */
-function reparse(parts: readonly Part[], definitions: Definitions): void {
-  for (const part of parts) {
-    const used = definitions.usedIn(part.text);
-    const [chunk, ...others] = used === part.used ? [] : cutChunks(part.text, 0, 0).chunks;
-    if (!chunk) continue;
-    const isHard = chunk.isHard || others.length > 0;
-    part.used = used;
-    part.units = readUnits(part.text, { ...chunk, end: part.text.length, isHard }, used);
-    part.recognized = null;
-  }
-}
-
-function recognizeAll(
-  cutUp: Omit<Reading, 'note' | 'people' | 'settings'>,
-  date: string | null,
-  previous: Reading | null,
-): Reading {
-  let people = previous?.people ?? '';
-  let settings =
-    previous?.settings.date === date ? previous.settings : makeSettings(date, cutUp.context, people);
-  let found = recognizeParts(cutUp, settings);
-  const named = peopleIn(found);
-  if (named !== people) {
-    people = named;
-    settings = makeSettings(date, cutUp.context, people);
-    // Who owns a task may depend on who attends, never the other way round.
-    const isAsked = cutUp.parts.some((part) => part.recognized?.asksForPeople);
-    if (isAsked) found = recognizeParts(cutUp, settings);
-  }
-  const note = assemble(found, cutUp.front, cutUp.context, date, endOf(cutUp));
-  return { ...cutUp, people, settings, note };
-}
-
-/** The place behind the last character. */
-function endOf({ text, front, parts }: Pick<Reading, 'text' | 'front' | 'parts'>): Position {
-  const line = parts.reduce((lines, part) => lines + part.lines, front.lines);
-  let start = text.length;
-  while (start > 0 && !'\r\n'.includes(text[start - 1] ?? '')) start--;
-  return { line, character: text.length - start };
-}
-
-interface AskedSettings extends Settings {
-  /** Whether somebody was asked for since it was last set. */
-  wasAsked: boolean;
-}
-
-/** `people`: names and handles in lower case, one a line. */
-function makeSettings(date: string | null, { hosts }: NoteContext, people: string): AskedSettings {
-  let known: Set<string> | null = null;
-  const settings: AskedSettings = {
-    date,
-    hosts,
-    wasAsked: false,
-    isPerson: (name) => {
-      settings.wasAsked = true;
-      known ??= new Set(people.split('\n').flatMap((whole) => [whole, whole.split(' ')[0] ?? whole]));
-      return known.has(name.toLowerCase());
-    },
-  };
-  return settings;
-}
-
-function peopleIn({ participants }: Found): string {
-  return participants
-    .flatMap(({ name, handle }) => [name, handle].filter((known) => known !== null))
-    .join('\n')
-    .toLowerCase();
-}
-
-/** Reads all parts in their order; those that stand as they stood keep what was found in them. */
-function recognizeParts({ parts, front }: Pick<Reading, 'parts' | 'front'>, settings: Settings): Found {
+/** Reads all parts in their order. */
+function recognizeAll(parts: readonly Part[], firstLine: number, settings: AskedSettings): Found {
   let state = initialState;
-  let line = front.lines;
+  let line = firstLine;
   const all: Found[] = [];
   for (const [index, part] of parts.entries()) {
-    const next = kindAfter(parts, index);
-    let known = part.recognized;
-    if (!known || !isStillRight(known, state, next, settings)) {
-      known = recognizePart(part, state, next, settings as AskedSettings, line);
-      part.recognized = known;
-    } else if (known.line !== line) {
-      known.placed = moveFound(known.found, line);
-      known.line = line;
-    }
-    if (known.placed !== NOTHING) all.push(known.placed);
-    state = known.after;
+    const { found, after } = recognizePart(parts, index, state, settings);
+    if (found !== NOTHING) all.push(moveFound(found, line));
+    state = after;
     line += part.lines;
   }
   return joinFound(all);
 }
 
-function kindAfter(parts: readonly Part[], index: number): Unit['kind'] | null {
+/** Reads the parts that an edit brought, and those whose reading depends on them. */
+function recognizeEdit(
+  { found, front, settings }: Reading,
+  { pieces, came, went }: { pieces: Cut; came: readonly Part[]; went: readonly Part[] },
+): Found {
+  const { parts } = pieces;
+  // What follows matters to how a part is read, and empty parts are looked through.
+  let first = pieces.front;
+  do first--;
+  while (first >= 0 && parts[first]?.units.length === 0);
+  first = Math.max(0, first);
+  const startLine = front.lines + countLines(parts.slice(0, first));
+  let state = parts[first - 1]?.recognized?.after ?? initialState;
+  let line = startLine;
+  let index = first;
+  const all: Found[] = [];
+  for (; index < parts.length; index++) {
+    const part = parts[index];
+    if (!part) break;
+    const known = part.recognized;
+    // All parts behind one that stands as it stood do so, too.
+    if (index >= parts.length - pieces.behind && known && isStillRight(known, parts, index, state, settings))
+      break;
+    const { found: own, after } = recognizePart(parts, index, state, settings);
+    if (own !== NOTHING) all.push(moveFound(own, line));
+    state = after;
+    line += part.lines;
+  }
+  const shift = countLines(came) - countLines(went);
+  const isEnd = index === parts.length;
+  const oldEnd = isEnd ? Infinity : line - shift;
+  return replaceFound(found, startLine, oldEnd, joinFound(all), shift);
+}
+
+function isStillRight(
+  known: Recognized,
+  parts: readonly Part[],
+  index: number,
+  state: State,
+  settings: AskedSettings,
+): boolean {
+  const isSame =
+    known.settings === settings || (!known.asksForPeople && known.settings.date === settings.date);
+  return isSame && isSameState(known.before, state) && known.next === kindAfter(parts, index);
+}
+
+function kindAfter(parts: readonly Part[], index: number): Recognized['next'] {
   for (let next = index + 1; next < parts.length; next++) {
     const kind = parts[next]?.units[0]?.kind;
     if (kind !== undefined) return kind;
@@ -264,34 +182,28 @@ function kindAfter(parts: readonly Part[], index: number): Unit['kind'] | null {
   return null;
 }
 
-function isStillRight(
-  known: Recognized,
-  state: State,
-  next: Unit['kind'] | null,
-  settings: Settings,
-): boolean {
-  const { settings: used } = known;
-  const isSame = used === settings || (!known.asksForPeople && used.date === settings.date);
-  return isSame && known.next === next && isSameState(known.before, state);
-}
-
+/** Reads one part, or finds that it was read before in the same circumstances. */
 function recognizePart(
-  { units }: Part,
+  parts: readonly Part[],
+  index: number,
   before: State,
-  next: Unit['kind'] | null,
   settings: AskedSettings,
-  line: number,
-): Recognized {
+): Pick<Recognized, 'found' | 'after'> {
+  const part = parts[index];
+  if (!part) return { found: NOTHING, after: before };
+  const known = part.recognized;
+  if (known && isStillRight(known, parts, index, before, settings)) return known;
+  const next = kindAfter(parts, index);
   settings.wasAsked = false;
   let state = before;
   const all: Found[] = [];
-  for (const [index, unit] of units.entries()) {
-    const { found, after } = recognize(unit, state, units[index + 1]?.kind ?? next, settings);
-    all.push(found);
+  for (const [at, unit] of part.units.entries()) {
+    const { found, after } = recognize(unit, state, part.units[at + 1]?.kind ?? next, settings);
+    if (found !== NOTHING) all.push(found);
     state = after;
   }
   const [only = NOTHING] = all;
   const found = all.length > 1 ? joinFound(all) : only;
-  const placed = moveFound(found, line);
-  return { before, next, settings, asksForPeople: settings.wasAsked, found, after: state, placed, line };
+  part.recognized = { before, next, settings, asksForPeople: settings.wasAsked, found, after: state };
+  return part.recognized;
 }

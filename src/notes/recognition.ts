@@ -1,14 +1,14 @@
 import { readAgendaItem } from './agenda';
-import { readTable } from './attendance';
 import type { Block, Unit } from './blocks';
 import { append, nothingFound, orNothing, type Found } from './found';
 import { readItem } from './items';
 import { findLinks } from './links';
 import { personsNamed } from './owners';
 import { readParagraphs } from './paragraphs';
-import type { Prose } from './prose';
+import { rangeOf, type Prose } from './prose';
 import { findMentions, findReferences } from './references';
 import { initialState, type Settings, type State } from './state';
+import { readTable } from './tables';
 import { topicOfHeading } from './topics';
 
 /** Reads one unit below the lines that led to `state`; `next` is the kind of unit that follows. */
@@ -26,7 +26,17 @@ export function recognize(
     else readProse(block.prose, block, unit, isTitle, found, settings);
   }
   const after = readStructure(unit, state, next, found, settings);
+  if (found.participants.length > 0) readInitials(unit, found);
   return { found: orNothing(found), after };
+}
+
+/** `Ada Rose (AR)`: lines that begin with `AR:` are what she says. */
+function readInitials({ blocks }: Unit, { initials }: Found): void {
+  for (const { prose } of blocks) {
+    for (const { index, 1: text = '' } of prose.plain.slice(0, 2_000).matchAll(/\(([A-Z]{2,3})\)/g)) {
+      initials.push({ text, range: rangeOf(prose, index, index + text.length) });
+    }
+  }
 }
 
 function readProse(

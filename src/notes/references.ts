@@ -17,7 +17,7 @@ export interface FoundReference {
 
 const OWNER = '[a-z\\d](?:[a-z\\d]|-(?=[a-z\\d])){0,38}';
 const SHORT = new RegExp(
-  `(?<![\\w/&#@.-])(?:(${OWNER})/([\\w.-]+) ?|gh-(?=\\d)|([a-z][\\w.-]+))?(?:#|(?<=gh-))([1-9]\\d{0,8})(?![\\w#]|-[a-z])`,
+  `(?<![\\w/&#@.-])(?:(${OWNER})/([\\w.-]+) ?|gh-(?=\\d)|([a-z][\\w.-]+(?=#)))?(?:#|(?<=gh-))([1-9]\\d{0,8})(?![\\w#]|-[a-z])`,
   'gi',
 );
 /** Words that say what the number is of, not in which repository: `PR#12`, `issue#12`. */

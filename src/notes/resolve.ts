@@ -1,6 +1,5 @@
 import type { Heading, PlacedReference } from './found';
 import type { Reference, Repository } from './note';
-import { lastAtMost } from './difference';
 import { repositoryKey } from './targets';
 
 /** What is said about the repository that a bare `#12` means, besides a note's references. */
@@ -38,53 +37,51 @@ function plainReference({ range, text, form, url, target }: PlacedReference): Re
   return { range, text, form, url, target };
 }
 
-/** The references whose repository is known, by where they stand. All are in the order of the text. */
+/** The references whose repository is known, by where they stand. */
 class LinkIndex {
-  #most: Repository | null | undefined;
+  readonly most: Repository | null;
   readonly #references: readonly PlacedReference[];
-  /** Indices of the known ones. */
-  readonly #known: number[] = [];
-  readonly #byNumber = new Map<number, number[]>();
   readonly #sections: readonly number[];
+  /** By name in lower case, the first of each. */
+  readonly #byName = new Map<string, Repository>();
+  // From the nearest place to the widest.
+  readonly #byNumber = new Map<number, number[]>();
+  readonly #byBlock = new Map<number, number[]>();
+  readonly #byUnit = new Map<number, number[]>();
+  readonly #bySection = new Map<number, number[]>();
 
   constructor(references: readonly PlacedReference[], headings: readonly Heading[]) {
     this.#references = references;
     this.#sections = sectionOfEach(references, headings);
-    for (const [at, { target }] of references.entries()) {
+    const known: Repository[] = [];
+    for (const [at, { target, block, unit }] of references.entries()) {
       if (!target) continue;
-      this.#known.push(at);
-      const same = this.#byNumber.get(target.number);
-      if (same) same.push(at);
-      else this.#byNumber.set(target.number, [at]);
+      known.push(target.repository);
+      const name = target.repository.name.toLowerCase();
+      if (!this.#byName.has(name)) this.#byName.set(name, target.repository);
+      add(this.#byNumber, target.number, at);
+      add(this.#byBlock, block, at);
+      add(this.#byUnit, unit, at);
+      add(this.#bySection, this.#sections[at] ?? 0, at);
     }
+    this.most = mostFrequent(known);
   }
 
-  /** The repository that most links of the note lead to. */
-  get most(): Repository | null {
-    this.#most ??= mostFrequent(this.#known.flatMap((at) => this.#repositoryOf(at) ?? []));
-    return this.#most;
-  }
-
-  /** The repository of the link with the same number, else of the nearest in the same block, item or section. */
+  /** The repository of the nearest link that has the same number, or shares the narrowest place with a reference. */
   nearTo({ number, block, unit }: PlacedReference, at: number): Repository | null {
-    const same = nearest(at, neighbours(at, this.#byNumber.get(number) ?? []));
-    if (same !== null) return this.#repositoryOf(same);
-    const around = neighbours(at, this.#known);
-    const section = this.#sections[at];
-    const inBlock = around.filter((other) => this.#references[other]?.block === block);
-    const inUnit = around.filter((other) => this.#references[other]?.unit === unit);
-    const inSection = around.filter((other) => this.#sections[other] === section);
-    const found = nearest(at, inBlock) ?? nearest(at, inUnit) ?? nearest(at, inSection);
-    return found === null ? null : this.#repositoryOf(found);
-  }
-
-  #repositoryOf(at: number): Repository | null {
-    return this.#references[at]?.target?.repository ?? null;
+    const candidates =
+      this.#byNumber.get(number) ??
+      this.#byBlock.get(block) ??
+      this.#byUnit.get(unit) ??
+      this.#bySection.get(this.#sections[at] ?? 0) ??
+      [];
+    const nearest = nearestTo(at, candidates);
+    return nearest === null ? null : (this.#references[nearest]?.target?.repository ?? null);
   }
 
   /** `repo#12`: a repository of that name that the note or the context knows, else one of the usual owner. */
   named(name: string, { byNote, byContext }: Declared): Repository | null {
-    const known = [byNote, ...this.#known.map((at) => this.#repositoryOf(at)), byContext];
+    const known = [byNote, this.#byName.get(name.toLowerCase()), byContext];
     const same = known.find((repository) => repository?.name.toLowerCase() === name.toLowerCase());
     if (same) return same;
     const usual = byNote ?? this.most ?? byContext;
@@ -92,15 +89,24 @@ class LinkIndex {
   }
 }
 
-/** Of ascending indices the last before `at` and the first behind it. */
-function neighbours(at: number, indices: readonly number[]): number[] {
-  const before = lastAtMost(indices, at);
-  return indices.slice(Math.max(0, before), before + 2);
+function add(places: Map<number, number[]>, place: number, at: number): void {
+  const list = places.get(place);
+  if (list) list.push(at);
+  else places.set(place, [at]);
 }
 
-/** The index nearest to `at`, the one before where two are as near. */
-function nearest(at: number, [before, after]: readonly number[]): number | null {
-  if (before === undefined || after === undefined) return before ?? null;
+/** Of ascending indices the one nearest to `at`, the one before where two are as near. */
+function nearestTo(at: number, indices: readonly number[]): number | null {
+  let low = 0;
+  let high = indices.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((indices[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const before = indices[low - 1];
+  const after = indices[low];
+  if (before === undefined || after === undefined) return before ?? after ?? null;
   return at - before <= after - at ? before : after;
 }
 
@@ -116,14 +122,23 @@ function sectionOfEach(references: readonly PlacedReference[], headings: readonl
 
 /** The one that occurs most often, the first of those that do. */
 function mostFrequent(repositories: readonly Repository[]): Repository | null {
-  const counts = new Map<string, { readonly repository: Repository; count: number }>();
+  const counts = new Map<string, Counted>();
+  let best: Counted | null = null;
+  let last: Counted | null = null;
   for (const repository of repositories) {
-    const key = repositoryKey(repository);
-    const entry = counts.get(key) ?? { repository, count: 0 };
-    entry.count++;
-    counts.set(key, entry);
+    // Most stand beside others of the same repository.
+    if (last?.repository.name !== repository.name || last.repository.owner !== repository.owner) {
+      const key = repositoryKey(repository);
+      last = counts.get(key) ?? { repository, count: 0 };
+      counts.set(key, last);
+    }
+    last.count++;
+    if (last.count > (best?.count ?? 0)) best = last;
   }
-  let best: { readonly repository: Repository; count: number } | null = null;
-  for (const entry of counts.values()) if (entry.count > (best?.count ?? 0)) best = entry;
   return best?.repository ?? null;
+}
+
+interface Counted {
+  readonly repository: Repository;
+  count: number;
 }

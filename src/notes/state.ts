@@ -61,3 +61,28 @@ export interface Settings {
   /** Whether somebody of this name or handle attends, as far as the note tells. */
   readonly isPerson: (name: string) => boolean;
 }
+
+/** Settings that tell whether they were asked for people. */
+export interface AskedSettings extends Settings {
+  /** Names and handles in lower case, one a line. */
+  readonly people: string;
+  /** Whether somebody was asked for since it was last set. */
+  wasAsked: boolean;
+}
+
+/** `people`: names and handles in lower case, one a line; first names are known with them. */
+export function makeSettings(date: string | null, hosts: readonly string[], people: string): AskedSettings {
+  let known: Set<string> | null = null;
+  const settings: AskedSettings = {
+    date,
+    hosts,
+    people,
+    wasAsked: false,
+    isPerson: (name) => {
+      settings.wasAsked = true;
+      known ??= new Set(people.split('\n').flatMap((whole) => [whole, whole.split(' ')[0] ?? whole]));
+      return known.has(name.toLowerCase());
+    },
+  };
+  return settings;
+}

@@ -8,12 +8,12 @@ const TICK = '(?:[✅✔☑]\\uFE0F?|:white_check_mark:|:heavy_check_mark:|:ball
 const WORD = '(?:done|completed?|finished)';
 const MAY_BE_DONE = /[✅✔☑]|:[\w]*check|done|complete|finished|status/i;
 const MARKS = [
+  /[ \t]{0,9}\bstatus:[ \t]*(?:complete[d]?|done|closed|finished)\b/i,
   new RegExp(`[ \\t]{0,9}(?:[-–—:]{1,3}[ \\t]*)?${TICK}(?=[\\s.!)\\]]*$)`, 'i'),
   new RegExp(`^${TICK}[ \\t]*`, 'i'),
   new RegExp(`[ \\t]{0,9}[([]${WORD}[)\\]]`, 'i'),
   new RegExp(`[ \\t]{0,9}(?:-{1,3}>|={1,3}>|→|--?|–|—|:)[ \\t]*${WORD}(?=[\\s.!]*$|[,;:.][ \\t])`, 'i'),
   /^DONE\b[:,]?[ \t]*|[ \t]{0,9}\bDONE(?=[\s.!]*$)/,
-  /[ \t]{0,9}\bstatus:[ \t]*(?:complete[d]?|done|closed|finished)\b/i,
 ];
 const NESTED = new RegExp(
   `^(?:${TICK}|${WORD}(?:[ \\t]*(?:$|[:.,;!(–—-])|[ \\t]+(?:by|in|see|via|as)\\b)|DONE\\b)`,

@@ -5,6 +5,8 @@ const NUMBERED = new RegExp(
   `^https?://(?:www\\.)?([^/\\s]+)/(${SEGMENT})/(${SEGMENT})/(issues?|pulls?|discussions)/(\\d{1,9})(?![\\w-])`,
   'i',
 );
+/** Paths of GitHub's own, e.g. `/orgs/octo-org/discussions/12`. */
+const RESERVED = /^(?:orgs|users|apps|sponsors|settings|topics)$/i;
 const REPOSITORY = new RegExp(
   `^(?:https?://)?(?:www\\.)?(?:([\\w-]+(?:\\.[\\w-]+)+)/)?(${SEGMENT})/(${SEGMENT}?)(?:\\.git)?/?$`,
   'i',
@@ -14,7 +16,7 @@ const PROFILE = /^https?:\/\/(?:www\.)?([^/\s]+)\/@?([a-z\d](?:[a-z\d]|-(?=[a-z\
 /** What a URL such as `https://github.com/owner/repo/pull/12/files` is about; null if it is nothing with a number on one of the hosts. */
 export function targetOfUrl(url: string, hosts: readonly string[]): Target | null {
   const [, host = '', owner = '', name = '', kind = '', number = ''] = NUMBERED.exec(url) ?? [];
-  if (!hosts.includes(host.toLowerCase()) || Number(number) === 0) return null;
+  if (!hosts.includes(host.toLowerCase()) || Number(number) === 0 || RESERVED.test(owner)) return null;
   return {
     repository: { host: host.toLowerCase(), owner, name },
     number: Number(number),

@@ -7,7 +7,7 @@ import { corpus } from './corpus';
 import { edits, notes, texts } from './generated';
 
 /** `RUNS=100000 npm run test:unit` searches longer. */
-const RUNS = Number(process.env.RUNS ?? 600);
+const RUNS = Number(process.env.RUNS ?? 200);
 const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
 
 describe('reading', function () {
