@@ -1,11 +1,11 @@
 import type { Found, Heading } from './found';
 import type { FrontMatter } from './frontMatter';
-import type { Note, NoteContext, Participant, Reference, Section } from './note';
+import type { Note, NoteContext, Participant, Position, Reference, Section } from './note';
 import { resolveReferences } from './resolve';
 import { readRepository } from './targets';
 
 /**
- * Makes a note of what was found in its text. `lines` is the number of the text's lines; what stands in `previous`, a
+ * Makes a note of what was found in its text. The text ends at `end`; what stands in `previous`, a
  * note of the same front matter and context, is taken over where nothing changed.
  */
 export function assemble(
@@ -13,7 +13,7 @@ export function assemble(
   front: FrontMatter,
   context: NoteContext,
   date: string | null,
-  lines: number,
+  end: Position,
   previous: { readonly found: Found; readonly note: Note } | null,
 ): Note {
   const { note, found: old } = previous ?? {};
@@ -27,7 +27,7 @@ export function assemble(
     mentions: found.mentions,
     references: note && isSame('references', 'headings') ? note.references : resolve(found, front, context),
     actions: found.actions,
-    sections: sectionsOf(found.headings, lines),
+    sections: sectionsOf(found.headings, end),
     agenda: found.agenda,
     decisions: found.decisions,
     links: found.links,
@@ -53,12 +53,12 @@ function distinct(people: readonly Participant[]): Participant[] {
   });
 }
 
-function sectionsOf(headings: readonly Heading[], lines: number): Section[] {
-  const ends: number[] = [];
+function sectionsOf(headings: readonly Heading[], end: Position): Section[] {
+  const ends: Position[] = [];
   const open: number[] = [];
   for (const [index, { depth, range }] of headings.entries()) {
     while (open.length > 0 && (headings[open.at(-1) ?? 0]?.depth ?? 0) >= depth)
-      ends[open.pop() ?? 0] = range.start.line;
+      ends[open.pop() ?? 0] = { line: range.start.line, character: 0 };
     open.push(index);
   }
   return headings.map(({ title, depth, range }, index) => ({
@@ -67,7 +67,7 @@ function sectionsOf(headings: readonly Heading[], lines: number): Section[] {
     heading: range,
     range: {
       start: { line: range.start.line, character: 0 },
-      end: { line: ends[index] ?? lines, character: 0 },
+      end: ends[index] ?? end,
     },
   }));
 }

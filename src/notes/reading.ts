@@ -3,7 +3,7 @@ import type { Definitions } from './definitions';
 import { joinFound, moveFound, NOTHING, replaceFound, type Found } from './found';
 import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { findMeetingDate } from './meetingDate';
-import type { Note, NoteContext } from './note';
+import type { Note, NoteContext, Position } from './note';
 import {
   cut,
   definitionsIn,
@@ -104,8 +104,15 @@ function finish(read: Omit<Reading, 'note' | 'found'>, found: Found, previous: R
     const isAsked = read.parts.some((part) => part.recognized?.asksForPeople);
     if (isAsked) found = recognizeAll(read.parts, read.front.lines, settings);
   }
-  const note = assemble(found, read.front, read.context, settings.date, read.lines, previous);
+  const note = assemble(found, read.front, read.context, settings.date, endOf(read), previous);
   return { ...read, settings, found, note };
+}
+
+/** The place behind the last character. */
+function endOf({ text, lines }: Pick<Reading, 'text' | 'lines'>): Position {
+  let start = text.length;
+  while (start > 0 && !'\r\n'.includes(text[start - 1] ?? '')) start--;
+  return { line: lines, character: text.length - start };
 }
 
 /** Names and handles, and `(xy)` for the initials of somebody who is listed with them. */

@@ -59,11 +59,6 @@ export function targetUrl(target: Target): string {
   return `https://${repository.host}/${repository.owner}/${repository.name}/${path}/${number}`;
 }
 
-/** Whether two repositories are the same; GitHub ignores case. */
-export function isSameRepository(one: Repository, other: Repository): boolean {
-  return repositoryKey(one) === repositoryKey(other);
-}
-
 /** The same string for the same repository, whatever its case. */
 export function repositoryKey({ host, owner, name }: Repository): string {
   return `${host}/${owner}/${name}`.toLowerCase();

@@ -54,6 +54,11 @@ describe('reading', function () {
     );
   });
 
+  it('takes a last line without its end for a part of the last section', () => {
+    const [section] = readNote('# One\nlast', context).sections;
+    assert.deepEqual(section?.range, { start: { line: 0, character: 0 }, end: { line: 1, character: 4 } });
+  });
+
   it('tells places that are in the text', () => {
     fc.assert(
       fc.property(fc.oneof(notes, texts), (text) => {
