@@ -58,7 +58,7 @@ function isUsable({ context, front }: Reading, now: NoteContext, frontNow: Front
 function readWhole(text: string, context: NoteContext, front: FrontMatter): Reading {
   const { parts } = cut(text, front.source.length);
   const definitions = definitionsIn(parts);
-  redefine(parts, definitions);
+  redefine(parts, definitions, front.source !== '');
   const settings = makeSettings(findDate(parts, front, context), context.hosts, '');
   const read = { text, context, front, parts, definitions, settings };
   const found = recognizeAll(parts, front.lines, settings);
