@@ -26,6 +26,8 @@ export interface Chunk {
   readonly line: number;
   /** Its first line that is not blank. */
   readonly contentLine: number;
+  /** Whether a byte order mark stands in front. */
+  readonly hasMark: boolean;
   kind: 'heading' | 'item' | 'paragraph' | 'rule' | 'other';
   /** Whether only remark can tell what it holds: quotes, tables, definitions and the like. */
   isHard: boolean;
@@ -33,7 +35,7 @@ export interface Chunk {
 }
 
 /** What a file may begin with; remark leaves it out, too. */
-export const BYTE_ORDER_MARK = 0xfeff;
+const BYTE_ORDER_MARK = 0xfeff;
 
 /** Items nested deeper than this are words of the one around them. */
 export const DEEPEST = 100;
@@ -56,19 +58,24 @@ const HTML: readonly [start: RegExp, end: RegExp | null][] = [
 const COMPLETE_TAG =
   /^(?:<[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|<\/[a-z][a-z\d-]*\s*>)\s*$/i;
 
-/** Cuts a text from an offset that begins a chunk. `stop` may end the work at a chunk's start. */
+/**
+ * Cuts a text from an offset that begins a chunk. `stop` may end the work at a chunk's start; `isStart` tells whether the
+ * text is a note's start, where a byte order mark is none of its words.
+ */
 export function cutChunks(
   text: string,
   start: number,
   line: number,
-  stop: (offset: number, line: number) => boolean = () => false,
+  stop: (offset: number) => boolean = () => false,
+  isStart = true,
 ): { chunks: Chunk[]; end: number } {
-  return new Cutter(text, start, line, stop).run();
+  return new Cutter(text, start, line, stop, isStart).run();
 }
 
 class Cutter {
   readonly #text: string;
-  readonly #stop: (offset: number, line: number) => boolean;
+  readonly #stop: (offset: number) => boolean;
+  readonly #hasMark: boolean;
   readonly #chunks: Chunk[] = [];
   #chunk: Chunk | null = null;
   /** The column where each open item's content starts. */
@@ -93,7 +100,14 @@ class Cutter {
   readonly #firstLine: number;
   #line: number;
 
-  constructor(text: string, start: number, line: number, stop: (offset: number, line: number) => boolean) {
+  constructor(
+    text: string,
+    start: number,
+    line: number,
+    stop: (offset: number) => boolean,
+    isStart: boolean,
+  ) {
+    this.#hasMark = isStart && start === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK;
     this.#text = text;
     this.#start = start;
     this.#firstLine = line;
@@ -115,7 +129,7 @@ class Cutter {
         next = carriage + 1 === end ? next : carriage + 1;
         end = carriage;
       }
-      const first = start === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : start;
+      const first = start === 0 && this.#hasMark ? 1 : start;
       if (!this.#read(start, first, end)) return { chunks: this.#chunks, end: start };
       if (this.#chunk) this.#chunk.end = next;
       start = next;
@@ -502,7 +516,7 @@ class Cutter {
       kind === 'paragraph'
     )
       return true;
-    if (this.#chunk && this.#stop(start, this.#line)) return false;
+    if (this.#chunk && this.#stop(start)) return false;
     // Blank lines in front belong to the first chunk, so that the chunks make up the text.
     const isFirst = this.#chunks.length === 0;
     this.#chunk = {
@@ -510,6 +524,7 @@ class Cutter {
       end: start,
       line: isFirst ? this.#firstLine : this.#line,
       contentLine: this.#line,
+      hasMark: isFirst && this.#hasMark,
       kind,
       isHard: false,
       blocks: [],

@@ -65,6 +65,7 @@ class InlineReader {
   readonly #shapes: Shape[] = [];
   /** Open brackets, and where the runs inside each begin. */
   readonly #brackets: { at: number; image: boolean; active: boolean; runs: number }[] = [];
+  #ticks: Map<number, number[]> | null = null;
   #runs: Run[] = [];
   #tildes: Run[] = [];
 
@@ -130,17 +131,19 @@ class InlineReader {
   }
 
   #code(start: number, end: number): number {
-    const fence = this.#text.slice(start, end);
-    for (let close = this.#text.indexOf(fence, end); close >= 0; close = this.#text.indexOf(fence, close)) {
-      let after = close;
-      while (this.#text[after] === '`') after++;
-      if (after - close === fence.length) {
-        this.#pieces.push({ start, end: after, kind: 'code', span: 0, content: '' });
-        return after;
-      }
-      close = after;
-    }
-    return end;
+    const close = this.#closingTicks(end - start, end);
+    if (close === undefined) return end;
+    const after = close + end - start;
+    this.#pieces.push({ start, end: after, kind: 'code', span: 0, content: '' });
+    return after;
+  }
+
+  /** The next run of so many backticks at `from` or behind. */
+  #closingTicks(length: number, from: number): number | undefined {
+    this.#ticks ??= ticksByLength(this.#text);
+    const runs = this.#ticks.get(length);
+    while (runs && (runs.at(-1) ?? from) < from) runs.pop();
+    return runs?.at(-1);
   }
 
   #angle(index: number): number {
@@ -305,4 +308,15 @@ class InlineReader {
     const { line = 0, character = 0 } = this.#lines[at] ?? {};
     return { line, character: character + index - (this.#starts[at] ?? 0) };
   }
+}
+
+/** Where runs of backticks stand, by their length, the last first. */
+function ticksByLength(text: string): Map<number, number[]> {
+  const runs = new Map<number, number[]>();
+  for (const { index, 0: ticks } of [...text.matchAll(/`+/g)].reverse()) {
+    const same = runs.get(ticks.length);
+    if (same) same.push(index);
+    else runs.set(ticks.length, [index]);
+  }
+  return runs;
 }

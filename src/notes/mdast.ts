@@ -32,7 +32,9 @@ const options = {
  */
 export function parseUnits(text: string, definitions = '', indent = 0): Unit[] {
   // Another definition ends the last footnote, which would take an indented line for its own.
-  const prefix = definitions === '' ? '' : `${definitions}\n\n[-]: #\n\n`;
+  const defined = definitions === '' ? '' : `${definitions}\n\n[-]: #\n\n`;
+  // remark drops a byte order mark, which is only one at a file's start.
+  const prefix = defined === '' && text.startsWith('\uFEFF') ? '\n' : defined;
   const whole = prefix + text;
   const tree = fromMarkdown(whole, options);
   const addresses = new Map<string, string>();

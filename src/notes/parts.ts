@@ -1,8 +1,8 @@
 import type { Unit } from './blocks';
-import { BYTE_ORDER_MARK, cutChunks, type Chunk } from './chunks';
+import { cutChunks, type Chunk } from './chunks';
 import { Definitions } from './definitions';
 import type { Found } from './found';
-import { findDefinitions, parseUnits, type DefinitionSource } from './mdast';
+import { findDefinitions, type DefinitionSource } from './mdast';
 import type { Settings, State } from './state';
 import { readUnits } from './units';
 
@@ -46,13 +46,6 @@ export function cut(text: string, start: number): Cut {
   return { parts, front: 0, behind: 0 };
 }
 
-/** A text as one part, parsed by remark. */
-export function wholePart(text: string): Part {
-  const mark = text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0;
-  const units = parseUnits(text.slice(mark), '', mark);
-  return { text, lines: countLines(text), units, definitions: [], used: '', recognized: null };
-}
-
 const NO_DEFINITIONS = new Definitions([]);
 
 function makePart(text: string, chunk: Chunk, definitions: Definitions): Part {
@@ -62,7 +55,7 @@ function makePart(text: string, chunk: Chunk, definitions: Definitions): Part {
     text: own,
     lines: countLines(own),
     units: readUnits(text, chunk, used),
-    definitions: chunk.isHard && own.includes(']:') ? findDefinitions(own) : [],
+    definitions: chunk.isHard && own.includes(']:') ? findDefinitions(own.replace(/^\uFEFF/, '')) : [],
     used,
     recognized: null,
   };
@@ -101,18 +94,20 @@ export function recut(
   const { chunks, end } = cutChunks(text, offset, 0, (at) => {
     const oldAt = at - (text.length - old.text.length);
     while (index < parts.length && oldStart < oldAt) oldStart += parts[index++]?.text.length ?? 0;
-    return oldAt >= behind && oldStart === oldAt && index < parts.length;
+    // At a text's start a byte order mark is no word, elsewhere it is.
+    const isSame = oldAt > 0 || !old.text.startsWith('\uFEFF');
+    return isSame && oldAt >= behind && oldStart === oldAt && index < parts.length;
   });
-  const again = chunks.length === 0 ? [] : cutOff(text.slice(offset, end), old.definitions);
+  const again = chunks.length === 0 ? [] : cutOff(text.slice(offset, end), old.definitions, offset === 0);
   const kept = end < text.length ? parts.slice(index) : [];
   return { parts: [...parts.slice(0, front), ...again, ...kept], front, behind: kept.length };
 }
 
 /** Cuts a stretch of a text as a text of its own, so that parts do not keep every text alive that an edit made. */
-function cutOff(stretch: string, definitions: Definitions): Part[] {
+function cutOff(stretch: string, definitions: Definitions, isStart: boolean): Part[] {
   // A slice refers to the whole string; a concatenation is copied.
   const copy = ` ${stretch}`.slice(1);
-  return cutChunks(copy, 0, 0).chunks.map((chunk) => makePart(copy, chunk, definitions));
+  return cutChunks(copy, 0, 0, undefined, isStart).chunks.map((chunk) => makePart(copy, chunk, definitions));
 }
 
 /** How many characters two texts have in common at their start, looked at in larger pieces first. */
@@ -146,10 +141,12 @@ export function definitionsIn(parts: readonly Part[]): Definitions {
 }
 
 /** Reads again what a change of definitions changes. */
-export function redefine(parts: readonly Part[], definitions: Definitions): void {
-  for (const part of parts) {
+export function redefine(parts: readonly Part[], definitions: Definitions, hasFront: boolean): void {
+  for (const [index, part] of parts.entries()) {
     const used = definitions.usedIn(part.text);
-    const [chunk, ...others] = used === part.used ? [] : cutChunks(part.text, 0, 0).chunks;
+    const isStart = index === 0 && !hasFront;
+    const [chunk, ...others] =
+      used === part.used ? [] : cutChunks(part.text, 0, 0, undefined, isStart).chunks;
     if (!chunk) continue;
     const isHard = chunk.isHard || others.length > 0;
     part.used = used;

@@ -4,16 +4,7 @@ import { joinFound, moveFound, NOTHING, replaceFound, type Found } from './found
 import { readFrontMatter, type FrontMatter } from './frontMatter';
 import { findMeetingDate } from './meetingDate';
 import type { Note, NoteContext, Position } from './note';
-import {
-  cut,
-  definitionsIn,
-  recut,
-  redefine,
-  wholePart,
-  type Cut,
-  type Part,
-  type Recognized,
-} from './parts';
+import { cut, definitionsIn, recut, redefine, type Cut, type Part, type Recognized } from './parts';
 import { recognize } from './recognition';
 import { initialState, isSameState, makeSettings, type AskedSettings, type State } from './state';
 
@@ -67,23 +58,11 @@ function isUsable({ context, front }: Reading, now: NoteContext, frontNow: Front
 function readWhole(text: string, context: NoteContext, front: FrontMatter): Reading {
   const { parts } = cut(text, front.source.length);
   const definitions = definitionsIn(parts);
-  redefine(parts, definitions);
+  redefine(parts, definitions, front.source !== '');
   const settings = makeSettings(findDate(parts, front, context), context.hosts, '');
   const read = { text, context, front, parts, definitions, settings };
   const found = recognizeAll(parts, front.lines, settings);
   return finish({ ...read, lines: front.lines + countLines(parts) }, found, null);
-}
-
-/** What `read` must find, found by parsing the whole text with remark at once: the slow way, to measure the quick one by. */
-export function readWithRemark(text: string, context: NoteContext): Note {
-  const front = readFrontMatter(text);
-  const body = text.slice(front.source.length);
-  const parts = [wholePart(body)];
-  const settings = makeSettings(findDate(parts, front, context), context.hosts, '');
-  const found = recognizeAll(parts, front.lines, settings);
-  const lines = front.lines + countLines(parts);
-  const read = { text, context, front, parts, definitions: definitionsIn([]), settings, lines };
-  return finish(read, found, null).note;
 }
 
 function findDate(parts: readonly Part[], front: FrontMatter, { path }: NoteContext): string | null {

@@ -1,5 +1,5 @@
 import type { Block, Box, Unit } from './blocks';
-import { BYTE_ORDER_MARK, DEEPEST, type Chunk, type LightBlock } from './chunks';
+import { DEEPEST, type Chunk, type LightBlock } from './chunks';
 import { readInline, type InlineLine } from './inline';
 import { parseUnits } from './mdast';
 import { noProse, type Prose } from './prose';
@@ -13,9 +13,8 @@ export function readUnits(text: string, chunk: Chunk, definitions: string): Unit
     if (unit) return [unit];
   }
   if (isHostile(text, chunk)) return [{ kind: 'other', line: chunk.contentLine - chunk.line, blocks: [] }];
-  const hasMark = chunk.start === 0 && text.charCodeAt(0) === BYTE_ORDER_MARK;
-  const start = hasMark ? 1 : chunk.start;
-  return parseUnits(text.slice(start, chunk.end), definitions, hasMark ? 1 : 0);
+  const mark = chunk.hasMark ? 1 : 0;
+  return parseUnits(text.slice(chunk.start + mark, chunk.end), definitions, mark);
 }
 
 const MARKUP = new Set(['[', ']', '*', '_', '`', '<', '~'].map((character) => character.charCodeAt(0)));

@@ -40,13 +40,15 @@ function domainEnd(text: string, start: number): number {
 
 function pathEnd(text: string, start: number): number {
   const trails = new Trails(text);
-  let open = 0;
+  let opened = 0;
+  let closed = 0;
   for (let index = start; index < text.length; index++) {
     const character = text.charAt(index);
     if (/\s/.test(character)) return index;
-    if (character === '(') open++;
-    else if (character === ')' && open > 0) open--;
-    else if (/[!"&'),*.:;<?\]_~]/.test(character) && trails.end(index)) return index;
+    if (character === '(') opened++;
+    const isPaired = character === ')' && closed < opened;
+    if (!isPaired && /[!"&'),*.:;<?\]_~]/.test(character) && trails.end(index)) return index;
+    if (character === ')') closed++;
   }
   return text.length;
 }

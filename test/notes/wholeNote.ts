@@ -1,0 +1,38 @@
+import { assemble } from '../../src/notes/assembly';
+import { readFrontMatter } from '../../src/notes/frontMatter';
+import { joinFound, type Found } from '../../src/notes/found';
+import { parseUnits } from '../../src/notes/mdast';
+import { findMeetingDate } from '../../src/notes/meetingDate';
+import type { Note, NoteContext } from '../../src/notes/note';
+import { recognize } from '../../src/notes/recognition';
+import { initialState, makeSettings } from '../../src/notes/state';
+
+/** Reads a note the long way, which the short one is held against: remark parses the whole text. */
+export function readByRemark(text: string, context: NoteContext): Note {
+  const front = readFrontMatter(text);
+  const mark = text.startsWith('\uFEFF') && front.lines === 0 ? 1 : 0;
+  // Blank lines keep the places of what follows.
+  const blank = '\n'.repeat(front.lines);
+  const units = parseUnits(blank + text.slice(front.source.length + mark), '', mark);
+  const date = findMeetingDate(units, front, context.path);
+  const read = (people: string): Found => {
+    const settings = makeSettings(date, context.hosts, people);
+    let state = initialState;
+    return joinFound(
+      units.map((unit, index) => {
+        const { found, after } = recognize(unit, state, units[index + 1]?.kind ?? null, settings);
+        state = after;
+        return found;
+      }),
+    );
+  };
+  const { participants, initials } = read('');
+  const people = [
+    ...participants.flatMap(({ name, handle }) => [name, handle]).filter((one) => one !== null),
+    ...initials.map(({ text: letters }) => `(${letters})`),
+  ];
+  const found = read(people.join('\n').toLowerCase());
+  const lines = text.split(/\r\n|\n|\r/);
+  const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+  return assemble(found, front, context, date, end, null);
+}
