@@ -30,7 +30,14 @@ export class Editor {
   /** Puts the cursor behind the first occurrence of a text, or before it. */
   async placeCursor(text: string, where: 'before' | 'after' = 'after'): Promise<void> {
     await this.select(text);
-    await this.page.keyboard.press(where === 'after' ? 'ArrowRight' : 'ArrowLeft');
+    // A key pressed while the search is closing is lost; what is typed next would replace the text.
+    const selected = this.page.getByText(/^Ln \d+, Col \d+ \(\d+ selected\)$/);
+    await selected.waitFor();
+    await eventually('cursor', async () => {
+      if (await selected.isVisible())
+        await this.page.keyboard.press(where === 'after' ? 'ArrowRight' : 'ArrowLeft');
+      await selected.waitFor({ state: 'hidden', timeout: 1000 });
+    });
   }
 
   /** Types at the cursor, key by key. */
@@ -131,8 +138,10 @@ export class Editor {
     await input.fill(''); // the same text again would not search again
     await input.fill(text);
     await find.locator('.matchesCount', { hasText: /^1 of \d/ }).waitFor();
-    await this.page.keyboard.press('Escape');
-    await find.waitFor({ state: 'hidden' });
+    await eventually('end of the search', async () => {
+      if (await find.isVisible()) await input.press('Escape');
+      await find.waitFor({ state: 'hidden', timeout: 1000 });
+    });
   }
 
   /** The middle of a text's first occurrence on the screen, in CSS pixels. */

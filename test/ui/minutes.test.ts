@@ -165,14 +165,20 @@ for (const { host, shown, settings } of hosts) {
 
     it('colours mentions, references and markers, but not in code', async () => {
       await workbench.openFile(NOTE);
-      const colours = await workbench.editor.colours();
-      const prose = colours.get('to mount the others');
-      assert.ok(prose);
-      for (const text of ['AI', '@bo-lind', '#23']) {
-        const colour = colours.get(text);
-        assert.ok(colour && colour !== prose, `${text} is ${colour ?? 'not set apart'}, the prose ${prose}`);
-      }
-      assert.ok(!colours.has('#140'), 'a number in code is set apart');
+      // The text is on the screen before the grammar has been through it.
+      await eventually('colours', async () => {
+        const colours = await workbench.editor.colours();
+        const prose = colours.get('to mount the others');
+        assert.ok(prose);
+        for (const text of ['AI', '@bo-lind', '#23']) {
+          const colour = colours.get(text);
+          assert.ok(
+            colour && colour !== prose,
+            `${text} is ${colour ?? 'not set apart'}, the prose ${prose}`,
+          );
+        }
+        assert.ok(!colours.has('#140'), 'a number in code is set apart');
+      });
     });
 
     it('makes today’s note', async () => {
