@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Note } from '../notes/note';
+import type { Note, NoteContext } from '../notes/note';
 import { isMinutes } from '../notes/minutes';
+import { read, type Reading } from '../notes/reading';
 import { readNote } from '../notes/readNote';
 import { GITHUB, onDidChangeSettings, readSettings } from './settings';
 import type { WorkspaceRepositories } from './workspaceRepositories';
@@ -20,7 +21,7 @@ export class NoteStore implements vscode.Disposable {
   readonly #repositories: WorkspaceRepositories;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<void>();
-  #documents = new WeakMap<vscode.TextDocument, { version: number; note: Note }>();
+  #documents = new WeakMap<vscode.TextDocument, { version: number; reading: Reading }>();
   /** The files that the settings name, whether minutes or not. */
   #listed = new Set<string>();
   readonly #notes = new Map<string, StoredNote>();
@@ -51,10 +52,12 @@ export class NoteStore implements vscode.Disposable {
   /** What `document` says now. */
   of(document: vscode.TextDocument): Note {
     const known = this.#documents.get(document);
-    if (known?.version === document.version) return known.note;
-    const note = this.#parse(document.uri, document.getText());
-    this.#documents.set(document, { version: document.version, note });
-    return note;
+    if (known?.version === document.version) return known.reading.note;
+    // `#start` forgets all readings when the context may be another one.
+    const context = known?.reading.context ?? this.#contextOf(document.uri);
+    const reading = read(document.getText(), context, known?.reading);
+    this.#documents.set(document, { version: document.version, reading });
+    return reading.note;
   }
 
   /** Every note of the workspace, once the first reading is through. */
@@ -149,15 +152,16 @@ export class NoteStore implements vscode.Disposable {
       (document) => document.uri.toString() === uri.toString(),
     );
     if (open) return this.of(open);
-    return this.#parse(uri, new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)));
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    return readNote(text, this.#contextOf(uri));
   }
 
-  #parse(uri: vscode.Uri, text: string): Note {
-    return readNote(text, {
+  #contextOf(uri: vscode.Uri): NoteContext {
+    return {
       path: vscode.workspace.asRelativePath(uri, false),
       repository: readSettings(uri).defaultRepository ?? this.#repositories.of(uri),
       hosts: [GITHUB],
-    });
+    };
   }
 
   async #update(uri: vscode.Uri): Promise<void> {
