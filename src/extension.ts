@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { ActionCommands } from './vscode/actionCommands';
 import { registerActionItemsView, type ItemNode } from './vscode/actionItemsView';
+import { AnswerStore } from './vscode/answerStore';
 import { GitHub } from './vscode/gitHub';
 import { registerHover } from './vscode/hover';
 import { createNote } from './vscode/newNote';
@@ -10,10 +11,11 @@ import { Session } from './vscode/session';
 import { WorkspaceRepositories } from './vscode/workspaceRepositories';
 
 /** Puts the parts together, on the desktop and in the web alike. */
-export function activate({ subscriptions, secrets }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, secrets, globalStorageUri }: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Meeting Notes', { log: true });
   const session = new Session(secrets, log);
-  const gitHub = new GitHub(session);
+  const answers = new AnswerStore(globalStorageUri, log);
+  const gitHub = new GitHub(session, answers);
   const repositories = new WorkspaceRepositories(log);
   const notes = new NoteStore(repositories, log);
   const actions = new ActionCommands(notes);
@@ -22,6 +24,7 @@ export function activate({ subscriptions, secrets }: vscode.ExtensionContext): v
   subscriptions.push(
     log,
     session,
+    answers,
     gitHub,
     repositories,
     notes,
@@ -32,6 +35,8 @@ export function activate({ subscriptions, secrets }: vscode.ExtensionContext): v
     command('meetingNotes.toggleDone', (node?: ItemNode) => actions.toggleDone(node)),
     command('meetingNotes.revealAction', (node: ItemNode) => actions.reveal(node)),
     command('meetingNotes.signIn', () => session.signIn()),
+    command('meetingNotes.signOut', () => session.signOut()),
+    command('meetingNotes.clearCache', () => gitHub.forget()),
     command('meetingNotes.refresh', () => {
       gitHub.refresh();
       return notes.refresh();

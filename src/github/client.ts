@@ -1,122 +1,278 @@
-import { Octokit } from '@octokit/rest';
-import type { Target } from '../notes/note';
-import { AnswerCache } from './cache';
-import { toFailure } from './failures';
-import type { Issue, Person, Result } from './model';
-import { readDiscussion, readIssue, readPeople } from './readers';
+import type { GitHubLink, Repository, Target } from '../notes/note';
+import { Account, type HostAccess } from './account';
+import type { Patience } from './connection';
+import { GITHUB } from './hosts';
+import { issue, issues, knownIssue, recentIssues, searchIssues, targetOfKey } from './issues';
+import { restore, snapshotOf, type Store } from './keeping';
+import type { Answer, Comment, Issue, Page, Person, Profile, Result, Status, Team, Thread } from './model';
+import { page } from './pages';
+import { assignees, members, mentionable, person, searchPeople, teams } from './people';
+import { thread } from './threads';
+import { ISSUE, MOVED } from './topics';
+import { comment, createIssue, setState, type Draft } from './writes';
 
 /** What the client is given: it opens no connection and looks up no token by itself. */
 export interface ClientOptions {
-  /** Root of the REST API without a trailing slash, e.g. `https://api.github.com`. */
-  readonly apiUrl: string;
   readonly fetch: typeof fetch;
-  /** null: signed out. A new client is made when it changes, so nothing seen with it is kept. */
-  readonly token: string | null;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  /** Told of what may be answered otherwise than before; none: anything may. */
+  readonly onLearn?: (targets: readonly Target[]) => void;
+  /** Told when `status` may have changed. */
+  readonly onStatus?: () => void;
+  readonly patience?: Patience;
 }
 
-/** Members are listed a hundred a page; a signed-out user has sixty requests an hour for everything. */
-const MEMBER_PAGES = 5;
+const PATIENCE: Patience = { answer: 20_000, repetition: 300 };
+const UNKNOWN = { ok: false, failure: { kind: 'notFound' } } as const;
 
-/** Asks GitHub, remembers the answers, and tells failures as values. */
+/**
+ * Asks GitHub, remembers the answers, and tells failures as values. Nobody is asked before `use` has said which hosts there
+ * are. What takes a signal rejects with its reason once it aborts, and for no other cause before the end of the client.
+ */
 export class GitHubClient {
-  readonly #octokit: Octokit;
-  readonly #signedIn: boolean;
-  readonly #now: () => number;
-  readonly #issues: AnswerCache<Issue>;
-  readonly #members: AnswerCache<readonly Person[]>;
+  readonly #options: ClientOptions;
+  readonly #life = new AbortController();
+  /** By the host's name. */
+  #accounts: ReadonlyMap<string, Account> = new Map();
+  #store: Store | null = null;
+  #loaded: Promise<void> = Promise.resolve();
+  #learnt: Target[] = [];
+  #begin: () => void = () => undefined;
+  readonly #begun = new Promise<void>((resolve) => (this.#begin = resolve));
 
   constructor(options: ClientOptions) {
-    this.#signedIn = options.token !== null;
-    this.#now = options.now;
-    this.#issues = new AnswerCache(options.now);
-    this.#members = new AnswerCache(options.now);
-    const silent = () => undefined; // octokit would warn on the console; failures are told by value
-    this.#octokit = new Octokit({
-      baseUrl: options.apiUrl,
-      // A browser's own cache would answer for a minute where the user asks to refresh.
-      request: {
-        fetch: (url: string, init: RequestInit) => options.fetch(url, { ...init, cache: 'no-store' }),
-      },
-      log: { debug: silent, info: silent, warn: silent, error: silent },
-      ...(options.token === null ? {} : { auth: options.token }),
-    });
+    this.#options = options;
   }
 
-  /** The issue, pull request or discussion that `target` means. */
-  issue(target: Target): Promise<Result<Issue>> {
-    const { owner, name } = target.repository;
-    const key = `${owner}/${name}#${target.number}`.toLowerCase();
-    return this.#issues.get(key, () => this.#askIssue(target));
+  /**
+   * Asks these hosts from now on. What other eyes have seen is forgotten; what the same ones saw is in `store`, null where
+   * nothing is to outlive the client.
+   */
+  use(hosts: readonly HostAccess[], store: Store | null): void {
+    const accounts = hosts.map((access) => {
+      const known = this.#accounts.get(access.host.name);
+      return known?.isOf(access) ? known : this.#open(access);
+    });
+    this.#replace(accounts);
+    this.#store = store;
+    this.#loaded = load(store, accounts);
+    this.#begin();
+  }
+
+  /** Names of the hosts that can be asked, lower case. */
+  get hosts(): readonly string[] {
+    return [...this.#accounts.keys()];
+  }
+
+  /** What is remembered of a target, however old; null where nothing is. Nobody is asked. */
+  known(target: Target): Answer<Issue> | null {
+    const account = this.#accounts.get(target.repository.host);
+    return account ? knownIssue(account, target) : null;
+  }
+
+  /** What a target means, for somebody who waits: at once where it is remembered, else by one request. */
+  issue(target: Target, signal?: AbortSignal): Promise<Answer<Issue>> {
+    return this.#with(target.repository.host, (account) => issue(account, target, signal), signal);
+  }
+
+  /**
+   * What targets mean, in their order, asked for together where it is missing or stale. Signed out nobody is asked: what
+   * is not remembered is null.
+   */
+  async issues(targets: readonly Target[], signal?: AbortSignal): Promise<readonly (Answer<Issue> | null)[]> {
+    const hosts = new Set(targets.map(({ repository }) => repository.host));
+    const asked = [...hosts].map((host) => {
+      const own = targets.filter(({ repository }) => repository.host === host);
+      return this.#with(host, (account) => issues(account, own, signal), signal);
+    });
+    await Promise.all(asked);
+    return targets.map((target) => this.known(target));
+  }
+
+  /** A target with its text and its last comments as HTML; always asked for. */
+  thread(target: Target, signal?: AbortSignal): Promise<Result<Thread>> {
+    return this.#with(
+      target.repository.host,
+      (account) => thread(account, target, this.#alive(signal)),
+      signal,
+    );
+  }
+
+  /** What a link without a number in a repository leads to. */
+  page(link: GitHubLink, signal?: AbortSignal): Promise<Answer<Page>> {
+    return this.#with(link.host, (account) => page(account, link, signal), signal);
+  }
+
+  /** The page of somebody, or of an organisation. */
+  person(login: string, host = GITHUB, signal?: AbortSignal): Promise<Answer<Profile>> {
+    return this.#with(host, (account) => person(account, login, signal), signal);
   }
 
   /** The organisation's members as far as the asker may see them. */
-  members(organization: string): Promise<Result<readonly Person[]>> {
-    return this.#members.get(organization.toLowerCase(), () => this.#askMembers(organization));
+  members(organization: string, host = GITHUB, signal?: AbortSignal): Promise<Answer<readonly Person[]>> {
+    return this.#with(host, (account) => members(account, organization, signal), signal);
   }
 
-  async #askIssue(target: Target): Promise<Result<Issue>> {
-    if (target.kind === 'discussion') return this.#askDiscussion(target);
-    const { owner, name } = target.repository;
-    const answer = await this.#answer(target, readIssue, () =>
-      this.#octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
-        owner,
-        repo: name,
-        issue_number: target.number,
-      }),
+  /** Whom issues of the repository may be assigned to. */
+  assignees(repository: Repository, signal?: AbortSignal): Promise<Answer<readonly Person[]>> {
+    return this.#with(repository.host, (account) => assignees(account, repository, signal), signal);
+  }
+
+  /** Whom comments in the repository may mention, by the beginning of handle or name; signed in only. */
+  mentionable(
+    repository: Repository,
+    words: string,
+    signal?: AbortSignal,
+  ): Promise<Answer<readonly Person[]>> {
+    return this.#with(repository.host, (account) => mentionable(account, repository, words, signal), signal);
+  }
+
+  /** The organisation's teams; members see them only. */
+  teams(organization: string, host = GITHUB, signal?: AbortSignal): Promise<Answer<readonly Team[]>> {
+    return this.#with(host, (account) => teams(account, organization, signal), signal);
+  }
+
+  /** People by words of handle or name, among all that the host knows. */
+  searchPeople(words: string, host = GITHUB, signal?: AbortSignal): Promise<Answer<readonly Person[]>> {
+    return this.#with(host, (account) => searchPeople(account, words, signal), signal);
+  }
+
+  /** Issues and pull requests of a repository by words or number. */
+  searchIssues(
+    repository: Repository,
+    words: string,
+    signal?: AbortSignal,
+  ): Promise<Answer<readonly Issue[]>> {
+    return this.#with(repository.host, (account) => searchIssues(account, repository, words, signal), signal);
+  }
+
+  /** The issues and pull requests of a repository that changed last; in short, without people and text where signed in. */
+  recentIssues(repository: Repository, signal?: AbortSignal): Promise<Answer<readonly Issue[]>> {
+    return this.#with(repository.host, (account) => recentIssues(account, repository, signal), signal);
+  }
+
+  /** Creates an issue, at the user's wish; tried once. */
+  createIssue(repository: Repository, draft: Draft, signal?: AbortSignal): Promise<Result<Issue>> {
+    return this.#with(repository.host, (account) =>
+      createIssue(account, repository, draft, this.#alive(signal)),
     );
-    // A bare number may be a discussion's, which REST does not know.
-    if (!answer.ok && answer.failure.kind === 'notFound' && target.kind === null && this.#signedIn) {
-      return this.#askDiscussion(target);
-    }
-    return answer;
   }
 
-  #askDiscussion(target: Target): Promise<Result<Issue>> {
-    if (!this.#signedIn) return Promise.resolve({ ok: false, failure: { kind: 'signedOut' } });
-    const { owner, name } = target.repository;
-    const query = `query discussion($owner: String!, $name: String!, $number: Int!) {
-      repository(owner: $owner, name: $name) {
-        discussion(number: $number) {
-          number title url createdAt closedAt closed isAnswered
-          author { login } comments { totalCount } labels(first: 20) { nodes { name } }
-        }
-      }
-    }`;
-    return this.#answer(target, readDiscussion, async () => ({
-      data: await this.#octokit.graphql(query, { owner, name, number: target.number }),
-    }));
+  /** Comments on an issue or a pull request in Markdown, at the user's wish; tried once. */
+  comment(target: Target, body: string, signal?: AbortSignal): Promise<Result<Comment>> {
+    return this.#with(target.repository.host, (account) =>
+      comment(account, target, body, this.#alive(signal)),
+    );
   }
 
-  async #askMembers(organization: string): Promise<Result<readonly Person[]>> {
-    try {
-      const people: Person[] = [];
-      let pages = 0;
-      const answers = this.#octokit.paginate.iterator('GET /orgs/{org}/members', {
-        org: organization,
-        per_page: 100,
-      });
-      for await (const { data } of answers) {
-        people.push(...readPeople(data));
-        if (++pages === MEMBER_PAGES) break;
-      }
-      return { ok: true, value: people };
-    } catch (error) {
-      return { ok: false, failure: toFailure(error, this.#now()) };
-    }
-  }
-
-  async #answer(
+  /** Closes an issue or a pull request, or reopens it, at the user's wish; tried once. */
+  setState(
     target: Target,
-    read: (data: unknown, target: Target) => Issue | null,
-    ask: () => Promise<{ data: unknown }>,
+    state: 'open' | 'completed' | 'notPlanned',
+    signal?: AbortSignal,
   ): Promise<Result<Issue>> {
-    try {
-      const value = read((await ask()).data, target);
-      return value ? { ok: true, value } : { ok: false, failure: { kind: 'unreadable' } };
-    } catch (error) {
-      return { ok: false, failure: toFailure(error, this.#now()) };
+    return this.#with(target.repository.host, (account) =>
+      setState(account, target, state, this.#alive(signal)),
+    );
+  }
+
+  /** Whoever asks next waits for GitHub; what is remembered serves only where nothing newer can be had. */
+  refresh(): void {
+    for (const { memory } of this.#accounts.values()) memory.doubt();
+  }
+
+  /** Forgets all that is remembered, here and in the store, limits too. */
+  forget(): void {
+    this.#replace([...this.#accounts.values()].map(({ access }) => this.#open(access)));
+    this.#save();
+  }
+
+  /** What is to be said of the connection to a host; null for one that cannot be asked. */
+  status(host = GITHUB): Status | null {
+    const account = this.#accounts.get(host);
+    if (!account) return null;
+    const { limits, isOffline } = account.connection;
+    return {
+      host,
+      signedIn: account.isSignedIn,
+      login: account.login,
+      remaining: limits.remaining,
+      limit: limits.limit,
+      limitedUntil: limits.until('core'),
+      offline: isOffline,
+    };
+  }
+
+  /** Ends what is under way. Whoever waits is rejected. */
+  dispose(): void {
+    this.#life.abort();
+    this.#begin();
+    for (const { memory } of this.#accounts.values()) memory.abort();
+  }
+
+  async #with<T>(
+    host: string,
+    ask: (account: Account) => Promise<T>,
+    signal?: AbortSignal,
+  ): Promise<T | typeof UNKNOWN> {
+    for (;;) {
+      await this.#begun;
+      await this.#loaded;
+      this.#life.signal.throwIfAborted();
+      signal?.throwIfAborted();
+      const account = this.#accounts.get(host.toLowerCase());
+      if (!account) return UNKNOWN;
+      try {
+        return await ask(account);
+      } catch (error) {
+        // Somebody else is signed in by now: he is to have an answer of his own.
+        if (signal?.aborted === true || this.#accounts.get(account.host) === account) throw error;
+      }
     }
   }
+
+  /** A signal that aborts with `signal` or with the client. */
+  #alive(signal?: AbortSignal): AbortSignal {
+    return signal ? AbortSignal.any([signal, this.#life.signal]) : this.#life.signal;
+  }
+
+  #open(access: HostAccess): Account {
+    const { fetch, now, patience = PATIENCE, onStatus = () => undefined } = this.#options;
+    const options = { ...access, fetch, now, patience, onStatus: () => onStatus() };
+    const account: Account = new Account(options, (topic, key) => this.#learn(account, topic, key));
+    return account;
+  }
+
+  #replace(accounts: readonly Account[]): void {
+    for (const former of this.#accounts.values()) if (!accounts.includes(former)) former.memory.abort();
+    this.#accounts = new Map(accounts.map((account) => [account.host, account]));
+    this.#options.onLearn?.([]);
+    this.#options.onStatus?.();
+  }
+
+  #save(): void {
+    this.#store?.save(() => snapshotOf([...this.#accounts.values()]));
+  }
+
+  #learn(account: Account, topic: string, key: string): void {
+    if (this.#accounts.get(account.host) !== account) return;
+    this.#save();
+    if (topic !== ISSUE.name && topic !== MOVED.name) return;
+    // A batch brings many answers at once, which are told at once.
+    if (this.#learnt.length === 0) queueMicrotask(() => this.#tell());
+    this.#learnt.push(targetOfKey(account.host, key));
+  }
+
+  #tell(): void {
+    const learnt = this.#learnt;
+    this.#learnt = [];
+    if (!this.#life.signal.aborted) this.#options.onLearn?.(learnt);
+  }
+}
+
+/** What cannot be loaded is asked for anew. */
+async function load(store: Store | null, accounts: readonly Account[]): Promise<void> {
+  const kept = await store?.load().catch(() => null);
+  restore(accounts, kept);
 }

@@ -1,41 +1,55 @@
 import { RequestError } from '@octokit/request-error';
-import { GraphqlResponseError } from '@octokit/graphql';
+import type { GraphqlError } from './graphqlErrors';
+import type { Headers } from './limits';
 import type { Failure } from './model';
 
-const MINUTE = 60_000;
+/** A failure as far as an answer alone tells it; for how long a limit holds is the limits' to say. */
+export type Refusal =
+  Exclude<Failure, { kind: 'limited' }> | { readonly kind: 'limited'; readonly headers: Headers };
 
-/** Says what an error thrown by octokit means. `now` in milliseconds since the epoch. */
-export function toFailure(error: unknown, now: number): Failure {
-  if (error instanceof GraphqlResponseError) return graphqlFailure(error, now);
+/** Says what an error thrown by octokit means. */
+export function toRefusal(error: unknown): Refusal {
   if (!(error instanceof RequestError)) return { kind: 'unreadable' };
   // octokit gives a connection that failed the status 500, but no response.
   if (!error.response) return { kind: 'offline' };
   const { status, headers } = error.response;
-  if (status === 403 || status === 429) {
-    const limited = status === 429 || headers['x-ratelimit-remaining'] === '0' || 'retry-after' in headers;
-    return limited ? { kind: 'limited', until: limitEnd(headers, now) } : { kind: 'forbidden' };
-  }
+  if (status === 403 || status === 429) return refusal(status, headers, error.message);
   if (status === 401) return { kind: 'signedOut' };
   if (status === 404 || status === 410 || status === 451) return { kind: 'notFound' };
+  if (status === 422) return { kind: 'refused', message: error.message.slice(0, 500) };
   return status >= 500 ? { kind: 'server', status } : { kind: 'unreadable' };
 }
 
-/** GitHub's GraphQL answers 200 with errors, each with a type. */
-function graphqlFailure(error: GraphqlResponseError<unknown>, now: number): Failure {
-  const types = (error.errors ?? []).map((each) => each.type);
-  if (types.includes('RATE_LIMITED')) return { kind: 'limited', until: limitEnd(error.headers, now) };
-  if (types.includes('NOT_FOUND')) return { kind: 'notFound' };
-  if (types.includes('FORBIDDEN')) return { kind: 'forbidden' };
-  return { kind: 'unreadable' };
+/** GitHub refuses with 403 for lack of rights, for lack of a single sign-on, and, like 429, for too many requests. */
+function refusal(status: number, headers: Headers, message: string): Refusal {
+  const signOn = headers['x-github-sso'];
+  if (typeof signOn === 'string' && signOn.startsWith('required')) {
+    return { kind: 'singleSignOn', url: /url=(https:\/\/\S+)/.exec(signOn)?.[1] ?? null };
+  }
+  const isLimit =
+    status === 429 ||
+    headers['x-ratelimit-remaining'] === '0' ||
+    'retry-after' in headers ||
+    /\b(?:rate limit|abuse detection)\b/i.test(message);
+  return isLimit ? { kind: 'limited', headers } : { kind: 'forbidden' };
 }
 
-/**
- * When asking is allowed again: `retry-after` (seconds), else `x-ratelimit-reset` (seconds since the epoch), else a minute.
- * Source: GitHub, "Best practices for using the REST API", handling rate limit errors.
- */
-function limitEnd(headers: Readonly<Record<string, unknown>>, now: number): number {
-  const wait = Number(headers['retry-after']);
-  if (wait > 0) return now + wait * 1000;
-  const reset = Number(headers['x-ratelimit-reset']) * 1000;
-  return reset > now ? reset : now + MINUTE;
+/** What the errors beside GraphQL's data mean for that part of the data which they concern; null where there are none. */
+export function graphqlFailure(errors: readonly GraphqlError[]): Failure | null {
+  const failures = errors.map(toFailure);
+  // What says more than that it is not there goes first.
+  return failures.find(({ kind }) => kind !== 'notFound') ?? failures[0] ?? null;
+}
+
+function toFailure({ type, saml }: GraphqlError): Failure {
+  if (saml) return { kind: 'singleSignOn', url: null };
+  switch (type) {
+    case 'NOT_FOUND':
+      return { kind: 'notFound' };
+    case 'FORBIDDEN':
+    case 'INSUFFICIENT_SCOPES':
+      return { kind: 'forbidden' };
+    default:
+      return { kind: 'unreadable' };
+  }
 }

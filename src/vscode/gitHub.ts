@@ -1,57 +1,76 @@
 import * as vscode from 'vscode';
 import { GitHubClient } from '../github/client';
-import type { Issue, Person, Result } from '../github/model';
 import type { Target } from '../notes/note';
+import type { AnswerStore } from './answerStore';
 import type { Session } from './session';
 import { onDidChangeSettings, readSettings } from './settings';
 
 /** GitHub as the present settings and the present user see it. */
-export class GitHub implements vscode.Disposable {
+export class GitHub extends GitHubClient implements vscode.Disposable {
   readonly #session: Session;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #store: AnswerStore;
+  readonly #events: Events;
   readonly #listeners: vscode.Disposable;
-  #client: Promise<GitHubClient> | null = null;
+  #hosts = hostsOfSettings();
+  #lookups = 0;
 
-  /** What was asked before may be answered otherwise now. */
-  readonly onDidChange = this.#changed.event;
+  /** There is something new to know of these; of none: anything may be answered otherwise, e.g. after a sign-in. */
+  readonly onDidLearn: vscode.Event<readonly Target[]>;
+  /** What `status` tells may have changed. */
+  readonly onDidChangeStatus: vscode.Event<void>;
 
-  constructor(session: Session) {
+  constructor(session: Session, store: AnswerStore) {
+    const events = new Events();
+    super({
+      fetch: (...request) => fetch(...request),
+      now: Date.now,
+      onLearn: (targets) => events.learnt.fire(targets),
+      onStatus: () => events.status.fire(),
+    });
     this.#session = session;
+    this.#store = store;
+    this.#events = events;
+    this.onDidLearn = events.learnt.event;
+    this.onDidChangeStatus = events.status.event;
     this.#listeners = vscode.Disposable.from(
-      session.onDidChange(() => this.refresh()),
-      onDidChangeSettings(() => this.refresh()),
+      session.onDidChange(() => void this.#sign()),
+      onDidChangeSettings(() => this.#onSettings()),
     );
+    void this.#sign();
   }
 
-  async issue(target: Target): Promise<Result<Issue>> {
-    return (await this.#ready()).issue(target);
+  override refresh(): void {
+    super.refresh();
+    this.#events.learnt.fire([]);
   }
 
-  async members(organization: string): Promise<Result<readonly Person[]>> {
-    return (await this.#ready()).members(organization);
+  override dispose(): void {
+    super.dispose();
+    vscode.Disposable.from(this.#listeners, this.#events.learnt, this.#events.status).dispose();
   }
 
-  /** Forgets what is known, so that the next question goes to GitHub. */
-  refresh(): void {
-    this.#client = null;
-    this.#changed.fire();
+  async #sign(): Promise<void> {
+    const lookup = ++this.#lookups;
+    const { hosts, isSettled } = await this.#session.access();
+    if (lookup !== this.#lookups) return; // a later one knows better
+    // Kept answers must not be dropped because VS Code is slow to tell whose they are.
+    this.use(hosts, isSettled ? this.#store : null);
   }
 
-  dispose(): void {
-    this.#listeners.dispose();
-    this.#changed.dispose();
+  #onSettings(): void {
+    const hosts = hostsOfSettings();
+    if (hosts === this.#hosts) return;
+    this.#hosts = hosts;
+    this.#session.forgetLookup();
+    void this.#sign();
   }
+}
 
-  #ready(): Promise<GitHubClient> {
-    this.#client ??= this.#session.token().then(
-      (token) =>
-        new GitHubClient({
-          apiUrl: readSettings().apiUrl,
-          fetch: (...request) => fetch(...request),
-          token,
-          now: Date.now,
-        }),
-    );
-    return this.#client;
-  }
+class Events {
+  readonly learnt = new vscode.EventEmitter<readonly Target[]>();
+  readonly status = new vscode.EventEmitter<void>();
+}
+
+function hostsOfSettings(): string {
+  return JSON.stringify(readSettings().hosts);
 }

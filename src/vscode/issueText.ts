@@ -9,6 +9,7 @@ const STATES: Record<State, { readonly icon: string; readonly words: string }> =
   closed: { icon: 'issue-closed', words: 'Closed' },
   completed: { icon: 'issue-closed', words: 'Closed as completed' },
   notPlanned: { icon: 'circle-slash', words: 'Closed as not planned' },
+  duplicate: { icon: 'circle-slash', words: 'Closed as duplicate' },
   draft: { icon: 'git-pull-request-draft', words: 'Draft' },
   merged: { icon: 'git-merge', words: 'Merged' },
   answered: { icon: 'comment-discussion', words: 'Answered' },
@@ -26,13 +27,16 @@ const KINDS = { issue: 'issue', pull: 'pull request', discussion: 'discussion' }
 /** What a hover says of an issue. Titles and names come from strangers, so they enter as text only. */
 export function issueHover(issue: Issue): vscode.MarkdownString {
   const { icon, words } = stateOf(issue);
-  const people = (logins: readonly string[]) => logins.map((login) => `@${login}`);
-  const author = issue.author === null ? '' : ` by ${plainText(`@${issue.author}`)}`;
+  const logins = issue.assignees.map(({ login }) => `@${login}`);
+  const author = issue.author === null ? '' : ` by ${plainText(`@${issue.author.login}`)}`;
   return paragraphs(
     `$(${icon}) **${plainText(issue.title)}**`,
     `[${formatTarget(issue)}](${issue.url}) · ${words} · opened ${day(issue.createdAt)}${author}`,
-    listed('Assigned to', people(issue.assignees)),
-    listed('Labels', issue.labels),
+    listed('Assigned to', logins),
+    listed(
+      'Labels',
+      issue.labels.map(({ name }) => name),
+    ),
   );
 }
 
@@ -54,6 +58,10 @@ function failureText(failure: Failure): string {
       return 'Not found: deleted, or in a repository that you cannot see.';
     case 'forbidden':
       return 'GitHub does not let you see this.';
+    case 'singleSignOn':
+      return 'The organisation wants you to sign in to it first.';
+    case 'refused':
+      return `GitHub does not take this: ${plainText(failure.message)}`;
     case 'limited':
       return `GitHub takes no more questions until ${clock(failure.until)}.`;
     case 'offline':
@@ -76,6 +84,8 @@ function nextStep(failure: Failure): { title: string; command: string } | null {
     case 'unreadable':
       return { title: 'Try again', command: 'meetingNotes.refresh' };
     case 'forbidden':
+    case 'refused':
+    case 'singleSignOn':
       return null;
   }
 }

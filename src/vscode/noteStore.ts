@@ -3,7 +3,7 @@ import type { Note, NoteContext } from '../notes/note';
 import { isMinutes } from '../notes/minutes';
 import { read, type Reading } from '../notes/reading';
 import { readNote } from '../notes/readNote';
-import { GITHUB, onDidChangeSettings, readSettings } from './settings';
+import { onDidChangeSettings, readSettings } from './settings';
 import type { WorkspaceRepositories } from './workspaceRepositories';
 
 /** A note and where it stands. */
@@ -157,10 +157,11 @@ export class NoteStore implements vscode.Disposable {
   }
 
   #contextOf(uri: vscode.Uri): NoteContext {
+    const { defaultRepository, hosts } = readSettings(uri);
     return {
       path: vscode.workspace.asRelativePath(uri, false),
-      repository: readSettings(uri).defaultRepository ?? this.#repositories.of(uri),
-      hosts: [GITHUB],
+      repository: defaultRepository ?? this.#repositories.of(uri),
+      hosts: hosts.map(({ name }) => name),
     };
   }
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { GITHUB, hostOf, isSafeAddress, type Host } from '../github/hosts';
 import type { Repository } from '../notes/note';
 
 const SECTION = 'meetingNotes';
-export const GITHUB = 'github.com';
 
 /** The user's settings, each checked: a settings file may hold anything. */
 export interface Settings {
@@ -11,8 +11,8 @@ export interface Settings {
   readonly exclude: readonly string[];
   readonly defaultRepository: Repository | null;
   readonly organizations: readonly string[];
-  /** Root of GitHub's REST API without a trailing slash. */
-  readonly apiUrl: string;
+  /** github.com first, then the Enterprise hosts. */
+  readonly hosts: readonly Host[];
   readonly doneMark: string;
   readonly fileName: string;
 }
@@ -39,7 +39,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     exclude: list('notes.exclude'),
     defaultRepository: readRepository(text('defaultRepository', '')),
     organizations: list('organizations'),
-    apiUrl: readApiUrl(text('github.apiUrl', API_URL)),
+    hosts: readHosts(text('github.apiUrl', API_URL), list('github.enterpriseHosts')),
     doneMark: text('actions.doneMark', DONE_MARK),
     fileName: text('newNote.fileName', FILE_NAME),
   };
@@ -57,11 +57,12 @@ function readRepository(text: string): Repository | null {
   return owner && name ? { host: GITHUB, owner, name } : null;
 }
 
-/** A token travels to this address: only HTTPS, or this machine itself, will do. */
-function readApiUrl(text: string): string {
-  if (!URL.canParse(text)) return API_URL;
-  const url = new URL(text);
-  const loopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
-  const safe = url.protocol === 'https:' || (url.protocol === 'http:' && loopback);
-  return safe ? url.href.replace(/\/$/, '') : API_URL;
+/** A token travels to these addresses: others than HTTPS or this machine itself will not do. */
+function readHosts(apiUrl: string, enterprise: readonly string[]): Host[] {
+  const own = isSafeAddress(apiUrl) ? apiUrl.replace(/\/+$/, '') : API_URL;
+  const others = enterprise.flatMap((text) => hostOf(text.replace(/^https:\/\/|\/+$/gi, '')) ?? []);
+  const byName = new Map(others.map((host) => [host.name, host]));
+  return [...byName.set(GITHUB, { name: GITHUB, apiUrl: own }).values()].sort(
+    (a, b) => Number(b.name === GITHUB) - Number(a.name === GITHUB),
+  );
 }

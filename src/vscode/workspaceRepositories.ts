@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { GITHUB } from '../github/hosts';
 import type { Repository } from '../notes/note';
 import { pickRemote, readRemote } from '../notes/remotes';
-import { GITHUB } from './settings';
+import { readSettings } from './settings';
 
 /** What we use of the built-in git extension's API, version 1. */
 interface Git {
@@ -34,7 +35,12 @@ export class WorkspaceRepositories implements vscode.Disposable {
   of(uri: vscode.Uri): Repository | null {
     if (uri.scheme === 'vscode-vfs') return ofVirtualFile(uri);
     const remote = pickRemote(this.#git?.getRepository(uri)?.state.remotes ?? []);
-    return remote?.fetchUrl === undefined ? null : readRemote(remote.fetchUrl, [GITHUB]);
+    return remote?.fetchUrl === undefined
+      ? null
+      : readRemote(
+          remote.fetchUrl,
+          readSettings().hosts.map(({ name }) => name),
+        );
   }
 
   dispose(): void {

@@ -18,7 +18,7 @@ async function post(path: string, body: unknown): Promise<void> {
 /** Ends faults and forgets counts; the extension forgets what it has seen too. */
 export async function reset(): Promise<void> {
   await post('reset', {});
-  await vscode.commands.executeCommand('meetingNotes.refresh');
+  await vscode.commands.executeCommand('meetingNotes.clearCache');
 }
 
 /** Makes the stand-in fail; the form is the stand-in's. */

@@ -1,0 +1,91 @@
+import { Connection, type ConnectionOptions, type GraphqlAnswer } from './connection';
+import { subjectOf, type Document } from './documents/document';
+import { graphqlFailure } from './failures';
+import type { Host } from './hosts';
+import { IssueBatch } from './issueBatch';
+import { Memory } from './memory';
+import type { Result } from './model';
+
+/** A host and whose eyes it is seen with. */
+export interface HostAccess {
+  readonly host: Host;
+  /** null: signed out. It is sent to this host only. */
+  readonly token: string | null;
+  /** Who the token belongs to, as its keeper calls him; what somebody saw is kept for him alone. null: signed out. */
+  readonly account: string | null;
+}
+
+/** One host as one asker sees it: the way to ask, and what was answered. */
+export class Account {
+  readonly host: string;
+  readonly access: HostAccess;
+  readonly connection: Connection;
+  readonly memory: Memory;
+  readonly batch: IssueBatch;
+  readonly #onStatus: () => void;
+  #login: string | null = null;
+  /** Whether the server is older than github.com and lacks some fields. */
+  #isLean = false;
+
+  /** `onChange` is told of which topic and key there is something new to know. */
+  constructor(options: ConnectionOptions & HostAccess, onChange: (topic: string, key: string) => void) {
+    this.host = options.host.name;
+    this.access = options;
+    this.connection = new Connection(options);
+    this.memory = new Memory(options.now, onChange);
+    this.batch = new IssueBatch(this);
+    this.#onStatus = options.onStatus;
+  }
+
+  /** Whether it is the same host, seen with the same eyes. */
+  isOf({ host, token, account }: HostAccess): boolean {
+    const own = this.access;
+    return own.host.apiUrl === host.apiUrl && own.token === token && own.account === account;
+  }
+
+  get isSignedIn(): boolean {
+    return this.connection.isSignedIn;
+  }
+
+  /** Who asks, as GitHub calls him; null before it has told. */
+  get login(): string | null {
+    return this.#login;
+  }
+
+  set login(login: string | null) {
+    if (login === this.#login) return;
+    this.#login = login;
+    this.#onStatus();
+  }
+
+  /**
+   * Asks by GraphQL with all fields, or, where the server is too old for them, without the newest. Rejects only where
+   * `signal` aborts.
+   */
+  async graphql(
+    make: (lean: boolean) => Pick<Document, 'query' | 'variables'>,
+    signal: AbortSignal,
+  ): Promise<Result<GraphqlAnswer>> {
+    const lean = this.#isLean;
+    const { query, variables } = make(lean);
+    const answer = await this.connection.graphql(query, variables, signal);
+    const isTooNew = answer.ok && answer.value.errors.some(({ undefinedField }) => undefinedField);
+    if (!isTooNew || lean) return answer;
+    this.#isLean = true;
+    return this.graphql(make, signal);
+  }
+
+  /** What a document asks for alone, or why it cannot be had. null: nothing in GitHub's schema leads there. */
+  async subject(make: (lean: boolean) => Document | null, signal: AbortSignal): Promise<Result<unknown>> {
+    const document = make(this.#isLean);
+    if (!document) return { ok: false, failure: { kind: 'notFound' } };
+    const answer = await this.graphql((lean) => make(lean) ?? document, signal);
+    if (!answer.ok) return answer;
+    const { data, errors } = answer.value;
+    const value = subjectOf(document, data);
+    const failure = graphqlFailure(errors);
+    // Errors may concern a part that can be done without.
+    if (failure && (value === null || value === undefined)) return { ok: false, failure };
+    return value === null ? { ok: false, failure: { kind: 'notFound' } } : { ok: true, value };
+  }
+}

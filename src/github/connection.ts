@@ -1,0 +1,263 @@
+import { GraphqlResponseError } from '@octokit/graphql';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
+import { RequestError } from '@octokit/request-error';
+import { Octokit } from '@octokit/rest';
+import { toRefusal } from './failures';
+import { readGraphqlErrors, type GraphqlError } from './graphqlErrors';
+import { guardFetch } from './guardedFetch';
+import type { Host } from './hosts';
+import { reasonOf } from './inFlight';
+import { Limits, type Headers, type Resource } from './limits';
+import type { Failure, Result } from './model';
+
+/** How long to wait for a host. */
+export interface Patience {
+  /** Milliseconds after which a question has failed, with all its repetitions. */
+  readonly answer: number;
+  /** Milliseconds before the first repetition; the second waits four times as long. */
+  readonly repetition: number;
+}
+
+export interface ConnectionOptions {
+  readonly host: Host;
+  readonly fetch: typeof fetch;
+  /** null: signed out. */
+  readonly token: string | null;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly patience: Patience;
+  /** What the connection tells of itself may have changed. */
+  readonly onStatus: () => void;
+}
+
+/** What REST answered. */
+export interface RestAnswer {
+  /** undefined where nothing has changed since the entity tag that was sent along. */
+  readonly data: unknown;
+  readonly etag: string | null;
+}
+
+/** What GraphQL answered: data, and what is wrong with parts of it. */
+export interface GraphqlAnswer {
+  readonly data: unknown;
+  readonly errors: readonly GraphqlError[];
+}
+
+const REPETITIONS = 2;
+const Client = Octokit.plugin(throttling, retry);
+
+/** Asks one host in the name of one asker, politely: no more at a time than it likes, nothing while a limit holds. */
+export class Connection {
+  readonly isSignedIn: boolean;
+  /** Whether the server is older than github.com and lacks some fields. */
+  isLean = false;
+  readonly #options: ConnectionOptions;
+  readonly #reader: Octokit;
+  readonly #writer: Octokit;
+  readonly #limits: Limits;
+  #isOffline = false;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.isSignedIn = options.token !== null;
+    this.#limits = new Limits(options.now);
+    this.#reader = this.#octokit(FREELY);
+    this.#writer = this.#octokit(undefined);
+  }
+
+  get limits(): Limits {
+    return this.#limits;
+  }
+
+  get isOffline(): boolean {
+    return this.#isOffline;
+  }
+
+  /** Reads by REST, e.g. `GET /users/{username}`. Rejects only where `signal` aborts. */
+  async rest(
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+    etag: string | null = null,
+  ): Promise<Result<RestAnswer>> {
+    const resource = route.includes('/search/') ? 'search' : 'core';
+    return this.#send(resource, signal, async (until) => {
+      const headers = { ...HEADERS, ...(etag !== null && { 'if-none-match': etag }) };
+      try {
+        const answer = await this.#reader.request(route, {
+          headers,
+          ...parameters,
+          request: { signal: until },
+        });
+        return { data: answer.data as unknown, etag: answer.headers.etag ?? null };
+      } catch (error) {
+        if (etag !== null && error instanceof RequestError && error.status === 304)
+          return { data: undefined, etag };
+        throw error;
+      }
+    });
+  }
+
+  /** Changes something by REST. It is asked once: a repetition could write twice. */
+  async write(
+    route: string,
+    parameters: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ): Promise<Result<unknown>> {
+    return this.#send('core', signal, async (until) => {
+      const request = { signal: until, retries: 0 };
+      return (await this.#writer.request(route, { headers: HEADERS, ...parameters, request }))
+        .data as unknown;
+    });
+  }
+
+  /** Reads by GraphQL, for who is signed in. Rejects only where `signal` aborts. */
+  async graphql(
+    query: string,
+    variables: Readonly<Record<string, unknown>>,
+    signal: AbortSignal,
+  ): Promise<Result<GraphqlAnswer>> {
+    if (!this.isSignedIn) return { ok: false, failure: { kind: 'signedOut' } };
+    return this.#send('graphql', signal, async (until) => {
+      try {
+        const data = await this.#reader.graphql<unknown>(query, { ...variables, request: { signal: until } });
+        return { data, errors: [] };
+      } catch (error) {
+        const partial = partialAnswer(error);
+        if (!partial) throw error;
+        return partial;
+      }
+    });
+  }
+
+  async #send<T>(
+    resource: Resource,
+    signal: AbortSignal,
+    ask: (signal: AbortSignal) => Promise<T>,
+  ): Promise<Result<T>> {
+    signal.throwIfAborted();
+    const until = this.#limits.until(resource);
+    if (until !== null) return { ok: false, failure: { kind: 'limited', until } };
+    const { signal: within, end } = this.#within(signal);
+    try {
+      return { ok: true, value: await ask(within) };
+    } catch (error) {
+      if (signal.aborted) throw reasonOf(signal);
+      return { ok: false, failure: this.#toFailure(error, resource) };
+    } finally {
+      end();
+    }
+  }
+
+  /** Aborts with `signal`, or when patience ends. */
+  #within(signal: AbortSignal): { signal: AbortSignal; end: () => void } {
+    const controller = new AbortController();
+    const late = new DOMException('GitHub took too long', 'TimeoutError');
+    const timer = setTimeout(() => controller.abort(late), this.#options.patience.answer);
+    const abort = () => controller.abort(reasonOf(signal));
+    signal.addEventListener('abort', abort, { once: true });
+    return {
+      signal: controller.signal,
+      end: () => {
+        clearTimeout(timer);
+        signal.removeEventListener('abort', abort);
+      },
+    };
+  }
+
+  #toFailure(error: unknown, resource: Resource): Failure {
+    if (isRefusedGraphql(error)) {
+      return { kind: 'limited', until: this.#refused(headersOf(error), resource) };
+    }
+    const refusal = toRefusal(error);
+    if (refusal.kind !== 'limited') return refusal;
+    return { kind: 'limited', until: this.#refused(refusal.headers, resource) };
+  }
+
+  #refused(headers: Headers, resource: Resource): number {
+    const until = this.#limits.refused(headers, resource);
+    this.#options.onStatus();
+    return until;
+  }
+
+  #octokit(write: typeof FREELY | undefined): Octokit {
+    const { host, token, patience } = this.#options;
+    const silent = () => undefined; // octokit would warn on the console; failures are told by value
+    return new Client({
+      baseUrl: host.apiUrl,
+      request: { fetch: this.#fetch() },
+      log: { debug: silent, info: silent, warn: silent, error: silent },
+      ...(token !== null && { auth: token }),
+      retry: {
+        retries: REPETITIONS,
+        retryAfterBaseValue: patience.repetition,
+        // The plugin's own list, and refusals that a repetition does not mend.
+        doNotRetry: [400, 401, 403, 404, 410, 421, 422, 429, 451],
+      },
+      throttle: {
+        // The plugin's queues are shared by all clients of a window but for this name.
+        id: crypto.randomUUID(),
+        // Nobody waits an hour for a hover: the failure says until when, and `#send` asks nothing before.
+        onRateLimit: () => false,
+        onSecondaryRateLimit: () => false,
+        ...(write && { write: write as never }),
+      },
+    });
+  }
+
+  #fetch(): ReturnType<typeof guardFetch> {
+    return guardFetch({
+      fetch: this.#options.fetch,
+      apiUrl: this.#options.host.apiUrl,
+      onAnswer: (headers) => {
+        this.#isOffline = false;
+        this.#limits.observe(headers, resourceOf(headers));
+        this.#options.onStatus();
+      },
+      onSilence: () => {
+        this.#isOffline = true;
+        this.#options.onStatus();
+      },
+    });
+  }
+}
+
+const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
+
+/**
+ * The throttling plugin sends every GraphQL request through its queue for writes, one a second. Ours only read, and are
+ * gathered to one for each tick already, so they need not wait; what truly writes goes through the plugin's own queue.
+ */
+const FREELY = {
+  key: () => ({
+    schedule: (_options: unknown, job: () => unknown): Promise<unknown> => Promise.resolve(job()),
+  }),
+};
+
+function resourceOf(headers: Headers): Resource {
+  const name = headers['x-ratelimit-resource'];
+  return name === 'graphql' || name === 'search' ? name : 'core';
+}
+
+/** GraphQL's way to say that a part is missing; null where the whole is refused. */
+function partialAnswer(error: unknown): GraphqlAnswer | null {
+  if (!(error instanceof GraphqlResponseError) || isRefusedGraphql(error)) return null;
+  return { data: (error as GraphqlResponseError<unknown>).data, errors: readGraphqlErrors(error.errors) };
+}
+
+/** GraphQL tells a used-up limit with status 200; the throttling plugin makes an error of its own of it. */
+function isRefusedGraphql(error: unknown): boolean {
+  const data = error instanceof GraphqlResponseError ? error : errorData(error);
+  return readGraphqlErrors((data as { errors?: unknown }).errors).some(({ type }) => type === 'RATE_LIMITED');
+}
+
+function errorData(error: unknown): object {
+  const data = (error as { data?: unknown } | null)?.data;
+  return typeof data === 'object' && data !== null ? data : {};
+}
+
+function headersOf(error: unknown): Headers {
+  if (error instanceof GraphqlResponseError) return error.headers;
+  return (error as { response?: { headers?: Headers } }).response?.headers ?? {};
+}

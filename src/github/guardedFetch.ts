@@ -1,0 +1,91 @@
+/** Of an answer larger than this, in bytes, nothing is taken: GitHub's are below a megabyte or two. */
+const LARGEST = 20_000_000;
+const HOPS = 5;
+/** Stands for an answer that leads astray, as "Misdirected Request". */
+const UNUSABLE = 421;
+
+/** What a guard is told of and tells. */
+export interface Guard {
+  readonly fetch: typeof fetch;
+  /** Root of the API; nothing is asked of another origin. */
+  readonly apiUrl: string;
+  /** Something answered; headers by their names in lower case. */
+  readonly onAnswer: (headers: Readonly<Record<string, string>>) => void;
+  /** Nothing answered, for another reason than that nobody waits any more. */
+  readonly onSilence: () => void;
+}
+
+/**
+ * A `fetch` for one host's API: a token goes to no other origin, not along a redirect either; no cache answers instead of
+ * GitHub; an answer is there as a whole or not at all. Rejects where the connection fails or breaks.
+ */
+export function guardFetch(guard: Guard): (address: string, init?: RequestInit) => Promise<Response> {
+  const { origin } = new URL(guard.apiUrl);
+  return async (address, init = {}) => {
+    try {
+      const response = await follow(guard.fetch, new URL(address), init, origin);
+      const body = await wholeBody(response);
+      guard.onAnswer(Object.fromEntries(response.headers));
+      if (body === null) return unusable();
+      const { status, headers } = response;
+      const bodiless = status === 204 || status === 205 || status === 304;
+      return new Response(bodiless ? null : body, { status, headers });
+    } catch (error) {
+      if (!(init.signal?.aborted === true && !isTimeout(init.signal))) guard.onSilence();
+      throw error;
+    }
+  };
+}
+
+function isTimeout(signal: AbortSignal): boolean {
+  return signal.reason instanceof DOMException && signal.reason.name === 'TimeoutError';
+}
+
+async function follow(ask: typeof fetch, start: URL, init: RequestInit, origin: string): Promise<Response> {
+  let address = start;
+  for (let hop = 0; hop <= HOPS; hop++) {
+    if (address.origin !== origin) return unusable();
+    const response = await ask(address.href, { ...init, redirect: 'manual', cache: 'no-store' });
+    // A browser does not show where a redirect leads, so it follows without the token.
+    if (response.type === 'opaqueredirect') return followBlindly(ask, address, init);
+    const location = response.headers.get('location');
+    if (![301, 302, 307, 308].includes(response.status) || location === null) return response;
+    if (isWrite(init) || !URL.canParse(location, address.href)) return unusable();
+    address = new URL(location, address);
+  }
+  return unusable();
+}
+
+async function followBlindly(ask: typeof fetch, address: URL, init: RequestInit): Promise<Response> {
+  if (isWrite(init)) return unusable();
+  const headers = new Headers(init.headers);
+  headers.delete('authorization');
+  const response = await ask(address.href, { ...init, headers, redirect: 'follow', cache: 'no-store' });
+  return new URL(response.url).origin === address.origin ? response : unusable();
+}
+
+function isWrite({ method = 'GET' }: RequestInit): boolean {
+  return method.toUpperCase() !== 'GET';
+}
+
+function unusable(): Response {
+  return new Response(null, { status: UNUSABLE });
+}
+
+/** null where it is too large. */
+async function wholeBody(response: Response): Promise<Blob | null> {
+  if (!response.body) return new Blob();
+  const parts: BlobPart[] = [];
+  let size = 0;
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return new Blob(parts);
+    size += value.byteLength;
+    if (size > LARGEST) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(value);
+  }
+}

@@ -1,0 +1,145 @@
+import type { Repository } from '../notes/note';
+import type { Account } from './account';
+import type { Document } from './documents/document';
+import {
+  assignableDocument,
+  membersDocument,
+  mentionableDocument,
+  peopleSearchDocument,
+  peopleSearchWords,
+  teamsDocument,
+} from './documents/people';
+import { asFetched, readFetched, UNREADABLE } from './fetched';
+import type { Ask, Fetched } from './memory';
+import type { Answer, Person, Profile, Result, Team } from './model';
+import { readCursor, readPeople, readProfile, readTeams } from './readers/people';
+import { ASSIGNEES, MEMBERS, MENTIONABLE, PEOPLE_FOUND, PROFILE, TEAMS } from './topics';
+
+/** People come a hundred a page; a signed-out user has sixty requests an hour for everything. */
+const PAGES = { signedIn: 20, signedOut: 2 };
+const PAGE = 100;
+
+type People = readonly Person[];
+/** Makes the document for the page behind a cursor. */
+type Paged = (after: string | null) => Document;
+
+/** Somebody's page, or an organisation's. */
+export function person(account: Account, login: string, signal?: AbortSignal): Promise<Answer<Profile>> {
+  const ask: Ask<Profile> = async (aborted, etag) => {
+    const parameters = { username: login };
+    const answer = await account.connection.rest('GET /users/{username}', parameters, aborted, etag);
+    return readFetched(answer, readProfile);
+  };
+  return account.memory.get(PROFILE, login.toLowerCase(), ask, signal);
+}
+
+/** The organisation's members as far as the asker may see them; signed in with their names. */
+export function members(
+  account: Account,
+  organization: string,
+  signal?: AbortSignal,
+): Promise<Answer<People>> {
+  const ask: Ask<People> = (aborted, etag) =>
+    account.isSignedIn
+      ? allPages(account, (after) => membersDocument(organization, after), readPeople, aborted)
+      : restPages(account, 'GET /orgs/{org}/members', { org: organization }, aborted, etag);
+  return account.memory.get(MEMBERS, organization.toLowerCase(), ask, signal);
+}
+
+/** Whom issues of the repository may be assigned to; signed in with their names. */
+export function assignees(
+  account: Account,
+  repository: Repository,
+  signal?: AbortSignal,
+): Promise<Answer<People>> {
+  const { owner, name } = repository;
+  const ask: Ask<People> = (aborted, etag) =>
+    account.isSignedIn
+      ? allPages(account, (after) => assignableDocument(repository, '', after), readPeople, aborted)
+      : restPages(account, 'GET /repos/{owner}/{repo}/assignees', { owner, repo: name }, aborted, etag);
+  return account.memory.get(ASSIGNEES, `${owner}/${name}`.toLowerCase(), ask, signal);
+}
+
+/** Whom a comment in the repository may mention, by the beginning of a handle or a name; signed in only. */
+export function mentionable(
+  account: Account,
+  repository: Repository,
+  words: string,
+  signal?: AbortSignal,
+): Promise<Answer<People>> {
+  const ask: Ask<People> = async (aborted) => {
+    const answer = await account.subject(() => mentionableDocument(repository, words), aborted);
+    return answer.ok ? asFetched(readPeople(answer.value)) : answer;
+  };
+  const key = `${repository.owner}/${repository.name} ${words}`;
+  return account.memory.get(MENTIONABLE, key.toLowerCase(), ask, signal);
+}
+
+/** The organisation's teams; members see them, others do not. */
+export function teams(
+  account: Account,
+  organization: string,
+  signal?: AbortSignal,
+): Promise<Answer<readonly Team[]>> {
+  const ask: Ask<readonly Team[]> = (aborted) =>
+    allPages(account, (after) => teamsDocument(organization, after), readTeams, aborted);
+  return account.memory.get(TEAMS, organization.toLowerCase(), ask, signal);
+}
+
+/** GitHub's search for people, by words of their handles and names. */
+export function searchPeople(account: Account, words: string, signal?: AbortSignal): Promise<Answer<People>> {
+  const ask: Ask<People> = async (aborted) => {
+    if (account.isSignedIn) {
+      const answer = await account.subject(() => peopleSearchDocument(words), aborted);
+      return answer.ok ? asFetched(readPeople(answer.value)) : answer;
+    }
+    const parameters = { q: peopleSearchWords(words), per_page: 20 };
+    return readFetched(await account.connection.rest('GET /search/users', parameters, aborted), readPeople);
+  };
+  return account.memory.get(PEOPLE_FOUND, words.toLowerCase(), ask, signal);
+}
+
+async function allPages<T>(
+  account: Account,
+  document: Paged,
+  read: (data: unknown) => readonly T[] | null,
+  signal: AbortSignal,
+): Promise<Result<Fetched<readonly T[]>>> {
+  const all: T[] = [];
+  let after: string | null = null;
+  for (let page = 0; page < PAGES.signedIn; page++) {
+    const cursor: string | null = after;
+    const answer = await account.subject(() => document(cursor), signal);
+    if (!answer.ok) return answer;
+    const found = read(answer.value);
+    if (found === null) return UNREADABLE;
+    all.push(...found);
+    after = readCursor(answer.value);
+    if (after === null) break;
+  }
+  return asFetched<readonly T[]>(all);
+}
+
+async function restPages(
+  { connection }: Account,
+  route: string,
+  parameters: Readonly<Record<string, unknown>>,
+  signal: AbortSignal,
+  etag: string | null,
+): Promise<Result<Fetched<People>>> {
+  const people: Person[] = [];
+  let first: string | null = null;
+  for (let page = 1; page <= PAGES.signedOut; page++) {
+    const asked = { ...parameters, per_page: PAGE, page };
+    const answer = await connection.rest(route, asked, signal, page === 1 ? etag : null);
+    if (!answer.ok) return answer;
+    // The first page is as it was, and so are the others, most likely.
+    if (answer.value.data === undefined) return { ok: true, value: { changed: false } };
+    const found = readPeople(answer.value.data);
+    if (found === null) return UNREADABLE;
+    if (page === 1) first = answer.value.etag;
+    people.push(...found);
+    if (found.length < PAGE) break;
+  }
+  return { ok: true, value: { changed: true, value: people, etag: first } };
+}

@@ -1,0 +1,65 @@
+import type { HostAccess } from '../../src/github/account';
+import { GitHubClient, type ClientOptions } from '../../src/github/client';
+import { GITHUB } from '../../src/github/hosts';
+import type { Store } from '../../src/github/keeping';
+import type { Target } from '../../src/notes/note';
+import type { StandIn } from './stand-in';
+
+/** When the tests take place; a test may move it on. */
+export class Clock {
+  now = Date.parse('2026-11-04T15:05:00Z');
+
+  /** Milliseconds. */
+  pass(time: number): void {
+    this.now += time;
+  }
+}
+
+/** A store in memory; what is to be saved is taken when it is looked at. */
+export class MemoryStore implements Store {
+  #snapshot: () => unknown = () => null;
+
+  constructor(private readonly kept: unknown = null) {}
+
+  load(): Promise<unknown> {
+    return Promise.resolve(this.kept);
+  }
+
+  save(snapshot: () => unknown): void {
+    this.#snapshot = snapshot;
+  }
+
+  /** What a file would hold. */
+  get text(): string {
+    return JSON.stringify(this.#snapshot());
+  }
+
+  /** The store as the next session finds it. */
+  reopened(): MemoryStore {
+    return new MemoryStore(JSON.parse(this.text));
+  }
+}
+
+/** Long enough for loopback, and short enough for tests of silence. */
+export const PATIENCE = { answer: 2_000, repetition: 1 };
+
+export interface Setting extends Partial<ClientOptions> {
+  readonly token?: string | null;
+  readonly account?: string | null;
+  readonly store?: Store | null;
+  readonly hosts?: readonly HostAccess[];
+}
+
+/** A client for the stand-in in the place of github.com, signed out unless told otherwise. */
+export function clientFor(standIn: Pick<StandIn, 'url'>, clock: Clock, setting: Setting = {}): GitHubClient {
+  const { token = null, account = token, store = null, hosts, ...options } = setting;
+  const client = new GitHubClient({ fetch, now: () => clock.now, patience: PATIENCE, ...options });
+  client.use(hosts ?? [{ host: { name: GITHUB, apiUrl: standIn.url }, token, account }], store);
+  return client;
+}
+
+/** `owner/name#12`. */
+export function target(text: string, kind: Target['kind'] = null, host = GITHUB): Target {
+  const [owner = '', name = '', number] = text.split(/[/#]/);
+  return { repository: { host, owner, name }, number: Number(number), kind };
+}
