@@ -40,6 +40,25 @@ export class MemoryStore implements Store {
   }
 }
 
+/** Keeps requests back while it is closed. */
+export class Gate {
+  #opened: Promise<void> = Promise.resolve();
+  #open: () => void = () => undefined;
+
+  close(): void {
+    this.#opened = new Promise((resolve) => (this.#open = resolve));
+  }
+
+  open(): void {
+    this.#open();
+  }
+
+  readonly fetch: typeof fetch = async (...request) => {
+    await this.#opened;
+    return fetch(...request);
+  };
+}
+
 /** Long enough for loopback, and short enough for tests of silence. */
 export const PATIENCE = { answer: 2_000, repetition: 1 };
 
