@@ -9,7 +9,7 @@ import { checkIssue } from '../readers/invariants';
 import { startStandIn, type StandIn } from '../stand-in/index';
 
 describe('the document that asks for many issues', function () {
-  this.timeout(10_000); // the first to ask builds the schema
+  this.timeout(30_000); // the first to ask builds the schema
   let standIn: StandIn;
   before(async () => {
     standIn = await startStandIn();

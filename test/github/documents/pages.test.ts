@@ -30,7 +30,7 @@ function link(
 }
 
 describe('the documents for what links lead to', function () {
-  this.timeout(10_000); // the first to ask builds the schema
+  this.timeout(30_000); // the first to ask builds the schema
   let standIn: StandIn;
   before(async () => {
     standIn = await startStandIn();

@@ -15,7 +15,7 @@ import { checkPeople, checkProfile, checkTeams } from '../readers/invariants';
 import { startStandIn, type StandIn } from '../stand-in/index';
 
 describe('the documents for people', function () {
-  this.timeout(10_000); // the first to ask builds the schema
+  this.timeout(30_000); // the first to ask builds the schema
   let standIn: StandIn;
   before(async () => {
     standIn = await startStandIn();

@@ -16,7 +16,7 @@ import { startStandIn, type StandIn } from '../stand-in/index';
 
 for (const lean of [false, true]) {
   describe(`the documents for threads and lists${lean ? ' of an older server' : ''}`, function () {
-    this.timeout(10_000); // the first to ask builds the schema
+    this.timeout(30_000); // the first to ask builds the schema
     let standIn: StandIn;
     before(async () => {
       standIn = await startStandIn();

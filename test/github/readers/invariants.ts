@@ -193,7 +193,7 @@ function html(value: string): void {
 }
 
 function url(value: string): void {
-  assert.match(value, /^(https:\/\/|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])[^\s<>"]+$/);
+  assert.match(value, /^(https:\/\/[^/]|http:\/\/(localhost|127(\.\d+){3}|\[::1\])[:/])[^\s<>"]*$/);
   assert.equal(new URL(value).username, '');
   assert(value.length <= 2000);
 }
