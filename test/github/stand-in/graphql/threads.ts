@@ -136,7 +136,7 @@ function issueNode(context: Context, repository: Repository, thread: Issue): obj
           (other) =>
             other.kind === 'pull' &&
             other.closes.includes(thread.number) &&
-            (other.state !== 'closed' || args.includeClosedPrs === true),
+            (other.state === 'open' || args.includeClosedPrs === true),
         ),
         (other) => threadNode(context, repository, other),
       ),
