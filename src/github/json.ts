@@ -74,5 +74,7 @@ export function webUrl(value: unknown): string | null {
 
 /** An account's name; those of apps end in `[bot]`. */
 export function login(value: unknown): string | null {
-  return typeof value === 'string' && /^[\w-]{1,95}(?:\[bot\])?$/.test(value) ? value : null;
+  return typeof value === 'string' && value.length <= 100 && /^[\w-]+(?:\[bot\])?$/.test(value)
+    ? value
+    : null;
 }

@@ -8,7 +8,7 @@ const HTML_LENGTH = 200_000;
 
 /** Text of one line, of a title or a name: no control characters, nothing that turns the direction of what stands around it. */
 export function oneLine(value: string, length = LINE_LENGTH): string {
-  const room = value.slice(0, length * 2);
+  const room = cut(value, length * 2);
   return cut(clean(room).replace(/\s+/g, ' ').trim(), length);
 }
 

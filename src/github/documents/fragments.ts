@@ -9,7 +9,7 @@ function fragments(lean: boolean): Readonly<Record<string, string>> {
   const assigned = 'assignees(first: 10) { nodes { ...user } } milestone { title url }';
   // Merged ones count as closed.
   const closing =
-    'closedByPullRequestsReferences(first: 5, includeClosedPrs: true) { nodes { ...briefPull } }';
+    'closedByPullRequestsReferences(first: 5, includeClosedPrs: true, orderByState: true) { nodes { ...briefPull } }';
   const rollup = 'statusCheckRollup { state }';
   return {
     account: 'on Actor { __typename login avatarUrl(size: 64) ... on User { name } }',

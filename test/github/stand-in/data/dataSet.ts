@@ -1,6 +1,6 @@
 import { createHarbourLights, createHarbourLightsRepositories } from './harbourLights';
-import type { Organization, Repository, Thread, User } from './model';
-import { createUsers } from './people';
+import type { Bot, Organization, Repository, Thread, User } from './model';
+import { createBots, createUsers } from './people';
 import { createSovereignCloudStack, createSovereignCloudStackRepositories } from './sovereignCloudStack';
 
 function same(one: string, other: string): boolean {
@@ -10,6 +10,7 @@ function same(one: string, other: string): boolean {
 /** All that the stand-in knows, fresh at each start and reset. GitHub ignores case in names, and so do the look-ups. */
 export class DataSet {
   readonly users: readonly User[] = createUsers();
+  readonly bots: readonly Bot[] = createBots();
   readonly organizations: readonly Organization[] = [createHarbourLights(), ...createSovereignCloudStack()];
   readonly repositories: readonly Repository[] = [
     ...createHarbourLightsRepositories(),
@@ -18,6 +19,10 @@ export class DataSet {
 
   user(login: string): User | undefined {
     return this.users.find((user) => same(user.login, login));
+  }
+
+  bot(login: string): Bot | undefined {
+    return this.bots.find((bot) => same(bot.login, login));
   }
 
   organization(login: string): Organization | undefined {

@@ -69,6 +69,7 @@ export function createHarbourLightsRepositories(): Repository[] {
         }),
         pull(4, 'Chapter on fog signals', 'dana-novak', { reviewDecision: 'APPROVED', checks: 'SUCCESS' }),
         issue(6, 'Spell check the glossary', 'gus-moreau', { state: 'closed', closedBy: 'dana-novak' }),
+        pull(11, 'Order new bulbs', 'bulb-bot[bot]', { labels: ['process'] }),
         discussion(9, 'Tea or coffee on night watch?', 'eli-stone'),
       ],
     }),

@@ -6,6 +6,15 @@ export interface User {
   readonly bio: string | null;
   readonly company: string | null;
   readonly createdAt: string;
+  readonly projects: readonly Project[];
+}
+
+/** An app that writes. */
+export interface Bot {
+  /** With `[bot]` behind it, as REST writes it; GraphQL leaves that out. */
+  readonly login: string;
+  readonly id: number;
+  readonly createdAt: string;
 }
 
 export interface Team {

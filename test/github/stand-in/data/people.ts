@@ -1,4 +1,4 @@
-import type { User } from './model';
+import type { Bot, Project, User } from './model';
 
 type Row = readonly [login: string, name: string | null, bio?: string | null, company?: string];
 
@@ -16,6 +16,10 @@ const invented: readonly Row[] = [
   ['ada-lovelock', 'Ada Lovelock', 'Shares a first name with somebody.'],
   ['nobody-in-particular', '[me](command:workbench.action.quit)', '<img src=x onerror=alert(1)>'],
 ];
+
+const projects: Readonly<Record<string, readonly Project[]>> = {
+  'hana-ito': [{ number: 4, title: 'Lamps of Kaigan', description: '', closed: false }],
+};
 
 /** Handles that minutes of the Sovereign Cloud Stack mention. What is said of them here is invented. */
 const community: readonly string[] = [
@@ -62,5 +66,10 @@ export function createUsers(): User[] {
     bio: bio ?? null,
     company: company ?? null,
     createdAt: `2019-02-${String((index % 28) + 1).padStart(2, '0')}T10:00:00Z`,
+    projects: projects[login] ?? [],
   }));
+}
+
+export function createBots(): Bot[] {
+  return [{ login: 'bulb-bot[bot]', id: 7900, createdAt: '2021-04-01T10:00:00Z' }];
 }

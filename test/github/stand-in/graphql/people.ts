@@ -1,5 +1,5 @@
 import type * as GitHub from '@octokit/graphql-schema';
-import type { Organization, Project, Team, User } from '../data/model';
+import type { Bot, Organization, Project, Team, User } from '../data/model';
 import { nodeId } from '../ids';
 import { connection, notFound, type PageArguments } from './connection';
 import type { Context, FieldsOf } from './context';
@@ -31,6 +31,7 @@ export function userNode(context: Context, user: User) {
     url: `${context.web}/${login}`,
     resourcePath: `/${login}`,
     isViewer: login === context.viewer?.login,
+    ...projects(context, user, (): object => userNode(context, user)),
     organizations: (args: PageArguments) =>
       connection(args, organizationsOf(context, user), (organization) =>
         organizationNode(context, organization),
@@ -42,8 +43,25 @@ function organizationsOf({ data, viewer }: Context, user: User): Organization[] 
   return data.organizations.filter((organization) => data.members(organization, viewer).includes(user));
 }
 
+function botNode(context: Context, { login, id, createdAt }: Bot) {
+  const name = login.replace('[bot]', '');
+  return {
+    __typename: 'Bot',
+    id: nodeId('Bot', name),
+    databaseId: id,
+    login: name,
+    createdAt,
+    updatedAt: createdAt,
+    avatarUrl: () => `${context.origin}/avatars/${name}`,
+    url: `${context.web}/apps/${name}`,
+    resourcePath: `/apps/${name}`,
+  } satisfies FieldsOf<GitHub.Bot>;
+}
+
 /** null for a deleted account, as in `author`. */
 export function actorNode(context: Context, login: string | null) {
+  const bot = login === null ? undefined : context.data.bot(login);
+  if (bot) return botNode(context, bot);
   const user = login === null ? undefined : context.data.user(login);
   return user ? userNode(context, user) : null;
 }
@@ -82,13 +100,7 @@ export function organizationNode(context: Context, organization: Organization) {
         ),
         (repository) => context.nodes.repository(repository),
       ),
-    projectV2: ({ number }: { number: number }) => {
-      const project = organization.projects.find((candidate) => candidate.number === number);
-      if (!project) throw notFound(`a ProjectV2 with the number ${number}`);
-      return projectNode(context, organization, project);
-    },
-    projectsV2: (args: PageArguments) =>
-      connection(args, organization.projects, (project) => projectNode(context, organization, project)),
+    ...projects(context, organization, (): object => organizationNode(context, organization)),
   } satisfies FieldsOf<GitHub.Organization>;
 }
 
@@ -125,23 +137,37 @@ function teamNode(context: Context, organization: Organization, team: Team) {
   } satisfies FieldsOf<GitHub.Team>;
 }
 
-function projectNode(context: Context, organization: Organization, project: Project) {
-  const path = `/orgs/${organization.login}/projects/${project.number}`;
+/** What users and organisations have to find their projects by. */
+function projects(context: Context, of: User | Organization, owner: () => object) {
+  const node = (project: Project): object => projectNode(context, of, owner, project);
+  return {
+    projectV2: ({ number }: { number: number }) => {
+      const project = of.projects.find((candidate) => candidate.number === number);
+      if (!project) throw notFound(`a ProjectV2 with the number ${number}`);
+      return node(project);
+    },
+    projectsV2: (args: PageArguments) => connection(args, of.projects, node),
+  };
+}
+
+function projectNode(context: Context, of: User | Organization, owner: () => object, project: Project) {
+  const organization = 'publicMembers' in of;
+  const path = `/${organization ? 'orgs' : 'users'}/${of.login}/projects/${project.number}`;
   return {
     __typename: 'ProjectV2',
-    id: nodeId('ProjectV2', `${organization.login}#${project.number}`),
+    id: nodeId('ProjectV2', `${of.login}#${project.number}`),
     number: project.number,
     title: project.title,
     shortDescription: project.description,
     readme: project.description,
     closed: project.closed,
-    closedAt: project.closed ? organization.createdAt : null,
-    createdAt: organization.createdAt,
-    updatedAt: organization.createdAt,
+    closedAt: project.closed ? of.createdAt : null,
+    createdAt: of.createdAt,
+    updatedAt: of.createdAt,
     public: true,
     template: false,
-    creator: () => actorNode(context, organization.publicMembers[0] ?? null),
-    owner: () => organizationNode(context, organization),
+    creator: () => actorNode(context, organization ? (of.publicMembers[0] ?? null) : of.login),
+    owner,
     url: `${context.web}${path}`,
     resourcePath: path,
   } satisfies FieldsOf<GitHub.ProjectV2>;

@@ -136,7 +136,7 @@ function issueNode(context: Context, repository: Repository, thread: Issue): obj
           (other) =>
             other.kind === 'pull' &&
             other.closes.includes(thread.number) &&
-            (other.state !== 'closed' || args.includeClosedPrs === true),
+            (other.state === 'open' || args.includeClosedPrs === true),
         ),
         (other) => threadNode(context, repository, other),
       ),
@@ -146,6 +146,10 @@ function issueNode(context: Context, repository: Repository, thread: Issue): obj
 function pullRequestNode(context: Context, repository: Repository, thread: PullRequest) {
   const merged = thread.state === 'merged';
   const hash = thread.number.toString(16).padStart(40, 'c');
+  const statusCheckRollup = thread.checks && {
+    id: nodeId('StatusCheckRollup', hash),
+    state: thread.checks,
+  };
   return {
     ...assigned(context, repository, thread),
     isDraft: thread.draft,
@@ -154,7 +158,12 @@ function pullRequestNode(context: Context, repository: Repository, thread: PullR
     mergedBy: () => actorNode(context, thread.mergedBy),
     mergeable: thread.state === 'open' ? 'MERGEABLE' : 'UNKNOWN',
     reviewDecision: thread.reviewDecision,
-    statusCheckRollup: thread.checks && { id: nodeId('StatusCheckRollup', hash), state: thread.checks },
+    statusCheckRollup,
+    commits: (args: PageArguments) =>
+      connection(args, [hash], () => ({
+        id: nodeId('PullRequestCommit', hash),
+        commit: { id: nodeId('Commit', hash), oid: hash, statusCheckRollup },
+      })),
     headRefName: thread.branch,
     headRefOid: hash,
     baseRefName: 'main',

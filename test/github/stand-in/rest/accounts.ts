@@ -16,7 +16,7 @@ export const user: Handler = (request) => {
   const organization = scope.data.organization(login);
   if (!organization) return notFound();
   // GitHub answers for organisations here too, in the shape of a user.
-  const { login: id, name, createdAt } = organization;
+  const { login: id, name, createdAt, projects } = organization;
   const shape = publicUser(scope, {
     login: id,
     id: organization.id,
@@ -24,6 +24,7 @@ export const user: Handler = (request) => {
     bio: null,
     company: null,
     createdAt,
+    projects,
   });
   return ok({ ...shape, ...owner(scope, id) });
 };

@@ -8,6 +8,8 @@ export function simpleUser(scope: Scope, user: User): object {
 }
 
 export function nullableUser(scope: Scope, login: string | null): object | null {
+  const bot = login === null ? undefined : scope.data.bot(login);
+  if (bot) return account(scope, bot.login, bot.id, 'Bot');
   const user = login === null ? undefined : scope.data.user(login);
   return user ? simpleUser(scope, user) : null;
 }
@@ -18,16 +20,17 @@ export function owner(scope: Scope, login: string): object {
   return account(scope, login, organization?.id ?? 0, 'Organization');
 }
 
-function account(scope: Scope, login: string, id: number, type: 'User' | 'Organization'): object {
-  const url = `${scope.api}/users/${login}`;
+function account(scope: Scope, login: string, id: number, type: 'User' | 'Organization' | 'Bot'): object {
+  const url = `${scope.api}/users/${encodeURIComponent(login)}`;
+  const name = login.replace('[bot]', '');
   return {
     login,
     id,
-    node_id: nodeId(type, login),
-    avatar_url: `${scope.origin}/avatars/${login}`,
+    node_id: nodeId(type, name),
+    avatar_url: `${scope.origin}/avatars/${name}`,
     gravatar_id: '',
     url,
-    html_url: `${scope.web}/${login}`,
+    html_url: type === 'Bot' ? `${scope.web}/apps/${name}` : `${scope.web}/${login}`,
     followers_url: `${url}/followers`,
     following_url: `${url}/following{/other_user}`,
     gists_url: `${url}/gists{/gist_id}`,
