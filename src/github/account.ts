@@ -75,17 +75,24 @@ export class Account {
     return this.graphql(make, signal);
   }
 
-  /** What a document asks for alone, or why it cannot be had. null: nothing in GitHub's schema leads there. */
-  async subject(make: (lean: boolean) => Document | null, signal: AbortSignal): Promise<Result<unknown>> {
+  /**
+   * What `read` makes of what a document asks for, or why it cannot be had. No document: nothing in GitHub's schema leads
+   * there. Rejects only where `signal` aborts.
+   */
+  async ask<T>(
+    make: (lean: boolean) => Document | null,
+    read: (subject: unknown) => T | null,
+    signal: AbortSignal,
+  ): Promise<Result<T>> {
     const document = make(this.#isLean);
     if (!document) return { ok: false, failure: { kind: 'notFound' } };
     const answer = await this.graphql((lean) => make(lean) ?? document, signal);
     if (!answer.ok) return answer;
-    const { data, errors } = answer.value;
-    const value = subjectOf(document, data);
-    const failure = graphqlFailure(errors);
+    const subject = subjectOf(document, answer.value.data);
+    const value = subject === null || subject === undefined ? null : read(subject);
     // Errors may concern a part that can be done without.
-    if (failure && (value === null || value === undefined)) return { ok: false, failure };
-    return value === null ? { ok: false, failure: { kind: 'notFound' } } : { ok: true, value };
+    if (value !== null) return { ok: true, value };
+    const failure = graphqlFailure(answer.value.errors);
+    return { ok: false, failure: failure ?? { kind: subject === null ? 'notFound' : 'unreadable' } };
   }
 }

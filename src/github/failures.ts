@@ -12,7 +12,8 @@ export function toRefusal(error: unknown): Refusal {
   if (!(error instanceof RequestError)) return { kind: 'unreadable' };
   // octokit gives a connection that failed the status 500, but no response.
   if (!error.response) return { kind: 'offline' };
-  const { status, headers } = error.response;
+  const { status } = error;
+  const { headers } = error.response;
   if (status === 403 || status === 429) return refusal(status, headers, error.message);
   if (status === 401) return { kind: 'signedOut' };
   if (status === 404 || status === 410 || status === 451) return { kind: 'notFound' };

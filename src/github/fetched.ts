@@ -14,9 +14,9 @@ export function readFetched<T>(
   return value === null ? UNREADABLE : { ok: true, value: { changed: true, value, etag } };
 }
 
-/** What was read, as something new; what could not be read, as that. */
-export function asFetched<T>(value: T | null): Result<Fetched<T>> {
-  return value === null ? UNREADABLE : { ok: true, value: { changed: true, value, etag: null } };
+/** What was asked for without an entity tag is something new. */
+export function asFetched<T>(answer: Result<T>): Result<Fetched<T>> {
+  return answer.ok ? { ok: true, value: { changed: true, value: answer.value, etag: null } } : answer;
 }
 
 export const UNREADABLE: { readonly ok: false; readonly failure: Failure } = {

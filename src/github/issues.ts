@@ -70,8 +70,8 @@ export function searchIssues(
   const { connection, host } = account;
   const ask: Ask<readonly Issue[]> = async (aborted) => {
     if (account.isSignedIn) {
-      const answer = await account.subject((lean) => issueSearchDocument(repository, words, lean), aborted);
-      return answer.ok ? asFetched(readIssueList(answer.value, host)) : answer;
+      const make = (lean: boolean) => issueSearchDocument(repository, words, lean);
+      return asFetched(await account.ask(make, (found) => readIssueList(found, host), aborted));
     }
     const parameters = { q: issueSearchWords(repository, words), per_page: 20 };
     const answer = await connection.rest('GET /search/issues', parameters, aborted);
@@ -89,8 +89,8 @@ export function recentIssues(
   const { connection, host } = account;
   const ask: Ask<readonly Issue[]> = async (aborted, etag) => {
     if (account.isSignedIn) {
-      const answer = await account.subject((lean) => recentDocument(repository, lean), aborted);
-      return answer.ok ? asFetched(readRecent(answer.value, host)) : answer;
+      const make = (lean: boolean) => recentDocument(repository, lean);
+      return asFetched(await account.ask(make, (found) => readRecent(found, host), aborted));
     }
     const { owner, name } = repository;
     const parameters = { owner, repo: name, state: 'all', sort: 'updated', per_page: 60 };

@@ -21,8 +21,13 @@ export function page(account: Account, link: GitHubLink, signal?: AbortSignal): 
 
 function byGraphql(account: Account, link: GitHubLink): Ask<Page> {
   return async (signal) => {
-    const answer = await account.subject(() => pageDocument(link), signal);
-    return answer.ok ? asFetched(readPage(link.kind, answer.value)) : answer;
+    return asFetched(
+      await account.ask(
+        () => pageDocument(link),
+        (node) => readPage(link.kind, node),
+        signal,
+      ),
+    );
   };
 }
 

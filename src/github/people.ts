@@ -68,8 +68,7 @@ export function mentionable(
   signal?: AbortSignal,
 ): Promise<Answer<People>> {
   const ask: Ask<People> = async (aborted) => {
-    const answer = await account.subject(() => mentionableDocument(repository, words), aborted);
-    return answer.ok ? asFetched(readPeople(answer.value)) : answer;
+    return asFetched(await account.ask(() => mentionableDocument(repository, words), readPeople, aborted));
   };
   const key = `${repository.owner}/${repository.name} ${words}`;
   return account.memory.get(MENTIONABLE, key.toLowerCase(), ask, signal);
@@ -89,14 +88,20 @@ export function teams(
 /** GitHub's search for people, by words of their handles and names. */
 export function searchPeople(account: Account, words: string, signal?: AbortSignal): Promise<Answer<People>> {
   const ask: Ask<People> = async (aborted) => {
-    if (account.isSignedIn) {
-      const answer = await account.subject(() => peopleSearchDocument(words), aborted);
-      return answer.ok ? asFetched(readPeople(answer.value)) : answer;
-    }
+    // GitHub would find everybody.
+    if (words.trim() === '') return asFetched<People>({ ok: true, value: [] });
+    if (account.isSignedIn)
+      return asFetched(await account.ask(() => peopleSearchDocument(words), readPeople, aborted));
     const parameters = { q: peopleSearchWords(words), per_page: 20 };
     return readFetched(await account.connection.rest('GET /search/users', parameters, aborted), readPeople);
   };
   return account.memory.get(PEOPLE_FOUND, words.toLowerCase(), ask, signal);
+}
+
+interface PageOf<T> {
+  readonly found: readonly T[];
+  /** null behind the last page. */
+  readonly next: string | null;
 }
 
 async function allPages<T>(
@@ -105,19 +110,21 @@ async function allPages<T>(
   read: (data: unknown) => readonly T[] | null,
   signal: AbortSignal,
 ): Promise<Result<Fetched<readonly T[]>>> {
+  const readWithCursor = (subject: unknown): PageOf<T> | null => {
+    const found = read(subject);
+    return found && { found, next: readCursor(subject) };
+  };
   const all: T[] = [];
-  let after: string | null = null;
+  let cursor: string | null = null;
   for (let page = 0; page < PAGES.signedIn; page++) {
-    const cursor: string | null = after;
-    const answer = await account.subject(() => document(cursor), signal);
+    const after: string | null = cursor;
+    const answer: Result<PageOf<T>> = await account.ask(() => document(after), readWithCursor, signal);
     if (!answer.ok) return answer;
-    const found = read(answer.value);
-    if (found === null) return UNREADABLE;
-    all.push(...found);
-    after = readCursor(answer.value);
-    if (after === null) break;
+    all.push(...answer.value.found);
+    cursor = answer.value.next;
+    if (cursor === null) break;
   }
-  return asFetched<readonly T[]>(all);
+  return asFetched<readonly T[]>({ ok: true, value: all });
 }
 
 async function restPages(

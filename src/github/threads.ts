@@ -3,8 +3,8 @@ import type { Account } from './account';
 import { threadDocument } from './documents/issues';
 import { UNREADABLE } from './fetched';
 import { issueKey } from './issues';
-import { count, member } from './json';
-import type { Result, Thread } from './model';
+import type { Issue, Result, Thread } from './model';
+import { readRestIssue } from './readers/issue';
 import { readRestThread, readThread } from './readers/thread';
 import { ISSUE } from './topics';
 
@@ -12,6 +12,7 @@ import { ISSUE } from './topics';
 const COMMENTS = 20;
 /** Text for the excerpt, HTML for the rest. */
 const FULL = { format: 'full' };
+const ISSUES = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
 
 /** An issue, a pull request or a discussion with its text and its last comments, as GitHub has them now. Rejects where `signal` aborts. */
 export async function thread(account: Account, target: Target, signal: AbortSignal): Promise<Result<Thread>> {
@@ -23,14 +24,14 @@ export async function thread(account: Account, target: Target, signal: AbortSign
 }
 
 async function byGraphql(account: Account, target: Target, signal: AbortSignal): Promise<Result<Thread>> {
-  const answer = await account.subject((lean) => threadDocument(target, lean), signal);
-  if (!answer.ok) {
-    // An issue that was transferred is found by REST alone.
-    const isGone = answer.failure.kind === 'notFound' && target.kind !== 'discussion';
-    return isGone ? byRest(account, target, signal) : answer;
-  }
-  const value = readThread(answer.value, target, account.host);
-  return value ? { ok: true, value } : UNREADABLE;
+  const result = await account.ask(
+    (lean) => threadDocument(target, lean),
+    (repository) => readThread(repository, target, account.host),
+    signal,
+  );
+  if (result.ok || result.failure.kind !== 'notFound' || target.kind === 'discussion') return result;
+  // An issue that was transferred is found by REST alone.
+  return byRest(account, target, signal);
 }
 
 async function byRest(account: Account, target: Target, signal: AbortSignal): Promise<Result<Thread>> {
@@ -38,22 +39,27 @@ async function byRest(account: Account, target: Target, signal: AbortSignal): Pr
     return { ok: false, failure: { kind: 'signedOut' } };
   const { owner, name } = target.repository;
   const asked = { owner, repo: name, issue_number: target.number, mediaType: FULL };
-  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
-  const issue = await account.connection.rest(route, asked, signal);
+  const issue = await account.connection.rest(ISSUES, asked, signal);
   if (!issue.ok) return issue;
   const { data } = issue.value;
-  // The last pages of them: one page of this size would not always hold as many.
-  const last = Math.max(1, Math.ceil(count(member(data, 'comments')) / COMMENTS));
-  const comments: unknown[] = [];
-  for (let page = Math.max(1, last - 1); page <= last; page++) {
-    const some = await account.connection.rest(
-      `${route}/comments`,
-      { ...asked, per_page: COMMENTS, page },
-      signal,
-    );
-    // The text is worth showing without its comments.
-    if (some.ok && Array.isArray(some.value.data)) comments.push(...(some.value.data as unknown[]));
-  }
+  const found = readRestIssue(data, target, account.host);
+  if (!found) return UNREADABLE;
+  const comments = await lastComments(account, found, signal);
   const value = readRestThread(data, comments, target, account.host);
   return value ? { ok: true, value } : UNREADABLE;
+}
+
+/** Asked for where the issue is now: GitHub redirects an issue that was transferred, but not its comments. */
+async function lastComments(account: Account, issue: Issue, signal: AbortSignal): Promise<unknown[]> {
+  const { owner, name } = issue.repository;
+  const asked = { owner, repo: name, issue_number: issue.number, per_page: COMMENTS, mediaType: FULL };
+  // The last two pages: the last one may hold a single comment.
+  const last = Math.ceil(issue.comments / COMMENTS);
+  const comments: unknown[] = [];
+  for (let page = Math.max(1, last - 1); page <= last; page++) {
+    const answer = await account.connection.rest(`${ISSUES}/comments`, { ...asked, page }, signal);
+    // The text is worth showing without its comments.
+    if (answer.ok && Array.isArray(answer.value.data)) comments.push(...(answer.value.data as unknown[]));
+  }
+  return comments;
 }

@@ -18,6 +18,8 @@ export interface Draft {
   readonly labels?: readonly string[];
 }
 
+/** The answer is read as an issue is: its excerpt comes from plain text. */
+const TEXT = { format: 'text' };
 const ROUTE = '/repos/{owner}/{repo}/issues';
 
 /** Creates an issue. It is tried once: where the answer gets lost, the issue may have been created all the same. */
@@ -28,7 +30,7 @@ export async function createIssue(
   signal: AbortSignal,
 ): Promise<Result<Issue>> {
   const { owner, name } = repository;
-  const parameters = { owner, repo: name, ...draft };
+  const parameters = { owner, repo: name, ...draft, mediaType: TEXT };
   const answer = await signedIn(account, () => account.connection.write(`POST ${ROUTE}`, parameters, signal));
   if (!answer.ok) return answer;
   const number = ordinal(member(answer.value, 'number'));
@@ -61,7 +63,7 @@ export async function setState(
     state === 'open'
       ? { state: 'open' }
       : { state: 'closed', state_reason: state === 'completed' ? 'completed' : 'not_planned' };
-  const parameters = { ...place(target), ...change };
+  const parameters = { ...place(target), ...change, mediaType: TEXT };
   const route = `PATCH ${ROUTE}/{issue_number}`;
   const answer = await signedIn(account, () => account.connection.write(route, parameters, signal));
   return answer.ok ? learn(account, answer.value, target) : answer;

@@ -59,8 +59,8 @@ export class Gate {
   };
 }
 
-/** Long enough for loopback, and short enough for tests of silence. */
-export const PATIENCE = { answer: 2_000, repetition: 1 };
+/** Long enough for a busy machine. */
+export const PATIENCE = { answer: 20_000, repetition: 1 };
 
 export interface Setting extends Partial<ClientOptions> {
   readonly token?: string | null;

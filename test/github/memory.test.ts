@@ -264,12 +264,13 @@ describe('what the GitHub client remembers', () => {
         'a time long past',
         (kept: Kept) => mapEntries(kept, (entry) => ({ ...entry, at: entry.at - 100 * DAY })),
       ],
-      ['entries without keys', (kept: Kept) => mapEntries(kept, ({ value, at }) => ({ value, at }) as Entry)],
+      ['entries without keys', (kept: Kept) => mapEntries(kept, ({ value, at }) => ({ value, at }))],
     ];
     for (const [name, kept] of broken) {
       it(`is dropped where it is ${name}`, async () => {
         const store = await rememberOpen();
-        const found: unknown = typeof kept === 'function' ? kept(JSON.parse(store.text)) : kept;
+        const found: unknown =
+          typeof kept === 'function' ? (kept as (kept: unknown) => unknown)(JSON.parse(store.text)) : kept;
         const before = asked();
         const asker = client({ token: 'good', account: 'ada', store: new MemoryStore(found) });
         assert.equal(await titleOf(asker), 'Fog horn falls silent after restart');
