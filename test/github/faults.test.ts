@@ -80,7 +80,7 @@ const TABLE: readonly Row[] = [
   [
     '200 when something went wrong',
     { body: { data: null, errors: [{ message: 'Something went wrong while executing your query.' }] } },
-    'unreadable',
+    'server',
     'server',
   ],
   [
