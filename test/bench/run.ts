@@ -1,6 +1,21 @@
+import { measureGitHub } from './gitHub';
 import { measureReading, type Row } from './reading';
 
-// Ratios and growth hold on any machine; the rest is for orientation.
-const rows: Row[] = measureReading();
-const width = Math.max(...rows.map(([what]) => what.length));
-for (const [what, figure] of rows) console.log(`${what.padEnd(width)}  ${figure.padStart(8)}`);
+/** Ratios, counts and growth hold on any machine; the rest is for orientation. */
+const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  github: measureGitHub,
+  reading: measureReading,
+};
+
+/** `npm run bench` measures all, `npm run bench -- github` one part. */
+async function main(): Promise<void> {
+  const wanted = process.argv.slice(2);
+  for (const [name, measure] of Object.entries(parts)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const rows = await measure();
+    const width = Math.max(...rows.map(([what]) => what.length));
+    for (const [what, figure] of rows) console.log(`${what.padEnd(width)}  ${figure.padStart(8)}`);
+  }
+}
+
+void main();
