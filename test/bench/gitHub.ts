@@ -28,7 +28,7 @@ function fill(standIn: StandIn, count: number): Target[] {
   const repository = standIn.data.repository('harbour-lights', 'beacon');
   const [first] = repository?.threads ?? [];
   return Array.from({ length: count }, (_, index) => {
-    if (first) repository?.threads.push({ ...first, number: 1000 + index } as typeof first);
+    if (first) repository?.threads.push({ ...first, number: 1000 + index });
     return target(`harbour-lights/beacon#${1000 + index}`);
   });
 }
