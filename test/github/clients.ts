@@ -60,7 +60,7 @@ export class Gate {
 }
 
 /** Long enough for a busy machine. */
-export const PATIENCE = { answer: 20_000, repetition: 1 };
+const PATIENCE = { answer: 20_000, repetition: 1 };
 
 export interface Setting extends Partial<ClientOptions> {
   readonly token?: string | null;
