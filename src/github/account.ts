@@ -1,9 +1,9 @@
-import { Connection, type ConnectionOptions, type GraphqlAnswer } from './connection';
+import { Connection, type ConnectionOptions, type GraphqlAnswer } from './wire/connection';
 import { subjectOf, type Document } from './documents/document';
-import { graphqlFailure } from './failures';
+import { graphqlFailure } from './wire/failures';
 import type { Host } from './hosts';
-import { IssueBatch } from './issueBatch';
-import { Memory } from './memory';
+import { IssueBatch } from './questions/issueBatch';
+import { Memory } from './memory/memory';
 import type { Result } from './model';
 
 /** A host and whose eyes it is seen with. */

@@ -1,15 +1,15 @@
 import type { GitHubLink, Repository, Target } from '../notes/note';
 import { Account, type HostAccess } from './account';
-import type { Patience } from './connection';
+import type { Patience } from './wire/connection';
 import { GITHUB } from './hosts';
-import { issue, issues, knownIssue, recentIssues, searchIssues, targetOfKey } from './issues';
-import { restore, snapshotOf, type Store } from './keeping';
+import { issue, issues, knownIssue, recentIssues, searchIssues, targetOfKey } from './questions/issues';
+import { restore, snapshotOf, type Store } from './memory/keeping';
 import type { Answer, Comment, Issue, Page, Person, Profile, Result, Status, Team, Thread } from './model';
-import { page } from './pages';
-import { assignees, members, mentionable, person, searchPeople, teams } from './people';
-import { thread } from './threads';
-import { ISSUE, MOVED } from './topics';
-import { comment, createIssue, setState, type Draft } from './writes';
+import { page } from './questions/pages';
+import { assignees, members, mentionable, person, searchPeople, teams } from './questions/people';
+import { thread } from './questions/threads';
+import { ISSUE, MOVED } from './memory/topics';
+import { comment, createIssue, setState, type Draft } from './questions/writes';
 
 /** What the client is given: it opens no connection and looks up no token by itself. */
 export interface ClientOptions {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { GitHubClient } from '../../src/github/client';
 import { GITHUB } from '../../src/github/hosts';
-import { Memory } from '../../src/github/memory';
-import { ISSUE } from '../../src/github/topics';
+import { Memory } from '../../src/github/memory/memory';
+import { ISSUE } from '../../src/github/memory/topics';
 import { Clock, clientFor, Gate, MemoryStore, target, type Setting } from './clients';
 import { startStandIn, type StandIn } from './stand-in';
 

@@ -1,7 +1,7 @@
 import type { Repository } from '../../notes/note';
-import { count, entries, isoDate, list, member, ordinal, readAll, text, webUrl } from '../json';
+import { count, entries, isoDate, list, member, ordinal, readAll, text, webUrl } from './json';
 import type { Issue, Label, Linked } from '../model';
-import { excerpt, markdownExcerpt, oneLine } from '../words';
+import { excerpt, markdownExcerpt, oneLine } from './words';
 import { readPerson } from './people';
 import { isRestPull, readChecks, readKind, readRestState, readReview, readState } from './states';
 

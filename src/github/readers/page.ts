@@ -1,7 +1,7 @@
 import type { GitHubLink } from '../../notes/note';
-import { count, isoDate, member, text, webUrl } from '../json';
+import { count, isoDate, member, text, webUrl } from './json';
 import type { Page } from '../model';
-import { excerpt, markdownExcerpt, oneLine } from '../words';
+import { excerpt, markdownExcerpt, oneLine } from './words';
 import { readPerson } from './people';
 
 type Kind = GitHubLink['kind'];

@@ -1,6 +1,6 @@
-import { entries, isRecord, login, member, readAll, text, webUrl } from '../json';
+import { entries, isRecord, login, member, readAll, text, webUrl } from './json';
 import type { Person, Profile, Team } from '../model';
-import { oneLine } from '../words';
+import { oneLine } from './words';
 
 const NAME_LENGTH = 200;
 const BIO_LENGTH = 500;

@@ -1,4 +1,4 @@
-import { isRecord, member, text } from '../json';
+import { isRecord, member, text } from './json';
 import type { Issue, State } from '../model';
 
 type Kind = Issue['kind'];

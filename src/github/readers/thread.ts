@@ -1,6 +1,6 @@
-import { entries, isoDate, member, readAll, webUrl } from '../json';
+import { entries, isoDate, member, readAll, webUrl } from './json';
 import type { Comment, Thread } from '../model';
-import { html } from '../words';
+import { html } from './words';
 import { readIssueNode, readRestIssue, type Asked } from './issue';
 import { readPerson } from './people';
 

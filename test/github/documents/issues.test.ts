@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { issuesDocument, type Wanted } from '../../../src/github/documents/issues';
-import { member } from '../../../src/github/json';
+import { member } from '../../../src/github/readers/json';
 import type { Issue } from '../../../src/github/model';
 import { readIssueNode } from '../../../src/github/readers/issue';
 import { askGraphql } from '../askGraphql';

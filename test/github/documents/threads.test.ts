@@ -6,7 +6,7 @@ import {
   recentDocument,
   threadDocument,
 } from '../../../src/github/documents/issues';
-import { member } from '../../../src/github/json';
+import { member } from '../../../src/github/readers/json';
 import type { Issue, Thread } from '../../../src/github/model';
 import { readIssueList, readRecent } from '../../../src/github/readers/issue';
 import { readThread } from '../../../src/github/readers/thread';

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { readIssueList, readRestIssue } from '../../../src/github/readers/issue';
 import { readRestPage } from '../../../src/github/readers/page';
 import { readPeople, readPerson, readProfile } from '../../../src/github/readers/people';
-import { entries, list, member } from '../../../src/github/json';
+import { entries, list, member } from '../../../src/github/readers/json';
 import { checkIssue, checkIssues, checkPage, checkPeople, checkProfile } from './invariants';
 
 interface Recorded {

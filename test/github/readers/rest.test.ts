@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { issuesDocument } from '../../../src/github/documents/issues';
-import { member } from '../../../src/github/json';
+import { member } from '../../../src/github/readers/json';
 import type { Issue } from '../../../src/github/model';
 import { readIssueList, readIssueNode, readRestIssue } from '../../../src/github/readers/issue';
 import { readRestPage } from '../../../src/github/readers/page';

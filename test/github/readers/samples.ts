@@ -9,7 +9,7 @@ import {
   teamsDocument,
 } from '../../../src/github/documents/people';
 import { pageDocument } from '../../../src/github/documents/pages';
-import { isRecord, member } from '../../../src/github/json';
+import { isRecord, member } from '../../../src/github/readers/json';
 import { readIssueList, readIssueNode, readRecent, readRestIssue } from '../../../src/github/readers/issue';
 import { readPage, readRestPage } from '../../../src/github/readers/page';
 import { readPeople, readProfile, readTeams } from '../../../src/github/readers/people';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { readGraphqlErrors } from '../../../src/github/graphqlErrors';
-import { isRecord, member } from '../../../src/github/json';
+import { readGraphqlErrors } from '../../../src/github/wire/graphqlErrors';
+import { isRecord, member } from '../../../src/github/readers/json';
 import { collectSamples, type Path, type Sample } from './samples';
 
 /** A copy of `value` with `replacement` at `path`; undefined takes the member away. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readGraphqlErrors } from '../../src/github/graphqlErrors';
+import { readGraphqlErrors } from '../../../src/github/wire/graphqlErrors';
 
 describe('the errors beside the data of a GraphQL answer', () => {
   it('say where something is missing and why', () => {

@@ -1,5 +1,5 @@
-import type { Account, HostAccess } from './account';
-import { list, member } from './json';
+import type { Account, HostAccess } from '../account';
+import { list, member } from '../readers/json';
 import type { Kept } from './memory';
 import { ASSIGNEES, ISSUE, MEMBERS, MOVED, PAGE, PROFILE, TEAMS } from './topics';
 

@@ -1,11 +1,11 @@
-import type { GitHubLink } from '../notes/note';
-import type { Account } from './account';
-import { pageDocument, tagOf } from './documents/pages';
+import type { GitHubLink } from '../../notes/note';
+import type { Account } from '../account';
+import { pageDocument, tagOf } from '../documents/pages';
 import { asFetched, readFetched } from './fetched';
-import type { Ask } from './memory';
-import type { Answer, Page } from './model';
-import { readPage, readRestPage } from './readers/page';
-import { PAGE } from './topics';
+import type { Ask } from '../memory/memory';
+import type { Answer, Page } from '../model';
+import { readPage, readRestPage } from '../readers/page';
+import { PAGE } from '../memory/topics';
 
 /** What a link to a project, a milestone, a release or a commit leads to. */
 export function page(account: Account, link: GitHubLink, signal?: AbortSignal): Promise<Answer<Page>> {

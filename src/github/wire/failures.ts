@@ -1,7 +1,7 @@
 import { RequestError } from '@octokit/request-error';
 import type { GraphqlError } from './graphqlErrors';
 import type { Headers } from './limits';
-import type { Failure } from './model';
+import type { Failure } from '../model';
 
 /** A failure as far as an answer alone tells it; for how long a limit holds is the limits' to say. */
 export type Refusal =

@@ -6,10 +6,10 @@ import { Octokit } from '@octokit/rest';
 import { toRefusal } from './failures';
 import { readGraphqlErrors, type GraphqlError } from './graphqlErrors';
 import { guardFetch } from './guardedFetch';
-import type { Host } from './hosts';
-import { reasonOf } from './inFlight';
+import type { Host } from '../hosts';
+import { reasonOf } from '../memory/inFlight';
 import { Limits, type Headers, type Resource } from './limits';
-import type { Failure, Result } from './model';
+import type { Failure, Result } from '../model';
 
 /** How long to wait for a host. */
 export interface Patience {

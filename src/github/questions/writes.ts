@@ -1,12 +1,12 @@
-import type { Repository, Target } from '../notes/note';
-import type { Account } from './account';
+import type { Repository, Target } from '../../notes/note';
+import type { Account } from '../account';
 import { UNREADABLE } from './fetched';
 import { issueKey } from './issues';
-import { member, ordinal } from './json';
-import type { Comment, Issue, Result } from './model';
-import { readRestIssue } from './readers/issue';
-import { readRestComment } from './readers/thread';
-import { ISSUE } from './topics';
+import { member, ordinal } from '../readers/json';
+import type { Comment, Issue, Result } from '../model';
+import { readRestIssue } from '../readers/issue';
+import { readRestComment } from '../readers/thread';
+import { ISSUE } from '../memory/topics';
 
 /** An issue that is to be created. */
 export interface Draft {

@@ -1,12 +1,12 @@
-import type { Target } from '../notes/note';
-import type { Account } from './account';
-import { threadDocument } from './documents/issues';
+import type { Target } from '../../notes/note';
+import type { Account } from '../account';
+import { threadDocument } from '../documents/issues';
 import { UNREADABLE } from './fetched';
 import { issueKey } from './issues';
-import type { Issue, Result, Thread } from './model';
-import { readRestIssue } from './readers/issue';
-import { readRestThread, readThread } from './readers/thread';
-import { ISSUE } from './topics';
+import type { Issue, Result, Thread } from '../model';
+import { readRestIssue } from '../readers/issue';
+import { readRestThread, readThread } from '../readers/thread';
+import { ISSUE } from '../memory/topics';
 
 /** Comments that are fetched, the last ones. */
 const COMMENTS = 20;

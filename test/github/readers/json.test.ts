@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { count, entries, isoDate, login, member, ordinal, webUrl } from '../../src/github/json';
+import { count, entries, isoDate, login, member, ordinal, webUrl } from '../../../src/github/readers/json';
 
 const accepts = <T>(read: (value: unknown) => T | null, values: readonly T[]) =>
   values.forEach((value) => assert.equal(read(value), value));

@@ -1,12 +1,12 @@
-import type { Repository, Target } from '../notes/note';
-import type { Account } from './account';
-import { issueSearchDocument, issueSearchWords, recentDocument } from './documents/issues';
+import type { Repository, Target } from '../../notes/note';
+import type { Account } from '../account';
+import { issueSearchDocument, issueSearchWords, recentDocument } from '../documents/issues';
 import { asFetched, readFetched } from './fetched';
 import type { Place } from './issueBatch';
-import type { Ask } from './memory';
-import type { Answer, Issue } from './model';
-import { readIssueList, readRecent, readRestIssue } from './readers/issue';
-import { ISSUE, ISSUES_FOUND, MOVED, RECENT } from './topics';
+import type { Ask } from '../memory/memory';
+import type { Answer, Issue } from '../model';
+import { readIssueList, readRecent, readRestIssue } from '../readers/issue';
+import { ISSUE, ISSUES_FOUND, MOVED, RECENT } from '../memory/topics';
 
 /** The same string for whatever means the same; issues, pull requests and discussions are numbered together. */
 export function issueKey({ repository: { owner, name }, number }: Place): string {

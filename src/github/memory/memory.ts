@@ -1,5 +1,5 @@
 import { InFlight } from './inFlight';
-import type { Answer, Failure, Result } from './model';
+import type { Answer, Failure, Result } from '../model';
 import type { Topic } from './topics';
 
 const SECOND = 1000;

@@ -1,4 +1,4 @@
-import { list, member, text } from './json';
+import { list, member, text } from '../readers/json';
 
 /** One of the errors beside the data of a GraphQL answer. */
 export interface GraphqlError {

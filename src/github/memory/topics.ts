@@ -1,5 +1,5 @@
 import { isIssue, isList, isPage, isPerson, isProfile, isTeam } from './invariants';
-import type { Issue, Page, Person, Profile, Team } from './model';
+import type { Issue, Page, Person, Profile, Team } from '../model';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

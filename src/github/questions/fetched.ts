@@ -1,6 +1,6 @@
-import type { RestAnswer } from './connection';
-import type { Fetched } from './memory';
-import type { Failure, Result } from './model';
+import type { RestAnswer } from '../wire/connection';
+import type { Fetched } from '../memory/memory';
+import type { Failure, Result } from '../model';
 
 /** Reads an answer of REST's that may say that nothing has changed. `read` gives null for what is none. */
 export function readFetched<T>(

@@ -1,6 +1,6 @@
-import type { Repository } from '../notes/note';
-import type { Account } from './account';
-import type { Document } from './documents/document';
+import type { Repository } from '../../notes/note';
+import type { Account } from '../account';
+import type { Document } from '../documents/document';
 import {
   assignableDocument,
   membersDocument,
@@ -8,12 +8,12 @@ import {
   peopleSearchDocument,
   peopleSearchWords,
   teamsDocument,
-} from './documents/people';
+} from '../documents/people';
 import { asFetched, readFetched, UNREADABLE } from './fetched';
-import type { Ask, Fetched } from './memory';
-import type { Answer, Person, Profile, Result, Team } from './model';
-import { readCursor, readPeople, readProfile, readTeams } from './readers/people';
-import { ASSIGNEES, MEMBERS, MENTIONABLE, PEOPLE_FOUND, PROFILE, TEAMS } from './topics';
+import type { Ask, Fetched } from '../memory/memory';
+import type { Answer, Person, Profile, Result, Team } from '../model';
+import { readCursor, readPeople, readProfile, readTeams } from '../readers/people';
+import { ASSIGNEES, MEMBERS, MENTIONABLE, PEOPLE_FOUND, PROFILE, TEAMS } from '../memory/topics';
 
 /** People come a hundred a page; a signed-out user has sixty requests an hour for everything. */
 const PAGES = { signedIn: 20, signedOut: 2 };

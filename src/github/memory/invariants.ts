@@ -1,4 +1,4 @@
-import type { Issue, Linked, Page, Person, Profile, Team } from './model';
+import type { Issue, Linked, Page, Person, Profile, Team } from '../model';
 
 // Checks of what was kept in a file, which may be broken or written by somebody else. What comes from GitHub is checked by the
 // readers.

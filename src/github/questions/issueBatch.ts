@@ -1,15 +1,15 @@
-import type { Repository } from '../notes/note';
-import type { Account } from './account';
-import type { GraphqlAnswer } from './connection';
-import { isNumber } from './documents/document';
-import { issuesDocument } from './documents/issues';
-import { graphqlFailure } from './failures';
-import type { GraphqlError } from './graphqlErrors';
-import { reasonOf } from './inFlight';
-import { login, member } from './json';
-import type { Fetched } from './memory';
-import type { Issue, Result } from './model';
-import { readIssueNode } from './readers/issue';
+import type { Repository } from '../../notes/note';
+import type { Account } from '../account';
+import type { GraphqlAnswer } from '../wire/connection';
+import { isNumber } from '../documents/document';
+import { issuesDocument } from '../documents/issues';
+import { graphqlFailure } from '../wire/failures';
+import type { GraphqlError } from '../wire/graphqlErrors';
+import { reasonOf } from '../memory/inFlight';
+import { login, member } from '../readers/json';
+import type { Fetched } from '../memory/memory';
+import type { Issue, Result } from '../model';
+import { readIssueNode } from '../readers/issue';
 
 /** What one document holds; GitHub cuts off answers that take it longer than ten seconds. */
 const MOST = 100;
