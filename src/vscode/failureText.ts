@@ -45,7 +45,8 @@ export function nextStep(failure: Failure, signedIn = false): NextStep | null {
     case 'notFound':
       return signedIn ? OPEN : SIGN_IN;
     case 'limited':
-      return signedIn ? RETRY : SIGN_IN;
+      // Until then nothing is asked.
+      return signedIn ? OPEN : SIGN_IN;
     case 'singleSignOn':
       return failure.url?.startsWith('https://')
         ? { kind: 'authorise', title: 'Authorise', url: failure.url }
