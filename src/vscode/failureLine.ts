@@ -1,4 +1,5 @@
 import type { Failure } from '../github/model';
+import { relativeTime } from '../notes/relativeTime';
 import { failureText, nextStep } from './failureText';
 import { commandLink, webLink } from './hoverMarkdown';
 import { plainText } from './plainText';
@@ -15,6 +16,17 @@ export function failureLine(failure: Failure, failed: Failed): string {
   const text = plainText(failureText(failure));
   const step = stepLink(failure, failed);
   return step === '' ? text : `${text} ${step}`;
+}
+
+/** How old an answer is, where it is older than it should be or the last attempt to have a newer one failed; else empty. */
+export function ageLine(
+  { at, stale, trouble }: { readonly at: number; readonly stale: boolean; readonly trouble: Failure | null },
+  failed: Failed,
+  now: number,
+): string {
+  if (!stale && !trouble) return '';
+  const asOf = `$(history) As of ${relativeTime(at, now)}`;
+  return trouble ? `${asOf}. ${failureLine(trouble, failed)}` : `${asOf}; a newer answer is under way.`;
 }
 
 function stepLink(failure: Failure, { url, retry, signedIn }: Failed): string {

@@ -19,7 +19,7 @@ export function failureText(failure: Failure): string {
     case 'signedOut':
       return 'Signed out: GitHub shows this to signed-in users only, or did not accept the sign-in.';
     case 'notFound':
-      return 'Not found or private: it does not exist, or is in a repository that you cannot see.';
+      return 'Not found or private: it does not exist, or you may not see it.';
     case 'forbidden':
       return 'Forbidden: GitHub does not let you see this.';
     case 'singleSignOn':

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { Failure } from '../github/model';
+import { GITHUB } from '../github/hosts';
 import { attendedBy } from '../notes/attended';
 import type { GitHubLink, Mention, Note, Range, Reference } from '../notes/note';
 import { signalOf } from './cancellation';
-import { failureLine } from './failureLine';
+import { ageLine, failureLine, type Failed } from './failureLine';
 import type { GitHub } from './gitHub';
 import { commandLink, hoverMarkdown, lines } from './hoverMarkdown';
 import { MARKDOWN } from './markdown';
@@ -71,29 +71,33 @@ class Hovers implements vscode.HoverProvider {
 
   async #page(link: GitHubLink, signal: AbortSignal): Promise<vscode.MarkdownString> {
     const answer = await this.#gitHub.page(link, signal);
-    if (answer.ok) return hoverMarkdown(...pageCard(answer.value, Date.now()));
-    return hoverMarkdown(`$(warning) ${this.#failure(answer.failure, link.url, link.host)}`);
+    const failed = this.#failed(link.url, link.host);
+    const now = Date.now();
+    return answer.ok
+      ? hoverMarkdown(...pageCard(answer.value, now), ageLine(answer, failed, now))
+      : hoverMarkdown(`$(warning) ${failureLine(answer.failure, failed)}`);
   }
 
   async #person({ handle }: Mention, note: Note, signal: AbortSignal): Promise<vscode.MarkdownString | null> {
     if (EVERYBODY.test(handle)) return null;
-    const host = usualHost(note) ?? this.#gitHub.hosts[0] ?? 'github.com';
+    const host = usualHost(note) ?? GITHUB;
     const [answer, notes] = await Promise.all([this.#gitHub.person(handle, host, signal), this.#notes.all()]);
     const attended = attendedBy(
       handle,
       notes.map((stored) => stored.note),
     );
-    if (answer.ok) return hoverMarkdown(...personCard(answer.value, attended));
+    const failed = this.#failed(`https://${host}/${handle}`, host);
+    if (answer.ok)
+      return hoverMarkdown(...personCard(answer.value, attended), ageLine(answer, failed, Date.now()));
+    const name = plainText(`@${handle}`);
     const why =
-      answer.failure.kind === 'notFound'
-        ? `GitHub knows no ${plainText(`@${handle}`)}.`
-        : this.#failure(answer.failure, `https://${host}/${handle}`, host);
-    return hoverMarkdown(lines(`**${plainText(`@${handle}`)}**`, why), attendance(attended));
+      answer.failure.kind === 'notFound' ? `GitHub knows no ${name}.` : failureLine(answer.failure, failed);
+    return hoverMarkdown(lines(`**${name}**`, why), attendance(attended));
   }
 
-  #failure(failure: Failure, url: string, host: string): string {
+  #failed(url: string, host: string): Failed {
     const retry = (title: string) => commandLink(title, 'meetingNotes.refresh');
-    return failureLine(failure, { url, retry, signedIn: this.#isSignedIn(host) });
+    return { url, retry, signedIn: this.#isSignedIn(host) };
   }
 
   #isSignedIn(host: string): boolean {

@@ -6,6 +6,7 @@ import { showFailure } from './failureMessage';
 import type { GitHub } from './gitHub';
 import type { NoteStore } from './noteStore';
 import { toRange } from './positions';
+import { readSettings } from './settings';
 import { stateOf } from './stateText';
 
 /** Milliseconds for which the status bar says what was done. */
@@ -52,7 +53,7 @@ class ReferenceCommands {
 
   /** What an argument means: a target, or a view's entry that has one; else why there is none. */
   given(argument: unknown): Meant | string {
-    const { hosts } = this.#gitHub;
+    const hosts = hostNames();
     const inner =
       typeof argument === 'object' && argument !== null && 'target' in argument ? argument.target : null;
     const target = readTarget(argument, hosts) ?? readTarget(inner, hosts);
@@ -76,8 +77,7 @@ class ReferenceCommands {
 
   async open({ target, url }: Meant): Promise<void> {
     // As written it may lead to a comment.
-    const written =
-      url?.startsWith('https://') && targetOfUrl(url, this.#gitHub.hosts) ? url : this.#urlOf(target);
+    const written = url?.startsWith('https://') && targetOfUrl(url, hostNames()) ? url : this.#urlOf(target);
     await vscode.env.openExternal(vscode.Uri.parse(written, true));
   }
 
@@ -120,4 +120,9 @@ class ReferenceCommands {
     const known = this.#gitHub.known(target);
     return known?.ok ? known.value.url : targetUrl(target);
   }
+}
+
+/** The client's own are known only once somebody has looked who is signed in. */
+function hostNames(): string[] {
+  return readSettings().hosts.map(({ name }) => name);
 }

@@ -2,9 +2,8 @@ import type * as vscode from 'vscode';
 import type { Answer, Failure, Issue } from '../github/model';
 import { disagreement } from '../notes/disagreement';
 import type { Reference, Target } from '../notes/note';
-import { relativeTime } from '../notes/relativeTime';
 import { formatTarget, targetUrl } from '../notes/targets';
-import { failureLine, type Failed } from './failureLine';
+import { ageLine, failureLine, type Failed } from './failureLine';
 import { commandLink, dotted, hoverMarkdown, lines, webLink } from './hoverMarkdown';
 import { issueCard } from './issueCard';
 import { plainText } from './plainText';
@@ -31,10 +30,10 @@ export function referenceHover(
       links(target, url, answer.failure),
     );
   }
-  const { value: issue, at, stale, trouble } = answer;
+  const { value: issue } = answer;
   return hoverMarkdown(
     ...issueCard(issue, now),
-    lines(moved(issue), ...remarks(reference), stale || trouble ? age(at, now, trouble, failed) : ''),
+    lines(moved(issue), ...remarks(reference), ageLine(answer, failed, now)),
     links(target, url, null),
   );
 }
@@ -73,11 +72,6 @@ function remarks(reference: Reference & { readonly target: Target }): string[] {
 function moved({ movedFrom }: Issue): string {
   if (!movedFrom) return '';
   return `$(arrow-right) Moved from ${plainText(formatTarget({ ...movedFrom, kind: null }))}.`;
-}
-
-function age(at: number, now: number, trouble: Failure | null, failed: Failed): string {
-  const asOf = `$(history) As of ${relativeTime(at, now)}`;
-  return trouble ? `${asOf}. ${failureLine(trouble, failed)}` : `${asOf}; a newer answer is under way.`;
 }
 
 function links(target: Target, url: string, failure: Failure | null): string {

@@ -227,6 +227,13 @@ describe('hover over a handle', () => {
     assert.match(await over('@fay-wong'), /Offline: .* \[Try again\]\(command:meetingNotes\.refresh\?/);
   });
 
+  it('shows what is remembered where no newer answer can be had, and since when', async () => {
+    await over('@bo-lind');
+    await fail({ match: { path: '/users/' }, times: null, then: { cut: 'before' } });
+    await vscode.commands.executeCommand('meetingNotes.refresh');
+    assert.match(await over('@bo-lind'), /Bo Lind.*As of just now\. Offline: /s);
+  });
+
   it('is none for everybody, nor for who is given by name only', async () => {
     assert.equal(await over('@everyone'), '');
     assert.equal(await hoverOver(await openNote('# 2026-11-04\n\n## Present\n\n- Bo Lind\n'), 'Bo Lind'), '');

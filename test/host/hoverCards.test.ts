@@ -288,7 +288,7 @@ describe('what a hover says where nothing can be known', () => {
   today.setHours(14, 30, 0, 0);
   const failures: [failure: Failure, words: RegExp, signedOut: RegExp, signedIn: RegExp][] = [
     [{ kind: 'signedOut' }, /Signed out: /, /\[Sign in\]/, /\[Sign in\]/],
-    [{ kind: 'notFound' }, /Not found or private: /, /\[Sign in\]/, /you cannot see\. \[Open on GitHub\]/],
+    [{ kind: 'notFound' }, /Not found or private: /, /\[Sign in\]/, /may not see it\. \[Open on GitHub\]/],
     [{ kind: 'forbidden' }, /Forbidden: /, /see this\. \[Open on GitHub\]/, /see this\. \[Open on GitHub\]/],
     [
       { kind: 'limited', until: today.getTime() },
