@@ -7,6 +7,7 @@ import { registerHover } from './vscode/hover';
 import { createNote } from './vscode/newNote';
 import { NoteStore } from './vscode/noteStore';
 import { registerParticipantCompletion } from './vscode/participantCompletion';
+import { registerReferenceCommands } from './vscode/referenceCommands';
 import { Session } from './vscode/session';
 import { WorkspaceRepositories } from './vscode/workspaceRepositories';
 
@@ -29,6 +30,7 @@ export function activate({ subscriptions, secrets, globalStorageUri }: vscode.Ex
     repositories,
     notes,
     registerHover(notes, gitHub),
+    registerReferenceCommands(notes, gitHub),
     registerParticipantCompletion(notes, gitHub),
     registerActionItemsView(notes, (node) => actions.toggleDone(node)),
     command('meetingNotes.newNote', (folder?: vscode.Uri) => createNote(notes, folder)),

@@ -24,7 +24,7 @@ const SHORT = new RegExp(
 const KINDS =
   /^(?:prs?|mrs?|issues?|pull|pulls|bugs?|epics?|stor(?:y|ies)|tickets?|tasks?|discussions?|gh|no|nr)$/i;
 /** Nouns whose `#4` tells which one in a row: `Hackathon #4`, `call #12`. */
-const COUNTED =
+export const COUNTED =
   /(?:meeting|call|hackathon|hackfest|session|workshop|sprint|episode|room|round|day|week|edition|iteration|option|question|point|item|step|phase|part|chapter|section|slide|table|figure|priority|number|version|attempt|team|group|track|talk|meetup|summit|conference|breakout|webinar|proposal|scenario|case|goal|rule|idea|level|tier|line|page|channel)s?\s*$/i;
 /** `#1 priority` is a rank. */
 const RANKED =

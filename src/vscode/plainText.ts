@@ -1,8 +1,10 @@
 /**
  * A stranger's text as Markdown that shows it as it stands: no link, no image, no HTML, no icon. Character references do what
  * backslashes can't (keep `$(icon)` and bare URLs from being recognised), and unlike `MarkdownString.appendText` this lets long
- * lines wrap.
+ * lines wrap. At most `length` characters are shown.
  */
-export function plainText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+export function plainText(text: string, length = 300): string {
+  const line = text.replace(/[\u202A-\u202E\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+  const shown = line.length > length ? `${line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+  return shown.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -35,7 +35,12 @@ export async function hoverOver(document: vscode.TextDocument, needle: string): 
   const texts = hovers
     .flatMap(({ contents }) => contents as vscode.MarkdownString[])
     .map(({ value }) => value);
-  return texts.join('\n').replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+  return decoded(texts.join('\n'));
+}
+
+/** Markdown with its character references decoded. */
+export function decoded(markdown: string): string {
+  return markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
 /** The handles that completion offers behind the first `needle`, in their order. */

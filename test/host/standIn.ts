@@ -25,3 +25,10 @@ export async function reset(): Promise<void> {
 export async function fail(fault: unknown): Promise<void> {
   await post('faults', fault);
 }
+
+/** The paths that the stand-in was asked for since the last reset, oldest first. */
+export async function requests(): Promise<string[]> {
+  const answer = await fetch(`${standInUrl()}/_stand-in/requests`);
+  const records = (await answer.json()) as { readonly path: string }[];
+  return records.map(({ path }) => path);
+}

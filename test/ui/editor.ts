@@ -69,6 +69,14 @@ export class Editor {
     });
   }
 
+  /** Puts the mouse on a text, whatever is shown then. */
+  async pointAt(text: string): Promise<void> {
+    await this.select(text);
+    const { x, y } = await this.place(text);
+    await this.page.mouse.move(x - 1, y);
+    await this.page.mouse.move(x, y);
+  }
+
   /** Asks for completions at the cursor until they hold what is expected, and returns the labels on the screen. */
   async suggest(expected: string | RegExp = /\S/): Promise<string[]> {
     return eventually('completions', async () => {
