@@ -4,17 +4,19 @@ import { repositoryKey, targetOfUrl } from './targets';
 
 /** A pasted address of an issue, a pull request or a discussion. */
 export interface PastedUrl {
-  /** As pasted, fit to stand between the brackets of a link. */
+  /** Without blanks around it. */
+  readonly pasted: string;
+  /** Fit to stand between the brackets of a link. */
   readonly url: string;
   readonly target: Target;
 }
 
 /** What a text links to that is such an address and nothing else; null if it is none. */
 export function readPastedUrl(text: string, hosts: readonly string[]): PastedUrl | null {
-  const url = text.trim();
-  if (!/^https?:\/\/[^\s\p{Cc}]+\/\d+(?:[/?#][^\s\p{Cc}]*)?$/iu.test(url)) return null;
-  const target = targetOfUrl(url, hosts);
-  return target && { url: url.replace(/[()<>\\]/g, percent), target };
+  const pasted = text.trim();
+  if (!/^https?:\/\/[^\s\p{Cc}]+\/\d+(?:[/?#][^\s\p{Cc}]*)?$/iu.test(pasted)) return null;
+  const target = targetOfUrl(pasted, hosts);
+  return target && { pasted, url: pasted.replace(/[()<>\\]/g, percent), target };
 }
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
