@@ -1,3 +1,4 @@
+import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { ActionCommands } from './vscode/actionCommands';
 import { registerActionItemsView, type ItemNode } from './vscode/actionItemsView';
@@ -6,13 +7,20 @@ import { GitHub } from './vscode/gitHub';
 import { registerHover } from './vscode/hover';
 import { createNote } from './vscode/newNote';
 import { NoteStore } from './vscode/noteStore';
+import { registerPaste } from './vscode/paste';
+import { MarkdownPreview } from './vscode/preview';
 import { registerParticipantCompletion } from './vscode/participantCompletion';
 import { registerReferenceCommands } from './vscode/referenceCommands';
 import { Session } from './vscode/session';
 import { WorkspaceRepositories } from './vscode/workspaceRepositories';
 
+/** What other extensions find: the built-in Markdown extension has its renderer extended. */
+interface Exports {
+  extendMarkdownIt(md: MarkdownIt): MarkdownIt;
+}
+
 /** Puts the parts together, on the desktop and in the web alike. */
-export function activate({ subscriptions, secrets, globalStorageUri }: vscode.ExtensionContext): void {
+export function activate({ subscriptions, secrets, globalStorageUri }: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Meeting Notes', { log: true });
   const session = new Session(secrets, log);
   const answers = new AnswerStore(globalStorageUri, log);
@@ -20,6 +28,7 @@ export function activate({ subscriptions, secrets, globalStorageUri }: vscode.Ex
   const repositories = new WorkspaceRepositories(log);
   const notes = new NoteStore(repositories, log);
   const actions = new ActionCommands(notes);
+  const preview = new MarkdownPreview(notes, gitHub, log);
   const command = vscode.commands.registerCommand;
 
   subscriptions.push(
@@ -32,6 +41,8 @@ export function activate({ subscriptions, secrets, globalStorageUri }: vscode.Ex
     registerHover(notes, gitHub),
     registerReferenceCommands(notes, gitHub),
     registerParticipantCompletion(notes, gitHub),
+    registerPaste(notes, gitHub),
+    preview,
     registerActionItemsView(notes, (node) => actions.toggleDone(node)),
     command('meetingNotes.newNote', (folder?: vscode.Uri) => createNote(notes, folder)),
     command('meetingNotes.toggleDone', (node?: ItemNode) => actions.toggleDone(node)),
@@ -44,4 +55,5 @@ export function activate({ subscriptions, secrets, globalStorageUri }: vscode.Ex
       return notes.refresh();
     }),
   );
+  return { extendMarkdownIt: (md) => preview.extendMarkdownIt(md) };
 }

@@ -45,6 +45,13 @@ export class Editor {
     await this.page.keyboard.type(text);
   }
 
+  /** Pastes a text at the cursor, by the keyboard. */
+  async paste(text: string): Promise<void> {
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press('ControlOrMeta+V');
+  }
+
   async press(key: string): Promise<void> {
     await this.page.keyboard.press(key);
   }

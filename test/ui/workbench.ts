@@ -8,6 +8,7 @@ import { uiInstallation } from '../harness/ui-installation';
 import { Editor } from './editor';
 import { eventually } from './eventually';
 import { TreeView } from './tree-view';
+import { Webview } from './webview';
 
 export interface WorkbenchOptions {
   /** Absolute path of the workspace. */
@@ -79,6 +80,11 @@ export class Workbench {
     const view = new TreeView(this.page, name);
     await view.waitFor();
     return view;
+  }
+
+  /** The webview that shows in an editor group. */
+  get webview(): Webview {
+    return new Webview(this.page);
   }
 
   /** Types into the input that a command has opened, and confirms it. */

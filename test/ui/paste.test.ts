@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStandIn, type StandIn } from '../github/stand-in';
+import { eventually } from './eventually';
+import { Workbench } from './workbench';
+
+const beacon = 'https://github.com/harbour-lights/beacon';
+const ISSUE = `${beacon}/issues/12`;
+
+const NOTE = `# 2026-11-04
+
+- [beacon/#18](${beacon}/issues/18) is written so here
+- here: .
+- \`code: .\`
+- words: the horn.
+- [link: ](https://example.org)
+`;
+
+const hosts = [
+  { host: 'node', settings: {} },
+  { host: 'web', settings: { 'remote.extensionKind': { 'meeting-notes.meeting-notes': ['web'] } } },
+];
+
+for (const { host, settings } of hosts) {
+  describe(`pasting a URL, ${host} extension host`, () => {
+    let gitHub: StandIn;
+    let folder: string;
+    let workbench: Workbench;
+
+    before(async () => {
+      gitHub = await startStandIn();
+      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
+      await writeFile(join(folder, '2026-11-04.md'), NOTE);
+      await writeFile(join(folder, '2026-11-11.md'), '# 2026-11-11\n\n- here: .\n');
+      workbench = await Workbench.start({
+        folder,
+        settings: {
+          'meetingNotes.github.apiUrl': gitHub.url,
+          '[markdown]': { 'editor.wordWrap': 'off' },
+          ...settings,
+        },
+      });
+      await workbench.openFile('2026-11-04.md');
+      await workbench.editor.hover('[beacon/#18]', 'Lamp stays on'); // the extension runs
+    });
+
+    after(async () => {
+      await workbench.close();
+      await gitHub.close();
+      await rm(folder, { recursive: true });
+    });
+
+    beforeEach(() => gitHub.reset());
+
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await workbench.screenshot(`paste-${host}-failed`);
+      await workbench.runCommand('File: Revert File');
+    });
+
+    /** Waits until a line reads as expected. */
+    async function waitForLine(line: string): Promise<void> {
+      await eventually('line', async () => {
+        const lines = (await workbench.editor.visibleText()).split('\n');
+        assert.ok(lines.includes(line), lines.join('\n'));
+      });
+    }
+
+    async function pasteAt(text: string, url = ISSUE): Promise<void> {
+      await workbench.editor.placeCursor(text);
+      await workbench.editor.paste(url);
+    }
+
+    /** Takes another option of the paste that was just made. */
+    async function choose(option: string): Promise<void> {
+      await workbench.page.locator('.post-edit-widget').click();
+      await workbench.page
+        .locator('.action-widget .monaco-list-row')
+        .getByText(option, { exact: true })
+        .click();
+    }
+
+    const undo = () => workbench.editor.press('ControlOrMeta+Z');
+
+    it('writes a link in the form of the note, and undoing it gives the URL back', async () => {
+      await pasteAt('here: ', `${ISSUE}#issuecomment-1`);
+      await waitForLine(`- here: [beacon/#12](${ISSUE}#issuecomment-1).`);
+      await workbench.screenshot(`paste-${host}`);
+      await undo();
+      await waitForLine(`- here: ${ISSUE}#issuecomment-1.`);
+      await undo();
+      await waitForLine('- here: .');
+      assert.deepEqual(gitHub.requests.records, [], 'a link needs nothing from GitHub');
+    });
+
+    it('writes repo#N where the note shows no form', async () => {
+      await workbench.openFile('2026-11-11.md');
+      await pasteAt('here: ');
+      await waitForLine(`- here: [beacon#12](${ISSUE}).`);
+      await workbench.runCommand('File: Revert File');
+      await workbench.openFile('2026-11-04.md');
+    });
+
+    it('offers the title, the plain text and the built-in link', async () => {
+      await pasteAt('here: ');
+      await waitForLine(`- here: [beacon/#12](${ISSUE}).`);
+      await workbench.page.locator('.post-edit-widget').click();
+      await workbench.page.locator('.action-widget .monaco-list-row').first().waitFor();
+      await workbench.screenshot(`paste-${host}-options`);
+      await workbench.page.keyboard.press('Escape');
+      await choose('Insert GitHub Link with Title');
+      await waitForLine(`- here: [beacon/#12](${ISSUE}) Fog horn falls silent after restart.`);
+      await choose('Insert Plain Text');
+      await waitForLine(`- here: ${ISSUE}.`);
+      await choose('Insert Markdown Link');
+      await waitForLine(`- here: [text](${ISSUE}).`);
+      await choose('Insert GitHub Link');
+      await waitForLine(`- here: [beacon/#12](${ISSUE}).`);
+      await choose('Insert GitHub Link with Title');
+      await undo();
+      await waitForLine(`- here: ${ISSUE}.`);
+    });
+
+    it('gives back each URL when several pastes are undone', async () => {
+      await pasteAt('here: ');
+      await waitForLine(`- here: [beacon/#12](${ISSUE}).`);
+      await workbench.editor.type(' and ');
+      await workbench.editor.paste(`${beacon}/pull/15`);
+      await waitForLine(`- here: [beacon/#12](${ISSUE}) and [beacon/#15](${beacon}/pull/15).`);
+      await undo();
+      await waitForLine(`- here: [beacon/#12](${ISSUE}) and ${beacon}/pull/15.`);
+      await undo();
+      await waitForLine(`- here: [beacon/#12](${ISSUE}) and .`);
+      await eventually('first URL', async () => {
+        await undo();
+        await waitForLine(`- here: ${ISSUE}.`);
+      });
+    });
+
+    it('shows a hostile title as text', async () => {
+      await pasteAt('here: ', `${beacon}/issues/33`);
+      await waitForLine(`- here: [beacon/#33](${beacon}/issues/33).`);
+      await choose('Insert GitHub Link with Title');
+      await waitForLine(`- here: [beacon/#33](${beacon}/issues/33) \\[x\\](command:workbench.action.quit).`);
+    });
+
+    it('says why the title is missing when it cannot be had', async () => {
+      gitHub.faults.add({ times: null, then: { cut: 'before' } });
+      await pasteAt('here: ', `${beacon}/issues/27`);
+      await waitForLine(`- here: [beacon/#27](${beacon}/issues/27).`);
+      await choose('Insert GitHub Link with Title');
+      await workbench.waitForNotification('harbour-lights/beacon#27 was pasted without its title. Offline');
+      await waitForLine(`- here: [beacon/#27](${beacon}/issues/27).`);
+      await workbench.runCommand('Notifications: Clear All Notifications');
+    });
+
+    it('stays out of code and of links', async () => {
+      await pasteAt('code: ');
+      await waitForLine(`- \`code: ${ISSUE}.\``);
+      await undo();
+      await waitForLine('- `code: .`');
+      await pasteAt('link: ');
+      await waitForLine(`- [link: ${ISSUE}](https://example.org)`);
+    });
+
+    it('leaves a selection to the built-in extension', async () => {
+      await workbench.editor.placeCursor('the horn', 'before');
+      let letters = 'the horn'.length;
+      while (letters-- > 0) await workbench.editor.press('Shift+ArrowRight');
+      await workbench.editor.paste(ISSUE);
+      await waitForLine(`- words: [the horn](${ISSUE}).`);
+    });
+
+    it('leaves other text alone', async () => {
+      await pasteAt('here: ', `see ${ISSUE}`);
+      await waitForLine(`- here: see ${ISSUE}.`);
+    });
+  });
+}
