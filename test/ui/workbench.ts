@@ -87,6 +87,12 @@ export class Workbench {
     return new Webview(this.page);
   }
 
+  /** Loads the window anew, as "Reload Window" does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
   /** Types into the input that a command has opened, and confirms it. */
   async answer(text: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input.input');
