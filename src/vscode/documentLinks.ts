@@ -1,26 +1,13 @@
 import * as vscode from 'vscode';
+import { GITHUB } from '../github/hosts';
 import { findClickables, type Clickable } from '../notes/clickables';
+import type { Note } from '../notes/note';
 import { targetUrl } from '../notes/targets';
 import { MARKDOWN } from './markdown';
 import type { NoteStore } from './noteStore';
 import { openReferenceUri } from './openReference';
 import { toRange } from './positions';
-import { GITHUB, readSettings } from './settings';
-
-type Meaning = Clickable['meaning'];
-
-/** A link that does not know yet where it leads: a setting may change before it is clicked. */
-class NoteLink extends vscode.DocumentLink {
-  readonly meaning: Meaning;
-
-  constructor({ range, meaning }: Clickable) {
-    super(toRange(range));
-    this.meaning = meaning;
-    // VS Code adds the keys to hold.
-    this.tooltip =
-      'handle' in meaning ? 'Show profile on GitHub' : 'id' in meaning ? 'Open on GitHub' : 'Show issue';
-  }
-}
+import { readSettings } from './settings';
 
 /**
  * Makes references and mentions clickable. Of a Markdown link only its text: VS Code itself links the address. Of a bare URL
@@ -28,21 +15,47 @@ class NoteLink extends vscode.DocumentLink {
  */
 export function registerDocumentLinks(notes: NoteStore): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(MARKDOWN, {
-    provideDocumentLinks: (document) =>
-      findClickables(notes.of(document), (line) => document.lineAt(line).text).map(
-        (clickable) => new NoteLink(clickable),
-      ),
+    provideDocumentLinks(document) {
+      const note = notes.of(document);
+      const host = usualHost(note);
+      const found = findClickables(note, (line) => document.lineAt(line).text);
+      return found.map((clickable) => new NoteLink(clickable, host));
+    },
     resolveDocumentLink(link: NoteLink) {
-      link.target = destination(link.meaning);
+      link.target = link.destination();
       return link;
     },
   });
 }
 
-function destination(meaning: Meaning): vscode.Uri {
-  if ('handle' in meaning) return vscode.Uri.parse(`https://${GITHUB}/${meaning.handle}`, true);
-  if ('id' in meaning || meaning.target === null) return vscode.Uri.parse(meaning.url ?? '', true);
-  if (readSettings().linksOpen === 'browser')
-    return vscode.Uri.parse(meaning.url ?? targetUrl(meaning.target), true);
-  return openReferenceUri(meaning.target);
+/** A link that does not know where it leads until it is clicked: the setting may change before. */
+class NoteLink extends vscode.DocumentLink {
+  readonly #meaning: Clickable['meaning'];
+  readonly #host: string;
+
+  constructor({ range, meaning }: Clickable, host: string) {
+    super(toRange(range));
+    this.#meaning = meaning;
+    this.#host = host;
+    this.tooltip = tooltip(meaning); // VS Code adds the keys to hold
+  }
+
+  destination(): vscode.Uri {
+    const meaning = this.#meaning;
+    if ('handle' in meaning) return vscode.Uri.parse(`https://${this.#host}/${meaning.handle}`, true);
+    if ('id' in meaning || meaning.target === null) return vscode.Uri.parse(meaning.url ?? '', true);
+    return readSettings().linksOpen === 'panel'
+      ? openReferenceUri(meaning.target)
+      : vscode.Uri.parse(meaning.url ?? targetUrl(meaning.target), true);
+  }
+}
+
+function tooltip(meaning: Clickable['meaning']): string {
+  if ('handle' in meaning) return 'Show profile on GitHub';
+  return 'id' in meaning ? 'Open on GitHub' : 'Show issue';
+}
+
+/** Where the note's people are looked for: on the host that its references are on. */
+function usualHost({ references }: Note): string {
+  return references.find(({ target }) => target)?.target?.repository.host ?? GITHUB;
 }

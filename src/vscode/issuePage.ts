@@ -68,7 +68,7 @@ function factsOf(issue: Issue, target: Target): Fact[] {
     { term: 'Milestone', items: milestone ? [{ text: milestone.title, url: milestone.url }] : [] },
     { term: 'Review', items: review ? [REVIEWS[review]] : [] },
     { term: 'Checks', items: checks ? [CHECKS[checks]] : [] },
-    { term: kind === 'pull' ? 'Closes' : 'Closed by', items: linked.map(linkedItem) },
+    { term: kind === 'pull' ? 'Closes' : 'Pull requests', items: linked.map(linkedItem) },
     {
       term: 'Sub-issues',
       items: subIssues?.total ? [{ text: `${subIssues.completed} of ${subIssues.total} done` }] : [],

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { Failure, Issue, Result, Thread } from '../github/model';
-import { repositoryKey, sameTarget, targetOfUrl } from '../notes/targets';
+import { sameTarget, targetOfUrl } from '../notes/targets';
 import type { Target } from '../notes/note';
 import { current, move, visit, type History } from '../webview/history';
 import { readWish, type Notice, type Page, type Wish } from '../webview/messages';
 import type { GitHub } from './gitHub';
 import { clock, failureNotice, issuePage } from './issuePage';
 import { issuePanelHtml, panelRoots } from './issuePanelHtml';
+import { KeptThreads } from './keptThreads';
 import { knownHosts } from './settings';
 import { stateOf } from './stateText';
 
@@ -17,9 +18,9 @@ export interface Surroundings {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** Milliseconds for which a thread is shown again without asking. */
-const FRESH = 5 * 60_000;
 const TITLE_LENGTH = 40;
+/** The picture of a state that is not known. */
+const UNKNOWN = 'issue-draft';
 
 /** An issue beside the note, and those that were shown before it. */
 export class IssuePanel implements vscode.Disposable {
@@ -28,13 +29,12 @@ export class IssuePanel implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   readonly #moved = new vscode.EventEmitter<void>();
   #history: History;
-  /** What was read, by target. */
-  readonly #threads = new Map<string, { readonly thread: Thread; readonly at: number }>();
+  readonly #threads = new KeptThreads();
   #asking: AbortController | null = null;
   #failure: Failure | null = null;
   #page: Page | null = null;
   #isReady = false;
-  /** All may be answered otherwise than it was. */
+  /** What is shown may be answered otherwise by now. */
   #isDoubtful = false;
 
   /** Another issue is shown, or the panel has come to the front or left it. */
@@ -69,7 +69,9 @@ export class IssuePanel implements vscode.Disposable {
   /** Comes to the front with another issue. */
   show(target: Target, preserveFocus: boolean): void {
     this.#panel.reveal(undefined, preserveFocus);
-    this.#go(visit(this.#history, target));
+    const history = visit(this.#history, target);
+    if (history !== this.#history) this.#go(history);
+    else if (!this.#asking) void this.#load();
   }
 
   go(step: -1 | 1): void {
@@ -83,7 +85,6 @@ export class IssuePanel implements vscode.Disposable {
   }
 
   #go(history: History): void {
-    if (history === this.#history) return;
     this.#history = history;
     this.#moved.fire();
     void this.#load();
@@ -95,13 +96,12 @@ export class IssuePanel implements vscode.Disposable {
 
   /** Shows what is known at once, and the rest when GitHub has answered. */
   async #load(force = false): Promise<void> {
+    this.#isDoubtful = false;
     this.#asking?.abort();
     this.#asking = null;
     this.#failure = null;
-    this.#isDoubtful = false;
     const target = this.#target;
-    const kept = this.#threads.get(keyOf(target));
-    if (kept && !force && Date.now() - kept.at < FRESH) {
+    if (!force && this.#threads.isFresh(target)) {
       this.#post();
       return;
     }
@@ -111,7 +111,7 @@ export class IssuePanel implements vscode.Disposable {
     const result = await this.#ask(target, asking.signal);
     if (asking.signal.aborted) return;
     this.#asking = null;
-    if (result.ok) this.#threads.set(keyOf(target), { thread: result.value, at: Date.now() });
+    if (result.ok) this.#threads.keep(target, result.value);
     else this.#failure = result.failure;
     this.#post();
   }
@@ -129,7 +129,7 @@ export class IssuePanel implements vscode.Disposable {
   /** Sends the page as things stand. Whoever is not ready asks for it. */
   #post(notice = this.#notice()): void {
     const target = this.#target;
-    const thread = this.#threads.get(keyOf(target))?.thread ?? null;
+    const thread = this.#threads.of(target)?.thread ?? null;
     const issue = this.#issue(thread);
     const page: Page = {
       ...issuePage({ target, issue, thread }),
@@ -138,28 +138,28 @@ export class IssuePanel implements vscode.Disposable {
       hosts: knownHosts(),
     };
     this.#panel.title = tabTitle(page.name, issue);
-    this.#panel.iconPath = vscode.Uri.joinPath(
-      panelRoots(this.#surroundings.extension).media,
-      'icons',
-      `${stateOf(issue ?? { kind: 'issue', state: 'open' }).icon}.svg`,
-    );
+    this.#panel.iconPath = this.#picture(issue ? stateOf(issue).icon : UNKNOWN);
     // The same again would move a reader's focus for nothing.
     if (this.#page && JSON.stringify(this.#page) === JSON.stringify(page)) return;
     this.#page = page;
     if (this.#isReady) void this.#panel.webview.postMessage(page);
   }
 
+  #picture(icon: string): vscode.Uri {
+    return vscode.Uri.joinPath(panelRoots(this.#surroundings.extension).media, 'icons', `${icon}.svg`);
+  }
+
   /** What GitHub said last, be it in the thread or elsewhere. */
   #issue(thread: Thread | null): Issue | null {
     const known = this.#surroundings.gitHub.known(this.#target);
-    const at = this.#threads.get(keyOf(this.#target))?.at ?? 0;
+    const at = this.#threads.of(this.#target)?.at ?? 0;
     return known?.ok && (thread === null || known.at > at) ? known.value : (thread?.issue ?? null);
   }
 
   #notice(): Notice {
     const target = this.#target;
     const { gitHub } = this.#surroundings;
-    const kept = this.#threads.get(keyOf(target));
+    const kept = this.#threads.of(target);
     if (this.#failure) {
       const signedIn = gitHub.status(target.repository.host)?.signedIn ?? false;
       const notice = failureNotice(this.#failure, signedIn);
@@ -171,14 +171,15 @@ export class IssuePanel implements vscode.Disposable {
 
   #onMoved(): void {
     this.#moved.fire();
-    if (this.#panel.visible && this.#isDoubtful) void this.#load(true);
+    if (this.#panel.visible && this.#isDoubtful) void this.#load();
   }
 
   #onLearn(targets: readonly Target[]): void {
     if (targets.length === 0) {
+      this.#threads.doubt();
+      this.#isDoubtful = true;
       // Nobody is asked for what nobody sees.
-      if (this.#panel.visible) void this.#load(true);
-      else this.#isDoubtful = true;
+      if (this.#panel.visible) void this.#load();
     } else if (targets.some((target) => sameTarget(target, this.#target))) this.#post();
   }
 
@@ -196,7 +197,7 @@ export class IssuePanel implements vscode.Disposable {
         return;
       case 'navigate': {
         const target = targetOfUrl(wish.url, knownHosts());
-        if (target) this.#go(visit(this.#history, target));
+        if (target) this.show(target, false);
         return;
       }
       case 'back':
@@ -208,7 +209,7 @@ export class IssuePanel implements vscode.Disposable {
       case 'copyLink':
         if (!this.#page) return;
         await vscode.env.clipboard.writeText(this.#page.url);
-        return this.#post({ kind: 'done', text: 'The link is copied.', step: null });
+        return this.#post({ ...this.#notice(), text: `The link is copied. ${this.#notice().text}` });
       case 'openOnGitHub':
         if (this.#page) await open(this.#page.url);
         return;
@@ -231,8 +232,4 @@ function tabTitle(name: string, issue: Issue | null): string {
   const title =
     letters.length > TITLE_LENGTH ? `${letters.slice(0, TITLE_LENGTH - 1).join('')}…` : letters.join('');
   return `${name.slice(name.indexOf('/') + 1)} ${title}`.trimEnd();
-}
-
-function keyOf({ repository, number }: Target): string {
-  return `${repositoryKey(repository)}#${number}`;
 }

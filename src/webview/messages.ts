@@ -49,7 +49,7 @@ export interface Fact {
 }
 
 /** Who wrote it, and when. */
-export interface Byline {
+interface Byline {
   readonly author: Item;
   readonly written: Item;
 }

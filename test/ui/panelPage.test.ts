@@ -253,7 +253,7 @@ describe('the page of the issue panel', () => {
 
   it('leaves the reader where he scrolls while pictures come', async () => {
     const html = `<img src="https://pictures.example/slow.png" alt="slow">${long.html}`;
-    let answer = () => {};
+    let answer: () => void = () => undefined;
     const asked = new Promise<void>((done) => {
       void panel.page.route('**/slow.png', async (route) => {
         done();

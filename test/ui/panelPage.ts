@@ -118,7 +118,7 @@ export class PanelPage {
         return;
       }
       this.requests.push(url.href);
-      if (/missing/.test(url.pathname)) await route.fulfill({ status: 404 });
+      if (url.pathname.includes('missing')) await route.fulfill({ status: 404 });
       else await route.fulfill({ contentType: 'image/gif', body: PICTURE });
     });
     page.on('console', (message) => {

@@ -8,11 +8,24 @@ export class Webview {
     return this.page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
   }
 
-  /** Waits until it shows a heading with this text. */
-  async waitForHeading(text: string | RegExp): Promise<Locator> {
-    const heading = this.content.getByRole('heading', { level: 1, name: text });
-    await heading.waitFor();
-    return heading;
+  /** Waits until its title reads so. */
+  async waitForTitle(title: string): Promise<void> {
+    await this.content.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  }
+
+  button(name: string): Locator {
+    return this.content.getByRole('button', { name, exact: true });
+  }
+
+  link(name: string): Locator {
+    return this.content.getByRole('link', { name, exact: true }).first();
+  }
+
+  /** Waits until it tells how things stand, and returns its words. */
+  async waitForStatus(expected: RegExp): Promise<string> {
+    const status = this.content.getByRole('status').filter({ hasText: expected });
+    await status.waitFor();
+    return status.innerText();
   }
 
   async text(): Promise<string> {
