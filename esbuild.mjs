@@ -1,4 +1,4 @@
-// Builds the three bundles: `node esbuild.mjs [--production] [--watch]`.
+// Builds the bundles: `node esbuild.mjs [--production] [--watch]`.
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
@@ -11,7 +11,7 @@ const common = {
 };
 
 /**
- * What `main`, `browser` and `bin` of package.json name. The web bundle has no platform to lean on: `vscode` is its only
+ * What `main`, `browser` and `bin` of package.json name, and the script of the issue panel. The web bundle has no platform to lean on: `vscode` is its only
  * external, so an import of a node built-in fails the build.
  * @satisfies {Record<string, esbuild.BuildOptions>}
  */
@@ -38,6 +38,13 @@ export const bundles = {
     outfile: 'dist/cli.js',
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
+  },
+  issuePanel: {
+    ...common,
+    entryPoints: ['src/webview/issuePanel.ts'],
+    outfile: 'dist/webview/issuePanel.js',
+    platform: 'browser',
+    format: 'iife',
   },
 };
 

@@ -58,6 +58,7 @@ export default defineConfig(
       ],
     },
   },
+  { files: ['src/webview/**'], rules: { 'no-restricted-globals': 'off' } }, // runs in a page
   {
     files: ['test/**/*.ts'],
     rules: {
@@ -78,6 +79,10 @@ export default defineConfig(
     [['**/vscode/*'], 'src/github does not know the editor.'],
     [['**/notes/*'], 'src/github may use types of src/notes, nothing else.', true],
   ),
+  forbid('src/webview/**', editor, node, tests, [
+    ['**/vscode/*', '**/github/*'],
+    'src/webview shows what it is sent, and asks nobody but the extension.',
+  ]),
   forbid('src/vscode/**', node, tests),
   forbid('src/extension.ts', node, tests),
   forbid('src/cli.ts', editor, tests, [['**/github/*', '**/vscode/*'], 'The command line reads notes only.']),

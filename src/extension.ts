@@ -3,12 +3,15 @@ import * as vscode from 'vscode';
 import { ActionCommands } from './vscode/actionCommands';
 import { registerActionItemsView, type ItemNode } from './vscode/actionItemsView';
 import { AnswerStore } from './vscode/answerStore';
+import { registerDocumentLinks } from './vscode/documentLinks';
 import { GitHub } from './vscode/gitHub';
 import { registerHover } from './vscode/hover';
+import { IssuePanels } from './vscode/issuePanels';
 import { createNote } from './vscode/newNote';
 import { NoteStore } from './vscode/noteStore';
 import { registerPaste } from './vscode/paste';
 import { MarkdownPreview } from './vscode/preview';
+import { registerOpenReference } from './vscode/openReference';
 import { registerParticipantCompletion } from './vscode/participantCompletion';
 import { registerReferenceCommands } from './vscode/referenceCommands';
 import { Session } from './vscode/session';
@@ -20,13 +23,19 @@ interface Exports {
 }
 
 /** Puts the parts together, on the desktop and in the web alike. */
-export function activate({ subscriptions, secrets, globalStorageUri }: vscode.ExtensionContext): Exports {
+export function activate({
+  subscriptions,
+  secrets,
+  globalStorageUri,
+  extensionUri,
+}: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Meeting Notes', { log: true });
   const session = new Session(secrets, log);
   const answers = new AnswerStore(globalStorageUri, log);
   const gitHub = new GitHub(session, answers);
   const repositories = new WorkspaceRepositories(log);
   const notes = new NoteStore(repositories, log);
+  const panels = new IssuePanels({ gitHub, extension: extensionUri, log });
   const actions = new ActionCommands(notes);
   const preview = new MarkdownPreview(notes, gitHub, log);
   const command = vscode.commands.registerCommand;
@@ -38,8 +47,11 @@ export function activate({ subscriptions, secrets, globalStorageUri }: vscode.Ex
     gitHub,
     repositories,
     notes,
+    panels,
     registerHover(notes, gitHub),
     registerReferenceCommands(notes, gitHub),
+    registerDocumentLinks(notes),
+    registerOpenReference(notes, panels),
     registerParticipantCompletion(notes, gitHub),
     registerPaste(notes, gitHub),
     preview,

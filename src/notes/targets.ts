@@ -59,6 +59,11 @@ export function targetUrl(target: Target): string {
   return `https://${repository.host}/${repository.owner}/${repository.name}/${path}/${number}`;
 }
 
+/** Whether both mean the same number of the same repository. */
+export function sameTarget(one: Target, other: Target): boolean {
+  return one.number === other.number && repositoryKey(one.repository) === repositoryKey(other.repository);
+}
+
 /** The same string for the same repository, whatever its case. */
 export function repositoryKey({ host, owner, name }: Repository): string {
   return `${host}/${owner}/${name}`.toLowerCase();

@@ -13,6 +13,8 @@ export interface Settings {
   readonly organizations: readonly string[];
   /** github.com first, then the Enterprise hosts. */
   readonly hosts: readonly Host[];
+  /** Where a click on a reference leads. */
+  readonly linksOpen: 'panel' | 'browser';
   readonly doneMark: string;
   readonly fileName: string;
 }
@@ -40,9 +42,15 @@ export function readSettings(scope?: vscode.Uri): Settings {
     defaultRepository: readRepository(text('defaultRepository', '')),
     organizations: list('organizations'),
     hosts: readHosts(text('github.apiUrl', API_URL), list('github.enterpriseHosts')),
+    linksOpen: text('links.open', 'panel') === 'browser' ? 'browser' : 'panel',
     doneMark: text('actions.doneMark', DONE_MARK),
     fileName: text('newNote.fileName', FILE_NAME),
   };
+}
+
+/** Names of the hosts whose links are references; the client knows them a little later, when it knows whose token it has. */
+export function knownHosts(): string[] {
+  return readSettings().hosts.map(({ name }) => name);
 }
 
 /** Runs `react` whenever one of the extension's settings changes. */

@@ -84,6 +84,28 @@ export class Editor {
     await this.page.mouse.move(x, y);
   }
 
+  /** Clicks on a text as on a link: with Ctrl or Cmd held, once the editor shows it as one. */
+  async followLink(text: string): Promise<void> {
+    await this.select(text);
+    await eventually(`link ${text}`, async () => {
+      const place = await this.place(text);
+      await this.page.mouse.move(place.x, place.y);
+      await this.page.keyboard.down('ControlOrMeta');
+      try {
+        await this.page.mouse.move(place.x - 1, place.y);
+        await this.editor.locator('.detected-link-active').first().waitFor({ timeout: 2000 });
+        await this.page.mouse.click(place.x - 1, place.y);
+      } finally {
+        await this.page.keyboard.up('ControlOrMeta');
+      }
+    });
+  }
+
+  /** The texts on the screen that are shown as links. */
+  async links(): Promise<string[]> {
+    return this.lines.locator('.detected-link').allInnerTexts();
+  }
+
   /** Asks for completions at the cursor until they hold what is expected, and returns the labels on the screen. */
   async suggest(expected: string | RegExp = /\S/): Promise<string[]> {
     return eventually('completions', async () => {

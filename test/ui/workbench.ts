@@ -87,6 +87,20 @@ export class Workbench {
     return new Webview(this.page);
   }
 
+  /** Loads the window anew, as "Reload Window" does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  /** Changes the colours, by the theme's name. */
+  async useTheme(name: string): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.picks.first().waitFor();
+    await this.answer(name);
+    await this.picks.first().waitFor({ state: 'hidden' });
+  }
+
   /** Types into the input that a command has opened, and confirms it. */
   async answer(text: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input.input');

@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import { GITHUB } from '../github/hosts';
+import { findClickables, type Clickable } from '../notes/clickables';
+import type { Note } from '../notes/note';
+import { targetUrl } from '../notes/targets';
+import { MARKDOWN } from './markdown';
+import type { NoteStore } from './noteStore';
+import { openReferenceUri } from './openReference';
+import { toRange } from './positions';
+import { readSettings } from './settings';
+
+/**
+ * Makes references and mentions clickable. Of a Markdown link only its text: VS Code itself links the address. Of a bare URL
+ * the whole, which goes before VS Code's own link as ours is for Markdown alone.
+ */
+export function registerDocumentLinks(notes: NoteStore): vscode.Disposable {
+  return vscode.languages.registerDocumentLinkProvider(MARKDOWN, {
+    provideDocumentLinks(document) {
+      const note = notes.of(document);
+      const host = usualHost(note);
+      const found = findClickables(note, (line) => document.lineAt(line).text);
+      return found.map((clickable) => new NoteLink(clickable, host));
+    },
+    resolveDocumentLink(link: NoteLink) {
+      link.target = link.destination();
+      return link;
+    },
+  });
+}
+
+/** A link that does not know where it leads until it is clicked: the setting may change before. */
+class NoteLink extends vscode.DocumentLink {
+  readonly #meaning: Clickable['meaning'];
+  readonly #host: string;
+
+  constructor({ range, meaning }: Clickable, host: string) {
+    super(toRange(range));
+    this.#meaning = meaning;
+    this.#host = host;
+    this.tooltip = tooltip(meaning); // VS Code adds the keys to hold
+  }
+
+  destination(): vscode.Uri {
+    const meaning = this.#meaning;
+    if ('handle' in meaning) return vscode.Uri.parse(`https://${this.#host}/${meaning.handle}`, true);
+    if ('id' in meaning || meaning.target === null) return vscode.Uri.parse(meaning.url ?? '', true);
+    return readSettings().linksOpen === 'panel'
+      ? openReferenceUri(meaning.target)
+      : vscode.Uri.parse(meaning.url ?? targetUrl(meaning.target), true);
+  }
+}
+
+function tooltip(meaning: Clickable['meaning']): string {
+  if ('handle' in meaning) return 'Show profile on GitHub';
+  return 'id' in meaning ? 'Open on GitHub' : 'Show issue';
+}
+
+/** Where the note's people are looked for: on the host that its references are on. */
+function usualHost({ references }: Note): string {
+  return references.find(({ target }) => target)?.target?.repository.host ?? GITHUB;
+}

@@ -1,0 +1,14 @@
+type Properties<K extends keyof HTMLElementTagNameMap> = Partial<
+  Omit<HTMLElementTagNameMap[K], 'style' | 'innerHTML' | 'outerHTML'>
+>;
+
+/** Makes an element. Strings become texts, null nothing; nothing is ever parsed as HTML. */
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  properties: Properties<K>,
+  ...children: readonly (Node | string | null)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}

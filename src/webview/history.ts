@@ -1,0 +1,60 @@
+import type { Target } from '../notes/note';
+import { readTarget } from '../notes/readTarget';
+import { sameTarget } from '../notes/targets';
+
+/** What the panel has shown at one time. */
+export interface Entry {
+  /** Tells it from all others in its history, also from those that are gone. */
+  readonly id: number;
+  readonly target: Target;
+}
+
+/** Where the reader has been and is. */
+export interface History {
+  /** Oldest first, never empty. */
+  readonly entries: readonly Entry[];
+  /** Of the entry that is shown. */
+  readonly index: number;
+}
+
+const LIMIT = 50;
+
+/** The history after going to a target: what lay ahead is gone. Itself where it stands there already. */
+export function visit(history: History | null, target: Target): History {
+  if (!history) return { entries: [{ id: 1, target }], index: 0 };
+  if (sameTarget(current(history).target, target)) return history;
+  const id = Math.max(...history.entries.map((entry) => entry.id)) + 1;
+  const entries = [...history.entries.slice(0, history.index + 1), { id, target }].slice(-LIMIT);
+  return { entries, index: entries.length - 1 };
+}
+
+/** The history one step back (-1) or forward (1); null where there is none. */
+export function move(history: History, step: -1 | 1): History | null {
+  const index = history.index + step;
+  return history.entries[index] ? { ...history, index } : null;
+}
+
+export function current({ entries, index }: History): Entry {
+  const entry = entries[index];
+  if (!entry) throw new RangeError(`no entry ${index} of ${entries.length}`);
+  return entry;
+}
+
+/** Reads a history that was kept as JSON; null where it is none, or leads to a host that is not among `hosts`. */
+export function readHistory(value: unknown, hosts: readonly string[]): History | null {
+  const { entries: list, index } = (value ?? {}) as Partial<Record<keyof History, unknown>>;
+  if (!Array.isArray(list) || list.length > LIMIT || !isCount(index) || index >= list.length) return null;
+  const entries = list.flatMap((entry: unknown) => readEntry(entry, hosts) ?? []);
+  const isWhole = entries.length === list.length && new Set(entries.map(({ id }) => id)).size === list.length;
+  return isWhole ? { entries, index } : null;
+}
+
+function readEntry(value: unknown, hosts: readonly string[]): Entry | null {
+  const { id, target: written } = (value ?? {}) as Partial<Record<keyof Entry, unknown>>;
+  const target = readTarget(written, hosts);
+  return isCount(id) && target ? { id, target } : null;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

@@ -1,0 +1,135 @@
+import createPurifier, { type Config } from 'dompurify';
+import { element } from './element';
+import { readLink } from './links';
+
+// GitHub has sanitised what it sends, but the answer may not be GitHub's. DOMPurify lets the browser parse it and hands back
+// nodes: what is checked is what is shown, and nothing is parsed twice, which is how texts slip through sanitisers. It runs
+// here and not in the extension, where it would need a parser of 180 KB; here it takes 30, loaded with the panel only. Behind
+// it stand the panel's content security policy (no script but ours, no form, no frame) and Trusted Types.
+
+/** What GitHub's own Markdown may become; videos and headings are replaced below. */
+const TAGS =
+  'a abbr audio b bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img input ins kbd li mark ol p picture pre q rp rt ruby s samp section small source span strike strong sub summary sup table tbody td tfoot th thead time tr tt ul var video wbr';
+const ATTRIBUTES =
+  'align alt aria-label checked class colspan datetime dir headers height href id lang open reversed rowspan scope src start title type width';
+/** Of highlighted code, task lists, alerts, emoji and footnotes: what the style sheet knows. */
+const CLASS =
+  /^(?:contains-task-list|emoji|footnotes|highlight|markdown-alert(?:-[a-z]+)?|pl-[a-z\d]+|sr-only|task-list-item)$/;
+
+const CONFIG: Config = {
+  ALLOWED_TAGS: TAGS.split(' '),
+  ALLOWED_ATTR: ATTRIBUTES.split(' '),
+  ALLOW_DATA_ATTR: false,
+  ALLOW_ARIA_ATTR: false,
+  // Relative addresses too; `Rewriting` decides which remain.
+  ALLOWED_URI_REGEXP: /^(?:https?:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
+  RETURN_DOM_FRAGMENT: true,
+};
+
+/** The page that a text stands on, as far as its links go. */
+export interface Place {
+  /** Absolute; relative links are meant from there. */
+  readonly url: string;
+  readonly hosts: readonly string[];
+  /** Tells its anchors from those of other texts in the panel. */
+  readonly name: string;
+  /** The rank that a heading of the first rank gets. */
+  readonly rank: number;
+}
+
+const purifier = createPurifier(window);
+
+purifier.addHook('uponSanitizeAttribute', (_, attribute) => {
+  if (attribute.attrName !== 'class') return;
+  attribute.attrValue = attribute.attrValue
+    .split(/\s+/)
+    .filter((name) => CLASS.test(name))
+    .join(' ');
+  attribute.keepAttr = attribute.attrValue !== '';
+});
+
+/** Makes of GitHub's HTML what may stand in the panel. */
+export function readHtml(html: string, place: Place): DocumentFragment {
+  const fragment = purifier.sanitize(html, CONFIG) as unknown as DocumentFragment;
+  const all = <K extends keyof HTMLElementTagNameMap>(name: K) => fragment.querySelectorAll(name);
+  for (const anchor of fragment.querySelectorAll('[id]')) anchor.id = `${place.name}-${anchor.id}`;
+  for (const name of ['video', 'audio'] as const) for (const media of all(name)) linkTo(media);
+  // A picture's sources are for dark and light browsers, which the theme need not be like.
+  for (const source of all('source')) source.remove();
+  for (const image of all('img')) readImage(image, place);
+  for (const input of all('input')) readBox(input);
+  for (const link of all('a')) readAnchor(link, place, fragment);
+  for (const heading of fragment.querySelectorAll<HTMLHeadingElement>('h1, h2, h3, h4, h5, h6'))
+    lower(heading, place.rank);
+  for (const table of all('table')) {
+    const frame = element('div', { className: 'scroller' });
+    table.replaceWith(frame);
+    frame.append(table);
+  }
+  return document.importNode(fragment, true);
+}
+
+/** A link keeps its address where it may be followed, else it is but text. */
+function readAnchor(link: HTMLAnchorElement, { url, hosts, name }: Place, fragment: DocumentFragment): void {
+  const href = link.getAttribute('href') ?? '';
+  link.removeAttribute('href');
+  link.removeAttribute('title');
+  if (href.startsWith('#')) {
+    // GitHub prefixes anchors, but not the links to them.
+    const ids = [`${name}-${href.slice(1)}`, `${name}-user-content-${href.slice(1)}`];
+    const id = ids.find((one) => fragment.querySelector(`[id="${CSS.escape(one)}"]`));
+    if (id !== undefined) link.href = `#${id}`;
+    return;
+  }
+  const meaning = href === '' ? null : readLink(href, url, hosts);
+  if (!meaning) return;
+  link.href = meaning.url;
+  if (meaning.kind === 'reference') link.dataset.reference = '';
+}
+
+/** Pictures come over HTTPS and tell nobody where they are shown. */
+function readImage(image: HTMLImageElement, { url }: Place): void {
+  const source = image.getAttribute('src') ?? '';
+  const address = source !== '' && URL.canParse(source, url) ? new URL(source, url) : null;
+  if (address?.protocol !== 'https:') {
+    image.replaceWith(image.alt);
+    return;
+  }
+  image.src = address.href;
+  image.loading = 'lazy';
+  image.decoding = 'async';
+  image.referrerPolicy = 'no-referrer';
+  if (!image.hasAttribute('alt')) image.alt = '';
+}
+
+/** The panel plays nothing: it links to it. */
+function linkTo(media: HTMLMediaElement): void {
+  const href = media.getAttribute('src') ?? media.querySelector('source')?.getAttribute('src') ?? '';
+  const kind = media.localName === 'video' ? 'Video' : 'Audio';
+  const link = element('a', {}, `${kind}: ${decodeName(href)}`);
+  link.setAttribute('href', href);
+  media.replaceWith(link);
+}
+
+function decodeName(href: string): string {
+  return /([^/?#]{1,100})\/?(?:[?#].*)?$/.exec(href)?.[1] ?? 'file';
+}
+
+/** The boxes of task lists, which are ticked on GitHub. */
+function readBox(input: HTMLInputElement): void {
+  if (input.type !== 'checkbox') {
+    input.remove();
+    return;
+  }
+  input.disabled = true;
+  input.ariaLabel ??= input.defaultChecked ? 'Completed task' : 'Incomplete task';
+}
+
+/** Headings rank below those of the panel, and look as before. */
+function lower(heading: HTMLHeadingElement, first: number): void {
+  const rank = Number(heading.localName.slice(1));
+  const name = `h${Math.min(6, rank + first - 1) as 1 | 2 | 3 | 4 | 5 | 6}` as const;
+  const lowered = element(name, { className: `h${rank}`, dir: 'auto' }, ...heading.childNodes);
+  lowered.id = heading.id;
+  heading.replaceWith(lowered);
+}

@@ -1,0 +1,121 @@
+import { current } from './history';
+import type { Page, PanelState, Wish } from './messages';
+import { Reading } from './reading';
+import { placeOf, view } from './view';
+
+// Runs in the panel: shows the pages that the extension sends, and tells it what the reader wants.
+
+interface Host {
+  postMessage(wish: Wish): void;
+  getState(): PanelState | undefined;
+  setState(state: PanelState): void;
+}
+declare function acquireVsCodeApi(): Host;
+
+const FOCUSABLE = 'a[href], summary, [tabindex]';
+const host = acquireVsCodeApi();
+const content = part('content');
+const status = part('status');
+const step = part('step') as HTMLButtonElement;
+const reading = new Reading(host.getState()?.scroll ?? {}, (scroll) => {
+  if (page) host.setState({ history: page.history, scroll });
+});
+let page: Page | null = null;
+
+function part(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The panel lacks ${id}`);
+  return found;
+}
+
+function button(wish: Wish['kind']): HTMLButtonElement | null {
+  return document.querySelector(`button[data-wish="${wish}"]`);
+}
+
+function show(next: Page): void {
+  const before = page && current(page.history).id;
+  page = next;
+  const { history, notice } = next;
+  const { id } = current(history);
+  const isSame = before === id;
+  const focused = isSame
+    ? [...content.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement ?? content)
+    : -1;
+  document.title = next.title;
+  reading.leave();
+  content.replaceChildren(view(next));
+  content.ariaBusy = String(notice.kind === 'busy');
+  status.className = notice.kind;
+  status.textContent = notice.text;
+  step.hidden = notice.step === null;
+  step.textContent = notice.step?.title ?? '';
+  step.dataset.wish = notice.step?.wish ?? '';
+  const back = button('back');
+  const forward = button('forward');
+  if (back) back.disabled = history.index === 0;
+  if (forward) forward.disabled = history.index === history.entries.length - 1;
+  reading.resume(
+    id,
+    history.entries.map((entry) => entry.id),
+  );
+  // The focus has gone with what was shown before, and a screen reader reads on from there.
+  const focus = content.querySelectorAll<HTMLElement>(FOCUSABLE)[focused];
+  if (focus) focus.focus({ preventScroll: true });
+  else if (before !== null && !isSame && document.hasFocus()) {
+    content.querySelector('h1')?.focus({ preventScroll: true });
+  }
+}
+
+/** Follows a link to an issue within the panel, also to a comment that is shown already. */
+function follow(link: HTMLAnchorElement): void {
+  const hash = link.hash;
+  const isHere = page?.url.split('#')[0] === link.href.split('#')[0];
+  const place = isHere && hash !== '' ? document.getElementById(placeOf(hash)) : null;
+  if (place) go(place);
+  else host.postMessage({ kind: 'navigate', url: link.href });
+}
+
+function go(place: HTMLElement): void {
+  if (!place.matches('a[href], button, summary, input, [tabindex]')) place.tabIndex = -1;
+  place.scrollIntoView();
+  place.focus({ preventScroll: true });
+}
+
+document.addEventListener(
+  'click',
+  (event) => {
+    const [clicked] = event.composedPath();
+    if (!(clicked instanceof Element)) return;
+    const wish = clicked.closest<HTMLButtonElement>('button[data-wish]')?.dataset.wish;
+    if (wish) host.postMessage({ kind: wish } as Wish);
+    const link = clicked.closest('a');
+    // With Ctrl or Cmd it is opened as every other link, by VS Code in the browser.
+    if (!link || event.ctrlKey || event.metaKey) return;
+    const hash = link.getAttribute('href') ?? '';
+    const place = hash.startsWith('#') ? document.getElementById(hash.slice(1)) : null;
+    if (!place && link.dataset.reference === undefined) return;
+    event.preventDefault();
+    event.stopPropagation(); // VS Code would open it too
+    if (place) go(place);
+    else follow(link);
+  },
+  true,
+);
+
+/** The extension's key bindings go back and forward; a browser would leave VS Code. */
+document.addEventListener('keydown', (event) => {
+  if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) event.preventDefault();
+});
+
+document.addEventListener(
+  'error',
+  ({ target }) => {
+    if (!(target instanceof HTMLImageElement)) return;
+    if (target.matches('.avatar')) target.remove();
+    else target.replaceWith(`[Image: ${target.alt || 'not shown'}]`);
+  },
+  true,
+);
+
+window.addEventListener('message', ({ data }) => show(data as Page));
+host.postMessage({ kind: 'ready' });

@@ -1,0 +1,18 @@
+import { targetOfUrl } from '../notes/targets';
+
+/** Where a link in a text leads. */
+export interface Link {
+  /** `reference`: to an issue, a pull request or a discussion that the panel can show. */
+  readonly kind: 'reference' | 'web';
+  /** Absolute. */
+  readonly url: string;
+}
+
+/** Reads an address as it stands in a text of the page at `base`; null where it leads nowhere that a reader should go. */
+export function readLink(href: string, base: string, hosts: readonly string[]): Link | null {
+  if (!URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  if (targetOfUrl(url.href, hosts)) return { kind: 'reference', url: url.href };
+  return url.protocol === 'https:' ? { kind: 'web', url: url.href } : null;
+}

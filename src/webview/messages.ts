@@ -1,0 +1,105 @@
+import type { History } from './history';
+
+/** What the reader wants of the extension. */
+export type Wish =
+  /** The script runs and shows what it is sent from now on. */
+  | { readonly kind: 'ready' }
+  /** A link to an issue, as it stands in a text. */
+  | { readonly kind: 'navigate'; readonly url: string }
+  | { readonly kind: (typeof PLAIN)[number] };
+
+const PLAIN = ['back', 'forward', 'refresh', 'copyLink', 'openOnGitHub', 'signIn', 'authorise'] as const;
+const URL_LENGTH = 2_000;
+
+/** Reads what the script sent; null where it is nothing that it sends. */
+export function readWish(value: unknown): Wish | null {
+  const { kind, url } = (value ?? {}) as { kind?: unknown; url?: unknown };
+  if (kind === 'ready') return { kind };
+  if (kind === 'navigate') return typeof url === 'string' && url.length <= URL_LENGTH ? { kind, url } : null;
+  const plain = PLAIN.find((one) => one === kind);
+  return plain ? { kind: plain } : null;
+}
+
+/** A picture of the panel's style sheet, by its name there, and the theme's colour for it. */
+export interface Icon {
+  readonly name: string;
+  /** Such as `--vscode-charts-green`. */
+  readonly color: string;
+}
+
+/** A text, and what is to be shown with it. All texts are untrusted and shown as they stand. */
+export interface Item {
+  readonly text: string;
+  /** HTTPS. */
+  readonly url?: string | undefined;
+  readonly icon?: Icon | undefined;
+  /** Address of a picture. */
+  readonly avatar?: string | undefined;
+  /** Six hexadecimal digits: it is shown as a label. */
+  readonly label?: string | undefined;
+  /** ISO: it is a time. */
+  readonly time?: string | undefined;
+}
+
+export interface Fact {
+  readonly term: string;
+  readonly items: readonly Item[];
+  /** Of parts of a whole. */
+  readonly progress?: { readonly total: number; readonly completed: number } | undefined;
+}
+
+/** Who wrote it, and when. */
+interface Byline {
+  readonly author: Item;
+  readonly written: Item;
+}
+
+export interface Comment extends Byline {
+  /** As GitHub rendered it. */
+  readonly html: string;
+  /** Of its place on GitHub. */
+  readonly url: string;
+}
+
+/** How far it is with what is shown. */
+export interface Notice {
+  readonly kind: 'busy' | 'done' | 'failed';
+  readonly text: string;
+  readonly step: { readonly wish: Wish['kind']; readonly title: string } | null;
+}
+
+/** All that the panel shows at a time. */
+export interface Page {
+  readonly history: History;
+  /** Such as `octo-org/hello-world#12`. */
+  readonly name: string;
+  /** Of its page on GitHub. */
+  readonly url: string;
+  /** The name where the title is not known. */
+  readonly title: string;
+  readonly state: Item | null;
+  readonly opened: Byline | null;
+  readonly facts: readonly Fact[];
+  /** null where it is not known. */
+  readonly thread: {
+    /** As GitHub rendered it. */
+    readonly html: string;
+    /** What is said where that shows nothing. */
+    readonly empty: string;
+    readonly comments: readonly Comment[];
+    /** How many comments there are besides those. */
+    readonly more: number;
+  } | null;
+  readonly notice: Notice;
+  /** Hosts whose links may be references. */
+  readonly hosts: readonly string[];
+  /** Of times, as a BCP 47 tag. */
+  readonly language: string;
+}
+
+/** What the script keeps, also while the panel is hidden and over a restart. */
+export interface PanelState {
+  readonly history: History;
+  /** How far down each entry was read, by id, in CSS pixels. */
+  readonly scroll: Readonly<Record<number, number>>;
+}

@@ -1,0 +1,88 @@
+import { element } from './element';
+import { readHtml, type Place } from './html';
+import { item } from './item';
+import type { Comment, Fact, Page } from './messages';
+
+/** The id of the place for an anchor on GitHub, as in `…/issues/12#issuecomment-34`. */
+export const placeOf = (hash: string): string => `place-${hash.slice(1)}`;
+
+/** All that is shown below the toolbar. */
+export function view(page: Page): DocumentFragment {
+  const shown = document.createDocumentFragment();
+  shown.append(header(page));
+  if (page.facts.length > 0) shown.append(details(page));
+  if (page.thread) shown.append(...thread(page.thread, page));
+  return shown;
+}
+
+function header(page: Page): HTMLElement {
+  const { title, name, url, state, opened } = page;
+  const line = element('p', { className: 'line' });
+  if (state) line.append(item(state, page), ' ');
+  line.append(element('a', { href: url }, name));
+  if (opened) line.append(' opened ', item(opened.written, page), ' by ', item(opened.author, page));
+  return element('header', {}, element('h1', { tabIndex: -1, dir: 'auto', lang: '' }, title), line);
+}
+
+function details(page: Page): HTMLElement {
+  const list = element('dl', {}, ...page.facts.map((fact) => detail(fact, page)));
+  return element('section', { className: 'details', ariaLabel: 'Details' }, list);
+}
+
+function detail({ term, items, progress }: Fact, page: Page): HTMLElement {
+  const value = element('dd', {});
+  if (progress) {
+    value.append(
+      element('progress', { max: progress.total, value: progress.completed, ariaLabel: term }),
+      ' ',
+    );
+  }
+  for (const [index, one] of items.entries()) {
+    // What stands apart by its shape is read out as a list.
+    if (index > 0) value.append(element('span', { className: 'sr-only' }, ', '));
+    value.append(item(one, page));
+  }
+  return element('div', {}, element('dt', {}, term), value);
+}
+
+function* thread(
+  { html, empty, comments, more }: NonNullable<Page['thread']>,
+  page: Page,
+): Generator<HTMLElement> {
+  yield element(
+    'section',
+    { className: 'description' },
+    element('h2', { className: 'sr-only' }, 'Description'),
+    text(html, empty, { ...page, name: 'body', rank: 3 }),
+  );
+  const count = comments.length + more;
+  const section = element('section', { className: 'comments' });
+  section.append(element('h2', {}, count === 0 ? 'No comments' : `Comments (${count})`));
+  if (more > 0) {
+    // Earlier ones, and those that GitHub hides.
+    const words = `${more} more ${more === 1 ? 'comment' : 'comments'} on GitHub`;
+    section.append(element('p', {}, element('a', { href: page.url }, words)));
+  }
+  section.append(...comments.map((one, index) => comment(one, page, `comment${index}`)));
+  yield section;
+}
+
+function comment({ author, written, html, url }: Comment, page: Page, name: string): HTMLElement {
+  const heading = element('h3', {}, item(author, page), ' on ');
+  heading.append(element('a', { href: url }, item(written, page)));
+  const article = element(
+    'article',
+    { tabIndex: -1 },
+    heading,
+    text(html, 'This comment is shown on GitHub only.', { ...page, name, rank: 4 }),
+  );
+  if (URL.canParse(url)) article.id = placeOf(new URL(url).hash);
+  return article;
+}
+
+function text(html: string, empty: string, place: Place): HTMLElement {
+  const written = element('div', { className: 'text', dir: 'auto', lang: '' });
+  written.append(readHtml(html, place));
+  const isEmpty = written.textContent.trim() === '' && !written.querySelector('img, hr, table');
+  return isEmpty ? element('p', { className: 'empty' }, empty) : written;
+}

@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStandIn, type StandIn } from '../github/stand-in';
+import { root } from '../harness/paths';
+import { eventually } from './eventually';
+import type { Webview } from './webview';
+import { Workbench } from './workbench';
+
+const NOTE = 'beacon-weekly/20261104.md';
+const LINKS = `# 2026-11-04
+
+- https://github.com/harbour-lights/beacon/pull/15 is bare
+- <https://github.com/harbour-lights/beacon/issues/18> in angles
+- [by name][one] and [one]
+- harbour-lights/beacon#33, harbour-lights/beacon#34, harbour-lights/beacon#38
+- harbour-lights/beacon#777001 is nowhere
+- thanks to @ada-brandt
+
+[one]: https://github.com/harbour-lights/beacon/issues/24
+`;
+const FOG_HORN = 'Fog horn falls silent after restart';
+
+const hosts = [
+  { host: 'node', settings: {} },
+  { host: 'web', settings: { 'remote.extensionKind': { 'meeting-notes.meeting-notes': ['web'] } } },
+];
+
+for (const { host, settings } of hosts) {
+  describe(`the issue panel, ${host} extension host`, () => {
+    let gitHub: StandIn;
+    let folder: string;
+    let workbench: Workbench;
+    let panel: Webview;
+
+    before(async () => {
+      gitHub = await startStandIn();
+      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
+      await cp(join(root, 'test', 'sample'), folder, { recursive: true });
+      await writeFile(join(folder, 'links.md'), LINKS);
+      workbench = await Workbench.start({
+        folder,
+        settings: {
+          'meetingNotes.github.apiUrl': gitHub.url,
+          'editor.minimap.enabled': false,
+          ...settings,
+        },
+      });
+      // In a narrow editor VS Code's search does not say how much it has found.
+      await workbench.page.setViewportSize({ width: 1700, height: 900 });
+      panel = workbench.webview;
+    });
+
+    after(async () => {
+      await workbench.close();
+      await gitHub.close();
+      await rm(folder, { recursive: true });
+    });
+
+    beforeEach(() => gitHub.limits.set('core', 5000)); // GitHub's 60 an hour would end the tests
+
+    afterEach(async function () {
+      gitHub.reset();
+      if (this.currentTest?.state === 'failed') await workbench.screenshot(`panel-${host}-failed`);
+    });
+
+    /** Opens a note on the left, wherever the cursor has been. */
+    async function open(path: string): Promise<void> {
+      await workbench.page.keyboard.press('ControlOrMeta+1');
+      await workbench.openFile(path);
+    }
+
+    const tabs = () => workbench.page.locator('.tab').allInnerTexts();
+
+    it('opens beside the note at a Ctrl-click on a link’s text', async () => {
+      await open(NOTE);
+      await workbench.editor.followLink('#12');
+      await panel.waitForTitle(FOG_HORN);
+      await panel.waitForStatus(/^As of /);
+      const text = await panel.text();
+      for (const words of [
+        'Open issue',
+        'harbour-lights/beacon#12',
+        '@cem-yilmaz',
+        'area/horn',
+        '1.1 Fog season',
+        'the horn stays silent until somebody presses',
+        'Comments (3)',
+        'Heard it too, last night.',
+      ])
+        assert.ok(text.includes(words), `${words} is missing in:\n${text}`);
+      const avatar = panel.content.locator('img.avatar').first();
+      await eventually('picture', async () =>
+        assert.ok(await avatar.evaluate((image: HTMLImageElement) => image.naturalWidth > 0)),
+      );
+      assert.deepEqual(await tabs(), ['20261104.md', `beacon#12 ${FOG_HORN}`]);
+      await workbench.screenshot(`panel-${host}`);
+      // The cursor has stayed in the note.
+      await workbench.page.keyboard.press('End');
+      await workbench.page.getByText(/^Ln 26, Col \d+$/).waitFor();
+    });
+
+    it('shows another issue in the same panel', async () => {
+      await open(NOTE);
+      await workbench.editor.followLink('#23');
+      await panel.waitForTitle('Replace the horn by a choir');
+      assert.match(await panel.text(), /Issue closed as not planned/);
+      assert.equal((await tabs()).length, 2);
+    });
+
+    it('opens references inside in place, with a way back', async () => {
+      await open(NOTE);
+      await workbench.editor.followLink('#12');
+      await panel.waitForTitle(FOG_HORN);
+      await panel.waitForStatus(/^As of /);
+      const link = panel.content.locator('.text').getByRole('link', { name: 'harbour-lights/charts#7' });
+      await link.click();
+      await panel.waitForTitle('Horn position is off by a cable');
+      await panel.button('Back').click();
+      await panel.waitForTitle(FOG_HORN);
+      await panel.button('Forward').click();
+      await panel.waitForTitle('Horn position is off by a cable');
+      await workbench.page.keyboard.press('Alt+ArrowLeft');
+      await panel.waitForTitle(FOG_HORN);
+      await workbench.page.keyboard.press('Alt+ArrowRight');
+      await panel.waitForTitle('Horn position is off by a cable');
+    });
+
+    it('is there again after the window was loaded anew, with its history', async () => {
+      await workbench.reload();
+      await panel.waitForTitle('Horn position is off by a cable');
+      await panel.waitForStatus(/^As of /);
+      await panel.button('Back').click();
+      await panel.waitForTitle(FOG_HORN);
+      await open(NOTE);
+      await workbench.editor.followLink('#23');
+      await panel.waitForTitle('Replace the horn by a choir');
+      assert.equal((await tabs()).filter((label) => label.startsWith('beacon#')).length, 1);
+    });
+
+    if (host === 'web') return;
+
+    it('opens at a Ctrl-click on every form, each linked once', async () => {
+      await open('links.md');
+      for (const [text, title] of [
+        ['beacon/pull/15', 'Drive the horn from the scheduler'],
+        ['beacon/issues/18', 'Lamp stays on after sunrise'],
+        ['by name', 'Ready for the fog season'],
+        ['beacon#38', '`code` *stars* _lines_ | pipe ~~gone~~ $(whoami)'],
+      ] as const) {
+        await workbench.editor.followLink(text);
+        await panel.waitForTitle(title);
+      }
+      assert.deepEqual((await workbench.editor.links()).toSorted(), [
+        '@ada-brandt',
+        'by name',
+        'harbour-lights/beacon#33',
+        'harbour-lights/beacon#34',
+        'harbour-lights/beacon#38',
+        'harbour-lights/beacon#777001',
+        'https://github.com/harbour-lights/beacon/issues/18',
+        'https://github.com/harbour-lights/beacon/issues/24',
+        'https://github.com/harbour-lights/beacon/pull/15',
+        'one',
+        'one',
+      ]);
+    });
+
+    it('leaves the address of a link to the browser', async () => {
+      await open(NOTE);
+      await workbench.editor.followLink('beacon/issues/12');
+      const dialog = workbench.page.locator('.monaco-dialog-box');
+      await dialog.filter({ hasText: 'https://github.com/harbour-lights/beacon/issues/12' }).waitFor();
+      await workbench.page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'hidden' });
+    });
+
+    it('shows a hostile issue as text and runs nothing', async () => {
+      const hostile = `<p>Before.</p><img src=x onerror="top.stolen = stolen = true"><script>stolen = true</script>
+        <a href="command:workbench.action.closeWindow">quit</a><a href="javascript:stolen=true">click</a><p>After.</p>`;
+      const body = { title: '<img src=x onerror=alert(1)>', body_html: hostile };
+      const answer = await fetch(`${gitHub.url}/repos/harbour-lights/beacon/issues/34`);
+      const issue = (await answer.json()) as object;
+      gitHub.faults.add({
+        match: { path: '/repos/harbour-lights/beacon/issues/34' },
+        times: 1,
+        then: { body: { ...issue, ...body } },
+      });
+      await open('links.md');
+      await workbench.editor.followLink('beacon#34');
+      await panel.waitForTitle('<img src=x onerror=alert(1)>');
+      await panel.content.getByText('After.').first().waitFor();
+      await panel.content.getByText('quit').first().click();
+      await panel.content.getByText('click').first().click();
+      assert.equal(await panel.content.locator('body').evaluate(() => 'stolen' in globalThis), false);
+      assert.equal(await workbench.page.evaluate(() => 'stolen' in globalThis), false);
+      assert.ok((await tabs()).includes('beacon#34 <img src=x onerror=alert(1)>'));
+      assert.ok((await panel.text()).includes('<b>odd</b> | label'));
+      await workbench.editor.followLink('beacon#33');
+      await panel.waitForTitle('[x](command:workbench.action.quit)');
+      await workbench.screenshot('panel-hostile');
+    });
+
+    it('says that something is not found or private, and offers to sign in', async () => {
+      await open('links.md');
+      await workbench.editor.followLink('beacon#777001');
+      await panel.waitForTitle('harbour-lights/beacon#777001');
+      await panel.waitForStatus(/^Not found or private/);
+      await workbench.screenshot('panel-not-found');
+      await panel.button('Sign in').click();
+      await workbench.picks.filter({ hasText: 'With a personal access token' }).waitFor();
+      await workbench.page.keyboard.press('Escape');
+    });
+
+    it('says that it is offline, shows what is known, and tries again', async () => {
+      await open('links.md');
+      await workbench.editor.followLink('beacon/pull/15');
+      await panel.waitForTitle('Drive the horn from the scheduler');
+      await panel.waitForStatus(/^As of /);
+      gitHub.faults.add({ times: null, then: { cut: 'before' } });
+      await panel.button('Refresh').click();
+      await panel.waitForStatus(/^Offline/);
+      await panel.content.getByText('Moves the horn to the scheduler.').waitFor();
+      await workbench.screenshot('panel-offline');
+      gitHub.reset();
+      await panel.button('Try again').click();
+      await panel.waitForStatus(/^As of /);
+      assert.deepEqual(await workbench.notifications(), []);
+    });
+
+    it('says that GitHub takes no more questions, until when', async () => {
+      gitHub.limits.set('core', 0);
+      await open(NOTE);
+      await workbench.editor.followLink('charts/#7');
+      await panel.waitForTitle('harbour-lights/charts#7');
+      assert.match(await panel.waitForStatus(/^Rate-limited/), /until .*\d\d:\d\d/);
+      await panel.button('Sign in').waitFor();
+      await workbench.screenshot('panel-limited');
+      await workbench.runCommand('Meeting Notes: Clear Remembered GitHub Answers');
+    });
+
+    it('says that discussions are for the signed-in, and shows them once somebody is', async () => {
+      gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
+      await open(NOTE);
+      await workbench.editor.followLink('#30');
+      await panel.waitForStatus(/^Signed out/);
+      await workbench.screenshot('panel-signed-out');
+      await panel.button('Sign in').click();
+      await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
+      await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
+      await workbench.answer('good');
+      await panel.waitForTitle('How loud may the horn be at night?');
+      await panel.content.getByText('The handbook says nothing.').waitFor();
+    });
+
+    it('tells more to those who are signed in, in the colours of each theme', async () => {
+      await open(NOTE);
+      for (const [theme, name] of [
+        ['Light Modern', 'light'],
+        ['Dark High Contrast', 'high-contrast'],
+        ['Dark Modern', 'dark'],
+      ] as const) {
+        await workbench.useTheme(theme);
+        await workbench.editor.followLink('#12');
+        await panel.waitForTitle(FOG_HORN);
+        await panel.waitForStatus(/^As of /);
+        await panel.content.getByText(/^harbour-lights\/beacon#28 .*\(Open pull request\)$/).waitFor();
+        await workbench.screenshot(`panel-${name}`);
+      }
+    });
+  });
+}

@@ -1,0 +1,314 @@
+import assert from 'node:assert/strict';
+import type { History } from '../../src/webview/history';
+import type { Item, Page } from '../../src/webview/messages';
+import { eventually } from './eventually';
+import { PanelPage } from './panelPage';
+
+const repository = { host: 'github.com', owner: 'harbour-lights', name: 'beacon' };
+
+/** The history of somebody who went to issues 1, 2, 3 … and is at the one with this index. */
+function history(length: number, index: number): History {
+  const entries = Array.from({ length }, (_, at) => ({
+    id: at + 1,
+    target: { repository, number: at + 1, kind: null },
+  }));
+  return { entries, index };
+}
+
+const open: Item = {
+  text: 'Open issue',
+  icon: { name: 'issue-opened', color: '--vscode-meetingNotes-open' },
+};
+const issue: Partial<Page> = {
+  title: 'Fog horn falls silent',
+  state: open,
+  opened: {
+    author: {
+      text: '@cem-yilmaz',
+      url: 'https://github.com/cem-yilmaz',
+      avatar: 'https://pictures.example/cem.png',
+    },
+    written: { text: '4 Nov 2026, 09:00', time: '2026-11-04T09:00:00Z' },
+  },
+  facts: [
+    {
+      term: 'Labels',
+      items: [
+        { text: 'bug', label: 'd73a4a' },
+        { text: '<b>odd</b> | label', label: 'fef2c0' },
+      ],
+    },
+    { term: 'Sub-issues', items: [{ text: '1 of 3 done' }], progress: { total: 3, completed: 1 } },
+    {
+      term: 'Closed by',
+      items: [
+        {
+          ...open,
+          text: 'harbour-lights/beacon#28 Arm it (Open pull request)',
+          url: 'https://github.com/harbour-lights/beacon/pull/28',
+        },
+      ],
+    },
+  ],
+  thread: {
+    html: '<p>It stays silent.</p>',
+    empty: 'No description.',
+    comments: [
+      {
+        author: { text: '@ada-brandt' },
+        written: { text: 'yesterday', time: '2026-11-05T09:00:00Z' },
+        html: '<h1>Heard</h1><p>it too</p>',
+        url: 'https://github.com/harbour-lights/beacon/issues/12#issuecomment-7',
+      },
+    ],
+    more: 2,
+  },
+};
+const long = { html: '<p>line</p>'.repeat(200), empty: '', comments: [], more: 0 };
+
+describe('the page of the issue panel', () => {
+  let panel: PanelPage;
+
+  before(async () => {
+    panel = await PanelPage.open();
+  });
+  after(() => panel.close());
+  beforeEach(() => panel.load());
+
+  const scrolled = () => panel.page.evaluate(() => window.scrollY);
+  const focused = () => panel.page.evaluate(() => document.activeElement?.textContent.trim() ?? '');
+
+  async function scrollTo(top: number): Promise<void> {
+    await panel.page.evaluate((y) => window.scrollTo(0, y), top);
+    await eventually('kept place', async () => {
+      const { scroll = {} } = (await panel.state()) ?? {};
+      assert.ok(Object.values(scroll).includes(top), JSON.stringify(scroll));
+    });
+  }
+
+  it('reads like a page to those who do not see it', async () => {
+    await panel.show({ ...issue, history: history(2, 1) });
+    assert.equal(
+      await panel.page.locator('body').ariaSnapshot(),
+      `- navigation "Issue panel":
+  - button "Back"
+  - button "Forward" [disabled]
+  - button "Refresh"
+  - button "Copy link"
+  - button "Open on GitHub"
+- status
+- main:
+  - heading "Fog horn falls silent" [level=1]
+  - paragraph:
+    - text: Open issue
+    - link "harbour-lights/beacon#12":
+      - /url: https://github.com/harbour-lights/beacon/issues/12
+    - text: opened
+    - time: 4 Nov 2026, 09:00
+    - text: by
+    - link "@cem-yilmaz":
+      - /url: https://github.com/cem-yilmaz
+  - region "Details":
+    - term: Labels
+    - definition: bug , <b>odd</b> | label
+    - term: Sub-issues
+    - definition:
+      - progressbar "Sub-issues"
+      - text: 1 of 3 done
+    - term: Closed by
+    - definition:
+      - link "harbour-lights/beacon#28 Arm it (Open pull request)":
+        - /url: https://github.com/harbour-lights/beacon/pull/28
+  - heading "Description" [level=2]
+  - paragraph: It stays silent.
+  - heading "Comments (3)" [level=2]
+  - paragraph:
+    - link "2 more comments on GitHub":
+      - /url: https://github.com/harbour-lights/beacon/issues/12
+  - article:
+    - heading "@ada-brandt on yesterday" [level=3]:
+      - text: "@ada-brandt on"
+      - link "yesterday":
+        - /url: https://github.com/harbour-lights/beacon/issues/12#issuecomment-7
+        - time: yesterday
+    - heading "Heard" [level=4]
+    - paragraph: it too`,
+    );
+  });
+
+  it('shows hostile texts as they stand', async () => {
+    const hostile = '<img src=x onerror="globalThis.stolen = true">';
+    const item = {
+      text: hostile,
+      url: 'javascript:stolen=true',
+      avatar: 'javascript:stolen=true',
+      label: 'red;x:y',
+    };
+    await panel.show({
+      title: hostile,
+      name: hostile,
+      state: { text: hostile },
+      opened: { author: item, written: item },
+      facts: [{ term: hostile, items: [item] }],
+      notice: { kind: 'failed', text: hostile, step: { wish: 'signIn', title: hostile } },
+    });
+    assert.equal(await panel.page.locator('h1').innerText(), hostile);
+    assert.equal(
+      await panel.page.locator('#content img').count(),
+      0,
+      'the picture that could not be loaded is gone',
+    );
+    assert.equal(await panel.page.locator('a[href^="javascript"]').count(), 0);
+    assert.equal(await panel.page.evaluate(() => 'stolen' in globalThis), false);
+  });
+
+  it('says that it loads, and why something could not be had with the step', async () => {
+    await panel.show({ notice: { kind: 'busy', text: 'Asking GitHub…', step: null } });
+    assert.equal(await panel.page.getByRole('status').innerText(), 'Asking GitHub…');
+    assert.equal(await panel.page.locator('#content').getAttribute('aria-busy'), 'true');
+    await panel.show({
+      notice: { kind: 'failed', text: 'Offline.', step: { wish: 'refresh', title: 'Try again' } },
+    });
+    assert.equal(await panel.page.locator('#content').getAttribute('aria-busy'), 'false');
+    assert.equal(await panel.page.getByRole('status').innerText(), 'Offline.');
+    await panel.page.getByRole('button', { name: 'Try again' }).click();
+    assert.deepEqual(await panel.waitForWish('refresh'), { kind: 'refresh' });
+  });
+
+  for (const [name, wish] of [
+    ['Back', 'back'],
+    ['Forward', 'forward'],
+    ['Refresh', 'refresh'],
+    ['Copy link', 'copyLink'],
+    ['Open on GitHub', 'openOnGitHub'],
+  ] as const) {
+    it(`has a button "${name}", by keyboard too`, async () => {
+      await panel.show({ history: history(3, 1) });
+      await panel.page.getByRole('button', { name, exact: true }).focus();
+      await panel.page.keyboard.press('Enter');
+      assert.deepEqual(await panel.waitForWish(wish), { kind: wish });
+    });
+  }
+
+  it('goes nowhere where there is nothing', async () => {
+    await panel.show({});
+    assert.ok(await panel.page.getByRole('button', { name: 'Back' }).isDisabled());
+    assert.ok(await panel.page.getByRole('button', { name: 'Forward' }).isDisabled());
+  });
+
+  it('opens an issue in place, and in the browser with Ctrl', async () => {
+    await panel.show(issue);
+    const link = panel.page.getByText('beacon#28');
+    await link.click({ modifiers: ['Control'] });
+    assert.deepEqual(await panel.opened(), ['https://github.com/harbour-lights/beacon/pull/28']);
+    await link.click();
+    const url = 'https://github.com/harbour-lights/beacon/pull/28';
+    assert.deepEqual(await panel.waitForWish('navigate'), { kind: 'navigate', url });
+  });
+
+  it('goes to a comment that it shows already', async () => {
+    const html = '<a href="https://github.com/harbour-lights/beacon/issues/12#issuecomment-7">see</a>';
+    await panel.show({ ...issue, thread: { ...issue.thread!, html } });
+    await panel.page.getByText('see').click();
+    assert.match(await focused(), /^@ada-brandt on yesterday/);
+    assert.ok(!(await panel.wishes()).some(({ kind }) => kind === 'navigate'));
+  });
+
+  it('puts the focus on the title of another issue', async () => {
+    await panel.show({ history: history(1, 0), thread: { ...long, html: '<a href="/a/b/issues/1">go</a>' } });
+    await panel.page.getByText('go').click();
+    await panel.show({ history: history(2, 1), title: 'The other one' });
+    assert.equal(await focused(), 'The other one');
+  });
+
+  it('leaves the focus where it is while the same issue is shown anew', async () => {
+    await panel.show(issue);
+    await panel.page.getByText('beacon#28').focus();
+    await panel.show({ ...issue, notice: { kind: 'done', text: 'As of now', step: null } });
+    assert.match(await focused(), /beacon#28/);
+  });
+
+  it('comes back to where each issue was read', async () => {
+    await panel.show({ history: history(1, 0), thread: long });
+    await scrollTo(700);
+    await panel.show({ history: history(2, 1), thread: long });
+    assert.equal(await scrolled(), 0);
+    await scrollTo(300);
+    await panel.show({ history: history(2, 0), thread: null });
+    await panel.show({ history: history(2, 0), thread: long });
+    assert.equal(await scrolled(), 700, 'also where the text comes later');
+    await panel.show({ history: history(2, 1), thread: long });
+    assert.equal(await scrolled(), 300);
+  });
+
+  it('comes back to where it was read after it was hidden', async () => {
+    await panel.show({ history: history(2, 1), thread: long });
+    await scrollTo(450);
+    const kept = await panel.state();
+    assert.deepEqual(kept, { history: history(2, 1), scroll: { 2: 450 } });
+    await panel.load(kept);
+    await panel.show({ history: history(2, 1), thread: long });
+    assert.equal(await scrolled(), 450);
+  });
+
+  it('leaves the reader where he scrolls while pictures come', async () => {
+    const html = `<img src="https://pictures.example/slow.png" alt="slow">${long.html}`;
+    let answer: () => void = () => undefined;
+    const asked = new Promise<void>((done) => {
+      void panel.page.route('**/slow.png', async (route) => {
+        done();
+        await new Promise<void>((go) => (answer = go));
+        await route.fallback();
+      });
+    });
+    await panel.show({ history: history(1, 0), thread: { ...long, html } });
+    await asked;
+    await scrollTo(500);
+    answer();
+    await panel.page.locator('.text img').evaluate((image: HTMLImageElement) => image.decode());
+    assert.equal(await scrolled(), 500);
+  });
+
+  it('leaves Alt and the arrows to VS Code and not to the browser', async () => {
+    await panel.show({ history: history(2, 1) });
+    const prevented = panel.page.evaluate(
+      () =>
+        new Promise((done) =>
+          addEventListener('keydown', ({ key, defaultPrevented }) => {
+            if (key === 'ArrowLeft') done(defaultPrevented);
+          }),
+        ),
+    );
+    await panel.page.keyboard.press('Alt+ArrowLeft');
+    assert.equal(await prevented, true);
+  });
+
+  it('sets labels apart from their letters, whatever their colour', async () => {
+    const colors = ['d73a4a', 'fef2c0', '000000', 'ffffff', '7f7f7f', '0075ca', 'fbca04'];
+    await panel.show({ facts: [{ term: 'Labels', items: colors.map((label) => ({ text: label, label })) }] });
+    const contrasts = await panel.page.locator('.label').evaluateAll((labels) =>
+      labels.map((label) => {
+        const { color, backgroundColor } = getComputedStyle(label);
+        const [one = 0, other = 0] = [color, backgroundColor].map((shade) => {
+          const parts = (shade.match(/\d+/g) ?? []).map((part) => Number(part) / 255);
+          const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+            part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05;
+        });
+        return Math.max(one, other) / Math.min(one, other);
+      }),
+    );
+    assert.equal(contrasts.length, colors.length);
+    for (const contrast of contrasts) assert.ok(contrast >= 4.5, String(contrasts));
+  });
+
+  it('needs no scrolling to the side at any width', async () => {
+    await panel.page.setViewportSize({ width: 320, height: 600 });
+    const wide = `<pre>${'wide '.repeat(100)}</pre><table><tr>${'<td>wide</td>'.repeat(60)}</tr></table><p>${'x'.repeat(500)}</p>`;
+    await panel.show({ ...issue, title: 'y'.repeat(300), thread: { ...issue.thread!, html: wide } });
+    const width = await panel.page.evaluate(() => document.documentElement.scrollWidth);
+    await panel.page.setViewportSize({ width: 800, height: 600 });
+    assert.equal(width, 320);
+  });
+});
