@@ -7,6 +7,7 @@ import { registerDocumentLinks } from './vscode/documentLinks';
 import { GitHub } from './vscode/gitHub';
 import { registerHover } from './vscode/hover';
 import { IssuePanels } from './vscode/issuePanels';
+import { registerInlineStatus } from './vscode/inlineStatus';
 import { createNote } from './vscode/newNote';
 import { NoteStore } from './vscode/noteStore';
 import { registerPaste } from './vscode/paste';
@@ -14,6 +15,7 @@ import { MarkdownPreview } from './vscode/preview';
 import { registerOpenReference } from './vscode/openReference';
 import { registerParticipantCompletion } from './vscode/participantCompletion';
 import { registerReferenceCommands } from './vscode/referenceCommands';
+import { registerReferencesView } from './vscode/referencesView';
 import { Session } from './vscode/session';
 import { WorkspaceRepositories } from './vscode/workspaceRepositories';
 
@@ -28,6 +30,7 @@ export function activate({
   secrets,
   globalStorageUri,
   extensionUri,
+  extension,
 }: vscode.ExtensionContext): Exports {
   const log = vscode.window.createOutputChannel('Meeting Notes', { log: true });
   const session = new Session(secrets, log);
@@ -55,6 +58,8 @@ export function activate({
     registerParticipantCompletion(notes, gitHub),
     registerPaste(notes, gitHub),
     preview,
+    registerInlineStatus(notes, gitHub, extension.packageJSON),
+    registerReferencesView(notes, gitHub),
     registerActionItemsView(notes, (node) => actions.toggleDone(node)),
     command('meetingNotes.newNote', (folder?: vscode.Uri) => createNote(notes, folder)),
     command('meetingNotes.toggleDone', (node?: ItemNode) => actions.toggleDone(node)),

@@ -17,7 +17,11 @@ export interface Settings {
   readonly linksOpen: 'panel' | 'browser';
   readonly doneMark: string;
   readonly fileName: string;
+  readonly inlineStatus: InlineStatusMode;
 }
+
+/** What is shown behind a reference in the text. */
+export type InlineStatusMode = 'off' | 'icon' | 'title';
 
 const API_URL = 'https://api.github.com';
 const DONE_MARK = '✅';
@@ -45,6 +49,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     linksOpen: text('links.open', 'panel') === 'browser' ? 'browser' : 'panel',
     doneMark: text('actions.doneMark', DONE_MARK),
     fileName: text('newNote.fileName', FILE_NAME),
+    inlineStatus: readInlineStatus(text('status.inline', 'icon')),
   };
 }
 
@@ -73,4 +78,8 @@ function readHosts(apiUrl: string, enterprise: readonly string[]): Host[] {
   return [...byName.set(GITHUB, { name: GITHUB, apiUrl: own }).values()].sort(
     (a, b) => Number(b.name === GITHUB) - Number(a.name === GITHUB),
   );
+}
+
+function readInlineStatus(text: string): InlineStatusMode {
+  return text === 'off' || text === 'title' ? text : 'icon';
 }

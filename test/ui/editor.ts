@@ -138,6 +138,25 @@ export class Editor {
     return new Map(spans);
   }
 
+  /** The images that are drawn behind texts, as `[what stands before, address of the image]`, in the order of the text. */
+  async images(): Promise<[before: string, url: string][]> {
+    const lines = await this.lines.evaluateAll((elements) =>
+      elements.map((line) => {
+        const images: [string, string][] = [];
+        let text = '';
+        for (const part of line.querySelectorAll('span > span')) {
+          for (const place of ['::before', '::after'] as const) {
+            const url = /^url\("(.*)"\)$/.exec(getComputedStyle(part, place).content)?.[1];
+            if (place === '::after') text += part.textContent.replaceAll('\u00a0', ' ');
+            if (url !== undefined) images.push([/\S*$/.exec(text)?.[0] ?? '', url]);
+          }
+        }
+        return { top: line.getBoundingClientRect().top, images };
+      }),
+    );
+    return lines.sort((a, b) => a.top - b.top).flatMap(({ images }) => images);
+  }
+
   /** Takes one of the completions that are shown. */
   async acceptSuggestion(label: string): Promise<void> {
     await this.suggestions

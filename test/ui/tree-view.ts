@@ -10,6 +10,8 @@ export interface TreeRow {
   readonly level: number;
   /** null where the row has no checkbox. */
   readonly checked: boolean | null;
+  /** What a screen reader says. */
+  readonly spoken: string;
 }
 
 /** A view that shows a tree. Of a long one only the rows on the screen exist. */
@@ -20,7 +22,12 @@ export class TreeView {
   ) {}
 
   async waitFor(): Promise<void> {
-    await this.tree.waitFor();
+    await this.section.waitFor();
+  }
+
+  /** Waits until the view shows a text, whether in a row, above the rows or in their place. */
+  async waitForText(text: string): Promise<void> {
+    await this.section.getByText(text).first().waitFor();
   }
 
   async rows(): Promise<TreeRow[]> {
@@ -36,6 +43,7 @@ export class TreeView {
             description: text('.label-description'),
             level: Number(row.getAttribute('aria-level')),
             checked: checkbox === null ? null : checkbox.getAttribute('aria-checked') === 'true',
+            spoken: row.getAttribute('aria-label') ?? '',
           };
         }),
     );
@@ -51,9 +59,33 @@ export class TreeView {
     await this.row(text).click();
   }
 
+  /** Opens or closes the row that holds a text. */
+  async fold(text: string): Promise<void> {
+    await this.row(text).locator('.monaco-tl-twistie').click();
+  }
+
+  /** Runs an action of the row that holds a text, from its context menu. */
+  async runOn(text: string, action: string): Promise<void> {
+    await this.row(text).click({ button: 'right' });
+    await this.page.locator('.context-view').getByRole('menuitem', { name: action }).click();
+  }
+
+  /** Runs an action of the view's title. */
+  async run(action: string): Promise<void> {
+    await this.section.hover();
+    await this.section.getByRole('button', { name: action }).click();
+  }
+
   /** Clicks the checkbox of the row that holds a text. */
   async toggle(text: string): Promise<void> {
     await this.row(text).getByRole('checkbox').click();
+  }
+
+  /** The view with its title. */
+  private get section(): Locator {
+    return this.page.locator('.pane').filter({
+      has: this.page.getByRole('button', { name: `${this.name} Section` }),
+    });
   }
 
   private get tree(): Locator {

@@ -47,6 +47,7 @@ export class Workbench {
       });
       // tsx names functions through a helper of its own, also in those that are sent to the page.
       await page.addInitScript('globalThis.__name ??= (named) => named');
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await page.goto(server.url(folder));
       const workbench = new Workbench(page, session);
       await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
