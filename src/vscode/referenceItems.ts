@@ -11,7 +11,7 @@ import { stateOf } from './stateText';
 /** A row of the view "References". */
 export type ReferenceNode = GroupNode | IssueNode | PlaceNode | SignInNode;
 
-export interface GroupNode {
+interface GroupNode {
   readonly kind: 'group';
   readonly group: Group;
   readonly issues: readonly IssueNode[];

@@ -11,7 +11,7 @@ function panels(): vscode.Tab[] {
   return vscode.window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .filter(
-      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith("meetingNotes.issue"),
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('meetingNotes.issue'),
     );
 }
 

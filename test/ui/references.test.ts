@@ -45,7 +45,8 @@ const hosts = [
 
 for (const { host, settings } of hosts) {
   describe(`states in a note, ${host} extension host`, function () {
-    this.bail(true);this.retries(0);
+    this.bail(true);
+    this.retries(0);
     let gitHub: StandIn;
     let folder: string;
     let workbench: Workbench;
