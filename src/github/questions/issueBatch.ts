@@ -1,7 +1,6 @@
 import type { Repository } from '../../notes/note';
-import type { Account } from '../account';
 import type { GraphqlAnswer } from '../wire/connection';
-import { isNumber } from '../documents/document';
+import { isNumber, type Document } from '../documents/document';
 import { issuesDocument } from '../documents/issues';
 import { graphqlFailure } from '../wire/failures';
 import type { GraphqlError } from '../wire/graphqlErrors';
@@ -20,6 +19,19 @@ export interface Place {
   readonly number: number;
 }
 
+/** Whoever asks a host by GraphQL. */
+interface Asker {
+  /** The host's name. */
+  readonly host: string;
+  /** Who asks, as GitHub calls him. */
+  login: string | null;
+  /** Rejects only where `signal` aborts. */
+  graphql(
+    make: (lean: boolean) => Pick<Document, 'query' | 'variables'>,
+    signal: AbortSignal,
+  ): Promise<Result<GraphqlAnswer>>;
+}
+
 interface Wish {
   readonly place: Place;
   readonly signal: AbortSignal;
@@ -29,11 +41,11 @@ interface Wish {
 
 /** Gathers the issues that are asked for in one tick into as few GraphQL documents as possible. */
 export class IssueBatch {
-  readonly #account: Account;
+  readonly #asker: Asker;
   #wishes: Wish[] = [];
 
-  constructor(account: Account) {
-    this.#account = account;
+  constructor(asker: Asker) {
+    this.#asker = asker;
   }
 
   /** The issue, pull request or discussion at a place. Rejects only where `signal` aborts; the others do not suffer from it. */
@@ -72,7 +84,7 @@ export class IssueBatch {
           wish.resolve(answer.ok ? this.#read(answer.value, `r${index}`, wish.place) : answer);
       }
       const asker = answer.ok ? login(member(answer.value.data, 'viewer', 'login')) : null;
-      if (asker !== null) this.#account.login = asker;
+      if (asker !== null) this.#asker.login = asker;
     } catch {
       // Aborted, so that nobody waits any more; else an answer that no reader could stand.
       for (const { resolve } of wishes) resolve({ ok: false, failure: { kind: 'unreadable' } });
@@ -86,7 +98,7 @@ export class IssueBatch {
       const numbers = group.map(({ place }) => ({ number: place.number, kind: null }));
       return first ? { repository: first.place.repository, numbers } : [];
     });
-    return this.#account.graphql((lean) => issuesDocument(wanted, lean), signal);
+    return this.#asker.graphql((lean) => issuesDocument(wanted, lean), signal);
   }
 
   #read({ data, errors }: GraphqlAnswer, alias: string, place: Place): Result<Fetched<Issue>> {
@@ -94,7 +106,7 @@ export class IssueBatch {
     if (!isNumber(place.number)) return { ok: false, failure: { kind: 'notFound' } };
     const names = [`i${place.number}`, `d${place.number}`];
     for (const name of names) {
-      const value = readIssueNode(member(data, alias, name), place, this.#account.host);
+      const value = readIssueNode(member(data, alias, name), place, this.#asker.host);
       if (value) return { ok: true, value: { changed: true, value, etag: null } };
     }
     const own = errors.filter((error) => names.some((name) => concerns(error, alias, name)));
