@@ -4,6 +4,7 @@ import { ActionCommands } from './vscode/actionCommands';
 import { registerActionItemsView, type ItemNode } from './vscode/actionItemsView';
 import { AnswerStore } from './vscode/answerStore';
 import { registerDocumentLinks } from './vscode/documentLinks';
+import { registerDueCompletion } from './vscode/dueCompletion';
 import { GitHub } from './vscode/gitHub';
 import { registerHover } from './vscode/hover';
 import { IssuePanels } from './vscode/issuePanels';
@@ -56,6 +57,7 @@ export function activate({
     registerDocumentLinks(notes),
     registerOpenReference(notes, panels),
     registerParticipantCompletion(notes, gitHub),
+    registerDueCompletion(notes),
     registerPaste(notes, gitHub),
     preview,
     registerInlineStatus(notes, gitHub, extension.packageJSON),

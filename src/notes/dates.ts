@@ -68,8 +68,15 @@ function makeDay(
 }
 
 /** Whether there is such a day in the calendar. */
-function isDay(year: number, month: number, day: number): boolean {
+export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The day of a month and day from an ISO date on, that date included; 29 February waits for a leap year. */
+export function nextSuchDay(from: string, month: number, day: number): string {
+  let year = Number(from.slice(0, 4));
+  while (isoDate(year, month, day) < from || !isDay(year, month, day)) year++;
+  return isoDate(year, month, day);
 }
 
 /** `YYYY-MM-DD`. */
@@ -123,4 +130,16 @@ export function addDays(date: string, days: number): string {
 /** 0 Sunday to 6 Saturday. */
 export function weekdayOf(date: string): number {
   return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
+/** The last day of a month; the 13th is January of the next year. */
+export function lastDay(year: number, month: number): string {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
+
+/** The same day so many months later, or the last of a shorter month. */
+export function addMonths(date: string, months: number): string {
+  const end = lastDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)) + months);
+  const same = `${end.slice(0, 8)}${date.slice(8)}`;
+  return same < end ? same : end;
 }

@@ -1,12 +1,14 @@
-import { addDays, findDays, isoDate, weekdayOf } from './dates';
+import { addDays, findDays, isoDate, nextSuchDay, weekdayOf } from './dates';
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const WEEKDAY = '(sun|mon|tue|wed|thu|fri|sat)(?:day|sday|nesday|rsday|urday|s|nes|r|rs|ur)?';
 const MOST = 2_000;
 const BEFORE_DAY = new RegExp(`^${WEEKDAY}\\.?,?\\s+(?:the\\s+)?(?=\\d|[a-z]{3})`, 'i');
 const ON_WEEKDAY = new RegExp(`^(?:(?:next|this|coming)\\s+)?${WEEKDAY}(?![a-z])`, 'i');
-const LEAD =
-  /(?:\b(?:by|until|till|due(?: date| by| on)?|before|no later than|deadline(?: is)?|on)|📅|⏰)\s*:?\s*(?:the\s+)?/gi;
+/** What a deadline stands behind; a pattern without groups. */
+export const DUE_WORDS =
+  '(?:\\b(?:by|until|till|due(?: date| by| on)?|before|no later than|deadline(?: is)?)|📅|⏰)';
+const LEAD = new RegExp(`(?:${DUE_WORDS}|\\bon)\\s*:?\\s*(?:the\\s+)?`, 'gi');
 const EVENT =
   /\b(?:meeting|call|session|workshop|event|conference|summit|meetup|sync|appointment|schedule|arrange|organi[sz]e|meet|hold|attend|present)\b/i;
 
@@ -42,10 +44,4 @@ function dayAt(text: string, meeting: string | null, relative: boolean): string 
     return addDays(meeting, (5 - weekdayOf(meeting) + 7) % 7);
   if (/^(?:eod|end of (?:the )?day|today)\b/i.test(text)) return meeting;
   return /^tomorrow\b/i.test(text) ? addDays(meeting, 1) : null;
-}
-
-function nextSuchDay(meeting: string, month: number, day: number): string {
-  const year = Number(meeting.slice(0, 4));
-  const same = isoDate(year, month, day);
-  return same >= meeting ? same : isoDate(year + 1, month, day);
 }

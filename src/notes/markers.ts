@@ -61,10 +61,12 @@ function markerAtStart(line: string): Marker | null {
   return { from, to: whole.length + separator(rest), isInside: false, end, names: null, initials };
 }
 
+/** `AI: @scope/package` names software. */
+const PACKAGE = /^\s*:?\s*@[\w-]+\/(?!@)/;
+
 /** Whether a word at a line's start marks a task, from what follows it. */
 function isMarking(word: string, number: string, hash: string, bracket: string, rest: string): boolean {
-  // `AI: @scope/package` names software.
-  if (/^\s*:?\s*@[\w-]+\/(?!@)/.test(rest)) return false;
+  if (PACKAGE.test(rest)) return false;
   const shouted = word === word.toUpperCase();
   const separated = /^\s*(?:\([^()]{1,60}\)\s*)?(?::|[-–—]+\s|[-=]+>|→)/.test(rest);
   if (hash !== '') return /^(?:action|todo)$/i.test(word) && /^\s+\S/.test(rest);
@@ -77,7 +79,12 @@ function isMarking(word: string, number: string, hash: string, bracket: string, 
       (shouted || /^\s*(?:\([^()]{1,60}\)\s*)?:/.test(rest))
     );
   if (/^to/i.test(word))
-    return separated || (shouted && !/^\s*$/.test(rest)) || (word === 'TODO' && /^\s*$/.test(rest));
+    return (
+      separated ||
+      (shouted && !/^\s*$/.test(rest)) ||
+      (word === 'TODO' && /^\s*$/.test(rest)) ||
+      /^\s+[([]?@/.test(rest)
+    );
   return separated || isTask(rest);
 }
 
@@ -110,11 +117,12 @@ function separator(rest: string): number {
 function markerBehindNames(line: string): Marker | null {
   const match = HANDLE_FIRST.exec(line);
   if (!match) return null;
-  const [whole, lead = '', names = ''] = match;
+  const [whole, lead = '', names = '', word = ''] = match;
   const rest = line.slice(whole.length);
+  if (PACKAGE.test(rest)) return null;
   const tied = /(?::|[-=]+>|→|[-–—])\s+\S+(?: \S+)?$/.test(whole);
   if (
-    !/^\s*(?::|[-–—]+\s)/.test(rest) &&
+    !(/^\s*(?::|[-–—]+\s)/.test(rest) && (tied || names.startsWith('@') || !/^A\.?I/.test(word))) &&
     !(tied && /^\s+(?:to|for|is)\b/.test(rest)) &&
     !(names.startsWith('@') && isTask(rest))
   )
@@ -133,6 +141,7 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
   const [whole, bracket, word = ''] = match;
   const start = match.index + whole.length;
   const rest = line.slice(start);
+  if (PACKAGE.test(rest)) return null;
   const from = bracket === undefined ? match.index + whole.indexOf(word) : match.index;
   const end = bracket === undefined ? line.length : closing(line, match.index, bracket.trim());
   const joined = !/^\s/.test(whole);

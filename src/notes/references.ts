@@ -92,7 +92,8 @@ function compare({ start: one }: Range, { start: other }: Range): number {
   return one.line - other.line || one.character - other.character;
 }
 
-const MENTION = /(?<![\w@/.`-])@([a-z\d]+(?:[-_]+[a-z\d]+)*)(?![\w@]|-?\/(?!@))/gi;
+// The look-ahead takes a handle whole: `@octo-org/tools` mentions no @octo.
+const MENTION = /(?<![\w@/.`-])@(?=([a-z\d]+(?:[-_]+[a-z\d]+)*))\1(?![\w@]|-?\/(?!@))/gi;
 
 /** The `@handle`s in a block's prose, in order. */
 export function findMentions(prose: Prose): Mention[] {

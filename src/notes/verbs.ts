@@ -1,5 +1,5 @@
 /** Verbs that minutes give tasks with. They tell `AI remove the label` from `AI policy`, `Jane to add` from `Aim to please`. */
-const VERBS = new Set(
+export const VERBS: ReadonlySet<string> = new Set(
   `accept access accomplish achieve acknowledge act activate adapt add address adjust adopt advance advertise advise
   agree aim alert align allocate allow alter amend analyse analyze announce annotate answer appeal append apply appoint
   approach approve archive argue arrange articulate ask assemble assess assign assist assume assure attach attempt

@@ -1,8 +1,10 @@
+import { measureColouring } from './colouring';
 import { measureGitHub } from './gitHub';
 import { measureReading, type Row } from './reading';
 
 /** Ratios, counts and growth hold on any machine; the rest is for orientation. */
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  colouring: measureColouring,
   github: measureGitHub,
   reading: measureReading,
 };

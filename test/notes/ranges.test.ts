@@ -35,6 +35,14 @@ describe('ranges', () => {
     });
   }
 
+  it('of a mention hold no part of a package’s name', () => {
+    const { mentions } = readNote('@octo-org/tools and @octo-org, @mona', CONTEXT);
+    assert.deepEqual(
+      mentions.map(({ handle }) => handle),
+      ['octo-org', 'mona'],
+    );
+  });
+
   it('hold a URL without the punctuation behind it', () => {
     const url = 'https://github.com/octo-org/site/issues/1';
     for (const text of [`(${url})`, `${url},`, `${url}.`, `<${url}>`, `see ${url}: yes`, `**${url}**`]) {

@@ -1,0 +1,99 @@
+import { addDays, addMonths, isDay, isoDate, lastDay, nextSuchDay } from './dates';
+import { monthName, MONTHS, namesBegun, WEEKDAYS } from './dayNames';
+
+/** What a day is called, and its ISO date. */
+export type Phrase = readonly [words: string, date: string];
+
+const NUMBERS = [
+  [],
+  ['a', 'an', 'one', 'ein', 'eine', 'einer', 'einem'],
+  ['two', 'zwei'],
+  ['three', 'drei'],
+  ['four', 'vier'],
+  ['five', 'funf'],
+  ['six', 'sechs'],
+];
+const UNITS = [
+  ['day', 'days', 'tag', 'tage', 'tagen'],
+  ['week', 'weeks', 'woche', 'wochen'],
+  ['month', 'months', 'monat', 'monate', 'monaten'],
+] as const;
+/** No deadline is further away. */
+const MOST = 366;
+
+/** `in 2 weeks`, `two months`, `in 10 T`: behind a number any beginning of a unit will do. Takes normalized words. */
+export function countedDays(words: string, meeting: string): Phrase[] {
+  const [, lead, digits, written = '', typed = ''] =
+    /^(in )?(?:(\d{1,3})|([a-z]+)) ?([a-z]*)$/.exec(words) ?? [];
+  const count = digits ? Number(digits) : NUMBERS.findIndex((each) => each.includes(written));
+  if (count < 1 || count > MOST || (lead === undefined && typed === '')) return [];
+  return UNITS.flatMap((names, unit): Phrase[] => {
+    if (!names.some((name) => name.startsWith(typed))) return [];
+    const date = unit === 2 ? addMonths(meeting, count) : addDays(meeting, count * (unit === 1 ? 7 : 1));
+    return [[`in ${count} ${names[count === 1 ? 0 : 1]}`, date]];
+  });
+}
+
+const DAY = '(\\d{1,2})(?:st|nd|rd|th|\\.)?';
+const YEAR = '(?:[,.]? ?(\\d{4}))?';
+/** Day and month in the order that is read first: `4/5` is April 5th, else May 4th. */
+const FORMS: readonly [pattern: RegExp, order: readonly ('m' | 'd')[]][] = [
+  [new RegExp(`^(\\d{1,2})\\. ?(\\d{1,2})\\.?${YEAR}$`), ['d', 'm']],
+  [/^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/, ['m', 'd']],
+  [/^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?$/, ['d', 'm']],
+  [new RegExp(`^([a-z]{3,9})\\.? ${DAY}${YEAR}$`), ['m', 'd']],
+  [new RegExp(`^(?:the )?${DAY}(?: of)? ?([a-z]{1,9})\\.?${YEAR}$`), ['d', 'm']],
+  [new RegExp(`^(?:the )?${DAY}$`), ['d']],
+];
+
+/** `24.11.`, `24th`, `nov 30`, `30. November`, `11/24`, a weekday before them or a year behind. Takes normalized words. */
+export function writtenDays(words: string, meeting: string): Phrase[] {
+  const text = words.replace(/^([a-z]{2,10})[.,]? (?=\d)/, (whole, word: string) =>
+    namesBegun(WEEKDAYS, word).length > 0 ? '' : whole,
+  );
+  const days = FORMS.flatMap(([pattern, order]) => {
+    const match = pattern.exec(text);
+    if (!match) return [];
+    const part = (which: 'm' | 'd') => match[order.indexOf(which) + 1] ?? '';
+    const day = Number(part('d'));
+    const months = order.includes('m') ? monthsOf(part('m')) : monthsFrom(meeting, day);
+    return months.flatMap((month) => nameDay(meeting, match[order.length + 1], month, day));
+  });
+  // The name of a month and a blank: a day may follow.
+  const begun = /^[a-z]{3,9}\.? $/.test(text) ? monthsOf(text.trim()) : [];
+  return [
+    ...days,
+    ...begun.map((month): Phrase => [`end of ${monthName(month)}`, endOfMonth(meeting, month)]),
+  ];
+}
+
+function nameDay(meeting: string, year: string | undefined, month: number, day: number): Phrase[] {
+  // 2024 has a 29 February.
+  if (!isDay(year === undefined ? 2024 : Number(year), month, day)) return [];
+  const date = year === undefined ? nextSuchDay(meeting, month, day) : isoDate(Number(year), month, day);
+  return [[`${day} ${monthName(month)}`, date]];
+}
+
+/** The months, 1–12, that a number or the beginning of a name tells. */
+function monthsOf(text: string): number[] {
+  if (/^\d/.test(text)) return [Number(text)];
+  return namesBegun(MONTHS, text.replace(/[., ]+$/, '')).map((index) => index + 1);
+}
+
+/** The month in which a day comes next: this one, or one of those that follow. */
+function monthsFrom(meeting: string, day: number): number[] {
+  const [year, month] = [Number(meeting.slice(0, 4)), Number(meeting.slice(5, 7))];
+  for (let later = month; later <= month + 2; later++) {
+    const end = lastDay(year, later);
+    const date = `${end.slice(0, 8)}${String(day).padStart(2, '0')}`;
+    if (day > 0 && date <= end && date >= meeting) return [((later - 1) % 12) + 1];
+  }
+  return [];
+}
+
+/** The end of the month of a number that is not over. */
+export function endOfMonth(meeting: string, month: number): string {
+  const year = Number(meeting.slice(0, 4));
+  const end = lastDay(year, month);
+  return end >= meeting ? end : lastDay(year + 1, month);
+}

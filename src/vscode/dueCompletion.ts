@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { offerDays, type OfferedDay } from '../notes/dateWords';
+import { dueAt } from '../notes/dueAt';
+import { MARKDOWN } from './markdown';
+import type { NoteStore } from './noteStore';
+import { toRange } from './positions';
+
+/** Offers ISO dates for words behind `by`, `until`, 📅 and the like in an action item, seen from the note's day. */
+export function registerDueCompletion(notes: NoteStore): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    MARKDOWN,
+    {
+      provideCompletionItems(document, position) {
+        const line = document.lineAt(position).text;
+        const typing = dueAt(line, position, () => notes.of(document).actions);
+        if (!typing) return null;
+        const inserting = toRange(typing.range);
+        const wordEnd = position.translate(
+          0,
+          /^[\p{L}\p{M}\d]*/u.exec(line.slice(position.character))?.[0].length,
+        );
+        const replacing = inserting.with({ end: wordEnd });
+        const days = offerDays(typing.typed, notes.of(document).date ?? today());
+        const items = days.map((day, index) => toItem(day, index, typing.typed, { inserting, replacing }));
+        // What the words mean is for us to say with each letter, not for the list to guess.
+        return new vscode.CompletionList(items, true);
+      },
+    },
+    ' ',
+    '📅',
+  );
+}
+
+function toItem(
+  { date, label, words }: OfferedDay,
+  index: number,
+  typed: string,
+  range: { readonly inserting: vscode.Range; readonly replacing: vscode.Range },
+): vscode.CompletionItem {
+  const item = new vscode.CompletionItem({ label, description: words }, vscode.CompletionItemKind.Event);
+  item.range = range;
+  item.insertText = date;
+  item.filterText = typed;
+  item.sortText = String(index).padStart(2, '0');
+  return item;
+}
+
+/** The day on the user's clock, for notes that tell none. */
+function today(): string {
+  const now = new Date();
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}

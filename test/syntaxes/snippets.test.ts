@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Note } from '../../src/notes/note';
+import { readNote } from '../../src/notes/readNote';
+import { formatTarget } from '../../src/notes/targets';
+import { expand, readSnippets, tabStops } from './snippets';
+
+const TODAY = { CURRENT_YEAR: '2026', CURRENT_MONTH: '11', CURRENT_DATE: '04' };
+const CONTEXT = { path: 'note.md', repository: null, hosts: ['github.com'] };
+/** What a note says, as far as snippets write it. */
+const NOTHING = { participants: [], agenda: [], actions: [], decisions: [], references: [] };
+const SAID: Readonly<Record<string, object>> = {
+  'Meeting Note': {
+    participants: ['handle', 'another'],
+    agenda: ['Subject · presenter'],
+    actions: ['open, owner, 2026-11-06: what to do by Friday'],
+  },
+  Participants: { participants: ['handle', 'another'] },
+  Agenda: { agenda: ['Subject · presenter'] },
+  Topic: { agenda: ['Subject · presenter'] },
+  'Action Item': { actions: ['open, owner, 2026-11-06: what to do by Friday'] },
+  'Done Action Item': { actions: ['done, owner, none: what was done'] },
+  Decision: { decisions: ['what was decided'] },
+  'Issue Link': { references: ['owner/repository#12'] },
+  'Recurring Items': {},
+  Vote: { decisions: ['what was decided'] },
+};
+
+describe('snippets', () => {
+  const snippets = readSnippets();
+
+  it('are those that are told of here', () => {
+    assert.deepEqual(
+      snippets.map(({ name }) => name),
+      Object.keys(SAID),
+    );
+  });
+
+  for (const { name, body, prefixes, description } of snippets) {
+    describe(name, () => {
+      it('inserts what the recognisers read as what it is', () => {
+        const inserted = expand(body, TODAY);
+        assert.doesNotMatch(inserted, /\$/);
+        const isNote = inserted.startsWith('# ');
+        const note = readNote(isNote ? inserted : `# 2026-11-04\n\n${inserted}\n`, CONTEXT);
+        assert.equal(note.date, '2026-11-04');
+        assert.deepEqual(say(note), { ...NOTHING, ...SAID[name] });
+      });
+
+      it('is read so in a list, too', () => {
+        if (body.includes('\n')) return;
+        const note = readNote(
+          `# 2026-11-04\n\n## Agenda\n\n### Relays\n\n* one\n    * ${expand(body, TODAY)}\n`,
+          CONTEXT,
+        );
+        assert.deepEqual(say(note), { ...NOTHING, agenda: ['Relays'], ...SAID[name] });
+      });
+
+      it('has its tab stops in the order of writing, and one at the end', () => {
+        const stops = tabStops(body);
+        assert.deepEqual(
+          stops,
+          [...stops.keys()].map((index) => (index + 1) % stops.length),
+        );
+      });
+
+      it('is found by a prefix that no word begins with, and says what it is', () => {
+        // Where suggestions pop up while one types, Enter takes them: `## Agenda` must stay what it is. `AI` stands at no line's end.
+        for (const prefix of prefixes) assert.match(prefix, /^(?:mn[a-z]+|ai|aidone)$/);
+        assert.notEqual(prefixes.length, 0);
+        assert.match(description, /^[A-Z]/);
+      });
+    });
+  }
+});
+
+function say({ participants, agenda, actions, decisions, references }: Note): object {
+  return {
+    participants: participants.map(({ handle }) => handle),
+    agenda: agenda.map(({ title, presenters }) => [title, ...presenters].join(' · ')),
+    actions: actions.map(
+      ({ done, owners, due, text }) =>
+        `${done ? 'done' : 'open'}, ${owners.join()}, ${due ?? 'none'}: ${text.replace(/^@\S+ /, '')}`,
+    ),
+    decisions: decisions.map(({ text }) => text),
+    references: references.map(({ target }) => target && formatTarget(target)),
+  };
+}
