@@ -13,7 +13,7 @@ export interface SkeletonRequest {
 }
 
 /** So many notes tell what recurs. */
-export const RECENT = 5;
+const RECENT = 5;
 
 /**
  * The text of a new note without the last one's content: the headings and lines that stand in most of the last
