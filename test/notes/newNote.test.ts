@@ -38,7 +38,7 @@ describe('the next note of the series', () => {
     const digits = readCount(files[0] ?? '')?.digits;
     const [latest, ...others] = recent;
     // As in the editor, a note of no meeting is none.
-    const minutes = latest && latest.note.participants.length === 0 ? others : recent;
+    const minutes = latest?.note.participants.length === 0 ? others : recent;
     const made = newNote({
       date,
       context: contextOf(`next-${date}.md`),
