@@ -9,6 +9,7 @@ import { GitHub } from './vscode/gitHub';
 import { registerHover } from './vscode/hover';
 import { IssuePanels } from './vscode/issuePanels';
 import { registerInlineStatus } from './vscode/inlineStatus';
+import { insertParticipants } from './vscode/insertParticipants';
 import { createNote } from './vscode/newNote';
 import { NoteStore } from './vscode/noteStore';
 import { registerPaste } from './vscode/paste';
@@ -63,7 +64,8 @@ export function activate({
     registerInlineStatus(notes, gitHub, extension.packageJSON),
     registerReferencesView(notes, gitHub),
     registerActionItemsView(notes, (node) => actions.toggleDone(node)),
-    command('meetingNotes.newNote', (folder?: vscode.Uri) => createNote(notes, folder)),
+    command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, chosen)),
+    command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub)),
     command('meetingNotes.toggleDone', (node?: ItemNode) => actions.toggleDone(node)),
     command('meetingNotes.revealAction', (node: ItemNode) => actions.reveal(node)),
     command('meetingNotes.signIn', () => session.signIn()),

@@ -1,6 +1,7 @@
 import type { Block, Box } from './blocks';
 import { findDue } from './due';
 import type { ActionItem, Range } from './note';
+import { originOf } from './origin';
 import { findOwners } from './owners';
 import { outerRange, positionAt, rangeOf, spansWithin, type Prose } from './prose';
 import type { Settings } from './state';
@@ -87,6 +88,7 @@ export function finishTask(prose: Prose, task: Task, context: TaskContext): Acti
     form: task.form,
     box: task.box?.range ?? null,
     doneMark: mark ? rangeOf(prose, task.from + mark.from, task.from + mark.to) : null,
+    origin: originOf(spansWithin(prose, task.from, to)),
   };
 }
 

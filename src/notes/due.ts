@@ -12,36 +12,63 @@ const LEAD = new RegExp(`(?:${DUE_WORDS}|\\bon)\\s*:?\\s*(?:the\\s+)?`, 'gi');
 const EVENT =
   /\b(?:meeting|call|session|workshop|event|conference|summit|meetup|sync|appointment|schedule|arrange|organi[sz]e|meet|hold|attend|present)\b/i;
 
+/** A deadline and the words that give it, e.g. `Friday the 18th`. */
+export interface Due {
+  /** ISO date. */
+  readonly date: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The deadline that a task names, as an ISO date seen from the day of the meeting; null where it names none. */
 export function findDue(line: string, meeting: string | null): string | null {
+  return locateDue(line, meeting)?.date ?? null;
+}
+
+/** The deadline that a task names, and where. */
+export function locateDue(line: string, meeting: string | null): Due | null {
   const task = line.slice(0, MOST);
   for (const lead of task.matchAll(LEAD)) {
-    const rest = task.slice(lead.index + lead[0].length, lead.index + lead[0].length + 40);
+    const from = lead.index + lead[0].length;
     const word = lead[0].trim().toLowerCase();
     // `on` alone tells the day of an event as often as a deadline.
     if (word.startsWith('on') && EVENT.test(task.slice(0, lead.index))) continue;
-    const due = dayAt(rest, meeting, !word.startsWith('on'));
-    if (due !== null) return due;
+    const day = dayAt(task.slice(from, from + 40), meeting, !word.startsWith('on'));
+    if (day !== null) return { date: day.date, from, to: from + day.length };
   }
-  const bare = /(?:^|[\s(])(EOW|EOD)\b/.exec(task)?.[1];
-  return bare === undefined ? null : dayAt(bare, meeting, true);
+  const bare = /(?:^|[\s(])(EOW|EOD)\b/d.exec(task);
+  const [from, to] = bare?.indices?.[1] ?? [];
+  if (from === undefined || to === undefined) return null;
+  const day = dayAt(task.slice(from, to), meeting, true);
+  return day && { date: day.date, from, to };
 }
 
-/** The day that a text begins with. */
-function dayAt(text: string, meeting: string | null, relative: boolean): string | null {
+/** The day that a text begins with, and how many characters give it. */
+function dayAt(
+  text: string,
+  meeting: string | null,
+  relative: boolean,
+): { readonly date: string; readonly length: number } | null {
   const behind = text.replace(BEFORE_DAY, '');
   const day = findDays(behind)[0];
   if (day?.index === 0) {
-    if (day.year !== null) return isoDate(day.year, day.month, day.day);
-    return meeting && nextSuchDay(meeting, day.month, day.day);
+    const length = text.length - behind.length + day.length;
+    if (day.year !== null) return { date: isoDate(day.year, day.month, day.day), length };
+    return meeting === null ? null : { date: nextSuchDay(meeting, day.month, day.day), length };
   }
   if (!relative || meeting === null) return null;
-  const weekday = ON_WEEKDAY.exec(text)?.[1];
+  const [named = '', weekday] = ON_WEEKDAY.exec(text) ?? [];
   if (weekday !== undefined) {
-    return addDays(meeting, ((WEEKDAYS.indexOf(weekday.toLowerCase()) - weekdayOf(meeting) + 6) % 7) + 1);
+    const days = ((WEEKDAYS.indexOf(weekday.toLowerCase()) - weekdayOf(meeting) + 6) % 7) + 1;
+    return { date: addDays(meeting, days), length: named.length };
   }
-  if (/^(?:eow|end of (?:the |this )?week)\b/i.test(text))
-    return addDays(meeting, (5 - weekdayOf(meeting) + 7) % 7);
-  if (/^(?:eod|end of (?:the )?day|today)\b/i.test(text)) return meeting;
-  return /^tomorrow\b/i.test(text) ? addDays(meeting, 1) : null;
+  for (const [words, days] of [
+    [/^(?:eow|end of (?:the |this )?week)\b/i, (5 - weekdayOf(meeting) + 7) % 7],
+    [/^(?:eod|end of (?:the )?day|today)\b/i, 0],
+    [/^tomorrow\b/i, 1],
+  ] as const) {
+    const [said] = words.exec(text) ?? [];
+    if (said !== undefined) return { date: addDays(meeting, days), length: said.length };
+  }
+  return null;
 }

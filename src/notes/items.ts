@@ -71,6 +71,8 @@ function levelBelow(block: Block, above: Level, inReport: boolean, settings: Set
   const label = boxOf(block) ? undefined : labelOf(prose, 0, prose.plain.length, true);
   const below = { depth, topic: null, owners: [], isReport: false, mayReport: false, isMarked: false };
   if (label && label !== 'person') return { ...below, topic: label, isMarked: isMarkerOnly(prose.plain) };
+  // `- @ann` with a remark below it still attends.
+  if (label === 'person' && (above.topic === 'attendance' || above.topic === 'regrets')) return null;
   if (label === 'person' && above.topic !== 'actions') return { ...below, mayReport: true };
   if (depth !== above.depth + 1) return null;
   if (above.topic === 'attendance' && prose.plain.trim().endsWith(':')) return { ...above, depth };

@@ -76,6 +76,8 @@ export interface ActionItem {
   readonly box: Range | null;
   /** What says that it is done besides a box, e.g. ` ✅` with the blank before it. */
   readonly doneMark: Range | null;
+  /** Where an item that was carried over first stood, relative to the note: `20231115.md#L42`. null for others. */
+  readonly origin: string | null;
 }
 
 /** A heading and what stands below it. */

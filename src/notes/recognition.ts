@@ -3,6 +3,7 @@ import type { Block, Unit } from './blocks';
 import { append, nothingFound, orNothing, type Found } from './found';
 import { readItem } from './items';
 import { findLinks } from './links';
+import { withoutOrigins } from './origin';
 import { personsNamed } from './owners';
 import { readParagraphs } from './paragraphs';
 import { rangeOf, type Prose } from './prose';
@@ -25,7 +26,7 @@ export function recognize(
       for (const cell of block.cells) readProse(cell, block, unit, isTitle, found, settings);
     else readProse(block.prose, block, unit, isTitle, found, settings);
   }
-  const after = readStructure(unit, state, next, found, settings);
+  const after = readStructure(withoutOrigins(unit), state, next, found, settings);
   if (found.participants.length > 0) readInitials(unit, found);
   return { found: orNothing(found), after };
 }

@@ -1,16 +1,20 @@
-/** What a new note is made of. */
-export interface NewNote {
+import { originLink } from './origin';
+import { readFormat, writeDate } from './writtenDate';
+
+/** What a template's variables stand for. */
+export interface TemplateValues {
   /** ISO date of the meeting. */
   readonly date: string;
-  /** Text of the note before it in its series, null for the first. */
-  readonly previous: string | null;
-  /** Text of the folder's template, null where there is none. */
-  readonly template: string | null;
-  /** Name of the series, e.g. the folder's; for templates. */
-  readonly series?: string;
+  /** Name of the series, e.g. its folder's. */
+  readonly series: string;
+  /** The note before, its path relative to the new one; null for the first. */
+  readonly previous: { readonly label: string; readonly path: string } | null;
+  /** Who usually attends, as entries of a list. */
+  readonly participants: readonly string[];
 }
 
-const DEFAULT = `# {{date}}
+/** What a new note looks like where nothing else tells. */
+export const BUILT_IN = `# {{date}}
 
 ## Participants
 
@@ -24,13 +28,42 @@ const DEFAULT = `# {{date}}
 
 `;
 
-/** The text of a new note. In a template `{{date}}`, `{{series}}`, `{{year}}`, `{{month}}` and `{{day}}` are replaced. */
-export function newNote({ date, previous, template, series = '' }: NewNote): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const values: Readonly<Record<string, string>> = { date, series, year, month, day };
-  const text = (template ?? DEFAULT).replace(
-    /\{\{\s*(\w+)\s*\}\}/g,
-    (variable: string, name: string) => values[name.toLowerCase()] ?? variable,
+const VARIABLE = /\{\{\s*(\w+)\s*(?::\s*([^{}\n]*?)\s*)?\}\}/g;
+const LISTED = /^([^\S\n]*(?:(?:[-*+]|\d+[.)])[^\S\n]+)?)\{\{\s*participants\s*\}\}[^\S\r\n]*(?=\r?$)/gim;
+
+/**
+ * A template with its variables replaced: `{{date}}`, `{{date:FORMAT}}` (as in `dddd, MMMM D, YYYY`), `{{year}}`,
+ * `{{month}}`, `{{day}}`, `{{weekday}}`, `{{series}}`, `{{previous}}`, `{{participants}}`. Others stay.
+ */
+export function fillTemplate(
+  template: string,
+  { date, series, previous, participants }: TemplateValues,
+): string {
+  const ending = template.includes('\r\n') ? '\r\n' : '\n';
+  const values: Readonly<Record<string, string>> = {
+    date,
+    series,
+    year: date.slice(0, 4),
+    month: date.slice(5, 7),
+    day: date.slice(8),
+    weekday: writeDate(date, readFormat('dddd')),
+    previous: previous ? originLink(previous.label, previous.path) : '',
+    participants: participants.join(', '),
+  };
+  return (
+    template
+      // Alone in its line it is a list, an item for each.
+      .replace(LISTED, (_, lead: string) => {
+        const bullet = lead.trim() === '' ? `${lead}- ` : lead;
+        return participants.length > 0
+          ? participants.map((entry) => bullet + entry).join(ending)
+          : `${bullet}@`;
+      })
+      .replace(VARIABLE, (variable, name: string, format: string | undefined) => {
+        const key = name.toLowerCase();
+        if (format !== undefined)
+          return key === 'date' && format !== '' ? writeDate(date, readFormat(format)) : variable;
+        return Object.hasOwn(values, key) ? (values[key] ?? variable) : variable;
+      })
   );
-  return previous?.includes('\r\n') ? text.replace(/\r?\n/g, '\r\n') : text;
 }

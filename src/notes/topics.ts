@@ -12,7 +12,7 @@ export type Topic =
   | null;
 
 const QUALIFIER =
-  '(?:the|our|all|new|open|current|pending|outstanding|remaining|previous|agreed|key|main|other|further|immediate|meeting|call|team|group|summary|list|voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|project|board|guest|introductions?|of)';
+  '(?:the|our|all|new|open|offene|current|pending|outstanding|remaining|previous|agreed|key|main|other|further|immediate|meeting|call|team|group|summary|list|voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|project|board|guest|introductions?|of)';
 // The words of the German minutes of European teams stand beside the English ones.
 const PEOPLE =
   "(?:participants?|teilnehmer(?:[*:_]?innen)?|teilnehmende|anwesende?|attendees?|attendance|attending|attended|presen(?:t|ce)|members?|visitors?|guests?|observers?|roll-? ?call|people|in attendance|joined|on the call|who(?: is|'s|’s)? (?:here|present|attending|attended|joined|there))";
@@ -31,7 +31,7 @@ const REVIEW = new RegExp(
 );
 const DONE = new RegExp(`^(?:done|(?:completed|closed|finished|resolved) ?(?:${TASKS})?)$`);
 const AGENDA =
-  /^(?:(?:proposed|draft|today'?s|meeting|tentative|final|the|our) )*(?:agenda|topics?|(?:discussion|agenda) (?:items|topics|points))(?: items?| topics?| points?)?$/;
+  /^(?:(?:proposed|draft|today'?s|meeting|tentative|final|the|our) )*(?:agenda|tagesordnung|topics?|(?:discussion|agenda) (?:items|topics|points))(?: items?| topics?| points?)?$/;
 const DECISIONS =
   /^(?:(?:key|main|all|our|the|summary of|list of) )*(?:decisions?|resolutions?|conclusions?|agreements?|beschl(?:uss|üsse)|entscheidung(?:en)?)(?:(?: and | & | ?\/ ?|, )(?:decisions?|resolutions?|conclusions?|agreements?))*(?: (?:made|taken|reached))?$/;
 const CHECKLIST =
@@ -50,7 +50,7 @@ function normalize(text: string): string {
 
 /** What every topic's words have in common: most labels are none, and this tells it fastest. */
 const MAY_BE_TOPIC =
-  /attend|particip|presen|member|visitor|guest|observ|roll|people|joined|call|who|regret|absen|apolog|excus|missing|not|show|\bun|away|holiday|vacation|leave|action|\bais?\b|\bai'|\baps?\b|to-? ?do|step|follow|task|done|complet|closed|finish|resol|agenda|topic|item|point|check|review|before|during|after|poll|vot|ballot|decision|conclu|agree|teilnehm|anwesen|abwesen|entschuldigt|aufgaben|schritt|beschl|entscheid|@/i;
+  /attend|particip|presen|member|visitor|guest|observ|roll|people|joined|call|who|regret|absen|apolog|excus|missing|not|show|\bun|away|holiday|vacation|leave|action|\bais?\b|\bai'|\baps?\b|to-? ?do|step|follow|task|done|complet|closed|finish|resol|agenda|tagesordnung|topic|item|point|check|review|before|during|after|poll|vot|ballot|decision|conclu|agree|teilnehm|anwesen|abwesen|entschuldigt|aufgaben|schritt|beschl|entscheid|@/i;
 
 /** What a heading announces; remarks behind a dash do not count. */
 export function topicOfHeading(text: string): Topic {

@@ -8,7 +8,8 @@ import { toRange } from './positions';
  * Throws where the editor refuses, e.g. for a read-only file.
  */
 export async function applyEdit(document: vscode.TextDocument, { range, newText }: TextEdit): Promise<void> {
-  const settled = !document.isDirty;
+  // A document that has no file yet would ask for one.
+  const settled = !document.isDirty && !document.isUntitled;
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, toRange(range), newText);
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the editor did not accept the change');

@@ -54,7 +54,7 @@ export class NoteStore implements vscode.Disposable {
     const known = this.#documents.get(document);
     if (known?.version === document.version) return known.reading.note;
     // `#start` forgets all readings when the context may be another one.
-    const context = known?.reading.context ?? this.#contextOf(document.uri);
+    const context = known?.reading.context ?? this.contextOf(document.uri);
     const reading = read(document.getText(), context, known?.reading);
     this.#documents.set(document, { version: document.version, reading });
     return reading.note;
@@ -153,10 +153,11 @@ export class NoteStore implements vscode.Disposable {
     );
     if (open) return this.of(open);
     const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    return readNote(text, this.#contextOf(uri));
+    return readNote(text, this.contextOf(uri));
   }
 
-  #contextOf(uri: vscode.Uri): NoteContext {
+  /** What is known of the note at `uri` besides its text. */
+  contextOf(uri: vscode.Uri): NoteContext {
     const { defaultRepository, hosts } = readSettings(uri);
     return {
       path: vscode.workspace.asRelativePath(uri, false),

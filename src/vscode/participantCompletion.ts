@@ -5,6 +5,7 @@ import { mentionAt } from '../notes/mentionAt';
 import type { GitHub } from './gitHub';
 import { MARKDOWN } from './markdown';
 import type { NoteStore } from './noteStore';
+import { organizationsOf } from './organizations';
 import { toRange } from './positions';
 import { readSettings } from './settings';
 
@@ -71,12 +72,6 @@ function toItem(
   item.filterText = `@${handle} ${name ?? ''}`;
   item.sortText = String(index).padStart(6, '0');
   return item;
-}
-
-/** The organisations that the settings name, and the owners of what the note speaks of. */
-function organizationsOf(note: Note, configured: readonly string[]): string[] {
-  const owners = note.references.flatMap(({ target }) => target?.repository.owner ?? []);
-  return [...new Map([...configured, ...owners].map((each) => [each.toLowerCase(), each])).values()];
 }
 
 /** The promise's value, or null where it takes longer than `milliseconds`. */

@@ -18,6 +18,10 @@ export interface Settings {
   readonly doneMark: string;
   readonly fileName: string;
   readonly inlineStatus: InlineStatusMode;
+  /** Path of a template, relative to the workspace folder; empty for none. */
+  readonly template: string;
+  /** What becomes of the previous note's open action items in a new one. */
+  readonly carryOver: 'ask' | 'always' | 'never';
 }
 
 /** What is shown behind a reference in the text. */
@@ -50,6 +54,8 @@ export function readSettings(scope?: vscode.Uri): Settings {
     doneMark: text('actions.doneMark', DONE_MARK),
     fileName: text('newNote.fileName', FILE_NAME),
     inlineStatus: readInlineStatus(text('status.inline', 'icon')),
+    template: text('newNote.template', ''),
+    carryOver: readCarryOver(text('newNote.carryOver', 'ask')),
   };
 }
 
@@ -63,6 +69,10 @@ export function onDidChangeSettings(react: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(SECTION)) react();
   });
+}
+
+function readCarryOver(text: string): Settings['carryOver'] {
+  return text === 'always' || text === 'never' ? text : 'ask';
 }
 
 function readRepository(text: string): Repository | null {

@@ -70,6 +70,7 @@ describe('a note in the manner of the example', () => {
         form: 'marker',
         box: null,
         doneMark: null,
+        origin: null,
       },
     ]);
   });

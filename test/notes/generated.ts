@@ -23,6 +23,8 @@ const LINES = [
   'see [the horn][horn] and [^1]',
   '[horn]: https://github.com/harbour-lights/beacon/issues/12',
   '[^1]: AI @fay-wong to look it up',
+  '* AI @gus-moreau to oil it by Friday ([2026-10-28](20261028.md#L7))',
+  '- [ ] Ask [Ada](20261028.md#L7) ([a](../b%20c.md#L1)) 📅 2026-11-18 ✅',
   '    * AI @bo-lind, @fay-wong to mount the others ✅',
   '        * AI @ada-brandt: *send* the `dates` until 2026-11-18',
   'TODO: tidy up',
@@ -75,6 +77,14 @@ const line = fc
 export const notes = fc
   .tuple(fc.array(line, { maxLength: 40 }), fc.constantFrom(...ENDINGS), fc.nat(20))
   .map(([lines, ending, mark]) => (mark === 0 ? '\uFEFF' : '') + lines.join(ending));
+
+/** Notes of such lines whole, each a paragraph or an item of its own. */
+export const wholeNotes = fc
+  .array(
+    fc.tuple(fc.constantFrom(...INDENTS), fc.constantFrom(...LINES)).map(([indent, text]) => indent + text),
+    { maxLength: 40 },
+  )
+  .map((lines) => lines.join('\n\n'));
 
 /** Any text, most of it of the characters that mean something in Markdown. */
 export const texts = fc.oneof(

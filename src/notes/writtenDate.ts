@@ -1,0 +1,235 @@
+import { findDays, weekdayOf, type FoundDay } from './dates';
+
+const NAMES = {
+  english: {
+    months: 'January February March April May June July August September October November December'.split(
+      ' ',
+    ),
+    weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+    /** How many letters a short weekday has. */
+    short: 3,
+  },
+  german: {
+    months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
+    weekdays: 'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag'.split(' '),
+    short: 2,
+  },
+} as const;
+type Language = keyof typeof NAMES;
+
+/** How a part of a date is written; the letters are those of moment.js, e.g. `Do` for `16th`, `Q` for the quarter. */
+type Token = 'YYYY' | 'YY' | 'Q' | 'MMMM' | 'MMM' | 'MM' | 'M' | 'Do' | 'DD' | 'D' | 'dddd' | 'ddd';
+
+/** A part of a date, or a text that stands beside one. */
+export type DatePart =
+  | string
+  | {
+      readonly token: Token;
+      readonly letters?: 'lower' | 'upper' | undefined;
+      readonly language?: Language;
+    };
+
+/** A date as somebody wrote it in a text. */
+export interface WrittenDate {
+  readonly from: number;
+  readonly to: number;
+  readonly parts: readonly DatePart[];
+}
+
+const TOKEN = /\[([^[\]]*)\]|YYYY|YY|Q|M{1,4}|Do|DD?|d{3,4}/g;
+
+/** Reads a format such as `dddd, MMMM D, YYYY`; what stands in square brackets is text. */
+export function readFormat(format: string): DatePart[] {
+  const parts: DatePart[] = [];
+  let done = 0;
+  for (const { index, 0: source, 1: literal } of format.matchAll(TOKEN)) {
+    if (index > done) parts.push(format.slice(done, index));
+    parts.push(literal ?? { token: source as Token });
+    done = index + source.length;
+  }
+  if (done < format.length) parts.push(format.slice(done));
+  return parts;
+}
+
+/** Writes an ISO date in the way that the parts say. */
+export function writeDate(date: string, parts: readonly DatePart[]): string {
+  return parts
+    .map((part) => {
+      if (typeof part === 'string') return part;
+      return inCase(writePart(date, part.token, part.language ?? 'english'), part.letters);
+    })
+    .join('');
+}
+
+function inCase(text: string, letters: 'lower' | 'upper' | undefined): string {
+  if (letters === undefined) return text;
+  return letters === 'lower' ? text.toLowerCase() : text.toUpperCase();
+}
+
+function writePart(date: string, token: Token, language: Language): string {
+  const { months, weekdays, short } = NAMES[language];
+  const [year = '', month = '', day = ''] = date.split('-');
+  switch (token) {
+    case 'YYYY':
+      return year;
+    case 'YY':
+      return year.slice(2);
+    case 'Q':
+      return String(Math.ceil(Number(month) / 3));
+    case 'MMMM':
+      return months[Number(month) - 1] ?? month;
+    case 'MMM':
+      return (months[Number(month) - 1] ?? month).slice(0, 3);
+    case 'MM':
+      return month;
+    case 'M':
+      return String(Number(month));
+    case 'Do':
+      return `${Number(day)}${ordinal(Number(day))}`;
+    case 'DD':
+      return day;
+    case 'D':
+      return String(Number(day));
+    case 'dddd':
+      return weekdays[weekdayOf(date)] ?? '';
+    case 'ddd':
+      return (weekdays[weekdayOf(date)] ?? '').slice(0, short);
+  }
+}
+
+function ordinal(day: number): string {
+  const last = day > 10 && day < 14 ? 0 : day % 10;
+  return ['th', 'st', 'nd', 'rd'][last] ?? 'th';
+}
+
+const ENGLISH_DAY = '(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?';
+const GERMAN_DAY = '(?:(?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|mo|di|mi|do|fr|sa|so)';
+const WEEKDAY = `(?:${ENGLISH_DAY}|${GERMAN_DAY})`;
+const WEEKDAY_BEFORE = new RegExp(
+  `(?<![\\p{L}\\d])(${WEEKDAY})(\\.?,?(?:\\s+(?:the|den|der|dem))?\\s{1,3})$`,
+  'iu',
+);
+const WEEKDAY_BEHIND = new RegExp(`^(,?\\s{1,3}\\(?)(${WEEKDAY})(?![\\p{L}\\d])`, 'iu');
+const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g;
+const MONTH_ONLY = /(?<![\p{L}\d])(\p{L}{3,9})(\.?,?\s{1,2})((?:19|20)\d\d)(?!\d)/gu;
+
+/** The places in a text that give a date (`YYYY-MM-DD`), or its month and year, with the weekday beside it. */
+export function findWrittenDates(text: string, date: string): WrittenDate[] {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const found: WrittenDate[] = [];
+  for (const { index, 0: source } of text.matchAll(COMPACT)) {
+    if (source !== date.replaceAll('-', '')) continue;
+    found.push(at(index, source.length, [{ token: 'YYYY' }, { token: 'MM' }, { token: 'DD' }]));
+  }
+  for (const written of findDays(text)) {
+    if (written.month !== month || written.day !== day || (written.year ?? year) !== year) continue;
+    found.push(withWeekday(text, written, date));
+  }
+  for (const { index, 0: source, 1: word = '', 2: gap = '' } of text.matchAll(MONTH_ONLY)) {
+    const name = readMonth(word);
+    const isThis = name?.number === month && source.endsWith(String(year));
+    if (!isThis || found.some(({ from, to }) => from < index + source.length && index < to)) continue;
+    found.push(at(index, source.length, [name.part, gap, { token: 'YYYY' }]));
+  }
+  return found.sort((one, other) => one.from - other.from);
+}
+
+/** The same text for another day, the date in it written as it was. */
+export function redate(text: string, from: string, to: string): string {
+  return replaceDates(text, from, (parts) => writeDate(to, parts));
+}
+
+/** The text with something else in the place of a date. */
+export function replaceDates(
+  text: string,
+  date: string,
+  replace: (parts: readonly DatePart[]) => string,
+): string {
+  let result = '';
+  let done = 0;
+  for (const { from, to, parts } of findWrittenDates(text, date)) {
+    result += text.slice(done, from) + replace(parts);
+    done = to;
+  }
+  return result + text.slice(done);
+}
+
+const at = (from: number, length: number, parts: readonly DatePart[]): WrittenDate => ({
+  from,
+  to: from + length,
+  parts,
+});
+
+function withWeekday(text: string, { index, length, ...day }: FoundDay, date: string): WrittenDate {
+  const end = index + length;
+  const parts = partsOf(text.slice(index, end), day);
+  const [before = '', early = '', gap = ''] =
+    WEEKDAY_BEFORE.exec(text.slice(Math.max(0, index - 20), index)) ?? [];
+  const first = readWeekday(early, date);
+  if (first) return at(index - before.length, before.length + length, [first, gap, ...parts]);
+  const [behind = '', space = '', late = ''] = WEEKDAY_BEHIND.exec(text.slice(end, end + 20)) ?? [];
+  const last = readWeekday(late, date);
+  return last ? at(index, length + behind.length, [...parts, space, last]) : at(index, length, parts);
+}
+
+/** How a day is written, from the way it stands there: `16. Nov 2023`. */
+function partsOf(source: string, { month, day }: Pick<FoundDay, 'month' | 'day'>): DatePart[] {
+  const pieces = source.match(/\d+|\p{L}+|[^\d\p{L}]+/gu) ?? [];
+  const isGerman = /^\d{1,2}\. ?\p{L}/u.test(source);
+  const isWorded = pieces.some((piece) => readMonth(piece));
+  const numbers = pieces.filter((piece) => /^\d{1,2}$/.test(piece));
+  const isPadded =
+    numbers.some((piece) => piece.startsWith('0')) || numbers.every((piece) => piece.length === 2);
+  // Where both numbers are the same, the year in front and slashes put the month first.
+  const monthFirst = month === day ? /^\d{4}|\//.test(source) : Number(numbers[0]) === month;
+  let count = 0;
+  return pieces.flatMap((piece, index): DatePart[] => {
+    const isOrdinal = (at: number) => /^(?:st|nd|rd|th)$/i.test(pieces[at] ?? '');
+    if (/^\d{4}$/.test(piece)) return [{ token: 'YYYY' }];
+    if (/^\d+$/.test(piece)) {
+      const isMonth = !isWorded && (count++ === 0) === monthFirst;
+      if (isMonth) return [{ token: isPadded ? 'MM' : 'M' }];
+      if (isOrdinal(index + 1)) return [{ token: 'Do' }];
+      return [{ token: (isWorded ? piece.startsWith('0') : isPadded) ? 'DD' : 'D' }];
+    }
+    const name = readMonth(piece, isGerman);
+    if (name) return [name.part];
+    return isOrdinal(index) ? [] : [piece];
+  });
+}
+
+/** A month's name, whole or cut, in English or German; null if the word is none. */
+export function readMonth(word: string, isGerman = false): { number: number; part: DatePart } | null {
+  const name = word.toLowerCase();
+  if (name.length < 3) return null;
+  const languages: readonly Language[] = isGerman ? ['german', 'english'] : ['english', 'german'];
+  for (const language of languages) {
+    const { months } = NAMES[language];
+    const number =
+      months.findIndex((month) => month.toLowerCase().startsWith(name === 'sept' ? 'sep' : name)) + 1;
+    if (number === 0) continue;
+    // `May` does not tell whether others are cut.
+    const isWhole = months[number - 1]?.length === name.length;
+    return { number, part: { token: isWhole ? 'MMMM' : 'MMM', letters: lettersOf(word), language } };
+  }
+  return null;
+}
+
+function readWeekday(word: string, date: string): DatePart | null {
+  const name = word.toLowerCase();
+  if (name === '') return null;
+  // `So` and `Do` are words, too.
+  const isShort = name.length === 2;
+  for (const language of ['english', 'german'] as const) {
+    const number = NAMES[language].weekdays.findIndex((day) => day.toLowerCase().startsWith(name));
+    if (number < 0 || (isShort && (language === 'english' || number !== weekdayOf(date)))) continue;
+    const isWhole = NAMES[language].weekdays[number]?.length === name.length;
+    return { token: isWhole ? 'dddd' : 'ddd', letters: lettersOf(word), language };
+  }
+  return null;
+}
+
+function lettersOf(word: string): 'lower' | 'upper' | undefined {
+  if (word === word.toLowerCase()) return 'lower';
+  return word === word.toUpperCase() ? 'upper' : undefined;
+}
