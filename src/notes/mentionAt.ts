@@ -10,11 +10,12 @@ const NOWHERE = { path: '', repository: null, hosts: [] };
 export function mentionAt(text: string, position: Position): Range | null {
   const lines = text.split('\n');
   const line = lines[position.line] ?? '';
-  const typed = /@[\w-]*$/.exec(line.slice(0, position.character));
+  // Names are looked for too, and may begin with any letter.
+  const typed = /@[\p{L}\p{Mn}\w-]*$/u.exec(line.slice(0, position.character));
   if (!typed) return null;
   const start = { line: position.line, character: typed.index };
-  // A lone `@` is no mention yet, so reading decides on the line as it will be after a letter more.
-  lines[position.line] = `${line.slice(0, position.character)}x${line.slice(position.character)}`;
+  // A lone `@` is no mention yet, so reading decides on the line as it will be with a handle.
+  lines[position.line] = `${line.slice(0, typed.index)}@x${line.slice(position.character)}`;
   const { mentions } = readNote(lines.join('\n'), NOWHERE);
   const called = mentions.some(
     ({ range }) => range.start.line === start.line && range.start.character === start.character,

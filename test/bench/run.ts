@@ -1,10 +1,12 @@
 import { measureColouring } from './colouring';
+import { measureCompletion } from './completion';
 import { measureGitHub } from './gitHub';
 import { measureReading, type Row } from './reading';
 
 /** Ratios, counts and growth hold on any machine; the rest is for orientation. */
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   colouring: measureColouring,
+  completion: measureCompletion,
   github: measureGitHub,
   reading: measureReading,
 };
