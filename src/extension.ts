@@ -14,7 +14,6 @@ import { createNote } from './vscode/newNote';
 import { NoteStore } from './vscode/noteStore';
 import { registerPaste } from './vscode/paste';
 import { MarkdownPreview } from './vscode/preview';
-import { registerOpenReference } from './vscode/openReference';
 import { registerParticipantCompletion } from './vscode/participantCompletion';
 import { registerReferenceCommands } from './vscode/referenceCommands';
 import { registerReferencesView } from './vscode/referencesView';
@@ -54,9 +53,8 @@ export function activate({
     notes,
     panels,
     registerHover(notes, gitHub),
-    registerReferenceCommands(notes, gitHub),
+    registerReferenceCommands(notes, gitHub, panels),
     registerDocumentLinks(notes),
-    registerOpenReference(notes, panels),
     registerParticipantCompletion(notes, gitHub),
     registerDueCompletion(notes),
     registerPaste(notes, gitHub),

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { GITHUB } from '../github/hosts';
 import { findClickables, type Clickable } from '../notes/clickables';
-import type { Note } from '../notes/note';
+import type { Note, Target } from '../notes/note';
 import { targetUrl } from '../notes/targets';
 import { MARKDOWN } from './markdown';
 import type { NoteStore } from './noteStore';
-import { openReferenceUri } from './openReference';
 import { toRange } from './positions';
 import { readSettings } from './settings';
 
@@ -48,6 +47,11 @@ class NoteLink extends vscode.DocumentLink {
       ? openReferenceUri(meaning.target)
       : vscode.Uri.parse(meaning.url ?? targetUrl(meaning.target), true);
   }
+}
+
+function openReferenceUri(target: Target): vscode.Uri {
+  const query = JSON.stringify([target]);
+  return vscode.Uri.from({ scheme: 'command', path: 'meetingNotes.openReference', query });
 }
 
 function tooltip(meaning: Clickable['meaning']): string {

@@ -4,9 +4,10 @@ import { readTarget } from '../notes/readTarget';
 import { formatTarget, targetOfUrl, targetUrl } from '../notes/targets';
 import { showFailure } from './failureMessage';
 import type { GitHub } from './gitHub';
+import type { IssuePanels } from './issuePanels';
 import type { NoteStore } from './noteStore';
 import { toRange } from './positions';
-import { readSettings } from './settings';
+import { knownHosts, readSettings } from './settings';
 import { stateOf } from './stateText';
 
 /** Milliseconds for which the status bar says what was done. */
@@ -16,15 +17,24 @@ const NOTICE = 4000;
  * The acts on a reference: from hovers and views with its target as the argument, from the palette on the one at the cursor.
  * Arguments may come from Markdown that anybody wrote.
  */
-export function registerReferenceCommands(notes: NoteStore, gitHub: GitHub): vscode.Disposable {
+export function registerReferenceCommands(
+  notes: NoteStore,
+  gitHub: GitHub,
+  panels: IssuePanels,
+): vscode.Disposable {
   const commands = new ReferenceCommands(notes, gitHub);
-  const register = (name: string, act: (meant: Meant) => Promise<void>) =>
+  const register = (name: string, act: (meant: Meant, isGiven: boolean) => Promise<void>) =>
     vscode.commands.registerCommand(name, async (argument?: unknown) => {
-      const meant = argument === undefined ? commands.atCursor() : commands.given(argument);
+      const isGiven = argument !== undefined;
+      const meant = isGiven ? commands.given(argument) : commands.atCursor();
       if (typeof meant === 'string') void vscode.window.showInformationMessage(meant);
-      else await act(meant);
+      else await act(meant, isGiven);
     });
   return vscode.Disposable.from(
+    // Whoever clicks reads on in the note; who has no mouse wants to be in the panel.
+    register('meetingNotes.openReference', (meant, isGiven) =>
+      readSettings().linksOpen === 'panel' ? panels.show(meant.target, isGiven) : commands.open(meant),
+    ),
     register('meetingNotes.openOnGitHub', (meant) => commands.open(meant)),
     register('meetingNotes.copyReference', (meant) => commands.copy(meant)),
     register('meetingNotes.refreshReference', (meant) => commands.refresh(meant)),
@@ -53,7 +63,7 @@ class ReferenceCommands {
 
   /** What an argument means: a target, or a view's entry that has one; else why there is none. */
   given(argument: unknown): Meant | string {
-    const hosts = hostNames();
+    const hosts = knownHosts();
     const inner =
       typeof argument === 'object' && argument !== null && 'target' in argument ? argument.target : null;
     const target = readTarget(argument, hosts) ?? readTarget(inner, hosts);
@@ -77,7 +87,7 @@ class ReferenceCommands {
 
   async open({ target, url }: Meant): Promise<void> {
     // As written it may lead to a comment.
-    const written = url?.startsWith('https://') && targetOfUrl(url, hostNames()) ? url : this.#urlOf(target);
+    const written = url?.startsWith('https://') && targetOfUrl(url, knownHosts()) ? url : this.#urlOf(target);
     await vscode.env.openExternal(vscode.Uri.parse(written, true));
   }
 
@@ -120,9 +130,4 @@ class ReferenceCommands {
     const known = this.#gitHub.known(target);
     return known?.ok ? known.value.url : targetUrl(target);
   }
-}
-
-/** The client's own are known only once somebody has looked who is signed in. */
-function hostNames(): string[] {
-  return readSettings().hosts.map(({ name }) => name);
 }

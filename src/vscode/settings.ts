@@ -59,7 +59,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
   };
 }
 
-/** Names of the hosts whose links are references; the client knows them a little later, when it knows whose token it has. */
+/** Names of the hosts whose links are references; the client knows its own once somebody has looked who is signed in. */
 export function knownHosts(): string[] {
   return readSettings().hosts.map(({ name }) => name);
 }

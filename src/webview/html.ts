@@ -74,6 +74,8 @@ function readAnchor(link: HTMLAnchorElement, { url, hosts, name }: Place, fragme
   const href = link.getAttribute('href') ?? '';
   link.removeAttribute('href');
   link.removeAttribute('title');
+  // The marks for anchors of headings, whose drawings are gone.
+  if (link.textContent.trim() === '' && !link.querySelector('img')) return;
   if (href.startsWith('#')) {
     // GitHub prefixes anchors, but not the links to them.
     const ids = [`${name}-${href.slice(1)}`, `${name}-user-content-${href.slice(1)}`];

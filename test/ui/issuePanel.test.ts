@@ -14,7 +14,9 @@ const LINKS = `# 2026-11-04
 - https://github.com/harbour-lights/beacon/pull/15 is bare
 - <https://github.com/harbour-lights/beacon/issues/18> in angles
 - [by name][one] and [one]
-- harbour-lights/beacon#33, harbour-lights/beacon#34, harbour-lights/beacon#38
+- harbour-lights/beacon#33
+- harbour-lights/beacon#34
+- harbour-lights/beacon#38
 - harbour-lights/beacon#777001 is nowhere
 - thanks to @ada-brandt
 
@@ -71,7 +73,10 @@ for (const { host, settings } of hosts) {
       await workbench.openFile(path);
     }
 
-    const tabs = () => workbench.page.locator('.tab').allInnerTexts();
+    const tabs = async () => {
+      const labels = await workbench.page.locator('.tab').allInnerTexts();
+      return labels.map((label) => label.replaceAll('\n', ''));
+    };
 
     it('opens beside the note at a Ctrl-click on a link’s text', async () => {
       await open(NOTE);
@@ -197,6 +202,7 @@ for (const { host, settings } of hosts) {
       assert.equal(await workbench.page.evaluate(() => 'stolen' in globalThis), false);
       assert.ok((await tabs()).includes('beacon#34 <img src=x onerror=alert(1)>'));
       assert.ok((await panel.text()).includes('<b>odd</b> | label'));
+      await open('links.md');
       await workbench.editor.followLink('beacon#33');
       await panel.waitForTitle('[x](command:workbench.action.quit)');
       await workbench.screenshot('panel-hostile');

@@ -142,7 +142,7 @@ describe('a text in the issue panel', () => {
 
   it('shows what GitHub’s Markdown becomes', async () => {
     await panel.showText(`
-      <h1 dir="auto">Plan</h1><h2>Part</h2>
+      <h1 dir="auto">Plan</h1><div class="markdown-heading"><h2>Part</h2><a id="user-content-part" class="anchor" aria-label="Permalink: Part" href="#part"><svg></svg></a></div>
       <div class="highlight highlight-source-js"><pre><span class="pl-k">let</span> a</pre></div>
       <ul class="contains-task-list"><li class="task-list-item"><input type="checkbox" id="" disabled="" class="task-list-item-checkbox" checked=""> seen</li>
       <li class="task-list-item"><input type="checkbox" class="task-list-item-checkbox"> open</li></ul>
