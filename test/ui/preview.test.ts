@@ -135,7 +135,7 @@ describe('the Markdown preview', () => {
     {
       name: 'limited',
       reference: '#22',
-      fault: { status: 403, headers: { 'retry-after': '1', 'x-ratelimit-remaining': '0' } },
+      fault: { status: 429, headers: { 'retry-after': '1' } },
     },
   ];
   for (const { name, reference, fault } of failures) {
