@@ -26,15 +26,15 @@ export class IssuePanels implements vscode.Disposable, vscode.WebviewPanelSerial
 
   /** Shows an issue beside the note; with `preserveFocus` the cursor stays there. */
   async show(target: Target, preserveFocus: boolean): Promise<void> {
+    const viewColumn = this.#open ? null : await closeRestored();
     if (this.#open) {
       this.#open.show(target, preserveFocus);
       return;
     }
-    const viewColumn = (await closeRestored()) ?? vscode.ViewColumn.Beside;
     const panel = vscode.window.createWebviewPanel(
       VIEW_TYPE,
       'Issue',
-      { viewColumn, preserveFocus },
+      { viewColumn: viewColumn ?? vscode.ViewColumn.Beside, preserveFocus },
       { enableFindWidget: true },
     );
     this.#take(panel, visit(null, target));

@@ -88,8 +88,12 @@ export class Workbench {
     return new Webview(this.page);
   }
 
-  /** Loads the window anew, as "Reload Window" does. */
-  async reload(): Promise<void> {
+  /** Loads the window anew, once what VS Code keeps of the workspace reads so: in a browser it keeps it every few seconds. */
+  async reload(kept: RegExp): Promise<void> {
+    await eventually('kept state', async () => {
+      const state = await this.page.evaluate(readWorkspaceState);
+      if (!kept.test(state)) throw new Error(`expected ${String(kept)}, but it reads:\n${state}`);
+    });
     await this.page.reload();
     await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
   }
@@ -148,4 +152,22 @@ export class Workbench {
     await row.click();
     await row.waitFor({ state: 'hidden' });
   }
+}
+
+/** Runs in the page: all that VS Code keeps of workspaces in this browser. */
+async function readWorkspaceState(): Promise<string> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(new Error(String(request.error)));
+    });
+  const values: unknown[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db-') || name.endsWith('-global')) continue;
+    const database = await answer(indexedDB.open(name));
+    for (const store of database.objectStoreNames)
+      values.push(...(await answer(database.transaction(store).objectStore(store).getAll())));
+    database.close();
+  }
+  return values.join('\n');
 }
