@@ -13,7 +13,7 @@ import { hostSuite, mochaSuite, type Ending, type Suite, type SuiteResult } from
 import { uiVariable, type UiInstallation } from './ui-installation';
 
 const usage = 'Usage: npm test -- [unit|host|web|ui|desktop …] [--grep TEXT]';
-const limitMinutes = 25;
+const limitMinutes = 40;
 
 /** What a suite needs before it can run; returns what its process must find in its environment. */
 type Preparation = (session: Session) => Promise<NodeJS.ProcessEnv>;
