@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { citedTargets, referencesIn } from '../notes/citations';
-import { movedPosition } from '../notes/movedPosition';
 import type { Position, Range, Reference } from '../notes/note';
 import { BackgroundQuestions } from './backgroundQuestions';
 import type { GitHub } from './gitHub';
@@ -42,8 +41,8 @@ export function registerInlineStatus(
   return vscode.Disposable.from(onDidChangeSettings(follow), { dispose: () => status?.dispose() });
 }
 
-/** Where the icons of an editor stand, by the key of their type; null: an edit came so near that nobody can tell. */
-type Icons = Map<string, readonly (Position | null)[]>;
+/** Where the icons of an editor stand, by the key of their type. */
+type Icons = ReadonlyMap<string, readonly Position[]>;
 
 /** Lives as long as the setting stays the same. */
 class InlineStatus implements vscode.Disposable {
@@ -52,8 +51,10 @@ class InlineStatus implements vscode.Disposable {
   readonly #colors: StateColors;
   readonly #questions: BackgroundQuestions;
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
-  /** What each editor was told last, moved along with its text. */
+  /** What each editor was told last. */
   readonly #drawn = new Map<vscode.TextEditor, Icons>();
+  /** Editors whose text has changed since: they have moved the icons along, nobody can tell where to. */
+  readonly #edited = new Set<vscode.TextEditor>();
   readonly #listeners: vscode.Disposable;
   #soon: ReturnType<typeof setTimeout> | undefined;
   #afterTyping: ReturnType<typeof setTimeout> | undefined;
@@ -66,13 +67,15 @@ class InlineStatus implements vscode.Disposable {
     const look = () => this.#lookSoon();
     this.#listeners = vscode.Disposable.from(
       vscode.window.onDidChangeVisibleTextEditors(look),
-      vscode.window.onDidChangeTextEditorVisibleRanges(look),
+      vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        if (showsNote(textEditor)) look();
+      }),
       vscode.window.onDidChangeTextEditorViewColumn(look),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) this.#questions.again(); // who comes back may have closed an issue on GitHub
       }),
       vscode.workspace.onDidOpenTextDocument(look), // also when a document's language changes
-      vscode.workspace.onDidChangeTextDocument((change) => this.#onType(change)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#onType(document)),
       notes.onDidChange(look),
       gitHub.onDidLearn((targets) => {
         if (targets.length === 0) this.#questions.again();
@@ -96,18 +99,10 @@ class InlineStatus implements vscode.Disposable {
     this.#forgetTypes();
   }
 
-  #onType({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
-    let isShown = false;
-    for (const [editor, icons] of this.#drawn) {
-      if (editor.document !== document) continue;
-      isShown = true;
-      for (const [key, places] of icons)
-        icons.set(
-          key,
-          places.map((place) => moved(place, contentChanges)),
-        );
-    }
-    if (!isShown) return;
+  #onType(document: vscode.TextDocument): void {
+    const editors = [...this.#drawn.keys()].filter((editor) => editor.document === document);
+    if (editors.length === 0) return;
+    for (const editor of editors) this.#edited.add(editor);
     clearTimeout(this.#afterTyping);
     this.#afterTyping = setTimeout(() => this.#look(), TYPING_PAUSE);
   }
@@ -137,6 +132,7 @@ class InlineStatus implements vscode.Disposable {
   #leave(editor: vscode.TextEditor): void {
     if (vscode.window.visibleTextEditors.includes(editor)) this.#draw(editor, []);
     this.#drawn.delete(editor);
+    this.#edited.delete(editor);
   }
 
   #draw(editor: vscode.TextEditor, references: readonly Reference[]): void {
@@ -147,16 +143,18 @@ class InlineStatus implements vscode.Disposable {
       const { icon, color } = stateOf(answer.value);
       // A blank behind is room already: lines should grow as little as they can.
       const line = editor.document.lineAt(range.end.line).text;
-      const margin = /^\s/.test(line.slice(range.end.character)) ? '-0.3em' : '0.1em';
+      const margin = /^\s/.test(line.slice(range.end.character)) ? '-0.2em' : '0.1em';
       const key = [icon, color, margin].join(' ');
       const places = icons.get(key);
       if (places) places.push(range.end);
       else icons.set(key, [range.end]);
     }
-    const before = this.#drawn.get(editor) ?? new Map<string, readonly Position[]>();
+    const before: Icons = this.#drawn.get(editor) ?? new Map<string, Position[]>();
+    const isEdited = this.#edited.delete(editor);
     for (const key of new Set([...before.keys(), ...icons.keys()])) {
       const now = icons.get(key) ?? [];
-      if (!isSame(before.get(key) ?? [], now)) editor.setDecorations(this.#type(key), now.map(emptyRange));
+      if (isEdited || !isSame(before.get(key) ?? [], now))
+        editor.setDecorations(this.#type(key), now.map(emptyRange));
     }
     this.#drawn.set(editor, icons);
   }
@@ -200,20 +198,12 @@ function around(ranges: readonly vscode.Range[]): Range[] {
   }));
 }
 
-function moved(
-  place: Position | null,
-  changes: readonly vscode.TextDocumentContentChangeEvent[],
-): Position | null {
-  for (const change of changes) place = place && movedPosition(place, change);
-  return place;
-}
-
-function isSame(before: readonly (Position | null)[], now: readonly (Position | null)[]): boolean {
+function isSame(before: readonly Position[], now: readonly Position[]): boolean {
   return (
     before.length === now.length &&
-    before.every((place, index) => {
+    before.every(({ line, character }, index) => {
       const other = now[index];
-      return place?.line === other?.line && place?.character === other?.character;
+      return line === other?.line && character === other.character;
     })
   );
 }

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
-import type { Answer, Failure, Issue } from '../github/model';
+import type { Answer, Issue } from '../github/model';
+import { relativeTime } from '../notes/relativeTime';
 import { oneLine, shorten } from '../notes/strangersText';
 import { formatTarget } from '../notes/targets';
 import type { Target } from '../notes/note';
 import { failureText } from './failureText';
+import { dotted, hoverMarkdown } from './hoverMarkdown';
+import { issueCard } from './issueCard';
 import { plainText } from './plainText';
 import type { Group, ReferenceRow } from './referenceRows';
 import { stateOf } from './stateText';
@@ -60,10 +63,15 @@ export function referenceTooltip(
   { target, row: { label } }: IssueNode,
   answer: Answer<Issue> | null,
 ): vscode.MarkdownString {
-  const paragraphs = answer?.ok
-    ? issueCard(answer.value, answer.trouble)
-    : [`**${plainText(target ? formatTarget(target) : label)}**`, plainText(whyUnknown(target, answer))];
-  return new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'), true);
+  if (!answer?.ok) {
+    const name = plainText(target ? formatTarget(target) : label);
+    return hoverMarkdown(name, plainText(whyUnknown(target, answer)));
+  }
+  const now = Date.now();
+  const { value, at, stale, trouble } = answer;
+  const age = stale || trouble ? `As of ${relativeTime(at, now)}.` : '';
+  const [title = '', labels = '', people = ''] = issueCard(value, now);
+  return hoverMarkdown(title, labels, people, dotted(age, trouble ? plainText(failureText(trouble)) : ''));
 }
 
 function groupItem({ group, issues }: GroupNode): vscode.TreeItem {
@@ -143,17 +151,4 @@ function whyUnknown(target: Target | null, answer: Answer<Issue> | null): string
 /** A failure's words before the colon say what it is, those behind explain it. */
 function firstWords(sentence: string): string {
   return sentence.split(':', 1).join('');
-}
-
-function issueCard(issue: Issue, trouble: Failure | null): string[] {
-  const { icon, words } = stateOf(issue);
-  const people = issue.assignees.map(({ login }) => plainText(`@${login}`)).join(', ');
-  const labels = issue.labels.map(({ name }) => plainText(name)).join(', ');
-  return [
-    `$(${icon}) **${plainText(issue.title)}**`,
-    `${plainText(formatTarget(issue))} · ${words}`,
-    people && `Assigned to ${people}`,
-    labels && `Labels: ${labels}`,
-    trouble ? plainText(failureText(trouble)) : '',
-  ];
 }

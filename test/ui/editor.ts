@@ -166,6 +166,18 @@ export class Editor {
     await this.suggestions.first().waitFor({ state: 'hidden' });
   }
 
+  /** Takes away all that stands in the file. */
+  async clear(): Promise<void> {
+    await this.page.locator('.editor-group-container.active .tab.active').click();
+    await this.editor.locator('.native-edit-context, textarea.inputarea').first().focus();
+    await eventually('an empty file', async () => {
+      await this.page.keyboard.press('Escape'); // out of a snippet or a list
+      await this.page.keyboard.press('ControlOrMeta+A');
+      await this.page.keyboard.press('Delete');
+      if ((await this.visibleText()) !== '') throw new Error('something stands there yet');
+    });
+  }
+
   /** Saves the file and waits until it is saved. */
   async save(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+S');

@@ -154,7 +154,7 @@ for (const { host, shown, settings } of hosts) {
       await workbench.editor.type('gus-moreau');
       await workbench.editor.press('Tab');
       await workbench.editor.type('count the visitors');
-      await workbench.editor.waitForText(/AI @gus-moreau: count the visitors$/m);
+      await workbench.editor.waitForText(/AI @gus-moreau: count the visitors by Friday$/m);
       await (
         await actionItems()
       ).waitForRows((rows) => {
@@ -163,14 +163,36 @@ for (const { host, shown, settings } of hosts) {
       await workbench.editor.save();
     });
 
-    it('colours mentions, references and markers, but not in code', async () => {
+    it('completes a deadline in words to the day that is meant from the meeting', async () => {
+      await workbench.openFile(NOTE);
+      await workbench.editor.placeCursor('nobody asked for it since');
+      await workbench.editor.press('Enter');
+      await workbench.editor.type('AI @eli-stone: ask again by ');
+      await eventually('the days that follow', async () => {
+        assert.equal((await workbench.editor.shownSuggestions())[0], 'Thu 2026-11-05');
+      });
+      await workbench.screenshot(`${host}-due`);
+      await workbench.editor.type('fri');
+      await eventually('Friday', async () => {
+        assert.deepEqual(await workbench.editor.shownSuggestions(), ['Fri 2026-11-06']);
+      });
+      await workbench.editor.press('Enter');
+      await workbench.editor.waitForText(/AI @eli-stone: ask again by 2026-11-06$/m);
+      await workbench.editor.press('Enter');
+      await workbench.editor.type('AI @eli-stone: ask by the next call at noon');
+      await workbench.editor.press('Enter');
+      await workbench.editor.waitForText(/AI @eli-stone: ask by the next call at noon$/m);
+      await workbench.editor.save();
+    });
+
+    it('colours mentions, references, markers and days, but nothing in code', async () => {
       await workbench.openFile(NOTE);
       // The text is on the screen before the grammar has been through it.
       await eventually('colours', async () => {
         const colours = await workbench.editor.colours();
         const prose = colours.get('to mount the others');
         assert.ok(prose);
-        for (const text of ['AI', '@bo-lind', '#23']) {
+        for (const text of ['AI', '@bo-lind', '#23', '2026-11-18', '2026-11-04']) {
           const colour = colours.get(text);
           assert.ok(
             colour && colour !== prose,
@@ -181,16 +203,30 @@ for (const { host, shown, settings } of hosts) {
       });
     });
 
-    it('makes today’s note', async () => {
+    it('makes the next note of the series, with the open items that are to go on', async () => {
+      const before = await onDisk('steering/2026-11-02.md');
       await workbench.openFile('steering/2026-11-02.md');
       await workbench.runCommand('Meeting Notes: New Meeting Note');
-      const now = new Date();
-      const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-      const today = parts.map((part) => String(part).padStart(2, '0')).join('-');
-      await workbench.page.locator('.tab.active', { hasText: `${today}.md` }).waitFor();
+      await workbench.page.getByText(/Makes steering\/\d{4}-\d\d-\d\d\.md/).waitFor();
+      await workbench.answer('2026-12-07');
+      await workbench.picks.filter({ hasText: 'thank the volunteers' }).waitFor();
+      await workbench.screenshot(`${host}-carry-over`);
+      await workbench.editor.press('Enter');
+      await workbench.page.locator('.tab.active', { hasText: '2026-12-07.md' }).waitFor();
       await workbench.screenshot(`${host}-new-note`);
-      const template = await onDisk('steering/template.md');
-      assert.equal(await onDisk(`steering/${today}.md`), template.replace('{{date}}', today));
+      const made = await onDisk('steering/2026-12-07.md');
+      assert.match(made, /^# Steering group, 2026-12-07$/m);
+      assert.match(made, /^- @ada-brandt to thank the volunteers .*\(2026-11-02\.md#L20\)/m);
+      assert.equal(await onDisk('steering/2026-11-02.md'), before);
+    });
+
+    it('makes no note where the question is escaped', async () => {
+      await workbench.openFile('steering/2026-11-02.md');
+      await workbench.runCommand('Meeting Notes: New Meeting Note');
+      await workbench.page.getByText(/Makes steering\//).waitFor();
+      await workbench.editor.press('Escape');
+      await workbench.page.getByText(/Makes steering\//).waitFor({ state: 'hidden' });
+      await workbench.page.locator('.tab.active', { hasText: '2026-11-02.md' }).waitFor();
     });
 
     it('signs in with a personal access token', async () => {
