@@ -166,7 +166,7 @@ async function readWorkspaceState(): Promise<string> {
     if (!name.startsWith('vscode-web-state-db-') || name.endsWith('-global')) continue;
     const database = await answer(indexedDB.open(name));
     for (const store of database.objectStoreNames)
-      values.push(...(await answer(database.transaction(store).objectStore(store).getAll())));
+      values.push(...(await answer<unknown[]>(database.transaction(store).objectStore(store).getAll())));
     database.close();
   }
   return values.join('\n');
