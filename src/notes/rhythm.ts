@@ -22,7 +22,9 @@ const MOST_DAYS = 370;
  */
 export function findRhythm(dates: readonly string[]): Rhythm | null {
   const all = [...new Set(dates)].map(dayNumber).sort((one, other) => one - other);
-  for (let count = Math.min(MOST, all.length); count >= 2; count -= count > 6 ? 2 : 1) {
+  // The last two alone tell nothing where there were others.
+  const least = all.length > 2 ? 3 : 2;
+  for (let count = Math.min(MOST, all.length); count >= least; count -= count > 6 ? 2 : 1) {
     const recent = all.slice(-count);
     let best: Rhythm | null = null;
     let most = 0;
@@ -32,7 +34,7 @@ export function findRhythm(dates: readonly string[]): Rhythm | null {
       if (fit > most) [best, most] = [rhythm, fit];
     }
     // Few meetings tell a rhythm only if they keep to it.
-    if (most >= (count > 4 ? 0.8 : 1)) return best;
+    if (most >= (count > 4 ? 0.8 : 0.85)) return best;
   }
   return null;
 }
@@ -71,7 +73,8 @@ function candidates(days: readonly number[]): Rhythm[] {
       .filter((nth) => nth < 5)
       .map((nth): Rhythm => ({ kind: 'monthly', nth, weekday: weekdayOf(day) })),
   );
-  const all = [...weekly(1), ...weekly(2), ...monthly, ...weekly(4), ...weekly(3), ...severalDays(days)];
+  const seldom = days.length > 2 ? [...weekly(4), ...weekly(3)] : [];
+  const all = [...weekly(1), ...weekly(2), ...monthly, ...seldom, ...severalDays(days)];
   return [...new Map(all.map((rhythm) => [keyOf(rhythm), rhythm])).values()];
 }
 

@@ -51,6 +51,9 @@ describe('the rhythm of a series', () => {
       'every second Tuesday',
     ],
     ['irregular', ['2023-01-07', '2023-02-19', '2023-06-14', '2023-11-16', '2023-11-21'], null],
+    ['irregular, the last two a week apart', ['2023-01-07', '2023-02-19', '2023-11-14', '2023-11-21'], null],
+    ['three weeks old with one left out', ['2023-10-25', '2023-11-08', '2023-11-15'], 'every Wednesday'],
+    ['known by two dates three weeks apart', ['2023-10-25', '2023-11-15'], null],
     ['new', ['2023-11-15'], null],
     ['empty', [], null],
   ] as const) {

@@ -1,0 +1,80 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { activate, openNote, workspaceFile } from './editor';
+import { accepting, escaping } from './quickInput';
+
+const INSERT = 'meetingNotes.insertParticipants';
+
+describe('insert participants', () => {
+  let count = 0;
+  const folder = () => workspaceFile(`participants-${count}`);
+  const file = (name: string) => vscode.Uri.joinPath(folder(), name);
+  const write = (name: string, text: string) =>
+    vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
+  const onDisk = async (name: string) =>
+    new TextDecoder().decode(await vscode.workspace.fs.readFile(file(name)));
+
+  beforeEach(async () => {
+    count++;
+    await activate();
+    await write(
+      '20261014.md',
+      '# 2026-10-14\n\n## Present\n* Ada Brandt @ada-brandt (chair)\n* Cem @cem-yilmaz\n\n## Agenda\n',
+    );
+    await write(
+      '20261021.md',
+      '# 2026-10-21\n\n## Present\n* Ada Brandt @ada-brandt (chair)\n* Bo Lind @bo-lind (late)\n\n## Agenda\n',
+    );
+  });
+
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(folder(), { recursive: true });
+  });
+
+  async function open(name: string, text: string): Promise<vscode.TextDocument> {
+    await write(name, text);
+    const document = await vscode.workspace.openTextDocument(file(name));
+    await vscode.window.showTextDocument(document);
+    return document;
+  }
+
+  it('writes those of the last meeting in the manner of the series, as one step to undo', async () => {
+    const text = '# 2026-10-28\r\n\r\n## Agenda\r\n\r\n* Fog horn';
+    const document = await open('20261028.md', text);
+    await accepting(INSERT);
+    const expected =
+      '# 2026-10-28\r\n\r\n## Present\r\n* Ada Brandt @ada-brandt (chair)\r\n* Bo Lind @bo-lind\r\n\r\n## Agenda\r\n\r\n* Fog horn';
+    assert.equal(document.getText(), expected);
+    assert.equal(await onDisk('20261028.md'), expected);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), text);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
+  it('keeps who is listed', async () => {
+    const document = await open(
+      '20261028.md',
+      '# 2026-10-28\n\n## Present\n* Dana (until 15:30)\n* @Ada-Brandt\n',
+    );
+    await accepting(INSERT);
+    assert.equal(
+      document.getText(),
+      '# 2026-10-28\n\n## Present\n* Dana (until 15:30)\n* @Ada-Brandt\n* Bo Lind @bo-lind\n',
+    );
+  });
+
+  it('writes nothing where the user escapes', async () => {
+    const document = await open('20261028.md', '# 2026-10-28\n');
+    await escaping(INSERT);
+    assert.equal(document.getText(), '# 2026-10-28\n');
+    assert.isFalse(document.isDirty);
+  });
+
+  it('asks for a note without a series, too', async () => {
+    const note = await openNote('# 2026-10-28\n');
+    await accepting(INSERT);
+    assert.equal(note.getText(), '# 2026-10-28\n');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});

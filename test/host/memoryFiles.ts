@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+
+/** A file system in memory, as virtual workspaces have them. */
+export class MemoryFiles implements vscode.FileSystemProvider {
+  readonly #files = new Map<string, Uint8Array>();
+  readonly #folders = new Set(['/']);
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+
+  constructor(files: Readonly<Record<string, string>>) {
+    for (const [path, text] of Object.entries(files)) {
+      this.#files.set(path, new TextEncoder().encode(text));
+      for (let folder = parentOf(path); folder !== '/'; folder = parentOf(folder)) this.#folders.add(folder);
+    }
+  }
+
+  /** The paths of all files. */
+  get paths(): string[] {
+    return [...this.#files.keys()].sort();
+  }
+
+  text(path: string): string {
+    return new TextDecoder().decode(this.#files.get(path));
+  }
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  stat({ path }: vscode.Uri): vscode.FileStat {
+    const file = this.#files.get(path);
+    if (!file && !this.#folders.has(path)) throw vscode.FileSystemError.FileNotFound(path);
+    const type = file ? vscode.FileType.File : vscode.FileType.Directory;
+    return { type, ctime: 0, mtime: 0, size: file?.length ?? 0 };
+  }
+
+  readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
+    if (!this.#folders.has(path)) throw vscode.FileSystemError.FileNotFound(path);
+    const within = (paths: Iterable<string>) =>
+      [...paths].filter((each) => each !== '/' && parentOf(each) === path);
+    const name = (each: string) => each.slice(each.lastIndexOf('/') + 1);
+    return [
+      ...within(this.#files.keys()).map((each): [string, vscode.FileType] => [
+        name(each),
+        vscode.FileType.File,
+      ]),
+      ...within(this.#folders).map((each): [string, vscode.FileType] => [
+        name(each),
+        vscode.FileType.Directory,
+      ]),
+    ];
+  }
+
+  readFile({ path }: vscode.Uri): Uint8Array {
+    const file = this.#files.get(path);
+    if (!file) throw vscode.FileSystemError.FileNotFound(path);
+    return file;
+  }
+
+  writeFile({ path }: vscode.Uri, content: Uint8Array): void {
+    this.#files.set(path, content);
+  }
+
+  createDirectory({ path }: vscode.Uri): void {
+    this.#folders.add(path);
+  }
+
+  delete({ path }: vscode.Uri): void {
+    this.#files.delete(path);
+  }
+
+  rename(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+}
+
+const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/')) || '/';
