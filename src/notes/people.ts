@@ -12,7 +12,7 @@ export interface Callable {
 }
 
 /** Somebody whom GitHub knows. */
-export interface Account {
+interface Account {
   readonly login: string;
   readonly name: string | null;
   readonly avatarUrl: string | null;
