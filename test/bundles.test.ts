@@ -37,6 +37,19 @@ describe('bundles', () => {
     }
   });
 
+  it('put into the panel’s script what it shows, the note model’s links and the sanitiser, nothing else', async () => {
+    const { metafile } = await esbuild.build({
+      ...bundles.issuePanel,
+      write: false,
+      metafile: true,
+      logLevel: 'silent',
+    });
+    const others = Object.keys(metafile.inputs).filter(
+      (file) => !/^(?:src\/webview|src\/notes|node_modules\/dompurify)\//.test(file),
+    );
+    assert.deepEqual(others, []);
+  });
+
   it('keep the note model free of the GitHub client', () => {
     for (const [file, { imports }] of inputsUnder(web.inputs, /^src\/notes\//)) {
       for (const { path } of imports) assert.ok(!path.startsWith('src/github/'), `${file} imports ${path}`);
