@@ -7,7 +7,7 @@ const NOTE = `# 2026-11-04
 
 * [#12](https://github.com/harbour-lights/beacon/issues/12) and [the
   draft](https://github.com/harbour-lights/beacon/pull/21)
-* https://github.com/harbour-lights/beacon/discussions/30, <https://github.com/harbour-lights/beacon/issues/18>
+* https://github.com/harbour-lights/beacon/discussions/30
 * #23, charts#7, harbour-lights/handbook#2 &amp; @ada-brandt
 * [first](https://github.com/harbour-lights/beacon/releases/tag/v1.0.0), https://example.com/
 * \`#40\`, @all
@@ -50,8 +50,8 @@ describe('links of a note', () => {
         'https://github.com/harbour-lights/beacon/pull/21',
       ],
       ['https://github.com/harbour-lights/beacon/discussions/30', `${OPEN}beacon#30`],
-      ['https://github.com/harbour-lights/beacon/issues/18', `${OPEN}beacon#18`],
-      ['#23', `${OPEN}beacon#23`],
+      // Its neighbour in the line says whose it is.
+      ['#23', `${OPEN}handbook#23`],
       ['charts#7', `${OPEN}charts#7`],
       ['harbour-lights/handbook#2', `${OPEN}handbook#2`],
       ['@ada-brandt', 'https://github.com/ada-brandt'],

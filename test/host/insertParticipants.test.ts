@@ -60,7 +60,7 @@ describe('insert participants', () => {
     await accepting(INSERT);
     assert.equal(
       document.getText(),
-      '# 2026-10-28\n\n## Present\n* Dana (until 15:30)\n* @Ada-Brandt\n* Bo Lind @bo-lind\n',
+      '# 2026-10-28\n\n## Present\n* Dana (until 15:30)\n* @Ada-Brandt\n* @bo-lind\n',
     );
   });
 
