@@ -103,7 +103,8 @@ export class Editor {
 
   /** The texts on the screen that are shown as links. */
   async links(): Promise<string[]> {
-    return this.lines.locator('.detected-link').allInnerTexts();
+    const texts = await this.lines.locator('.detected-link').allInnerTexts();
+    return texts.map((text) => text.replaceAll('\u00a0', ' '));
   }
 
   /** Asks for completions at the cursor until they hold what is expected, and returns the labels on the screen. */

@@ -158,6 +158,19 @@ for (const { host, settings } of hosts) {
         await workbench.editor.followLink(text);
         await panel.waitForTitle(title);
       }
+      assert.deepEqual((await workbench.editor.links()).toSorted(), [
+        '@ada-brandt',
+        'by name',
+        'harbour-lights/beacon#33',
+        'harbour-lights/beacon#34',
+        'harbour-lights/beacon#38',
+        'harbour-lights/beacon#777001',
+        'https://github.com/harbour-lights/beacon/issues/18',
+        'https://github.com/harbour-lights/beacon/issues/24',
+        'https://github.com/harbour-lights/beacon/pull/15',
+        'one',
+        'one',
+      ]);
     });
 
     it('leaves the address of a link to the browser', async () => {
