@@ -119,6 +119,7 @@ for (const { host, settings } of hosts) {
       await choose('Insert GitHub Link');
       await waitForLine(`- here: [beacon/#12](${ISSUE}).`);
       await choose('Insert GitHub Link with Title');
+      await waitForLine(`- here: [beacon/#12](${ISSUE}) Fog horn falls silent after restart.`);
       await undo();
       await waitForLine(`- here: ${ISSUE}.`);
     });
