@@ -1,3 +1,4 @@
+import { callsEverybody } from './mentioned';
 import type { GitHubLink, Mention, Note, Position, Range, Reference } from './note';
 
 /** A place in a note that leads somewhere when it is clicked. */
@@ -5,9 +6,6 @@ export interface Clickable {
   readonly range: Range;
   readonly meaning: Reference | GitHubLink | Mention;
 }
-
-/** Not accounts, though they look like handles: `AI @all: …`. */
-const EVERYBODY = /^(?:all|channel|everybody|everyone|here)$/i;
 
 /**
  * What can be clicked in a note besides the addresses of its Markdown links, which editors link themselves: of a link its
@@ -22,7 +20,7 @@ export function findClickables(note: Note, lineAt: (line: number) => string): Cl
     if (range) found.push({ range, meaning });
   }
   for (const meaning of note.mentions) {
-    if (!EVERYBODY.test(meaning.handle)) found.push({ range: meaning.range, meaning });
+    if (!callsEverybody(meaning.handle)) found.push({ range: meaning.range, meaning });
   }
   found.sort((one, other) => compare(one.range.start, other.range.start));
   return found.filter(({ range }, index) => {

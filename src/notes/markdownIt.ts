@@ -1,6 +1,7 @@
 import type MarkdownIt from 'markdown-it';
 import type { RenderRule } from 'markdown-it/lib/renderer.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
+import { callsEverybody, hostOfPeople } from './mentioned';
 import type { Mention, Note, Reference, Target } from './note';
 import { RenderedText, type Lines, type Mark } from './renderedText';
 import { targetOfUrl, targetUrl } from './targets';
@@ -94,9 +95,6 @@ export function extendMarkdownIt(md: MarkdownIt, preview: Preview): MarkdownIt {
   return md;
 }
 
-/** Called so, nobody in particular is meant. */
-const EVERYBODY = /^(?:all|everybody|everyone)$/i;
-
 /** A document while it is rendered. */
 class Page {
   readonly #rendering: Rendering;
@@ -157,7 +155,7 @@ class Page {
 
   #link(words: string, means: Reference | Mention): string {
     if ('handle' in means) {
-      if (EVERYBODY.test(means.handle)) return this.#escape(words);
+      if (callsEverybody(means.handle)) return this.#escape(words);
       const url = `https://${this.#host}/${means.handle}`;
       return `<a class="meeting-notes-mention" href="${this.#escape(url)}">${this.#escape(words)}</a>`;
     }
@@ -175,20 +173,9 @@ class Page {
     return `<span class="${this.#escape(names.join(' '))}" role="img" aria-label="${this.#escape(words)}"></span>`;
   }
 
-  /** People are on the host that most of a note's references lead to. */
   get #host(): string {
-    this.#mentionHost ??= this.#mostUsedHost();
+    this.#mentionHost ??= hostOfPeople(this.#rendering.note ?? { references: [] });
     return this.#mentionHost;
-  }
-
-  #mostUsedHost(): string {
-    const counts = new Map(this.#rendering.hosts.map((host) => [host, 0]));
-    for (const { target } of this.#rendering.note?.references ?? []) {
-      const host = target?.repository.host;
-      if (host !== undefined) counts.set(host, (counts.get(host) ?? 0) + 1);
-    }
-    const [first] = [...counts].sort(([, one], [, other]) => other - one);
-    return first?.[0] ?? 'github.com';
   }
 }
 

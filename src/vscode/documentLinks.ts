@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { GITHUB } from '../github/hosts';
 import { findClickables, type Clickable } from '../notes/clickables';
-import type { Note, Target } from '../notes/note';
+import type { Target } from '../notes/note';
+import { hostOfPeople } from '../notes/mentioned';
 import { targetUrl } from '../notes/targets';
 import { MARKDOWN } from './markdown';
 import type { NoteStore } from './noteStore';
@@ -16,7 +16,7 @@ export function registerDocumentLinks(notes: NoteStore): vscode.Disposable {
   return vscode.languages.registerDocumentLinkProvider(MARKDOWN, {
     provideDocumentLinks(document) {
       const note = notes.of(document);
-      const host = usualHost(note);
+      const host = hostOfPeople(note);
       const found = findClickables(note, (line) => document.lineAt(line).text);
       return found.map((clickable) => new NoteLink(clickable, host));
     },
@@ -57,9 +57,4 @@ function openReferenceUri(target: Target): vscode.Uri {
 function tooltip(meaning: Clickable['meaning']): string {
   if ('handle' in meaning) return 'Show profile on GitHub';
   return 'id' in meaning ? 'Open on GitHub' : 'Show issue';
-}
-
-/** Where the note's people are looked for: on the host that its references are on. */
-function usualHost({ references }: Note): string {
-  return references.find(({ target }) => target)?.target?.repository.host ?? GITHUB;
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { GITHUB } from '../github/hosts';
 import { attendedBy } from '../notes/attended';
+import { callsEverybody, hostOfPeople } from '../notes/mentioned';
 import type { GitHubLink, Mention, Note, Range, Reference } from '../notes/note';
 import { signalOf } from './cancellation';
 import { ageLine, failureLine, type Failed } from './failureLine';
@@ -18,9 +18,6 @@ import { referenceHover, unresolvedHover } from './referenceHover';
 export function registerHover(notes: NoteStore, gitHub: GitHub): vscode.Disposable {
   return vscode.languages.registerHoverProvider(MARKDOWN, new Hovers(notes, gitHub));
 }
-
-/** Calls everybody, though GitHub has accounts of these names. */
-const EVERYBODY = /^(?:all|every(?:one|body)|here|channel)$/i;
 
 class Hovers implements vscode.HoverProvider {
   readonly #notes: NoteStore;
@@ -79,8 +76,8 @@ class Hovers implements vscode.HoverProvider {
   }
 
   async #person({ handle }: Mention, note: Note, signal: AbortSignal): Promise<vscode.MarkdownString | null> {
-    if (EVERYBODY.test(handle)) return null;
-    const host = usualHost(note) ?? GITHUB;
+    if (callsEverybody(handle)) return null;
+    const host = hostOfPeople(note);
     const [answer, notes] = await Promise.all([this.#gitHub.person(handle, host, signal), this.#notes.all()]);
     const attended = attendedBy(
       handle,
@@ -103,9 +100,4 @@ class Hovers implements vscode.HoverProvider {
   #isSignedIn(host: string): boolean {
     return this.#gitHub.status(host)?.signedIn ?? false;
   }
-}
-
-/** The host that a note's references lead to first: whom it mentions has an account there. */
-function usualHost({ references }: Note): string | null {
-  return references.find(({ target }) => target)?.target?.repository.host ?? null;
 }
