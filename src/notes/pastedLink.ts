@@ -1,5 +1,6 @@
 import type { Note, Position, Reference, Target } from './note';
 import { readNote } from './readNote';
+import { escapeMarkdown, oneLine, shorten } from './strangersText';
 import { repositoryKey, targetOfUrl } from './targets';
 
 /** A pasted address of an issue, a pull request or a discussion. */
@@ -21,10 +22,12 @@ export function readPastedUrl(text: string, hosts: readonly string[]): PastedUrl
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
+const TITLE_LENGTH = 300;
+
 /** `[beacon#12](https://…)`, its text in the form in which the note writes such links; with a title behind it. */
 export function formatLink({ url, target }: PastedUrl, note: Note, title = ''): string {
-  const words = plainMarkdown(title);
-  return `[${plainMarkdown(linkText(target, note))}](${url})${words === '' ? '' : ` ${words}`}`;
+  const words = escapeMarkdown(shorten(oneLine(title), TITLE_LENGTH));
+  return `[${escapeMarkdown(linkText(target, note))}](${url})${words === '' ? '' : ` ${words}`}`;
 }
 
 /** How a link's text tells an issue: `PR website/#12` has a word, the name and a slash. */
@@ -77,20 +80,6 @@ function mostFrequent(shapes: readonly Shape[]): Shape | null {
   }
   const [most] = [...counts.values()].sort((one, other) => other.count - one.count);
   return most?.shape ?? null;
-}
-
-const TITLE_LENGTH = 300;
-
-/** A stranger's text in Markdown that shows it as it stands, in one line. */
-function plainMarkdown(text: string): string {
-  return text
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '') // they would turn what stands behind
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, TITLE_LENGTH)
-    .replace(/[\ud800-\udbff]$/, '') // half a character
-    .replace(/[\\`*[\]<>~|$]|&(?=#?\w+;)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
-    .replace(/(?<=:)\/(?=\/)|(?<=www)\.|(?<=[\w+.-])@(?=[\w-]+\.)/gi, '\\$&');
 }
 
 const PROBE = '[x/x#1](https://github.com/x/x/issues/1)';

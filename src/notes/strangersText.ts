@@ -1,7 +1,7 @@
 /** Control characters, what is not seen at all, and marks that turn the direction of writing. */
 const UNRULY = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufff9-\ufffb]/gu;
 /** What means something else than itself within a line of GitHub's Markdown. */
-const ACTIVE = /[\\`*_~[\]<>&|$]|:(?=\/\/)|(?<=\bwww)\./gi;
+const ACTIVE = /[\\`*_~[\]<>&|$]|:(?=\/\/)|(?<=\bwww)\.|(?<=[\w+.-])@(?=[\w-]+\.)/gi;
 
 /** A text as one line that cannot disturb what stands around it. It is still to be escaped for where it goes. */
 export function oneLine(text: string): string {

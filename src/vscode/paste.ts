@@ -3,6 +3,7 @@ import type { Failure } from '../github/model';
 import type { Note, Target } from '../notes/note';
 import { formatLink, isLinkPlace, readPastedUrl, type PastedUrl } from '../notes/pastedLink';
 import { formatTarget } from '../notes/targets';
+import { signalOf } from './cancellation';
 import { failureText, nextStep } from './failureText';
 import type { GitHub } from './gitHub';
 import { MARKDOWN } from './markdown';
@@ -81,16 +82,12 @@ export function registerPaste(notes: NoteStore, gitHub: GitHub): vscode.Disposab
 /** Where the title cannot be had the link is written without it. */
 async function addTitle(edit: LinkEdit, gitHub: GitHub, token: vscode.CancellationToken): Promise<void> {
   const { target } = edit.link;
-  const controller = new AbortController();
-  const listener = token.onCancellationRequested(() => controller.abort());
   try {
-    const answer = await gitHub.issue(target, controller.signal);
+    const answer = await gitHub.issue(target, signalOf(token));
     if (answer.ok) edit.write(answer.value.title);
     else if (!token.isCancellationRequested) void tell(target, answer.failure, gitHub);
   } catch (error) {
     if (!token.isCancellationRequested) throw error;
-  } finally {
-    listener.dispose();
   }
 }
 

@@ -1,8 +1,8 @@
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
+import { targetKey } from '../notes/citations';
 import { extendMarkdownIt, type Badge, type Rendering } from '../notes/markdownIt';
 import type { Target } from '../notes/note';
-import { formatTarget } from '../notes/targets';
 import type { GitHub } from './gitHub';
 import type { NoteStore } from './noteStore';
 import { readSettings } from './settings';
@@ -76,7 +76,7 @@ export class MarkdownPreview implements vscode.Disposable {
       hosts: readSettings(uri).hosts.map(({ name }) => name),
       badgeOf: (target) => {
         const badge = this.#badgeOf(target);
-        shown.set(keyOf(target), { target, badge });
+        shown.set(targetKey(target), { target, badge });
         return badge;
       },
     };
@@ -139,10 +139,6 @@ export class MarkdownPreview implements vscode.Disposable {
       this.#log.warn('The Markdown preview could not be refreshed:', error);
     });
   }
-}
-
-function keyOf(target: Target): string {
-  return `${target.repository.host}/${formatTarget(target)}`.toLowerCase();
 }
 
 /** A preview tells its document to nobody but the Markdown extension. */
