@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, it } from 'mocha';
 import { INITIAL, type IGrammar, type ITokenizeLineResult } from 'vscode-textmate';
+import { findDue } from '../../src/notes/due';
 import { findMarkers } from '../../src/notes/markers';
 import { VERBS } from '../../src/notes/verbs';
 import grammarOfProse from '../../syntaxes/meeting-notes.injection.tmLanguage.json';
@@ -37,6 +38,66 @@ describe('colours', function () {
     const pieces = piecesOf(lines.map((line) => `- ${line}`).join('\n'), grammar);
     const coloured = new Set(pieces.flatMap(({ kind, line }) => (kind === 'marker' ? line : [])));
     const wrong = lines.filter((line, index) => coloured.has(index) !== findMarkers(line).length > 0);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('are those of days where a deadline is read', () => {
+    const leads = [
+      'by',
+      'until',
+      'till',
+      'due',
+      'due:',
+      'due date:',
+      'before',
+      'no later than',
+      'deadline: ',
+      '📅',
+      'near',
+      'about',
+    ];
+    const days = [
+      ...[
+        'fri',
+        'Friday',
+        'wednesday',
+        'next tue',
+        'coming Thursday',
+        'tomorrow',
+        'today',
+        'EOW',
+        'eod',
+        'end of week',
+      ],
+      ...[
+        'end of the day',
+        '2026-11-18',
+        '2026-11/18',
+        'Nov 18th',
+        '18 November',
+        '18th of nov 2026',
+        'Fri, Nov 18',
+      ],
+      ...[
+        '18. Dezember',
+        'mai 3',
+        '18.11.2026',
+        '11/18/2026',
+        '32 May',
+        'noon',
+        'May',
+        'the next call',
+        'the 18th of May',
+        'Fridays',
+        '12',
+      ],
+    ];
+    const lines = leads.flatMap((lead) => days.map((day) => `- AI @ada: do it ${lead} ${day}`));
+    const pieces = piecesOf(lines.join('\n'), grammar);
+    const coloured = new Set(pieces.flatMap(({ kind, line }) => (kind === 'date' ? line : [])));
+    const wrong = lines.filter(
+      (line, index) => coloured.has(index) !== (findDue(line, '2026-11-04') !== null),
+    );
     assert.deepEqual(wrong, []);
   });
 

@@ -128,6 +128,24 @@ describe('writing a note', () => {
       }
     }
 
+    it('goes from tab stop to tab stop, in the order of writing', async () => {
+      await workbench.editor.type('ai');
+      await workbench.editor.suggest(/^ai$/m);
+      await workbench.editor.acceptSuggestion('ai');
+      for (const text of ['gus-moreau', 'count the visitors']) {
+        await workbench.editor.type(text);
+        await workbench.editor.press('Tab');
+      }
+      // Here all of ` by Friday` is selected: to take it away, or to go on to the day.
+      await workbench.editor.press('Tab');
+      await eventually('days', async () => {
+        assert.ok((await workbench.editor.shownSuggestions()).includes('Monday'));
+      });
+      await workbench.editor.acceptSuggestion('Monday');
+      await workbench.editor.type('!');
+      await workbench.editor.waitForText(/^AI @gus-moreau: count the visitors by Monday!$/m);
+    });
+
     it('leaves a deadline out with one key', async () => {
       await workbench.editor.type('ai');
       await workbench.editor.suggest(/^ai$/m);
