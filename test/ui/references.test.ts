@@ -294,9 +294,14 @@ for (const { host, settings } of hosts) {
         await view.waitForText('This note speaks of no issue.');
         await workbench.openFile('2026-11-11.md');
         await waitForGroups({ Open: 1, Closed: 1 });
-        await workbench.runCommand('Preferences: Open Settings (UI)');
-        await workbench.page.locator('.settings-editor').waitFor();
+        await workbench.runCommand('Output: Focus on Output View');
+        await workbench.page.locator('.part.panel .monaco-editor.focused').waitFor();
         await waitForGroups({ Open: 1, Closed: 1 });
+        await workbench.runCommand('View: Hide Panel');
+        await view.runOn('Spell check the glossary', 'Show Issue');
+        await workbench.page.locator('.tab.active', { hasText: 'handbook#6' }).waitFor();
+        await waitForGroups({ Open: 1, Closed: 1 });
+        await workbench.screenshot(`${host}-references-panel`);
         await workbench.runCommand('View: Close Editor');
         await workbench.openFile('plain.txt');
         await view.waitForText('Open a note to see the issues');
@@ -326,8 +331,7 @@ for (const { host, settings } of hosts) {
           ),
         );
         assert.ok(text.includes(`/issues/33) \\[x\\](command:workbench.action.quit) (open)\n`));
-        await workbench.runCommand('File: Revert File');
-        await workbench.runCommand('View: Close Editor');
+        await workbench.runCommand('View: Revert and Close Editor');
       });
 
       it('learns by a refresh that a state has changed', async () => {
