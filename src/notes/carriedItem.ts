@@ -14,7 +14,7 @@ export interface Source {
   readonly folder: string;
 }
 
-const REMARK = /[ \t]*\(\[((?:\\.|[^\]\\])*)\]\(([^()\s]+)\)\)/g;
+const REMARK = /[ \t]{0,9}\(\[((?:\\.|[^\]\\]){0,200})\]\(([^()\s]{1,1000})\)\)/g;
 const LEAD = /^(?:(?:[-=]+>|→|⇒|[-–—•*+]|\d+[.)]|#{1,6}|>)\s+)+/;
 const MARKER =
   /^[\s*_[(>]*((?:AIs?|APs?|A\.I\.|ACTION(?: ITEM| POINT)?|Action(?: [Ii]tem| [Pp]oint)?|TO-? ?DO|To-?[Dd]o)\b)/;

@@ -28,6 +28,9 @@ const BOX = /^\[[ xX]\]\s+/;
 const LABEL =
   /^(\s*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s+)?[*_]*)(\p{L}[^:：[\]<>`|\n]{0,40}?)[*_]*[:：](?!\/\/)[*_]*/u;
 const BOLD = /^\s*(?:\*\*|__)[^*_]{1,60}(?:\*\*:?|__:?)\s*$/;
+/** Longer lines are compared as they stand. */
+const MOST = 2_000;
+const TABLE_HEAD = /\n[ \t]*\|?[ \t]*:?-/;
 const PLACE = /^(?:@|\.{3}|…)?$/;
 
 /** The bullet or number in front of an item, blanks included; empty where none stands there. */
@@ -51,11 +54,13 @@ export function describeLines(reading: Reading): Line[] {
     ...decisions,
   ]);
   const above: { rank: number; key: string; topic: Topic }[] = [];
+  let isTitled = false;
   return outline(reading)
     .flatMap((piece) => splitLines(piece, reading.front.lines))
     .map((piece): Line => {
       const source = lines.slice(piece.from, piece.to).join('\n');
-      const plain = date === null ? source : replaceDates(source, date, () => '\0');
+      const isLong = source.length > MOST;
+      const plain = date === null || isLong ? source : replaceDates(source, date, () => '\0');
       const rank = rankOf(piece, source);
       if (rank > 0) while ((above.at(-1)?.rank ?? 0) >= rank) above.pop();
       const section = above.map(({ key }) => key).join('/');
@@ -65,14 +70,16 @@ export function describeLines(reading: Reading): Line[] {
       if (rank > 0) {
         const topic = topicOfHeading(piece.prose.plain);
         const key = topic ?? titleKey(plain);
-        above.push({ rank, key, topic });
+        // Sections are the same below titles that are not.
+        above.push({ rank, key: isTitled ? key : '', topic });
+        isTitled = true;
         const heading = { kind: 'heading', depth: rank, isPeople: false, isOutcome: false } as const;
         return { ...described, ...heading, key: `${section}/${key}`, topic };
       }
       const topic = above.at(-1)?.topic ?? (above.some((each) => each.topic === 'agenda') ? 'agenda' : null);
       const isPlace =
         (topic === 'attendance' || topic === 'regrets') &&
-        (piece.kind === 'row' || PLACE.test(wordsOf(source)));
+        (piece.kind === 'row' ? !TABLE_HEAD.test(source) : PLACE.test(wordsOf(source)));
       return {
         ...described,
         key: `${section}: ${wordsOf(plain).replace(/\s+/g, ' ')}`,

@@ -30,7 +30,8 @@ export async function insertParticipants(notes: NoteStore, gitHub: PeopleSource)
       (attendee) => !listed.has(keyOf(attendee)),
     );
     const { organizations } = readSettings(document.uri);
-    const asked = organizationsOf(notes.of(document), organizations).slice(0, MOST_ORGANIZATIONS);
+    const spokenOf = [notes.of(document), ...recent.map(({ note }) => note)];
+    const asked = organizationsOf(spokenOf, organizations).slice(0, MOST_ORGANIZATIONS);
     const pick = new PeoplePick(attendees, gitHub, asked);
     const people = await pick.ask().finally(() => pick.dispose());
     if (!people || people.length === 0) return;

@@ -10,9 +10,10 @@ import { describeRhythm, findRhythm, nextMeeting } from '../notes/rhythm';
 import { pathOn } from '../notes/series';
 import { exists, namesIn, readText } from './files';
 import type { NoteStore } from './noteStore';
-import { activeNote, chooseSeriesFolder } from './seriesFolder';
+import { activeFile, chooseSeriesFolder } from './seriesFolder';
 import { findStoredSeries, readLast, type StoredSeries } from './seriesFiles';
 import { readSettings } from './settings';
+import { withoutIcons } from './plainText';
 
 const TITLE = 'New Meeting Note';
 /** So many notes tell what recurs and who usually comes. */
@@ -25,7 +26,7 @@ export async function createNote(notes: NoteStore, chosen?: unknown): Promise<vo
     if (!folder) return;
     if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false)
       throw new Error('these files are read-only; open the notes where they can be written, e.g. in a clone');
-    const stored = await findStoredSeries(notes, folder, activeNote());
+    const stored = await findStoredSeries(notes, folder, activeFile());
     const date = await askDate(stored);
     if (date === undefined) return;
     const uri = noteOn(date, stored);
@@ -109,7 +110,8 @@ async function makeNote(
   edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
   const isMade = await vscode.workspace.applyEdit(edit);
   const path = vscode.workspace.asRelativePath(uri);
-  if (!isMade && !(await exists(uri))) throw new Error(`${path} could not be written; may you write there?`);
+  if (!isMade && !(await exists(uri)))
+    throw new Error(`${path} could not be written; see that you may write there`);
   const place = new vscode.Position(cursor.line, cursor.character);
   await vscode.window.showTextDocument(uri, isMade ? { selection: new vscode.Range(place, place) } : {});
   if (!isMade)
@@ -127,7 +129,12 @@ async function chooseItems(
   if (items.length === 0 || carryOver === 'never') return [];
   if (carryOver === 'always') return items;
   const picked = await vscode.window.showQuickPick(
-    items.map((item) => ({ label: plain(item.text), description: describe(item), picked: true, item })),
+    items.map((item) => ({
+      label: withoutIcons(item.text),
+      description: withoutIcons(describe(item)),
+      picked: true,
+      item,
+    })),
     {
       title: `${TITLE}: open action items`,
       placeHolder: `Which go on from ${previous?.note.date ?? 'the last note'}? That note stays as it is.`,
@@ -138,9 +145,6 @@ async function chooseItems(
   );
   return picked?.map(({ item }) => item);
 }
-
-/** A label in which `$(bug)` is no icon. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('$(', '\\$(').slice(0, 500);
 
 function describe({ owners, due, text }: ActionItem): string {
   const named = owners.filter((owner) => !text.toLowerCase().includes(owner.toLowerCase()));

@@ -74,7 +74,7 @@ class People implements vscode.CompletionItemProvider {
 
   /** Whom GitHub names: assignees of the note's repositories, then members of its organisations. */
   async #accounts(uri: vscode.Uri, note: Note): Promise<Known> {
-    const organizations = organizationsOf(note, readSettings(uri).organizations);
+    const organizations = organizationsOf([note], readSettings(uri).organizations);
     const answers = await Promise.allSettled([
       ...usualRepositories(note).map((repository) => this.#gitHub.assignees(repository)),
       ...organizations.map((organization) => this.#gitHub.members(organization)),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Answer, Person } from '../github/model';
 import { fold, identities, type Attendee } from '../notes/attendanceHistory';
 import type { Somebody } from '../notes/participantEntry';
+import { withoutIcons } from './plainText';
 
 /** What GitHub may be asked for people. */
 export interface PeopleSource {
@@ -159,14 +160,14 @@ export class PeoplePick implements vscode.Disposable {
 }
 
 function toItem(person: Somebody, description: string, isFound: boolean): PersonItem {
-  const label = person.handle === null ? plain(person.name ?? '') : `@${person.handle}`;
-  return { label, description: plain(description), person, isFound, alwaysShow: isFound };
+  const label = person.handle === null ? withoutIcons(person.name ?? '') : `@${person.handle}`;
+  return { label, description: withoutIcons(description), person, isFound, alwaysShow: isFound };
 }
 
 function addItem(text: string): PersonItem {
   const [, handle] = /^@([a-z\d]+(?:[-_]+[a-z\d]+)*)$/i.exec(text) ?? [];
   const person = handle === undefined ? { handle: null, name: text } : { handle, name: null };
-  return { label: `$(add) Add “${plain(text)}”`, person, isFound: true, alwaysShow: true };
+  return { label: `$(add) Add “${withoutIcons(text)}”`, person, isFound: true, alwaysShow: true };
 }
 
 function describe(attendee: Attendee): string {
@@ -183,6 +184,3 @@ function matches({ handle, name }: Somebody, text: string): boolean {
   const wanted = fold(text.replace(/^@/, ''));
   return fold(handle ?? '').includes(wanted) || fold(name ?? '').includes(wanted);
 }
-
-/** A text in which `$(bug)` is no icon. */
-const plain = (text: string): string => text.replace(/\s+/g, ' ').replaceAll('$(', '\\$(');

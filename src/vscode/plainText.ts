@@ -8,3 +8,8 @@ export function plainText(text: string, length = 300): string {
   const shown = line.length > length ? `${line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
   return shown.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+/** A text as one line of a quick pick, in which `$(bug)` is no icon. */
+export function withoutIcons(text: string): string {
+  return text.slice(0, 500).replace(/\s+/g, ' ').replaceAll('$(', '\\$(');
+}

@@ -36,7 +36,7 @@ export async function findStoredSeries(
   return { root, folder: place, name: nameOf(root, place), series };
 }
 
-/** The last notes of a series that are minutes of a meeting before `date`, newest first, as they stand in the editor. */
+/** The last notes of a series that are more than a title, of meetings before `date`, newest first, as they stand in the editor. */
 export async function readLast(
   notes: NoteStore,
   { root, series }: StoredSeries,
@@ -56,7 +56,7 @@ export async function readLast(
           return read(await readText(uri), notes.contextOf(uri));
         }),
     );
-    found.push(...readings.filter(({ note }) => isMinutes(note)));
+    found.push(...readings.filter(({ note }) => isMinutes(note) || note.sections.length > 2));
   }
   return found.slice(0, count);
 }
@@ -67,22 +67,23 @@ function pathBelow(root: vscode.Uri, uri: vscode.Uri): string {
   return uri.path.startsWith(`${base}/`) ? uri.path.slice(base.length + 1).replace(/\/$/, '') : '';
 }
 
-/** Of a folder that holds nothing but the folders of years, the one of the latest year. */
-async function latestFolder(root: vscode.Uri, path: string): Promise<string> {
-  for (let depth = 0, place = path; depth < DEEPEST; depth++) {
-    const uri = vscode.Uri.joinPath(root, place);
-    if ((await markdownIn(uri)).some((name) => readName(`${place}/${name}`))) return place;
-    const folders = await namesIn(uri, vscode.FileType.Directory);
-    const inPlace = (name: string) => (place === '' ? name : `${place}/${name}`);
-    const dated = folders.filter((name) => readFolders(inPlace(name)).at(-1)?.alike).sort();
-    const isBelowYear = place !== path;
-    const next = dated.at(-1) ?? (isBelowYear && folders.length === 1 ? folders[0] : undefined);
-    if (next === undefined) return path;
-    place = inPlace(next);
-    if (depth === DEEPEST - 1)
-      return (await markdownIn(vscode.Uri.joinPath(root, place))).length > 0 ? place : path;
-  }
-  return path;
+/** Of a folder that holds nothing but the folders of years, the one of the latest year that holds notes; else itself. */
+async function latestFolder(root: vscode.Uri, path: string, depth = 0): Promise<string> {
+  const uri = vscode.Uri.joinPath(root, path);
+  const files = await markdownIn(uri);
+  if (depth > 0 ? files.length > 0 : files.some((name) => readName(`${path}/${name}`))) return path;
+  if (depth === DEEPEST) return path;
+  const inPlace = (name: string) => (path === '' ? name : `${path}/${name}`);
+  const folders = await namesIn(uri, vscode.FileType.Directory);
+  const [latest] = folders
+    .filter((name) => readFolders(inPlace(name)).at(-1)?.alike)
+    .sort()
+    .reverse();
+  // `2024/telcons`: nothing else stands below the year.
+  const next = latest ?? (depth > 0 && folders.length === 1 ? folders[0] : undefined);
+  if (next === undefined) return path;
+  const found = await latestFolder(root, inPlace(next), depth + 1);
+  return (await markdownIn(vscode.Uri.joinPath(root, found))).length > 0 ? found : path;
 }
 
 /** The Markdown files in a folder and in those like it for other years, the latest ones. */

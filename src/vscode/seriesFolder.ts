@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { readName } from '../notes/noteName';
 import { parentOf } from './files';
 import type { NoteStore } from './noteStore';
 
@@ -8,13 +9,16 @@ export async function chooseSeriesFolder(
   chosen: vscode.Uri | undefined,
 ): Promise<vscode.Uri | undefined> {
   if (chosen) return (await isFolder(chosen)) ? chosen : parentOf(chosen);
-  const active = activeNote();
-  if (active) return parentOf(active);
+  const active = activeFile();
+  if (active && readName(active.path)) return parentOf(active);
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   if (folders.length === 0) throw new Error('no folder is open; open the folder that holds your notes');
   const series = await seriesFolders(notes);
+  const around = active && parentOf(active).toString();
   const [only, ...others] = series.length > 0 ? series : folders.map((uri) => ({ uri, last: null }));
-  if (others.length === 0) return only?.uri;
+  // A README in front tells no series.
+  const own = series.find(({ uri }) => uri.toString() === around);
+  if (own || others.length === 0) return (own ?? only)?.uri;
   const picked = await vscode.window.showQuickPick(
     [only, ...others].flatMap((each) => {
       if (!each) return [];
@@ -26,8 +30,8 @@ export async function chooseSeriesFolder(
   return picked?.uri;
 }
 
-/** The note in front, if it is one of the workspace. */
-export function activeNote(): vscode.Uri | null {
+/** The Markdown file in front, if it is one of the workspace. */
+export function activeFile(): vscode.Uri | null {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId !== 'markdown' || !vscode.workspace.getWorkspaceFolder(document.uri)) return null;
   return document.uri;

@@ -6,20 +6,11 @@ import { join } from 'node:path';
 import { startStandIn, type StandIn } from '../github/stand-in';
 import { root } from '../harness/paths';
 import { eventually } from './eventually';
+import { hosts } from './hosts';
 import type { TreeView } from './tree-view';
 import { Workbench } from './workbench';
 
 const NOTE = 'beacon-weekly/20261104.md';
-
-/** In this window VS Code runs the extension in the server's host, unless the user wants it in the browser. */
-const hosts = [
-  { host: 'node', shown: /127\.0\.0\.1/, settings: {} },
-  {
-    host: 'web',
-    shown: /web worker/,
-    settings: { 'remote.extensionKind': { 'meeting-notes.meeting-notes': ['web'] } },
-  },
-];
 
 for (const { host, shown, settings } of hosts) {
   describe(`taking minutes, ${host} extension host`, () => {

@@ -118,6 +118,17 @@ export class Workbench {
     return this.page.locator('.quick-input-widget:visible .quick-input-list .monaco-list-row');
   }
 
+  /** Waits until the input that a command has opened says something, below or above what is typed. */
+  async waitForInput(text: string): Promise<void> {
+    await this.page.locator('.quick-input-widget:visible', { hasText: text }).waitFor();
+  }
+
+  /** The labels of the rows that are ticked in the open quick pick. */
+  async ticked(): Promise<string[]> {
+    const rows = this.picks.filter({ has: this.page.locator('[aria-checked=true], input:checked') });
+    return rows.locator('.label-name').allInnerTexts();
+  }
+
   /** The texts of the notifications that are popped up now. */
   async notifications(): Promise<string[]> {
     return this.toasts.allInnerTexts();

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStandIn, type StandIn } from '../github/stand-in';
+import { eventually } from './eventually';
+import { hosts } from './hosts';
+import { Workbench } from './workbench';
+
+/** So many days from today, as an ISO date. */
+function inDays(days: number): string {
+  const date = new Date();
+  date.setDate(date.getDate() + days);
+  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+const [earlier, last, today] = [inDays(-14), inDays(-7), inDays(0)];
+
+const noteOf = (date: string, people: readonly string[], topic: string) => `# ${date}
+
+## Participants (handles, please)
+
+${people.map((person) => `- ${person}`).join('\n')}
+
+## Recurring items
+
+- Anything to add to the agenda?
+
+## Agenda
+
+### ${topic}
+`;
+
+const LAST = `${noteOf(last, ['@ada-brandt', '@bo-lind (late)'], 'Fog horn (@bo-lind)')}
+* [#12](https://github.com/harbour-lights/beacon/issues/12) Relays have arrived
+    * AI @bo-lind to mount them by friday
+    * AI @ada-brandt: read the log ✅
+- [ ] Chapter on fog (@eli-stone)
+`;
+
+for (const { host, settings } of hosts) {
+  describe(`a new note, ${host} extension host`, () => {
+    let gitHub: StandIn;
+    let folder: string;
+    let workbench: Workbench;
+
+    before(async () => {
+      gitHub = await startStandIn();
+      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
+      await mkdir(join(folder, 'weekly'));
+      const first = noteOf(earlier, ['@ada-brandt', '@cem-yilmaz'], 'Charts (@cem-yilmaz)');
+      await writeFile(join(folder, 'weekly', `${earlier}.md`), first);
+      await writeFile(join(folder, 'weekly', `${last}.md`), LAST);
+      workbench = await Workbench.start({
+        folder,
+        settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
+      });
+    });
+
+    after(async () => {
+      await workbench.close();
+      await gitHub.close();
+      await rm(folder, { recursive: true });
+    });
+
+    afterEach(async function () {
+      gitHub.reset();
+      if (this.currentTest?.state === 'failed') await workbench.screenshot(`${host}-failed-new-note`);
+    });
+
+    const onDisk = (name: string) => readFile(join(folder, 'weekly', name), 'utf8');
+    const isThere = (name: string) =>
+      access(join(folder, 'weekly', name)).then(
+        () => true,
+        () => false,
+      );
+
+    it('is none where Escape is pressed, at the date or at the checklist', async () => {
+      await workbench.openFile(`weekly/${last}.md`);
+      await workbench.runCommand('Meeting Notes: New Meeting Note');
+      await workbench.waitForInput(`Makes weekly/${today}.md`);
+      await workbench.page.keyboard.press('Escape');
+      await workbench.runCommand('Meeting Notes: New Meeting Note');
+      await workbench.waitForInput(`Makes weekly/${today}.md`);
+      await workbench.page.keyboard.press('Enter');
+      await workbench.picks.filter({ hasText: 'mount them' }).waitFor();
+      await workbench.page.keyboard.press('Escape');
+      await workbench.picks.first().waitFor({ state: 'hidden' });
+      assert.equal(await isThere(`${today}.md`), false);
+    });
+
+    it('is made by the date proposed, with what is ticked of the open action items', async () => {
+      await workbench.openFile(`weekly/${last}.md`);
+      await workbench.runCommand('Meeting Notes: New Meeting Note');
+      await workbench.waitForInput('The series meets every');
+      await workbench.screenshot(`${host}-new-note-date`);
+      await workbench.page.keyboard.press('Enter');
+      await workbench.picks.filter({ hasText: 'mount them' }).waitFor();
+      assert.equal(await workbench.picks.count(), 2, 'what is done does not go on');
+      await workbench.screenshot(`${host}-new-note-carry-over`);
+      await workbench.picks.filter({ hasText: 'Chapter on fog' }).click();
+      await workbench.page.keyboard.press('Enter');
+      await workbench.page.locator('.tab.active', { hasText: `${today}.md` }).waitFor();
+      await workbench.editor.waitForText(/mount them by/);
+      await workbench.screenshot(`${host}-new-note`);
+      const text = await onDisk(`${today}.md`);
+      const due = /by (\d{4}-\d\d-\d\d) /.exec(text)?.[1];
+      assert.equal(new Date(`${due ?? ''}T00:00:00Z`).getUTCDay(), 5, text);
+      assert.equal(
+        text,
+        `# ${today}
+
+## Participants (handles, please)
+
+- @
+
+## Recurring items
+
+- Anything to add to the agenda?
+
+## Open action items
+
+* AI @bo-lind to mount them by ${due ?? ''} ([${last}](${last}.md#L17))
+
+## Agenda
+
+`,
+      );
+      assert.equal(await onDisk(`${last}.md`), LAST, 'the old note is as it was');
+      await workbench.page.getByText('Ln 5, Col 4', { exact: true }).waitFor();
+    });
+
+    it('gets its participants from a checklist', async () => {
+      await workbench.openFile(`weekly/${today}.md`);
+      await workbench.runCommand('Meeting Notes: Insert Participants');
+      await workbench.picks.filter({ hasText: '@cem-yilmaz' }).waitFor();
+      assert.deepEqual(await workbench.ticked(), ['@ada-brandt', '@bo-lind']);
+      const shown = await workbench.picks.allInnerTexts();
+      assert.match(shown.join('\n'), /@ada-brandt\s+attended 2 of the last 2/);
+      await workbench.screenshot(`${host}-participants`);
+      // Somebody of the organisation that the note does not know.
+      await workbench.page.keyboard.type('dana');
+      await workbench.picks.filter({ hasText: '@dana-novak' }).waitFor();
+      await workbench.screenshot(`${host}-participants-search`);
+      await workbench.page.keyboard.press('Enter');
+      await eventually('dana ticked', async () => {
+        assert.ok((await workbench.ticked()).includes('@dana-novak'));
+      });
+      // Somebody whom nobody knows.
+      gitHub.faults.add({ times: null, then: { cut: 'before' } });
+      await workbench.page.keyboard.type('Zoë Quist');
+      await workbench.picks.filter({ hasText: 'Add “Zoë Quist”' }).waitFor();
+      await workbench.page.keyboard.press('Enter');
+      await eventually('Zoë ticked', async () => {
+        assert.ok((await workbench.ticked()).includes('Zoë Quist'));
+      });
+      await workbench.picks.filter({ hasText: '@ada-brandt' }).click();
+      await workbench.page.keyboard.press('Enter');
+      await workbench.editor.waitForText(/- @bo-lind \(late\)|- @bo-lind$/m);
+      await workbench.screenshot(`${host}-participants-inserted`);
+      await workbench.editor.save();
+      assert.match(
+        await onDisk(`${today}.md`),
+        /\n\n- @bo-lind\n- @dana-novak\n- Zoë Quist\n\n## Recurring items\n/,
+      );
+      assert.deepEqual(await workbench.notifications(), []);
+    });
+
+    it('is opened where it stands already', async () => {
+      await workbench.openFile(`weekly/${today}.md`);
+      await workbench.runCommand('Meeting Notes: New Meeting Note');
+      await workbench.waitForInput(`Makes weekly/${inDays(7)}.md`);
+      await workbench.page.keyboard.type('no day');
+      await workbench.waitForInput('This is no date');
+      const input = workbench.page.locator('.quick-input-widget:visible input.input');
+      await input.fill(last);
+      await workbench.waitForInput(`weekly/${last}.md stands already and will be opened.`);
+      await input.press('Enter');
+      await workbench.page.locator('.tab.active', { hasText: `${last}.md` }).waitFor();
+      assert.equal(await onDisk(`${last}.md`), LAST);
+      assert.equal(await isThere(`${inDays(7)}.md`), false);
+    });
+
+    it('is made from the menu of its folder', async () => {
+      const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'weekly' });
+      await row.first().click({ button: 'right' });
+      await workbench.page
+        .locator('.context-view .action-item, .monaco-menu .action-item')
+        .filter({ hasText: 'New Meeting Note' })
+        .first()
+        .click();
+      await workbench.waitForInput(`Makes weekly/${inDays(7)}.md`);
+      await workbench.page.keyboard.press('Escape');
+    });
+  });
+}
