@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseArgs, TextDecoder } from 'node:util';
 import type { Note, Repository } from './notes/note';
 import { readNote } from './notes/readNote';
-import { formatTarget, readRepository, targetUrl } from './notes/targets';
+import { formatTarget, readRepository, targetUrl } from './notes/recognisers/targets';
 
 const HELP = `Usage: meeting-notes scan [--json] [--repo owner/name] PATH...
 

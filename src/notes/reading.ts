@@ -1,12 +1,20 @@
-import { assemble } from './assembly';
-import type { Definitions } from './definitions';
-import { joinFound, moveFound, NOTHING, replaceFound, type Found } from './found';
-import { readFrontMatter, type FrontMatter } from './frontMatter';
-import { findMeetingDate } from './meetingDate';
+import { assemble } from './recognisers/assembly';
+import type { Definitions } from './markdown/definitions';
+import { joinFound, moveFound, NOTHING, replaceFound, type Found } from './recognisers/found';
+import { readFrontMatter, type FrontMatter } from './markdown/frontMatter';
+import { findMeetingDate } from './recognisers/meetingDate';
 import type { Note, NoteContext, Position } from './note';
-import { cut, definitionsIn, recut, redefine, type Cut, type Part, type Recognized } from './parts';
-import { recognize } from './recognition';
-import { initialState, isSameState, makeSettings, type AskedSettings, type State } from './state';
+import {
+  cut,
+  definitionsIn,
+  recut,
+  redefine,
+  type Cut,
+  type Part,
+  type Recognized,
+} from './recognisers/parts';
+import { recognize } from './recognisers/recognition';
+import { initialState, isSameState, makeSettings, type AskedSettings, type State } from './recognisers/state';
 
 /** A note that was read, with what makes it cheap to read again after an edit. */
 export interface Reading {

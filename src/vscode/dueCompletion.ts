@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { offerDays, type OfferedDay } from '../notes/dateWords';
-import { dueAt } from '../notes/dueAt';
+import { offerDays, type OfferedDay } from '../notes/dates/dateWords';
+import { dueAt } from '../notes/edits/dueAt';
 import { MARKDOWN } from './markdown';
 import type { NoteStore } from './noteStore';
 import { toRange } from './positions';

@@ -1,6 +1,6 @@
 import type { Target } from '../notes/note';
-import { readTarget } from '../notes/readTarget';
-import { sameTarget } from '../notes/targets';
+import { readTarget } from '../notes/references/readTarget';
+import { sameTarget } from '../notes/recognisers/targets';
 
 /** What the panel has shown at one time. */
 export interface Entry {

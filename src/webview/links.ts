@@ -1,4 +1,4 @@
-import { targetOfUrl } from '../notes/targets';
+import { targetOfUrl } from '../notes/recognisers/targets';
 
 /** Where a link in a text leads. */
 export interface Link {

@@ -1,4 +1,4 @@
-import { PeopleIndex } from '../../src/notes/people';
+import { PeopleIndex } from '../../src/notes/series/people';
 import { growth, median } from './measure';
 import type { Row } from './reading';
 

@@ -1,10 +1,10 @@
 import { assert } from 'chai';
 import type { Answer, Failure, Issue, Page, Profile, State } from '../../src/github/model';
 import type { Reference, Target } from '../../src/notes/note';
-import { labelChip } from '../../src/vscode/hoverMarkdown';
-import { pageCard } from '../../src/vscode/pageCard';
-import { personCard } from '../../src/vscode/personCard';
-import { referenceHover } from '../../src/vscode/referenceHover';
+import { labelChip } from '../../src/vscode/hover/hoverMarkdown';
+import { pageCard } from '../../src/vscode/hover/pageCard';
+import { personCard } from '../../src/vscode/hover/personCard';
+import { referenceHover } from '../../src/vscode/hover/referenceHover';
 import { decoded } from './editor';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');

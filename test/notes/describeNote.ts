@@ -1,5 +1,5 @@
 import type { Note, Range } from '../../src/notes/note';
-import { formatTarget } from '../../src/notes/targets';
+import { formatTarget } from '../../src/notes/recognisers/targets';
 
 /** A note as lines to be read and compared; lines and columns count from 1, as in an editor. */
 export function describeNote(note: Note): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { readNote } from '../../src/notes/readNote';
-import { formatTarget } from '../../src/notes/targets';
+import { formatTarget } from '../../src/notes/recognisers/targets';
 
 const NOTE = `# 2024-02-29
 

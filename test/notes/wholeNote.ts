@@ -1,11 +1,11 @@
-import { assemble } from '../../src/notes/assembly';
-import { readFrontMatter } from '../../src/notes/frontMatter';
-import { joinFound, type Found } from '../../src/notes/found';
-import { parseUnits } from '../../src/notes/mdast';
-import { findMeetingDate } from '../../src/notes/meetingDate';
+import { assemble } from '../../src/notes/recognisers/assembly';
+import { readFrontMatter } from '../../src/notes/markdown/frontMatter';
+import { joinFound, type Found } from '../../src/notes/recognisers/found';
+import { parseUnits } from '../../src/notes/markdown/mdast';
+import { findMeetingDate } from '../../src/notes/recognisers/meetingDate';
 import type { Note, NoteContext } from '../../src/notes/note';
-import { recognize } from '../../src/notes/recognition';
-import { initialState, makeSettings } from '../../src/notes/state';
+import { recognize } from '../../src/notes/recognisers/recognition';
+import { initialState, makeSettings } from '../../src/notes/recognisers/state';
 
 /** Reads a note the long way, which the short one is held against: remark parses the whole text. */
 export function readByRemark(text: string, context: NoteContext): Note {

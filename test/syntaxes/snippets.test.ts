@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Note } from '../../src/notes/note';
 import { readNote } from '../../src/notes/readNote';
-import { formatTarget } from '../../src/notes/targets';
+import { formatTarget } from '../../src/notes/recognisers/targets';
 import { expand, readSnippets, tabStops } from './snippets';
 
 const TODAY = { CURRENT_YEAR: '2026', CURRENT_MONTH: '11', CURRENT_DATE: '04' };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { stateIcon } from '../../src/vscode/stateIcons';
+import { stateIcon } from '../../src/vscode/states/stateIcons';
 import { startStandIn, type StandIn } from '../github/stand-in';
 import { eventually } from './eventually';
 import type { TreeRow, TreeView } from './tree-view';

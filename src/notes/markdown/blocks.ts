@@ -1,0 +1,30 @@
+import type { Prose } from './prose';
+import type { Range } from '../note';
+
+/** `[ ]` or `[x]` in front of an item. */
+export interface Box {
+  /** What stands between the brackets. */
+  readonly range: Range;
+  readonly checked: boolean;
+}
+
+/** A stretch of prose and where it stands in the structure. */
+export interface Block {
+  /** `item`: the first paragraph of a list item; `paragraph`: any other; `row`: a row of a table. */
+  readonly kind: 'heading' | 'item' | 'paragraph' | 'row';
+  /** The rank of a heading (1–6), else the number of list items around, the block's own one included. */
+  readonly depth: number;
+  /** Line of the block's first character, zero-based. */
+  readonly line: number;
+  readonly prose: Prose;
+  readonly box: Box | null;
+  /** The cells of a `row`, else empty. */
+  readonly cells: readonly Prose[];
+}
+
+/** A block at the top level of a note, or an item of a list there; `line` is zero-based. */
+export interface Unit {
+  readonly kind: 'heading' | 'item' | 'paragraph' | 'table' | 'rule' | 'other';
+  readonly line: number;
+  readonly blocks: readonly Block[];
+}

@@ -1,0 +1,294 @@
+import type {
+  BlockContent,
+  Definition,
+  DefinitionContent,
+  FootnoteDefinition,
+  ListItem,
+  Node,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+  TableCell,
+} from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
+import { gfm } from 'micromark-extension-gfm';
+import type { Block, Box, Unit } from './blocks';
+import type { Position, Range } from '../note';
+import { noProse, ProseBuilder, type Prose, type Span } from './prose';
+
+// What `remark().use(remarkGfm).parse` does, but for the search for bare URLs in the finished tree: the
+// links that it makes have no position, so prose.ts searches instead.
+const [, ...gfmToTree] = gfmFromMarkdown();
+const options = {
+  extensions: [gfm()],
+  mdastExtensions: [{ ...gfmAutolinkLiteralFromMarkdown(), transforms: [] }, ...gfmToTree],
+};
+
+/**
+ * Parses Markdown into units. `definitions` are those of the whole note where `text` is a part of it: `[label]: …`
+ * and `[^label]: …`. `indent` characters stand in front of its first line.
+ */
+export function parseUnits(text: string, definitions = '', indent = 0): Unit[] {
+  // Another definition ends the last footnote, which would take an indented line for its own.
+  const defined = definitions === '' ? '' : `${definitions}\n\n[-]: #\n\n`;
+  // remark drops a byte order mark, which is only one at a file's start.
+  const prefix = defined === '' && text.startsWith('\uFEFF') ? '\n' : defined;
+  const whole = prefix + text;
+  const tree = fromMarkdown(whole, options);
+  const addresses = new Map<string, string>();
+  if (definitions !== '' || text.includes(']:')) {
+    collectDefinitions(tree, (node) => {
+      if (node.type === 'definition' && !addresses.has(node.identifier))
+        addresses.set(node.identifier, node.url);
+    });
+  }
+  const reader = new TreeReader(whole, addresses, prefix === '' ? 0 : prefix.split('\n').length - 1, indent);
+  const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= prefix.length);
+  return own.flatMap((node) => reader.units(node));
+}
+
+/** `[label]: …` or `[^label]: …`. */
+export interface DefinitionSource {
+  /** As mdast normalises it, with the `^` of a footnote. */
+  readonly label: string;
+  /** As Markdown, in one line wherever it stands: quotes and lists around it are gone. */
+  readonly source: string;
+}
+
+/** The definitions in a text. */
+export function findDefinitions(text: string): DefinitionSource[] {
+  const found: DefinitionSource[] = [];
+  collectDefinitions(fromMarkdown(text, options), (node) => {
+    const label = node.type === 'definition' ? node.identifier : `^${node.identifier}`;
+    const url =
+      node.type === 'definition' ? node.url.replace(/[\\<>]/g, '\\$&').replaceAll('&', '&amp;') : '-';
+    found.push({ label, source: `[${label}]: <${url}>` });
+  });
+  return found;
+}
+
+function collectDefinitions(node: Nodes, add: (node: Definition | FootnoteDefinition) => void): void {
+  if (node.type === 'definition' || node.type === 'footnoteDefinition') add(node);
+  if (!('children' in node)) return;
+  switch (node.type) {
+    case 'root':
+    case 'list':
+    case 'listItem':
+    case 'blockquote':
+    case 'footnoteDefinition':
+      for (const child of node.children) collectDefinitions(child, add);
+      break;
+    default:
+  }
+}
+
+class TreeReader {
+  readonly #text: string;
+  readonly #definitions: ReadonlyMap<string, string>;
+  /** Lines in front of the one that counts as the first. */
+  readonly #firstLine: number;
+  /** Characters in front of the first line. */
+  readonly #indent: number;
+  /** How many quotes are around: so many `>` may stand in front of a line. */
+  #quotes = 0;
+
+  constructor(text: string, definitions: ReadonlyMap<string, string>, firstLine: number, indent: number) {
+    this.#indent = indent;
+    this.#text = text;
+    this.#definitions = definitions;
+    this.#firstLine = firstLine;
+  }
+
+  #startOf({ position }: Node): Position {
+    return this.#place(position?.start.line ?? 1, position?.start.column ?? 1);
+  }
+
+  #rangeOf(node: Node): Range {
+    const { line = 1, column = 1 } = node.position?.end ?? {};
+    return { start: this.#startOf(node), end: this.#place(line, column) };
+  }
+
+  /** A place as this text counts it; mdast's lines and columns count from 1. */
+  #place(line: number, column: number): Position {
+    const own = line - 1 - this.#firstLine;
+    return { line: own, character: column - 1 + (own === 0 ? this.#indent : 0) };
+  }
+
+  units(node: RootContent): Unit[] {
+    if (node.type === 'list') {
+      return node.children.map((item) => this.#unit('item', item, this.#item(item, 1)));
+    }
+    switch (node.type) {
+      case 'heading':
+      case 'paragraph':
+      case 'table':
+        return [this.#unit(node.type, node, this.#blocks(node, 0))];
+      case 'thematicBreak':
+        return [this.#unit('rule', node, [])];
+      default:
+        return [this.#unit('other', node, this.#blocks(node, 0))];
+    }
+  }
+
+  #unit(kind: Unit['kind'], node: Node, blocks: Block[]): Unit {
+    return { kind, line: this.#startOf(node).line, blocks };
+  }
+
+  #blocks(node: RootContent, depth: number): Block[] {
+    switch (node.type) {
+      case 'heading':
+        // A heading in a list item opens no section of the note.
+        return [this.#block(depth > 0 ? 'paragraph' : 'heading', node, depth > 0 ? depth : node.depth)];
+      case 'paragraph':
+        return [this.#block('paragraph', node, depth)];
+      case 'list':
+        return node.children.flatMap((item) => this.#item(item, depth + 1));
+      case 'blockquote': {
+        this.#quotes++;
+        const blocks = node.children.flatMap((child) => this.#blocks(child, depth));
+        this.#quotes--;
+        return blocks;
+      }
+      case 'footnoteDefinition':
+        return node.children.flatMap((child) => this.#blocks(child, depth));
+      case 'table':
+        return node.children.map((row) => ({
+          kind: 'row',
+          depth,
+          line: this.#startOf(row).line,
+          prose: noProse,
+          box: null,
+          cells: row.children.map((cell) => this.#prose(cell)),
+        }));
+      default:
+        return [];
+    }
+  }
+
+  #item(item: ListItem, depth: number): Block[] {
+    const [first, ...rest] = item.children as (BlockContent | DefinitionContent | undefined)[];
+    const leads = first?.type === 'paragraph' || first?.type === 'heading';
+    const own: Block = {
+      kind: 'item',
+      depth,
+      line: this.#startOf(item).line,
+      prose: leads ? this.#prose(first) : noProse,
+      box: leads ? this.#box(item, first) : null,
+      cells: [],
+    };
+    const nested = (leads ? rest : item.children) as RootContent[];
+    return [own, ...nested.flatMap((child) => this.#blocks(child, depth))];
+  }
+
+  #block(kind: Block['kind'], node: Node & { children: PhrasingContent[] }, depth: number): Block {
+    return { kind, depth, line: this.#startOf(node).line, prose: this.#prose(node), box: null, cells: [] };
+  }
+
+  #box(item: ListItem, paragraph: Node): Box | null {
+    if (typeof item.checked !== 'boolean') return null;
+    const { line, character } = this.#startOf(paragraph);
+    const offset = paragraph.position?.start.offset ?? 0;
+    // The paragraph starts behind the box, or at it where no plain words follow.
+    const isBehind = this.#text[offset - 2] === ']';
+    const bracket = character - (offset - this.#text.lastIndexOf('[', isBehind ? offset - 2 : offset));
+    const range = { start: { line, character: bracket + 1 }, end: { line, character: bracket + 2 } };
+    return { range, checked: item.checked };
+  }
+
+  #prose(node: (Node & { children: PhrasingContent[] }) | TableCell): Prose {
+    const builder = new ProseBuilder();
+    for (const child of node.children) this.#phrase(child, builder, false);
+    return builder.build();
+  }
+
+  #phrase(node: PhrasingContent, builder: ProseBuilder, linked: boolean): void {
+    switch (node.type) {
+      case 'text':
+        for (const [raw, at] of this.#lines(node)) {
+          // The text of a link is no second address.
+          if (linked) builder.words(raw, at.line, at.character);
+          else builder.text(raw, at.line, at.character);
+        }
+        break;
+      case 'inlineCode':
+        for (const [raw, at] of this.#lines(node)) builder.code(raw, at.line, at.character);
+        break;
+      case 'image':
+      case 'imageReference':
+        builder.image(this.#startOf(node).line, this.#startOf(node).character);
+        break;
+      case 'strong':
+      case 'emphasis':
+      case 'delete':
+        this.#span(node.type, node, builder, linked, '');
+        break;
+      case 'link':
+        this.#link(node, node.url, builder);
+        break;
+      case 'linkReference':
+        this.#link(node, this.#definitions.get(node.identifier) ?? '', builder);
+        break;
+      default:
+    }
+  }
+
+  #span(kind: Span['kind'], node: Parents, builder: ProseBuilder, linked: boolean, url: string): void {
+    const from = builder.length;
+    for (const child of node.children) this.#phrase(child, builder, linked);
+    builder.span({
+      kind,
+      from,
+      to: builder.length,
+      range: this.#rangeOf(node),
+      url,
+      source: this.#inner(node),
+    });
+  }
+
+  #link(node: Parents, url: string, builder: ProseBuilder): void {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? 0;
+    const opening = this.#text[start];
+    if (opening === '[') {
+      this.#span('link', node, builder, true, url);
+      return;
+    }
+    const { line, character } = this.#startOf(node);
+    const angle = opening === '<' ? 1 : 0;
+    const source = this.#text.slice(start + angle, end - angle);
+    if (!url.startsWith('mailto:')) builder.url(source, line, character + angle);
+    else if (angle) builder.opaque(source, line, character + angle);
+    else builder.words(source, line, character);
+  }
+
+  /** The source between the brackets of a link. */
+  #inner(node: Parents): string {
+    const first = node.children[0]?.position?.start.offset ?? 0;
+    const last = node.children.at(-1)?.position?.end.offset ?? 0;
+    if (node.type !== 'link' && node.type !== 'linkReference') return '';
+    return this.#text.slice(first, last).replace(/[ \t]*(?:\r\n|\n|\r)[ \t>]*/g, ' ');
+  }
+
+  /** The source lines of a phrase, without what stands in front of continued lines (indentation, `>`). */
+  *#lines(node: Node): Generator<[raw: string, at: Position]> {
+    const { start, end } = node.position ?? {};
+    const raw = this.#text.slice(start?.offset, end?.offset);
+    let { line, character } = this.#startOf(node);
+    const lines = raw.split(LINE_END);
+    const quote = new RegExp(`^[ \\t]*(?:>[ \\t]*){0,${this.#quotes}}`);
+    for (const [index, whole] of lines.entries()) {
+      const prefix = index === 0 ? 0 : (quote.exec(whole)?.[0].length ?? 0);
+      const next = index < lines.length - 1 ? whole.slice(prefix).trimEnd() : whole.slice(prefix);
+      if (index > 0) {
+        line++;
+        character = prefix;
+      }
+      if (next !== '') yield [next, { line, character }];
+    }
+  }
+}
+
+const LINE_END = /\r\n|\n|\r/;
+type Parents = Extract<PhrasingContent, { children: PhrasingContent[] }>;

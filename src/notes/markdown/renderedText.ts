@@ -1,0 +1,121 @@
+import type { Mention, Note, Reference } from '../note';
+import { OPAQUE, type Prose } from './prose';
+import { findMentions, findReferences } from '../recognisers/references';
+
+/** What we use of one of markdown-it's inline tokens. */
+export interface InlineToken {
+  readonly type: string;
+  readonly content: string;
+}
+
+/** The lines of a block, zero-based; the second is the one behind it. */
+export type Lines = readonly [from: number, to: number];
+
+/** A stretch of a text token that is a reference or a mention of the note. */
+export interface Mark {
+  readonly from: number;
+  readonly to: number;
+  readonly means: Reference | Mention;
+}
+
+/** In these elements written as HTML nothing becomes a link. */
+const CLOSED_HTML = /^<(\/?)(?:a|button|code|kbd|pre|samp|script|style|svg|textarea)(?=[\s>])/i;
+
+/**
+ * Finds in a document's rendered text what was read in its source. The text of each block is looked through by the rules of
+ * the reading; what is found means what the reading has found with the same words in the block's lines, in order. What only one of
+ * both sees stays text. Blocks are to be asked for in their order.
+ */
+export class RenderedText {
+  readonly #note: Note;
+  readonly #taken = new Set<Reference | Mention>();
+
+  constructor(note: Note) {
+    this.#note = note;
+  }
+
+  /** The marks in the text tokens of a block, by the token's index, each token's in order. */
+  marksIn(tokens: readonly InlineToken[], lines: Lines): ReadonlyMap<number, readonly Mark[]> {
+    const prose = proseOf(tokens);
+    const { references, mentions } = this.#note;
+    const means = [
+      ...findReferences(prose, [], false).map(({ range, text }) => ({
+        range,
+        means: this.#take(references, lines, (one) => one.form === 'short' && one.text === text),
+      })),
+      ...findMentions(prose).map(({ range, handle }) => ({
+        range,
+        means: this.#take(mentions, lines, (one) => one.handle === handle),
+      })),
+    ];
+    const marks = new Map<number, Mark[]>();
+    for (const { range, means: found } of means) {
+      const { start, end } = range;
+      if (found === null || start.line !== end.line) continue;
+      const mark = { from: start.character, to: end.character, means: found };
+      const others = marks.get(start.line);
+      if (others) others.push(mark);
+      else marks.set(start.line, [mark]);
+    }
+    for (const list of marks.values()) list.sort((one, other) => one.from - other.from);
+    return marks;
+  }
+
+  #take<T extends Reference | Mention>(all: readonly T[], [from, to]: Lines, fits: (one: T) => boolean) {
+    for (let index = firstFrom(all, from); index < all.length; index++) {
+      const one = all[index];
+      if (!one || one.range.start.line >= to) return null;
+      if (!fits(one) || this.#taken.has(one)) continue;
+      this.#taken.add(one);
+      return one;
+    }
+    return null;
+  }
+}
+
+/** The index of the first item that starts in a line or below it. */
+function firstFrom(items: readonly (Reference | Mention)[], line: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.range.start.line ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words of a block; their places count tokens as lines, and characters within a token. */
+function proseOf(tokens: readonly InlineToken[]): Prose {
+  const places: number[] = [];
+  let plain = '';
+  /** How many links and closed elements are around. */
+  let closed = 0;
+  for (const [index, { type, content }] of tokens.entries()) {
+    places.push(plain.length, index, 0);
+    switch (type) {
+      case 'text':
+        plain += closed > 0 ? OPAQUE.repeat(content.length) : content;
+        break;
+      case 'softbreak':
+      case 'hardbreak':
+        plain += '\n';
+        break;
+      case 'link_open':
+        closed++;
+        break;
+      case 'link_close':
+        closed--;
+        break;
+      case 'html_inline': {
+        const slash = CLOSED_HTML.exec(content)?.[1];
+        if (slash !== undefined && !content.endsWith('/>')) closed += slash === '' ? 1 : -1;
+        closed = Math.max(0, closed);
+        break;
+      }
+      default:
+        if (content !== '') plain += OPAQUE;
+    }
+  }
+  return { plain, shown: plain, spans: [], places };
+}

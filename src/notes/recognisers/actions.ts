@@ -1,0 +1,126 @@
+import type { Block, Box } from '../markdown/blocks';
+import { findDue } from './due';
+import type { ActionItem, Range } from '../note';
+import { originOf } from './origin';
+import { findOwners } from './owners';
+import { outerRange, positionAt, rangeOf, spansWithin, type Prose } from '../markdown/prose';
+import type { Settings } from './state';
+import { findDoneMark } from './status';
+import { handleOfUrl } from './targets';
+
+/** What is known of a task besides its line. */
+export interface TaskContext {
+  readonly settings: Settings;
+  /** Whether a list of finished tasks or a bullet below says that it is done. */
+  readonly isDone: boolean;
+  /** Who owns it if it names nobody: the person whose list it stands in. */
+  readonly owners: readonly string[];
+}
+
+/** What a line says of a task; indices in its prose. */
+export interface Task {
+  readonly form: ActionItem['form'];
+  readonly from: number;
+  readonly to: number;
+  /** The task in plain words. */
+  readonly text: string;
+  readonly owners: readonly string[];
+  readonly box: Box | null;
+}
+
+const LOOSE_BOX = /^\[([✓✔✅☑~/-]?)\]\s+(?=\S)/u;
+
+/** The box in front of an item: GFM's, or a looser one such as `[✓]` and `[]`. */
+export function boxOf({ kind, box, prose }: Block): Box | null {
+  if (kind !== 'item' || box) return box;
+  const mark = LOOSE_BOX.exec(prose.plain)?.[1];
+  if (mark === undefined || prose.spans.some((span) => span.kind === 'link' && span.from === 0)) return null;
+  const { line, character } = positionAt(prose, 0);
+  const range: Range = {
+    start: { line, character: character + 1 },
+    end: { line, character: character + 1 + mark.length },
+  };
+  return { range, checked: /[✓✔✅☑]/u.test(mark) };
+}
+
+/** A task by its box or by the heading above it: a whole line. null where the line only holds a place. */
+export function plainTask(
+  prose: Prose,
+  from: number,
+  to: number,
+  box: Box | null,
+  context: TaskContext,
+): ActionItem | null {
+  const line = prose.plain.slice(from, to);
+  const loose = box ? (LOOSE_BOX.exec(line)?.[0].length ?? 0) : 0;
+  const lead =
+    loose + (/^\s*(?:(?:[-=]+>|→|⇒|[-–—*•]|\d+[.)])\s+)?/.exec(line.slice(loose))?.[0].length ?? 0);
+  if (isPlaceholder(line.slice(lead))) return null;
+  const owners = findOwners(
+    withHandles(prose, from + lead, to, context.settings.hosts),
+    context.settings.isPerson,
+  );
+  const text = prose.shown.slice(from + lead, to).trim();
+  // A mere question is nobody's task.
+  if (!box && owners.length === 0 && text.endsWith('?')) return null;
+  const start = from + loose + blankAtStart(line.slice(loose));
+  return finishTask(
+    prose,
+    { form: box ? 'checkbox' : 'heading', from: start, to, text, owners, box },
+    context,
+  );
+}
+
+/** Makes an action item of a task: whether it is done, until when it is due, and where it stands. */
+export function finishTask(prose: Prose, task: Task, context: TaskContext): ActionItem {
+  const line = prose.plain.slice(task.from, task.to).trimEnd();
+  const to = task.from + line.length;
+  const mark = findDoneMark(line);
+  const text = mark
+    ? task.text.replace(line.slice(mark.from, mark.to).trim(), '').replace(/^\s+|[\s.]+$/g, '')
+    : task.text;
+  return {
+    range: outerRange(prose, task.from, to),
+    text,
+    owners: task.owners.length > 0 ? task.owners : context.owners,
+    done: context.isDone || mark !== null || task.box?.checked === true || isStruck(prose, task.from, to),
+    due: findDue(line, context.settings.date),
+    form: task.form,
+    box: task.box?.range ?? null,
+    doneMark: mark ? rangeOf(prose, task.from + mark.from, task.from + mark.to) : null,
+    origin: originOf(spansWithin(prose, task.from, to)),
+  };
+}
+
+/** Whether a task is struck through, but for a marker or owner in front and a remark behind. */
+function isStruck(prose: Prose, from: number, to: number): boolean {
+  return spansWithin(prose, from, to).some((span) => {
+    if (span.kind !== 'delete' || span.from > from + 200) return false;
+    const before = prose.plain.slice(from, span.from).trim();
+    return /^(?:\W*[\w@-]+\W*){0,3}$/.test(before) && span.to - span.from > (to - span.from) / 2;
+  });
+}
+
+/** The words between two indices, in which names that are links to profiles read as handles. */
+export function withHandles(prose: Prose, from: number, to: number, hosts: readonly string[]): string {
+  let text = '';
+  let done = from;
+  for (const span of spansWithin(prose, from, to)) {
+    const handle = span.kind === 'link' && span.from >= done ? handleOfUrl(span.url, hosts) : null;
+    if (handle === null) continue;
+    text += `${prose.plain.slice(done, span.from)}@${handle}`;
+    done = span.to;
+  }
+  return text + prose.plain.slice(done, to);
+}
+
+export const blankAtStart = (text: string): number => text.length - text.trimStart().length;
+
+const PLACEHOLDER =
+  /^(?:none|n ?\/ ?a|tbd|tba|nil|nothing|empty|xxx|(?:no|none|add|your|new|list)\b.{0,30}\b(?:actions?|items?|tasks?|todos?|ais?|here|yet|recorded|time|week)\b.*|none .{0,25})$/i;
+
+/** Whether a line stands in for a task that nobody has written yet. */
+export function isPlaceholder(text: string): boolean {
+  const words = text.replace(/[\s.!_*()[\]-]+/g, ' ').trim();
+  return words === '' || PLACEHOLDER.test(words) || /^\s*(?:\{.*\}|<.*>|…)\s*$/.test(text);
+}

@@ -1,0 +1,73 @@
+import type { Found, Heading } from './found';
+import type { FrontMatter } from '../markdown/frontMatter';
+import type { Note, NoteContext, Participant, Position, Reference, Section } from '../note';
+import { resolveReferences } from './resolve';
+import { readRepository } from './targets';
+
+/**
+ * Makes a note of what was found in its text. The text ends at `end`; what stands in `previous`, a
+ * note of the same front matter and context, is taken over where nothing changed.
+ */
+export function assemble(
+  found: Found,
+  front: FrontMatter,
+  context: NoteContext,
+  date: string | null,
+  end: Position,
+  previous: { readonly found: Found; readonly note: Note } | null,
+): Note {
+  const { note, found: old } = previous ?? {};
+  const isSame = (...keys: (keyof Found)[]): boolean => keys.every((key) => found[key] === old?.[key]);
+  return {
+    date,
+    title: front.values.get('title') ?? found.headings[0]?.title ?? null,
+    series: context.path.includes('/') ? context.path.slice(0, context.path.lastIndexOf('/')) : '',
+    participants: note && isSame('participants') ? note.participants : distinct(found.participants),
+    regrets: note && isSame('regrets') ? note.regrets : distinct(found.regrets),
+    mentions: found.mentions,
+    references: note && isSame('references', 'headings') ? note.references : resolve(found, front, context),
+    actions: found.actions,
+    sections: sectionsOf(found.headings, end),
+    agenda: found.agenda,
+    decisions: found.decisions,
+    links: found.links,
+  };
+}
+
+function resolve(found: Found, front: FrontMatter, { repository }: NoteContext): Reference[] {
+  const declared = front.values.get('repository') ?? front.values.get('repo');
+  return resolveReferences(found.references, found.headings, {
+    byNote: declared === undefined ? null : readRepository(declared),
+    byContext: repository,
+  });
+}
+
+/** Each person once, as first named. */
+function distinct(people: readonly Participant[]): Participant[] {
+  const seen = new Set<string>();
+  return people.filter(({ handle, name }) => {
+    const key = (handle === null ? `name ${name ?? ''}` : `@${handle}`).toLowerCase();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function sectionsOf(headings: readonly Heading[], end: Position): Section[] {
+  const ends: Position[] = [];
+  const open: number[] = [];
+  for (const [index, { depth, range }] of headings.entries()) {
+    while (open.length > 0 && (headings[open.at(-1) ?? 0]?.depth ?? 0) >= depth)
+      ends[open.pop() ?? 0] = { line: range.start.line, character: 0 };
+    open.push(index);
+  }
+  return headings.map(({ title, depth, range }, index) => ({
+    title,
+    depth,
+    heading: range,
+    range: {
+      start: { line: range.start.line, character: 0 },
+      end: ends[index] ?? end,
+    },
+  }));
+}

@@ -1,0 +1,35 @@
+import type { Prose } from '../markdown/prose';
+import { topicOf, type Topic } from './topics';
+
+/** Where each line of a block's prose stands. */
+export function linesOf({ plain }: Prose): [from: number, to: number][] {
+  const lines: [number, number][] = [];
+  for (let from = 0; ;) {
+    const to = plain.indexOf('\n', from);
+    lines.push([from, to < 0 ? plain.length : to]);
+    if (to < 0) return lines;
+    from = to + 1;
+  }
+}
+
+/** Whether all words of a block are set apart in one way, but for a colon behind them. */
+export function isWhole({ plain, spans }: Prose, kind: 'strong' | 'emphasis'): boolean {
+  if (plain === '' || spans.length === 0 || plain.length > 2_000) return false;
+  const end = plain.replace(/[\s:]+$/, '').length;
+  return spans.some((span) => span.kind === kind && span.from === 0 && span.to >= end);
+}
+
+/**
+ * What a line announces for the list below it; undefined if it announces nothing. Bold lines and those that end with
+ * a colon are labels whatever they say; where a list follows, any line with a known topic is.
+ */
+export function labelOf(prose: Prose, from: number, to: number, isFollowed: boolean): Topic | undefined {
+  const length = to - from;
+  if (length > 120 || length < 2) return undefined;
+  const line = prose.plain.slice(from, to).trim();
+  const isLabel =
+    /[:：]$/.test(line) || (from === 0 && to === prose.plain.length && isWhole(prose, 'strong'));
+  if (!isLabel && !isFollowed) return undefined;
+  const topic = line === '' ? null : topicOf(line);
+  return isLabel || topic !== null ? topic : undefined;
+}

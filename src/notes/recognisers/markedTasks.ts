@@ -1,0 +1,102 @@
+import { blankAtStart, finishTask, isPlaceholder, withHandles, type Task, type TaskContext } from './actions';
+import { findMarkers, type Marker } from './markers';
+import type { ActionItem } from '../note';
+import { findOwners, namesOnly, readOwners } from './owners';
+import { OPAQUE, type Prose } from '../markdown/prose';
+import { isThirdPerson } from './verbs';
+
+const MARKER_ONLY = /^\W*(?:AIs?|APs?|A\.I\.|TO-? ?DOs?)\W*$/i;
+
+/** Whether a line is nothing but a marker such as `AI:`. */
+export function isMarkerOnly(line: string): boolean {
+  return MARKER_ONLY.test(line);
+}
+
+/** The tasks that markers announce in one line of a block. */
+export function markedTasks(prose: Prose, from: number, to: number, context: TaskContext): ActionItem[] {
+  const line = prose.plain.slice(from, to);
+  const [first, ...others] = findMarkers(line).filter(
+    ({ from: at, initials }) =>
+      line[at] !== OPAQUE && !(initials && context.settings.isPerson(`(${initials})`)),
+  );
+  if (!first) return [];
+  // `AI: do this (AI @ann)` is one task: the second marker only says whose.
+  const whose = others.find((marker) => isOwnerOnly(line, marker));
+  const markers = [first, ...others.filter((marker) => !isOwnerOnly(line, marker))];
+  return markers.flatMap((marker, index) => {
+    const next = markers[index + 1]?.from ?? line.length;
+    const task = readTask(prose, from, line, marker, next, context);
+    if (!task) return [];
+    const owners = whose ? namesOnly(line.slice(whose.to, whose.end)) : task.owners;
+    return [finishTask(prose, { ...task, owners }, context)];
+  });
+}
+
+/** Whether a marker in brackets names who is to do what stands in front of it. */
+function isOwnerOnly(line: string, { to, end, isInside }: Marker): boolean {
+  return isInside && end < line.length && namesOnly(line.slice(to, end)).length > 0;
+}
+
+function readTask(
+  prose: Prose,
+  offset: number,
+  line: string,
+  marker: Marker,
+  next: number,
+  context: TaskContext,
+): Task | null {
+  const isBracketed = marker.end < line.length;
+  const end = Math.min(marker.end, next);
+  const before = line.slice(0, marker.from).trim();
+  const inner = line.slice(marker.to, end).trim();
+  const behind = isBracketed ? line.slice(marker.end + 1, next).replace(/^[\s:.,-]+/, '') : '';
+  if (!marker.isInside && (inner === '' ? behind === '' : isPlaceholder(inner))) return null;
+  if (marker.isInside && inner === '' && before === '') return null;
+  const owners = ownersOf(prose, offset, line, marker, end, behind, context);
+  // A marker behind its task marks all that stands in front of it.
+  const isBehind =
+    marker.isInside && before !== '' && (isBracketed || inner === '' || saysOnlyWho(inner, owners));
+  const words = (start: number, stop: number): string =>
+    prose.shown.slice(offset + start, offset + stop).trim();
+  const isNamed = behind !== '' && namesOnly(inner).length > 0;
+  const said = inner === '' || isNamed ? words(line.length - behind.length, next) : words(marker.to, end);
+  return {
+    form: 'marker',
+    from: offset + (isBehind ? blankAtStart(line) : marker.from),
+    to: offset + line.length,
+    text: isBehind
+      ? words(0, marker.from).replace(/[\s([,;:>=→–—-]+$/, '')
+      : said.replace(/^[\s*_]+|[\s;,]+$/g, ''),
+    owners,
+    box: null,
+  };
+}
+
+function ownersOf(
+  prose: Prose,
+  offset: number,
+  line: string,
+  marker: Marker,
+  end: number,
+  behind: string,
+  { settings: { hosts, isPerson } }: TaskContext,
+): string[] {
+  if (marker.names) return readOwners(line.slice(...marker.names));
+  const inner = line.slice(marker.to, end);
+  if (marker.end === line.length) {
+    return findOwners(withHandles(prose, offset + marker.to, offset + end, hosts), isPerson);
+  }
+  const named = namesOnly(inner);
+  if (named.length > 0) return named;
+  const owners = findOwners(inner, isPerson);
+  return owners.length > 0 || behind === '' ? owners : findOwners(behind, isPerson);
+}
+
+/** Whether words behind a marker only name its owners and perhaps what they do in one word: `@ann checks`. */
+function saysOnlyWho(words: string, owners: readonly string[]): boolean {
+  if (owners.length === 0) return false;
+  let rest = words.toLowerCase();
+  for (const owner of owners) rest = rest.replace(owner.toLowerCase(), '');
+  const [, verb] = /^[\s@,&/+.()]*(?:and\b[\s@]*)?([a-z]*)\W*$/.exec(rest) ?? [];
+  return verb === '' || (verb !== undefined && isThirdPerson(verb));
+}

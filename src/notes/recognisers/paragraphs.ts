@@ -1,0 +1,108 @@
+import { plainTask, type TaskContext } from './actions';
+import { readInlinePeople } from './attendance';
+import type { Block, Unit } from '../markdown/blocks';
+import { markedDecision, plainDecision } from './decisions';
+import { append, type Found } from './found';
+import { isWhole, labelOf, linesOf } from './labels';
+import { markedTasks } from './markedTasks';
+import { personsNamed } from './owners';
+import { findPeople } from './participants';
+import { spansWithin, type Prose } from '../markdown/prose';
+import type { Settings, State } from './state';
+import type { Topic } from './topics';
+
+/** Reads paragraphs that stand outside of lists. */
+export function readParagraphs(
+  unit: Unit,
+  state: State,
+  next: Unit['kind'] | null,
+  found: Found,
+  settings: Settings,
+): State {
+  let after: State = { ...state, label: null, inList: false };
+  for (const block of unit.blocks) after = readParagraph(block, state, after, next, found, settings);
+  return after;
+}
+
+function readParagraph(
+  { prose }: Block,
+  state: State,
+  after: State,
+  next: Unit['kind'] | null,
+  found: Found,
+  settings: Settings,
+): State {
+  const lines = linesOf(prose);
+  const isAside = isWhole(prose, 'emphasis') || /^\s*\(.*\)\s*$/s.test(prose.plain);
+  let label: Topic | undefined;
+  let people = 0;
+  for (const [index, [from, to]] of lines.entries()) {
+    const isLast = index === lines.length - 1;
+    label = labelOf(prose, from, to, isLast && next === 'item');
+    if (label !== undefined) {
+      if (label === 'person') after = { ...after, isReport: true };
+      continue;
+    }
+    if (readInlinePeople(prose, from, to, found, settings)) people++;
+    else
+      readLine(
+        prose,
+        from,
+        to,
+        { state: after, isAlone: next !== 'item' && !state.inList && !isAside },
+        found,
+        settings,
+      );
+  }
+  if (label !== undefined) return afterLabel(prose, lines.at(-1) ?? [0, 0], label, after, settings);
+  if (after.topic === 'attendance' && people === 0 && !isAside) {
+    const areAlone = next !== 'paragraph' && !state.inParagraphs;
+    append(found.participants, findPeople(prose, settings.hosts, areAlone ? 'many' : 'one'));
+    return { ...after, inParagraphs: true };
+  }
+  return after;
+}
+
+/** What follows a line that is a label. */
+function afterLabel(
+  prose: Prose,
+  [from, to]: [number, number],
+  label: Topic,
+  state: State,
+  settings: Settings,
+): State {
+  if (label !== null) return { ...state, label };
+  // Who attended ends where something else begins; tasks go on, perhaps somebody's.
+  if (state.topic === 'attendance' || state.topic === 'regrets') return { ...state, topic: null };
+  if (state.topic !== 'actions' && state.topic !== 'done') return state;
+  return { ...state, owners: personsNamed(prose.plain.slice(from, to), settings.isPerson) };
+}
+
+function readLine(
+  prose: Prose,
+  from: number,
+  to: number,
+  { state, isAlone }: { state: State; isAlone: boolean },
+  found: Found,
+  settings: Settings,
+): void {
+  const context: TaskContext = { settings, isDone: state.topic === 'done', owners: state.owners };
+  const decision = markedDecision(prose, from, to);
+  if (decision) found.decisions.push(decision);
+  const marked = state.isReport ? [] : markedTasks(prose, from, to, context);
+  append(found.actions, marked);
+  if (marked.length > 0 || decision || !isAlone) return;
+  if (state.topic === 'decisions') {
+    const plain = plainDecision(prose, from, to);
+    if (plain) found.decisions.push(plain);
+  } else if (state.topic === 'actions' && !isAddress(prose, from, to)) {
+    const task = plainTask(prose, from, to, null, context);
+    if (task) found.actions.push(task);
+  }
+}
+
+/** Whether a line holds nothing but an address. */
+function isAddress(prose: Prose, from: number, to: number): boolean {
+  const [first] = spansWithin(prose, from, to);
+  return first?.kind === 'url' && prose.plain.slice(from, first.from).trim() === '' && first.to >= to - 1;
+}

@@ -1,0 +1,98 @@
+import type { Participant } from '../note';
+import { rangeOf, spansWithin, type Prose } from '../markdown/prose';
+import { handleOfUrl } from './targets';
+
+const HANDLE = /(?<![\w@/.`-])@([a-z\d]+(?:[-_]+[a-z\d]+)*)/i;
+const PLACEHOLDER =
+  /^(?:none|no ?one|nobody|n\/?a|tbd|tba|todo|unknown|various|others?|and others|et al|etc|add .*|your name.*|name|names?|(?:attendees?|participants?|members?|guests?)(?: names?)?|everyone|everybody|all|you|\?+)$/i;
+
+/** Whether a stretch of prose names one person with remarks behind, or many between commas. */
+export type Division = 'one' | 'many';
+
+/** The people that a stretch of prose names. */
+export function findPeople(
+  prose: Prose,
+  hosts: readonly string[],
+  division: Division,
+  from = 0,
+  to = prose.plain.length,
+): Participant[] {
+  const text = prose.plain.slice(from, to);
+  return splitPeople(text, division).flatMap(
+    ([start, end]) => readPerson(prose, hosts, from + start, from + end) ?? [],
+  );
+}
+
+/** Where each person of a list stands: `Ann (ACME), Bob` are two, `Ann Smith, ACME, likes tea` is one. */
+function splitPeople(text: string, division: Division): [from: number, to: number][] {
+  const parts = splitOutsideBrackets(text, /[,;\n]|\s(?:and|&)\s/y);
+  const worded = parts.filter(([start, end]) => text.slice(start, end).trim() !== '');
+  const handles = worded.filter(([start, end]) => HANDLE.test(text.slice(start, end)));
+  if (worded.length <= 1 || handles.length > 1) return worded;
+  if (division === 'many') return worded;
+  return [[0, handles.length === 1 ? text.length : (worded[0]?.[1] ?? 0)]];
+}
+
+function splitOutsideBrackets(text: string, divider: RegExp): [from: number, to: number][] {
+  const parts: [number, number][] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index] ?? '';
+    if (character === '(' || character === '[') depth++;
+    else if (character === ')' || character === ']') depth = Math.max(0, depth - 1);
+    divider.lastIndex = index;
+    const match = depth === 0 ? divider.exec(text) : null;
+    if (!match) continue;
+    parts.push([start, index]);
+    index += match[0].length - 1;
+    start = index + 1;
+  }
+  parts.push([start, text.length]);
+  return parts;
+}
+
+const NAME =
+  /^(?:(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|v[ao]n|de[rlns]?|di|da|le|la|el|al|bin|ibn|y)(?: |$)){1,5}$/u;
+
+/** Whether a text looks like a person's name: up to five words, each with a capital. */
+export function isName(text: string): boolean {
+  const name = text
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return name.length <= 60 && NAME.test(name);
+}
+
+function readPerson(prose: Prose, hosts: readonly string[], from: number, to: number): Participant | null {
+  const whole = prose.plain.slice(from, to);
+  const lead = /^[\s\-–—*•\d.)_]*/.exec(whole)?.[0].length ?? 0;
+  // `4. Ann` is numbered by hand, `90n20` is somebody.
+  const start =
+    from + (/^\s*(?:\d+[.)]\s|[-–—*•]\s)/.test(whole) ? lead : (/^\s*/.exec(whole)?.[0].length ?? 0));
+  const text = prose.plain.slice(start, to).trimEnd();
+  const handle = HANDLE.exec(text)?.[1] ?? linkedHandle(prose, hosts, start, to);
+  const name = nameOf(text);
+  if (handle === null && (name === null || PLACEHOLDER.test(name))) return null;
+  return { handle, name, range: rangeOf(prose, start, start + text.length) };
+}
+
+function linkedHandle(prose: Prose, hosts: readonly string[], from: number, to: number): string | null {
+  for (const { url } of spansWithin(prose, from, to)) {
+    const handle = url === '' ? null : handleOfUrl(url, hosts);
+    if (handle !== null) return handle;
+  }
+  return null;
+}
+
+/** The name in front of handle, affiliation, role and remarks; null where there is none. */
+function nameOf(text: string): string | null {
+  const name = text
+    .replace(/^@[\w-]+/, '')
+    .replace(/\s*(?:@|[([{<|,;:]|\s[-–—/]+\s|\uFFFC).*$/s, '')
+    .replace(/\b\S+@\S+.*$/, '')
+    .trim();
+  if (text.startsWith('@') && !/^\s/.test(text.replace(/^@[\w-]+/, ''))) return null;
+  if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60) return null;
+  return name.split(' ').length > 6 ? null : name;
+}

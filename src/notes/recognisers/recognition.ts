@@ -1,0 +1,106 @@
+import { readAgendaItem } from './agenda';
+import type { Block, Unit } from '../markdown/blocks';
+import { append, nothingFound, orNothing, type Found } from './found';
+import { readItem } from './items';
+import { findLinks } from './links';
+import { withoutOrigins } from './origin';
+import { personsNamed } from './owners';
+import { readParagraphs } from './paragraphs';
+import { rangeOf, type Prose } from '../markdown/prose';
+import { findMentions, findReferences } from './references';
+import { initialState, type Settings, type State } from './state';
+import { readTable } from './tables';
+import { topicOfHeading } from './topics';
+
+/** Reads one unit below the lines that led to `state`; `next` is the kind of unit that follows. */
+export function recognize(
+  unit: Unit,
+  state: State,
+  next: Unit['kind'] | null,
+  settings: Settings,
+): { found: Found; after: State } {
+  const found = nothingFound();
+  const isTitle = state.beforeTitle && unit.kind === 'heading';
+  for (const block of unit.blocks) {
+    if (block.kind === 'row')
+      for (const cell of block.cells) readProse(cell, block, unit, isTitle, found, settings);
+    else readProse(block.prose, block, unit, isTitle, found, settings);
+  }
+  const after = readStructure(withoutOrigins(unit), state, next, found, settings);
+  if (found.participants.length > 0) readInitials(unit, found);
+  return { found: orNothing(found), after };
+}
+
+/** `Ada Rose (AR)`: lines that begin with `AR:` are what she says. */
+function readInitials({ blocks }: Unit, { initials }: Found): void {
+  for (const { prose } of blocks) {
+    for (const { index, 1: text = '' } of prose.plain.slice(0, 2_000).matchAll(/\(([A-Z]{2,3})\)/g)) {
+      initials.push({ text, range: rangeOf(prose, index, index + text.length) });
+    }
+  }
+}
+
+function readProse(
+  prose: Prose,
+  block: Block,
+  unit: Unit,
+  isTitle: boolean,
+  found: Found,
+  { hosts }: Settings,
+): void {
+  if (prose.plain === '') return;
+  append(found.mentions, findMentions(prose));
+  for (const reference of findReferences(prose, hosts, isTitle)) {
+    found.references.push({ ...reference, block: block.line, unit: unit.line });
+  }
+  if (prose.spans.length > 0) append(found.links, findLinks(prose, hosts));
+}
+
+function readStructure(
+  unit: Unit,
+  state: State,
+  next: Unit['kind'] | null,
+  found: Found,
+  settings: Settings,
+): State {
+  switch (unit.kind) {
+    case 'heading': {
+      const [block] = unit.blocks;
+      return block ? readHeading(block, state, found, settings) : state;
+    }
+    case 'item':
+      return readItem(unit, state, found, settings);
+    case 'rule':
+      return { ...initialState, beforeTitle: state.beforeTitle };
+    case 'table':
+      readTable(unit, state.label ?? state.topic, found, settings);
+      return { ...state, label: null, inList: false };
+    default:
+      return readParagraphs(unit, state, next, found, settings);
+  }
+}
+
+function readHeading({ prose, depth }: Block, state: State, found: Found, settings: Settings): State {
+  const item = readAgendaItem(prose);
+  if (!item) return state;
+  found.headings.push({ title: prose.shown.trim(), depth, range: item.range });
+  const topic = topicOfHeading(prose.plain);
+  const inAgenda = state.agenda > 0 && depth > state.agenda;
+  if (!state.beforeTitle && topic === null && (inAgenda || item.presenters.length > 0))
+    found.agenda.push(item);
+  const below = {
+    ...initialState,
+    beforeTitle: false,
+    agenda: inAgenda ? state.agenda : topic === 'agenda' ? depth : 0,
+  };
+  const isInherited = state.topic === 'actions' || state.topic === 'done' || state.topic === 'decisions';
+  if (isInherited && depth > state.rank && (topic === null || topic === 'person')) {
+    return {
+      ...below,
+      topic: state.topic,
+      rank: state.rank,
+      owners: personsNamed(prose.plain, settings.isPerson),
+    };
+  }
+  return { ...below, topic, rank: depth, isOwnTopic: true, isReport: topic === 'person' };
+}

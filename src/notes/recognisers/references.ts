@@ -1,0 +1,106 @@
+import type { Mention, Range, Target } from '../note';
+import { rangeOf, type Prose } from '../markdown/prose';
+import { targetOfUrl } from './targets';
+
+/** A reference before it is known which repository a short form means. */
+export interface FoundReference {
+  readonly range: Range;
+  readonly text: string;
+  readonly form: 'link' | 'url' | 'short';
+  readonly url: string | null;
+  /** Known from a URL or `owner/repo#12`, else null. */
+  readonly target: Target | null;
+  /** `repo` of `repo#12`, null for `#12`. */
+  readonly name: string | null;
+  readonly number: number;
+}
+
+const OWNER = '[a-z\\d](?:[a-z\\d]|-(?=[a-z\\d])){0,38}';
+const SHORT = new RegExp(
+  `(?<![\\w/&#@.-])(?:(${OWNER})/([\\w.-]+) ?|gh-(?=\\d)|([a-z][\\w.-]+(?=#)))?(?:#|(?<=gh-))([1-9]\\d{0,8})(?![\\w#]|-[a-z])`,
+  'gi',
+);
+/** Words that say what the number is of, not in which repository: `PR#12`, `issue#12`. */
+const KINDS =
+  /^(?:prs?|mrs?|issues?|pull|pulls|bugs?|epics?|stor(?:y|ies)|tickets?|tasks?|discussions?|gh|no|nr)$/i;
+/** Nouns whose `#4` tells which one in a row: `Hackathon #4`, `call #12`. */
+export const COUNTED =
+  /(?:meeting|call|hackathon|hackfest|session|workshop|sprint|episode|room|round|day|week|edition|iteration|option|question|point|item|step|phase|part|chapter|section|slide|table|figure|priority|number|version|attempt|team|group|track|talk|meetup|summit|conference|breakout|webinar|proposal|scenario|case|goal|rule|idea|level|tier|line|page|channel)s?\s*$/i;
+/** `#1 priority` is a rank. */
+const RANKED =
+  /^ (?:priority|reason|goal|concern|problem|choice|thing|source|cause|ask|request|most|best|in the|on the|feature|cause|risk|blocker)\b/i;
+
+/** The references in a block's prose, in order. */
+export function findReferences(prose: Prose, hosts: readonly string[], inTitle: boolean): FoundReference[] {
+  const { plain, spans } = prose;
+  const found: FoundReference[] = [];
+  for (const span of spans) {
+    if (span.url === '') continue;
+    const target = targetOfUrl(span.url, hosts);
+    if (!target) continue;
+    const form = span.kind === 'url' ? 'url' : 'link';
+    found.push({
+      range: span.range,
+      text: span.source,
+      form,
+      url: span.url,
+      target,
+      name: null,
+      number: target.number,
+    });
+  }
+  // The number in a title counts the meetings.
+  if (!plain.includes('#') && !/gh-\d/i.test(plain)) return found;
+  const linked = spans.filter(({ kind }) => kind === 'link' || kind === 'url');
+  let behind = 0;
+  for (const match of plain.matchAll(SHORT)) {
+    const { index, 0: text } = match;
+    const [, owner, ownName, name, digits = ''] = match;
+    const bare = owner === undefined && (name === undefined || KINDS.test(name));
+    while ((linked[behind]?.to ?? Infinity) <= index) behind++;
+    if ((linked[behind]?.from ?? Infinity) < index + text.length) continue;
+    if (bare && (inTitle || isCounting(plain, index + text.length - digits.length - 1, index + text.length)))
+      continue;
+    if (name !== undefined && COUNTED.test(name)) continue;
+    const number = Number(digits);
+    found.push({
+      range: rangeOf(prose, index, index + text.length),
+      text,
+      form: 'short',
+      url: null,
+      target:
+        owner === undefined || ownName === undefined
+          ? null
+          : { repository: { host: hosts[0] ?? 'github.com', owner, name: ownName }, number, kind: null },
+      name: bare ? null : (name ?? null),
+      number,
+    });
+  }
+  return found.sort((one, other) => compare(one.range, other.range));
+}
+
+/** Whether the `#12` between `from` and `to` counts something or ranks it. */
+function isCounting(plain: string, from: number, to: number): boolean {
+  const before = plain.slice(Math.max(0, from - 40), from).replace(/^.*\n/s, '');
+  const isFirst = before.trim() === '' && (from <= 40 || before.length < 40);
+  const after = plain.slice(to, to + 20);
+  if (COUNTED.test(before) || RANKED.test(after)) return true;
+  return isFirst && /^[.)] \S/.test(after);
+}
+
+function compare({ start: one }: Range, { start: other }: Range): number {
+  return one.line - other.line || one.character - other.character;
+}
+
+// The look-ahead takes a handle whole: `@octo-org/tools` mentions no @octo.
+const MENTION = /(?<![\w@/.`-])@(?=([a-z\d]+(?:[-_]+[a-z\d]+)*))\1(?![\w@]|-?\/(?!@))/gi;
+
+/** The `@handle`s in a block's prose, in order. */
+export function findMentions(prose: Prose): Mention[] {
+  const { plain } = prose;
+  if (!plain.includes('@')) return [];
+  return [...plain.matchAll(MENTION)].map(({ index, 0: text, 1: handle = '' }) => ({
+    handle,
+    range: rangeOf(prose, index, index + text.length),
+  }));
+}

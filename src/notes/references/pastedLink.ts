@@ -1,0 +1,101 @@
+import type { Note, Position, Reference, Target } from '../note';
+import { readNote } from '../readNote';
+import { escapeMarkdown, oneLine, shorten } from './strangersText';
+import { repositoryKey, targetOfUrl } from '../recognisers/targets';
+
+/** A pasted address of an issue, a pull request or a discussion. */
+export interface PastedUrl {
+  /** Without blanks around it. */
+  readonly pasted: string;
+  /** Fit to stand between the brackets of a link. */
+  readonly url: string;
+  readonly target: Target;
+}
+
+/** What a text links to that is such an address and nothing else; null if it is none. */
+export function readPastedUrl(text: string, hosts: readonly string[]): PastedUrl | null {
+  const pasted = text.trim();
+  if (!/^https?:\/\/[^\s\p{Cc}]+\/\d+(?:[/?#][^\s\p{Cc}]*)?$/iu.test(pasted)) return null;
+  const target = targetOfUrl(pasted, hosts);
+  return target && { pasted, url: pasted.replace(/[()<>\\]/g, percent), target };
+}
+
+const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+
+const TITLE_LENGTH = 300;
+
+/** `[beacon#12](https://…)`, its text in the form in which the note writes such links; with a title behind it. */
+export function formatLink({ url, target }: PastedUrl, note: Note, title = ''): string {
+  const words = escapeMarkdown(shorten(oneLine(title), TITLE_LENGTH));
+  return `[${escapeMarkdown(linkText(target, note))}](${url})${words === '' ? '' : ` ${words}`}`;
+}
+
+/** How a link's text tells an issue: `PR website/#12` has a word, the name and a slash. */
+interface Shape {
+  readonly word: string;
+  readonly owner: boolean;
+  readonly name: boolean;
+  readonly separator: string;
+}
+
+const USUAL: Shape = { word: '', owner: false, name: true, separator: '' };
+
+/** The shape that most links to the same repository have, else most links that name theirs. */
+function linkText(target: Target, { references }: Note): string {
+  const { owner, name } = target.repository;
+  const key = repositoryKey(target.repository);
+  const links = references.filter(({ form }) => form === 'link');
+  const same = links.filter((link) => link.target && repositoryKey(link.target.repository) === key);
+  const shape =
+    mostFrequent(shapesOf(same, target)) ??
+    mostFrequent(shapesOf(links, target).filter((one) => one.name)) ??
+    USUAL;
+  const repository = `${shape.owner ? `${owner}/` : ''}${shape.name ? name : ''}`;
+  return `${shape.word}${repository}${shape.separator}#${target.number}`;
+}
+
+/** The shapes of links' texts. One that says what it is fits only its like. */
+function shapesOf(links: readonly Reference[], { kind }: Target): Shape[] {
+  return links.flatMap(({ text, target }) => {
+    if (!target) return [];
+    const { owner, name } = target.repository;
+    const [found, word = '', withOwner, withName, separator = ''] =
+      new RegExp(
+        `^((?:prs?|mrs?|pull requests?|issues?|discussions?) ?)?(${literal(owner)}/)?(${literal(name)})?([/ ]?)#${target.number}$`,
+        'i',
+      ).exec(text) ?? [];
+    if (found === undefined || (word !== '' && target.kind !== kind)) return [];
+    return [{ word, owner: withOwner !== undefined, name: withName !== undefined, separator }];
+  });
+}
+
+const literal = (text: string): string => text.replaceAll('.', '\\.');
+
+function mostFrequent(shapes: readonly Shape[]): Shape | null {
+  const counts = new Map<string, { readonly shape: Shape; count: number }>();
+  for (const shape of shapes) {
+    const key = JSON.stringify(shape);
+    const counted = counts.get(key) ?? { shape, count: 0 };
+    counts.set(key, { shape, count: counted.count + 1 });
+  }
+  const [most] = [...counts.values()].sort((one, other) => other.count - one.count);
+  return most?.shape ?? null;
+}
+
+const PROBE = '[x/x#1](https://github.com/x/x/issues/1)';
+
+/** Whether what is written at a place becomes a link: not in code, comments, HTML and front matter, nor within another link. */
+export function isLinkPlace(text: string, at: Position): boolean {
+  const lines = text.split(/\r\n|\n|\r/);
+  const line = lines[at.line] ?? '';
+  const before = line.slice(0, at.character);
+  const after = line.slice(at.character);
+  if (/\]\([^()]*$|<\S*$|^[\s>]*\[[^\]]+\]:/.test(before)) return false;
+  if (/\[[^\]]*$/.test(before) && /^[^[\]]*\][[(]/.test(after)) return false;
+  lines[at.line] = before + PROBE + after;
+  const { references } = readNote(lines.join('\n'), { path: '', repository: null, hosts: ['github.com'] });
+  return references.some(
+    ({ form, range: { start } }) =>
+      form === 'link' && start.line === at.line && start.character === at.character,
+  );
+}

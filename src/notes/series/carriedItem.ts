@@ -1,0 +1,153 @@
+import { locateDue, type Due } from '../recognisers/due';
+import type { ActionItem, Range, Reference } from '../note';
+import { originRemark } from '../recognisers/origin';
+import type { Reading } from '../reading';
+import { dayOf } from './recurrence';
+import { folderOf, relativeTo, resolveIn } from '../relativePath';
+import { formatTarget, repositoryKey, targetUrl } from '../recognisers/targets';
+
+/** A note whose tasks go on in another one. */
+export interface Source {
+  readonly reading: Reading;
+  readonly lines: readonly string[];
+  /** The folder of the note that they go to. */
+  readonly folder: string;
+}
+
+const REMARK = /[ \t]{0,9}\(\[((?:\\.|[^\]\\]){0,200})\]\(([^()\s]{1,1000})\)\)/g;
+const LEAD = /^(?:(?:[-=]+>|→|⇒|[-–—•*+]|\d+[.)]|#{1,6}|>)\s+)+/;
+const MARKER =
+  /^[\s*_[(>]*((?:AIs?|APs?|A\.I\.|ACTION(?: ITEM| POINT)?|Action(?: [Ii]tem| [Pp]oint)?|TO-? ?DO|To-?[Dd]o)\b)/;
+
+/** The link to where a task first stood: to this note, unless it was carried over into it. */
+export function remarkOf({ reading, lines, folder }: Source, { range, origin }: ActionItem): string {
+  const { path } = reading.context;
+  const own = dayOf(reading) ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  if (origin === null) return originRemark(own, relativeTo(folder, path), range.start.line);
+  const remarks = [...(lines[range.start.line] ?? '').matchAll(REMARK)];
+  const text = remarks.find((remark) => remark[2] === origin)?.[1] ?? own;
+  const [address = '', line = ''] = origin.split('#');
+  const first = resolveIn(folderOf(path), address);
+  return `([${text}](${relativeTo(folder, first)}#${line}))`;
+}
+
+/** A task in the words of its note, with its box; a deadline that would be another one in a note of `date` as an ISO date. */
+export function asWritten(source: Source, item: ActionItem, date: string | null): string {
+  const stretch = stretchOf(source, item);
+  const line = source.lines[stretch.start.line] ?? '';
+  const words = line
+    .slice(stretch.start.character, stretch.end.character)
+    .replace(REMARK, (remark, _: string, address: string) => (address === item.origin ? '' : remark))
+    .trim()
+    .replace(LEAD, '')
+    .replace(/[\s;,]+$/, '');
+  const meeting = source.reading.note.date;
+  const due = locateDue(words, meeting);
+  const isOther = due !== null && due.date === item.due && locateDue(words, date)?.date !== item.due;
+  const dated = isOther ? withDue(words, due) : words;
+  return boxOf(item) + relink(dated, source);
+}
+
+function withDue(words: string, { date, from, to }: Due): string {
+  const before = words.slice(0, from).replace(/\bthe\s+$/i, '');
+  // `EOW` alone has no word in front.
+  const isBare = !/(?:\b\w+:?|📅|⏰)\s*$/u.test(before) || /^EO[WD]$/.test(words.slice(from, to));
+  return (
+    before +
+    (isBare && !/\b(?:by|until|till|due|before)\s+$/i.test(before) ? 'by ' : '') +
+    date +
+    words.slice(to)
+  );
+}
+
+/** A task in as many words as are needed to be read with the same owners and deadline. */
+export function inShort(source: Source, item: ActionItem): string {
+  const { due, form } = item;
+  const owners = item.owners.map((owner) => (isHandle(source, owner) ? `@${owner}` : owner)).join(', ');
+  const behind = `(${owners})`;
+  const text =
+    owners !== '' && item.text.endsWith(behind) ? item.text.slice(0, -behind.length).trim() : item.text;
+  const isNamed = owners === '' || text.toLowerCase().startsWith(owners.toLowerCase());
+  const line = source.lines[item.range.start.line] ?? '';
+  const marker = MARKER.exec(line.slice(item.range.start.character))?.[1] ?? 'AI';
+  const lead = form !== 'marker' ? '' : isNamed ? `${marker}: ` : `${marker} `;
+  const said = locateDue(text, source.reading.note.date);
+  const isSaid = said !== null && said.date === due;
+  const dated = isSaid
+    ? withDue(text, said)
+    : due === null
+      ? text
+      : `${text.replace(/[.\s]+$/, '')} by ${due}`;
+  return `${boxOf(item)}${lead}${isNamed ? '' : `${owners}: `}${dated}`;
+}
+
+/** The references in a task, written out where `now`, what they mean in the new note, differs from what they meant. */
+export function withTargets(
+  source: Source,
+  item: ActionItem,
+  words: string,
+  now: readonly Reference[],
+): string {
+  const stretch = stretchOf(source, item);
+  const meant = source.reading.note.references.filter(
+    ({ range }) =>
+      range.start.line === stretch.start.line &&
+      range.start.character >= stretch.start.character &&
+      range.end.character <= stretch.end.character,
+  );
+  if (meant.length !== now.length) return words;
+  let result = '';
+  let rest = words;
+  for (const [index, { text, target, form }] of meant.entries()) {
+    const at = rest.indexOf(text);
+    if (at < 0) break;
+    const same = now[index]?.target;
+    const isSame =
+      target === null ||
+      form !== 'short' ||
+      (same && repositoryKey(same.repository) === repositoryKey(target.repository));
+    const [host] = source.reading.context.hosts;
+    const full =
+      target && (target.repository.host === host ? formatTarget(target) : `[${text}](${targetUrl(target)})`);
+    result += rest.slice(0, at) + (isSame || full === null ? text : full);
+    rest = rest.slice(at + text.length);
+  }
+  return result + rest;
+}
+
+const boxOf = ({ box }: ActionItem): string => (box ? '[ ] ' : '');
+
+/** From a task's start to its end, or to where the next one in its line starts; code at its edges is whole. */
+function stretchOf({ reading, lines }: Source, { range }: ActionItem): Range {
+  const { line, character: start } = range.start;
+  const next = reading.note.actions
+    .map((other) => other.range.start)
+    .filter((other) => other.line === line && other.character > start)
+    .map(({ character }) => character);
+  const end = Math.min(range.end.line === line ? range.end.character : Infinity, ...next);
+  const text = lines[line] ?? '';
+  const before = /`*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const behind = /^`*/.exec(text.slice(end))?.[0].length ?? 0;
+  return { start: { line, character: start - before }, end: { line, character: end + behind } };
+}
+
+function isHandle({ reading: { note }, lines }: Source, owner: string): boolean {
+  const wanted = owner.toLowerCase();
+  if (wanted === 'all' || owner.includes(' ')) return false;
+  return (
+    note.mentions.some(({ handle }) => handle.toLowerCase() === wanted) ||
+    note.participants.some(({ handle }) => handle?.toLowerCase() === wanted) ||
+    lines.some((line) => line.toLowerCase().includes(`github.com/${wanted})`))
+  );
+}
+
+/** Links that are relative to the task's note, made relative to the new one. */
+function relink(words: string, { reading, folder }: Source): string {
+  const { path } = reading.context;
+  return words.replace(/\]\((?![a-z][a-z\d+.-]*:|\/)([^()\s]+)\)/gi, (_, address: string) => {
+    const hash = address.indexOf('#');
+    const file = hash < 0 ? address : address.slice(0, hash);
+    const resolved = file === '' ? path : resolveIn(folderOf(path), file);
+    return `](${relativeTo(folder, resolved)}${hash < 0 ? '' : address.slice(hash)})`;
+  });
+}

@@ -1,0 +1,57 @@
+import type { Block } from '../markdown/blocks';
+import type { Position, Range } from '../note';
+import { noProse, type Prose } from '../markdown/prose';
+import type { Reading } from '../reading';
+
+/** Whole lines of a note that belong together. Lines are zero-based. */
+export interface Piece {
+  /** `other`: code, HTML, a rule, front matter. */
+  readonly kind: Block['kind'] | 'other';
+  /** The rank of a heading; how many list items are around, its own one included; 0 elsewhere. */
+  readonly depth: number;
+  readonly from: number;
+  /** The line behind its last one that is not blank. */
+  readonly to: number;
+  readonly prose: Prose;
+}
+
+/** A text's lines without their endings. */
+export function linesIn(text: string): string[] {
+  return text.split(/\r\n|\n|\r/);
+}
+
+/** The pieces of a note in the order of its lines; together they hold all lines that are not blank. */
+export function outline({ text, front, parts }: Pick<Reading, 'text' | 'front' | 'parts'>): Piece[] {
+  const lines = linesIn(text);
+  const starts: Omit<Piece, 'to'>[] = [];
+  if (front.lines > 0) starts.push({ kind: 'other', depth: 0, from: 0, prose: noProse });
+  let line = front.lines;
+  for (const part of parts) {
+    for (const unit of part.units) {
+      const [first] = unit.blocks;
+      if (first?.line !== unit.line)
+        starts.push({ kind: 'other', depth: 0, from: line + unit.line, prose: noProse });
+      for (const { kind, depth, line: own, prose } of unit.blocks)
+        starts.push({ kind, depth, from: line + own, prose: moved(prose, line) });
+    }
+    line += part.lines;
+  }
+  return starts.flatMap((start, index) => {
+    const end = starts[index + 1]?.from ?? lines.length;
+    let to = end;
+    while (to > start.from && lines[to - 1]?.trim() === '') to--;
+    // Several pieces may begin in one line: `- - nested at once`.
+    return to > start.from ? [{ ...start, to }] : [];
+  });
+}
+
+function moved(prose: Prose, lines: number): Prose {
+  if (lines === 0 || prose === noProse) return prose;
+  const move = ({ line, character }: Position): Position => ({ line: line + lines, character });
+  const range = ({ start, end }: Range): Range => ({ start: move(start), end: move(end) });
+  return {
+    ...prose,
+    places: prose.places.map((value, index) => (index % 3 === 1 ? value + lines : value)),
+    spans: prose.spans.map((span) => ({ ...span, range: range(span.range) })),
+  };
+}

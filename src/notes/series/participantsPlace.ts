@@ -1,0 +1,141 @@
+import type { Participant } from '../note';
+import type { Reading } from '../reading';
+import { bulletOf, type Line } from './recurrence';
+import { topicOf } from '../recognisers/topics';
+
+/** Where a note names who attended. */
+export type Place =
+  /** Items: new ones go in front of the line `at`, in the place of `replaces` empty ones. */
+  | {
+      readonly kind: 'list';
+      readonly at: number;
+      readonly replaces: number;
+      readonly bullet: string;
+      readonly hasBox: boolean;
+    }
+  /** `**Present:** Ann, Bob`: new ones go behind `character` of the line. */
+  | { readonly kind: 'inline'; readonly line: number; readonly character: number; readonly before: string }
+  /** Names in lines of their own. */
+  | { readonly kind: 'lines'; readonly at: number }
+  | { readonly kind: 'table'; readonly rows: readonly Line[] }
+  /** A heading or label with nothing below it yet; `isOpen`: people may follow in its own line. */
+  | { readonly kind: 'empty'; readonly line: Line; readonly isOpen: boolean };
+
+const NOBODY = /^(?:@|none|n\/a|tbd|nobody|\.{3}|…)?$/i;
+
+/** Where a note names who attended, or has room for them; null where it does neither. */
+export function findPlace(reading: Reading, lines: readonly Line[]): Place | null {
+  const [first] = reading.found.participants;
+  return (first && placeOf(first, reading, lines)) ?? emptyPlace(lines);
+}
+
+/** The heading or label that announces who attended. */
+export function isAnnouncement(line: Line): boolean {
+  if (line.kind === 'heading') return line.topic === 'attendance';
+  return (
+    line.labelKey !== null &&
+    topicOf(line.source.slice(0, line.labelEnd).replace(/^[\s\d.)#*_+-]+|[*_:]+/g, '')) === 'attendance'
+  );
+}
+
+function placeOf(first: Participant, reading: Reading, lines: readonly Line[]): Place | null {
+  const index = lines.findIndex(
+    ({ from, to }) => from <= first.range.start.line && first.range.start.line < to,
+  );
+  const line = lines[index];
+  if (!line) return null;
+  if (line.kind === 'row') return { kind: 'table', rows: tableAround(lines, index) };
+  const own = reading.found.participants.filter(({ range }) => range.start.line === line.from);
+  const isLabelled = line.labelKey !== null && isAnnouncement(line);
+  if (line.kind === 'item' && !isLabelled) return listFrom(lines, index);
+  if (own.length < 2 && !isLabelled && line.kind === 'paragraph')
+    return { kind: 'lines', at: lastOfRun(lines, index)?.to ?? line.to };
+  return inlineAt(first, reading, lines, index);
+}
+
+/** The items at one level from the first one on. */
+function listFrom(lines: readonly Line[], start: number): Place | null {
+  const first = lines[start];
+  if (!first) return null;
+  let last = first;
+  let end = first.to;
+  let empty: Line | null = null;
+  for (const line of lines.slice(start)) {
+    if (line.kind !== 'item' || line.depth < first.depth) break;
+    if (line.depth === first.depth && isNobody(line)) empty ??= line;
+    else {
+      if (line.depth === first.depth) last = line;
+      end = line.to;
+    }
+  }
+  const hasBox = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/.test(last.source);
+  const bullet = bulletOf(last.source);
+  if (empty && empty.from >= end)
+    return { kind: 'list', at: empty.from, replaces: empty.to - empty.from, bullet, hasBox };
+  return { kind: 'list', at: end, replaces: 0, bullet, hasBox };
+}
+
+const isNobody = ({ source }: Line): boolean =>
+  NOBODY.test(source.replace(/^\s*(?:[-*+]|\d+[.)])\s*(?:\[[ xX]?\])?/, '').trim());
+
+function inlineAt(first: Participant, reading: Reading, lines: readonly Line[], index: number): Place {
+  const run = lastOfRun(lines, index);
+  const within = reading.found.participants.filter(
+    ({ range }) => range.start.line >= first.range.start.line && range.start.line < (run?.to ?? 0),
+  );
+  const last = within.at(-1) ?? first;
+  const { line, character } = last.range.end;
+  const source = lines.find(({ from }) => from === line)?.source ?? '';
+  const markup = /^(?:[*_]{1,2}|\]\([^()\s]*\)|>)*/.exec(source.slice(character))?.[0] ?? '';
+  const before = within.at(-2)?.range.end;
+  const between =
+    before?.line === last.range.start.line ? source.slice(before.character, last.range.start.character) : '';
+  return {
+    kind: 'inline',
+    line,
+    character: character + markup.length,
+    before: between.includes(';') ? '; ' : ', ',
+  };
+}
+
+/** The last line of a paragraph. */
+function lastOfRun(lines: readonly Line[], index: number): Line | undefined {
+  let last = lines[index];
+  for (const line of lines.slice(index + 1)) {
+    if (last?.kind !== 'paragraph' || line.kind !== 'paragraph' || line.from !== last.to) break;
+    last = line;
+  }
+  return last;
+}
+
+function tableAround(lines: readonly Line[], index: number): Line[] {
+  let start = index;
+  let end = index;
+  while (lines[start - 1]?.kind === 'row' && lines[start - 1]?.to === lines[start]?.from) start--;
+  while (lines[end + 1]?.kind === 'row' && lines[end + 1]?.from === lines[end]?.to) end++;
+  return lines.slice(start, end + 1);
+}
+
+function emptyPlace(lines: readonly Line[]): Place | null {
+  // `## Attendees` may be divided: `**Members**`, `**Guests**`.
+  const index = lines.findIndex((line, at) => {
+    const next = lines[at + 1];
+    return isAnnouncement(line) && !(next?.kind === 'heading' && isAnnouncement(next));
+  });
+  const line = lines[index];
+  if (!line) return null;
+  const next = lines[index + 1];
+  const isBelow = next?.kind === 'item' && (line.kind !== 'item' || next.depth > line.depth);
+  if (isBelow && isNobody(next)) {
+    const bullet = bulletOf(next.source);
+    return {
+      kind: 'list',
+      at: next.from,
+      replaces: next.to - next.from,
+      bullet: /\s$/.test(bullet) ? bullet : `${bullet} `,
+      hasBox: false,
+    };
+  }
+  if (next?.kind === 'row') return { kind: 'table', rows: tableAround(lines, index + 1) };
+  return { kind: 'empty', line, isOpen: /[:：]\W*$/.test(line.source) };
+}

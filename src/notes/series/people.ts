@@ -1,0 +1,127 @@
+import type { Attendee } from './attendanceHistory';
+import type { Note, Position } from '../note';
+
+/** Somebody who can be called by an `@`. */
+export interface Callable {
+  /** Without `@`. */
+  readonly handle: string;
+  readonly name: string | null;
+  readonly avatarUrl: string | null;
+  /** Why he is offered, in a few words. */
+  readonly why: string;
+}
+
+/** Somebody whom GitHub knows. */
+interface Account {
+  readonly login: string;
+  readonly name: string | null;
+  readonly avatarUrl: string | null;
+}
+
+/** Who may be meant by an `@` in a note, besides those whom GitHub knows. */
+export interface Sources {
+  readonly note: Note;
+  /** Who attends the note's series, who comes often and lately first. */
+  readonly attendees: readonly Attendee[];
+  /** What GitHub tells of a handle. */
+  readonly accountOf: (handle: string) => Account | undefined;
+}
+
+/**
+ * The people of a note, each once, in the order in which they are most likely meant: who attends this meeting, who attends the
+ * series, who is mentioned elsewhere in the note. Somebody who is mentioned at the `cursor` only is not known by that.
+ */
+export function peopleOf({ note, attendees, accountOf }: Sources, cursor: Position): Callable[] {
+  const found = new Map<string, Callable>();
+  const add = (handle: string, name: string | null, why: string) => {
+    const key = handle.toLowerCase();
+    if (found.has(key)) return;
+    const account = accountOf(handle);
+    const avatarUrl = account?.avatarUrl ?? null;
+    found.set(key, { handle, name: name ?? account?.name ?? null, avatarUrl, why });
+  };
+  const past = new Map(attendees.map((attendee) => [attendee.handle?.toLowerCase(), attendee]));
+  const attended = (handle: string) => {
+    const attendee = past.get(handle.toLowerCase());
+    return attendee ? `attended ${attendee.attended} of the last ${attendee.of}` : 'attends this meeting';
+  };
+  for (const { handle, name } of [...note.participants, ...attendees]) {
+    if (handle !== null) add(handle, name, attended(handle));
+  }
+  for (const { handle, range } of note.mentions) {
+    const isHere = range.start.line === cursor.line && range.end.character >= cursor.character;
+    if (!isHere) add(handle, null, 'mentioned in this note');
+  }
+  return [...found.values()];
+}
+
+/** Those of both lists, each once, at most as many as anybody reads through. */
+export function together(first: readonly Callable[], others: readonly Callable[]): Callable[] {
+  const known = new Set(first.map(({ handle }) => handle.toLowerCase()));
+  return [...first, ...others.filter(({ handle }) => !known.has(handle.toLowerCase()))].slice(0, MOST);
+}
+
+/** More than anybody reads through; what is typed narrows them down. */
+const MOST = 50;
+/** Words that are looked at: where more begin so, a letter more is needed anyway. */
+const MOST_WORDS = 500;
+
+/** Finds people by what is typed of their handles and names, without accents; as quick among many as among few. */
+export class PeopleIndex {
+  readonly #people: readonly Callable[];
+  /** The words of handles and names in order, each with the rank of its owner. */
+  readonly #words: readonly (readonly [word: string, rank: number])[];
+
+  /** `people` in the order in which they are to be offered. */
+  constructor(people: readonly Callable[]) {
+    this.#people = people;
+    this.#words = people
+      .flatMap(({ handle, name }, rank) => wordsOf(handle, name).map((word) => [word, rank] as const))
+      .sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
+  }
+
+  /** Those of whom a word begins with what is typed, in their order; of many the first. */
+  find(typed: string): readonly Callable[] {
+    const prefix = plain(typed);
+    if (prefix === '') return this.#people.slice(0, MOST);
+    const ranks = new Set<number>();
+    const first = this.#firstFrom(prefix);
+    for (let at = first; at < first + MOST_WORDS; at++) {
+      const [word = '', rank] = this.#words[at] ?? [];
+      if (rank === undefined || !word.startsWith(prefix)) break;
+      ranks.add(rank);
+    }
+    const best = [...ranks].sort((one, other) => one - other).slice(0, MOST);
+    return best.flatMap((rank) => this.#people[rank] ?? []);
+  }
+
+  #firstFrom(prefix: string): number {
+    let low = 0;
+    let high = this.#words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#words[middle]?.[0] ?? '') < prefix) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** `Dana Novák (dana-novak)`: the handle whole, its parts, and the words of the name. */
+function wordsOf(handle: string, name: string | null): string[] {
+  const whole = plain(handle);
+  return [...new Set([whole, ...whole.split('-'), ...plain(name ?? '').split(/[\s.-]+/)])].filter(Boolean);
+}
+
+/** Lower case without accents. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll('ı', 'i')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .normalize('NFC');
+}

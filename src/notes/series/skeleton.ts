@@ -1,0 +1,209 @@
+import type { Reading } from '../reading';
+import { bulletOf, dayOf, describeLines, findRecurring, type Line, type Recurring } from './recurrence';
+import { findWrittenDates, redate } from '../dates/writtenDate';
+
+/** What the note of a day takes over from those before it. */
+export interface SkeletonRequest {
+  /** The last notes of the series, newest first; at least one. */
+  readonly recent: readonly Reading[];
+  /** ISO date of the new note. */
+  readonly date: string;
+  /** The number of the newest one where the meetings are counted, e.g. 60 of `Meeting 60.md`. */
+  readonly count: number | null;
+}
+
+/** So many notes tell what recurs. */
+const RECENT = 5;
+
+/**
+ * The text of a new note without the last one's content: the headings and lines that stand in most of the last
+ * notes, labels without their values, an empty list of participants, and the date as it was written.
+ */
+export function skeleton({ recent, date, count }: SkeletonRequest): string {
+  const notes = recent
+    .slice(0, RECENT)
+    .map((reading): Described => ({ reading, lines: describeLines(reading) }));
+  const recurring = findRecurring(notes.map(({ lines }) => lines));
+  const base = mostTypical(notes, recurring);
+  if (!base) return '';
+  const { reading, lines } = base;
+  const was = dayOf(reading);
+  const title = lines.find(({ kind }) => kind === 'heading');
+  const kept = keep(lines, notes.length > 1 ? byRecurrence(base, recurring) : bySight(base));
+  const written = kept.map(({ line, text }): Kept => {
+    const dated = was === null ? text : redate(text, was, date);
+    if (line !== title) return { line, text: dated };
+    const isOwn = notes.length > 1 && dated === text && count === null && !recurring.has(line);
+    return { line, text: isOwn ? `${'#'.repeat(line.depth)} ${date}` : countOn(dated, count) };
+  });
+  return assemble(written, lines, reading.text);
+}
+
+/** The title of the next of meetings that are counted. */
+function countOn(title: string, count: number | null): string {
+  if (count === null) return title;
+  return title.replace(new RegExp(`(?<!\\d)0*${String(count)}(?!\\d)`), (digits) =>
+    String(count + 1).padStart(digits.length, '0'),
+  );
+}
+
+interface Described {
+  readonly reading: Reading;
+  readonly lines: readonly Line[];
+}
+
+/** The newest note that has most of the recurring headings: the last one may have been a special one. */
+function mostTypical(notes: readonly Described[], recurring: Recurring): Described | undefined {
+  const scores = notes.map(
+    ({ lines }) => lines.filter((line) => line.kind === 'heading' && recurring.has(line)).length,
+  );
+  const most = Math.max(0, ...scores);
+  return notes[scores.findIndex((score) => score >= 0.75 * most)];
+}
+
+/** What becomes of a line; `label`: what follows its colon goes. */
+type Fate = 'keep' | 'label' | 'drop';
+
+interface Kept {
+  readonly line: Line;
+  readonly text: string;
+}
+
+function byRecurrence({ reading, lines }: Described, recurring: Recurring): (line: Line) => Fate {
+  const title = lines.find(({ kind }) => kind === 'heading');
+  const { participants, regrets } = reading.found;
+  const names = new Set(
+    [...participants, ...regrets].flatMap(({ name, handle }) =>
+      [name, name?.split(' ')[0], handle].flatMap((each) => each?.toLowerCase() ?? []),
+    ),
+  );
+  // `Ada: …` is what Ada said.
+  const isSpeaker = (line: Line): boolean => {
+    const label = labelOf(line).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+    return names.has(label.toLowerCase()) || /^\p{Lu}{1,3}$/u.test(label);
+  };
+  const counts = new Map<string | null, number>();
+  for (const { labelKey } of lines) counts.set(labelKey, (counts.get(labelKey) ?? 0) + 1);
+  return (line) => {
+    if (line === title) return 'keep';
+    if (line.isOutcome) return 'drop';
+    if (recurring.has(line)) return 'keep';
+    const isLabel = recurring.hasLabel(line) && counts.get(line.labelKey) === 1;
+    const isInside = line.kind !== 'heading' && (line.topic === 'agenda' || line.depth > 1);
+    return isLabel && !isInside && !isSpeaker(line) ? 'label' : 'drop';
+  };
+}
+
+const ROUTINE =
+  /\b(?:recurring|standing|routine|regular|check-?list|code of conduct|ground rules|wiederkehrend\w*|regelmäßig\w*)\b/i;
+
+/** One note alone does not tell what recurs: its structure does, and what is called so. */
+function bySight({ reading, lines }: Described): (line: Line) => Fate {
+  const { front, note } = reading;
+  const date = dayOf(reading);
+  const isDated = ({ source }: Line): boolean => date !== null && findWrittenDates(source, date).length > 0;
+  const headings = lines.filter(({ kind }) => kind === 'heading');
+  const body = headings[1]?.from ?? Infinity;
+  const presented = new Set(note.agenda.map(({ range }) => range.start.line));
+  return (line) => {
+    if (line === headings[0]) return 'keep';
+    if (line.kind === 'heading') {
+      if (line.topic !== null || isDated(line)) return 'keep';
+      const isTopic =
+        presented.has(line.from) || line.source.length > 80 || /#\d|@\w|\]\(|https?:/.test(line.source);
+      if (isTopic || (line.depth > 6 && !ROUTINE.test(line.source))) return 'drop';
+      // Headings that follow each other say where, how long, and who.
+      const next = lines[lines.indexOf(line) + 1];
+      return line.labelKey !== null && next?.kind === 'heading' ? 'label' : 'keep';
+    }
+    if (line.isOutcome) return 'drop';
+    if (line.from < front.lines || (line.from < body && isDated(line))) return 'keep';
+    const above = headings.filter(({ from }) => from < line.from).at(-1);
+    if (above && ROUTINE.test(above.source))
+      return line.depth < 2 && !/@\w/.test(line.source) ? 'keep' : 'drop';
+    return line.labelKey !== null && line.from < body && line.depth < 2 ? 'label' : 'drop';
+  };
+}
+
+/** The lines that stay, with what stays of them. A heading that goes takes its section along, an item its sub-items. */
+function keep(lines: readonly Line[], fateOf: (line: Line) => Fate): Kept[] {
+  const kept: Kept[] = [];
+  let goneHeading = 0;
+  let goneItem = 0;
+  /** Whether the list that the line may be in has its place for people. */
+  let hasPlace = false;
+  for (const [index, line] of lines.entries()) {
+    if (goneHeading > 0 && (line.kind !== 'heading' || line.depth > goneHeading)) continue;
+    if (line.kind === 'heading') hasPlace = false;
+    else if (goneItem > 0 && line.depth > goneItem) continue;
+    goneHeading = 0;
+    goneItem = 0;
+    if (line.isPeople) {
+      const isNamed = line.labelKey === null || line.topic === 'attendance' || line.topic === 'regrets';
+      const text = isNamed ? placeFor(line) : labelOf(line);
+      if (text !== null && !(isNamed && hasPlace)) kept.push({ line, text });
+      if (isNamed) goneItem = line.depth;
+      hasPlace = isNamed && line.kind === 'item';
+      continue;
+    }
+    const fate = fateOf(line);
+    if (fate !== 'drop') kept.push({ line, text: fate === 'label' ? labelOf(line) : unticked(line.source) });
+    else if (line.kind === 'heading') goneHeading = line.depth;
+    else {
+      if (line.kind === 'item') goneItem = line.depth;
+      if (isOnlySubject(lines, index, kept)) kept.push({ line, text: bulletOf(line.source) });
+    }
+    hasPlace = false;
+  }
+  return kept;
+}
+
+const unticked = (source: string): string =>
+  source.replace(/^(\s*(?:[-*+]|\d{1,9}[.)])\s+\[)[xX](?=\])/, '$1 ');
+
+const labelOf = ({ source, labelEnd }: Line): string => source.slice(0, labelEnd);
+
+/** An empty item for people to be named in; null for lines without a bullet. */
+function placeFor({ source }: Line): string | null {
+  const bullet = bulletOf(source);
+  if (bullet === '') return null;
+  return (/\s$/.test(bullet) ? bullet : `${bullet} `) + (/@(?:\w|\s*$)/.test(source) ? '@' : '');
+}
+
+/** Whether the subjects of the agenda are items, this is the first one, and none stays. */
+function isOnlySubject(lines: readonly Line[], index: number, kept: readonly Kept[]): boolean {
+  const line = lines[index];
+  if (line?.kind !== 'item' || line.depth !== 1) return false;
+  const section = kept
+    .slice(kept.findLastIndex((each) => each.line.kind === 'heading'))
+    .map((each) => each.line);
+  const [above] = section;
+  const isAgenda = above?.kind === 'heading' && above.topic === 'agenda';
+  if (!isAgenda || section.some(({ kind }) => kind === 'item')) return false;
+  const next = lines.slice(index).find(({ kind }) => kind === 'heading');
+  return next === undefined || next.depth <= above.depth;
+}
+
+function assemble(kept: readonly Kept[], lines: readonly Line[], text: string): string {
+  let result = '';
+  let previous: Line | null = null;
+  for (const { line, text: own } of kept) {
+    result += (previous ? '\n'.repeat(1 + blankLines(lines, previous, line)) : '') + own;
+    previous = line;
+  }
+  // Something is to be written below a heading.
+  result += previous?.kind === 'heading' ? '\n\n' : '\n';
+  return text.includes('\r\n') ? result.replaceAll('\n', '\r\n') : result;
+}
+
+/** As many as stood there; where something was left out between two lines, as many as stood around it. */
+function blankLines(lines: readonly Line[], one: Line, other: Line): number {
+  const next = lines[lines.indexOf(one) + 1];
+  const behind = Math.max(0, (next?.from ?? one.to) - one.to);
+  if (next === other || (one.kind === 'heading' && other.kind !== 'heading')) return behind;
+  const before = lines[lines.indexOf(other) - 1];
+  const blank = Math.max(0, other.from - (before?.to ?? other.from));
+  if (other.kind === 'heading') return Math.max(blank, behind);
+  // Without a blank line they would become one.
+  return one.kind === 'paragraph' || other.kind === 'paragraph' ? Math.max(1, blank) : blank;
+}

@@ -1,0 +1,161 @@
+import * as vscode from 'vscode';
+import type { HostAccess } from '../../github/account';
+import { GITHUB, type Host } from '../../github/hosts';
+import { readSettings } from '../settings';
+import { askForToken, pickHost, pickWay } from './signInDialog';
+
+/** VS Code's own sign-ins: to github.com, and to the one server of the setting `github-enterprise.uri`. */
+const PROVIDER = 'github';
+const ENTERPRISE_PROVIDER = 'github-enterprise';
+const SECRET = 'github.token';
+/** Where VS Code has no GitHub provider it says so after five seconds only: no hover waits for that. */
+const LOOKUP = 500;
+
+/** Who is signed in to which host. */
+export interface Access {
+  readonly hosts: readonly HostAccess[];
+  /** false: VS Code has not told yet, so that a signed-in user may still look signed out. */
+  readonly isSettled: boolean;
+}
+
+/** Who is signed in to GitHub. Looking never shows anything; `signIn` does. */
+export class Session implements vscode.Disposable {
+  readonly #secrets: vscode.SecretStorage;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #listeners: vscode.Disposable;
+  #lookup: Promise<readonly HostAccess[]> | null = null;
+
+  /** Tokens may be others, or gone. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(secrets: vscode.SecretStorage, log: vscode.LogOutputChannel) {
+    this.#secrets = secrets;
+    this.#log = log;
+    this.#listeners = vscode.Disposable.from(
+      vscode.authentication.onDidChangeSessions(({ provider }) => {
+        if (provider.id === PROVIDER || provider.id === ENTERPRISE_PROVIDER) this.#forget();
+      }),
+      secrets.onDidChange(({ key }) => {
+        if (key.startsWith(SECRET)) this.#forget();
+      }),
+    );
+  }
+
+  /** With which tokens the hosts of the settings are to be asked, as far as that is known by now. */
+  async access(): Promise<Access> {
+    const { hosts } = readSettings();
+    this.#lookup ??= Promise.all(hosts.map((host) => this.#find(host)));
+    const lookup = this.#lookup;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<null>((resolve) => {
+      timer = setTimeout(() => {
+        resolve(null);
+        void lookup.then(() => {
+          if (this.#lookup === lookup) this.#changed.fire();
+        });
+      }, LOOKUP);
+    });
+    const found = await Promise.race([lookup, late]);
+    clearTimeout(timer);
+    if (found) return { hosts: found, isSettled: true };
+    return { hosts: hosts.map((host) => ({ host, token: null, account: null })), isSettled: false };
+  }
+
+  /** Signs in at the user's wish, and tells him where that fails. */
+  async signIn(): Promise<void> {
+    const host = await pickHost(readSettings().hosts);
+    const provider = host && this.#providerOf(host);
+    const way = host && (await pickWay(host, provider !== null));
+    if (!way) return;
+    try {
+      if (way.scopes && provider)
+        await vscode.authentication.getSession(provider, way.scopes, { createIfNone: true });
+      else await this.#keepToken(host);
+    } catch (error) {
+      this.#log.warn('Signing in failed:', error);
+      if (isRefusal(error)) return;
+      const cause = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(
+        `VS Code could not sign in to ${host.name} (${cause}). A personal access token will do instead: run "Sign In to GitHub" again.`,
+      );
+    }
+    this.#forget();
+  }
+
+  /** Forgets the tokens that the user gave; VS Code's own sessions are its own to end. */
+  async signOut(): Promise<void> {
+    const stored = await this.#storedHosts();
+    for (const host of stored) await this.#secrets.delete(secretOf(host));
+    this.#forget();
+    if (stored.length > 0) return;
+    void vscode.window.showInformationMessage(
+      'No personal access token is kept. To end VS Code’s own session, use "Accounts" in the activity bar.',
+    );
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+    this.#changed.dispose();
+  }
+
+  /** Begins a new look where settings changed. */
+  forgetLookup(): void {
+    this.#lookup = null;
+  }
+
+  async #find(host: Host): Promise<HostAccess> {
+    const stored = readSecret(await this.#secrets.get(secretOf(host)));
+    if (stored) return { host, ...stored };
+    const provider = this.#providerOf(host);
+    try {
+      const session =
+        provider === null
+          ? undefined
+          : await vscode.authentication.getSession(provider, [], { silent: true });
+      if (session) return { host, token: session.accessToken, account: `${provider} ${session.account.id}` };
+    } catch (error) {
+      this.#log.info(`VS Code offers no sign-in to ${host.name} here:`, error);
+    }
+    return { host, token: null, account: null };
+  }
+
+  async #storedHosts(): Promise<Host[]> {
+    const { hosts } = readSettings();
+    const secrets = await Promise.all(hosts.map((host) => this.#secrets.get(secretOf(host))));
+    return hosts.filter((_, index) => secrets[index] !== undefined);
+  }
+
+  async #keepToken(host: Host): Promise<void> {
+    const token = await askForToken(host);
+    // What one token showed is kept apart from what another did, by a name that tells nothing of it.
+    if (token) await this.#secrets.store(secretOf(host), `${crypto.randomUUID()} ${token}`);
+  }
+
+  #providerOf(host: Host): string | null {
+    if (host.name === GITHUB) return PROVIDER;
+    const uri = vscode.workspace.getConfiguration('github-enterprise').get<unknown>('uri');
+    if (typeof uri !== 'string' || !URL.canParse(uri)) return null;
+    return new URL(uri).host.toLowerCase() === host.name ? ENTERPRISE_PROVIDER : null;
+  }
+
+  #forget(): void {
+    this.#lookup = null;
+    this.#changed.fire();
+  }
+}
+
+function secretOf({ name }: Host): string {
+  return name === GITHUB ? SECRET : `${SECRET} ${name}`;
+}
+
+/** `name token`, or a token alone. */
+function readSecret(secret: string | undefined): { token: string; account: string } | null {
+  const [, account = 'token', token] = /^(?:(\S+) )?(\S+)$/.exec(secret ?? '') ?? [];
+  return token === undefined ? null : { token, account };
+}
+
+/** Whoever declines knows that he did. VS Code tells it by the message alone. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof Error && /did not consent|cancel/i.test(error.message);
+}

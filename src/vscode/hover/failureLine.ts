@@ -1,0 +1,46 @@
+import type { Failure } from '../../github/model';
+import { relativeTime } from '../../notes/dates/relativeTime';
+import { failureText, nextStep } from '../github/failureText';
+import { commandLink, webLink } from './hoverMarkdown';
+import { plainText } from '../plainText';
+
+/** What a failure is about: what to open, and the link that asks again. */
+export interface Failed {
+  readonly url: string;
+  readonly retry: (title: string) => string;
+  readonly signedIn: boolean;
+}
+
+/** A failure in words with the step that it suggests. */
+export function failureLine(failure: Failure, failed: Failed): string {
+  const text = plainText(failureText(failure));
+  const step = stepLink(failure, failed);
+  return step === '' ? text : `${text} ${step}`;
+}
+
+/** How old an answer is, where it is older than it should be or the last attempt to have a newer one failed; else empty. */
+export function ageLine(
+  { at, stale, trouble }: { readonly at: number; readonly stale: boolean; readonly trouble: Failure | null },
+  failed: Failed,
+  now: number,
+): string {
+  if (!stale && !trouble) return '';
+  const asOf = `$(history) As of ${relativeTime(at, now)}`;
+  return trouble ? `${asOf}. ${failureLine(trouble, failed)}` : `${asOf}; a newer answer is under way.`;
+}
+
+function stepLink(failure: Failure, { url, retry, signedIn }: Failed): string {
+  const step = nextStep(failure, signedIn);
+  switch (step?.kind) {
+    case 'signIn':
+      return commandLink(step.title, 'meetingNotes.signIn');
+    case 'retry':
+      return retry(step.title);
+    case 'openOnGitHub':
+      return webLink(step.title, url);
+    case 'authorise':
+      return webLink(step.title, step.url);
+    case undefined:
+      return '';
+  }
+}

@@ -1,0 +1,25 @@
+import type { Profile } from '../../github/model';
+import type { Attended } from '../../notes/series/attended';
+import { avatar, counted, dotted, lines, webLink } from './hoverMarkdown';
+import { plainText } from '../plainText';
+
+/** What a hover says of a person or an organisation, as paragraphs. */
+export function personCard(profile: Profile, attended: Attended): readonly string[] {
+  const { login, name, kind, company, bio } = profile;
+  const handle = webLink(plainText(`@${login}`), profile.url);
+  return [
+    avatar(profile.avatarUrl),
+    lines(
+      name === null ? `**${handle}**` : `**${plainText(name, 100)}** · ${handle}`,
+      dotted(kind === 'organization' ? 'Organisation' : '', company === null ? '' : plainText(company, 100)),
+    ),
+    bio === null ? '' : plainText(bio),
+    attendance(attended),
+  ];
+}
+
+/** At how many meetings somebody was, as far as the workspace's notes tell; empty where none does. */
+export function attendance({ meetings, last }: Attended): string {
+  if (meetings === 0) return '';
+  return `Attended ${counted(meetings, 'meeting')}${last === null ? '' : `, last ${last}`}`;
+}

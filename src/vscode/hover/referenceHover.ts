@@ -1,0 +1,85 @@
+import type * as vscode from 'vscode';
+import type { Answer, Failure, Issue } from '../../github/model';
+import { disagreement } from '../../notes/references/disagreement';
+import type { Reference, Target } from '../../notes/note';
+import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
+import { ageLine, failureLine, type Failed } from './failureLine';
+import { commandLink, dotted, hoverMarkdown, lines, webLink } from './hoverMarkdown';
+import { issueCard } from './issueCard';
+import { plainText } from '../plainText';
+
+/** What a hover says of a reference: the issue, or why it cannot be known; what is odd about it; what may be done. */
+export function referenceHover(
+  reference: Reference & { readonly target: Target },
+  answer: Answer<Issue>,
+  signedIn: boolean,
+  now: number,
+): vscode.MarkdownString {
+  const { target } = reference;
+  const url = urlOf(reference, answer.ok ? answer.value : null);
+  const failed: Failed = {
+    url,
+    signedIn,
+    retry: (title) => commandLink(title, 'meetingNotes.refreshReference', target),
+  };
+  if (!answer.ok) {
+    return hoverMarkdown(
+      webLink(formatTarget(target), url),
+      `$(warning) ${failureLine(answer.failure, failed)}`,
+      lines(...remarks(reference)),
+      links(target, url, answer.failure),
+    );
+  }
+  const { value: issue } = answer;
+  return hoverMarkdown(
+    ...issueCard(issue, now),
+    lines(moved(issue), ...remarks(reference), ageLine(answer, failed, now)),
+    links(target, url, null),
+  );
+}
+
+/** What a hover says of a number that may be anybody's. */
+export function unresolvedHover(): vscode.MarkdownString {
+  const setting = commandLink(
+    'Set a default repository',
+    'workbench.action.openSettings',
+    'meetingNotes.defaultRepository',
+  );
+  return hoverMarkdown(
+    `$(info) Nothing in this note says which repository this number belongs to. ${setting}`,
+  );
+}
+
+/** The address as written may lead to a comment; it is of no use once the issue has moved. */
+function urlOf({ url, target }: Reference & { readonly target: Target }, issue: Issue | null): string {
+  if (url?.startsWith('https://') && !issue?.movedFrom) return url;
+  return issue?.url ?? targetUrl(target);
+}
+
+function remarks(reference: Reference & { readonly target: Target }): string[] {
+  const { form, text, target } = reference;
+  const isBare = form === 'short' && !text.includes('/');
+  const odd = disagreement(reference);
+  const led = odd?.differs === 'number' ? formatTarget(target, 'number') : formatTarget(target);
+  return [
+    isBare ? `$(info) ${plainText(text)} means ${plainText(formatTarget(target))} in this note.` : '',
+    odd
+      ? `$(warning) The text says ${plainText(odd.said, 80)}, but the link leads to ${plainText(led)}.`
+      : '',
+  ];
+}
+
+function moved({ movedFrom }: Issue): string {
+  if (!movedFrom) return '';
+  return `$(arrow-right) Moved from ${plainText(formatTarget({ ...movedFrom, kind: null }))}.`;
+}
+
+function links(target: Target, url: string, failure: Failure | null): string {
+  const show = commandLink('Show', 'meetingNotes.openReference', target);
+  return `---\n\n${dotted(
+    failure ? '' : show,
+    webLink('Open on GitHub', url),
+    commandLink('Copy as Markdown link', 'meetingNotes.copyReference', target),
+    commandLink('Refresh', 'meetingNotes.refreshReference', target),
+  )}`;
+}

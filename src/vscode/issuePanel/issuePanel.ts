@@ -1,0 +1,235 @@
+import * as vscode from 'vscode';
+import type { Failure, Issue, Result, Thread } from '../../github/model';
+import { sameTarget, targetOfUrl } from '../../notes/recognisers/targets';
+import type { Target } from '../../notes/note';
+import { current, move, visit, type History } from '../../webview/history';
+import { readWish, type Notice, type Page, type Wish } from '../../webview/messages';
+import type { GitHub } from '../github/gitHub';
+import { clock, failureNotice, issuePage } from './issuePage';
+import { issuePanelHtml, panelRoots } from './issuePanelHtml';
+import { KeptThreads } from './keptThreads';
+import { knownHosts } from '../settings';
+import { stateOf } from '../states/stateText';
+
+/** What a panel needs besides itself. */
+export interface Surroundings {
+  readonly gitHub: GitHub;
+  readonly extension: vscode.Uri;
+  readonly log: vscode.LogOutputChannel;
+}
+
+const TITLE_LENGTH = 40;
+/** The picture of a state that is not known. */
+const UNKNOWN = 'issue-draft';
+
+/** An issue beside the note, and those that were shown before it. */
+export class IssuePanel implements vscode.Disposable {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #surroundings: Surroundings;
+  readonly #listeners: vscode.Disposable;
+  readonly #moved = new vscode.EventEmitter<void>();
+  #history: History;
+  readonly #threads = new KeptThreads();
+  #asking: AbortController | null = null;
+  #failure: Failure | null = null;
+  #page: Page | null = null;
+  #isReady = false;
+  /** What is shown may be answered otherwise by now. */
+  #isDoubtful = false;
+
+  /** Another issue is shown, or the panel has come to the front or left it. */
+  readonly onDidMove = this.#moved.event;
+
+  constructor(panel: vscode.WebviewPanel, history: History, surroundings: Surroundings) {
+    this.#panel = panel;
+    this.#history = history;
+    this.#surroundings = surroundings;
+    const { gitHub, extension } = surroundings;
+    const { webview } = panel;
+    webview.options = { enableScripts: true, localResourceRoots: Object.values(panelRoots(extension)) };
+    this.#listeners = vscode.Disposable.from(
+      this.#moved,
+      webview.onDidReceiveMessage((message: unknown) => void this.#onMessage(message)),
+      panel.onDidChangeViewState(() => this.#onMoved()),
+      gitHub.onDidLearn((targets) => this.#onLearn(targets)),
+    );
+    webview.html = issuePanelHtml(webview, extension);
+    void this.#load();
+  }
+
+  get isActive(): boolean {
+    return this.#panel.active;
+  }
+
+  /** Whether there is something to go back (-1) or forward (1) to. */
+  can(step: -1 | 1): boolean {
+    return move(this.#history, step) !== null;
+  }
+
+  /** Comes to the front with another issue. */
+  show(target: Target, preserveFocus: boolean): void {
+    this.#panel.reveal(undefined, preserveFocus);
+    const history = visit(this.#history, target);
+    if (history !== this.#history) this.#go(history);
+    else if (!this.#asking) void this.#load();
+  }
+
+  go(step: -1 | 1): void {
+    const there = move(this.#history, step);
+    if (there) this.#go(there);
+  }
+
+  dispose(): void {
+    this.#asking?.abort();
+    this.#listeners.dispose();
+  }
+
+  #go(history: History): void {
+    this.#history = history;
+    this.#moved.fire();
+    void this.#load();
+  }
+
+  get #target(): Target {
+    return current(this.#history).target;
+  }
+
+  /** Shows what is known at once, and the rest when GitHub has answered. */
+  async #load(force = false): Promise<void> {
+    this.#isDoubtful = false;
+    this.#asking?.abort();
+    this.#asking = null;
+    this.#failure = null;
+    const target = this.#target;
+    if (!force && this.#threads.isFresh(target)) {
+      this.#post();
+      return;
+    }
+    const asking = new AbortController();
+    this.#asking = asking;
+    this.#post();
+    const result = await this.#ask(target, asking.signal);
+    if (asking.signal.aborted) return;
+    this.#asking = null;
+    if (result.ok) this.#threads.keep(target, result.value);
+    else this.#failure = result.failure;
+    this.#post();
+  }
+
+  async #ask(target: Target, signal: AbortSignal): Promise<Result<Thread>> {
+    const { gitHub, log } = this.#surroundings;
+    try {
+      return await gitHub.thread(target, signal);
+    } catch (error) {
+      if (!signal.aborted) log.error('An issue could not be read:', error);
+      return { ok: false, failure: { kind: 'unreadable' } };
+    }
+  }
+
+  /** Sends the page as things stand. Whoever is not ready asks for it. */
+  #post(notice = this.#notice()): void {
+    const target = this.#target;
+    const thread = this.#threads.of(target)?.thread ?? null;
+    const issue = this.#issue(thread);
+    const page: Page = {
+      ...issuePage({ target, issue, thread }),
+      history: this.#history,
+      notice,
+      hosts: knownHosts(),
+    };
+    this.#panel.title = tabTitle(page.name, issue);
+    this.#panel.iconPath = this.#picture(issue ? stateOf(issue).icon : UNKNOWN);
+    // The same again would move a reader's focus for nothing.
+    if (this.#page && JSON.stringify(this.#page) === JSON.stringify(page)) return;
+    this.#page = page;
+    if (this.#isReady) void this.#panel.webview.postMessage(page);
+  }
+
+  #picture(icon: string): vscode.Uri {
+    return vscode.Uri.joinPath(panelRoots(this.#surroundings.extension).media, 'icons', `${icon}.svg`);
+  }
+
+  /** What GitHub said last, be it in the thread or elsewhere. */
+  #issue(thread: Thread | null): Issue | null {
+    const known = this.#surroundings.gitHub.known(this.#target);
+    const at = this.#threads.of(this.#target)?.at ?? 0;
+    return known?.ok && (thread === null || known.at > at) ? known.value : (thread?.issue ?? null);
+  }
+
+  #notice(): Notice {
+    const target = this.#target;
+    const { gitHub } = this.#surroundings;
+    const kept = this.#threads.of(target);
+    if (this.#failure) {
+      const signedIn = gitHub.status(target.repository.host)?.signedIn ?? false;
+      const notice = failureNotice(this.#failure, signedIn);
+      return kept ? { ...notice, text: `${notice.text} This is as of ${clock(kept.at)}.` } : notice;
+    }
+    if (this.#asking) return { kind: 'busy', text: 'Asking GitHub…', step: null };
+    return { kind: 'done', text: kept ? `As of ${clock(kept.at)}` : '', step: null };
+  }
+
+  #onMoved(): void {
+    this.#moved.fire();
+    if (this.#panel.visible && this.#isDoubtful) void this.#load();
+  }
+
+  #onLearn(targets: readonly Target[]): void {
+    if (targets.length === 0) {
+      this.#threads.doubt();
+      this.#isDoubtful = true;
+      // Nobody is asked for what nobody sees.
+      if (this.#panel.visible) void this.#load();
+    } else if (targets.some((target) => sameTarget(target, this.#target))) this.#post();
+  }
+
+  async #onMessage(message: unknown): Promise<void> {
+    const wish = readWish(message);
+    if (wish) await this.#fulfil(wish);
+  }
+
+  async #fulfil(wish: Wish): Promise<void> {
+    switch (wish.kind) {
+      case 'ready':
+        // Also when it has been hidden meanwhile.
+        this.#isReady = true;
+        if (this.#page) await this.#panel.webview.postMessage(this.#page);
+        return;
+      case 'navigate': {
+        const target = targetOfUrl(wish.url, knownHosts());
+        if (target) this.show(target, false);
+        return;
+      }
+      case 'back':
+        return this.go(-1);
+      case 'forward':
+        return this.go(1);
+      case 'refresh':
+        return this.#load(true);
+      case 'copyLink':
+        if (!this.#page) return;
+        await vscode.env.clipboard.writeText(this.#page.url);
+        return this.#post({ ...this.#notice(), text: `The link is copied. ${this.#notice().text}` });
+      case 'openOnGitHub':
+        if (this.#page) await open(this.#page.url);
+        return;
+      case 'signIn':
+        await vscode.commands.executeCommand('meetingNotes.signIn');
+        return;
+      case 'authorise':
+        if (this.#failure?.kind === 'singleSignOn' && this.#failure.url) await open(this.#failure.url);
+    }
+  }
+}
+
+async function open(url: string): Promise<void> {
+  if (url.startsWith('https://')) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+}
+
+/** `beacon#12 Fog horn falls silent…` */
+function tabTitle(name: string, issue: Issue | null): string {
+  const letters = Array.from(issue?.title ?? '');
+  const title =
+    letters.length > TITLE_LENGTH ? `${letters.slice(0, TITLE_LENGTH - 1).join('')}…` : letters.join('');
+  return `${name.slice(name.indexOf('/') + 1)} ${title}`.trimEnd();
+}

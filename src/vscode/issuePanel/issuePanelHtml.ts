@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { shellHtml } from '../../webview/shell';
+import { readSettings } from '../settings';
+
+/** Where the panel's files stand: nothing else can be loaded from the disk. */
+export function panelRoots(extension: vscode.Uri): {
+  readonly media: vscode.Uri;
+  readonly script: vscode.Uri;
+} {
+  return {
+    media: vscode.Uri.joinPath(extension, 'media'),
+    script: vscode.Uri.joinPath(extension, 'dist', 'webview'),
+  };
+}
+
+/** The panel's page as `webview` may load it. */
+export function issuePanelHtml(webview: vscode.Webview, extension: vscode.Uri): string {
+  const { media, script } = panelRoots(extension);
+  const address = (folder: vscode.Uri, name: string) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
+  return shellHtml({
+    script: address(script, 'issuePanel.js'),
+    style: address(media, 'issuePanel.css'),
+    source: webview.cspSource,
+    pictures: loopbackOrigins(),
+    nonce: makeNonce(),
+  });
+}
+
+/** A GitHub on this machine shows its people's pictures from there, without HTTPS. */
+function loopbackOrigins(): string[] {
+  const addresses = readSettings().hosts.map(({ apiUrl }) => new URL(apiUrl));
+  return addresses.filter(({ protocol }) => protocol === 'http:').map(({ origin }) => origin);
+}
+
+function makeNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

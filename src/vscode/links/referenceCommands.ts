@@ -1,0 +1,133 @@
+import * as vscode from 'vscode';
+import type { Target } from '../../notes/note';
+import { readTarget } from '../../notes/references/readTarget';
+import { formatTarget, targetOfUrl, targetUrl } from '../../notes/recognisers/targets';
+import { showFailure } from '../github/failureMessage';
+import type { GitHub } from '../github/gitHub';
+import type { IssuePanels } from '../issuePanel/issuePanels';
+import type { NoteStore } from '../noteStore';
+import { toRange } from '../positions';
+import { knownHosts, readSettings } from '../settings';
+import { stateOf } from '../states/stateText';
+
+/** Milliseconds for which the status bar says what was done. */
+const NOTICE = 4000;
+
+/**
+ * The acts on a reference: from hovers and views with its target as the argument, from the palette on the one at the cursor.
+ * Arguments may come from Markdown that anybody wrote.
+ */
+export function registerReferenceCommands(
+  notes: NoteStore,
+  gitHub: GitHub,
+  panels: IssuePanels,
+): vscode.Disposable {
+  const commands = new ReferenceCommands(notes, gitHub);
+  const register = (name: string, act: (meant: Meant, isGiven: boolean) => Promise<void>) =>
+    vscode.commands.registerCommand(name, async (argument?: unknown) => {
+      const isGiven = argument !== undefined;
+      const meant = isGiven ? commands.given(argument) : commands.atCursor();
+      if (typeof meant === 'string') void vscode.window.showInformationMessage(meant);
+      else await act(meant, isGiven);
+    });
+  return vscode.Disposable.from(
+    // Whoever clicks reads on in the note; who has no mouse wants to be in the panel.
+    register('meetingNotes.openReference', (meant, isGiven) =>
+      readSettings().linksOpen === 'panel' ? panels.show(meant.target, isGiven) : commands.open(meant),
+    ),
+    register('meetingNotes.openOnGitHub', (meant) => commands.open(meant)),
+    register('meetingNotes.copyReference', (meant) => commands.copy(meant)),
+    register('meetingNotes.refreshReference', (meant) => commands.refresh(meant)),
+  );
+}
+
+const NO_REFERENCE = 'The cursor stands on no reference. Put it on one such as owner/repo#12 and try again.';
+const NO_REPOSITORY =
+  'Nothing in this note says which repository this number belongs to. The setting "meetingNotes.defaultRepository" can.';
+const NO_TARGET = 'This names no issue on a GitHub host that the settings know.';
+
+/** An issue, and the address that the note gives for it. */
+interface Meant {
+  readonly target: Target;
+  readonly url: string | null;
+}
+
+class ReferenceCommands {
+  readonly #notes: NoteStore;
+  readonly #gitHub: GitHub;
+
+  constructor(notes: NoteStore, gitHub: GitHub) {
+    this.#notes = notes;
+    this.#gitHub = gitHub;
+  }
+
+  /** What an argument means: a target, or a view's entry that has one; else why there is none. */
+  given(argument: unknown): Meant | string {
+    const hosts = knownHosts();
+    const inner =
+      typeof argument === 'object' && argument !== null && 'target' in argument ? argument.target : null;
+    const target = readTarget(argument, hosts) ?? readTarget(inner, hosts);
+    return target ? { target, url: null } : NO_TARGET;
+  }
+
+  /** The reference at the cursor, else the only one in its line; else why there is none. */
+  atCursor(): Meant | string {
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.languageId !== 'markdown') return NO_REFERENCE;
+    const { active } = editor.selection;
+    const inLine = this.#notes
+      .of(editor.document)
+      .references.filter(({ range }) => range.start.line <= active.line && active.line <= range.end.line);
+    const reference =
+      inLine.find(({ range }) => toRange(range).contains(active)) ??
+      (inLine.length === 1 ? inLine[0] : undefined);
+    if (!reference) return NO_REFERENCE;
+    return reference.target ? { target: reference.target, url: reference.url } : NO_REPOSITORY;
+  }
+
+  async open({ target, url }: Meant): Promise<void> {
+    // As written it may lead to a comment.
+    const written = url?.startsWith('https://') && targetOfUrl(url, knownHosts()) ? url : this.#urlOf(target);
+    await vscode.env.openExternal(vscode.Uri.parse(written, true));
+  }
+
+  async copy({ target }: Meant): Promise<void> {
+    const text = formatTarget(this.#now(target));
+    await vscode.env.clipboard.writeText(`[${text}](${this.#urlOf(target)})`);
+    vscode.window.setStatusBarMessage(`Copied the link to ${text}`, NOTICE);
+  }
+
+  /** Asks GitHub anew. The hover that offered it is out of date then; at the cursor it comes again. */
+  async refresh(meant: Meant): Promise<void> {
+    const { target } = meant;
+    const name = formatTarget(target);
+    await vscode.commands.executeCommand('editor.action.hideHover');
+    const result = await vscode.window.withProgress(
+      { location: vscode.ProgressLocation.Window, title: `Asking GitHub about ${name}` },
+      () => this.#gitHub.thread(target),
+    );
+    if (!result.ok) {
+      await showFailure(`${name} was not refreshed.`, result.failure, {
+        signedIn: this.#gitHub.status(target.repository.host)?.signedIn ?? false,
+        retry: () => this.refresh(meant),
+        url: this.#urlOf(target),
+      });
+      return;
+    }
+    vscode.window.setStatusBarMessage(`${name}: ${stateOf(result.value.issue).words}`, NOTICE);
+    const shown = this.atCursor();
+    if (typeof shown !== 'string' && formatTarget(shown.target) === name)
+      await vscode.commands.executeCommand('editor.action.showHover');
+  }
+
+  /** Where it is now, as far as known. */
+  #now(target: Target): Target {
+    const known = this.#gitHub.known(target);
+    return known?.ok ? known.value : target;
+  }
+
+  #urlOf(target: Target): string {
+    const known = this.#gitHub.known(target);
+    return known?.ok ? known.value.url : targetUrl(target);
+  }
+}

@@ -1,0 +1,195 @@
+import * as vscode from 'vscode';
+import { openItems } from '../../notes/series/carryOver';
+import { readFolders } from '../../notes/series/datedFolder';
+import { findDue } from '../../notes/recognisers/due';
+import { newNote } from '../../notes/series/newNote';
+import type { ActionItem } from '../../notes/note';
+import type { Reading } from '../../notes/reading';
+import { resolveIn } from '../../notes/relativePath';
+import { describeRhythm, findRhythm, nextMeeting } from '../../notes/series/rhythm';
+import { pathOn } from '../../notes/series/series';
+import { exists, namesIn, readText } from '../files';
+import type { NoteStore } from '../noteStore';
+import { activeFile, chooseSeriesFolder } from './seriesFolder';
+import { findStoredSeries, readLast, type StoredSeries } from './seriesFiles';
+import { readSettings } from '../settings';
+import { withoutIcons } from '../plainText';
+
+const TITLE = 'New Meeting Note';
+/** So many notes tell what recurs and who usually comes. */
+const LAST = 15;
+
+/** Makes the next note of a series, or opens it where it stands already. `chosen`: a folder, or a file in it. */
+export async function createNote(notes: NoteStore, chosen?: unknown): Promise<void> {
+  try {
+    const folder = await chooseSeriesFolder(notes, chosen instanceof vscode.Uri ? chosen : undefined);
+    if (!folder) return;
+    if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false)
+      throw new Error('these files are read-only; open the notes where they can be written, e.g. in a clone');
+    const stored = await findStoredSeries(notes, folder, activeFile());
+    const date = await askDate(stored);
+    if (date === undefined) return;
+    const uri = noteOn(date, stored);
+    if (await exists(uri)) await vscode.window.showTextDocument(uri);
+    else await makeNote(notes, stored, date, uri);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(`No new note was made: ${cause}.`);
+  }
+}
+
+/** The note of a day: the one that stands there, or the place for it. */
+function noteOn(date: string, { root, folder, series }: StoredSeries): vscode.Uri {
+  const known = series.notes.find((note) => note.date === date)?.path;
+  const { fileName } = readSettings(vscode.Uri.joinPath(root, folder));
+  return vscode.Uri.joinPath(root, known ?? pathOn(date, series, folder, fileName));
+}
+
+/** Asks for the day of the meeting; undefined where the user thinks better of it. */
+async function askDate(stored: StoredSeries): Promise<string | undefined> {
+  const now = today();
+  const dates = stored.series.notes.flatMap(({ date }) => date ?? []);
+  const last = dates.sort().at(-1);
+  const rhythm = findRhythm(dates);
+  const proposed =
+    rhythm && last !== undefined
+      ? nextMeeting(rhythm, last, now)
+      : last !== undefined && last > now
+        ? last
+        : now;
+  const text = await vscode.window.showInputBox({
+    title: `${TITLE}: ${stored.name}`,
+    prompt: rhythm
+      ? `Date of the meeting. The series meets ${describeRhythm(rhythm)}.`
+      : 'Date of the meeting.',
+    value: proposed,
+    placeHolder: 'YYYY-MM-DD, or “next Tuesday”',
+    ignoreFocusOut: true,
+    validateInput: async (value) => {
+      const date = readDay(value, now);
+      if (date === null)
+        return { message: 'This is no date: write 2024-02-29, or “friday”.', severity: ERROR };
+      const uri = noteOn(date, stored);
+      const path = vscode.workspace.asRelativePath(uri);
+      return {
+        message: (await exists(uri)) ? `${path} stands already and will be opened.` : `Makes ${path}.`,
+        severity: INFO,
+      };
+    },
+  });
+  return text === undefined ? undefined : (readDay(text, now) ?? undefined);
+}
+
+const { Error: ERROR, Info: INFO } = vscode.InputBoxValidationSeverity;
+
+/** An ISO date, or a day in words as seen from today. */
+function readDay(text: string, now: string): string | null {
+  return text.trim() === '' ? null : findDue(`by ${text.trim()}`, now);
+}
+
+async function makeNote(
+  notes: NoteStore,
+  stored: StoredSeries,
+  date: string,
+  uri: vscode.Uri,
+): Promise<void> {
+  const recent = await readLast(notes, stored, date, LAST);
+  const carried = await chooseItems(recent[0], readSettings(uri).carryOver);
+  if (!carried) return;
+  const { pattern } = stored.series;
+  const { text, cursor } = newNote({
+    date,
+    context: notes.contextOf(uri),
+    series: stored.name,
+    template: await readTemplate(stored),
+    recent,
+    count: pattern?.kind === 'counted' ? pattern.next - 1 : null,
+    carried,
+  });
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
+  const isMade = await vscode.workspace.applyEdit(edit);
+  const path = vscode.workspace.asRelativePath(uri);
+  if (!isMade && !(await exists(uri)))
+    throw new Error(`${path} could not be written; see that you may write there`);
+  const place = new vscode.Position(cursor.line, cursor.character);
+  await vscode.window.showTextDocument(uri, isMade ? { selection: new vscode.Range(place, place) } : {});
+  if (!isMade)
+    void vscode.window.showInformationMessage(
+      `${path} was made by somebody else meanwhile; it is open as it stands.`,
+    );
+}
+
+/** Those of a note's open action items that go on; undefined where the user thinks better of the new note. */
+async function chooseItems(
+  previous: Reading | undefined,
+  carryOver: 'ask' | 'always' | 'never',
+): Promise<readonly ActionItem[] | undefined> {
+  const items = previous ? openItems(previous.note) : [];
+  if (items.length === 0 || carryOver === 'never') return [];
+  if (carryOver === 'always') return items;
+  const picked = await vscode.window.showQuickPick(
+    items.map((item) => ({
+      label: withoutIcons(item.text),
+      description: withoutIcons(describe(item)),
+      picked: true,
+      item,
+    })),
+    {
+      title: `${TITLE}: open action items`,
+      placeHolder: `Which go on from ${previous?.note.date ?? 'the last note'}? That note stays as it is.`,
+      canPickMany: true,
+      ignoreFocusOut: true,
+      matchOnDescription: true,
+    },
+  );
+  return picked?.map(({ item }) => item);
+}
+
+function describe({ owners, due, text }: ActionItem): string {
+  const named = owners.filter((owner) => !text.toLowerCase().includes(owner.toLowerCase()));
+  return [named.join(', '), due !== null && !text.includes(due) ? `due ${due}` : '']
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The text of the folder's template, or of the one that the setting names; null where there is none. */
+async function readTemplate({ root, folder }: StoredSeries): Promise<string | null> {
+  for (const place of foldersAround(folder)) {
+    const uri = vscode.Uri.joinPath(root, place);
+    const names = await namesIn(uri, vscode.FileType.File);
+    const name = names.find((each) => each.toLowerCase() === 'template.md');
+    if (name !== undefined) return readText(vscode.Uri.joinPath(uri, name));
+  }
+  const { template } = readSettings(vscode.Uri.joinPath(root, folder));
+  if (template === '') return null;
+  const path = resolveIn('', template);
+  const uri = vscode.Uri.joinPath(root, path);
+  try {
+    if (path.startsWith('..')) throw new Error('it stands outside of the workspace folder');
+    return await readText(uri);
+  } catch {
+    void vscode.window.showWarningMessage(
+      `The template “${template}” that the setting meetingNotes.newNote.template names cannot be read in this workspace folder; the new note was made without it.`,
+    );
+    return null;
+  }
+}
+
+/** A folder, and of one that belongs to a year those around it: `2024/telcons`, `2024`, and where all years stand. */
+function foldersAround(folder: string): string[] {
+  const levels = readFolders(folder);
+  const first = levels.findIndex(({ alike }) => alike);
+  const names = levels.map(({ name }) => name);
+  const around = names
+    .map((_, index) => names.slice(0, index).join('/'))
+    .slice(first < 0 ? names.length : first);
+  return [folder, ...around.reverse()];
+}
+
+/** The day on the user's clock, not Greenwich's. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { attendanceHistory, identities } from '../../notes/series/attendanceHistory';
+import { addParticipants } from '../../notes/series/participantsSection';
+import { read } from '../../notes/reading';
+import { applyEdit } from '../applyEdit';
+import { parentOf } from '../files';
+import type { NoteStore } from '../noteStore';
+import { organizationsOf } from './organizations';
+import { PeoplePick, type PeopleSource } from './peoplePick';
+import { findStoredSeries, readLast } from '../newNote/seriesFiles';
+import { readSettings } from '../settings';
+
+/** So many of the last meetings tell who usually comes. */
+const LAST = 15;
+/** So many organisations at most are asked for their members. */
+const MOST_ORGANIZATIONS = 5;
+
+/** Writes who is here into the note in front, from a checklist of those who usually are. */
+export async function insertParticipants(notes: NoteStore, gitHub: PeopleSource): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId !== 'markdown') return;
+  try {
+    const { date, participants } = notes.of(document);
+    const recent = vscode.workspace.getWorkspaceFolder(document.uri)
+      ? await lastMeetings(notes, document.uri, date)
+      : [];
+    const keyOf = identities([...participants, ...recent.flatMap(({ note }) => note.participants)]);
+    const listed = new Set(participants.map(keyOf));
+    const attendees = attendanceHistory(recent.map(({ note }) => note)).filter(
+      (attendee) => !listed.has(keyOf(attendee)),
+    );
+    const { organizations } = readSettings(document.uri);
+    const spokenOf = [notes.of(document), ...recent.map(({ note }) => note)];
+    const asked = organizationsOf(spokenOf, organizations).slice(0, MOST_ORGANIZATIONS);
+    const pick = new PeoplePick(attendees, gitHub, asked);
+    const people = await pick.ask().finally(() => pick.dispose());
+    if (!people || people.length === 0) return;
+    const reading = read(document.getText(), notes.contextOf(document.uri));
+    const edit = addParticipants({ reading, people, recent });
+    if (edit) await applyEdit(document, edit);
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(`The participants were not inserted: ${cause}.`);
+  }
+}
+
+/** The last notes of the series before this one, newest first. */
+async function lastMeetings(notes: NoteStore, uri: vscode.Uri, date: string | null) {
+  const stored = await findStoredSeries(notes, parentOf(uri), uri);
+  const others = stored.series.notes.filter(
+    ({ path }) => vscode.Uri.joinPath(stored.root, path).toString() !== uri.toString(),
+  );
+  return readLast(notes, { ...stored, series: { ...stored.series, notes: others } }, date, LAST);
+}

@@ -1,0 +1,154 @@
+import * as vscode from 'vscode';
+import type { Answer, Issue } from '../../github/model';
+import { relativeTime } from '../../notes/dates/relativeTime';
+import { oneLine, shorten } from '../../notes/references/strangersText';
+import { formatTarget } from '../../notes/recognisers/targets';
+import type { Target } from '../../notes/note';
+import { failureText } from '../github/failureText';
+import { dotted, hoverMarkdown } from '../hover/hoverMarkdown';
+import { issueCard } from '../hover/issueCard';
+import { plainText } from '../plainText';
+import type { Group, ReferenceRow } from './referenceRows';
+import { stateOf } from '../states/stateText';
+
+/** A row of the view "References". */
+export type ReferenceNode = GroupNode | IssueNode | PlaceNode | SignInNode;
+
+interface GroupNode {
+  readonly kind: 'group';
+  readonly group: Group;
+  readonly issues: readonly IssueNode[];
+}
+
+export interface IssueNode {
+  readonly kind: 'issue';
+  readonly document: vscode.TextDocument;
+  /** The commands on references look for it by this name. */
+  readonly target: Target | null;
+  readonly row: ReferenceRow;
+}
+
+/** One of several places that speak of an issue. */
+export interface PlaceNode {
+  readonly kind: 'place';
+  readonly issue: IssueNode;
+  readonly index: number;
+}
+
+interface SignInNode {
+  readonly kind: 'signIn';
+}
+
+const GROUPS: Record<Group, string> = { open: 'Open', closed: 'Closed', unknown: 'State not known' };
+const PLACE_LENGTH = 80;
+/** What begins a line of Markdown before its words. */
+const LEAD = /^(?:\s|[*+>|-]\s|#{1,6}\s|\d+[.)]\s|\[[ x]\]\s)+/i;
+
+/** How a row is shown. Ids stay the same for the same thing, so that what is selected and folded stays so. */
+export function referenceItem(node: ReferenceNode): vscode.TreeItem {
+  switch (node.kind) {
+    case 'group':
+      return groupItem(node);
+    case 'issue':
+      return issueItem(node);
+    case 'place':
+      return placeItem(node);
+    case 'signIn':
+      return signInItem();
+  }
+}
+
+/** The hover's card in short, with what is known now. */
+export function referenceTooltip(
+  { target, row: { label } }: IssueNode,
+  answer: Answer<Issue> | null,
+): vscode.MarkdownString {
+  if (!answer?.ok) {
+    const name = plainText(target ? formatTarget(target) : label);
+    return hoverMarkdown(name, plainText(whyUnknown(target, answer)));
+  }
+  const now = Date.now();
+  const { value, at, stale, trouble } = answer;
+  const age = stale || trouble ? `As of ${relativeTime(at, now)}.` : '';
+  const [title = '', labels = '', people = ''] = issueCard(value, now);
+  return hoverMarkdown(title, labels, people, dotted(age, trouble ? plainText(failureText(trouble)) : ''));
+}
+
+function groupItem({ group, issues }: GroupNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(GROUPS[group], vscode.TreeItemCollapsibleState.Expanded);
+  item.id = group;
+  item.description = String(issues.length);
+  item.contextValue = 'group';
+  item.accessibilityInformation = { label: `${GROUPS[group]}, ${issues.length}` };
+  return item;
+}
+
+function issueItem(node: IssueNode): vscode.TreeItem {
+  const { target, row } = node;
+  const { citation, answer, group } = row;
+  const { places } = citation;
+  const foldable = places.length > 1;
+  const item = new vscode.TreeItem(
+    row.label,
+    foldable ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
+  );
+  item.id = `${group} ${citation.key}`;
+  const short = answer?.ok === false ? firstWords(failureText(answer.failure)) : '';
+  item.description = [row.description, short].filter(Boolean).join(' · ');
+  item.iconPath = iconOf(answer);
+  item.contextValue = target ? 'reference' : 'number';
+  const words = answer?.ok ? stateOf(answer.value).words : firstWords(whyUnknown(target, answer));
+  const where = foldable ? `in ${places.length} places` : '';
+  item.accessibilityInformation = {
+    label: [words, row.label, row.description, where].filter(Boolean).join(', '),
+  };
+  item.command = revealing(node);
+  return item;
+}
+
+function placeItem(node: PlaceNode): vscode.TreeItem {
+  const { issue, index } = node;
+  const { citation, group } = issue.row;
+  const line = citation.places[index]?.range.start.line ?? 0;
+  const text = line < issue.document.lineCount ? issue.document.lineAt(line).text : '';
+  const item = new vscode.TreeItem(shorten(oneLine(text.replace(LEAD, '')), PLACE_LENGTH));
+  item.id = `${group} ${citation.key} ${index}`;
+  item.description = `line ${line + 1}`;
+  item.contextValue = 'place';
+  item.command = revealing(node);
+  return item;
+}
+
+function signInItem(): vscode.TreeItem {
+  const item = new vscode.TreeItem('Sign in to see the state of all references');
+  item.id = 'signIn';
+  item.iconPath = new vscode.ThemeIcon('sign-in');
+  item.tooltip =
+    'Signed out, GitHub is asked only on demand: the hover shows the state of public references.';
+  item.command = { command: 'meetingNotes.signIn', title: 'Sign In to GitHub' };
+  return item;
+}
+
+function revealing(node: IssueNode | PlaceNode): vscode.Command {
+  return { command: 'meetingNotes.revealReference', title: 'Go to Reference', arguments: [node] };
+}
+
+function iconOf(answer: Answer<Issue> | null): vscode.ThemeIcon {
+  if (answer?.ok) {
+    const { icon, color } = stateOf(answer.value);
+    return new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
+  }
+  return new vscode.ThemeIcon(answer ? 'warning' : 'circle-outline');
+}
+
+function whyUnknown(target: Target | null, answer: Answer<Issue> | null): string {
+  if (!target)
+    return 'Repository not known: nothing in this note says which repository the number belongs to.';
+  if (answer?.ok === false) return failureText(answer.failure);
+  return 'State not known: GitHub has not been asked yet.';
+}
+
+/** A failure's words before the colon say what it is, those behind explain it. */
+function firstWords(sentence: string): string {
+  return sentence.split(':', 1).join('');
+}

@@ -1,0 +1,87 @@
+import type { Answer, Issue, State } from '../../github/model';
+import { citations, type Citation } from '../../notes/references/citations';
+import type { Reference, Target } from '../../notes/note';
+import { escapeMarkdown, oneLine, shorten } from '../../notes/references/strangersText';
+import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
+
+/** In the order in which the view shows them. */
+export const GROUPS = ['open', 'closed', 'unknown'] as const;
+export type Group = (typeof GROUPS)[number];
+
+/** What the view "References" says of one issue, in plain texts. */
+export interface ReferenceRow {
+  readonly citation: Citation;
+  readonly group: Group;
+  /** null as long as nothing is known of it. */
+  readonly answer: Answer<Issue> | null;
+  /** The title, else what the note calls it. */
+  readonly label: string;
+  /** `repo#12 · @assignee`, as far as known. */
+  readonly description: string;
+}
+
+const STATES: Record<State, string> = {
+  open: 'open',
+  closed: 'closed',
+  completed: 'closed',
+  notPlanned: 'closed as not planned',
+  duplicate: 'closed as a duplicate',
+  draft: 'draft',
+  merged: 'merged',
+  answered: 'answered',
+};
+const LABEL_LENGTH = 200;
+const SHOWN_ASSIGNEES = 3;
+
+/** One row for each issue of a note, in the order of the note. */
+export function referenceRows(
+  references: readonly Reference[],
+  known: (target: Target) => Answer<Issue> | null,
+): ReferenceRow[] {
+  return citations(references).map((citation) => {
+    const answer = citation.target && known(citation.target);
+    const text = shorten(oneLine(citation.places[0].text), LABEL_LENGTH);
+    if (answer?.ok) {
+      const { title, assignees, state } = answer.value;
+      const label = shorten(oneLine(title), LABEL_LENGTH) || text;
+      const description = [formatTarget(answer.value, 'repository'), ...assigned(assignees)].join(' · ');
+      return { citation, group: isOpen(state) ? 'open' : 'closed', answer, label, description };
+    }
+    const name = citation.target ? formatTarget(citation.target, 'repository') : 'repository not known';
+    return {
+      citation,
+      group: 'unknown',
+      answer,
+      label: text || name,
+      description: name === text ? '' : name,
+    };
+  });
+}
+
+/** The rows as a Markdown list: `- [owner/repo#12](https://…) Its title (open)`. Ends with a line break. */
+export function referenceList(rows: readonly ReferenceRow[]): string {
+  return rows.map((row) => `- ${listed(row)}\n`).join('');
+}
+
+function listed({ citation: { target, places }, answer }: ReferenceRow): string {
+  if (answer?.ok) {
+    const { value } = answer;
+    const title = escapeMarkdown(oneLine(value.title));
+    return [link(value), title, `(${STATES[value.state]})`].filter(Boolean).join(' ');
+  }
+  return target ? link(target) : places[0].text;
+}
+
+function link(target: Target): string {
+  return `[${formatTarget(target)}](${targetUrl(target)})`;
+}
+
+function isOpen(state: State): boolean {
+  return state === 'open' || state === 'draft';
+}
+
+function assigned(assignees: Issue['assignees']): string[] {
+  const names = assignees.slice(0, SHOWN_ASSIGNEES).map(({ login }) => `@${oneLine(login)}`);
+  const more = assignees.length - names.length;
+  return names.length === 0 ? [] : [names.join(', ') + (more > 0 ? ` and ${more} more` : '')];
+}

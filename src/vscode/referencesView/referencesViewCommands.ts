@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { citations, citedTargets } from '../../notes/references/citations';
+import type { GitHub } from '../github/gitHub';
+import type { NoteInFront } from './noteInFront';
+import type { NoteStore } from '../noteStore';
+import { toRange } from '../positions';
+import type { IssueNode, PlaceNode } from './referenceItems';
+import { referenceList, referenceRows } from './referenceRows';
+
+/** Milliseconds for which the status bar says what was done. */
+const NOTICE = 4000;
+
+/** The acts of the view "References" on its note. Those on a single issue are commands of their own. */
+export class ReferencesViewCommands {
+  readonly #notes: NoteStore;
+  readonly #gitHub: GitHub;
+  readonly #inFront: NoteInFront;
+
+  constructor(notes: NoteStore, gitHub: GitHub, inFront: NoteInFront) {
+    this.#notes = notes;
+    this.#gitHub = gitHub;
+    this.#inFront = inFront;
+  }
+
+  /** Goes to a place in its note, the first one of an issue that has several. */
+  async reveal(node: IssueNode | PlaceNode): Promise<void> {
+    const [issue, index] = node.kind === 'place' ? [node.issue, node.index] : [node, 0];
+    const { key, places } = issue.row.citation;
+    try {
+      const { uri } = issue.document;
+      const document = issue.document.isClosed
+        ? await vscode.workspace.openTextDocument(uri)
+        : issue.document;
+      // The note may have been edited since the view has read it.
+      const now = citations(this.#notes.of(document).references).find((citation) => citation.key === key);
+      const place = now?.places[index] ?? now?.places.at(-1) ?? places[index] ?? places[0];
+      await vscode.window.showTextDocument(document, {
+        selection: toRange(place.range),
+        ...columnOf(document),
+      });
+    } catch (error) {
+      const cause = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(`The note could not be opened: ${cause}`);
+    }
+  }
+
+  /** Puts all references of the note in front on the clipboard, as a Markdown list. */
+  async copyAll(): Promise<void> {
+    const { document } = this.#inFront;
+    const references = document ? this.#notes.of(document).references : [];
+    if (!document || references.length === 0) {
+      const cause = document ? 'This note speaks of no issue' : 'No note is open';
+      void vscode.window.showInformationMessage(
+        `${cause}. Open a note that holds a reference such as owner/repo#12 and try again.`,
+      );
+      return;
+    }
+    await this.#gitHub.issues(citedTargets(references));
+    const rows = referenceRows(references, (target) => this.#gitHub.known(target));
+    await vscode.env.clipboard.writeText(referenceList(rows));
+    const count = rows.length === 1 ? 'one reference' : `${rows.length} references`;
+    vscode.window.setStatusBarMessage(`Copied ${count} as a list`, NOTICE);
+  }
+}
+
+/** Where the document is shown already: not in one more editor. */
+function columnOf(document: vscode.TextDocument): { viewColumn?: vscode.ViewColumn } {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editors = [...(activeTextEditor ? [activeTextEditor] : []), ...visibleTextEditors];
+  const viewColumn = editors.find((editor) => editor.document === document && editor.viewColumn)?.viewColumn;
+  return viewColumn === undefined ? {} : { viewColumn };
+}

@@ -1,0 +1,74 @@
+import type * as vscode from 'vscode';
+import { targetKey } from '../../notes/references/citations';
+import type { Target } from '../../notes/note';
+import type { GitHub } from '../github/gitHub';
+
+/** Milliseconds for which what is in sight must stay the same before GitHub is asked. */
+const REST = 120;
+/** Milliseconds after which the same is asked again; the client knows which answers are too old by then. */
+const LASTING = 60_000;
+
+/** Asks GitHub in the background about what is in sight, all in one batch; the answers arrive by `onDidLearn`. */
+export class BackgroundQuestions implements vscode.Disposable {
+  readonly #gitHub: Pick<GitHub, 'issues'>;
+  readonly #onAnswer: () => void;
+  #wanted: readonly Target[] = [];
+  /** What the last batch was about. */
+  #asked = new Set<string>();
+  #askedAt = 0;
+  #batch = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** `onAnswer` is called after each batch, also when it brought nothing new. */
+  constructor(gitHub: Pick<GitHub, 'issues'>, onAnswer: () => void = () => undefined) {
+    this.#gitHub = gitHub;
+    this.#onAnswer = onAnswer;
+  }
+
+  /** Tells what is in sight now. Asks soon, unless the last batch was about all of it and is not long ago. */
+  want(targets: readonly Target[]): void {
+    this.#wanted = targets;
+    const known = targets.filter((target) => this.#asked.has(targetKey(target)));
+    if (known.length === 0) this.#cancel();
+    const isOld = Math.abs(Date.now() - this.#askedAt) > LASTING;
+    if (targets.length > 0 && (known.length < targets.length || isOld)) this.#askSoon();
+  }
+
+  /** Asks once more for what is in sight. */
+  again(): void {
+    this.#asked.clear();
+    if (this.#wanted.length > 0) this.#askSoon();
+  }
+
+  dispose(): void {
+    this.#cancel();
+  }
+
+  /** Nobody looks any more at what was asked for. */
+  #cancel(): void {
+    clearTimeout(this.#timer);
+    this.#asked.clear();
+    this.#batch.abort();
+  }
+
+  #askSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#ask(), REST);
+  }
+
+  #ask(): void {
+    const previous = this.#batch;
+    const batch = new AbortController();
+    this.#batch = batch;
+    this.#asked = new Set(this.#wanted.map(targetKey));
+    this.#askedAt = Date.now();
+    this.#gitHub.issues(this.#wanted, batch.signal).then(
+      () => {
+        if (!batch.signal.aborted) this.#onAnswer();
+      },
+      () => undefined, // it rejects only when it is aborted
+    );
+    // Only now: what both batches are about stays on its way.
+    previous.abort();
+  }
+}

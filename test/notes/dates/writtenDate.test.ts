@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { addDays } from '../../../src/notes/dates/dates';
+import { findWrittenDates, readFormat, redate, writeDate } from '../../../src/notes/dates/writtenDate';
+
+describe('another day is written', () => {
+  for (const [text, date, expected] of [
+    ['# 2023-11-15', '2023-11-15', '# 2026-12-03'],
+    ['# SCS Tech Weekly 2023/11/5', '2023-11-05', '# SCS Tech Weekly 2026/12/3'],
+    ['20231115', '2023-11-15', '20261203'],
+    ['2024.10.02, 14:00', '2024-10-02', '2026.12.03, 14:00'],
+    ['# 28 April 2022 Group Meeting', '2022-04-28', '# 3 December 2026 Group Meeting'],
+    ['08 August 2016', '2016-08-08', '03 December 2026'],
+    [
+      '### Date/Time: Friday, April 26, 2019 14:00 UTC',
+      '2019-04-26',
+      '### Date/Time: Thursday, December 3, 2026 14:00 UTC',
+    ],
+    ['Thursday 2021/04/22 at 14:00', '2021-04-22', 'Thursday 2026/12/03 at 14:00'],
+    ['April 16th, 2024 - 9:30', '2024-04-16', 'December 3rd, 2026 - 9:30'],
+    ['the June 2nd call (June 2nd, 9am)', '2020-06-02', 'the December 3rd call (December 3rd, 9am)'],
+    ['Wed 15 Nov 2023', '2023-11-15', 'Thu 3 Dec 2026'],
+    ['NOV 15, 2023 (wed)', '2023-11-15', 'DEC 3, 2026 (thu)'],
+    ['Notes – October 2024', '2024-10-03', 'Notes – December 2026'],
+    ['11/5/2024', '2024-11-05', '12/3/2026'],
+    ['Mittwoch, den 15. November 2023', '2023-11-15', 'Donnerstag, den 3. Dezember 2026'],
+    ['Mi, 15.11.2023', '2023-11-15', 'Do, 03.12.2026'],
+    ['1. März 2024', '2024-03-01', '3. Dezember 2026'],
+    ['So 2023-11-15 it is', '2023-11-15', 'So 2026-12-03 it is'],
+    [
+      'after 2023-11-08 and before 2023-11-22, 15:11',
+      '2023-11-15',
+      'after 2023-11-08 and before 2023-11-22, 15:11',
+    ],
+  ] as const) {
+    it(`as in ${text}`, () => {
+      assert.equal(redate(text, date, '2026-12-03'), expected);
+    });
+  }
+
+  const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1990-01-01', days));
+
+  it('so that the first one can be had back', () => {
+    const formats = [
+      'YYYY-MM-DD',
+      'YYYYMMDD',
+      'D MMMM YYYY',
+      'dddd, MMMM Do, YYYY',
+      'ddd D MMMM YYYY',
+      'MM/DD/YYYY',
+    ];
+    fc.assert(
+      fc.property(day, day, fc.constantFrom(...formats), (one, other, format) => {
+        const text = `# ${writeDate(one, readFormat(format))} call`;
+        assert.equal(findWrittenDates(text, one).length, 1);
+        const moved = redate(text, one, other);
+        assert.equal(findWrittenDates(moved, other).length, 1);
+        assert.equal(moved, `# ${writeDate(other, readFormat(format))} call`);
+      }),
+    );
+  });
+});

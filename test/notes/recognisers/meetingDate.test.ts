@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readNote } from '../../../src/notes/readNote';
+
+const dateOf = (text: string, path = 'note.md'): string | null =>
+  readNote(text, { path, repository: null, hosts: ['github.com'] }).date;
+
+describe('the date of a meeting', () => {
+  for (const [text, date] of [
+    ['# 2024-02-29', '2024-02-29'],
+    ['# Weekly 2024-02-29 (special)', '2024-02-29'],
+    ['# 29 February 2024 Team meeting', '2024-02-29'],
+    ['Weekly 2024/02/29\n=======', '2024-02-29'],
+    ['### <font color="red">2024-02-29</font>', '2024-02-29'],
+    ['# Weekly\n\nDate: Feb 29, 2024', '2024-02-29'],
+    ['# Weekly\n\nDate: 2024.02.29', '2024-02-29'],
+    ['# Weekly\n### Meeting Date/Time: Thursday, February 29, 2024 14:00 UTC', '2024-02-29'],
+    ['# Weekly\n\nThursday February 29, 2024 (10:00 AM PT)', '2024-02-29'],
+    ['# Weekly\n\n## :clock10: When\n\nFebruary 29th, 2024 - 9:30', '2024-02-29'],
+    ['# Weekly\n\n- **When**: 29.02.2024', '2024-02-29'],
+    ['---\ndate: 2024-02-29\n---\n\n# Weekly', '2024-02-29'],
+    ['# Weekly\n\n**Next meeting:** June 30, 2024', null],
+    ['# Weekly\n\n[agenda](https://example.org/2024-02-29)', null],
+    ['# February 2024', null],
+    ['# 2024-02-30', null],
+    ['', null],
+  ] as const) {
+    it(`is ${String(date)} in ${JSON.stringify(text)}`, () => assert.equal(dateOf(text), date));
+  }
+
+  for (const [path, date] of [
+    ['20240229.md', '2024-02-29'],
+    ['2024-02-29--storage.md', '2024-02-29'],
+    ['notes_2024_02_29.md', '2024-02-29'],
+    ['2024-2-29.md', '2024-02-29'],
+    ['02-29-2024.md', '2024-02-29'],
+    ['2024/telcons/02-29-minutes.md', '2024-02-29'],
+    ['2024/GC-02-29.md', '2024-02-29'],
+    ['2024-02.md', null],
+    ['2024-02-29-hackathon/storage.md', null],
+    ['README.md', null],
+  ] as const) {
+    it(`is ${String(date)} for ${path}`, () => assert.equal(dateOf('# Weekly', path), date));
+  }
+
+  it('takes the year from the path where the title has none', () => {
+    assert.equal(dateOf('# Notes for the February 29th call', 'meetings/2024/call.md'), '2024-02-29');
+    assert.equal(dateOf('# Notes for the February 29th call'), null);
+  });
+
+  it('believes the title more than the front matter, and that more than the file’s name', () => {
+    assert.equal(dateOf('---\ndate: 2024-02-28\n---\n# 2024-02-29', '2024-02-27.md'), '2024-02-29');
+    assert.equal(dateOf('---\ndate: 2024-02-28\n---\n# Weekly', '2024-02-27.md'), '2024-02-28');
+  });
+});

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { newNote } from '../../../src/notes/series/newNote';
+import { read } from '../../../src/notes/reading';
+import { skeleton } from '../../../src/notes/series/skeleton';
+
+const HOSTS = ['github.com'];
+const reading = (text: string, path = 'weekly/note.md') =>
+  read(text, { path, repository: null, hosts: HOSTS });
+
+/** The skeleton for 2026-11-11 of notes, newest first. */
+function skeletonOf(...texts: string[]): string {
+  return skeleton({ recent: texts.map((text) => reading(text)), date: '2026-11-11', count: null });
+}
+
+describe('the skeleton of a series', () => {
+  it('is that of the usual notes, not of a special one', () => {
+    const usual = (date: string) =>
+      `# ${date}\n\n## Present\n\n- @ada\n\n## Agenda\n\n## Any other business\n`;
+    assert.equal(
+      skeletonOf('# Holidays 2026-11-04\n\nNo call.\n', usual('2026-10-28'), usual('2026-10-21')),
+      '# 2026-11-11\n\n## Present\n\n- @\n\n## Agenda\n\n## Any other business\n\n',
+    );
+  });
+
+  it('has the line endings of the notes', () => {
+    assert.equal(
+      skeletonOf('# 2026-11-04\r\n\r\n## Present\r\n\r\n- @ada\r\n\r\n## Notes\r\n\r\nSaid.\r\n'),
+      '# 2026-11-11\r\n\r\n## Present\r\n\r\n- @\r\n\r\n## Notes\r\n\r\n',
+    );
+  });
+
+  it('keeps a line of a paragraph, a box and a comment that recur, not what is said beside them', () => {
+    const note = (date: string, said: string) =>
+      `# ${date}\n\nPlease be kind.\n${said}\n\n<!-- who was\nhere? -->\n\n## Routine\n\n- [x] Start the recording\n- [ ] ${said}\n  - [ ] Ask @ada for the key\n\n## Notes\n\n${said}: yes\n\n\`\`\`\n${said}\n\`\`\`\n`;
+    assert.equal(
+      skeletonOf(note('2026-11-04', 'Fog'), note('2026-10-28', 'Lamps'), note('2026-10-21', 'Oil')),
+      '# 2026-11-11\n\nPlease be kind.\n\n<!-- who was\nhere? -->\n\n## Routine\n\n- [ ] Start the recording\n\n## Notes\n\n',
+    );
+  });
+
+  it('keeps a label without its value, but not what people say', () => {
+    const note = (date: string, scribe: string) =>
+      `# ${date}\n\nMinutes: ${scribe}\n\n**Present:** Ada, Bo\n\n## Notes\n\nAda: ${scribe} it is.\n\nCEM: fine, ${scribe}.\n\n**Decision:** ${scribe}\n`;
+    assert.equal(
+      skeletonOf(note('2026-11-04', 'Ada'), note('2026-10-28', 'Bo')),
+      '# 2026-11-11\n\nMinutes:\n\n**Present:**\n\n## Notes\n\n',
+    );
+  });
+
+  it('keeps the head of a table of people', () => {
+    const note = (date: string, row: string) =>
+      `# ${date}\n\n## Attendance\n\n| Name | Present |\n| --- | --- |\n| Ada | x |\n${row}\n\n## Notes\n`;
+    assert.equal(
+      skeletonOf(note('2026-11-04', '| Bo | x |'), note('2026-10-28', '| Bo |  |')),
+      '# 2026-11-11\n\n## Attendance\n\n| Name | Present |\n| --- | --- |\n\n## Notes\n\n',
+    );
+  });
+
+  it('gives a title of its own where the others are subjects', () => {
+    assert.equal(
+      skeletonOf('# Lamps\n\n## Notes\n\na\n', '# Horns\n\n## Notes\n\nb\n'),
+      '# 2026-11-11\n\n## Notes\n\n',
+    );
+  });
+
+  it('dates a note by its file’s month', () => {
+    const months = skeleton({
+      recent: [reading('# Notes – October 2026\n\n## Agenda\n', 'notes/2026-10.md')],
+      date: '2026-11-11',
+      count: null,
+    });
+    assert.equal(months, '# Notes – November 2026\n\n## Agenda\n\n');
+  });
+});
+
+describe('the first note of a series', () => {
+  const context = { path: 'weekly/20261111.md', repository: null, hosts: HOSTS };
+  const request = { date: '2026-11-11', context, series: 'weekly', recent: [], count: null, carried: [] };
+
+  it('has what notes usually have, and the cursor at the first participant', () => {
+    const { text, cursor } = newNote({ ...request, template: null });
+    assert.match(text, /^# 2026-11-11\n\n## Participants\n\n- @\n/);
+    assert.match(text, /\n## Agenda\n/);
+    assert.deepEqual(cursor, { line: 4, character: 3 });
+    assert.equal(reading(text).note.date, '2026-11-11');
+  });
+
+  for (const [where, template, line, character] of [
+    ['behind a label for people', '# {{date}}\n\n**Present:**\n\n## Agenda\n', 2, 12],
+    ['below a heading for people', '# {{date}}\n\n## Present\n\n## Agenda\n', 3, 0],
+    ['at the first subject', '# {{date}}\n\n## Agenda\n\n1. \n', 4, 3],
+    ['below the agenda', '# {{date}}\n\n## Agenda\n\n## Notes\n', 3, 0],
+    ['at the end', '# {{date}}\n\nHello\n', 3, 0],
+    ['in an empty template', '', 0, 0],
+  ] as const) {
+    it(`has the cursor ${where}`, () => {
+      assert.deepEqual(newNote({ ...request, template }).cursor, { line, character });
+    });
+  }
+});
