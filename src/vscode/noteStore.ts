@@ -63,6 +63,11 @@ export class NoteStore implements vscode.Disposable {
   /** Every note of the workspace, once the first reading is through. */
   async all(): Promise<readonly StoredNote[]> {
     await this.#listing;
+    return this.known;
+  }
+
+  /** The notes read so far. */
+  get known(): readonly StoredNote[] {
     return [...this.#notes.values()];
   }
 

@@ -8,6 +8,7 @@ import type { Reading } from '../../notes/reading';
 import { resolveIn } from '../../notes/relativePath';
 import { describeRhythm, findRhythm, nextMeeting } from '../../notes/series/rhythm';
 import { pathOn } from '../../notes/series/series';
+import { askMany, askText } from '../ask';
 import { exists, namesIn, readText } from '../files';
 import type { NoteStore } from '../noteStore';
 import { activeFile, chooseSeriesFolder } from './seriesFolder';
@@ -57,30 +58,28 @@ async function askDate(stored: StoredSeries): Promise<string | undefined> {
       : last !== undefined && last > now
         ? last
         : now;
-  const text = await vscode.window.showInputBox({
+  const text = await askText({
     title: `${TITLE}: ${stored.name}`,
     prompt: rhythm
       ? `Date of the meeting. The series meets ${describeRhythm(rhythm)}.`
       : 'Date of the meeting.',
     value: proposed,
-    placeHolder: 'YYYY-MM-DD, or “next Tuesday”',
-    ignoreFocusOut: true,
-    validateInput: async (value) => {
+    placeholder: 'YYYY-MM-DD, or “next Tuesday”',
+    judge: async (value) => {
       const date = readDay(value, now);
       if (date === null)
-        return { message: 'This is no date: write 2024-02-29, or “friday”.', severity: ERROR };
+        return { message: 'This is no date: write 2024-02-29, or “friday”.', isRefused: true };
       const uri = noteOn(date, stored);
       const path = vscode.workspace.asRelativePath(uri);
+      const isThere = await exists(uri);
       return {
-        message: (await exists(uri)) ? `${path} stands already and will be opened.` : `Makes ${path}.`,
-        severity: INFO,
+        message: isThere ? `${path} stands already and will be opened.` : `Makes ${path}.`,
+        isRefused: false,
       };
     },
   });
   return text === undefined ? undefined : (readDay(text, now) ?? undefined);
 }
-
-const { Error: ERROR, Info: INFO } = vscode.InputBoxValidationSeverity;
 
 /** An ISO date, or a day in words as seen from today. */
 function readDay(text: string, now: string): string | null {
@@ -128,21 +127,16 @@ async function chooseItems(
   const items = previous ? openItems(previous.note) : [];
   if (items.length === 0 || carryOver === 'never') return [];
   if (carryOver === 'always') return items;
-  const picked = await vscode.window.showQuickPick(
-    items.map((item) => ({
+  const picked = await askMany({
+    title: `${TITLE}: open action items`,
+    placeholder: `Which go on from ${previous?.note.date ?? 'the last note'}? That note stays as it is.`,
+    items: items.map((item) => ({
       label: withoutIcons(item.text),
       description: withoutIcons(describe(item)),
       picked: true,
       item,
     })),
-    {
-      title: `${TITLE}: open action items`,
-      placeHolder: `Which go on from ${previous?.note.date ?? 'the last note'}? That note stays as it is.`,
-      canPickMany: true,
-      ignoreFocusOut: true,
-      matchOnDescription: true,
-    },
-  );
+  });
   return picked?.map(({ item }) => item);
 }
 

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+
+/** What is said of a text while it is typed; a text that `isRefused` is not accepted. */
+export interface Verdict {
+  readonly message: string;
+  readonly isRefused: boolean;
+}
+
+/**
+ * Asks for a line of text, and says from the start what becomes of it (`showInputBox` does so after the first change only).
+ * undefined where the user presses Escape.
+ */
+export async function askText(question: {
+  readonly title: string;
+  readonly prompt: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly judge: (text: string) => Verdict | Promise<Verdict>;
+}): Promise<string | undefined> {
+  const { title, prompt, placeholder, value, judge } = question;
+  const box = vscode.window.createInputBox();
+  box.title = title;
+  box.prompt = prompt;
+  box.placeholder = placeholder;
+  box.value = value;
+  box.ignoreFocusOut = true;
+  box.valueSelection = [0, value.length];
+  let judged = Promise.resolve<Verdict>({ message: '', isRefused: true });
+  const say = async (text: string) => {
+    const asked = (async () => judge(text))();
+    judged = asked;
+    const { message, isRefused } = await asked;
+    const severity = vscode.InputBoxValidationSeverity[isRefused ? 'Error' : 'Info'];
+    // Another letter may have been typed meanwhile.
+    if (judged === asked) box.validationMessage = { message, severity };
+  };
+  try {
+    await say(value);
+    return await new Promise<string | undefined>((resolve, reject) => {
+      box.onDidChangeValue((text) => void say(text).catch(reject));
+      box.onDidAccept(() => {
+        const text = box.value;
+        judged.then(({ isRefused }) => {
+          if (!isRefused) resolve(text);
+        }, reject);
+      });
+      box.onDidHide(() => resolve(undefined));
+      box.show();
+    });
+  } finally {
+    box.dispose();
+  }
+}
+
+/**
+ * Shows a checklist, its items ticked as they say. It is never seen empty, so that Enter pressed in haste takes what was proposed.
+ * undefined where the user presses Escape.
+ */
+export async function askMany<T extends vscode.QuickPickItem>(question: {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly items: readonly T[];
+}): Promise<readonly T[] | undefined> {
+  const { title, placeholder, items } = question;
+  const pick = vscode.window.createQuickPick<T>();
+  pick.title = title;
+  pick.placeholder = placeholder;
+  pick.canSelectMany = true;
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = true;
+  pick.items = items;
+  pick.selectedItems = items.filter(({ picked }) => picked);
+  try {
+    return await new Promise<readonly T[] | undefined>((resolve) => {
+      pick.onDidAccept(() => resolve(pick.selectedItems));
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+  } finally {
+    pick.dispose();
+  }
+}
