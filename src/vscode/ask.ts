@@ -7,7 +7,8 @@ export interface Verdict {
 }
 
 /**
- * Asks for a line of text, and says from the start what becomes of it (`showInputBox` does so after the first change only).
+ * Asks for a line of text, and says from the start what becomes of it (`showInputBox` does so after the first change only),
+ * with the `prompt` behind, which VS Code does not show beside a verdict.
  * undefined where the user presses Escape.
  */
 export async function askText(question: {
@@ -32,7 +33,8 @@ export async function askText(question: {
     const { message, isRefused } = await asked;
     const severity = vscode.InputBoxValidationSeverity[isRefused ? 'Error' : 'Info'];
     // Another letter may have been typed meanwhile.
-    if (judged === asked) box.validationMessage = { message, severity };
+    if (judged === asked)
+      box.validationMessage = { message: isRefused ? message : `${message} ${prompt}`.trim(), severity };
   };
   try {
     await say(value);

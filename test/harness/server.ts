@@ -39,7 +39,7 @@ export interface ServerOptions {
 /** A running server of VS Code on loopback. */
 export interface Server {
   readonly port: number;
-  /** The page that opens a folder, given by its absolute path. */
+  /** The page that opens a folder or a workspace file (`.code-workspace`), given by its absolute path. */
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
   /** Resolves with the reason when the server ends by itself. */
   readonly ended: Promise<string>;
@@ -80,7 +80,8 @@ export async function startServer(
   ]);
   const url: Server['url'] = (folder, payload) => {
     const query = payload ? `&payload=${encodeURIComponent(JSON.stringify(payload))}` : '';
-    return `http://127.0.0.1:${port}/?tkn=${token}&folder=${encodeURIComponent(uriPath(folder)).replaceAll('%2F', '/')}${query}`;
+    const opened = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+    return `http://127.0.0.1:${port}/?tkn=${token}&${opened}=${encodeURIComponent(uriPath(folder)).replaceAll('%2F', '/')}${query}`;
   };
   return { port, url, ended, stop };
 }

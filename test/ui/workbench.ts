@@ -11,7 +11,7 @@ import { TreeView } from './tree-view';
 import { Webview } from './webview';
 
 export interface WorkbenchOptions {
-  /** Absolute path of the workspace. */
+  /** Absolute path of the workspace: a folder, or a file that names several. */
   readonly folder: string;
   readonly settings?: Settings;
   /** Device pixels per CSS pixel, 1 unless told: 2 makes sharper screenshots. */

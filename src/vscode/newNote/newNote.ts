@@ -60,9 +60,7 @@ async function askDate(stored: StoredSeries): Promise<string | undefined> {
         : now;
   const text = await askText({
     title: `${TITLE}: ${stored.name}`,
-    prompt: rhythm
-      ? `Date of the meeting. The series meets ${describeRhythm(rhythm)}.`
-      : 'Date of the meeting.',
+    prompt: rhythm ? `The series meets ${describeRhythm(rhythm)}.` : '',
     value: proposed,
     placeholder: 'YYYY-MM-DD, or “next Tuesday”',
     judge: async (value) => {

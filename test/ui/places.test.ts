@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStandIn, type StandIn } from '../github/stand-in';
+import { eventually } from './eventually';
+import { hosts } from './hosts';
+import { Workbench } from './workbench';
+
+for (const { host, settings } of hosts) {
+  describe(`notes in several folders and in none, ${host} extension host`, () => {
+    let gitHub: StandIn;
+    let folder: string;
+    let workbench: Workbench;
+
+    /** A folder of the workspace with a setting of its own. */
+    async function writeFolder(name: string, note: string): Promise<void> {
+      await mkdir(join(folder, name, '.vscode'), { recursive: true });
+      await writeFile(join(folder, name, `2026-11-04-${name}.md`), note);
+      const own = { 'meetingNotes.defaultRepository': `harbour-lights/${name}` };
+      await writeFile(join(folder, name, '.vscode', 'settings.json'), JSON.stringify(own));
+    }
+
+    before(async () => {
+      gitHub = await startStandIn();
+      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
+      await writeFolder('charts', '# 2026-11-04\n\n- AI @bo-lind: measure again, see #3\n');
+      await writeFolder('handbook', '# 2026-11-04\n\n- AI @dana-novak: read #2\n');
+      const workspace = join(folder, 'harbour.code-workspace');
+      await writeFile(workspace, JSON.stringify({ folders: [{ path: 'charts' }, { path: 'handbook' }] }));
+      workbench = await Workbench.start({
+        folder: workspace,
+        settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
+      });
+    });
+
+    after(async () => {
+      await workbench.close();
+      await gitHub.close();
+      await rm(folder, { recursive: true });
+    });
+
+    afterEach(async function () {
+      if (this.currentTest?.state === 'failed') await workbench.screenshot(`${host}-failed-places`);
+    });
+
+    it('resolve a bare number by the folder that they stand in', async () => {
+      await workbench.openFile('2026-11-04-charts.md');
+      await workbench.editor.hover('#3', 'Depth of the inner basin is out of date');
+      await workbench.openFile('2026-11-04-handbook.md');
+      await workbench.editor.hover('#2', 'Describe how a watch is handed over');
+    });
+
+    it('have their action items in one view, and each is ticked in its own file', async () => {
+      const view = await workbench.openView('Action Items');
+      await view.waitForText('read');
+      await view.toggle('measure again');
+      await eventually('the note', async () => {
+        const text = await readFile(join(folder, 'charts', '2026-11-04-charts.md'), 'utf8');
+        assert.equal(text, '# 2026-11-04\n\n- AI @bo-lind: measure again, see #3 ✅\n');
+      });
+    });
+
+    it('show their issues before they are saved anywhere', async () => {
+      await workbench.runCommand('File: New Untitled Text File');
+      await workbench.runCommand('Change Language Mode');
+      await workbench.answer('markdown');
+      await workbench.editor.type('see harbour-lights/beacon#12');
+      const text = await workbench.editor.hover('harbour-lights/beacon#12', 'Fog horn falls silent');
+      assert.match(text, /Open issue/);
+      await workbench.runCommand('File: Revert File');
+    });
+  });
+}
