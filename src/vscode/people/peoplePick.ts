@@ -73,11 +73,13 @@ export class PeoplePick implements vscode.Disposable {
     this.#pick.busy = false;
   }
 
-  /** Ticks what Enter is pressed on. */
+  /** Ticks what Enter is pressed on: the first that matches, unless the arrows led to another (a checklist itself leads nowhere). */
   #tick(): void {
-    const [active] = this.#pick.activeItems;
-    if (active?.isFound) this.#keep([active]);
-    else if (active) this.#pick.selectedItems = [...new Set([...this.#pick.selectedItems, active])];
+    const text = this.#pick.value.trim();
+    const isMeant = ({ person, isFound }: PersonItem) => isFound || matches(person, text);
+    const meant = this.#pick.activeItems.find(isMeant) ?? this.#pick.items.find(isMeant);
+    if (meant?.isFound) this.#keep([meant]);
+    else if (meant) this.#pick.selectedItems = [...new Set([...this.#pick.selectedItems, meant])];
     this.#clear();
   }
 
