@@ -5,6 +5,7 @@ import { registerActionItemsView, type ItemNode } from './vscode/actionItems/act
 import { AnswerStore } from './vscode/github/answerStore';
 import { registerDocumentLinks } from './vscode/links/documentLinks';
 import { registerDueCompletion } from './vscode/dueCompletion';
+import { registerConnectionStatus } from './vscode/github/connectionStatus';
 import { GitHub } from './vscode/github/gitHub';
 import { registerHover } from './vscode/hover/hover';
 import { IssuePanels } from './vscode/issuePanel/issuePanels';
@@ -52,6 +53,7 @@ export function activate({
     repositories,
     notes,
     panels,
+    registerConnectionStatus(gitHub),
     registerHover(notes, gitHub),
     registerReferenceCommands(notes, gitHub, panels),
     registerDocumentLinks(notes),

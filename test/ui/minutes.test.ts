@@ -195,9 +195,10 @@ for (const { host, shown, settings } of hosts) {
       });
     });
 
-    it('signs in with a personal access token', async () => {
+    it('signs in with a personal access token, and out again', async () => {
       gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
       await workbench.openFile(NOTE);
+      await workbench.waitForLanguageStatus(/github\.com: signed out/);
       await workbench.runCommand('Meeting Notes: Refresh');
       await workbench.editor.hover('[#30]', 'GitHub shows this to signed-in users only');
       await workbench.runCommand('Meeting Notes: Sign In to GitHub');
@@ -205,6 +206,12 @@ for (const { host, shown, settings } of hosts) {
       await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
       await workbench.answer('good');
       await workbench.editor.hover('[#30]', 'How loud may the horn be at night?');
+      await workbench.waitForLanguageStatus(
+        /github\.com: signed in as @ada-brandt[^]*questions left this hour/,
+      );
+      await workbench.screenshot(`${host}-connection-status`);
+      await workbench.runCommand('Meeting Notes: Sign Out of GitHub');
+      await workbench.waitForLanguageStatus(/github\.com: signed out/);
     });
   });
 }

@@ -139,6 +139,18 @@ export class Workbench {
     return this.toasts.filter({ hasText: text }).first().innerText();
   }
 
+  /** Waits until what the status bar tells of the language of the file in front reads as expected. */
+  async waitForLanguageStatus(expected: RegExp): Promise<void> {
+    await eventually('language status', async () => {
+      await this.page.mouse.move(0, 0);
+      await this.page.locator('[id="status.languageStatus"]').hover({ timeout: 2000 });
+      const shown = this.page.locator('.hover-language-status');
+      await shown.first().waitFor({ timeout: 2000 });
+      const text = (await shown.allInnerTexts()).join('\n');
+      if (!expected.test(text)) throw new Error(`expected ${String(expected)}, but it reads:\n${text}`);
+    });
+  }
+
   /** Leaves a picture of the window in `out/screenshots/` and returns its path. */
   async screenshot(name: string): Promise<string> {
     const path = join(out, 'screenshots', `${name}.png`);

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { Status } from '../../github/model';
+import { MARKDOWN } from '../markdown';
+import { withoutIcons } from '../plainText';
+import { onDidChangeSettings, readSettings } from '../settings';
+import { failureText } from './failureText';
+import type { GitHub } from './gitHub';
+
+const SIGN_IN = { command: 'meetingNotes.signIn', title: 'Sign In' };
+const SIGN_OUT = { command: 'meetingNotes.signOut', title: 'Sign Out' };
+const REFRESH = { command: 'meetingNotes.refresh', title: 'Try Again' };
+/** Milliseconds; later than the end of a limit, so that it holds no more. */
+const MOMENT = 1_000;
+
+/** Says of each GitHub host, among the status of the language Markdown, who is signed in, what is left and what is in the way. */
+export function registerConnectionStatus(gitHub: GitHub): vscode.Disposable {
+  const items = new Map<string, vscode.LanguageStatusItem>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const show = () => {
+    clearTimeout(timer);
+    const hosts = readSettings().hosts.map(({ name }) => name);
+    for (const [host, item] of items) {
+      if (hosts.includes(host)) continue;
+      item.dispose();
+      items.delete(host);
+    }
+    const ends = hosts.flatMap((host) => {
+      const item = items.get(host) ?? createItem(host);
+      items.set(host, item);
+      const status = gitHub.status(host);
+      Object.assign(item, describe(host, status));
+      return status?.limitedUntil ?? [];
+    });
+    // Nothing else tells that a limit has ended.
+    if (ends.length > 0) timer = setTimeout(show, Math.max(0, Math.min(...ends) - Date.now()) + MOMENT);
+  };
+  show();
+  return vscode.Disposable.from(
+    gitHub.onDidChangeStatus(show),
+    onDidChangeSettings(show),
+    new vscode.Disposable(() => {
+      clearTimeout(timer);
+      for (const item of items.values()) item.dispose();
+    }),
+  );
+}
+
+function createItem(host: string): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem(`meetingNotes.connection.${host}`, MARKDOWN);
+  item.name = `Meeting Notes: ${host}`;
+  return item;
+}
+
+type Description = Required<Pick<vscode.LanguageStatusItem, 'text' | 'detail' | 'severity' | 'command'>>;
+
+function describe(host: string, status: Status | null): Description {
+  const { Information, Warning } = vscode.LanguageStatusSeverity;
+  const isSignedIn = status?.signedIn ?? false;
+  const who =
+    status?.login != null
+      ? `signed in as @${withoutIcons(status.login)}`
+      : isSignedIn
+        ? 'signed in'
+        : 'signed out';
+  if (status?.offline) return { text: `${host}: offline`, detail: who, severity: Warning, command: REFRESH };
+  if (status?.limitedUntil != null) {
+    const detail = failureText({ kind: 'limited', until: status.limitedUntil });
+    return { text: `${host}: ${who}`, detail, severity: Warning, command: isSignedIn ? SIGN_OUT : SIGN_IN };
+  }
+  return {
+    text: `${host}: ${who}`,
+    detail:
+      isSignedIn || status?.remaining != null ? left(status) : 'public issues only, when you ask for one',
+    severity: Information,
+    command: isSignedIn ? SIGN_OUT : SIGN_IN,
+  };
+}
+
+function left(status: Status | null): string {
+  if (status?.remaining == null) return '';
+  const { language } = vscode.env;
+  const of = status.limit === null ? '' : ` of ${status.limit.toLocaleString(language)}`;
+  return `${status.remaining.toLocaleString(language)}${of} questions left this hour`;
+}
