@@ -12,7 +12,7 @@ import { inSession, SetUpError, type Session } from './session';
 import { hostSuite, mochaSuite, type Ending, type Suite, type SuiteResult } from './suites';
 import { uiVariable, type UiInstallation } from './ui-installation';
 
-const usage = 'Usage: npm test -- [unit|host|web|ui|desktop …] [--grep TEXT]';
+const usage = 'Usage: npm test -- [unit|host|web|ui|pictures|desktop …] [--grep TEXT]';
 const limitMinutes = 40;
 
 /** What a suite needs before it can run; returns what its process must find in its environment. */
@@ -43,6 +43,11 @@ const suites: Record<string, Entry> = {
   ui: {
     describes: 'the packaged extension as a user meets it',
     suite: (grep) => mochaSuite('ui', 'test/ui/.mocharc.json', grep),
+    prepare: installedExtension,
+  },
+  pictures: {
+    describes: 'the pictures of README.md and of the walkthrough, taken anew',
+    suite: (grep) => mochaSuite('pictures', 'test/pictures/.mocharc.json', grep),
     prepare: installedExtension,
   },
   desktop: {

@@ -1,0 +1,94 @@
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStandIn, type StandIn } from '../github/stand-in';
+import { root } from '../harness/paths';
+import { Workbench } from '../ui/workbench';
+
+const NOTE = 'beacon-weekly/20261104.md';
+const FOLDER = join(root, 'media', 'pictures');
+
+/** Pixels of the window that a picture shows. */
+interface Clip {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const EDITOR: Clip = { x: 352, y: 36, width: 928, height: 500 };
+const SIDEBAR: Clip = { x: 0, y: 36, width: 760, height: 500 };
+const WHOLE: Clip = { x: 0, y: 0, width: 1280, height: 800 };
+
+// Takes the pictures of README.md and of the walkthrough anew, from the real VS Code on the sample notes.
+describe('the pictures', () => {
+  let gitHub: StandIn;
+  let folder: string;
+  let workbench: Workbench;
+
+  before(async () => {
+    gitHub = await startStandIn();
+    gitHub.access.demand([{ token: 'sample', login: 'ada-brandt' }]);
+    folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
+    await cp(join(root, 'test', 'sample'), folder, { recursive: true });
+    await mkdir(FOLDER, { recursive: true });
+    workbench = await Workbench.start({
+      folder,
+      settings: { 'meetingNotes.github.apiUrl': gitHub.url, 'editor.minimap.enabled': false },
+    });
+    await workbench.openFile(NOTE);
+    await workbench.runCommand('Meeting Notes: Sign In to GitHub');
+    await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
+    await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
+    await workbench.answer('sample');
+    await workbench.openView('Action Items');
+  });
+
+  after(async () => {
+    await workbench.close();
+    await gitHub.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function take(name: string, clip: Clip): Promise<void> {
+    await workbench.page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: 70, clip });
+  }
+
+  it('show an issue under the mouse', async () => {
+    await workbench.openFile(NOTE);
+    await workbench.editor.hover('[#12]', 'Fog horn falls silent');
+    await take('hover', EDITOR);
+    await take('overview', WHOLE);
+  });
+
+  it('show the action items', async () => {
+    await take('actionItems', SIDEBAR);
+  });
+
+  it('show the people behind an at sign', async () => {
+    await workbench.editor.placeCursor('@gus-moreau');
+    await workbench.editor.press('Enter');
+    await workbench.editor.type('@');
+    await workbench.editor.suggest('dana-novak');
+    await take('participants', EDITOR);
+    await workbench.editor.press('Escape');
+    await workbench.runCommand('File: Revert File');
+  });
+
+  it('show the issue panel', async () => {
+    await workbench.editor.followLink('#12');
+    await workbench.webview.content.getByText('Fog horn falls silent').first().waitFor();
+    await take('panel', WHOLE);
+    await workbench.page.keyboard.press('ControlOrMeta+W');
+  });
+
+  it('show a new note', async () => {
+    await workbench.openFile(NOTE);
+    await workbench.runCommand('Meeting Notes: New Meeting Note');
+    await workbench.waitForInput('Makes beacon-weekly/');
+    await workbench.page.keyboard.press('Enter');
+    await workbench.picks.first().waitFor();
+    await take('newNote', WHOLE);
+    await workbench.page.keyboard.press('Escape');
+  });
+});
