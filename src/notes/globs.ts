@@ -64,7 +64,7 @@ function matchSegments(pattern: readonly string[], path: readonly string[]): boo
 function matchSegment(pattern: string, segment: string): boolean {
   return matchSequence(
     pattern.match(/\*+|\[[!^]?\]?[^\]]*\]|[^]/g) ?? [],
-    [...segment],
+    Array.from(segment),
     (token) => token.startsWith('*'),
     (token, character) =>
       token === '?' ||

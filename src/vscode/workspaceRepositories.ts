@@ -90,9 +90,8 @@ export class WorkspaceRepositories implements vscode.Disposable {
 /** Git has looked for repositories, and told of each for the first time. */
 async function settled(git: Git): Promise<void> {
   while (git.state !== 'initialized') await once(git.onDidChangeState);
-  await Promise.all(
-    git.repositories.map(({ state }) => (state.remotes.length > 0 ? null : once(state.onDidChange))),
-  );
+  const silent = git.repositories.filter(({ state }) => state.remotes.length === 0);
+  await Promise.all(silent.map(({ state }) => once(state.onDidChange)));
 }
 
 function once(event: vscode.Event<unknown>): Promise<void> {

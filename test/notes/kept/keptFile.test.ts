@@ -35,7 +35,8 @@ Regrets: Fay
 RESOLVED: release
 `;
 
-describe('a kept note', () => {
+describe('a kept note', function () {
+  this.timeout(20_000);
   it('is the note that was read', () => {
     fc.assert(
       fc.property(fc.oneof(notes, texts), (text) => {
@@ -82,7 +83,8 @@ function* replaced(value: unknown): Generator {
     for (const other of replaced(each)) yield value.with(index, other) as unknown;
 }
 
-describe('a fingerprint', () => {
+describe('a fingerprint', function () {
+  this.timeout(20_000);
   it('tells texts apart', () => {
     const seen = new Map<string, string>();
     fc.assert(
