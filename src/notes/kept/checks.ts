@@ -31,6 +31,11 @@ export const oneOf =
   (value) =>
     allowed.find((each) => each === value) ?? broken();
 
+/** The entry of `list` whose number the value is. */
+export function entryOf<T>(list: readonly T[], value: unknown): T {
+  return list[whole(value)] ?? broken();
+}
+
 /** A list of exactly so many values. */
 export function fields(value: unknown, count: number): readonly unknown[] {
   return Array.isArray(value) && value.length === count ? value : broken();

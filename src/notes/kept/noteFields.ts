@@ -8,14 +8,26 @@ import type {
   Participant,
   Range,
   Reference,
+  Repository,
   Section,
   Target,
 } from '../note';
-import { day, fields, flag, listOf, oneOf, orNull, text, whole, type Check } from './checks';
+import { day, entryOf, fields, flag, listOf, oneOf, orNull, readAs, text, whole, type Check } from './checks';
+
+/** The same note, which holds on to nothing else: the words of one just read are part of its text. */
+export function detached(note: Note): Note {
+  return readAs(JSON.parse(JSON.stringify(packNote(note))), unpackNote) ?? note;
+}
 
 /** A note as nested lists without names, a third as long as with them in JSON. */
 export function packNote(note: Note): unknown {
+  const repositories = new Map<string, Repository>();
+  for (const { target } of note.references)
+    if (target) repositories.set(keyOf(target.repository), target.repository);
+  const places = new Map([...repositories.keys()].map((key, place) => [key, place]));
+  const packTarget = ({ repository, number, kind }: Target) => [places.get(keyOf(repository)), number, kind];
   return [
+    Array.from(repositories.values(), ({ host, owner, name }) => [host, owner, name]),
     note.date,
     note.title,
     note.series,
@@ -65,17 +77,12 @@ const packRange = ({ start, end }: Range) => [start.line, start.character, end.l
 
 const packParticipant = ({ handle, name, range }: Participant) => [handle, name, packRange(range)];
 
-const packTarget = ({ repository: { host, owner, name }, number, kind }: Target) => [
-  host,
-  owner,
-  name,
-  number,
-  kind,
-];
+const keyOf = ({ host, owner, name }: Repository) => `${host}/${owner}/${name}`;
 
 /** The note that was packed, or `BrokenValue` thrown: the value may come from anywhere. */
 export const unpackNote: Check<Note> = (value) => {
-  const all = fields(value, 12);
+  const [known, ...all] = fields(value, 13);
+  const repositories = listOf(repository)(known);
   return {
     date: orNull(day)(all[0]),
     title: orNull(text)(all[1]),
@@ -83,7 +90,7 @@ export const unpackNote: Check<Note> = (value) => {
     participants: listOf(participant)(all[3]),
     regrets: listOf(participant)(all[4]),
     mentions: listOf(mention)(all[5]),
-    references: listOf(reference)(all[6]),
+    references: listOf(referenceTo(repositories))(all[6]),
     actions: listOf(action)(all[7]),
     sections: listOf(section)(all[8]),
     agenda: listOf(agendaItem)(all[9]),
@@ -110,23 +117,34 @@ const mention: Check<Mention> = (value) => {
   return { handle: text(all[0]), range: range(all[1]) };
 };
 
-const target: Check<Target> = (value) => {
-  const all = fields(value, 5);
-  return {
-    repository: { host: text(all[0]), owner: text(all[1]), name: text(all[2]) },
-    number: whole(all[3]),
-    kind: orNull(oneOf('issue', 'pull', 'discussion'))(all[4]),
-  };
+const repository: Check<Repository> = (value) => {
+  const all = fields(value, 3);
+  return { host: text(all[0]), owner: text(all[1]), name: text(all[2]) };
 };
 
-const reference: Check<Reference> = (value) => {
-  const all = fields(value, 5);
-  return {
-    range: range(all[0]),
-    text: text(all[1]),
-    form: oneOf('link', 'url', 'short')(all[2]),
-    target: orNull(target)(all[3]),
-    url: orNull(text)(all[4]),
+/** Many references of a note lead to few repositories. */
+const targetIn =
+  (repositories: readonly Repository[]): Check<Target> =>
+  (value) => {
+    const all = fields(value, 3);
+    return {
+      repository: entryOf(repositories, all[0]),
+      number: whole(all[1]),
+      kind: orNull(oneOf('issue', 'pull', 'discussion'))(all[2]),
+    };
+  };
+
+const referenceTo = (repositories: readonly Repository[]): Check<Reference> => {
+  const target = orNull(targetIn(repositories));
+  return (value) => {
+    const all = fields(value, 5);
+    return {
+      range: range(all[0]),
+      text: text(all[1]),
+      form: oneOf('link', 'url', 'short')(all[2]),
+      target: target(all[3]),
+      url: orNull(text)(all[4]),
+    };
   };
 };
 

@@ -45,8 +45,7 @@ export class IndexStore implements vscode.Disposable {
       const lines = linesOf(await vscode.workspace.fs.readFile(this.#file));
       if (lines.next().value !== this.#header) throw new Error('it is of another version');
       for (const line of lines) {
-        await this.#pacer.turn();
-        const file = unpackFile(line);
+        const file = await this.#pacer.run(() => unpackFile(line));
         if (file) kept.set(file.key, file);
       }
       this.#log.debug(`${kept.size} notes are known from an earlier session`);
@@ -97,8 +96,7 @@ export class IndexStore implements vscode.Disposable {
     const parts = [encoder.encode(`${this.#header}\n`)];
     let length = parts[0]?.length ?? 0;
     for (const file of kept) {
-      await this.#pacer.turn();
-      const part = encoder.encode(`${packFile(file)}\n`);
+      const part = await this.#pacer.run(() => encoder.encode(`${packFile(file)}\n`));
       if (length + part.length > LARGEST) break;
       parts.push(part);
       length += part.length;

@@ -1,5 +1,6 @@
 import { fingerprint } from '../../notes/kept/fingerprint';
 import type { KeptFile } from '../../notes/kept/keptFile';
+import { detached } from '../../notes/kept/noteFields';
 import { isMinutes } from '../../notes/minutes';
 import type { Note, NoteContext } from '../../notes/note';
 import { readNote } from '../../notes/readNote';
@@ -175,10 +176,8 @@ export class NoteIndex {
   }
 
   async #take(key: string, isThorough: boolean): Promise<void> {
-    await this.#pacer.turn();
     try {
-      const about = this.#files.about(key);
-      const open = this.#files.open(key);
+      const [about, open] = await this.#pacer.run(() => [this.#files.about(key), this.#files.open(key)]);
       if (!open) return this.#put(key, await this.#look(key, about, isThorough));
       // Editors hold on for a while to what is gone.
       if (!open.isDirty) await this.#files.stat(key);
@@ -205,18 +204,20 @@ export class NoteIndex {
       return nothing;
     }
     // The time was asked for before the text: a text that is newer than its time is looked at again, never believed.
-    const text = new TextDecoder().decode(await this.#files.read(key));
-    await this.#pacer.turn();
-    const content = fingerprint(text);
+    const bytes = await this.#files.read(key);
     const isSettled = Math.abs(Date.now() - mtime) > COARSEST_CLOCK;
-    const facts = { mtime: isSettled ? mtime : 0, size, content, context: digest, isOpen: false };
-    if (usable?.content === content) return { ...facts, note: usable.note };
-    if (text.slice(0, 8192).includes('\0')) {
-      this.#complain(`${key} is no text and left out`);
-      return nothing;
-    }
-    const note = readNote(text, context);
-    return { ...facts, note: isNamed || isMinutes(note) ? note : null };
+    const facts = { ...nothing, mtime: isSettled ? mtime : 0 };
+    return this.#pacer.run(() => {
+      const text = new TextDecoder().decode(bytes);
+      const content = fingerprint(text);
+      if (usable?.content === content) return { ...facts, content, note: usable.note };
+      if (text.slice(0, 8192).includes('\0')) {
+        this.#complain(`${key} is no text and left out`);
+        return { ...facts, content };
+      }
+      const note = readNote(text, context);
+      return { ...facts, content, note: isNamed || isMinutes(note) ? detached(note) : null };
+    });
   }
 
   #put(key: string, entry: Entry): void {

@@ -1,20 +1,35 @@
 /** Milliseconds of work in a row: what else waits, such as a letter typed, is not kept longer. */
 const SLICE = 6;
 
-/** Divides work into slices, so that whatever waits gets its turn in between. One for all that runs at a time. */
+/** Does pieces of work one after another, in slices, so that whatever waits gets its turn in between. */
 export class Pacer {
+  readonly #due: (() => void)[] = [];
   #end = 0;
-  #turn: Promise<void> | null = null;
+  #isRunning = false;
 
-  /** Resolves at once, or after a pause where the slice is used up. To be awaited before each piece of work. */
-  async turn(): Promise<void> {
-    // Several may wait; the first of them to go on may use the slice up.
-    while (this.#turn || performance.now() >= this.#end) {
-      this.#turn ??= new Promise<void>((next) => setTimeout(next, 0)).then(() => {
-        this.#turn = null;
-        this.#end = performance.now() + SLICE;
+  /** What `work` gives, or throws, once it is its turn. */
+  run<T>(work: () => T): Promise<T> {
+    return new Promise((resolve, reject: (reason: unknown) => void) => {
+      this.#due.push(() => {
+        try {
+          resolve(work());
+        } catch (error) {
+          reject(error);
+        }
       });
-      await this.#turn;
+      if (!this.#isRunning) void this.#runAll();
+    });
+  }
+
+  async #runAll(): Promise<void> {
+    this.#isRunning = true;
+    for (let next = this.#due.shift(); next; next = this.#due.shift()) {
+      if (performance.now() >= this.#end) {
+        await new Promise((go) => setTimeout(go, 0));
+        this.#end = performance.now() + SLICE;
+      }
+      next();
     }
+    this.#isRunning = false;
   }
 }
