@@ -59,7 +59,9 @@ describe('the notes of the workspace', () => {
     log = vscode.window.createOutputChannel('Index test', { log: true });
     repositories = new WorkspaceRepositories(log);
   });
-  after(() => vscode.Disposable.from(log, repositories).dispose());
+  after(() => {
+    vscode.Disposable.from(log, repositories).dispose();
+  });
 
   beforeEach(async () => {
     count++;

@@ -1,5 +1,5 @@
 /** Thrown where a value is not what it should be. */
-export class BrokenValue extends Error {}
+class BrokenValue extends Error {}
 
 /** Makes a value of its type, or throws `BrokenValue`. */
 export type Check<T> = (value: unknown) => T;

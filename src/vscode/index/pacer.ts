@@ -9,12 +9,12 @@ export class Pacer {
 
   /** What `work` gives, or throws, once it is its turn. */
   run<T>(work: () => T): Promise<T> {
-    return new Promise((resolve, reject: (reason: unknown) => void) => {
+    return new Promise((resolve, reject) => {
       this.#due.push(() => {
         try {
           resolve(work());
         } catch (error) {
-          reject(error);
+          reject(error as Error);
         }
       });
       if (!this.#isRunning) void this.#runAll();
