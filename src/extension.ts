@@ -8,6 +8,7 @@ import { registerDueCompletion } from './vscode/dueCompletion';
 import { registerConnectionStatus } from './vscode/github/connectionStatus';
 import { GitHub } from './vscode/github/gitHub';
 import { registerHover } from './vscode/hover/hover';
+import { IndexStore } from './vscode/index/indexStore';
 import { IssuePanels } from './vscode/issuePanel/issuePanels';
 import { registerInlineStatus } from './vscode/states/inlineStatus';
 import { insertParticipants } from './vscode/people/insertParticipants';
@@ -31,6 +32,7 @@ export function activate({
   subscriptions,
   secrets,
   globalStorageUri,
+  storageUri,
   extensionUri,
   extension,
 }: vscode.ExtensionContext): Exports {
@@ -39,7 +41,9 @@ export function activate({
   const answers = new AnswerStore(globalStorageUri, log);
   const gitHub = new GitHub(session, answers);
   const repositories = new WorkspaceRepositories(log);
-  const notes = new NoteStore(repositories, log);
+  const { version } = extension.packageJSON as { readonly version: string };
+  const kept = new IndexStore(storageUri, version, log);
+  const notes = new NoteStore(repositories, kept, log);
   const panels = new IssuePanels({ gitHub, extension: extensionUri, log });
   const actions = new ActionCommands(notes);
   const preview = new MarkdownPreview(notes, gitHub, log);
@@ -51,6 +55,7 @@ export function activate({
     answers,
     gitHub,
     repositories,
+    kept,
     notes,
     panels,
     registerConnectionStatus(gitHub),

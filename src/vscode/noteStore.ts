@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
+import { fingerprint } from '../notes/kept/fingerprint';
 import type { Note, NoteContext } from '../notes/note';
-import { isMinutes } from '../notes/minutes';
 import { read, type Reading } from '../notes/reading';
-import { readNote } from '../notes/readNote';
-import { onDidChangeSettings, readSettings } from './settings';
+import { FolderEvents } from './index/folderEvents';
+import type { IndexStore } from './index/indexStore';
+import { watchFiles } from './index/noteEvents';
+import { NoteFinder } from './index/noteFinder';
+import { NoteIndex, type About } from './index/noteIndex';
+import { readSettings } from './settings';
 import type { WorkspaceRepositories } from './workspaceRepositories';
 
 /** A note and where it stands. */
@@ -12,194 +16,230 @@ export interface StoredNote {
   readonly note: Note;
 }
 
-const READERS = 8;
 /** Milliseconds of quiet after which typing is taken up into the index. */
 const TYPING_PAUSE = 250;
+/** The views that show progress while the workspace is read. */
+const VIEWS = ['meetingNotes.actionItems'];
+/** The settings that decide which files are notes and what they say. */
+const SETTINGS = [
+  ...['notes', 'defaultRepository', 'github'].map((name) => `meetingNotes.${name}`),
+  'files.exclude',
+];
+/** Milliseconds after which a window that comes to the front looks for changes that it was not told of. */
+const STALE = 300_000;
+/** The same where nobody watches files. */
+const STALE_UNWATCHED = 10_000;
+const WATCHED = ['file', 'vscode-remote'];
 
 /** The notes of the open documents and of the workspace. Unsaved text goes before saved. */
 export class NoteStore implements vscode.Disposable {
   readonly #repositories: WorkspaceRepositories;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #kept: IndexStore;
   readonly #changed = new vscode.EventEmitter<void>();
-  #documents = new WeakMap<vscode.TextDocument, { version: number; reading: Reading }>();
-  /** The files that the settings name, whether minutes or not. */
-  #listed = new Set<string>();
-  readonly #notes = new Map<string, StoredNote>();
+  readonly #finder = new NoteFinder();
+  readonly #index: NoteIndex;
+  readonly #folders: FolderEvents;
+  #readings = new WeakMap<vscode.TextDocument, { version: number; reading: Reading }>();
+  readonly #open = new Map<string, vscode.TextDocument>();
+  readonly #uris = new Map<string, vscode.Uri>();
+  /** What is known of the notes of a folder besides their texts. */
+  readonly #contexts = new Map<string, Omit<NoteContext, 'path'>>();
+  readonly #stored = new WeakMap<Note, StoredNote>();
   readonly #typing = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #listeners: vscode.Disposable;
-  #watchers: vscode.Disposable[] = [];
-  #listing: Promise<void> | null = null;
-  #listAgain = false;
+  #watching: vscode.Disposable = vscode.Disposable.from();
+  readonly #first: Promise<void>;
+  #listed = 0;
 
-  /** The notes of the workspace are others than before. */
+  /** The notes of the workspace are others than before; while many are read, a few times a second. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(repositories: WorkspaceRepositories, log: vscode.LogOutputChannel) {
+  constructor(repositories: WorkspaceRepositories, kept: IndexStore, log: vscode.LogOutputChannel) {
     this.#repositories = repositories;
-    this.#log = log;
-    this.#listeners = vscode.Disposable.from(
-      this.#changed,
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#onType(document)),
-      vscode.workspace.onDidOpenTextDocument((document) => void this.#update(document.uri)),
-      vscode.workspace.onDidCloseTextDocument((document) => void this.#update(document.uri)),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => this.#start()),
-      onDidChangeSettings(() => this.#start()),
-      repositories.onDidChange(() => this.#start()),
-    );
-    this.#start();
+    this.#kept = kept;
+    this.#index = new NoteIndex(this.#files(), {
+      changed: () => this.#changed.fire(),
+      saved: () => kept.save(() => this.#index.toKeep()),
+      complain: (what, error) => (error === undefined ? log.warn(what) : log.warn(`${what}:`, error)),
+    });
+    this.#folders = new FolderEvents(this.#index, this.#finder);
+    for (const document of vscode.workspace.textDocuments) this.#open.set(document.uri.toString(), document);
+    this.#listeners = vscode.Disposable.from(this.#changed, this.#folders, ...this.#listen());
+    this.#watch();
+    this.#first = this.#showing(() => this.#readFirst());
   }
 
   /** What `document` says now. */
   of(document: vscode.TextDocument): Note {
-    const known = this.#documents.get(document);
+    const known = this.#readings.get(document);
     if (known?.version === document.version) return known.reading.note;
-    // `#start` forgets all readings when the context may be another one.
+    // All readings are forgotten when the context may be another one.
     const context = known?.reading.context ?? this.contextOf(document.uri);
     const reading = read(document.getText(), context, known?.reading);
-    this.#documents.set(document, { version: document.version, reading });
+    this.#readings.set(document, { version: document.version, reading });
     return reading.note;
   }
 
-  /** Every note of the workspace, once the first reading is through. */
+  /** Every note of the workspace, once the first reading is through and what has happened since is taken up. */
   async all(): Promise<readonly StoredNote[]> {
-    await this.#listing;
+    await this.#first;
+    await this.#index.settled();
     return this.known;
   }
 
   /** The notes read so far. */
   get known(): readonly StoredNote[] {
-    return [...this.#notes.values()];
+    return Array.from(this.#index.notes(), ([key, note]) => this.#storedNote(key, note));
   }
 
-  /** Reads the whole workspace anew. */
+  /** Looks into all files of the workspace anew. */
   async refresh(): Promise<void> {
-    await this.#list();
-  }
-
-  dispose(): void {
-    for (const timer of this.#typing.values()) clearTimeout(timer);
-    vscode.Disposable.from(this.#listeners, ...this.#watchers).dispose();
-  }
-
-  /** Begins anew: what files there are and what they say depends on the folders, the settings and the repositories. */
-  #start(): void {
-    this.#documents = new WeakMap();
-    vscode.Disposable.from(...this.#watchers).dispose();
-    this.#watchers = (vscode.workspace.workspaceFolders ?? []).flatMap((folder) =>
-      readSettings(folder.uri).include.map((glob) => this.#watch(new vscode.RelativePattern(folder, glob))),
-    );
-    void this.#list();
-  }
-
-  #watch(pattern: vscode.RelativePattern): vscode.Disposable {
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    watcher.onDidCreate(() => void this.#list());
-    watcher.onDidChange((uri) => void this.#update(uri));
-    watcher.onDidDelete((uri) => {
-      this.#listed.delete(uri.toString());
-      if (this.#notes.delete(uri.toString())) this.#changed.fire();
-    });
-    return watcher;
-  }
-
-  /** Lists and reads all notes. One listing at a time; what happens meanwhile is covered by one more. */
-  #list(): Promise<void> {
-    if (this.#listing) {
-      this.#listAgain = true;
-      return this.#listing;
-    }
-    this.#listing = (async () => {
-      try {
-        do {
-          this.#listAgain = false;
-          await this.#readAll();
-          // A listener may ask for one more while this one was under way.
-        } while (this.#wantsAgain());
-      } catch (error) {
-        this.#log.error('The workspace’s notes could not be listed:', error);
-      } finally {
-        this.#listing = null;
-      }
-      this.#changed.fire();
-    })();
-    return this.#listing;
-  }
-
-  #wantsAgain(): boolean {
-    return this.#listAgain;
-  }
-
-  async #readAll(): Promise<void> {
-    const uris = await findNotes();
-    const queue = uris.values();
-    this.#listed = new Set(uris.map(String));
-    for (const key of this.#notes.keys()) if (!this.#listed.has(key)) this.#notes.delete(key);
-    const reader = async () => {
-      for (const uri of queue) await this.#take(uri);
-    };
-    await Promise.all(Array.from({ length: READERS }, reader));
-  }
-
-  async #take(uri: vscode.Uri): Promise<void> {
-    const key = uri.toString();
-    try {
-      const note = await this.#read(uri);
-      if (isMinutes(note)) this.#notes.set(key, { uri, note });
-      else this.#notes.delete(key);
-    } catch (error) {
-      this.#notes.delete(key);
-      this.#log.warn(`${key} could not be read:`, error);
-    }
-  }
-
-  async #read(uri: vscode.Uri): Promise<Note> {
-    const open = vscode.workspace.textDocuments.find(
-      (document) => document.uri.toString() === uri.toString(),
-    );
-    if (open) return this.of(open);
-    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-    return readNote(text, this.contextOf(uri));
+    await this.#first;
+    await this.#showing(() => this.#list('thorough'));
   }
 
   /** What is known of the note at `uri` besides its text. */
   contextOf(uri: vscode.Uri): NoteContext {
-    const { defaultRepository, hosts } = readSettings(uri);
+    const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) }).toString();
+    let context = this.#contexts.get(folder);
+    if (!context) {
+      const { defaultRepository, hosts } = readSettings(uri);
+      const repository = defaultRepository ?? this.#repositories.of(uri);
+      context = { repository, hosts: hosts.map(({ name }) => name) };
+      this.#contexts.set(folder, context);
+    }
+    return { path: vscode.workspace.asRelativePath(uri, false), ...context };
+  }
+
+  dispose(): void {
+    for (const timer of this.#typing.values()) clearTimeout(timer);
+    this.#index.dispose();
+    vscode.Disposable.from(this.#listeners, this.#watching).dispose();
+  }
+
+  #listen(): vscode.Disposable[] {
+    return [
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#onType(document)),
+      vscode.workspace.onDidOpenTextDocument((document) => this.#onOpen(document)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#open.delete(uri.toString());
+        this.#check(uri);
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#watch();
+        this.#reset();
+      }),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (SETTINGS.some((name) => event.affectsConfiguration(name))) this.#reset();
+      }),
+      this.#repositories.onDidChange(() => this.#reset()),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused && Date.now() - this.#listed > staleAfter()) void this.#list('quick');
+      }),
+    ];
+  }
+
+  #files() {
     return {
-      path: vscode.workspace.asRelativePath(uri, false),
-      repository: defaultRepository ?? this.#repositories.of(uri),
-      hosts: hosts.map(({ name }) => name),
+      list: async () => {
+        const uris = await this.#finder.find();
+        for (const uri of uris) this.#uris.set(uri.toString(), uri);
+        return uris.map(String);
+      },
+      stat: (key: string) => vscode.workspace.fs.stat(this.#uri(key)),
+      read: (key: string) => vscode.workspace.fs.readFile(this.#uri(key)),
+      open: (key: string) => {
+        const document = this.#open.get(key);
+        return document ? { note: this.of(document), isDirty: document.isDirty } : null;
+      },
+      about: (key: string) => this.#about(this.#uri(key)),
     };
   }
 
-  async #update(uri: vscode.Uri): Promise<void> {
-    if (!this.#listed.has(uri.toString())) return;
-    await this.#take(uri);
-    this.#changed.fire();
+  #about(uri: vscode.Uri): About {
+    const context = this.contextOf(uri);
+    const isNamed = this.#finder.isNamed(uri);
+    const { path, repository, hosts } = context;
+    return { context, isNamed, digest: fingerprint(JSON.stringify([path, repository, hosts, isNamed])) };
+  }
+
+  async #readFirst(): Promise<void> {
+    const [kept] = await Promise.all([this.#kept.load(), this.#repositories.ready]);
+    this.#index.restore(kept);
+    await this.#list('quick');
+  }
+
+  async #list(how: 'quick' | 'thorough'): Promise<void> {
+    this.#listed = Date.now();
+    this.#index.list(how);
+    await this.#index.settled();
+  }
+
+  /** What files are notes and what they say depends on the folders, the settings and the repositories. */
+  #reset(): void {
+    this.#readings = new WeakMap();
+    this.#contexts.clear();
+    this.#finder.reset();
+    void this.#first.then(() => this.#list('quick'));
+  }
+
+  #watch(): void {
+    this.#watching.dispose();
+    this.#watching = watchFiles({
+      came: (uri) => this.#check(uri) || this.#folders.came(uri),
+      changed: (uri) => void this.#check(uri),
+      went: (uri) => this.#check(uri) || this.#folders.went(uri),
+    });
+  }
+
+  /** Whether the file may be a note, and so is looked at. */
+  #check(uri: vscode.Uri): boolean {
+    const key = uri.toString();
+    if (!this.#index.has(key) && !this.#finder.mayBeNote(uri)) return false;
+    this.#uris.set(key, uri);
+    this.#index.check(key);
+    return true;
+  }
+
+  #onOpen(document: vscode.TextDocument): void {
+    this.#open.set(document.uri.toString(), document);
+    this.#check(document.uri);
   }
 
   #onType(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    if (!this.#listed.has(key)) return;
+    if (!this.#index.has(key)) return;
     clearTimeout(this.#typing.get(key));
     this.#typing.set(
       key,
       setTimeout(() => {
         this.#typing.delete(key);
-        void this.#update(document.uri);
+        this.#index.check(key);
       }, TYPING_PAUSE),
     );
   }
+
+  #uri(key: string): vscode.Uri {
+    return this.#uris.get(key) ?? vscode.Uri.parse(key);
+  }
+
+  #storedNote(key: string, note: Note): StoredNote {
+    const known = this.#stored.get(note);
+    if (known) return known;
+    const stored = { uri: this.#uri(key), note };
+    this.#stored.set(note, stored);
+    return stored;
+  }
+
+  /** Shows progress in the views while `work` is done. */
+  #showing(work: () => Promise<void>): Promise<void> {
+    const working = work();
+    for (const viewId of VIEWS) void vscode.window.withProgress({ location: { viewId } }, () => working);
+    return working;
+  }
 }
 
-async function findNotes(): Promise<vscode.Uri[]> {
+function staleAfter(): number {
   const folders = vscode.workspace.workspaceFolders ?? [];
-  const searches = folders.flatMap((folder) => {
-    const { include, exclude } = readSettings(folder.uri);
-    const without = exclude.length ? `{${exclude.join(',')}}` : undefined;
-    return include.map((glob) =>
-      vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), without),
-    );
-  });
-  const uris = (await Promise.all(searches)).flat();
-  return [...new Map(uris.map((uri) => [uri.toString(), uri])).values()];
+  return folders.every(({ uri }) => WATCHED.includes(uri.scheme)) ? STALE : STALE_UNWATCHED;
 }

@@ -6,6 +6,9 @@ import { readSettings } from './settings';
 
 /** What we use of the built-in git extension's API, version 1. */
 interface Git {
+  readonly state: 'uninitialized' | 'initialized';
+  readonly repositories: readonly GitRepository[];
+  readonly onDidChangeState: vscode.Event<unknown>;
   readonly onDidOpenRepository: vscode.Event<GitRepository>;
   readonly onDidCloseRepository: vscode.Event<GitRepository>;
   getRepository(uri: vscode.Uri): GitRepository | null;
@@ -18,17 +21,25 @@ interface GitRepository {
   };
 }
 
+/** Milliseconds that git is waited for. */
+const PATIENCE = 3_000;
+
 /** Knows the repositories on GitHub that the files of the workspace come from. */
 export class WorkspaceRepositories implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: { dispose(): unknown }[] = [this.#changed];
+  /** Resolves once git has told what it knows at the start, or takes too long. */
+  readonly ready: Promise<void>;
   #git: Git | null = null;
 
   /** Files may come from other repositories than before. */
   readonly onDidChange = this.#changed.event;
 
   constructor(log: vscode.LogOutputChannel) {
-    this.#connect().catch((error: unknown) => log.info('git’s remotes are not known here:', error));
+    const connected = this.#connect().catch((error: unknown) =>
+      log.info('git’s remotes are not known here:', error),
+    );
+    this.ready = Promise.race([connected, new Promise<void>((next) => setTimeout(next, PATIENCE))]);
   }
 
   /** The repository of a file, null where none on GitHub is known. */
@@ -56,7 +67,9 @@ export class WorkspaceRepositories implements vscode.Disposable {
       this.#git.onDidOpenRepository((repository) => this.#watch(repository)),
       this.#git.onDidCloseRepository(() => this.#changed.fire()),
     );
+    for (const repository of this.#git.repositories) this.#watch(repository);
     this.#changed.fire();
+    await settled(this.#git);
   }
 
   /** A repository's remotes are known some time after it is opened. */
@@ -72,6 +85,22 @@ export class WorkspaceRepositories implements vscode.Disposable {
     );
     this.#changed.fire();
   }
+}
+
+/** Git has looked for repositories, and told of each for the first time. */
+async function settled(git: Git): Promise<void> {
+  while (git.state !== 'initialized') await once(git.onDidChangeState);
+  const silent = git.repositories.filter(({ state }) => state.remotes.length === 0);
+  await Promise.all(silent.map(({ state }) => once(state.onDidChange)));
+}
+
+function once(event: vscode.Event<unknown>): Promise<void> {
+  return new Promise((next) => {
+    const listener = event(() => {
+      listener.dispose();
+      next();
+    });
+  });
 }
 
 function remotesOf({ remotes }: GitRepository['state']): string {

@@ -1,6 +1,7 @@
 import { measureColouring } from './colouring';
 import { measureCompletion } from './completion';
 import { measureGitHub } from './gitHub';
+import { measureIndex } from './index';
 import { measureReading, type Row } from './reading';
 
 /** Ratios, counts and growth hold on any machine; the rest is for orientation. */
@@ -8,6 +9,7 @@ const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   colouring: measureColouring,
   completion: measureCompletion,
   github: measureGitHub,
+  index: measureIndex,
   reading: measureReading,
 };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { startStandIn, type StandIn } from '../github/stand-in';
 import { eventually } from './eventually';
 import { hosts } from './hosts';
@@ -16,7 +16,7 @@ for (const { host, settings } of hosts) {
     /** A folder of the workspace with a setting of its own. */
     async function writeFolder(name: string, note: string): Promise<void> {
       await mkdir(join(folder, name, '.vscode'), { recursive: true });
-      await writeFile(join(folder, name, `2026-11-04-${name}.md`), note);
+      await writeFile(join(folder, name, `2026-11-04-${basename(name)}.md`), note);
       const own = { 'meetingNotes.defaultRepository': `harbour-lights/${name}` };
       await writeFile(join(folder, name, '.vscode', 'settings.json'), JSON.stringify(own));
     }
@@ -59,6 +59,25 @@ for (const { host, settings } of hosts) {
         const text = await readFile(join(folder, 'charts', '2026-11-04-charts.md'), 'utf8');
         assert.equal(text, '# 2026-11-04\n\n- AI @bo-lind: measure again, see #3 ✅\n');
       });
+    });
+
+    it('come and go with their folder', async () => {
+      const view = await workbench.openView('Action Items');
+      const open = async (...names: string[]) => {
+        const folders = names.map((path) => ({ path }));
+        await writeFile(join(folder, 'harbour.code-workspace'), JSON.stringify({ folders }));
+      };
+      const waitForItems = (...expected: string[]) =>
+        eventually('the items', async () => {
+          const items = (await view.rows()).filter(({ checked }) => checked !== null);
+          assert.deepEqual(items.map(({ label }) => /read|light|sound/.exec(label)?.[0]).sort(), expected);
+        });
+      await writeFolder('tower', '# 2026-11-05\n\n- AI @bo-lind: light it\n');
+      await writeFolder('tower/horn', '# 2026-11-06\n\n- AI @bo-lind: sound it\n');
+      await open('charts', 'handbook', 'tower', 'tower/horn');
+      await waitForItems('light', 'read', 'sound');
+      await open('charts', 'handbook');
+      await waitForItems('read');
     });
 
     it('show their issues before they are saved anywhere', async () => {

@@ -1,0 +1,108 @@
+/** A pattern may mean so many alternatives at most; one that means more matches nothing. */
+const MOST_ALTERNATIVES = 500;
+
+/**
+ * Whether a path, relative to the folder that the patterns are of, matches one of them as VS Code's globs do: `*`, `?`,
+ * `[a-z]`, `{a,b}`, and `**` for any number of folders. Takes no more than time and patterns multiplied, whatever a
+ * workspace's settings hold.
+ */
+export function matchesGlob(path: string, globs: readonly string[]): boolean {
+  const segments = path.split('/');
+  return globs.some((glob) => matchSegments(glob.replace(/^(?:\.?\/)+/, '').split('/'), segments));
+}
+
+/** Whether a path or a folder that it stands in matches one of the patterns. */
+export function isExcluded(path: string, globs: readonly string[]): boolean {
+  if (globs.length === 0) return false;
+  const segments = path.split('/');
+  return segments.some((_, index) => matchesGlob(segments.slice(0, index + 1).join('/'), globs));
+}
+
+/** `{a,b{c,d}}.md` as `a.md`, `bc.md`, `bd.md`. */
+export function expandBraces(glob: string): string[] {
+  const done: string[] = [];
+  const open = [glob];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const braces = findBraces(next);
+    if (!braces) done.push(next);
+    else for (const each of braces.choices.reverse()) open.push(braces.before + each + braces.after);
+    if (done.length + open.length > MOST_ALTERNATIVES) return [];
+  }
+  return done;
+}
+
+/** The first braces that are closed, with what stands between their outermost commas. */
+function findBraces(glob: string): { before: string; choices: string[]; after: string } | null {
+  const start = glob.indexOf('{');
+  if (start < 0) return null;
+  const choices: string[] = [];
+  let depth = 0;
+  let from = start + 1;
+  for (let at = start; at < glob.length; at++) {
+    const character = glob[at];
+    if (character === '{') depth++;
+    else if (character === '}') depth--;
+    if (depth === 0 || (depth === 1 && character === ',')) {
+      choices.push(glob.slice(from, at));
+      from = at + 1;
+    }
+    if (depth === 0) return { before: glob.slice(0, start), choices, after: glob.slice(at + 1) };
+  }
+  return null;
+}
+
+/** `**` takes as few folders as will do; only the last one has to be tried again with more. */
+function matchSegments(pattern: readonly string[], path: readonly string[]): boolean {
+  return matchSequence(
+    pattern,
+    path,
+    (part) => part === '**',
+    (part, segment) => matchSegment(part, segment),
+  );
+}
+
+function matchSegment(pattern: string, segment: string): boolean {
+  return matchSequence(
+    pattern.match(/\*+|\[[!^]?\]?[^\]]*\]|[^]/g) ?? [],
+    Array.from(segment),
+    (token) => token.startsWith('*'),
+    (token, character) =>
+      token === '?' ||
+      (token.length > 2 && token.startsWith('[') ? inClass(token, character) : token === character),
+  );
+}
+
+function inClass(token: string, character: string): boolean {
+  const isNegated = /^\[[!^]/.test(token);
+  const ranges = token.slice(isNegated ? 2 : 1, -1).matchAll(/([^])-([^])|([^])/g);
+  for (const [, from, to, only] of ranges) {
+    const isIn = only === undefined ? from && to && from <= character && character <= to : only === character;
+    if (isIn) return !isNegated;
+  }
+  return isNegated;
+}
+
+function matchSequence(
+  pattern: readonly string[],
+  items: readonly string[],
+  isStar: (part: string) => boolean,
+  isMatch: (part: string, item: string) => boolean,
+): boolean {
+  let at = 0;
+  let star = -1;
+  let tried = 0;
+  for (let index = 0; index < items.length;) {
+    const part = pattern[at];
+    if (part !== undefined && isStar(part)) {
+      star = at++;
+      tried = index;
+    } else if (part !== undefined && isMatch(part, items[index] ?? '')) {
+      at++;
+      index++;
+    } else if (star >= 0) {
+      at = star + 1;
+      index = ++tried;
+    } else return false;
+  }
+  return pattern.slice(at).every(isStar);
+}

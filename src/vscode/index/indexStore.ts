@@ -1,0 +1,138 @@
+import * as vscode from 'vscode';
+import { keptHeader, packFile, unpackFile, type KeptFile } from '../../notes/kept/keptFile';
+import { parentOf } from '../files';
+import { Pacer } from './pacer';
+
+/** JSON Lines: a header, then a line for each file that was read. */
+const FILE = 'notes.jsonl';
+/** Milliseconds from a change to its being written. */
+const PAUSE = 5_000;
+/** Writing takes no more than this share of the time. */
+const SHARE = 0.02;
+/** In bytes. What does not fit is read again in the next session. */
+const LARGEST = 100_000_000;
+/** Milliseconds after which what a window left half-written is nobody's any more. */
+const ABANDONED = 86_400_000;
+
+/**
+ * Keeps what was read in a file under the workspace's storage, across sessions. Of several windows the last to write wins:
+ * each entry is checked before it is believed. Nothing that goes wrong here is shown to the user.
+ */
+export class IndexStore implements vscode.Disposable {
+  readonly #file: vscode.Uri | null;
+  readonly #header: string;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #pacer = new Pacer();
+  #source: (() => Iterable<KeptFile>) | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #writing: Promise<void> = Promise.resolve();
+  /** Milliseconds that the last writing took. */
+  #took = 0;
+
+  /** Keeps nothing where there is no `folder`: in a window without a workspace. `reader` is the extension's version. */
+  constructor(folder: vscode.Uri | undefined, reader: string, log: vscode.LogOutputChannel) {
+    this.#file = folder ? vscode.Uri.joinPath(folder, FILE) : null;
+    this.#header = keptHeader(reader);
+    this.#log = log;
+  }
+
+  /** What is kept, by key; what is broken or of another version is left out. */
+  async load(): Promise<Map<string, KeptFile>> {
+    const kept = new Map<string, KeptFile>();
+    if (!this.#file) return kept;
+    try {
+      if ((await vscode.workspace.fs.stat(this.#file)).size > LARGEST) throw new Error('it is too large');
+      const lines = linesOf(await vscode.workspace.fs.readFile(this.#file));
+      if (lines.next().value !== this.#header) throw new Error('it is of another version');
+      for (const line of lines) {
+        const file = await this.#pacer.run(() => unpackFile(line));
+        if (file) kept.set(file.key, file);
+      }
+      this.#log.debug(`${kept.size} notes are known from an earlier session`);
+    } catch (error) {
+      this.#log.debug('No notes are known from an earlier session:', error);
+    }
+    return kept;
+  }
+
+  /** Writes what `source` gives, in a while. */
+  save(source: () => Iterable<KeptFile>): void {
+    if (!this.#file) return;
+    this.#source = source;
+    this.#timer ??= setTimeout(() => void this.flush(), Math.max(PAUSE, this.#took / SHARE));
+  }
+
+  /** Writes what is to be written, if anything, now. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const [file, source] = [this.#file, this.#source];
+    this.#source = null;
+    if (file && source) this.#writing = this.#writing.then(() => this.#write(file, source()));
+    return this.#writing;
+  }
+
+  dispose(): Promise<void> {
+    return this.flush();
+  }
+
+  /** Beside the file first: another window may be reading it. */
+  async #write(file: vscode.Uri, kept: Iterable<KeptFile>): Promise<void> {
+    const begun = performance.now();
+    const draft = vscode.Uri.joinPath(parentOf(file), `${FILE}.${crypto.randomUUID()}.tmp`);
+    try {
+      await this.#removeAbandoned(parentOf(file));
+      await vscode.workspace.fs.writeFile(draft, await this.#pack(kept));
+      await vscode.workspace.fs.rename(draft, file, { overwrite: true });
+    } catch (error) {
+      this.#log.warn('What was read of the notes could not be kept:', error);
+      await vscode.workspace.fs.delete(draft).then(undefined, () => undefined);
+    }
+    this.#took = performance.now() - begun;
+  }
+
+  async #pack(kept: Iterable<KeptFile>): Promise<Uint8Array> {
+    const encoder = new TextEncoder();
+    const parts = [encoder.encode(`${this.#header}\n`)];
+    let length = parts[0]?.length ?? 0;
+    for (const file of kept) {
+      const part = await this.#pacer.run(() => encoder.encode(`${packFile(file)}\n`));
+      if (length + part.length > LARGEST) break;
+      parts.push(part);
+      length += part.length;
+    }
+    const whole = new Uint8Array(length);
+    let at = 0;
+    for (const part of parts) {
+      whole.set(part, at);
+      at += part.length;
+    }
+    return whole;
+  }
+
+  async #removeAbandoned(folder: vscode.Uri): Promise<void> {
+    try {
+      for (const [name] of await vscode.workspace.fs.readDirectory(folder)) {
+        if (!name.startsWith(`${FILE}.`)) continue;
+        const uri = vscode.Uri.joinPath(folder, name);
+        const { mtime } = await vscode.workspace.fs.stat(uri);
+        if (Date.now() - mtime > ABANDONED) await vscode.workspace.fs.delete(uri);
+      }
+    } catch {
+      // There is no folder yet, or another window was quicker.
+    }
+  }
+}
+
+const NEWLINE = 10;
+
+/** The lines, decoded one at a time: all at once would take too long in a row. */
+function* linesOf(bytes: Uint8Array): Generator<string, undefined> {
+  const decoder = new TextDecoder();
+  for (let start = 0; start < bytes.length;) {
+    const found = bytes.indexOf(NEWLINE, start);
+    const end = found < 0 ? bytes.length : found;
+    yield decoder.decode(bytes.subarray(start, end));
+    start = end + 1;
+  }
+}

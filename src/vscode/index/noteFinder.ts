@@ -1,0 +1,116 @@
+import * as vscode from 'vscode';
+import { isExcluded } from '../../notes/globs';
+import { isNamed, mayBeNote, noteGlobs, type NoteGlobs } from '../../notes/noteGlobs';
+import { readSettings } from '../settings';
+
+/** Milliseconds after which a folder whose file system has no search is looked through by ourselves. */
+const PATIENCE = 5_000;
+/** File systems that VS Code itself searches. */
+const SEARCHED = ['file', 'vscode-remote'];
+/** Files and folders that are looked through at most. */
+const MOST = 200_000;
+
+/** Finds the files of the workspace that may be notes. Each belongs to the innermost folder of the workspace that holds it. */
+export class NoteFinder {
+  readonly #globs = new Map<string, NoteGlobs>();
+  /** Schemes of file systems that proved to have no search. */
+  readonly #unsearched = new Set<string>();
+
+  /** The settings or the folders may be others. */
+  reset(): void {
+    this.#globs.clear();
+  }
+
+  async find(): Promise<vscode.Uri[]> {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const found = (await Promise.all(folders.map((folder) => this.#findIn(folder)))).flat();
+    const byKey = new Map(found.map((uri) => [uri.toString(), uri]));
+    return [...byKey.values()].filter((uri) => this.mayBeNote(uri));
+  }
+
+  mayBeNote(uri: vscode.Uri): boolean {
+    const place = placeOf(uri);
+    return place !== null && mayBeNote(this.globsOf(place.folder), place.path);
+  }
+
+  /** Whether the settings leave out what stands at `uri`, and all below it. */
+  isExcluded(uri: vscode.Uri): boolean {
+    const place = placeOf(uri);
+    return place === null || isExcluded(place.path, this.globsOf(place.folder).exclude);
+  }
+
+  isNamed(uri: vscode.Uri): boolean {
+    const place = placeOf(uri);
+    return place !== null && isNamed(this.globsOf(place.folder), place.path);
+  }
+
+  globsOf(folder: vscode.WorkspaceFolder): NoteGlobs {
+    const key = folder.uri.toString();
+    const known = this.#globs.get(key);
+    if (known) return known;
+    const { include, exclude } = readSettings(folder.uri);
+    const globs = noteGlobs(include, [...exclude, ...excludedFiles(folder.uri)]);
+    this.#globs.set(key, globs);
+    return globs;
+  }
+
+  async #findIn(folder: vscode.WorkspaceFolder): Promise<vscode.Uri[]> {
+    const { scheme } = folder.uri;
+    const globs = this.globsOf(folder);
+    if (SEARCHED.includes(scheme)) return search(folder, globs);
+    if (!this.#unsearched.has(scheme)) {
+      // Where no search is, some versions of VS Code find nothing, some never answer.
+      const found = await Promise.race([search(folder, globs), nothingIn(PATIENCE)]);
+      if (found.length > 0) return found;
+      this.#unsearched.add(scheme);
+    }
+    return walk(folder.uri, (uri) => this.isExcluded(uri));
+  }
+}
+
+function placeOf(uri: vscode.Uri): { folder: vscode.WorkspaceFolder; path: string } | null {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) return null;
+  const root = folder.uri.path.replace(/\/$/, '');
+  return { folder, path: uri.path.slice(root.length + 1) };
+}
+
+/** What `files.exclude` leaves out. Patterns that depend on files beside are left to VS Code's search. */
+function excludedFiles(folder: vscode.Uri): string[] {
+  const value = vscode.workspace.getConfiguration('files', folder).get<unknown>('exclude');
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([glob, isOn]) => (isOn === true ? glob : []));
+}
+
+async function search(
+  folder: vscode.WorkspaceFolder,
+  { include, exclude }: NoteGlobs,
+): Promise<vscode.Uri[]> {
+  // VS Code adds `files.exclude` itself, with patterns of its own kind too, unless it is handed null.
+  const without = exclude.length > 1 ? `{${exclude.join(',')}}` : exclude[0];
+  const searches = include.map((glob) =>
+    vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), without),
+  );
+  return (await Promise.all(searches)).flat();
+}
+
+function nothingIn(milliseconds: number): Promise<vscode.Uri[]> {
+  return new Promise((done) => setTimeout(() => done([]), milliseconds));
+}
+
+/** All files below a folder, without what is left out. A folder that cannot be read has none. */
+async function walk(root: vscode.Uri, isLeftOut: (uri: vscode.Uri) => boolean): Promise<vscode.Uri[]> {
+  const files: vscode.Uri[] = [];
+  const folders = [root];
+  for (let folder = folders.pop(); folder && files.length + folders.length < MOST; folder = folders.pop()) {
+    const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
+    for (const [name, type] of entries) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      if (isLeftOut(uri)) continue;
+      // A link may lead back to a folder above.
+      if (type === vscode.FileType.Directory) folders.push(uri);
+      else if (type & vscode.FileType.File) files.push(uri);
+    }
+  }
+  return files;
+}

@@ -1,0 +1,259 @@
+import { fingerprint } from '../../notes/kept/fingerprint';
+import type { KeptFile } from '../../notes/kept/keptFile';
+import { detached } from '../../notes/kept/noteFields';
+import { isMinutes } from '../../notes/minutes';
+import type { Note, NoteContext } from '../../notes/note';
+import { readNote } from '../../notes/readNote';
+import { Gathering } from './gathering';
+import { Pacer } from './pacer';
+
+/** What the index is of: the files of a workspace, each known by its key. */
+export interface NoteFiles {
+  /** The keys of all files that may be notes. */
+  list(): PromiseLike<readonly string[]>;
+  /** Rejects where there is no such file. Times in milliseconds since 1970, sizes in bytes. */
+  stat(key: string): PromiseLike<{ readonly mtime: number; readonly size: number }>;
+  read(key: string): PromiseLike<Uint8Array>;
+  /** What an editor holds of the file, null where it is open in none. */
+  open(key: string): { readonly note: Note; readonly isDirty: boolean } | null;
+  about(key: string): About;
+}
+
+/** What is known of a file besides its text. */
+export interface About {
+  readonly context: NoteContext;
+  /** Differs where the context does, and `isNamed`. */
+  readonly digest: string;
+  /** The settings name it: it is a note without a sign of minutes. */
+  readonly isNamed: boolean;
+}
+
+/** Says what went wrong with a file. */
+export type Complain = (what: string, error?: unknown) => void;
+
+interface Entry extends Omit<KeptFile, 'key'> {
+  /** Read from an editor: what the file itself says is not known. */
+  readonly isOpen: boolean;
+}
+
+/** Files read at a time. */
+const READERS = 16;
+/** Bytes from which on a file is no minutes. */
+const LARGEST = 1_000_000;
+/** Milliseconds in which what happens is done together. */
+const PAUSE = 50;
+/** Milliseconds for which a file that was just written may be written again without its time telling. */
+const COARSEST_CLOCK = 2_000;
+
+/**
+ * Keeps the notes of a workspace's files. What may have changed is told to it with `check` and `list`; it does it in
+ * passes, one at a time, and in slices.
+ */
+export class NoteIndex {
+  readonly #files: NoteFiles;
+  readonly #complain: Complain;
+  readonly #pacer: Pacer;
+  readonly #changed: Gathering;
+  readonly #saved: () => void;
+  readonly #entries = new Map<string, Entry>();
+  #kept = new Map<string, KeptFile>();
+  #pending = new Set<string>();
+  #listing: 'none' | 'quick' | 'thorough' = 'none';
+  #work: Promise<void> | null = null;
+  #isDisposed = false;
+
+  /** `changed` is told that notes are others than before, a few times a second at most; `saved` that there is something to keep. */
+  constructor(
+    files: NoteFiles,
+    {
+      changed,
+      saved = () => undefined,
+      complain,
+      pacer = new Pacer(),
+    }: { changed: () => void; saved?: () => void; complain: Complain; pacer?: Pacer },
+  ) {
+    this.#files = files;
+    this.#complain = complain;
+    this.#pacer = pacer;
+    this.#changed = new Gathering(changed);
+    this.#saved = saved;
+  }
+
+  /** The notes read so far, by key. */
+  *notes(): Generator<readonly [key: string, note: Note]> {
+    for (const [key, { note }] of this.#entries) if (note) yield [key, note];
+  }
+
+  has(key: string): boolean {
+    return this.#entries.has(key);
+  }
+
+  /** The keys of all files that were read, whether minutes or not. */
+  keys(): Iterable<string> {
+    return this.#entries.keys();
+  }
+
+  /** What is worth keeping. */
+  *toKeep(): Generator<KeptFile> {
+    for (const [key, { isOpen, ...kept }] of this.#entries) if (!isOpen) yield { key, ...kept };
+  }
+
+  /** Takes up what an earlier session kept; each is checked before it is believed. */
+  restore(kept: Map<string, KeptFile>): void {
+    this.#kept = kept;
+  }
+
+  /** A file may have come, changed or gone. */
+  check(key: string): void {
+    this.#pending.add(key);
+    this.#begin();
+  }
+
+  /** Any file may have come, changed or gone; `changed` is told at the end in any case. `thorough` looks into each, whatever time and size it is said to have. */
+  list(how: 'quick' | 'thorough' = 'quick'): void {
+    if (this.#listing !== 'thorough') this.#listing = how;
+    this.#begin();
+  }
+
+  /** Resolves once all that is known to be due is done. */
+  async settled(): Promise<void> {
+    await this.#work;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    this.#changed.dispose();
+  }
+
+  #begin(): void {
+    this.#work ??= this.#passes();
+  }
+
+  async #passes(): Promise<void> {
+    do {
+      // A burst of events is one pass.
+      await new Promise((next) => setTimeout(next, PAUSE));
+      await this.#pass();
+    } while (this.#isMoreToDo());
+    this.#work = null;
+    this.#changed.flush();
+  }
+
+  #isMoreToDo(): boolean {
+    return !this.#isDisposed && (this.#pending.size > 0 || this.#listing !== 'none');
+  }
+
+  async #pass(): Promise<void> {
+    const listing = this.#listing;
+    const due = this.#pending;
+    this.#listing = 'none';
+    this.#pending = new Set();
+    if (listing !== 'none') await this.#addAll(due);
+    const queue = due.values();
+    const reader = async () => {
+      for (const key of queue) {
+        if (this.#isDisposed) return;
+        await this.#take(key, listing === 'thorough');
+      }
+    };
+    await Promise.all(Array.from({ length: READERS }, reader));
+    if (listing === 'none') return;
+    this.#kept = new Map(); // what is left is of files that are gone
+    this.#changed.tell();
+  }
+
+  async #addAll(due: Set<string>): Promise<void> {
+    try {
+      const keys = await this.#files.list();
+      // Some that are due may have come since the list was made.
+      const listed = new Set(keys);
+      for (const key of this.#entries.keys()) if (!listed.has(key) && !due.has(key)) this.#forget(key);
+      for (const key of keys) due.add(key);
+    } catch (error) {
+      this.#complain('The notes could not be listed', error);
+      for (const key of this.#entries.keys()) due.add(key);
+    }
+  }
+
+  async #take(key: string, isThorough: boolean): Promise<void> {
+    try {
+      const [about, open] = await this.#pacer.run(() => [this.#files.about(key), this.#files.open(key)]);
+      if (!open) return this.#put(key, await this.#look(key, about, isThorough));
+      // Editors hold on for a while to what is gone.
+      if (!open.isDirty) await this.#files.stat(key);
+      this.#put(key, openEntry((this.#files.open(key) ?? open).note, about));
+    } catch (error) {
+      if (!this.#isDisposed) {
+        if (!isGone(error)) this.#complain(`${key} could not be read`, error);
+        this.#forget(key);
+      }
+    }
+  }
+
+  /** What a file says, read only where it differs from what is known of it. */
+  async #look(key: string, { context, digest, isNamed }: About, isThorough: boolean): Promise<Entry> {
+    const { mtime, size } = await this.#files.stat(key);
+    const there = this.#entries.get(key);
+    const known = there && !there.isOpen ? there : this.#kept.get(key);
+    const usable = known?.context === digest ? known : undefined;
+    if (usable && !isThorough && usable.mtime === mtime && usable.size === size && mtime > 0)
+      return { ...usable, isOpen: false };
+    const nothing = { mtime, size, content: '', context: digest, note: null, isOpen: false };
+    if (size > LARGEST) {
+      this.#complain(`${key} is too large for minutes (${size} bytes) and left out`);
+      return nothing;
+    }
+    // The time was asked for before the text: a text that is newer than its time is looked at again, never believed.
+    const bytes = await this.#files.read(key);
+    const isSettled = Math.abs(Date.now() - mtime) > COARSEST_CLOCK;
+    const facts = { ...nothing, mtime: isSettled ? mtime : 0 };
+    return this.#pacer.run(() => {
+      const text = new TextDecoder().decode(bytes);
+      const content = fingerprint(text);
+      if (usable?.content === content) return { ...facts, content, note: usable.note };
+      if (text.slice(0, 8192).includes('\0')) {
+        this.#complain(`${key} is no text and left out`);
+        return { ...facts, content };
+      }
+      const note = readNote(text, context);
+      return { ...facts, content, note: isNamed || isMinutes(note) ? detached(note) : null };
+    });
+  }
+
+  #put(key: string, entry: Entry): void {
+    if (this.#isDisposed) return;
+    const before = this.#entries.get(key);
+    this.#entries.set(key, entry);
+    this.#kept.delete(key);
+    if (!before || !isAlike(before, entry)) this.#saved();
+    if ((before?.note ?? null) !== entry.note) this.#changed.tell();
+  }
+
+  #forget(key: string): void {
+    const before = this.#entries.get(key);
+    if (!before) return;
+    this.#entries.delete(key);
+    this.#saved();
+    if (before.note) this.#changed.tell();
+  }
+}
+
+function openEntry(note: Note, { digest, isNamed }: About): Entry {
+  const shown = isNamed || isMinutes(note) ? note : null;
+  return { mtime: 0, size: 0, content: '', context: digest, note: shown, isOpen: true };
+}
+
+/** Whether two entries are kept alike. */
+function isAlike(one: Entry, other: Entry): boolean {
+  return (
+    one.mtime === other.mtime &&
+    one.content === other.content &&
+    one.context === other.context &&
+    one.isOpen === other.isOpen
+  );
+}
+
+/** Of a file that is not there nothing needs to be said. */
+function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /FileNotFound|ENOENT/.test(String(error.code));
+}

@@ -1,0 +1,245 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { IndexStore } from '../../src/vscode/index/indexStore';
+import { NoteStore } from '../../src/vscode/noteStore';
+import { WorkspaceRepositories } from '../../src/vscode/workspaceRepositories';
+import { activate, placeOf, workspaceFile } from './editor';
+import { eventually } from './eventually';
+import { MemoryFiles } from './memoryFiles';
+
+const noteOf = (item: string) => `# 2026-11-04\n\n- @ada-brandt\n\n* AI @bo-lind to ${item}\n`;
+const BURST = 1_000;
+
+// A store of its own, beside the extension's: what it holds cannot be seen from outside.
+describe('the notes of the workspace', () => {
+  // Another folder for each test: VS Code remembers for a while what a file that is gone had said.
+  let count = 0;
+  let log: vscode.LogOutputChannel;
+  let repositories: WorkspaceRepositories;
+  let kept: IndexStore;
+  let notes: NoteStore;
+
+  const folder = () => `index-${count}`;
+  const file = (path: string) => workspaceFile(`${folder()}/${path}`);
+  const storage = () => workspaceFile(`../index-storage-${count}`);
+  const write = (path: string, text: string) =>
+    vscode.workspace.fs.writeFile(file(path), new TextEncoder().encode(text));
+
+  function open(): void {
+    kept = new IndexStore(storage(), '1', log);
+    notes = new NoteStore(repositories, kept, log);
+  }
+
+  async function close(): Promise<void> {
+    notes.dispose();
+    await kept.dispose();
+  }
+
+  /** What is to be done, by the paths of this test's notes. */
+  async function items(): Promise<Record<string, string>> {
+    const prefix = `${workspaceFile(folder()).path}/`;
+    const own = (await notes.all()).filter(({ uri }) => uri.path.startsWith(prefix));
+    const all = own.map(({ uri, note }): [string, string] => [
+      uri.path.slice(prefix.length),
+      note.actions.map(({ text }) => text.replace('@bo-lind to ', '')).join(),
+    ]);
+    return Object.fromEntries(all.sort(([one], [other]) => one.localeCompare(other)));
+  }
+
+  const becomes = (expected: Record<string, string>) =>
+    eventually(async () => assert.deepEqual(await items(), expected));
+
+  async function set(section: string, key: string, value: unknown): Promise<void> {
+    const configuration = vscode.workspace.getConfiguration(section, workspaceFile(''));
+    await configuration.update(key, value, vscode.ConfigurationTarget.Workspace);
+  }
+
+  before(async () => {
+    await activate();
+    log = vscode.window.createOutputChannel('Index test', { log: true });
+    repositories = new WorkspaceRepositories(log);
+  });
+  after(() => {
+    vscode.Disposable.from(log, repositories).dispose();
+  });
+
+  beforeEach(async () => {
+    count++;
+    await write('a.md', noteOf('sing'));
+    await write('b.md', noteOf('count'));
+    await write('README.md', '# The minutes\n\nThey stand beside.\n');
+    open();
+  });
+
+  afterEach(async () => {
+    for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+    }
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await close();
+    await vscode.workspace.fs.delete(workspaceFile(folder()), { recursive: true });
+    await vscode.workspace.fs.delete(storage(), { recursive: true }).then(undefined, () => undefined);
+  });
+
+  it('are its minutes, no README', async () => {
+    assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });
+    const paths = notes.known.map(({ uri }) => vscode.workspace.asRelativePath(uri));
+    assert.include(paths, 'beacon-weekly/20261104.md');
+    assert.notInclude(paths, 'README.md');
+    assert.lengthOf(new Set(paths), paths.length, 'each once');
+  });
+
+  it('follow files that come, change, move and go', async () => {
+    await items();
+    await write('c.md', noteOf('come'));
+    await becomes({ 'a.md': 'sing', 'b.md': 'count', 'c.md': 'come' });
+    await write('a.md', noteOf('dance, and sing'));
+    await becomes({ 'a.md': 'dance, and sing', 'b.md': 'count', 'c.md': 'come' });
+    await vscode.workspace.fs.rename(file('a.md'), file('d.md'));
+    await becomes({ 'b.md': 'count', 'c.md': 'come', 'd.md': 'dance, and sing' });
+    await vscode.workspace.fs.delete(file('b.md'));
+    await becomes({ 'c.md': 'come', 'd.md': 'dance, and sing' });
+  });
+
+  it('follow folders', async () => {
+    await write('2026/one/a.md', noteOf('see one'));
+    await write('2026/b.md', noteOf('see b'));
+    const rest = { 'a.md': 'sing', 'b.md': 'count' };
+    await becomes({ '2026/b.md': 'see b', '2026/one/a.md': 'see one', ...rest });
+    await vscode.workspace.fs.rename(file('2026'), file('v1.2'));
+    await becomes({ ...rest, 'v1.2/b.md': 'see b', 'v1.2/one/a.md': 'see one' });
+    await vscode.workspace.fs.delete(file('v1.2'), { recursive: true });
+    await becomes(rest);
+  });
+
+  it('follow what the user does in the editor', async () => {
+    await items();
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(file('a.md'), file('e.md'));
+    edit.createFile(file('f.md'), { contents: new TextEncoder().encode(noteOf('create')) });
+    edit.deleteFile(file('b.md'));
+    assert.isTrue(await vscode.workspace.applyEdit(edit));
+    await becomes({ 'e.md': 'sing', 'f.md': 'create' });
+  });
+
+  it('say what the editor holds before it is saved, and again what the file says', async () => {
+    await items();
+    // In the browser VS Code saves by itself.
+    await set('files', 'autoSave', 'off');
+    const editor = await vscode.window.showTextDocument(file('a.md'));
+    const place = placeOf(editor.document, 'sing');
+    await editor.edit((edit) => edit.insert(place, 'hum and '));
+    await becomes({ 'a.md': 'hum and sing', 'b.md': 'count' });
+    assert.isTrue(editor.document.isDirty);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await becomes({ 'a.md': 'sing', 'b.md': 'count' });
+    await set('files', 'autoSave', undefined);
+  });
+
+  it('take in a thousand files at once, in a few steps', async function () {
+    this.timeout(60_000);
+    await items();
+    let changes = 0;
+    const listener = notes.onDidChange(() => changes++);
+    const begun = performance.now();
+    const numbers = Array.from({ length: BURST }, (_, number) => number);
+    await Promise.all(numbers.map((number) => write(`many/${number}.md`, noteOf(`see ${number}`))));
+    await eventually(async () => assert.lengthOf(Object.keys(await items()), BURST + 2));
+    await vscode.workspace.fs.delete(file('many'), { recursive: true });
+    await becomes({ 'a.md': 'sing', 'b.md': 'count' });
+    listener.dispose();
+    const seconds = (performance.now() - begun) / 1000;
+    assert.isBelow(changes, 10 + 8 * seconds);
+  });
+
+  it('are those that the settings include, and name', async () => {
+    await items();
+    await set('meetingNotes', 'notes.exclude', [`${folder()}/{x,a}.md`]);
+    await becomes({ 'b.md': 'count' });
+    await set('files', 'exclude', { [`**/${folder()}/b.md`]: true });
+    await becomes({});
+    await set('meetingNotes', 'notes.exclude', undefined);
+    await becomes({ 'a.md': 'sing' });
+    await write('b.md', noteOf('count on'));
+    await set('meetingNotes', 'notes.include', ['**/*.md', `${folder()}/README.md`]);
+    await becomes({ 'README.md': '', 'a.md': 'sing' });
+    await set('meetingNotes', 'notes.include', undefined);
+    await set('files', 'exclude', undefined);
+    await becomes({ 'a.md': 'sing', 'b.md': 'count on' });
+  });
+
+  describe('kept across sessions', () => {
+    const keptFile = () => vscode.Uri.joinPath(storage(), 'notes.jsonl');
+    const keptText = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(keptFile()));
+
+    async function reopen(change: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+      await items();
+      await close();
+      await change();
+      open();
+    }
+
+    it('are read from their file', async () => {
+      await reopen();
+      assert.include(await keptText(), file('a.md').toString());
+      assert.isAbove((await kept.load()).size, 4);
+      assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });
+    });
+
+    it('are not believed where the note has changed', async () => {
+      await reopen(async () => {
+        await write('a.md', noteOf('ring'));
+        await vscode.workspace.fs.delete(file('b.md'));
+        await write('c.md', noteOf('come'));
+      });
+      assert.deepEqual(await items(), { 'a.md': 'ring', 'c.md': 'come' });
+    });
+
+    const breakages: Record<string, (text: string) => string> = {
+      empty: () => '',
+      cut: (text) => text.slice(0, text.length / 2),
+      'of another version': (text) => text.replace('"1"', '"0"'),
+      'of others': () => '{"some":"thing"}\n',
+      torn: (text) => text.replaceAll('[[', '['),
+    };
+    for (const [name, damage] of Object.entries(breakages)) {
+      it(`are read anew where their file is ${name}`, async () => {
+        await reopen(async () => {
+          const text = damage(await keptText());
+          await vscode.workspace.fs.writeFile(keptFile(), new TextEncoder().encode(text));
+        });
+        assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });
+      });
+    }
+
+    it('leave nothing half-written behind, though two windows write', async () => {
+      await items();
+      const other = new IndexStore(storage(), '1', log);
+      other.save(() => []);
+      kept.save(() => []);
+      await Promise.all([other.flush(), kept.flush()]);
+      const names = (await vscode.workspace.fs.readDirectory(storage())).map(([name]) => name);
+      assert.deepEqual(names, ['notes.jsonl']);
+    });
+
+    it('are done without where nothing can be written', async () => {
+      await close();
+      const memory = new MemoryFiles({});
+      const provider = vscode.workspace.registerFileSystemProvider('unkept', memory);
+      try {
+        kept = new IndexStore(vscode.Uri.parse('unkept:/'), '1', log);
+        notes = new NoteStore(repositories, kept, log);
+        assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });
+        await kept.flush();
+        assert.deepEqual(memory.paths, []);
+        await close();
+        kept = new IndexStore(undefined, '1', log);
+        notes = new NoteStore(repositories, kept, log);
+        assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });
+      } finally {
+        provider.dispose();
+      }
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import { fingerprint } from '../../../src/notes/kept/fingerprint';
+import type { Note } from '../../../src/notes/note';
+import type { About, NoteFiles } from '../../../src/vscode/index/noteIndex';
+
+interface MemoryFile {
+  readonly text: string;
+  readonly mtime: number;
+}
+
+/** A workspace in memory, which counts what is asked of it. */
+export class MemoryNotes implements NoteFiles {
+  readonly files = new Map<string, MemoryFile>();
+  readonly editors = new Map<string, { note: Note; isDirty: boolean }>();
+  readonly named = new Set<string>();
+  /** Keys of files that may not be read. */
+  readonly locked = new Set<string>();
+  repository = 'beacon';
+  lists = 0;
+  stats = 0;
+  reads = 0;
+  /** What happens while a file is read. */
+  onRead: (key: string) => void = () => undefined;
+  onList: () => void = () => undefined;
+
+  /** Files that were last written long ago, unless told otherwise. */
+  write(key: string, text: string, mtime = 1_000_000): void {
+    this.files.set(key, { text, mtime });
+  }
+
+  list(): Promise<string[]> {
+    this.lists++;
+    const keys = [...this.files.keys()];
+    this.onList();
+    return Promise.resolve(keys);
+  }
+
+  stat(key: string): Promise<{ mtime: number; size: number }> {
+    this.stats++;
+    const file = this.files.get(key);
+    if (!file) return Promise.reject(Object.assign(new Error(key), { code: 'FileNotFound' }));
+    return Promise.resolve({ mtime: file.mtime, size: new TextEncoder().encode(file.text).length });
+  }
+
+  read(key: string): Promise<Uint8Array> {
+    this.reads++;
+    const file = this.files.get(key);
+    if (!file || this.locked.has(key)) return Promise.reject(new Error('no permission'));
+    this.onRead(key);
+    return Promise.resolve(new TextEncoder().encode(file.text));
+  }
+
+  open(key: string): { note: Note; isDirty: boolean } | null {
+    return this.editors.get(key) ?? null;
+  }
+
+  about(key: string): About {
+    const repository = { host: 'github.com', owner: 'harbour-lights', name: this.repository };
+    const isNamed = this.named.has(key);
+    const context = { path: key, repository, hosts: ['github.com'] };
+    return { context, isNamed, digest: fingerprint(JSON.stringify([context, isNamed])) };
+  }
+}

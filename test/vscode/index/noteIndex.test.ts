@@ -1,0 +1,271 @@
+import assert from 'node:assert/strict';
+import type { KeptFile } from '../../../src/notes/kept/keptFile';
+import { readNote } from '../../../src/notes/readNote';
+import { NoteIndex } from '../../../src/vscode/index/noteIndex';
+import { MemoryNotes } from './memoryNotes';
+
+const noteOf = (item: string) => `# 2026-11-04\n\n- @ada-brandt\n\n* AI @bo-lind to ${item}\n`;
+
+describe('the index', function () {
+  this.timeout(20_000);
+  let files: MemoryNotes;
+  let index: NoteIndex;
+  let changes: number;
+  let saves: number;
+  let complaints: string[];
+
+  function newIndex(): NoteIndex {
+    changes = saves = 0;
+    complaints = [];
+    return new NoteIndex(files, {
+      changed: () => changes++,
+      saved: () => saves++,
+      complain: (what) => complaints.push(what),
+    });
+  }
+
+  async function list(how?: 'thorough'): Promise<void> {
+    index.list(how);
+    await index.settled();
+  }
+
+  async function check(...keys: string[]): Promise<void> {
+    for (const key of keys) index.check(key);
+    await index.settled();
+  }
+
+  const items = () =>
+    Object.fromEntries(
+      Array.from(index.notes(), ([key, { actions }]) => [
+        key,
+        actions.map(({ text }) => text.replace('@bo-lind ', '')).join(),
+      ]),
+    );
+
+  /** A new session with what the last one kept. */
+  function restart(change: (kept: Map<string, KeptFile>) => void = () => undefined): void {
+    const kept = new Map(Array.from(index.toKeep(), (file) => [file.key, file]));
+    change(kept);
+    index.dispose();
+    index = newIndex();
+    index.restore(kept);
+    files.lists = files.stats = files.reads = 0;
+  }
+
+  beforeEach(() => {
+    files = new MemoryNotes();
+    index = newIndex();
+    files.write('a.md', noteOf('sing'));
+    files.write('b.md', noteOf('count'));
+    files.write('README.md', '# The minutes\n\nThey stand beside.\n');
+  });
+  afterEach(() => index.dispose());
+
+  it('holds the minutes among the files', async () => {
+    await list();
+    assert.deepEqual(items(), { 'a.md': 'to sing', 'b.md': 'to count' });
+    assert.equal(changes, 1);
+  });
+
+  it('holds what the settings name, minutes or not', async () => {
+    files.named.add('README.md');
+    await list();
+    assert.deepEqual(Object.keys(items()), ['a.md', 'b.md', 'README.md']);
+  });
+
+  it('reads one file where one has changed', async () => {
+    await list();
+    files.reads = files.stats = files.lists = 0;
+    files.write('a.md', noteOf('dance'), 2_000_000);
+    await check('a.md');
+    assert.equal(items()['a.md'], 'to dance');
+    assert.deepEqual([files.lists, files.stats, files.reads, changes], [0, 1, 1, 2]);
+  });
+
+  it('tells of nothing where a file is only touched', async () => {
+    await list();
+    files.write('a.md', noteOf('sing'), 2_000_000);
+    await check('a.md', 'b.md');
+    assert.equal(changes, 1);
+  });
+
+  it('takes up what is new, renamed and gone', async () => {
+    await list();
+    files.write('c.md', noteOf('sing'));
+    files.files.delete('a.md');
+    await check('a.md', 'c.md');
+    assert.deepEqual(items(), { 'b.md': 'to count', 'c.md': 'to sing' });
+    files.files.delete('b.md');
+    await list();
+    assert.deepEqual(items(), { 'c.md': 'to sing' });
+    assert.deepEqual(complaints, []);
+  });
+
+  it('takes a burst in one pass', async () => {
+    await list();
+    files.reads = changes = 0;
+    const keys = Array.from({ length: 1000 }, (_, number) => `${number}.md`);
+    for (const key of keys) files.write(key, noteOf(`see ${key}`));
+    for (let times = 0; times < 3; times++) for (const key of keys) index.check(key);
+    await index.settled();
+    assert.equal(Object.keys(items()).length, 1002);
+    assert.equal(files.reads, 1000);
+    assert.ok(changes <= 20, String(changes));
+  });
+
+  it('is right in the end about files that come and go while it reads', async () => {
+    for (let number = 0; number < 200; number++) files.write(`${number}.md`, noteOf(`see ${number}`));
+    let times = 0;
+    files.onRead = () => {
+      const number = times++;
+      if (number % 3 === 0) {
+        files.write(`new-${number}.md`, noteOf('come'));
+        index.check(`new-${number}.md`);
+      } else if (number % 3 === 1) {
+        files.files.delete(`${number}.md`);
+        index.check(`${number}.md`);
+      } else {
+        files.write('a.md', noteOf(`sing ${number}`), 2_000_000 + number);
+        index.check('a.md');
+      }
+      if (number > 300) files.onRead = () => undefined;
+    };
+    await list();
+    const expected = new Map(
+      [...files.files]
+        .filter(([key]) => key !== 'README.md')
+        .map(([key, { text }]) => [
+          key,
+          readNote(text, files.about(key).context)
+            .actions.map((action) => action.text.replace('@bo-lind ', ''))
+            .join(),
+        ]),
+    );
+    assert.deepEqual(items(), Object.fromEntries(expected));
+  });
+
+  it('does not lose what comes while the files are listed', async () => {
+    files.onList = () => {
+      files.write('late.md', noteOf('hurry'));
+      index.check('late.md');
+    };
+    await list();
+    assert.equal(items()['late.md'], 'to hurry');
+  });
+
+  it('goes on without what cannot be read, is no text or too large', async () => {
+    files.locked.add('a.md');
+    files.write('binary.md', `\0${noteOf('sing')}`);
+    files.write('huge.md', noteOf('sing').padEnd(1_000_001));
+    await list();
+    assert.deepEqual(items(), { 'b.md': 'to count' });
+    assert.equal(complaints.length, 3);
+    await list();
+    assert.equal(complaints.length, 4, 'the locked one is tried again');
+    files.locked.clear();
+    await list();
+    assert.equal(items()['a.md'], 'to sing');
+  });
+
+  it('keeps what it has where the files cannot be listed', async () => {
+    await list();
+    files.onList = () => {
+      throw new Error('offline');
+    };
+    files.files.delete('b.md');
+    await list();
+    assert.deepEqual(items(), { 'a.md': 'to sing' });
+  });
+
+  it('puts what an editor holds before what is saved', async () => {
+    const unsaved = readNote(noteOf('hum'), files.about('a.md').context);
+    files.editors.set('a.md', { note: unsaved, isDirty: true });
+    await list();
+    assert.equal(items()['a.md'], 'to hum');
+    assert.ok(![...index.toKeep()].some(({ key }) => key === 'a.md'), 'unsaved text is not kept');
+    files.editors.clear();
+    await check('a.md');
+    assert.equal(items()['a.md'], 'to sing');
+  });
+
+  it('forgets a file that is gone though an editor still holds it, unless that has unsaved text', async () => {
+    const note = readNote(noteOf('hum'), files.about('a.md').context);
+    files.editors.set('a.md', { note, isDirty: false });
+    files.editors.set('b.md', { note, isDirty: true });
+    await list();
+    files.files.clear();
+    await check('a.md', 'b.md');
+    assert.deepEqual(items(), { 'b.md': 'to hum' });
+  });
+
+  describe('in another session', () => {
+    beforeEach(() => list());
+
+    it('reads no file that has not changed', async () => {
+      restart();
+      await list();
+      assert.deepEqual(items(), { 'a.md': 'to sing', 'b.md': 'to count' });
+      assert.deepEqual([files.stats, files.reads], [3, 0]);
+    });
+
+    it('reads what has changed, come and gone', async () => {
+      restart();
+      files.write('a.md', noteOf('dance'), 2_000_000);
+      files.write('c.md', noteOf('come'));
+      files.files.delete('b.md');
+      await list();
+      assert.deepEqual(items(), { 'a.md': 'to dance', 'c.md': 'to come' });
+      assert.equal(files.reads, 2);
+    });
+
+    it('believes a touched file’s note by its text', async () => {
+      let note: unknown;
+      restart((kept) => (note = kept.get('a.md')?.note));
+      files.write('a.md', noteOf('sing'), 2_000_000);
+      await list();
+      assert.equal([...index.notes()].find(([key]) => key === 'a.md')?.[1], note);
+    });
+
+    it('looks into files whose time tells nothing', async () => {
+      files.write('a.md', noteOf('sing'), 0);
+      files.write('b.md', noteOf('count'), Date.now());
+      await list();
+      restart();
+      const { mtime } = files.files.get('b.md') ?? { mtime: 0 };
+      files.write('a.md', noteOf('ring'), 0);
+      files.write('b.md', noteOf('mount'), mtime);
+      await list();
+      assert.deepEqual(items(), { 'a.md': 'to ring', 'b.md': 'to mount' });
+    });
+
+    it('looks into every file where it is told to', async () => {
+      restart();
+      files.write('a.md', noteOf('ring'));
+      await list();
+      assert.equal(items()['a.md'], 'to sing', 'of the same time and size');
+      await list('thorough');
+      assert.equal(items()['a.md'], 'to ring');
+    });
+
+    it('reads anew what was read with other settings', async () => {
+      restart();
+      files.repository = 'charts';
+      files.named.add('README.md');
+      await list();
+      assert.equal(files.reads, 3);
+      assert.deepEqual(Object.keys(items()), ['a.md', 'b.md', 'README.md']);
+    });
+
+    it('has something to keep only where something has changed', async () => {
+      restart();
+      await list();
+      const before = saves;
+      await list();
+      await check('a.md');
+      assert.equal(saves, before);
+      files.write('a.md', noteOf('dance'), 2_000_000);
+      await check('a.md');
+      assert.equal(saves, before + 1);
+    });
+  });
+});
