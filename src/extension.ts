@@ -1,7 +1,8 @@
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { ActionCommands } from './vscode/actionItems/actionCommands';
-import { registerActionItemsView, type ItemNode } from './vscode/actionItems/actionItemsView';
+import { registerActionItemsView } from './vscode/actionItems/actionItemsView';
+import type { ItemNode } from './vscode/actionItems/itemNode';
 import { AnswerStore } from './vscode/github/answerStore';
 import { registerDocumentLinks } from './vscode/links/documentLinks';
 import { registerDueCompletion } from './vscode/dueCompletion';

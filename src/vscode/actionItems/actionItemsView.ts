@@ -1,19 +1,17 @@
 import * as vscode from 'vscode';
-import type { ActionItem } from '../../notes/note';
 import type { NoteStore, StoredNote } from '../noteStore';
+import type { ItemNode } from './itemNode';
 
 /** A meeting with open items, or one of them. */
-type ActionNode = MeetingNode | ItemNode;
+type ActionNode = MeetingNode | ActionItemNode;
 
 interface MeetingNode {
   readonly kind: 'meeting';
   readonly stored: StoredNote;
 }
 
-export interface ItemNode {
+interface ActionItemNode extends ItemNode {
   readonly kind: 'item';
-  readonly stored: StoredNote;
-  readonly action: ActionItem;
 }
 
 const VIEW = 'meetingNotes.actionItems';
@@ -77,7 +75,7 @@ class ActionItems implements vscode.TreeDataProvider<ActionNode>, vscode.Disposa
   }
 }
 
-function openItems(stored: StoredNote): ItemNode[] {
+function openItems(stored: StoredNote): ActionItemNode[] {
   const open = stored.note.actions.filter((action) => !action.done);
   return open.map((action) => ({ kind: 'item', stored, action }));
 }
@@ -98,7 +96,7 @@ function meetingItem({ stored }: MeetingNode): vscode.TreeItem {
   return item;
 }
 
-function actionItem(node: ItemNode): vscode.TreeItem {
+function actionItem(node: ActionItemNode): vscode.TreeItem {
   const { action, stored } = node;
   const owners = action.owners.join(', ');
   const item = new vscode.TreeItem(action.text);
