@@ -34,6 +34,7 @@ export function activate({
   secrets,
   globalStorageUri,
   storageUri,
+  workspaceState,
   extensionUri,
   extension,
 }: vscode.ExtensionContext): Exports {
@@ -69,7 +70,7 @@ export function activate({
     preview,
     registerInlineStatus(notes, gitHub, extension.packageJSON),
     registerReferencesView(notes, gitHub),
-    registerActionItemsView(notes, (node) => actions.toggleDone(node)),
+    registerActionItemsView(notes, gitHub, workspaceState),
     command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, chosen)),
     command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub)),
     command('meetingNotes.toggleDone', (node?: ItemNode) => actions.toggleDone(node)),

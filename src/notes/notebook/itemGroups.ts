@@ -39,6 +39,8 @@ const URGENCIES: Readonly<Record<Urgency | 'done', Home>> = {
   done: { key: 'done', name: 'Done', rank: 4 },
 };
 const LAST = 9;
+/** The key of the owner who looks. */
+export const MINE = ' me';
 
 /**
  * The items in their groups. Owners: me first, then by name, nobody last. Due: in time. Meetings: newest first. Series and
@@ -102,7 +104,7 @@ function homesOf<N extends FiledNote>(
       return owners.map((owner) => {
         const isMine = owner.key !== EVERYBODY && isMe(owner, me);
         // Somebody may go by several names.
-        if (isMine) return { key: ' me', name: owner.name, rank: 0 };
+        if (isMine) return { key: MINE, name: owner.name, rank: 0 };
         return { key: owner.key, name: owner.name, rank: 1 };
       });
     }
