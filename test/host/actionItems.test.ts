@@ -175,7 +175,7 @@ describe('the state of the view "Action Items"', () => {
     let value = kept;
     return {
       keys: () => [],
-      get: (() => value) as vscode.Memento['get'],
+      get: () => value,
       update: (_: string, changed: unknown) => {
         value = JSON.parse(JSON.stringify(changed));
         return Promise.resolve();

@@ -39,6 +39,14 @@ export function isMe({ key, name }: Owner, me: Me): boolean {
   return key === EVERYBODY || me.has(key) || me.has(fold(name.replace(/^@/, '')));
 }
 
+/** A task without `@ann, Bob: ` in front, for where its owners stand beside it. */
+export function withoutOwners(text: string, owners: readonly string[]): string {
+  const [lead = '', people = ''] = /^([^:]{1,80}?)\s*:\s+(?=\S)/.exec(text) ?? [];
+  const named = people.split(/[,&+/]|\s(?:and|or|und)\s/i).map((each) => fold(each.replace('@', '')));
+  const known = new Set(owners.map(fold));
+  return lead !== '' && named.every((each) => known.has(each)) ? text.slice(lead.length) : text;
+}
+
 function toOwner(note: Note, owner: string): Owner {
   const folded = fold(owner);
   if (folded === EVERYBODY) return { key: EVERYBODY, name: 'Everybody', handle: null };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { dueWords, urgencyOf } from '../../notes/notebook/dueWords';
 import type { Flag } from '../../notes/notebook/issueFlags';
 import { seriesName, type Grouping } from '../../notes/notebook/itemGroups';
-import { ownersOf } from '../../notes/notebook/owners';
+import { ownersOf, withoutOwners } from '../../notes/notebook/owners';
 import { oneLine, shorten } from '../../notes/references/strangersText';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { coloredIcon, counted, dotted, hoverMarkdown, lines } from '../hover/hoverMarkdown';
@@ -15,8 +15,6 @@ import type { ActionItemNode, ActionNode, GroupNode, NamedIssueNode } from './it
 const LABEL_LENGTH = 200;
 const SHOWN_ISSUES = 2;
 const SHOWN_PLACES = 10;
-/** `@ann, @bob: ` in front of a task: its description says so too. */
-const LEADING_OWNERS = /^@[\w-]+(?:(?:\s*[,&+/]\s*|\s+and\s+)@[\w-]+)*\s*:\s+(?=\S)/;
 const FLAGS: Record<Flag, string> = { issuesClosed: 'issue is closed', issueOpen: 'issue is still open' };
 const ICONS: Record<Grouping, string> = {
   owner: 'account',
@@ -78,7 +76,9 @@ function groupRow({ id, grouping, group, isMine, isClosed }: GroupNode): vscode.
   const label = isMine ? `${name} (you)` : name;
   const row = new vscode.TreeItem(label, isClosed ? Collapsed : Expanded);
   const { at } = group.items[0].now;
-  const meeting = grouping === 'meeting' ? oneLine(at.note.title ?? '') || seriesName(at) : '';
+  const title = oneLine(at.note.title ?? '');
+  // Many a note is called by its date alone.
+  const meeting = grouping !== 'meeting' ? '' : title === '' || title === name ? seriesName(at) : title;
   row.id = id;
   row.description = dotted(
     String(group.items.length),
@@ -100,7 +100,10 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
   const { note } = item.now.at;
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
   const text = shorten(oneLine(action.text), LABEL_LENGTH);
-  const row = new vscode.TreeItem(text.replace(LEADING_OWNERS, ''), issues.length > 0 ? Collapsed : None);
+  const row = new vscode.TreeItem(
+    shorten(withoutOwners(oneLine(action.text), action.owners), LABEL_LENGTH),
+    issues.length > 0 ? Collapsed : None,
+  );
   const owners = ownersOf(note, action).map(({ name }) => oneLine(name));
   const state = action.done ? 'done' : '';
   const due = action.due === null || action.done ? '' : dueWords(action.due, today);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { filterItems, NO_FILTER, type ItemFilter } from '../../../src/notes/notebook/itemFilter';
 import { groupItems, type Grouping } from '../../../src/notes/notebook/itemGroups';
-import { meOf } from '../../../src/notes/notebook/owners';
+import { meOf, withoutOwners } from '../../../src/notes/notebook/owners';
 import { trackItems } from '../../../src/notes/notebook/trackedItems';
 import { notebook } from './notebook';
 
@@ -108,6 +108,20 @@ describe('groupItems', () => {
     const [group] = groupItems(items, 'series', { today: TODAY, me: meOf([]) });
     assert.equal(group?.items.map(({ now }) => now.action.text.charAt(6)).join(''), 'abcdefg');
   });
+});
+
+describe('withoutOwners', () => {
+  const tasks: [text: string, owners: readonly string[], task: string][] = [
+    ['@ann, Bob and @cem: call', ['ann', 'Bob', 'cem'], 'call'],
+    ['all: read', ['all'], 'read'],
+    ['Zoé: sing', ['Zoé'], 'sing'],
+    ['@ann: https://a.b', ['ann'], 'https://a.b'],
+    ['Note: @ann calls', ['ann'], 'Note: @ann calls'],
+    ['https://a.b (@ann)', ['ann'], 'https://a.b (@ann)'],
+    ['@ann to call', ['ann'], '@ann to call'],
+    ['@ann:', ['ann'], '@ann:'],
+  ];
+  for (const [text, owners, task] of tasks) it(text, () => assert.equal(withoutOwners(text, owners), task));
 });
 
 describe('filterItems', () => {
