@@ -1,7 +1,8 @@
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { ActionCommands } from './vscode/actionItems/actionCommands';
-import { registerActionItemsView, type ItemNode } from './vscode/actionItems/actionItemsView';
+import { registerActionItemsView } from './vscode/actionItems/actionItemsView';
+import type { ItemNode } from './vscode/actionItems/itemNode';
 import { AnswerStore } from './vscode/github/answerStore';
 import { registerDocumentLinks } from './vscode/links/documentLinks';
 import { registerDueCompletion } from './vscode/dueCompletion';
@@ -33,6 +34,7 @@ export function activate({
   secrets,
   globalStorageUri,
   storageUri,
+  workspaceState,
   extensionUri,
   extension,
 }: vscode.ExtensionContext): Exports {
@@ -68,7 +70,7 @@ export function activate({
     preview,
     registerInlineStatus(notes, gitHub, extension.packageJSON),
     registerReferencesView(notes, gitHub),
-    registerActionItemsView(notes, (node) => actions.toggleDone(node)),
+    registerActionItemsView(notes, gitHub, workspaceState),
     command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, chosen)),
     command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub)),
     command('meetingNotes.toggleDone', (node?: ItemNode) => actions.toggleDone(node)),

@@ -6,7 +6,7 @@ import { issue, issues, knownIssue, recentIssues, searchIssues, targetOfKey } fr
 import { restore, snapshotOf, type Store } from './memory/keeping';
 import type { Answer, Comment, Issue, Page, Person, Profile, Result, Status, Team, Thread } from './model';
 import { page } from './questions/pages';
-import { assignees, members, mentionable, person, searchPeople, teams } from './questions/people';
+import { assignees, members, mentionable, person, searchPeople, teams, whoAmI } from './questions/people';
 import { thread } from './questions/threads';
 import { ISSUE, MOVED } from './memory/topics';
 import { comment, createIssue, setState, type Draft } from './questions/writes';
@@ -102,6 +102,12 @@ export class GitHubClient {
   /** What a link without a number in a repository leads to. */
   page(link: GitHubLink, signal?: AbortSignal): Promise<Answer<Page>> {
     return this.#with(link.host, (account) => page(account, link, signal), signal);
+  }
+
+  /** Who is signed in to a host, which `status` tells from then on; null where nobody is or it cannot be known now. */
+  async whoAmI(host = GITHUB, signal?: AbortSignal): Promise<string | null> {
+    const login = await this.#with(host, (account) => whoAmI(account, this.#alive(signal)), signal);
+    return typeof login === 'string' ? login : null;
   }
 
   /** The page of somebody, or of an organisation. */

@@ -3,6 +3,7 @@ import { offerDays, type OfferedDay } from '../notes/dates/dateWords';
 import { dueAt } from '../notes/edits/dueAt';
 import { MARKDOWN } from './markdown';
 import type { NoteStore } from './noteStore';
+import { today } from './today';
 import { toRange } from './positions';
 
 /** Offers ISO dates for words behind `by`, `until`, 📅 and the like in an action item, seen from the note's day. */
@@ -43,11 +44,4 @@ function toItem(
   item.filterText = typed;
   item.sortText = String(index).padStart(2, '0');
   return item;
-}
-
-/** The day on the user's clock, for notes that tell none. */
-function today(): string {
-  const now = new Date();
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 10);
 }

@@ -16,6 +16,8 @@ export interface Settings {
   /** Where a click on a reference leads. */
   readonly linksOpen: 'panel' | 'browser';
   readonly doneMark: string;
+  /** Names under which notes speak of the user. */
+  readonly aliases: readonly string[];
   readonly fileName: string;
   readonly inlineStatus: InlineStatusMode;
   /** Path of a template, relative to the workspace folder; empty for none. */
@@ -52,6 +54,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     hosts: readHosts(text('github.apiUrl', API_URL), list('github.enterpriseHosts')),
     linksOpen: text('links.open', 'panel') === 'browser' ? 'browser' : 'panel',
     doneMark: text('actions.doneMark', DONE_MARK),
+    aliases: list('actions.aliases'),
     fileName: text('newNote.fileName', FILE_NAME),
     inlineStatus: readInlineStatus(text('status.inline', 'icon')),
     template: text('newNote.template', ''),

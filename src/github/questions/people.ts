@@ -23,6 +23,15 @@ type People = readonly Person[];
 /** Makes the document for the page behind a cursor. */
 type Paged = (after: string | null) => Document;
 
+/** Who asks, as GitHub calls him, which the account knows from then on; null: signed out, or it cannot be known now. */
+export async function whoAmI(account: Account, signal: AbortSignal): Promise<string | null> {
+  if (!account.isSignedIn || account.login !== null) return account.login;
+  const answer = await account.connection.rest('GET /user', {}, signal);
+  const profile = answer.ok ? readProfile(answer.value.data) : null;
+  if (profile) account.login = profile.login;
+  return account.login;
+}
+
 /** Somebody's page, or an organisation's. */
 export function person(account: Account, login: string, signal?: AbortSignal): Promise<Answer<Profile>> {
   const ask: Ask<Profile> = async (aborted, etag) => {

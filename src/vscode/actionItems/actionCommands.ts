@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { toggleDone } from '../../notes/edits/edits';
 import type { ActionItem } from '../../notes/note';
-import type { ItemNode } from './actionItemsView';
+import type { ItemNode } from './itemNode';
 import { applyEdit } from '../applyEdit';
 import type { NoteStore } from '../noteStore';
 import { toRange } from '../positions';

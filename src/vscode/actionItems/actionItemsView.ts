@@ -1,126 +1,268 @@
 import * as vscode from 'vscode';
-import type { ActionItem } from '../../notes/note';
-import type { NoteStore, StoredNote } from '../noteStore';
-
-/** A meeting with open items, or one of them. */
-type ActionNode = MeetingNode | ItemNode;
-
-interface MeetingNode {
-  readonly kind: 'meeting';
-  readonly stored: StoredNote;
-}
-
-export interface ItemNode {
-  readonly kind: 'item';
-  readonly stored: StoredNote;
-  readonly action: ActionItem;
-}
+import { NO_FILTER, type ItemFilter } from '../../notes/notebook/itemFilter';
+import { GROUPINGS } from '../../notes/notebook/itemGroups';
+import { targetKey } from '../../notes/references/citations';
+import { oneLine, shorten } from '../../notes/references/strangersText';
+import type { GitHub } from '../github/gitHub';
+import { counted } from '../hover/hoverMarkdown';
+import type { NoteStore } from '../noteStore';
+import { BackgroundQuestions } from '../states/backgroundQuestions';
+import { today } from '../today';
+import { ActionItems } from './actionItems';
+import { registerItemAppearance } from './itemAppearance';
+import { chooseFilter, chooseGrouping, GROUPING_NAMES, STATE_NAMES } from './itemChoices';
+import type { ActionNode, GroupNode } from './itemNode';
+import { actionRow, itemTooltip } from './itemRows';
+import { readGrouping, ViewState } from './viewState';
+import { WhoIAm } from './whoIAm';
 
 const VIEW = 'meetingNotes.actionItems';
+/** What the view shows, for its welcome texts: `reading`, `noNotes`, `none`, `allDone`, `noMatch` or `some`. */
+const CONTEXT = 'meetingNotes.actionItems';
+/** Milliseconds in which what happens is shown together. */
+const FRAME = 50;
+/** The same while notes are read one after the other. */
+const READING_FRAME = 300;
+/** Nobody looks at more issues at once. */
+const MOST_TARGETS = 300;
+const DAY = 86_400_000;
 
-/** The open action items of all notes, by meeting, newest first. `tick` is told which boxes the user changed. */
+/** Shows the action items of all notes in the view "Action Items", with the acts on the view. */
 export function registerActionItemsView(
   notes: NoteStore,
-  tick: (node: ItemNode) => Promise<void>,
+  gitHub: GitHub,
+  memento: vscode.Memento,
 ): vscode.Disposable {
-  const provider = new ActionItems(notes);
-  const view = vscode.window.createTreeView(VIEW, {
-    treeDataProvider: provider,
-    showCollapseAll: true,
-    manageCheckboxStateManually: true,
-  });
+  const view = new ActionItemsView(notes, gitHub, memento);
+  const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
     view,
-    provider,
-    view.onDidChangeCheckboxState(async ({ items }) => {
-      for (const [node] of items) if (node.kind === 'item') await tick(node);
-      provider.refresh(); // a box that could not be ticked shows its true state again
-    }),
-    provider.onDidCount((count) => {
-      view.badge = count ? { value: count, tooltip: `${count} open action items` } : undefined;
-    }),
+    registerItemAppearance(),
+    command('meetingNotes.groupBy', (grouping?: unknown) => view.groupBy(grouping)),
+    ...GROUPINGS.map((grouping) => command(`meetingNotes.groupBy.${grouping}`, () => view.groupBy(grouping))),
+    command('meetingNotes.filter', () => view.chooseFilter()),
+    command('meetingNotes.clearFilter', () => view.filter(NO_FILTER)),
+    command('meetingNotes.showMine', () => view.filter({ mine: true })),
+    command('meetingNotes.showEverybody', () => view.filter({ mine: false })),
   );
 }
 
-class ActionItems implements vscode.TreeDataProvider<ActionNode>, vscode.Disposable {
+class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Disposable {
   readonly #notes: NoteStore;
+  readonly #gitHub: GitHub;
+  readonly #items: ActionItems;
+  readonly #state: ViewState;
+  readonly #who: WhoIAm;
+  readonly #questions: BackgroundQuestions;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #counted = new vscode.EventEmitter<number>();
-  readonly #listener: vscode.Disposable;
+  readonly #view: vscode.TreeView<ActionNode>;
+  readonly #listeners: vscode.Disposable;
+  #isReading = true;
+  /** The notes are others than those whose items are held. */
+  #isStale = true;
+  #roots: readonly GroupNode[] = [];
+  #today = today();
+  /** What the rows on display speak of. */
+  #targets = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #midnight: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
-  readonly onDidCount = this.#counted.event;
 
-  constructor(notes: NoteStore) {
+  constructor(notes: NoteStore, gitHub: GitHub, memento: vscode.Memento) {
     this.#notes = notes;
-    this.#listener = notes.onDidChange(() => this.refresh());
+    this.#gitHub = gitHub;
+    this.#items = new ActionItems(gitHub);
+    this.#state = new ViewState(memento);
+    this.#who = new WhoIAm(gitHub);
+    this.#questions = new BackgroundQuestions(gitHub);
+    this.#view = vscode.window.createTreeView(VIEW, {
+      treeDataProvider: this,
+      showCollapseAll: true,
+      manageCheckboxStateManually: true,
+    });
+    this.#listeners = vscode.Disposable.from(
+      this.#changed,
+      this.#view,
+      this.#who,
+      this.#questions,
+      ...this.#listen(),
+    );
+    void this.#read();
+    this.#update();
   }
 
-  refresh(): void {
-    this.#changed.fire();
-  }
-
-  async getChildren(node?: ActionNode): Promise<ActionNode[]> {
-    if (node) return node.kind === 'meeting' ? openItems(node.stored) : [];
-    const meetings = (await this.#notes.all()).filter((stored) => openItems(stored).length > 0);
-    this.#counted.fire(meetings.reduce((sum, stored) => sum + openItems(stored).length, 0));
-    await vscode.commands.executeCommand('setContext', 'meetingNotes.read', true);
-    return meetings.sort(newestFirst).map((stored) => ({ kind: 'meeting', stored }));
+  getChildren(node?: ActionNode): ActionNode[] {
+    if (!node) return [...this.#roots];
+    if (node.kind === 'group') return this.#items.itemsOf(node, this.#today);
+    return node.kind === 'item' ? this.#items.issuesOf(node) : [];
   }
 
   getTreeItem(node: ActionNode): vscode.TreeItem {
-    return node.kind === 'meeting' ? meetingItem(node) : actionItem(node);
+    return actionRow(node);
+  }
+
+  resolveTreeItem(row: vscode.TreeItem, node: ActionNode): vscode.TreeItem {
+    if (node.kind === 'item') row.tooltip = itemTooltip(node);
+    return row;
+  }
+
+  /** Groups as told, else as the user chooses. */
+  async groupBy(told: unknown): Promise<void> {
+    const grouping = readGrouping(told) ?? (await chooseGrouping(this.#state.grouping));
+    if (!grouping) return;
+    this.#state.grouping = grouping;
+    this.#update();
+  }
+
+  async chooseFilter(): Promise<void> {
+    const filter = await chooseFilter(
+      this.#state.filter,
+      this.#items.series(),
+      this.#who.me.size > 0,
+      (wanted) => this.#items.filtered(wanted, this.#who.me).length,
+    );
+    if (filter) this.filter(filter);
+  }
+
+  filter(changed: Partial<ItemFilter>): void {
+    this.#state.filter = { ...this.#state.filter, ...changed };
+    this.#update();
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.#listener, this.#changed, this.#counted).dispose();
+    clearTimeout(this.#timer);
+    clearTimeout(this.#midnight);
+    this.#listeners.dispose();
+  }
+
+  #listen(): vscode.Disposable[] {
+    const askAgain = () => {
+      if (this.#view.visible) this.#questions.again();
+    };
+    const fold = (node: ActionNode, isClosed: boolean) => {
+      if (node.kind !== 'group') return;
+      this.#state.fold(node.id, isClosed);
+      this.#ask();
+    };
+    return [
+      this.#view.onDidChangeVisibility(() => this.#update()),
+      this.#view.onDidCollapseElement(({ element }) => fold(element, true)),
+      this.#view.onDidExpandElement(({ element }) => fold(element, false)),
+      this.#view.onDidChangeCheckboxState(async ({ items }) => {
+        for (const [node] of items) await vscode.commands.executeCommand('meetingNotes.toggleDone', node);
+        this.#soon(); // a box that could not be ticked shows its true state again
+      }),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused) askAgain(); // who comes back may have closed an issue on GitHub
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#read()),
+      this.#who.onDidChange(() => this.#soon()),
+      this.#notes.onDidChange(() => {
+        this.#isStale = true;
+        this.#soon();
+      }),
+      this.#gitHub.onDidChangeStatus(() => this.#soon()),
+      this.#gitHub.onDidLearn((targets) => {
+        if (targets.length === 0) askAgain();
+        if (targets.length === 0 || targets.some((target) => this.#targets.has(targetKey(target))))
+          this.#soon();
+      }),
+    ];
+  }
+
+  /** Until all notes are read, fewer are shown than there are. */
+  async #read(): Promise<void> {
+    this.#isReading = true;
+    await this.#notes.all();
+    this.#isReading = false;
+    this.#isStale = true;
+    this.#soon();
+  }
+
+  /** However much happens, the view changes once in a while only, and not later than that. */
+  #soon(): void {
+    this.#timer ??= setTimeout(() => this.#update(), this.#isReading ? READING_FRAME : FRAME);
+  }
+
+  #update(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const { known } = this.#notes;
+    if (this.#isStale) this.#items.take(known);
+    this.#isStale = false;
+    if (this.#items.all.length > 0) this.#who.ask();
+    this.#turnDay();
+    const { me } = this.#who;
+    const { filter, grouping, isFiltered } = this.#state;
+    const shown = this.#items.filtered(filter, me);
+    const isClosed = (id: string) => this.#state.isClosed(id);
+    this.#roots = this.#items.groups(shown, grouping, { today: this.#today, me }, isClosed);
+    this.#view.message = this.#message(shown.length);
+    this.#view.description = `by ${GROUPING_NAMES[grouping].toLowerCase()}`;
+    this.#count();
+    setContext(CONTEXT, this.#situation(known.length, shown.length));
+    setContext(`${CONTEXT}.isFiltered`, isFiltered);
+    setContext(`${CONTEXT}.isMine`, filter.mine);
+    setContext('meetingNotes.groupBy', grouping);
+    this.#changed.fire();
+    this.#ask();
+  }
+
+  /** GitHub is asked about what can be seen only. */
+  #ask(): void {
+    const open = this.#roots.filter(({ id }) => !this.#state.isClosed(id));
+    const targets = this.#view.visible ? this.#items.targetsOf(open, MOST_TARGETS) : [];
+    this.#targets = new Set(this.#items.targetsOf(this.#roots, Infinity).map(targetKey));
+    this.#questions.want(targets);
+  }
+
+  #count(): void {
+    const { me } = this.#who;
+    const isKnown = me.size > 0;
+    const count = this.#items.countOpen(isKnown ? me : null);
+    const tooltip = `${counted(count, 'open action item')}${isKnown ? ' of yours' : ''}`;
+    this.#view.badge = count > 0 ? { value: count, tooltip } : undefined;
+  }
+
+  #situation(notes: number, shown: number): string {
+    if (shown > 0) return 'some';
+    if (this.#isReading) return 'reading';
+    if (notes === 0) return 'noNotes';
+    if (this.#state.isFiltered && this.#items.all.length > 0) return 'noMatch';
+    return this.#items.all.length === 0 ? 'none' : 'allDone';
+  }
+
+  /** What is not shown, and why; empty where all that is open is shown. */
+  #message(shown: number): string {
+    const { mine, state, series, text } = this.#state.filter;
+    const reading = this.#isReading && shown > 0 ? 'Reading the notes…' : '';
+    if (!this.#state.isFiltered) return reading;
+    const name = this.#items.series().find(({ key }) => key === series)?.name ?? 'gone';
+    const parts = [
+      mine ? 'mine' : '',
+      STATE_NAMES[state].toLowerCase(),
+      series === null ? '' : `series ${shorten(oneLine(name), 40)}`,
+      text.trim() === '' ? '' : `“${shorten(oneLine(text), 40)}”`,
+    ];
+    const unknown =
+      mine && this.#who.me.size === 0
+        ? 'Who you are is not known: sign in to GitHub, or name yourself in the setting meetingNotes.actions.aliases.'
+        : '';
+    const filtered = `Shown: ${parts.filter(Boolean).join(', ')} (${shown} of ${this.#items.all.length}).`;
+    return [reading, filtered, unknown].filter(Boolean).join(' ');
+  }
+
+  /** Due dates are seen from today, and at midnight from tomorrow. */
+  #turnDay(): void {
+    this.#today = today();
+    clearTimeout(this.#midnight);
+    const now = new Date();
+    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
+    this.#midnight = setTimeout(() => this.#update(), Math.min(next.getTime() - now.getTime() + 1_000, DAY));
   }
 }
 
-function openItems(stored: StoredNote): ItemNode[] {
-  const open = stored.note.actions.filter((action) => !action.done);
-  return open.map((action) => ({ kind: 'item', stored, action }));
-}
-
-/** By date, those without one last; of one day by path. */
-function newestFirst(a: StoredNote, b: StoredNote): number {
-  return (b.note.date ?? '').localeCompare(a.note.date ?? '') || a.uri.path.localeCompare(b.uri.path);
-}
-
-function meetingItem({ stored }: MeetingNode): vscode.TreeItem {
-  const path = vscode.workspace.asRelativePath(stored.uri);
-  const item = new vscode.TreeItem(stored.note.date ?? path, vscode.TreeItemCollapsibleState.Expanded);
-  item.id = stored.uri.toString();
-  item.description = stored.note.date ? path : '';
-  item.tooltip = stored.note.title ?? path;
-  item.iconPath = new vscode.ThemeIcon('calendar');
-  item.contextValue = 'meeting';
-  return item;
-}
-
-function actionItem(node: ItemNode): vscode.TreeItem {
-  const { action, stored } = node;
-  const owners = action.owners.join(', ');
-  const item = new vscode.TreeItem(action.text);
-  item.id = `${stored.uri.toString()}#${action.range.start.line}:${action.range.start.character}`;
-  item.description = [owners, action.due ? `due ${action.due}` : ''].filter(Boolean).join(' · ');
-  item.tooltip = new vscode.MarkdownString().appendText(
-    [action.text, owners && `Owners: ${owners}`, action.due && `Due: ${action.due}`]
-      .filter(Boolean)
-      .join('\n'),
-  );
-  item.accessibilityInformation = {
-    label: `${action.text}, ${owners || 'nobody named'}, meeting of ${stored.note.date ?? 'unknown date'}`,
-  };
-  item.checkboxState = {
-    state: vscode.TreeItemCheckboxState.Unchecked,
-    tooltip: 'Mark done in the note',
-  };
-  item.contextValue = 'action';
-  item.command = {
-    command: 'meetingNotes.revealAction',
-    title: 'Open Note at Action Item',
-    arguments: [node],
-  };
-  return item;
+function setContext(key: string, value: string | boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
 }

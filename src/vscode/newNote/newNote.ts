@@ -14,6 +14,7 @@ import type { NoteStore } from '../noteStore';
 import { activeFile, chooseSeriesFolder } from './seriesFolder';
 import { findStoredSeries, readLast, type StoredSeries } from './seriesFiles';
 import { readSettings } from '../settings';
+import { today } from '../today';
 import { withoutIcons } from '../plainText';
 
 const TITLE = 'New Meeting Note';
@@ -177,11 +178,4 @@ function foldersAround(folder: string): string[] {
     .map((_, index) => names.slice(0, index).join('/'))
     .slice(first < 0 ? names.length : first);
   return [folder, ...around.reverse()];
-}
-
-/** The day on the user's clock, not Greenwich's. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -76,7 +76,13 @@ function link(target: Target): string {
   return `[${formatTarget(target)}](${targetUrl(target)})`;
 }
 
-function isOpen(state: State): boolean {
+/** A state in a word or two. */
+export function stateWord(state: State): string {
+  return STATES[state];
+}
+
+/** Whether there is still something to be done. */
+export function isOpen(state: State): boolean {
   return state === 'open' || state === 'draft';
 }
 

@@ -1,0 +1,30 @@
+import type { Note, ActionItem, Reference, Target } from '../note';
+
+/** What is known of an issue; null: nothing. */
+export type Progress = 'open' | 'closed' | null;
+
+/** Where an item and the issues that it names disagree. */
+export type Flag = 'issuesClosed' | 'issueOpen';
+
+/** The references that stand in an item. */
+export function namedIn(note: Note, { range }: ActionItem): readonly Reference[] {
+  const { start, end } = range;
+  return note.references.filter(
+    (reference) => !isBefore(reference.range.start, start) && !isBefore(end, reference.range.end),
+  );
+}
+
+/** An open item whose every issue is closed, or a done one with an issue that is open; null where there is no such thing. */
+export function flagOf(
+  note: Note,
+  action: ActionItem,
+  progressOf: (target: Target) => Progress,
+): Flag | null {
+  const progress = namedIn(note, action).map(({ target }) => target && progressOf(target));
+  if (action.done) return progress.includes('open') ? 'issueOpen' : null;
+  return progress.length > 0 && progress.every((each) => each === 'closed') ? 'issuesClosed' : null;
+}
+
+function isBefore(one: Reference['range']['start'], other: Reference['range']['start']): boolean {
+  return one.line < other.line || (one.line === other.line && one.character < other.character);
+}

@@ -1,0 +1,133 @@
+import { repositoryKey } from '../recognisers/targets';
+import { urgencyOf, type Urgency } from './dueWords';
+import { namedIn } from './issueFlags';
+import { EVERYBODY, isMe, ownersOf, type Me } from './owners';
+import { seriesOf, type FiledNote, type TrackedItem } from './trackedItems';
+
+export const GROUPINGS = ['owner', 'due', 'meeting', 'series', 'repository'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Items that belong together. An item with two owners, or of two repositories, is in both groups. */
+export interface ItemGroup<N extends FiledNote> {
+  /** The same for the same group, whatever happens to its items. */
+  readonly key: string;
+  /** For people; empty where the grouping has no word for what is missing, e.g. a meeting without a date. */
+  readonly name: string;
+  /** At least one, as they are to be shown. */
+  readonly items: readonly [TrackedItem<N>, ...TrackedItem<N>[]];
+}
+
+/** What groups and order depend on besides the items. */
+export interface Viewpoint {
+  /** ISO date. */
+  readonly today: string;
+  readonly me: Me;
+}
+
+/** Where an item belongs: a key, a name, and a rank that goes before the name. */
+interface Home {
+  readonly key: string;
+  readonly name: string;
+  readonly rank: number;
+}
+
+const URGENCIES: Readonly<Record<Urgency | 'done', Home>> = {
+  overdue: { key: 'overdue', name: 'Overdue', rank: 0 },
+  week: { key: 'week', name: 'This week', rank: 1 },
+  later: { key: 'later', name: 'Later', rank: 2 },
+  none: { key: 'none', name: 'No due date', rank: 3 },
+  done: { key: 'done', name: 'Done', rank: 4 },
+};
+const LAST = 9;
+/** The key of the owner who looks. */
+export const MINE = ' me';
+
+/**
+ * The items in their groups. Owners: me first, then by name, nobody last. Due: in time. Meetings: newest first. Series and
+ * repositories: by name. Within a group what is overdue goes first, what is done last.
+ */
+export function groupItems<N extends FiledNote>(
+  items: readonly TrackedItem<N>[],
+  by: Grouping,
+  { today, me }: Viewpoint,
+): ItemGroup<N>[] {
+  const groups = new Map<string, { home: Home; items: TrackedItem<N>[] }>();
+  for (const item of sortItems(items)) {
+    for (const home of homesOf(item, by, today, me)) {
+      const group = groups.get(home.key);
+      if (group) group.items.push(item);
+      else groups.set(home.key, { home, items: [item] });
+    }
+  }
+  const inOrder = [...groups.values()].sort(
+    (one, other) =>
+      one.home.rank - other.home.rank ||
+      (by === 'meeting'
+        ? compare(other.home.name, one.home.name) || compare(one.home.key, other.home.key)
+        : names.compare(one.home.name, other.home.name)),
+  );
+  return inOrder.map(({ home, items: inGroup }) => ({
+    key: home.key,
+    name: home.name,
+    items: inGroup as [TrackedItem<N>, ...TrackedItem<N>[]],
+  }));
+}
+
+/** By due date, what is overdue so goes first; then what has none, newest meeting first, in the order of the note; what is done last. */
+export function sortItems<N extends FiledNote>(items: readonly TrackedItem<N>[]): TrackedItem<N>[] {
+  const rank = ({ now: { action } }: TrackedItem<N>): string =>
+    action.done ? '2' : action.due === null ? '1' : `0${action.due}`;
+  return [...items].sort(
+    (one, other) =>
+      compare(rank(one), rank(other)) ||
+      compare(other.now.at.note.date ?? '', one.now.at.note.date ?? '') ||
+      compare(one.now.at.path, other.now.at.path) ||
+      one.now.action.range.start.line - other.now.action.range.start.line ||
+      one.now.action.range.start.character - other.now.action.range.start.character,
+  );
+}
+
+const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+function homesOf<N extends FiledNote>(
+  { now, series }: TrackedItem<N>,
+  by: Grouping,
+  today: string,
+  me: Me,
+): readonly Home[] {
+  const { at, action } = now;
+  switch (by) {
+    case 'owner': {
+      const owners = ownersOf(at.note, action);
+      if (owners.length === 0) return [{ key: '', name: 'Nobody', rank: LAST }];
+      return owners.map((owner) => {
+        const isMine = owner.key !== EVERYBODY && isMe(owner, me);
+        // Somebody may go by several names.
+        if (isMine) return { key: MINE, name: owner.name, rank: 0 };
+        return { key: owner.key, name: owner.name, rank: 1 };
+      });
+    }
+    case 'due':
+      return [URGENCIES[action.done ? 'done' : urgencyOf(action.due, today)]];
+    case 'meeting':
+      return [{ key: at.path, name: at.note.date ?? '', rank: at.note.date === null ? LAST : 0 }];
+    case 'series':
+      return [{ key: series, name: seriesName(at), rank: 0 }];
+    case 'repository': {
+      const repositories = namedIn(at.note, action).flatMap(({ target }) => target?.repository ?? []);
+      if (repositories.length === 0) return [{ key: '', name: 'No issue named', rank: LAST }];
+      const homes = repositories.map((repository): Home => {
+        const name = `${repository.owner}/${repository.name}`;
+        const host = repository.host === 'github.com' ? '' : ` (${repository.host})`;
+        return { key: repositoryKey(repository), name: name + host, rank: 0 };
+      });
+      return [...new Map(homes.map((home) => [home.key, home])).values()];
+    }
+  }
+}
+
+/** A series as people call it: its folder in the workspace, without years; empty at the root. */
+export function seriesName({ note }: FiledNote): string {
+  return seriesOf(`${note.series}/-`);
+}

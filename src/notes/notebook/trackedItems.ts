@@ -1,0 +1,198 @@
+import type { ActionItem, Note } from '../note';
+import { folderOf, resolveIn } from '../relativePath';
+import { fold } from '../series/attendanceHistory';
+import { readFolders } from '../series/datedFolder';
+
+/** A note of the notebook. */
+export interface FiledNote {
+  /** With forward slashes; all notes' paths start at the same place. */
+  readonly path: string;
+  readonly note: Note;
+}
+
+/** Where an item stands, or once stood. */
+export interface Place<N extends FiledNote> {
+  readonly at: N;
+  readonly action: ActionItem;
+}
+
+/** An action item of all notes: one that was carried from note to note is one. */
+export interface TrackedItem<N extends FiledNote> {
+  /** The same as long as nobody rewrites it where it first stood. */
+  readonly id: string;
+  /** Oldest first. */
+  readonly places: readonly [Place<N>, ...Place<N>[]];
+  /** The newest place, which says whether it is done, whose it is and until when. */
+  readonly now: Place<N>;
+  /** The folder of the series that it goes on in, as `seriesOf` tells it. */
+  readonly series: string;
+}
+
+interface Entry<N extends FiledNote> extends Place<N> {
+  /** What it says and who is to do it. */
+  readonly key: string;
+  readonly series: string;
+  /** Of items alike in one note, which one. */
+  readonly nth: number;
+  /** The entry that stands for all of one item; itself for one of its own. */
+  leader: Entry<N>;
+}
+
+/**
+ * The action items of all notes, each once: what links to where it first stood is the same as what stands there, and so is
+ * what an earlier note of the series says in the same words for the same people.
+ */
+export function trackItems<N extends FiledNote>(notes: readonly N[]): TrackedItem<N>[] {
+  const inOrder = [...notes].sort(oldestFirst);
+  const byPath = new Map<string, Entry<N>[]>();
+  const alike = new Map<string, Entry<N>>();
+  // There are far fewer folders than notes.
+  const folders = new Map<string, string>();
+  for (const at of inOrder) {
+    const folder = folderOf(at.path);
+    const series = folders.get(folder) ?? seriesOf(at.path);
+    folders.set(folder, series);
+    const entries = entriesOf(at, series);
+    byPath.set(resolveIn('', at.path), entries);
+    for (const entry of entries) {
+      const key = `${series}\n${entry.key}\n${entry.nth}`;
+      const earlier = alike.get(key);
+      if (earlier) join(earlier, entry);
+      else alike.set(key, entry);
+    }
+  }
+  const vanished = new Map<string, Entry<N>>();
+  for (const entry of [...byPath.values()].flat()) {
+    if (entry.action.origin === null) continue;
+    const origin = readOrigin(entry.at.path, entry.action.origin);
+    if (!origin) continue;
+    const first = entryAt(byPath.get(origin.path) ?? [], origin.line, entry.key);
+    if (first) join(first, entry);
+    else {
+      // Two notes that carry on what stands nowhere any more carry on the same.
+      const key = `${origin.path}\n${origin.line}\n${entry.key}`;
+      const other = vanished.get(key);
+      if (other) join(other, entry);
+      else vanished.set(key, entry);
+    }
+  }
+  return collect([...byPath.values()].flat());
+}
+
+/** The folder of a note's series: the folders of its path without those that only tell a date. */
+export function seriesOf(path: string): string {
+  return readFolders(folderOf(path))
+    .filter(({ alike }) => alike === null)
+    .map(({ name }) => name)
+    .join('/');
+}
+
+const oldestFirst = (one: FiledNote, other: FiledNote): number =>
+  compare(one.note.date ?? '', other.note.date ?? '') || compare(one.path, other.path);
+
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
+function entriesOf<N extends FiledNote>(at: N, series: string): Entry<N>[] {
+  const counts = new Map<string, number>();
+  return at.note.actions.flatMap((action) => {
+    const key = keyOf(action);
+    // A picture below "Action items" says nothing.
+    if (key === '') return [];
+    const nth = counts.get(key) ?? 0;
+    counts.set(key, nth + 1);
+    const entry = { at, action, series, key, nth } as Entry<N>;
+    entry.leader = entry;
+    return [entry];
+  });
+}
+
+/** Notes do not change once read: most of an index that is read anew says what it said before. */
+const keys = new WeakMap<ActionItem, string>();
+
+/** What an item says and whose it is, whatever the case, the accents and the punctuation; empty where it says nothing. */
+function keyOf(action: ActionItem): string {
+  let key = keys.get(action);
+  if (key === undefined) {
+    const words = fold(action.text)
+      .replace(/[^\p{L}\p{N}#]+/gu, ' ')
+      .trim();
+    const owners = action.owners.map(fold).sort().join();
+    key = /[\p{L}\p{N}]/u.test(words) ? `${words}\n${owners}` : '';
+    keys.set(action, key);
+  }
+  return key;
+}
+
+function readOrigin(path: string, origin: string): { path: string; line: number } | null {
+  const [, address = '', line = ''] = /^(.+)#L(\d+)$/.exec(origin) ?? [];
+  if (address === '') return null;
+  return { path: resolveIn(folderOf(path), decoded(address)), line: Number(line) - 1 };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+/** What a link to a line of a note means. The note may have grown since, and the item may have been reworded. */
+function entryAt<N extends FiledNote>(
+  entries: readonly Entry<N>[],
+  line: number,
+  key: string,
+): Entry<N> | undefined {
+  const onLine = entries.filter(({ action }) => action.range.start.line === line);
+  return (
+    onLine.find((entry) => entry.key === key) ??
+    entries.find((entry) => entry.key === key) ??
+    (onLine.length === 1 ? onLine[0] : undefined)
+  );
+}
+
+function leaderOf<N extends FiledNote>(entry: Entry<N>): Entry<N> {
+  let leader = entry;
+  while (leader.leader !== leader) leader = leader.leader;
+  entry.leader = leader;
+  return leader;
+}
+
+function join<N extends FiledNote>(one: Entry<N>, other: Entry<N>): void {
+  leaderOf(other).leader = leaderOf(one);
+}
+
+function collect<N extends FiledNote>(entries: readonly Entry<N>[]): TrackedItem<N>[] {
+  const groups = new Map<Entry<N>, Entry<N>[]>();
+  for (const entry of entries) {
+    const leader = leaderOf(entry);
+    const group = groups.get(leader);
+    if (group) group.push(entry);
+    else groups.set(leader, [entry]);
+  }
+  return [...groups.values()].map((group) => {
+    const places = group.length > 1 ? inTime(group) : group;
+    // The groups are made of entries, so none is empty.
+    const [first] = places as [Entry<N>, ...Entry<N>[]];
+    const { at, key, nth } = first;
+    const now = places.at(-1) ?? first;
+    return {
+      id: `${at.path} ${key} ${nth}`,
+      places: places as [Entry<N>, ...Entry<N>[]],
+      now,
+      series: now.series,
+    };
+  });
+}
+
+/** Oldest first; of one day, what was carried over is the later one. */
+function inTime<N extends FiledNote>(entries: readonly Entry<N>[]): Entry<N>[] {
+  const isCarried = ({ action }: Entry<N>) => Number(action.origin !== null);
+  return [...entries].sort(
+    (one, other) =>
+      compare(one.at.note.date ?? '', other.at.note.date ?? '') ||
+      isCarried(one) - isCarried(other) ||
+      compare(one.at.path, other.at.path) ||
+      one.action.range.start.line - other.action.range.start.line,
+  );
+}

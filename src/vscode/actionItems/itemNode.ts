@@ -1,0 +1,54 @@
+import type { ActionItem, Target } from '../../notes/note';
+import type { Flag } from '../../notes/notebook/issueFlags';
+import type { Grouping, ItemGroup } from '../../notes/notebook/itemGroups';
+import type { FiledNote, TrackedItem } from '../../notes/notebook/trackedItems';
+import type { StoredNote } from '../noteStore';
+import type { ReferenceRow } from '../referencesView/referenceRows';
+
+/** An action item where it stands: what the view hands to the commands that act on it. */
+export interface ItemNode {
+  readonly stored: StoredNote;
+  readonly action: ActionItem;
+}
+
+/** A note as the view files it. */
+export interface ViewedNote extends FiledNote {
+  readonly stored: StoredNote;
+}
+
+/** A row of the view "Action Items". */
+export type ActionNode = GroupNode | ActionItemNode | NamedIssueNode;
+
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly id: string;
+  readonly grouping: Grouping;
+  readonly group: ItemGroup<ViewedNote>;
+  /** Whether it is the group of the one who looks. */
+  readonly isMine: boolean;
+  readonly isClosed: boolean;
+}
+
+/** An item as its newest place says. */
+export interface ActionItemNode extends ItemNode {
+  readonly kind: 'item';
+  readonly id: string;
+  readonly grouping: Grouping;
+  readonly item: TrackedItem<ViewedNote>;
+  readonly flag: Flag | null;
+  /** The issues that it names. */
+  readonly issues: readonly ReferenceRow[];
+  /** HTTPS, null where no picture of its owner is known. */
+  readonly avatar: string | null;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** An issue that an item names. */
+export interface NamedIssueNode {
+  readonly kind: 'issue';
+  readonly id: string;
+  /** The commands on references look for it by this name. */
+  readonly target: Target | null;
+  readonly row: ReferenceRow;
+}

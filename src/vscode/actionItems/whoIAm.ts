@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import { meOf, type Me } from '../../notes/notebook/owners';
+import type { GitHub } from '../github/gitHub';
+import { onDidChangeSettings, readSettings } from '../settings';
+
+/** Under which names the user appears in notes: those that the settings give, and his handles where he is signed in. */
+export class WhoIAm implements vscode.Disposable {
+  readonly #gitHub: GitHub;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #life = new AbortController();
+  readonly #listeners: vscode.Disposable;
+  /** Hosts that were asked and did not tell. */
+  readonly #asked = new Set<string>();
+  #names: readonly string[] = [];
+  #me: Me = meOf([]);
+
+  /** The names are others than before. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(gitHub: GitHub) {
+    this.#gitHub = gitHub;
+    this.#listeners = vscode.Disposable.from(
+      this.#changed,
+      onDidChangeSettings(() => this.#look()),
+      gitHub.onDidChangeStatus(() => this.#look()),
+      gitHub.onDidLearn((targets) => {
+        if (targets.length === 0) this.#asked.clear(); // somebody else may be signed in
+      }),
+    );
+    this.#look();
+  }
+
+  /** Empty where nobody knows. */
+  get me(): Me {
+    return this.#me;
+  }
+
+  /** Asks those hosts that the user is signed in to and that have not told yet who he is. */
+  ask(): void {
+    for (const host of this.#gitHub.hosts) {
+      const status = this.#gitHub.status(host);
+      if (!status?.signedIn || status.login !== null || this.#asked.has(host)) continue;
+      this.#asked.add(host);
+      this.#gitHub.whoAmI(host, this.#life.signal).then(
+        () => this.#look(),
+        () => undefined, // it rejects only when it is aborted
+      );
+    }
+  }
+
+  dispose(): void {
+    this.#life.abort();
+    this.#listeners.dispose();
+  }
+
+  #look(): void {
+    const logins = this.#gitHub.hosts.flatMap((host) => this.#gitHub.status(host)?.login ?? []);
+    const names = [...logins, ...readSettings().aliases];
+    if (names.join('\n') === this.#names.join('\n')) return;
+    this.#names = names;
+    this.#me = meOf(names);
+    this.#changed.fire();
+  }
+}

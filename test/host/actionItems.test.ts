@@ -1,0 +1,227 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Answer, Issue, State } from '../../src/github/model';
+import { NO_FILTER } from '../../src/notes/notebook/itemFilter';
+import type { Grouping } from '../../src/notes/notebook/itemGroups';
+import { meOf } from '../../src/notes/notebook/owners';
+import type { Target } from '../../src/notes/note';
+import { readNote } from '../../src/notes/readNote';
+import { ActionItems } from '../../src/vscode/actionItems/actionItems';
+import type { ActionItemNode } from '../../src/vscode/actionItems/itemNode';
+import { actionRow, itemTooltip } from '../../src/vscode/actionItems/itemRows';
+import { ViewState } from '../../src/vscode/actionItems/viewState';
+import { activate, decoded } from './editor';
+import { escaping } from './quickInput';
+
+const TODAY = '2026-11-24';
+const ITEM = '- AI @bo-lind: fix o/r#1';
+
+/** What GitHub has told: `o/r#1` is in this state, and its author has a picture there. */
+function gitHub(state: State | null, avatarUrl: string | null = null) {
+  return {
+    known: ({ repository, number }: Target): Answer<Issue> | null => {
+      if (state === null || number !== 1) return null;
+      const value: Issue = {
+        kind: 'issue',
+        repository,
+        number,
+        title: 'Horn & <b>fog</b>',
+        state,
+        url: 'https://github.com/o/r/issues/1',
+        author: { login: 'Bo-Lind', name: null, avatarUrl },
+        labels: [],
+        assignees: [],
+        milestone: null,
+        createdAt: '2026-08-20T10:00:00Z',
+        updatedAt: '2026-08-20T10:00:00Z',
+        closedAt: null,
+        comments: 0,
+        excerpt: '',
+        review: null,
+        checks: null,
+        linked: [],
+        subIssues: null,
+        movedFrom: null,
+      };
+      return { ok: true, value, at: 0, stale: false, trouble: null };
+    },
+  };
+}
+
+function store(path: string, text: string) {
+  const context = { path, repository: null, hosts: ['github.com'] };
+  return { uri: vscode.Uri.file(`/n/${path}`), note: readNote(text, context) };
+}
+
+/** The items of notes in their rows, in the order of the view. */
+function nodesOf(
+  notes: Readonly<Record<string, string>>,
+  source = gitHub(null),
+  grouping: Grouping = 'series',
+): ActionItemNode[] {
+  const items = new ActionItems(source);
+  items.take(Object.entries(notes).map(([path, text]) => store(path, text)));
+  const me = meOf([]);
+  const all = items.filtered({ ...NO_FILTER, state: 'all' }, me);
+  return items
+    .groups(all, grouping, { today: TODAY, me }, () => false)
+    .flatMap((group) => items.itemsOf(group, TODAY));
+}
+
+function rowOf(item: string, source = gitHub(null), grouping: Grouping = 'series') {
+  const [node] = nodesOf({ 'w/20261104.md': `# 2026-11-04\n\n${item}\n` }, source, grouping);
+  assert.isDefined(node);
+  return { row: actionRow(node), node };
+}
+
+const iconOf = ({ iconPath }: vscode.TreeItem) => (iconPath as vscode.ThemeIcon).id;
+
+describe('a row of the view "Action Items"', () => {
+  it('tells owner, due date, meeting and the state of the issue in words', () => {
+    const { row } = rowOf(`${ITEM} by 2026-11-25`, gitHub('open'));
+    assert.equal(row.label, 'fix o/r#1');
+    assert.equal(row.description, '@bo-lind · due tomorrow · 2026-11-04 · r#1 open');
+    assert.equal(
+      row.accessibilityInformation?.label,
+      '@bo-lind: fix o/r#1, open, @bo-lind, due tomorrow, meeting of 2026-11-04, r#1 open',
+    );
+    assert.equal(iconOf(row), 'person');
+  });
+
+  it('leaves out what its group says', () => {
+    assert.equal(rowOf(ITEM, gitHub(null), 'owner').row.description, '2026-11-04');
+    assert.equal(rowOf(ITEM, gitHub(null), 'meeting').row.description, '@bo-lind');
+  });
+
+  for (const state of ['closed', 'completed', 'notPlanned', 'merged', 'answered'] as const) {
+    it(`is flagged where it is open and its issue is ${state}`, () => {
+      const { row } = rowOf(ITEM, gitHub(state));
+      assert.match(String(row.description), /^issue is closed · /);
+      assert.equal(iconOf(row), 'warning');
+    });
+  }
+
+  for (const state of ['open', 'draft'] as const) {
+    it(`is flagged where it is done and its issue is ${state}`, () => {
+      const { row } = rowOf(`${ITEM} ✅`, gitHub(state));
+      assert.match(String(row.description), /^issue is still open · done · /);
+      assert.match(row.accessibilityInformation?.label ?? '', /, done, attention: issue is still open, /);
+    });
+  }
+
+  it('shows its owner’s picture where an answer has told it, by HTTPS only', () => {
+    const { row } = rowOf(ITEM, gitHub('open', 'https://example.org/bo.png'));
+    assert.equal((row.iconPath as vscode.Uri).toString(), 'https://example.org/bo.png');
+    assert.equal(iconOf(rowOf(ITEM, gitHub('open', 'http://127.0.0.1/bo.png')).row), 'person');
+  });
+
+  it('has a box that says what it does, and says of what is done that it is', () => {
+    const box = ({ checkboxState }: vscode.TreeItem) =>
+      checkboxState as { state: vscode.TreeItemCheckboxState; tooltip: string };
+    const { row } = rowOf('- [x] sweep (@bo-lind)');
+    assert.equal(box(row).state, vscode.TreeItemCheckboxState.Checked);
+    assert.match(box(row).tooltip, /open again/);
+    assert.match(String(row.description), /^done/);
+    assert.equal(box(rowOf(ITEM).row).state, vscode.TreeItemCheckboxState.Unchecked);
+  });
+
+  it('keeps its id while the note changes', () => {
+    const idIn = (text: string) => nodesOf({ 'w/20261104.md': text }).map(({ id }) => id);
+    assert.deepEqual(idIn(`# 2026-11-04\n\nMore\n\n${ITEM} ✅\n`), idIn(`# 2026-11-04\n\n${ITEM}\n`));
+  });
+
+  it('has an id of its own in each group that it is in', () => {
+    const two = nodesOf({ 'w/20261104.md': '# 2026-11-04\n\n- AI @a and @b: call\n' }, gitHub(null), 'owner');
+    assert.lengthOf(new Set(two.map(({ id }) => id)), 2);
+  });
+
+  it('tells its history and its issues in the tooltip, strangers’ texts as they stand', () => {
+    const [node] = nodesOf(
+      {
+        'w/20261021.md': `# 2026-10-21\n\n${ITEM}\n`,
+        'w/20261104.md': `# 2026-11-04\n\n${ITEM} [x](command:quit) <img>\n`,
+        'w/20261111.md': `# 2026-11-11\n\n${ITEM} [x](command:quit) <img>\n`,
+        'w/a (b).md': `# 2026-11-18\n\n${ITEM} ([2026-10-21](20261021.md#L3))\n`,
+      },
+      gitHub('closed'),
+    );
+    assert.isDefined(node);
+    const { value } = itemTooltip(node);
+    assert.notInclude(value, '<b>');
+    const text = decoded(value);
+    assert.include(text, 'every issue that it names is closed');
+    assert.include(text, 'o/r#1 Horn & <b>fog</b> (closed issue)');
+    assert.include(text, 'file:///n/w/a%20%28b%29.md#L3');
+    assert.include(text, 'before in:');
+    assert.include(text, '20261021.md#L3');
+  });
+
+  it('lists the issues that it names, with their states', () => {
+    const items = new ActionItems(gitHub('merged'));
+    const { node } = rowOf(`${ITEM} and o/r#2`, gitHub('merged'));
+    const rows = items.issuesOf(node).map(actionRow);
+    assert.deepEqual(
+      rows.map((row) => [row.label, row.description, iconOf(row), row.contextValue]),
+      [
+        ['Horn & <b>fog</b>', 'r#1', 'git-merge', 'reference'],
+        ['o/r#2', 'r#2', 'question', 'reference'],
+      ],
+    );
+  });
+});
+
+describe('the state of the view "Action Items"', () => {
+  function memento(kept: unknown): vscode.Memento {
+    let value = kept;
+    return {
+      keys: () => [],
+      get: () => value,
+      update: (_: string, changed: unknown) => {
+        value = JSON.parse(JSON.stringify(changed));
+        return Promise.resolve();
+      },
+    };
+  }
+
+  it('outlives the window', () => {
+    const kept = memento(undefined);
+    const before = new ViewState(kept);
+    before.grouping = 'due';
+    before.filter = { mine: true, state: 'all', series: '/n/w', text: 'horn' };
+    before.fold('due later', true);
+    before.fold('due none', true);
+    before.fold('due none', false);
+    const after = new ViewState(kept);
+    assert.equal(after.grouping, 'due');
+    assert.deepEqual(after.filter, before.filter);
+    assert.isTrue(after.isClosed('due later'));
+    assert.isFalse(after.isClosed('due none'));
+  });
+
+  for (const kept of [
+    null,
+    7,
+    'x',
+    [],
+    { grouping: 'x', filter: [], closed: 7 },
+    { filter: { series: 7 } },
+  ]) {
+    it(`is as at first where it is kept as ${JSON.stringify(kept)}`, () => {
+      const state = new ViewState(memento(kept));
+      assert.equal(state.grouping, 'meeting');
+      assert.deepEqual(state.filter, NO_FILTER);
+      assert.isFalse(state.isFiltered);
+    });
+  }
+});
+
+describe('the commands of the view "Action Items"', () => {
+  before(activate);
+
+  it('take what is no grouping for none and ask, and change nothing on Escape', async () => {
+    await vscode.commands.executeCommand('meetingNotes.groupBy', 'owner');
+    await escaping('meetingNotes.groupBy', { toString: 'x' });
+    await escaping('meetingNotes.filter');
+    await vscode.commands.executeCommand('meetingNotes.groupBy', 'meeting');
+  });
+});

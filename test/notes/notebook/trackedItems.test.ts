@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { seriesOf, trackItems } from '../../../src/notes/notebook/trackedItems';
+import { notebook } from './notebook';
+
+/** Each item by its newest words, with where it stands and once stood. */
+function tracked(notes: Readonly<Record<string, string>>): [text: string, done: boolean, places: string][] {
+  return trackItems(notebook(notes)).map(({ places, now }) => [
+    now.action.text.replace(/^@\S+: /, ''),
+    now.action.done,
+    places
+      .map(({ at, action }) => `${at.path.slice('/notes/'.length)}:${action.range.start.line + 1}`)
+      .join(' '),
+  ]);
+}
+
+describe('trackItems', () => {
+  it('counts an item once that was carried over, and believes its newest place', () => {
+    assert.deepEqual(
+      tracked({
+        'weekly/20261021.md': '# 2026-10-21\n\n- AI @bo-lind: order relays\n',
+        'weekly/20261028.md': '# 2026-10-28\n\n- AI @bo-lind: order relays ([2026-10-21](20261021.md#L3))\n',
+        'weekly/20261104.md':
+          '# 2026-11-04\n\n- [x] AI @bo-lind: order four relays ([2026-10-21](20261021.md#L3))\n',
+      }),
+      [['order four relays', true, 'weekly/20261021.md:3 weekly/20261028.md:3 weekly/20261104.md:3']],
+    );
+  });
+
+  it('follows a link into another folder, whatever has been written above the item since', () => {
+    assert.deepEqual(
+      tracked({
+        'a b/20261021.md': '# 2026-10-21\n\nmuch\n\nmore\n\n- AI @bo-lind: order relays\n',
+        'other/20261104.md':
+          '# 2026-11-04\n\n- AI @bo-lind: order relays ([2026-10-21](../a%20b/20261021.md#L3))\n',
+      }),
+      [['order relays', false, 'a b/20261021.md:7 other/20261104.md:3']],
+    );
+  });
+
+  it('tells two items of one line apart by their words, and joins nothing where a line says neither', () => {
+    const old = '# 2026-10-21\n\n- AI @bo-lind: order relays. AI @ada-brandt: pay them\n';
+    const link = '([2026-10-21](20261021.md#L3))';
+    const items = tracked({
+      'w/20261021.md': old,
+      'w/20261104.md': `# 2026-11-04\n\n- AI @ada-brandt: pay them ${link}\n- AI @cem-yilmaz: sell them ${link}\n`,
+    });
+    assert.deepEqual(
+      items.map(([, , places]) => places),
+      ['w/20261021.md:3', 'w/20261021.md:3 w/20261104.md:3', 'w/20261104.md:4'],
+    );
+  });
+
+  it('joins what two notes carry on from a note that is gone', () => {
+    const item = '- AI @bo-lind: order relays ([2026-10-21](../gone/20261021.md#L3))\n';
+    assert.deepEqual(
+      tracked({ 'a/20261028.md': `# 2026-10-28\n\n${item}`, 'b/20261104.md': `# 2026-11-04\n\n${item}` }),
+      [['order relays', false, 'a/20261028.md:3 b/20261104.md:3']],
+    );
+  });
+
+  it('knows an item without a link by words and owners, case, accents and punctuation aside', () => {
+    assert.deepEqual(
+      tracked({
+        'weekly/2025/20251231.md': '# 2025-12-31\n\n- AI @bo-lind: Order “Café” relays!\n',
+        'weekly/2026/20260107.md': '# 2026-01-07\n\n- AI @Bo-Lind: order cafe relays ✅\n',
+        'weekly/2026/20260114.md': '# 2026-01-14\n\n- AI @ada-brandt: order cafe relays\n',
+        'board/20260114.md': '# 2026-01-14\n\n- AI @bo-lind: order cafe relays\n',
+      }),
+      [
+        ['order cafe relays', true, 'weekly/2025/20251231.md:3 weekly/2026/20260107.md:3'],
+        ['order cafe relays', false, 'board/20260114.md:3'],
+        ['order cafe relays', false, 'weekly/2026/20260114.md:3'],
+      ],
+    );
+  });
+
+  it('takes what one note says twice for two, each carried on by its own', () => {
+    const twice = '- AI @bo-lind: call\n- AI @bo-lind: call\n';
+    assert.deepEqual(
+      tracked({ 'w/20261021.md': `# 2026-10-21\n\n${twice}`, 'w/20261028.md': `# x\n\n${twice}` }),
+      [
+        ['call', false, 'w/20261021.md:3 w/20261028.md:3'],
+        ['call', false, 'w/20261021.md:4 w/20261028.md:4'],
+      ],
+    );
+  });
+
+  it('is not led astray by links in circles, to itself or to nowhere', () => {
+    const items = tracked({
+      'w/20261021.md': '# 2026-10-21\n\n- AI @bo-lind: call ([x](20261028.md#L3))\n',
+      'w/20261028.md':
+        '# 2026-10-28\n\n- AI @bo-lind: ring ([x](20261021.md#L3))\n- AI @bo-lind: go ([x](20261028.md#L4))\n- AI @bo-lind: stay ([x](%E0%A4%A.md#L99999999999))\n',
+    });
+    assert.deepEqual(
+      items.map(([text]) => text),
+      ['ring', 'go', 'stay'],
+    );
+  });
+
+  it('keeps an item’s id when lines come above it and when it is done or carried on', () => {
+    const idOf = (notes: Readonly<Record<string, string>>) => trackItems(notebook(notes))[0]?.id;
+    const id = idOf({ 'w/20261021.md': '# 2026-10-21\n\n- AI @bo-lind: call\n' });
+    assert.equal(idOf({ 'w/20261021.md': '# 2026-10-21\n\nMore\n\n- AI @bo-lind: call ✅\n' }), id);
+    assert.equal(
+      idOf({
+        'w/20261021.md': '# 2026-10-21\n\n- AI @bo-lind: call\n',
+        'w/20261028.md': '# 2026-10-28\n\n- AI @bo-lind: call\n',
+      }),
+      id,
+    );
+  });
+
+  it('leaves out what says nothing', () => {
+    assert.deepEqual(
+      tracked({ 'w/20261021.md': '# 2026-10-21\n\n## Action items\n\n- ![](x.png)\n- Call\n' }),
+      [['Call', false, 'w/20261021.md:6']],
+    );
+  });
+});
+
+describe('seriesOf', () => {
+  const folders: [path: string, series: string][] = [
+    ['a/weekly/20261021.md', 'a/weekly'],
+    ['weekly/2026/20261021.md', 'weekly'],
+    ['weekly/2026/10/21.md', 'weekly'],
+    ['2026/weekly/1021.md', 'weekly'],
+    ['20261021.md', ''],
+    ['2026/20261021.md', ''],
+  ];
+  for (const [path, series] of folders) it(`of ${path}`, () => assert.equal(seriesOf(path), series));
+});

@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { startStandIn, type StandIn } from '../github/stand-in';
+import { eventually } from './eventually';
+import { hosts } from './hosts';
+import type { TreeRow, TreeView } from './tree-view';
+import { Workbench } from './workbench';
+
+const NOTE = 'weekly/2026-11-04.md';
+const NOTES: Readonly<Record<string, string>> = {
+  [NOTE]: `# 2026-11-04
+
+## Participants
+
+- Ada Brandt (@ada-brandt)
+- Bo Lind (@bo-lind)
+
+## Action items
+
+- AI @ada-brandt: calibrate the lamp, harbour-lights/beacon#18, by 2020-01-01
+- AI @bo-lind: arm the horn (harbour-lights/beacon#28)
+- [ ] Chapter on fog (Ada Brandt)
+- AI all: read the minutes
+`,
+  'weekly/2026-10-21.md': `# 2026-10-21
+
+## Action items
+
+- AI @bo-lind: arm the horn (harbour-lights/beacon#28)
+- [x] AI @bo-lind: silence the horn, harbour-lights/beacon#12
+`,
+  'board/2026-11-02.md': '# 2026-11-02\n\n## Action items\n\n- AI Zoé: sing by 2099-12-31\n- Tidy up\n',
+};
+
+for (const { host, settings } of hosts) {
+  describe(`the view "Action Items", ${host} extension host`, function () {
+    this.retries(0);
+    this.bail(true);
+    let gitHub: StandIn;
+    let folder: string;
+    let workbench: Workbench;
+    let view: TreeView;
+
+    before(async function () {
+      this.timeout(120_000);
+      gitHub = await startStandIn();
+      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
+      for (const [path, text] of Object.entries(NOTES)) {
+        await mkdir(join(folder, dirname(path)), { recursive: true });
+        await writeFile(join(folder, path), text);
+      }
+      workbench = await Workbench.start({
+        folder,
+        settings: {
+          'meetingNotes.github.apiUrl': gitHub.url,
+          'workbench.colorTheme': 'Default Light Modern',
+          ...settings,
+        },
+      });
+      await workbench.openFile(NOTE);
+      view = await workbench.openView('Action Items');
+      await workbench.page.getByRole('button', { name: 'References Section' }).click(); // makes room
+    });
+
+    after(async () => {
+      await workbench.close();
+      await gitHub.close();
+      await rm(folder, { recursive: true });
+    });
+
+    afterEach(async function () {
+      if (this.currentTest?.state !== 'passed') await workbench.screenshot(`${host}-action-items-failed`);
+      await workbench.page.keyboard.press('Escape'); // what a test that failed has left open
+    });
+
+    const topOf = (rows: TreeRow[]) => rows.filter(({ level }) => level === 1).map(({ label }) => label);
+    const itemsOf = (rows: TreeRow[]) => rows.filter(({ checked }) => checked !== null);
+
+    async function waitForGroups(expected: readonly string[]): Promise<void> {
+      await view.waitForRows((rows) => assert.deepEqual(topOf(rows), expected));
+    }
+
+    async function groupBy(name: string): Promise<void> {
+      await workbench.runCommand('Meeting Notes: Group Action Items By');
+      await workbench.picks.filter({ hasText: name }).click();
+    }
+
+    async function filter(name: string): Promise<void> {
+      await workbench.runCommand('Meeting Notes: Filter Action Items');
+      await workbench.picks.filter({ hasText: name }).first().click();
+    }
+
+    const groupings: [name: string, groups: readonly string[]][] = [
+      ['Meeting', ['2026-11-04', '2026-11-02']],
+      ['Owner', ['@ada-brandt', '@bo-lind', 'Everybody', 'Zoé', 'Nobody']],
+      ['Due Date', ['Overdue', 'Later', 'No due date']],
+      ['Series', ['board', 'weekly']],
+      ['Repository', ['harbour-lights/beacon', 'No issue named']],
+    ];
+    for (const [name, groups] of groupings) {
+      it(`groups by ${name.toLowerCase()}`, async () => {
+        await groupBy(name);
+        await waitForGroups(groups);
+      });
+    }
+
+    it('counts an item once that goes on in another note, and asks nobody signed out', async () => {
+      await groupBy('Series');
+      await view.waitForRows((rows) => {
+        const horn = itemsOf(rows).filter(({ label }) => label.startsWith('arm the horn'));
+        assert.equal(horn.length, 1);
+        assert.match(horn.map(({ description }) => description).join(), /@bo-lind · 2026-11-04/);
+      });
+      assert.deepEqual(gitHub.requests.records, []);
+    });
+
+    it('filters by state, series and words, says so, and shows all again', async () => {
+      await filter('Done');
+      await view.waitForText('Shown: done (1 of 6).');
+      await view.waitForRows((rows) => {
+        const items = itemsOf(rows).map(({ checked, description }) => [checked, description.slice(0, 4)]);
+        assert.deepEqual(items, [[true, 'done']]);
+      });
+      await filter('board');
+      await view.waitForText('No action item matches the filter.');
+      await workbench.screenshot(`${host}-action-items-no-match`);
+      await workbench.page.getByRole('button', { name: 'Clear Filter', exact: true }).click();
+      await filter('Containing');
+      await workbench.answer('zoe SING');
+      await view.waitForText('Shown: open, “zoe SING” (1 of 6).');
+      await workbench.runCommand('Meeting Notes: Clear Filter of Action Items');
+      await view.waitForRows((rows) => assert.equal(itemsOf(rows).length, 5));
+    });
+
+    describe('signed in', () => {
+      before(async () => {
+        gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
+        await workbench.runCommand('Meeting Notes: Sign In to GitHub');
+        await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
+        await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
+        await workbench.answer('good');
+      });
+
+      it('flags an item whose issue is closed, in words', async () => {
+        await groupBy('Owner');
+        await waitForGroups(['@ada-brandt (you)', '@bo-lind', 'Everybody', 'Zoé', 'Nobody']);
+        await view.waitForRows((rows) => {
+          const lamp = rows.find(({ label }) => label.startsWith('calibrate the lamp'));
+          assert.match(lamp?.description ?? '', /^issue is closed · overdue since 2020-01-01/);
+          assert.match(lamp?.spoken ?? '', /open, attention: issue is closed, @ada-brandt/);
+          const horn = rows.find(({ label }) => label.startsWith('arm the horn'));
+          assert.match(horn?.description ?? '', /beacon#28 open$/);
+        });
+        await view.fold('calibrate the lamp');
+        await view.waitForText('Lamp stays on after sunrise');
+        for (const theme of ['Default High Contrast', 'Default Light Modern']) {
+          await workbench.useTheme(theme);
+          await workbench.screenshot(`${host}-action-items-${theme.replaceAll(' ', '-').toLowerCase()}`);
+        }
+        await view.fold('calibrate the lamp');
+      });
+
+      it('flags a done item whose issue is open', async () => {
+        await filter('Open and done');
+        await view.waitForRows((rows) => {
+          const item = rows.find(({ label }) => label.startsWith('silence the horn'));
+          assert.match(item?.description ?? '', /^issue is still open · done/);
+        });
+        await workbench.runCommand('Meeting Notes: Clear Filter of Action Items');
+      });
+
+      it('shows mine only, and how many there are', async () => {
+        await view.run('Show My Action Items Only');
+        await waitForGroups(['@ada-brandt (you)', 'Everybody']);
+        await view.waitForRows((rows) => assert.equal(itemsOf(rows).length, 3));
+        const badge = workbench.page.locator('.activitybar .badge-content', { hasText: /^3$/ });
+        await badge.first().waitFor();
+        await workbench.screenshot(`${host}-action-items-mine`);
+        await view.run('Show Everybody’s Action Items');
+        await view.waitForRows((rows) => assert.equal(itemsOf(rows).length, 5));
+      });
+
+      it('marks an item done in its note when it is ticked, and keeps what is folded', async () => {
+        await view.fold('@bo-lind');
+        await view.toggle('Chapter on fog');
+        await eventually('the note', async () => {
+          const text = await readFile(join(folder, NOTE), 'utf8');
+          assert.equal(text, NOTES[NOTE]?.replace('[ ] Chapter', '[x] Chapter'));
+        });
+        await view.waitForRows((rows) => {
+          assert.ok(!rows.some(({ label }) => label.includes('Chapter on fog')));
+          assert.ok(!rows.some(({ label }) => label.includes('arm the horn')), 'its group is closed');
+        });
+      });
+
+      it('is as it was after a reload', async () => {
+        await filter('Open and done');
+        await view.waitForText('Shown: open and done (6 of 6).');
+        await workbench.reload(/"grouping\\*":\\*"owner\\*",.*"state\\*":\\*"all/);
+        view = await workbench.openView('Action Items');
+        await view.waitForText('Shown: open and done (6 of 6).');
+        await view.waitForRows((rows) => {
+          const groups = topOf(rows).map((label) => label.replace(' (you)', ''));
+          assert.deepEqual(groups, ['@ada-brandt', '@bo-lind', 'Everybody', 'Zoé', 'Nobody']);
+          assert.ok(rows.some(({ label }) => label.includes('Chapter on fog')));
+          assert.ok(!rows.some(({ label }) => label.includes('arm the horn')), 'its group is closed');
+        });
+      });
+    });
+  });
+}
