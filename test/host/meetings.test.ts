@@ -199,8 +199,8 @@ describe('comparing a meeting with the one before', () => {
     await eventually(async () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
       assert.instanceOf(input, vscode.TabInputTextDiff);
-      assert.match((input).original.path, /steering\/2026-10-05\.md$/);
-      assert.match((input).modified.path, /steering\/2026-11-02\.md$/);
+      assert.match(input.original.path, /steering\/2026-10-05\.md$/);
+      assert.match(input.modified.path, /steering\/2026-11-02\.md$/);
       return Promise.resolve();
     });
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.label, '2026-10-05 ↔ 2026-11-02');
