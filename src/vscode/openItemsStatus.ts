@@ -53,7 +53,7 @@ export function registerOpenItemsStatus(notes: NoteStore, inFront: NoteInFront):
 function tooltipOf(open: readonly ActionItem[]): vscode.MarkdownString {
   const rows = open.slice(0, MOST_ITEMS).map(({ text, owners, due }) => {
     const named = owners.filter((owner) => !text.toLowerCase().includes(owner.toLowerCase()));
-    return `- ${dotted(plainText(text, 120), plainText(named.join(', ')), due === null ? '' : `due ${due}`)}`;
+    return `- ${dotted(plainText(text, 120), plainText(named.join(', ')), due === null || text.includes(due) ? '' : `due ${due}`)}`;
   });
   const more = open.length - rows.length;
   const heading =

@@ -110,6 +110,7 @@ for (const { host, settings } of hosts) {
       await workbench.page.locator('.monaco-hover').getByText('Discussed in 5 meetings').click();
       const places = workbench.page.locator('.reference-zone-widget');
       await places.getByText('20261014.md').first().waitFor();
+      await workbench.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
       await workbench.screenshot(`${host}-meetings-places`);
     });
 

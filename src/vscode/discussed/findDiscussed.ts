@@ -66,6 +66,8 @@ async function show(notebook: Notebook, argument: unknown): Promise<void> {
     ? vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === place.uri)
     : activeTextEditor;
   const position = place ? new vscode.Position(place.line, place.character) : editor?.selection.active;
+  // The hover whose link this was would cover the list.
+  if (place) await vscode.commands.executeCommand('editor.action.hideHover');
   const notes = await notebook.all();
   const isNote = editor && vscode.languages.match(MARKDOWN, editor.document) > 0;
   const locations = isNote && position ? locationsAt(notebook, notes, editor.document, position, true) : null;
