@@ -86,7 +86,7 @@ export function activate({
     registerCompareWithPrevious(notebook, inFront),
     registerFindDiscussed(notebook),
     registerNoteSymbols(notebook),
-    registerOpenItemsStatus(notes, inFront),
+    registerOpenItemsStatus(notebook, inFront),
     command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, chosen)),
     command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub)),
     command('meetingNotes.toggleDone', (node?: ItemNode) => actions.toggleDone(node)),

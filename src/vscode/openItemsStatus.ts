@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { isMinutes } from '../notes/minutes';
 import type { ActionItem } from '../notes/note';
 import { openItems } from '../notes/series/carryOver';
 import { counted, dotted, hoverMarkdown } from './hover/hoverMarkdown';
-import type { NoteStore } from './noteStore';
+import type { Notebook } from './meetings/notebook';
 import { plainText } from './plainText';
 import type { NoteInFront } from './referencesView/noteInFront';
 
@@ -13,7 +12,7 @@ const TYPING_PAUSE = 250;
 const MOST_ITEMS = 10;
 
 /** Shows in the status bar how many action items are open in the note in front. */
-export function registerOpenItemsStatus(notes: NoteStore, inFront: NoteInFront): vscode.Disposable {
+export function registerOpenItemsStatus(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
   const item = vscode.window.createStatusBarItem(
     'meetingNotes.openItems',
     vscode.StatusBarAlignment.Left,
@@ -25,12 +24,11 @@ export function registerOpenItemsStatus(notes: NoteStore, inFront: NoteInFront):
   const update = () => {
     clearTimeout(timer);
     const { document } = inFront;
-    const note = document && notes.of(document);
-    if (!note || !isMinutes(note)) {
+    if (!document || !notebook.holds(document)) {
       item.hide();
       return;
     }
-    const open = openItems(note);
+    const open = openItems(notebook.of(document).note);
     item.text = `$(checklist) ${open.length} open`;
     item.tooltip = tooltipOf(open);
     item.accessibilityInformation = { label: `${counted(open.length, 'open action item')} in this note` };
@@ -40,7 +38,7 @@ export function registerOpenItemsStatus(notes: NoteStore, inFront: NoteInFront):
   return vscode.Disposable.from(
     item,
     inFront.onDidChange(update),
-    notes.onDidChange(update),
+    notebook.onDidChange(update),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (document !== inFront.document || contentChanges.length === 0) return;
       clearTimeout(timer);

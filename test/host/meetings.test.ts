@@ -49,6 +49,20 @@ describe('finding all references', () => {
     ]);
   });
 
+  it('lists each place once on an address, too, which the Markdown extension looks for as well', async () => {
+    const note = await open('beacon-weekly/20261104.md');
+    const locations = await vscode.commands.executeCommand<vscode.Location[]>(
+      'vscode.executeReferenceProvider',
+      note.uri,
+      placeOf(note, 'https://github.com/harbour-lights/beacon/issues/12', 3),
+    );
+    const found = locations.map(({ uri, range }) =>
+      [uri.path.split('/').at(-1), JSON.stringify(range)].join(' '),
+    );
+    // VS Code shows the same range once.
+    assert.lengthOf([...new Set(found)], 5, found.join('\n'));
+  });
+
   it('lists every place of a person, by handle and by name', async () => {
     const note = await open(STEERING);
     const expected = [

@@ -42,11 +42,9 @@ const byName = new Intl.Collator('en', { numeric: true }).compare;
 /** The series that notes belong to, those that met last first. */
 export function meetingSeries<N extends NoteAt>(notes: Iterable<N>): MeetingSeries<N>[] {
   const groups = new Map<string, N[]>();
-  const keys = new Map<string, string>();
+  const keyOf = keysByFolder();
   for (const at of notes) {
-    const folder = folderOf(at.path);
-    const key = keys.get(folder) ?? keyOfFolder(folder);
-    keys.set(folder, key);
+    const key = keyOf(at.path);
     const group = groups.get(key);
     if (group) group.push(at);
     else groups.set(key, [at]);
@@ -70,16 +68,16 @@ export function seriesKey(path: string): string {
   return keyOfFolder(folderOf(path));
 }
 
-/** The meeting before another one: of those named alike where several are, else of the series. */
-export function previousMeeting<N extends NoteAt>(
-  { meetings }: MeetingSeries<N>,
-  path: string,
-): Meeting<N> | null {
-  const index = meetings.findIndex(({ at }) => at.path === path);
+/** The note of the meeting before another one: of those named alike where several are, else of its series. */
+export function previousMeeting<N extends NoteAt>(notes: Iterable<N>, path: string): N | null {
+  const keyOf = keysByFolder();
+  const key = keyOf(path);
+  const meetings = [...notes].filter((at) => keyOf(at.path) === key).sort(newestFirst);
+  const index = meetings.findIndex((at) => at.path === path);
   if (index < 0) return null;
   const older = meetings.slice(index + 1);
   const affixes = affixesOf(path);
-  return older.find(({ at }) => affixesOf(at.path) === affixes) ?? older[0] ?? null;
+  return older.find((at) => affixesOf(at.path) === affixes) ?? older[0] ?? null;
 }
 
 /**
@@ -118,6 +116,17 @@ function meetingOf<N extends NoteAt>(at: N): Meeting<N> {
     counted.set(at.note, counts);
   }
   return { at, ...counts };
+}
+
+/** There are far fewer folders than notes. */
+function keysByFolder(): (path: string) => string {
+  const keys = new Map<string, string>();
+  return (path) => {
+    const folder = folderOf(path);
+    const key = keys.get(folder) ?? keyOfFolder(folder);
+    keys.set(folder, key);
+    return key;
+  };
 }
 
 function keyOfFolder(folder: string): string {

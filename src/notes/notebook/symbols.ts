@@ -87,7 +87,7 @@ function symbolsOf<N extends NoteAt>(at: N): NoteSymbol<N>[] {
 }
 
 /** `2026-11-04 Steering group`, with the series where the title says nothing more than the date. */
-export function meetingName({ note: { date, title }, path }: NoteAt): string {
+function meetingName({ note: { date, title }, path }: NoteAt): string {
   const named = title?.trim() ?? '';
   const name = named === '' ? lastOf(path) : named;
   if (date === null) return name;

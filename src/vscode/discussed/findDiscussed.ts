@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { addressOf } from '../../notes/references/addressOf';
 import { contains, discussedIn, placesOf, subjectAt, type Place } from '../../notes/notebook/discussed';
 import { MARKDOWN } from '../markdown';
 import type { KeptNote, Notebook } from '../meetings/notebook';
@@ -51,9 +52,21 @@ function locationsAt(
   const places = placesOf(found.subject, notebook.withDocument(notes, document));
   const isOwn = ({ at, range }: Place<KeptNote>) =>
     at.uri.toString() === document.uri.toString() && contains(range, position);
+  // On an address the Markdown extension finds the same links by their addresses: nobody wants each twice.
+  const isAddress = isOnAddress(own, position);
   return places
     .filter((place) => withOwn || !isOwn(place))
-    .map(({ at, range }) => new vscode.Location(at.uri, toRange(range)));
+    .map(({ at, range }) => {
+      const reference = isAddress ? at.note.references.find((each) => each.range === range) : undefined;
+      return new vscode.Location(at.uri, toRange((reference && addressOf(reference)) ?? range));
+    });
+}
+
+function isOnAddress({ note }: KeptNote, position: vscode.Position): boolean {
+  return note.references.some((reference) => {
+    const address = addressOf(reference);
+    return address !== null && contains(address, position);
+  });
 }
 
 const NOTHING = 'The cursor stands on no reference, person or action item. Put it on one and try again.';

@@ -3,7 +3,6 @@ import { isMinutes } from '../../notes/minutes';
 import {
   meetingSeries,
   previousMeeting,
-  seriesKey,
   type MeetingSeries,
   type NoteAt,
 } from '../../notes/notebook/meetings';
@@ -53,6 +52,12 @@ export class Notebook implements vscode.Disposable {
     return this.#keep({ uri: document.uri, note: this.#notes.of(document) });
   }
 
+  /** Whether `document` is a note: one of the workspace, or an unsaved one that reads like minutes. */
+  holds(document: vscode.TextDocument): boolean {
+    const key = document.uri.toString();
+    return this.withDocument(this.known, document).some(({ uri }) => uri.toString() === key);
+  }
+
   /** These notes with `document` as it reads now: the index follows a pause later, and has no unsaved notes. */
   withDocument(notes: readonly KeptNote[], document: vscode.TextDocument): readonly KeptNote[] {
     const own = this.of(document);
@@ -66,10 +71,7 @@ export class Notebook implements vscode.Disposable {
 
   /** The meeting before that of a note; null where there is none. */
   previous(uri: vscode.Uri): KeptNote | null {
-    const path = this.pathOf(uri);
-    const key = seriesKey(path);
-    const series = this.series.find((each) => each.key === key);
-    return (series && previousMeeting(series, path)?.at) ?? null;
+    return previousMeeting(this.known, this.pathOf(uri));
   }
 
   /** Relative to the workspace, behind the folder’s name where several are open. */

@@ -66,9 +66,8 @@ describe('series of meetings', () => {
 
 describe('the previous meeting', () => {
   const previous = (path: string, ...others: string[]): string | undefined => {
-    const all = meetingSeries(notesOf(Object.fromEntries([path, ...others].map((each) => [each, '']))));
-    const series = all.find(({ key }) => key === seriesKey(path));
-    return series && previousMeeting(series, path)?.at.path;
+    const notes = notesOf(Object.fromEntries([path, ...others].map((each) => [each, ''])));
+    return previousMeeting(notes, path)?.path;
   };
 
   it('is the one before, over the turn of the year', () => {
