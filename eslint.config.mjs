@@ -85,5 +85,9 @@ export default defineConfig(
   ]),
   forbid('src/vscode/**', node, tests),
   forbid('src/extension.ts', node, tests),
+  forbid('src/cli/**', editor, node, tests, [
+    ['**/github/*', '**/vscode/*'],
+    'The command line reads notes only.',
+  ]),
   forbid('src/cli.ts', editor, tests, [['**/github/*', '**/vscode/*'], 'The command line reads notes only.']),
 );

@@ -1,18 +1,28 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs, TextDecoder } from 'node:util';
+import { GROUPINGS, reportItems, type Grouping, type ScannedNote } from './cli/openItems';
+import { toMarkdown, toTable } from './cli/report';
+import { isMinutes } from './notes/minutes';
 import type { Note, Repository } from './notes/note';
 import { readNote } from './notes/readNote';
 import { formatTarget, readRepository, targetUrl } from './notes/recognisers/targets';
 
-const HELP = `Usage: meeting-notes scan [--json] [--repo owner/name] PATH...
+const HELP = `Usage: meeting-notes scan [OPTION]... PATH...
 
-Reads meeting notes, Markdown files that end in .md, and prints their open action items.
-A PATH is a file or a folder, which is searched with all folders in it.
+Reads meeting notes, Markdown files that end in .md, and prints their open action items as a table, what is due first
+first. A PATH is a file or a folder, which is searched with all folders in it; of a folder's files those that show no
+sign of being minutes have no part in the table.
 
-  --json             print everything that was found, one note a line (JSON Lines)
-  --repo owner/name  what a bare #12 means where the note itself does not tell
-  --help             print this
+  --owner WHO         only the items of this handle or name, and everybody's; may be given several times
+  --since YYYY-MM-DD  only the items of meetings since this day
+  --group BY          in groups: owner, due, meeting, series or repository
+  --markdown          print a Markdown table, for a comment or a mail; handles in it notify people on GitHub
+  --json              print everything that was found instead, one note a line (JSON Lines)
+  --repo owner/name   what a bare #12 means where the note itself does not tell
+  --help              print this
+
+On a terminal lines are cut to its width and what is overdue is red, unless NO_COLOR is set.
 
 Exit status: 0; 1 if a note could not be read (the others are printed all the same); 2 for a wrong command line.
 `;
@@ -21,6 +31,10 @@ class UsageError extends Error {}
 
 interface Options {
   readonly json: boolean;
+  readonly markdown: boolean;
+  readonly owners: readonly string[];
+  readonly since: string | null;
+  readonly group: Grouping | null;
   readonly repository: Repository | null;
   readonly paths: readonly string[];
 }
@@ -28,6 +42,10 @@ interface Options {
 interface Scanned {
   /** Relative to the PATH given, with forward slashes. */
   readonly path: string;
+  /** With the folder given, whose name may tell the year or the series. */
+  readonly whole: string;
+  /** Whether it was named itself, and not found in a folder. */
+  readonly isNamed: boolean;
   readonly note: Note;
 }
 
@@ -42,7 +60,22 @@ function readOptions(args: string[]): Options | 'help' {
   const repository = repo === undefined ? null : readRepository(repo);
   if (repo !== undefined && repository === null)
     throw new UsageError(`Not a repository (owner/name): ${repo}`);
-  return { json: values.json ?? false, repository, paths };
+  const { json = false, markdown = false, owner: owners = [], since = null, group = null } = values;
+  if (json && (markdown || owners.length > 0 || since !== null || group !== null))
+    throw new UsageError('--json prints everything: it goes with --repo only');
+  if (since !== null && !isDay(since)) throw new UsageError(`Not a day (YYYY-MM-DD): ${since}`);
+  if (group !== null && !isGrouping(group))
+    throw new UsageError(`Not a way to group (${GROUPINGS.join(', ')}): ${group}`);
+  if (owners.some((owner) => !/[\p{L}\p{N}]/u.test(owner)))
+    throw new UsageError('--owner needs a handle or name');
+  return { json, markdown, owners, since, group, repository, paths };
+}
+
+const isGrouping = (word: string): word is Grouping => (GROUPINGS as readonly string[]).includes(word);
+
+function isDay(text: string): boolean {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 function parseArguments(args: string[]) {
@@ -50,7 +83,15 @@ function parseArguments(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, repo: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        json: { type: 'boolean' },
+        markdown: { type: 'boolean' },
+        owner: { type: 'string', multiple: true },
+        since: { type: 'string' },
+        group: { type: 'string' },
+        repo: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
@@ -71,7 +112,7 @@ function* scan(
       // The name of the folder may tell the year.
       const whole = forward(isRoot ? root : path.join(path.basename(path.resolve(root)), shown));
       const hosts = [...new Set(['github.com', repository?.host ?? 'github.com'])];
-      yield { path: shown, note: readNote(text, { path: whole, repository, hosts }) };
+      yield { path: shown, whole, isNamed: isRoot, note: readNote(text, { path: whole, repository, hosts }) };
     }
   }
 }
@@ -176,30 +217,25 @@ function toJson({ path: file, note }: Scanned): string {
   });
 }
 
-/** The open action items as a table for people. */
-function toTable(scanned: readonly Scanned[]): string {
-  const rows = scanned.flatMap(({ path: file, note }) =>
-    note.actions
-      .filter(({ done }) => !done)
-      .map(({ range, text, owners, due }) => [
-        `${file}:${range.start.line + 1}`,
-        owners.join(', ') || '-',
-        due ?? '-',
-        text,
-      ]),
-  );
-  if (rows.length === 0) return 'No open action items.\n';
-  const table = [['WHERE', 'WHO', 'DUE', 'WHAT'], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  return table
-    .map(
-      (row) =>
-        row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-          .join('  ')
-          .trimEnd() + '\n',
-    )
-    .join('');
+/** The open action items for people. */
+function report(scanned: readonly Scanned[], options: Options): string {
+  const notes = scanned
+    .filter(({ isNamed, note }) => isNamed || isMinutes(note))
+    .map(({ path: shown, whole, note }): ScannedNote => ({ shown, path: whole, note }));
+  const groups = reportItems(notes, { ...options, today: today() });
+  if (options.markdown) return toMarkdown(groups);
+  const { isTTY, columns } = process.stdout as Partial<typeof process.stdout>;
+  return toTable(groups, {
+    columns: isTTY ? (columns ?? null) : null,
+    hasColours: Boolean(isTTY) && !process.env.NO_COLOR,
+  });
+}
+
+/** The day on the user's clock, not Greenwich's. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function main(args: string[]): number {
@@ -214,7 +250,7 @@ function main(args: string[]): number {
     status = 1;
   });
   if (options.json) for (const note of notes) process.stdout.write(`${toJson(note)}\n`);
-  else process.stdout.write(toTable([...notes]));
+  else process.stdout.write(report([...notes], options));
   return status;
 }
 

@@ -7,18 +7,25 @@ import { AnswerStore } from './vscode/github/answerStore';
 import { registerDocumentLinks } from './vscode/links/documentLinks';
 import { registerDueCompletion } from './vscode/dueCompletion';
 import { registerConnectionStatus } from './vscode/github/connectionStatus';
+import { registerFindDiscussed } from './vscode/discussed/findDiscussed';
 import { GitHub } from './vscode/github/gitHub';
 import { registerHover } from './vscode/hover/hover';
 import { IndexStore } from './vscode/index/indexStore';
 import { IssuePanels } from './vscode/issuePanel/issuePanels';
 import { registerInlineStatus } from './vscode/states/inlineStatus';
 import { insertParticipants } from './vscode/people/insertParticipants';
+import { registerCompareWithPrevious } from './vscode/meetings/compareWithPrevious';
+import { registerMeetingsView } from './vscode/meetings/meetingsView';
+import { Notebook } from './vscode/meetings/notebook';
 import { createNote } from './vscode/newNote/newNote';
 import { NoteStore } from './vscode/noteStore';
+import { registerNoteSymbols } from './vscode/noteSymbols';
+import { registerOpenItemsStatus } from './vscode/openItemsStatus';
 import { registerPaste } from './vscode/links/paste';
 import { MarkdownPreview } from './vscode/states/preview';
 import { registerParticipantCompletion } from './vscode/people/participantCompletion';
 import { registerReferenceCommands } from './vscode/links/referenceCommands';
+import { NoteInFront } from './vscode/referencesView/noteInFront';
 import { registerReferencesView } from './vscode/referencesView/referencesView';
 import { Session } from './vscode/github/session';
 import { WorkspaceRepositories } from './vscode/workspaceRepositories';
@@ -46,6 +53,8 @@ export function activate({
   const { version } = extension.packageJSON as { readonly version: string };
   const kept = new IndexStore(storageUri, version, log);
   const notes = new NoteStore(repositories, kept, log);
+  const notebook = new Notebook(notes);
+  const inFront = new NoteInFront();
   const panels = new IssuePanels({ gitHub, extension: extensionUri, log });
   const actions = new ActionCommands(notes);
   const preview = new MarkdownPreview(notes, gitHub, log);
@@ -59,9 +68,11 @@ export function activate({
     repositories,
     kept,
     notes,
+    notebook,
+    inFront,
     panels,
     registerConnectionStatus(gitHub),
-    registerHover(notes, gitHub),
+    registerHover(notes, notebook, gitHub),
     registerReferenceCommands(notes, gitHub, panels),
     registerDocumentLinks(notes),
     registerParticipantCompletion(notes, gitHub),
@@ -69,8 +80,13 @@ export function activate({
     registerPaste(notes, gitHub),
     preview,
     registerInlineStatus(notes, gitHub, extension.packageJSON),
-    registerReferencesView(notes, gitHub),
     registerActionItemsView(notes, gitHub, workspaceState),
+    registerReferencesView(notes, gitHub, inFront),
+    registerMeetingsView(notebook, inFront),
+    registerCompareWithPrevious(notebook, inFront),
+    registerFindDiscussed(notebook),
+    registerNoteSymbols(notebook),
+    registerOpenItemsStatus(notebook, inFront),
     command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, chosen)),
     command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub)),
     command('meetingNotes.toggleDone', (node?: ItemNode) => actions.toggleDone(node)),

@@ -86,6 +86,25 @@ describe('meeting-notes scan', function () {
     assert.doesNotMatch(out, /hubot/);
   });
 
+  it('filters and groups the table, and prints it in Markdown', () => {
+    write('w/2024-02-28.md', '# 2024-02-28\n\nPresent: @mona\n\n- AI @mona: write it\n');
+    write('w/2024-02-29.md', '# 2024-02-29\n\nPresent: @mona\n\n- AI @mona: send it\n- AI @hubot: run it\n');
+    write('README.md', '# Tasks\n\n- [ ] is no meeting\n');
+    const { out } = run('scan', '--owner', '@Mona', '--since', '2024-02-29', '--group', 'owner', folder);
+    assert.match(out, /^mona \(1\)\nw\/2024-02-29\.md:5 +mona +- +@mona: send it\n$/m);
+    assert.doesNotMatch(out, /hubot|write it|no meeting|\x1b/); // eslint-disable-line no-control-regex
+    const { status, out: markdown } = run('scan', '--markdown', '--group=meeting', folder);
+    assert.equal(status, 0);
+    assert.match(markdown, /^### 2024-02-29 w\/2024-02-29\.md \(2\)\n\n\| What \| Who /);
+    assert.match(run('scan', '--since', '2025-01-01', folder).out, /^No open action items\.$/m);
+  });
+
+  it('takes a file for a note that is named itself', () => {
+    write('tasks.md', '- [ ] one thing\n');
+    assert.match(run('scan', path.join(folder, 'tasks.md')).out, /one thing/);
+    assert.doesNotMatch(run('scan', folder).out, /one thing/);
+  });
+
   it('says what it could not read, prints the others and exits 1', () => {
     write('a.md', Uint8Array.of(0, 1, 2));
     write('b.md', Uint8Array.of(0x61, 0xff, 0x62));
@@ -113,6 +132,9 @@ describe('meeting-notes scan', function () {
       ['read', folder],
       ['scan', '--jsn', folder],
       ['scan', '--repo', 'x', folder],
+      ['scan', '--group', 'x', folder],
+      ['scan', '--since', '2024-02-30', folder],
+      ['scan', '--json', '--group', 'owner', folder],
     ]) {
       const { status, out, err } = run(...args);
       assert.equal(status, 2, args.join(' '));

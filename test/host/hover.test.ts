@@ -234,9 +234,10 @@ describe('hover over a handle', () => {
     assert.match(await over('@bo-lind'), /Bo Lind.*As of just now\. Offline: /s);
   });
 
-  it('is none for everybody, nor for who is given by name only', async () => {
+  it('is none for everybody, and asks nobody about who is given by name only', async () => {
     assert.equal(await over('@everyone'), '');
-    assert.equal(await hoverOver(await openNote('# 2026-11-04\n\n## Present\n\n- Bo Lind\n'), 'Bo Lind'), '');
+    const named = await openNote('# 2026-11-04\n\n## Present\n\n- Bo Lind\n');
+    assert.match(await hoverOver(named, 'Bo Lind'), /^\*\*Bo Lind\*\*\n\n.*Mentioned in \d meetings/);
     assert.deepEqual(await requests(), []);
   });
 });

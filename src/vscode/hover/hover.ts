@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
 import { attendedBy } from '../../notes/series/attended';
 import { callsEverybody, hostOfPeople } from '../../notes/references/mentioned';
-import type { GitHubLink, Mention, Note, Range, Reference } from '../../notes/note';
+import type { ActionItem, GitHubLink, Mention, Note, Participant, Range, Reference } from '../../notes/note';
 import { signalOf } from '../cancellation';
+import { discussedAt } from '../discussed/findDiscussed';
 import { ageLine, failureLine, type Failed } from './failureLine';
 import type { GitHub } from '../github/gitHub';
 import { commandLink, hoverMarkdown, lines } from './hoverMarkdown';
 import { MARKDOWN } from '../markdown';
+import type { Notebook } from '../meetings/notebook';
 import type { NoteStore } from '../noteStore';
 import { pageCard } from './pageCard';
 import { attendance, personCard } from './personCard';
@@ -15,16 +17,20 @@ import { toRange } from '../positions';
 import { referenceHover, unresolvedHover } from './referenceHover';
 
 /** Shows what stands at the mouse: the issue that a reference means, the person behind an `@handle`, what a link leads to. */
-export function registerHover(notes: NoteStore, gitHub: GitHub): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(MARKDOWN, new Hovers(notes, gitHub));
+export function registerHover(notes: NoteStore, notebook: Notebook, gitHub: GitHub): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(MARKDOWN, new Hovers(notes, notebook, gitHub));
 }
+
+type Found = Reference | GitHubLink | Mention | Participant | ActionItem;
 
 class Hovers implements vscode.HoverProvider {
   readonly #notes: NoteStore;
+  readonly #notebook: Notebook;
   readonly #gitHub: GitHub;
 
-  constructor(notes: NoteStore, gitHub: GitHub) {
+  constructor(notes: NoteStore, notebook: Notebook, gitHub: GitHub) {
     this.#notes = notes;
+    this.#notebook = notebook;
     this.#gitHub = gitHub;
   }
 
@@ -36,16 +42,18 @@ class Hovers implements vscode.HoverProvider {
     const note = this.#notes.of(document);
     const at = <T extends { readonly range: Range }>(items: readonly T[]) =>
       items.find(({ range }) => toRange(range).contains(position));
-    const found = at(note.references) ?? at(note.links) ?? at(note.mentions);
+    const found =
+      at(note.references) ??
+      at(note.links) ??
+      at(note.mentions) ??
+      at(note.participants) ??
+      at(note.regrets) ??
+      at(note.actions);
     if (!found) return null;
+    const discussed = discussedAt(this.#notebook, document, position);
     try {
       const signal = signalOf(token);
-      const contents =
-        'handle' in found
-          ? await this.#person(found, note, signal)
-          : 'target' in found
-            ? await this.#reference(found, signal)
-            : await this.#page(found, signal);
+      const contents = await this.#contents(found, note, discussed, signal);
       if (token.isCancellationRequested || !contents) return null;
       return new vscode.Hover(contents, toRange(found.range));
     } catch (error) {
@@ -54,7 +62,25 @@ class Hovers implements vscode.HoverProvider {
     }
   }
 
-  async #reference(reference: Reference, signal: AbortSignal): Promise<vscode.MarkdownString> {
+  /** null where nothing is to be said. */
+  async #contents(
+    found: Found,
+    note: Note,
+    discussed: string,
+    signal: AbortSignal,
+  ): Promise<vscode.MarkdownString | null> {
+    if ('target' in found) return this.#reference(found, discussed, signal);
+    if ('id' in found) return this.#page(found, signal);
+    if ('done' in found) return discussed === '' ? null : hoverMarkdown(discussed);
+    if ('name' in found) return this.#listed(found, discussed);
+    return this.#person(found, note, discussed, signal);
+  }
+
+  async #reference(
+    reference: Reference,
+    discussed: string,
+    signal: AbortSignal,
+  ): Promise<vscode.MarkdownString> {
     const { target } = reference;
     if (!target) return unresolvedHover();
     const answer = await this.#gitHub.issue(target, signal);
@@ -63,6 +89,7 @@ class Hovers implements vscode.HoverProvider {
       answer,
       this.#isSignedIn(target.repository.host),
       Date.now(),
+      discussed,
     );
   }
 
@@ -75,7 +102,19 @@ class Hovers implements vscode.HoverProvider {
       : hoverMarkdown(`$(warning) ${failureLine(answer.failure, failed)}`);
   }
 
-  async #person({ handle }: Mention, note: Note, signal: AbortSignal): Promise<vscode.MarkdownString | null> {
+  /** Somebody whom a list names without `@`: GitHub is not asked. */
+  #listed({ handle, name }: Participant, discussed: string): vscode.MarkdownString | null {
+    if (discussed === '') return null;
+    const who = [name ?? '', handle === null ? '' : `@${handle}`].filter(Boolean).join(' · ');
+    return hoverMarkdown(`**${plainText(who, 100)}**`, discussed);
+  }
+
+  async #person(
+    { handle }: Mention,
+    note: Note,
+    discussed: string,
+    signal: AbortSignal,
+  ): Promise<vscode.MarkdownString | null> {
     if (callsEverybody(handle)) return null;
     const host = hostOfPeople(note);
     const [answer, notes] = await Promise.all([this.#gitHub.person(handle, host, signal), this.#notes.all()]);
@@ -85,11 +124,14 @@ class Hovers implements vscode.HoverProvider {
     );
     const failed = this.#failed(`https://${host}/${handle}`, host);
     if (answer.ok)
-      return hoverMarkdown(...personCard(answer.value, attended), ageLine(answer, failed, Date.now()));
+      return hoverMarkdown(
+        ...personCard(answer.value, attended, discussed),
+        ageLine(answer, failed, Date.now()),
+      );
     const name = plainText(`@${handle}`);
     const why =
       answer.failure.kind === 'notFound' ? `GitHub knows no ${name}.` : failureLine(answer.failure, failed);
-    return hoverMarkdown(lines(`**${name}**`, why), attendance(attended));
+    return hoverMarkdown(lines(`**${name}**`, why), lines(attendance(attended), discussed));
   }
 
   #failed(url: string, host: string): Failed {

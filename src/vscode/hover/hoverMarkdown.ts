@@ -8,6 +8,7 @@ const COMMANDS = [
   'meetingNotes.openOnGitHub',
   'meetingNotes.copyReference',
   'meetingNotes.refreshReference',
+  'meetingNotes.findDiscussed',
   'meetingNotes.refresh',
   'meetingNotes.signIn',
   'workbench.action.openSettings',

@@ -3,8 +3,8 @@ import type { Attended } from '../../notes/series/attended';
 import { avatar, counted, dotted, lines, webLink } from './hoverMarkdown';
 import { plainText } from '../plainText';
 
-/** What a hover says of a person or an organisation, as paragraphs. */
-export function personCard(profile: Profile, attended: Attended): readonly string[] {
+/** What a hover says of a person or an organisation, as paragraphs; `discussed` is Markdown. */
+export function personCard(profile: Profile, attended: Attended, discussed = ''): readonly string[] {
   const { login, name, kind, company, bio } = profile;
   const handle = webLink(plainText(`@${login}`), profile.url);
   return [
@@ -14,7 +14,7 @@ export function personCard(profile: Profile, attended: Attended): readonly strin
       dotted(kind === 'organization' ? 'Organisation' : '', company === null ? '' : plainText(company, 100)),
     ),
     bio === null ? '' : plainText(bio),
-    attendance(attended),
+    lines(attendance(attended), discussed),
   ];
 }
 

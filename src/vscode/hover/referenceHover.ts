@@ -8,12 +8,16 @@ import { commandLink, dotted, hoverMarkdown, lines, webLink } from './hoverMarkd
 import { issueCard } from './issueCard';
 import { plainText } from '../plainText';
 
-/** What a hover says of a reference: the issue, or why it cannot be known; what is odd about it; what may be done. */
+/**
+ * What a hover says of a reference: the issue, or why it cannot be known; what is odd about it; where it was `discussed`,
+ * in Markdown; what may be done.
+ */
 export function referenceHover(
   reference: Reference & { readonly target: Target },
   answer: Answer<Issue>,
   signedIn: boolean,
   now: number,
+  discussed = '',
 ): vscode.MarkdownString {
   const { target } = reference;
   const url = urlOf(reference, answer.ok ? answer.value : null);
@@ -26,14 +30,14 @@ export function referenceHover(
     return hoverMarkdown(
       webLink(formatTarget(target), url),
       `$(warning) ${failureLine(answer.failure, failed)}`,
-      lines(...remarks(reference)),
+      lines(...remarks(reference), discussed),
       links(target, url, answer.failure),
     );
   }
   const { value: issue } = answer;
   return hoverMarkdown(
     ...issueCard(issue, now),
-    lines(moved(issue), ...remarks(reference), ageLine(answer, failed, now)),
+    lines(moved(issue), ...remarks(reference), discussed, ageLine(answer, failed, now)),
     links(target, url, null),
   );
 }

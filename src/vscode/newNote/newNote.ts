@@ -21,10 +21,13 @@ const TITLE = 'New Meeting Note';
 /** So many notes tell what recurs and who usually comes. */
 const LAST = 15;
 
-/** Makes the next note of a series, or opens it where it stands already. `chosen`: a folder, or a file in it. */
+/**
+ * Makes the next note of a series, or opens it where it stands already. `chosen`: a folder, or a file in it, or a view's entry
+ * that has such a `folder`.
+ */
 export async function createNote(notes: NoteStore, chosen?: unknown): Promise<void> {
   try {
-    const folder = await chooseSeriesFolder(notes, chosen instanceof vscode.Uri ? chosen : undefined);
+    const folder = await chooseSeriesFolder(notes, folderIn(chosen));
     if (!folder) return;
     if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false)
       throw new Error('these files are read-only; open the notes where they can be written, e.g. in a clone');
@@ -38,6 +41,12 @@ export async function createNote(notes: NoteStore, chosen?: unknown): Promise<vo
     const cause = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(`No new note was made: ${cause}.`);
   }
+}
+
+function folderIn(chosen: unknown): vscode.Uri | undefined {
+  if (chosen instanceof vscode.Uri) return chosen;
+  const folder = typeof chosen === 'object' && chosen !== null && 'folder' in chosen ? chosen.folder : null;
+  return folder instanceof vscode.Uri ? folder : undefined;
 }
 
 /** The note of a day: the one that stands there, or the place for it. */

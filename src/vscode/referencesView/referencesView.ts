@@ -3,7 +3,7 @@ import type { Target } from '../../notes/note';
 import { BackgroundQuestions } from '../states/backgroundQuestions';
 import { failureText } from '../github/failureText';
 import type { GitHub } from '../github/gitHub';
-import { NoteInFront } from './noteInFront';
+import type { NoteInFront } from './noteInFront';
 import type { NoteStore } from '../noteStore';
 import {
   referenceItem,
@@ -24,12 +24,14 @@ const TYPING_PAUSE = 250;
 const FRAME = 50;
 
 /** Shows the issues of the note in front in the view "References", with the acts on them. */
-export function registerReferencesView(notes: NoteStore, gitHub: GitHub): vscode.Disposable {
-  const inFront = new NoteInFront();
+export function registerReferencesView(
+  notes: NoteStore,
+  gitHub: GitHub,
+  inFront: NoteInFront,
+): vscode.Disposable {
   const commands = new ReferencesViewCommands(notes, gitHub, inFront);
   const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    inFront,
     new ReferencesView(notes, gitHub, inFront),
     command('meetingNotes.revealReference', (node: IssueNode | PlaceNode) => commands.reveal(node)),
     command('meetingNotes.copyReferences', () => commands.copyAll()),

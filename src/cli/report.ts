@@ -1,0 +1,93 @@
+import { escapeMarkdown, oneLine } from '../notes/references/strangersText';
+import { cutTo, displayWidth, padded } from './displayWidth';
+
+/** An open action item as a row of a report. Texts are as the notes have them. */
+export interface ReportRow {
+  /** `path:line` */
+  readonly where: string;
+  /** Empty for nobody. */
+  readonly who: string;
+  /** ISO date. */
+  readonly due: string | null;
+  readonly isOverdue: boolean;
+  readonly what: string;
+}
+
+export interface ReportGroup {
+  /** null where nothing is grouped. */
+  readonly name: string | null;
+  readonly rows: readonly ReportRow[];
+}
+
+/** How a table is to look. */
+export interface Terminal {
+  /** In cells; null where lines may be as long as they like. */
+  readonly columns: number | null;
+  readonly hasColours: boolean;
+}
+
+const NOTHING = 'No open action items.\n';
+const HEAD = ['WHERE', 'WHO', 'DUE', 'WHAT'] as const;
+/** What is left for the last column, however narrow the terminal. */
+const LEAST = 24;
+const MOST_WHERE = 36;
+const MOST_WHO = 20;
+
+/** A table for people, each group below its name. */
+export function toTable(groups: readonly ReportGroup[], { columns, hasColours }: Terminal): string {
+  if (groups.every(({ rows }) => rows.length === 0)) return NOTHING;
+  const paint = (text: string, code: number): string => (hasColours ? `\x1b[${code}m${text}\x1b[0m` : text);
+  const cells = new Map(
+    groups.flatMap(({ rows }) => rows).map((row) => [row, cellsOf(row, columns !== null)]),
+  );
+  const all = [HEAD, ...cells.values()];
+  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => displayWidth(row[column] ?? ''))));
+  const before = widths.reduce((sum, width) => sum + width + 2, 0);
+  const rest = columns === null ? Infinity : Math.max(LEAST, columns - before);
+  const line = (row: readonly string[], isOverdue = false): string => {
+    const [where = '', who = '', due = ''] = row.map((cell, column) => padded(cell, widths[column] ?? 0));
+    const day = isOverdue ? paint(due, 31) : due;
+    return `${where}  ${who}  ${day}  ${cutTo(row[3] ?? '', rest)}`.trimEnd();
+  };
+  const parts = groups.map(({ name, rows }) =>
+    [
+      ...(name === null ? [] : [paint(`${oneLine(name)} (${rows.length})`, 1)]),
+      ...rows.map((row) => line(cells.get(row) ?? [], row.isOverdue)),
+    ].join('\n'),
+  );
+  const isGrouped = groups.some(({ name }) => name !== null);
+  return `${paint(line(HEAD), 2)}\n${isGrouped ? '\n' : ''}${parts.join('\n\n')}\n`;
+}
+
+/** The same in Markdown, for a comment or a mail. */
+export function toMarkdown(groups: readonly ReportGroup[]): string {
+  if (groups.every(({ rows }) => rows.length === 0)) return NOTHING;
+  const plain = (text: string): string => escapeMarkdown(oneLine(text));
+  return groups
+    .map(({ name, rows }) =>
+      [
+        ...(name === null ? [] : [`### ${plain(name)} (${rows.length})`, '']),
+        '| What | Who | Due | Where |',
+        '| --- | --- | --- | --- |',
+        ...rows.map((row) => {
+          const due = row.due === null ? '' : row.isOverdue ? `**${row.due}**` : row.due;
+          const cells = [plain(row.what), plain(row.who), due, plain(row.where)];
+          return `| ${cells.join(' | ')} |`;
+        }),
+      ]
+        .map((text) => `${text}\n`)
+        .join(''),
+    )
+    .join('\n');
+}
+
+function cellsOf(row: ReportRow, isNarrow: boolean): readonly string[] {
+  const where = oneLine(row.where);
+  const who = oneLine(row.who);
+  return [
+    isNarrow ? cutTo(where, MOST_WHERE, 'start') : where,
+    who === '' ? '-' : isNarrow ? cutTo(who, MOST_WHO) : who,
+    row.due ?? '-',
+    oneLine(row.what),
+  ];
+}

@@ -1,0 +1,87 @@
+import type { Note, Participant, Range } from '../note';
+import { fold } from '../series/attendanceHistory';
+import type { NoteAt } from './meetings';
+
+/** Somebody by all that the notes call him. */
+export interface Person {
+  /** In lower case. */
+  readonly handle: string | null;
+  /** Folded; no names of others among them. */
+  readonly names: ReadonlySet<string>;
+}
+
+interface Listed {
+  /** In lower case. */
+  readonly handle: string | null;
+  /** Folded. */
+  readonly name: string | null;
+  readonly range: Range;
+}
+
+const lists = new WeakMap<Note, readonly Listed[]>();
+
+/** Who stands in a note's lists of those present and absent. */
+export function listedIn(note: Note): readonly Listed[] {
+  let listed = lists.get(note);
+  if (!listed) {
+    listed = [...note.participants, ...note.regrets].map(({ handle, name, range }) => ({
+      handle: handle?.toLowerCase() ?? null,
+      name: name === null ? null : fold(name),
+      range,
+    }));
+    lists.set(note, listed);
+  }
+  return listed;
+}
+
+/** Who is meant by a handle or a name, as far as the lists of these notes show who is who. */
+export function personOf(
+  { handle, name }: Pick<Participant, 'handle' | 'name'>,
+  notes: readonly NoteAt[],
+): Person {
+  const own = name === null ? null : fold(name);
+  const known = handle?.toLowerCase() ?? (own === null ? null : onlyHandleOf(own, notes));
+  if (known === null) return { handle: null, names: new Set(own === null ? [] : [own]) };
+  const names = new Set<string>();
+  for (const { note } of notes)
+    for (const each of listedIn(note)) if (each.handle === known && each.name !== null) names.add(each.name);
+  // A name that two share tells neither.
+  for (const { note } of notes)
+    for (const each of listedIn(note))
+      if (each.name !== null && each.handle !== null && each.handle !== known) names.delete(each.name);
+  return { handle: known, names };
+}
+
+function onlyHandleOf(name: string, notes: readonly NoteAt[]): string | null {
+  let found: string | null = null;
+  for (const { note } of notes) {
+    for (const each of listedIn(note)) {
+      if (each.name !== name || each.handle === null || each.handle === found) continue;
+      if (found !== null) return null;
+      found = each.handle;
+    }
+  }
+  return found;
+}
+
+/**
+ * Tells whether an action item's owner is the person; a first name is enough where only one in the note has it. Owners are
+ * the same few again and again.
+ */
+export function ownerTest({ handle, names }: Person): (owner: string, note: Note) => boolean {
+  const folded = new Map<string, string>();
+  return (owner, note) => {
+    const wanted = folded.get(owner) ?? fold(owner);
+    folded.set(owner, wanted);
+    if (wanted === handle || names.has(wanted)) return true;
+    if (names.size === 0 || wanted === '' || wanted.includes(' ')) return false;
+    const alike = listedIn(note).filter(({ name }) => name?.startsWith(`${wanted} `));
+    const [first] = alike;
+    return alike.length === 1 && first !== undefined && isListed(first, { handle, names });
+  };
+}
+
+/** Whether an entry of a list is the person. */
+export function isListed(listed: Pick<Listed, 'handle' | 'name'>, { handle, names }: Person): boolean {
+  return listed.handle === null ? listed.name !== null && names.has(listed.name) : listed.handle === handle;
+}

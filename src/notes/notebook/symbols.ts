@@ -1,0 +1,108 @@
+import type { Range } from '../note';
+import { newestFirst, seriesKey, type NoteAt } from './meetings';
+
+/** What can be searched for by its words. */
+export interface NoteSymbol<N extends NoteAt> {
+  readonly kind: 'meeting' | 'agenda' | 'decision' | 'action';
+  readonly name: string;
+  /** The meeting that it belongs to. */
+  readonly container: string;
+  readonly isDone: boolean;
+  readonly at: N;
+  readonly range: Range;
+}
+
+/** More than anybody reads through. */
+const MOST = 300;
+/** An empty search shows the latest meetings. */
+const LATEST = 30;
+const NAME_LENGTH = 160;
+/** So many notes are searched before others have their turn. */
+const CHUNK = 500;
+const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/**
+ * What notes hold whose words have the query's letters in their order, those that have them in one piece first, then the
+ * latest. Nothing once `pause`, which is waited for now and then, tells that nobody wants to know any more.
+ */
+export async function findSymbols<N extends NoteAt>(
+  query: string,
+  notes: readonly N[],
+  pause: () => Promise<boolean>,
+): Promise<NoteSymbol<N>[]> {
+  const wanted = query.toLowerCase().replace(/\s+/g, ' ').trim();
+  const letters = wanted.replaceAll(' ', '');
+  const sorted = [...notes].sort(newestFirst);
+  if (letters === '') return sorted.slice(0, LATEST).flatMap((at) => symbolsOf(at).slice(0, 1));
+  const whole: NoteSymbol<N>[] = [];
+  const scattered: NoteSymbol<N>[] = [];
+  for (const [index, at] of sorted.entries()) {
+    if (index % CHUNK === CHUNK - 1 && !(await pause())) return [];
+    for (const symbol of symbolsOf(at)) {
+      const text = `${symbol.name} ${symbol.container}`.toLowerCase();
+      if (text.includes(wanted)) whole.push(symbol);
+      else if (scattered.length < MOST && holdsInOrder(text, letters)) scattered.push(symbol);
+    }
+    if (whole.length >= MOST) break;
+  }
+  return [...whole, ...scattered].slice(0, MOST);
+}
+
+/** Whether a text has these letters in their order, others between them. */
+export function holdsInOrder(text: string, letters: string): boolean {
+  let from = 0;
+  for (const letter of letters) {
+    const index = text.indexOf(letter, from);
+    if (index < 0) return false;
+    from = index + letter.length;
+  }
+  return true;
+}
+
+/** The meeting first, then what it held. */
+function symbolsOf<N extends NoteAt>(at: N): NoteSymbol<N>[] {
+  const { note, path } = at;
+  const series = lastOf(seriesKey(path));
+  const container = [series, note.date].filter(Boolean).join(' ') || path;
+  const symbol = (
+    kind: NoteSymbol<N>['kind'],
+    name: string,
+    range: Range,
+    isDone = false,
+  ): NoteSymbol<N> => ({
+    kind,
+    name: inShort(name),
+    container,
+    isDone,
+    at,
+    range,
+  });
+  const [heading] = note.sections;
+  return [
+    { ...symbol('meeting', meetingName(at), heading?.heading ?? START), container: path },
+    ...note.agenda.map(({ title, range }) => symbol('agenda', title, range)),
+    ...note.decisions.map(({ text, range }) => symbol('decision', text, range)),
+    ...note.actions.map(({ text, range, done }) => symbol('action', text, range, done)),
+  ].filter(({ name }) => name !== '');
+}
+
+/** `2026-11-04 Steering group`, with the series where the title says nothing more than the date. */
+function meetingName({ note: { date, title }, path }: NoteAt): string {
+  const named = title?.trim() ?? '';
+  const name = named === '' ? lastOf(path) : named;
+  if (date === null) return name;
+  const rest = name === date ? lastOf(seriesKey(path)) : name;
+  return rest.startsWith(date) ? rest : `${date} ${rest}`.trim();
+}
+
+function inShort(text: string): string {
+  const line = text
+    .replace(/[\u202A-\u202E\u2066-\u2069\p{Cc}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length > NAME_LENGTH
+    ? `${line.slice(0, NAME_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+    : line;
+}
+
+const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

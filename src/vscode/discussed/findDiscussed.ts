@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import { addressOf } from '../../notes/references/addressOf';
+import { contains, discussedIn, placesOf, subjectAt, type Place } from '../../notes/notebook/discussed';
+import { MARKDOWN } from '../markdown';
+import type { KeptNote, Notebook } from '../meetings/notebook';
+import { toRange } from '../positions';
+import { discussedLine, type HoverPlace } from './discussedLine';
+
+/** "Find All References" on a reference, a person or an action item, and the command that shows the same beside the text. */
+export function registerFindDiscussed(notebook: Notebook): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerReferenceProvider(MARKDOWN, {
+      provideReferences: async (document, position, { includeDeclaration }, token) => {
+        const notes = await notebook.all();
+        if (token.isCancellationRequested) return null;
+        return locationsAt(notebook, notes, document, position, includeDeclaration);
+      },
+    }),
+    vscode.commands.registerCommand('meetingNotes.findDiscussed', (place?: unknown) => show(notebook, place)),
+  );
+}
+
+/** What a hover says of the meetings that spoke of what stands at a place, as far as the notes are read. */
+export function discussedAt(
+  notebook: Notebook,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): string {
+  const found = subjectAt(notebook.of(document), position);
+  if (!found) return '';
+  const { subject } = found;
+  const places = placesOf(subject, notebook.withDocument(notebook.known, document));
+  const discussed = discussedIn(places);
+  // That a task stands in its own note says nothing.
+  if (subject.kind === 'action' && discussed.meetings < 2) return '';
+  const verb = subject.kind === 'person' ? 'Mentioned' : 'Discussed';
+  const { line, character } = position;
+  return discussedLine(verb, discussed, { uri: document.uri.toString(), line, character });
+}
+
+/** Every place of what stands at a position; the place asked about is its declaration. null where nothing of the kind stands. */
+function locationsAt(
+  notebook: Notebook,
+  notes: readonly KeptNote[],
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  withOwn: boolean,
+): vscode.Location[] | null {
+  const own = notebook.of(document);
+  const found = subjectAt(own, position);
+  if (!found) return null;
+  const places = placesOf(found.subject, notebook.withDocument(notes, document));
+  const isOwn = ({ at, range }: Place<KeptNote>) =>
+    at.uri.toString() === document.uri.toString() && contains(range, position);
+  // On an address the Markdown extension finds the same links by their addresses: nobody wants each twice.
+  const isAddress = isOnAddress(own, position);
+  return places
+    .filter((place) => withOwn || !isOwn(place))
+    .map(({ at, range }) => {
+      const reference = isAddress ? at.note.references.find((each) => each.range === range) : undefined;
+      return new vscode.Location(at.uri, toRange((reference && addressOf(reference)) ?? range));
+    });
+}
+
+function isOnAddress({ note }: KeptNote, position: vscode.Position): boolean {
+  return note.references.some((reference) => {
+    const address = addressOf(reference);
+    return address !== null && contains(address, position);
+  });
+}
+
+const NOTHING = 'The cursor stands on no reference, person or action item. Put it on one and try again.';
+
+/** Lists the places in the editor: of what stands where a hover was, else at the cursor. */
+async function show(notebook: Notebook, argument: unknown): Promise<void> {
+  const { activeTextEditor } = vscode.window;
+  const place = readPlace(argument);
+  const editor = place
+    ? vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === place.uri)
+    : activeTextEditor;
+  const position = place ? new vscode.Position(place.line, place.character) : editor?.selection.active;
+  // The hover whose link this was would cover the list.
+  if (place) await vscode.commands.executeCommand('editor.action.hideHover');
+  const notes = await notebook.all();
+  const isNote = editor && vscode.languages.match(MARKDOWN, editor.document) > 0;
+  const locations = isNote && position ? locationsAt(notebook, notes, editor.document, position, true) : null;
+  if (!editor || !position || !locations) {
+    void vscode.window.showInformationMessage(NOTHING);
+    return;
+  }
+  if (locations.length === 0) {
+    void vscode.window.showInformationMessage('No note of this workspace speaks of it.');
+    return;
+  }
+  await vscode.commands.executeCommand(
+    'editor.action.showReferences',
+    editor.document.uri,
+    position,
+    locations,
+  );
+}
+
+/** Arguments may come from Markdown that anybody wrote. */
+function readPlace(argument: unknown): HoverPlace | null {
+  if (typeof argument !== 'object' || argument === null) return null;
+  const { uri, line, character } = argument as Partial<Record<keyof HoverPlace, unknown>>;
+  const isCount = (value: unknown): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= 0;
+  return typeof uri === 'string' && isCount(line) && isCount(character) ? { uri, line, character } : null;
+}

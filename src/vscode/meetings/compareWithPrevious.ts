@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { NoteInFront } from '../referencesView/noteInFront';
+import { labelOf, type MeetingNode } from './meetingItems';
+import type { Notebook } from './notebook';
+
+/** Whether the note in front has a meeting before it. */
+const CONTEXT = 'meetingNotes.hasPrevious';
+
+/** "Compare with Previous Meeting": of a row in the view, else of the note in front. */
+export function registerCompareWithPrevious(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
+  let shown: boolean | undefined;
+  const update = () => {
+    const { document } = inFront;
+    const hasPrevious = document !== null && notebook.previous(document.uri) !== null;
+    if (hasPrevious === shown) return;
+    shown = hasPrevious;
+    void vscode.commands.executeCommand('setContext', CONTEXT, hasPrevious);
+  };
+  update();
+  return vscode.Disposable.from(
+    inFront.onDidChange(update),
+    notebook.onDidChange(update),
+    vscode.commands.registerCommand('meetingNotes.compareWithPrevious', (node?: MeetingNode) =>
+      compare(notebook, node?.meeting.at.uri ?? inFront.document?.uri),
+    ),
+  );
+}
+
+async function compare(notebook: Notebook, uri: vscode.Uri | undefined): Promise<void> {
+  const wanted = uri?.toString();
+  const notes = await notebook.all();
+  const own = notes.find((note) => note.uri.toString() === wanted);
+  const previous = own && notebook.previous(own.uri);
+  if (!own || !previous) {
+    const cause = own ? 'This is the first meeting of its series' : 'No note of a meeting is open';
+    void vscode.window.showInformationMessage(
+      `${cause}: there is nothing to compare. Open the note of a later meeting and try again.`,
+    );
+    return;
+  }
+  const title = `${labelOf(previous)} ↔ ${labelOf(own)}`;
+  await vscode.commands.executeCommand('vscode.diff', previous.uri, own.uri, title);
+}

@@ -1,0 +1,183 @@
+import * as vscode from 'vscode';
+import { byYear, type Meeting, type MeetingSeries, type MeetingYear } from '../../notes/notebook/meetings';
+import { counted, dotted, hoverMarkdown, lines } from '../hover/hoverMarkdown';
+import { oneLine } from '../../notes/references/strangersText';
+import { plainText } from '../plainText';
+import { parentOf } from '../files';
+import type { KeptNote } from './notebook';
+
+/** A row of the view "Meetings". */
+export type MeetingsNode = SeriesNode | YearNode | MeetingNode;
+
+export interface SeriesNode {
+  readonly kind: 'series';
+  readonly series: MeetingSeries<KeptNote>;
+  readonly isExpanded: boolean;
+  /** Where "New Meeting Note" makes the next one. */
+  readonly folder: vscode.Uri | undefined;
+}
+
+interface YearNode {
+  readonly kind: 'year';
+  readonly parent: SeriesNode;
+  readonly year: MeetingYear<KeptNote>;
+}
+
+export interface MeetingNode {
+  readonly kind: 'meeting';
+  readonly parent: SeriesNode | YearNode;
+  readonly meeting: Meeting<KeptNote>;
+  readonly hasPrevious: boolean;
+  readonly folder: vscode.Uri;
+}
+
+/** So many topics tell what a meeting was about. */
+const MOST_TOPICS = 8;
+/** Series that met within so many days of the last meeting of all are unfolded, but no more than these. */
+const RECENT_DAYS = 90;
+const MOST_EXPANDED = 4;
+
+/** The topmost rows. */
+export function seriesNodes(all: readonly MeetingSeries<KeptNote>[]): SeriesNode[] {
+  const newest = Date.parse(all[0]?.meetings[0]?.at.note.date ?? '');
+  return all.map((series, index) => {
+    const [last] = series.meetings;
+    const age = (newest - Date.parse(last?.at.note.date ?? '')) / 86_400_000;
+    return {
+      kind: 'series',
+      series,
+      isExpanded: all.length === 1 || (index < MOST_EXPANDED && age <= RECENT_DAYS),
+      folder: last && parentOf(last.at.uri),
+    };
+  });
+}
+
+/** The rows below another one. */
+export function childrenOf(node: MeetingsNode): MeetingsNode[] {
+  if (node.kind === 'meeting') return [];
+  if (node.kind === 'year')
+    return node.year.meetings.map((meeting) => meetingNode(node, node.parent, meeting));
+  const { latest, earlier } = byYear(node.series);
+  return [
+    ...latest.map((meeting) => meetingNode(node, node, meeting)),
+    ...earlier.map((year): YearNode => ({ kind: 'year', parent: node, year })),
+  ];
+}
+
+/** How a row is shown. Ids stay the same for the same thing, so that what is selected and folded stays so. */
+export function meetingsItem(
+  node: MeetingsNode,
+  name: (series: MeetingSeries<KeptNote>) => string,
+): vscode.TreeItem {
+  switch (node.kind) {
+    case 'series':
+      return seriesItem(node, name(node.series));
+    case 'year':
+      return yearItem(node);
+    case 'meeting':
+      return meetingItem(node);
+  }
+}
+
+/** What a meeting was about, in short. */
+export function meetingTooltip({ meeting }: MeetingNode): vscode.MarkdownString {
+  const { note, path } = meeting.at;
+  const topics = note.agenda.slice(0, MOST_TOPICS).map(({ title }) => `- ${plainText(title, 100)}`);
+  const more = note.agenda.length - topics.length;
+  return hoverMarkdown(
+    lines(`**${plainText(note.title ?? nameOf(path))}**`, plainText(path)),
+    [...topics, more > 0 ? `- and ${more} more` : ''].filter(Boolean).join('\n'),
+    dotted(
+      note.participants.length > 0 ? `${note.participants.length} attended` : '',
+      counted(meeting.open, 'open item'),
+      counted(meeting.decisions, 'decision'),
+    ),
+  );
+}
+
+/** `2026-11-02`, or the file's name where no date is known. */
+export function labelOf({ note, path }: KeptNote): string {
+  return note.date ?? nameOf(path);
+}
+
+function seriesItem({ series, isExpanded }: SeriesNode, name: string): vscode.TreeItem {
+  const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
+  const { meetings } = series;
+  const last = meetings[0]?.at.note.date ?? null;
+  const open = meetings.reduce((sum, meeting) => sum + meeting.open, 0);
+  const item = new vscode.TreeItem(name, isExpanded ? Expanded : Collapsed);
+  item.id = `series ${series.key}`;
+  item.iconPath = new vscode.ThemeIcon('notebook');
+  item.description = counted(meetings.length, 'meeting');
+  item.tooltip = hoverMarkdown(
+    lines(`**${plainText(name)}**`, series.key === name ? '' : plainText(series.key)),
+    dotted(
+      counted(meetings.length, 'meeting'),
+      last === null ? '' : `last ${last}`,
+      counted(open, 'open item'),
+      counted(
+        meetings.reduce((sum, { decisions }) => sum + decisions, 0),
+        'decision',
+      ),
+    ),
+  );
+  item.contextValue = 'series';
+  item.accessibilityInformation = {
+    label: [`Series ${name}`, counted(meetings.length, 'meeting'), last === null ? '' : `last ${last}`]
+      .filter(Boolean)
+      .join(', '),
+  };
+  return item;
+}
+
+function yearItem({ parent, year: { year, meetings } }: YearNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(year ?? 'No date', vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = `year ${year ?? ''} ${parent.series.key}`;
+  item.iconPath = new vscode.ThemeIcon('archive');
+  item.description = counted(meetings.length, 'meeting');
+  item.contextValue = 'year';
+  item.accessibilityInformation = { label: `${year ?? 'No date'}, ${counted(meetings.length, 'meeting')}` };
+  return item;
+}
+
+function meetingItem({ meeting, hasPrevious }: MeetingNode): vscode.TreeItem {
+  const { at, open, decisions } = meeting;
+  const label = labelOf(at);
+  const item = new vscode.TreeItem(label);
+  const counts = [open > 0 ? `${open} open` : '', decisions > 0 ? counted(decisions, 'decision') : ''].filter(
+    Boolean,
+  );
+  item.id = at.uri.toString();
+  item.iconPath = new vscode.ThemeIcon('calendar');
+  item.description = counts.join(' · ');
+  item.contextValue = hasPrevious ? 'meeting.later' : 'meeting.first';
+  const title = at.note.title ?? '';
+  item.accessibilityInformation = {
+    label: [
+      `Meeting ${label}`,
+      title === label ? '' : oneLine(title),
+      open > 0 ? counted(open, 'open action item') : '',
+      decisions > 0 ? counted(decisions, 'decision') : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+  };
+  item.command = { command: 'vscode.open', title: 'Open Note', arguments: [at.uri] };
+  return item;
+}
+
+function meetingNode(
+  parent: SeriesNode | YearNode,
+  { series }: SeriesNode,
+  meeting: Meeting<KeptNote>,
+): MeetingNode {
+  return {
+    kind: 'meeting',
+    parent,
+    meeting,
+    hasPrevious: series.meetings.at(-1) !== meeting,
+    folder: parentOf(meeting.at.uri),
+  };
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,0 +1,164 @@
+import * as vscode from 'vscode';
+import { seriesKey, type MeetingSeries } from '../../notes/notebook/meetings';
+import type { NoteInFront } from '../referencesView/noteInFront';
+import {
+  childrenOf,
+  meetingsItem,
+  meetingTooltip,
+  seriesNodes,
+  type MeetingNode,
+  type MeetingsNode,
+  type SeriesNode,
+} from './meetingItems';
+import type { KeptNote, Notebook } from './notebook';
+
+const VIEW = 'meetingNotes.meetings';
+/** What the view knows, for its welcome texts: `reading`, `none` or `some`. */
+const CONTEXT = 'meetingNotes.meetings';
+/** Milliseconds in which what happens is shown together. */
+const FRAME = 100;
+
+/** Shows the series and their meetings in the view "Meetings", the note in front selected. */
+export function registerMeetingsView(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
+  const open = (beside: boolean) => (node: MeetingNode) =>
+    vscode.commands.executeCommand(
+      'vscode.open',
+      node.meeting.at.uri,
+      beside ? vscode.ViewColumn.Beside : undefined,
+    );
+  return vscode.Disposable.from(
+    new MeetingsView(notebook, inFront),
+    vscode.commands.registerCommand('meetingNotes.openMeeting', open(false)),
+    vscode.commands.registerCommand('meetingNotes.openMeetingToSide', open(true)),
+  );
+}
+
+class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disposable {
+  readonly #notebook: Notebook;
+  readonly #inFront: NoteInFront;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #view: vscode.TreeView<MeetingsNode>;
+  readonly #listeners: vscode.Disposable;
+  #roots: SeriesNode[] = [];
+  /** All that is shown, to tell whether something differs. */
+  #picture = '';
+  #isRead = false;
+  #isDisposed = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(notebook: Notebook, inFront: NoteInFront) {
+    this.#notebook = notebook;
+    this.#inFront = inFront;
+    this.#view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.#listeners = vscode.Disposable.from(
+      this.#changed,
+      this.#view,
+      notebook.onDidChange(() => this.#updateSoon()),
+      this.#view.onDidChangeVisibility(() => this.#update()),
+      inFront.onDidChange(() => this.#reveal()),
+    );
+    void vscode.window.withProgress({ location: { viewId: VIEW } }, () => this.#awaitNotes());
+    this.#update();
+  }
+
+  getChildren(node?: MeetingsNode): MeetingsNode[] {
+    return node ? childrenOf(node) : this.#roots;
+  }
+
+  getParent(node: MeetingsNode): MeetingsNode | undefined {
+    return node.kind === 'series' ? undefined : node.parent;
+  }
+
+  getTreeItem(node: MeetingsNode): vscode.TreeItem {
+    return meetingsItem(node, nameOf);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: MeetingsNode): vscode.TreeItem {
+    if (node.kind === 'meeting') item.tooltip = meetingTooltip(node);
+    return item;
+  }
+
+  dispose(): void {
+    this.#isDisposed = true;
+    clearTimeout(this.#timer);
+    this.#listeners.dispose();
+  }
+
+  /** Tells when the first reading is through, whatever came of it. */
+  async #awaitNotes(): Promise<void> {
+    try {
+      await this.#notebook.all();
+    } finally {
+      this.#isRead = true;
+      this.#update();
+    }
+  }
+
+  #updateSoon(): void {
+    // Once a frame, also while notes keep coming.
+    this.#timer ??= setTimeout(() => this.#update(), FRAME);
+  }
+
+  #update(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (!this.#view.visible || this.#isDisposed) return;
+    const { series } = this.#notebook;
+    const context = series.length > 0 ? 'some' : this.#isRead ? 'none' : 'reading';
+    const picture = pictureOf(series) + context;
+    if (picture !== this.#picture) {
+      this.#picture = picture;
+      this.#roots = seriesNodes(series);
+      void vscode.commands.executeCommand('setContext', CONTEXT, context);
+      this.#changed.fire();
+    }
+    this.#reveal();
+  }
+
+  /** Selects the meeting of the note in front; a view that is not shown stays so. */
+  #reveal(): void {
+    const { document } = this.#inFront;
+    if (!document || !this.#view.visible) return;
+    const node = this.#nodeOf(document.uri);
+    const [selected] = this.#view.selection;
+    if (!node || (selected && idOf(selected) === idOf(node))) return;
+    // The tree may have changed meanwhile; then it is selected with the next update.
+    this.#view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+  }
+
+  #nodeOf(uri: vscode.Uri): MeetingsNode | undefined {
+    const wanted = uri.toString();
+    const key = seriesKey(this.#notebook.pathOf(uri));
+    const root = this.#roots.find(({ series }) => series.key === key);
+    const rows = root ? childrenOf(root) : [];
+    return [...rows, ...rows.flatMap(childrenOf)].find(
+      (node) => node.kind === 'meeting' && node.meeting.at.uri.toString() === wanted,
+    );
+  }
+}
+
+/** The notes of the topmost folder are called by it. */
+function nameOf({ name }: MeetingSeries<KeptNote>): string {
+  return name === '' ? (vscode.workspace.workspaceFolders?.[0]?.name ?? 'Notes') : name;
+}
+
+function idOf(node: MeetingsNode): string | undefined {
+  return meetingsItem(node, nameOf).id;
+}
+
+function pictureOf(all: readonly MeetingSeries<KeptNote>[]): string {
+  return all
+    .map(({ key, name, meetings }) =>
+      [
+        key,
+        name,
+        ...meetings.map(
+          ({ at, open, decisions }) =>
+            `${at.path} ${at.note.date ?? ''} ${at.note.title ?? ''} ${open} ${decisions}`,
+        ),
+      ].join('\n'),
+    )
+    .join('\n\n');
+}

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { isMinutes } from '../../notes/minutes';
+import {
+  meetingSeries,
+  previousMeeting,
+  type MeetingSeries,
+  type NoteAt,
+} from '../../notes/notebook/meetings';
+import type { NoteStore, StoredNote } from '../noteStore';
+
+/** A note of the workspace, with its path as users write it: behind the folder's name where several are open. */
+export type KeptNote = StoredNote & NoteAt;
+
+/** All notes as one: their series, and what they hold together with what is being written. */
+export class Notebook implements vscode.Disposable {
+  readonly #notes: NoteStore;
+  readonly #listeners: vscode.Disposable;
+  #paths = new WeakMap<vscode.Uri, string>();
+  #series: readonly MeetingSeries<KeptNote>[] | null = null;
+
+  readonly onDidChange: vscode.Event<void>;
+
+  constructor(notes: NoteStore) {
+    this.#notes = notes;
+    this.onDidChange = notes.onDidChange;
+    this.#listeners = vscode.Disposable.from(
+      notes.onDidChange(() => (this.#series = null)),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#paths = new WeakMap();
+        this.#series = null;
+      }),
+    );
+  }
+
+  /** The notes read so far. */
+  get known(): readonly KeptNote[] {
+    return this.#notes.known.map((stored) => this.#keep(stored));
+  }
+
+  /** Every note, once the first reading is through. */
+  async all(): Promise<readonly KeptNote[]> {
+    return (await this.#notes.all()).map((stored) => this.#keep(stored));
+  }
+
+  /** The series of the notes read so far. */
+  get series(): readonly MeetingSeries<KeptNote>[] {
+    return (this.#series ??= meetingSeries(this.known));
+  }
+
+  /** What `document` says now, whether it is a note or not. */
+  of(document: vscode.TextDocument): KeptNote {
+    return this.#keep({ uri: document.uri, note: this.#notes.of(document) });
+  }
+
+  /** Whether `document` is a note: one of the workspace, or an unsaved one that reads like minutes. */
+  holds(document: vscode.TextDocument): boolean {
+    const key = document.uri.toString();
+    return this.withDocument(this.known, document).some(({ uri }) => uri.toString() === key);
+  }
+
+  /** These notes with `document` as it reads now: the index follows a pause later, and has no unsaved notes. */
+  withDocument(notes: readonly KeptNote[], document: vscode.TextDocument): readonly KeptNote[] {
+    const own = this.of(document);
+    const key = own.uri.toString();
+    if (notes.some(({ uri }) => uri.toString() === key))
+      return notes.map((note) => (note.uri.toString() === key ? own : note));
+    // What git shows of an older version is no meeting more.
+    const isCopy = notes.some(({ uri }) => uri.path === own.uri.path);
+    return !isCopy && isMinutes(own.note) ? [...notes, own] : notes;
+  }
+
+  /** The meeting before that of a note; null where there is none. */
+  previous(uri: vscode.Uri): KeptNote | null {
+    return previousMeeting(this.known, this.pathOf(uri));
+  }
+
+  /** Relative to the workspace, behind the folder’s name where several are open. */
+  pathOf(uri: vscode.Uri): string {
+    let path = this.#paths.get(uri);
+    if (path === undefined) {
+      path = vscode.workspace.asRelativePath(uri);
+      this.#paths.set(uri, path);
+    }
+    return path;
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+  }
+
+  #keep({ uri, note }: StoredNote): KeptNote {
+    return { uri, note, path: this.pathOf(uri) };
+  }
+}

@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { findSymbols, type NoteSymbol } from '../notes/notebook/symbols';
+import type { KeptNote, Notebook } from './meetings/notebook';
+import { toRange } from './positions';
+
+/** Icons of their own: the Markdown extension offers every heading as a string. */
+const KINDS: Record<NoteSymbol<KeptNote>['kind'], vscode.SymbolKind> = {
+  meeting: vscode.SymbolKind.Event,
+  agenda: vscode.SymbolKind.Interface,
+  decision: vscode.SymbolKind.Constant,
+  action: vscode.SymbolKind.Property,
+};
+
+/** "Go to Symbol in Workspace" finds meetings, agenda items, decisions and action items by their words. */
+export function registerNoteSymbols(notebook: Notebook): vscode.Disposable {
+  return vscode.languages.registerWorkspaceSymbolProvider({
+    provideWorkspaceSymbols: async (query, token) => {
+      const pause = async () => {
+        await new Promise((next) => setTimeout(next, 0));
+        return !token.isCancellationRequested;
+      };
+      return (await findSymbols(query, notebook.known, pause)).map(toSymbol);
+    },
+  });
+}
+
+function toSymbol({
+  kind,
+  name,
+  container,
+  isDone,
+  at,
+  range,
+}: NoteSymbol<KeptNote>): vscode.SymbolInformation {
+  const location = new vscode.Location(at.uri, toRange(range));
+  const symbol = new vscode.SymbolInformation(name, KINDS[kind], container, location);
+  if (isDone) symbol.tags = [vscode.SymbolTag.Deprecated]; // is struck through
+  return symbol;
+}

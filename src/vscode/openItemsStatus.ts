@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { ActionItem } from '../notes/note';
+import { openItems } from '../notes/series/carryOver';
+import { counted, dotted, hoverMarkdown } from './hover/hoverMarkdown';
+import type { Notebook } from './meetings/notebook';
+import { plainText } from './plainText';
+import type { NoteInFront } from './referencesView/noteInFront';
+
+/** Milliseconds of quiet after which typing is taken up. */
+const TYPING_PAUSE = 250;
+/** So many items fit beside the status bar. */
+const MOST_ITEMS = 10;
+
+/** Shows in the status bar how many action items are open in the note in front. */
+export function registerOpenItemsStatus(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem(
+    'meetingNotes.openItems',
+    vscode.StatusBarAlignment.Left,
+    -10,
+  );
+  item.name = 'Open Action Items';
+  item.command = { command: 'meetingNotes.actionItems.focus', title: 'Show Action Items' };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const update = () => {
+    clearTimeout(timer);
+    const { document } = inFront;
+    if (!document || !notebook.holds(document)) {
+      item.hide();
+      return;
+    }
+    const open = openItems(notebook.of(document).note);
+    item.text = `$(checklist) ${open.length} open`;
+    item.tooltip = tooltipOf(open);
+    item.accessibilityInformation = { label: `${counted(open.length, 'open action item')} in this note` };
+    item.show();
+  };
+  update();
+  return vscode.Disposable.from(
+    item,
+    inFront.onDidChange(update),
+    notebook.onDidChange(update),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document !== inFront.document || contentChanges.length === 0) return;
+      clearTimeout(timer);
+      timer = setTimeout(update, TYPING_PAUSE);
+    }),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
+
+function tooltipOf(open: readonly ActionItem[]): vscode.MarkdownString {
+  const rows = open.slice(0, MOST_ITEMS).map(({ text, owners, due }) => {
+    const named = owners.filter((owner) => !text.toLowerCase().includes(owner.toLowerCase()));
+    return `- ${dotted(plainText(text, 120), plainText(named.join(', ')), due === null || text.includes(due) ? '' : `due ${due}`)}`;
+  });
+  const more = open.length - rows.length;
+  const heading =
+    open.length === 0
+      ? 'No open action items in this note'
+      : `**${counted(open.length, 'open action item')} in this note**`;
+  return hoverMarkdown(heading, [...rows, more > 0 ? `- and ${more} more` : ''].filter(Boolean).join('\n'));
+}
