@@ -11,6 +11,7 @@ import { registerFindDiscussed } from './vscode/discussed/findDiscussed';
 import { GitHub } from './vscode/github/gitHub';
 import { registerHover } from './vscode/hover/hover';
 import { IndexStore } from './vscode/index/indexStore';
+import { registerIssueCompletion } from './vscode/issues/issueCompletion';
 import { IssuePanels } from './vscode/issuePanel/issuePanels';
 import { registerInlineStatus } from './vscode/states/inlineStatus';
 import { insertParticipants } from './vscode/people/insertParticipants';
@@ -76,6 +77,7 @@ export function activate({
     registerReferenceCommands(notes, gitHub, panels),
     registerDocumentLinks(notes),
     registerParticipantCompletion(notes, gitHub),
+    registerIssueCompletion(notes, gitHub),
     registerDueCompletion(notes),
     registerPaste(notes, gitHub),
     preview,
