@@ -25,6 +25,7 @@ import { registerOpenItemsStatus } from './vscode/openItemsStatus';
 import { registerPaste } from './vscode/links/paste';
 import { MarkdownPreview } from './vscode/states/preview';
 import { registerParticipantCompletion } from './vscode/people/participantCompletion';
+import { registerReferenceActions } from './vscode/links/referenceActions';
 import { registerReferenceCommands } from './vscode/links/referenceCommands';
 import { NoteInFront } from './vscode/referencesView/noteInFront';
 import { registerReferencesView } from './vscode/referencesView/referencesView';
@@ -75,6 +76,7 @@ export function activate({
     registerConnectionStatus(gitHub),
     registerHover(notes, notebook, gitHub),
     registerReferenceCommands(notes, gitHub, panels),
+    registerReferenceActions(notes, gitHub),
     registerDocumentLinks(notes),
     registerParticipantCompletion(notes, gitHub),
     registerIssueCompletion(notes, gitHub),

@@ -10,6 +10,7 @@ const NOTE = `# 2026-11-04
 ## Agenda
 
 * [beacon/#18](${beacon}/issues/18) lamp, see #
+* [beacon/#3](${beacon}/pull/3), [beacon/#4](${beacon}/pull/4) clocks
 * horn #fog horn
 * late #15
 * accents #repair KIT

@@ -20,7 +20,9 @@ export function readPastedUrl(text: string, hosts: readonly string[]): PastedUrl
   return target && { pasted, url: pasted.replace(/[()<>\\]/g, percent), target };
 }
 
-const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+/** What would end an address within a link, encoded. */
+export const percent = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 const TITLE_LENGTH = 300;
 
