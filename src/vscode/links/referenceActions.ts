@@ -11,6 +11,9 @@ import { toRange } from '../positions';
 
 /** An act on a reference whose edit may have to wait for GitHub. */
 class ReferenceAction extends vscode.CodeAction {
+  /** Of the document in which the reference was found. */
+  readonly version: number;
+
   constructor(
     title: string,
     readonly document: vscode.TextDocument,
@@ -18,6 +21,7 @@ class ReferenceAction extends vscode.CodeAction {
     edit: TextEdit | null,
   ) {
     super(title, vscode.CodeActionKind.QuickFix);
+    this.version = document.version;
     if (edit) this.edit = editOf(document, edit);
   }
 }
@@ -69,8 +73,7 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
     token: vscode.CancellationToken,
   ): Promise<ReferenceAction> {
     if (action.title !== TITLE || action.edit) return action;
-    const { document, reference } = action;
-    const { version } = document;
+    const { document, reference, version } = action;
     const name = formatTarget(reference.target);
     try {
       const answer = await this.#gitHub.issue(reference.target, signalOf(token));
@@ -78,7 +81,7 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
       if (!answer.ok) {
         void showFailure(`The title of ${name} was not added.`, answer.failure, {
           signedIn: this.#gitHub.status(reference.target.repository.host)?.signedIn ?? false,
-          retry: () => undefined,
+          retry: () => this.#retry(document, reference),
           url: targetUrl(reference.target),
         });
         return action;
@@ -97,6 +100,15 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
       if (!token.isCancellationRequested) throw error;
     }
     return action;
+  }
+
+  async #retry(document: vscode.TextDocument, before: Resolved): Promise<void> {
+    const { token } = new vscode.CancellationTokenSource();
+    const reference = this.#again(document, before);
+    if (!reference?.target) return;
+    const again = new ReferenceAction(TITLE, document, { ...reference, target: reference.target }, null);
+    const { edit } = await this.resolveCodeAction(again, token);
+    if (edit) await vscode.workspace.applyEdit(edit);
   }
 
   /** The reference as the note has it now; undefined where that is not certain. */
