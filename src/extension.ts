@@ -11,6 +11,7 @@ import { registerFindDiscussed } from './vscode/discussed/findDiscussed';
 import { GitHub } from './vscode/github/gitHub';
 import { registerHover } from './vscode/hover/hover';
 import { IndexStore } from './vscode/index/indexStore';
+import { registerIssueCompletion } from './vscode/issues/issueCompletion';
 import { IssuePanels } from './vscode/issuePanel/issuePanels';
 import { registerInlineStatus } from './vscode/states/inlineStatus';
 import { insertParticipants } from './vscode/people/insertParticipants';
@@ -24,6 +25,10 @@ import { registerOpenItemsStatus } from './vscode/openItemsStatus';
 import { registerPaste } from './vscode/links/paste';
 import { MarkdownPreview } from './vscode/states/preview';
 import { registerParticipantCompletion } from './vscode/people/participantCompletion';
+import { setDefaultRepository } from './vscode/problems/defaultRepository';
+import { registerProblemFixes } from './vscode/problems/problemFixes';
+import { Problems } from './vscode/problems/problems';
+import { registerReferenceActions } from './vscode/links/referenceActions';
 import { registerReferenceCommands } from './vscode/links/referenceCommands';
 import { NoteInFront } from './vscode/referencesView/noteInFront';
 import { registerReferencesView } from './vscode/referencesView/referencesView';
@@ -58,6 +63,7 @@ export function activate({
   const panels = new IssuePanels({ gitHub, extension: extensionUri, log });
   const actions = new ActionCommands(notes);
   const preview = new MarkdownPreview(notes, gitHub, log);
+  const problems = new Problems(notes, gitHub);
   const command = vscode.commands.registerCommand;
 
   subscriptions.push(
@@ -74,8 +80,12 @@ export function activate({
     registerConnectionStatus(gitHub),
     registerHover(notes, notebook, gitHub),
     registerReferenceCommands(notes, gitHub, panels),
+    problems,
+    registerProblemFixes(problems, notes, gitHub),
+    registerReferenceActions(notes, gitHub),
     registerDocumentLinks(notes),
     registerParticipantCompletion(notes, gitHub),
+    registerIssueCompletion(notes, gitHub),
     registerDueCompletion(notes),
     registerPaste(notes, gitHub),
     preview,
@@ -91,6 +101,7 @@ export function activate({
     command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub)),
     command('meetingNotes.toggleDone', (node?: ItemNode) => actions.toggleDone(node)),
     command('meetingNotes.revealAction', (node: ItemNode) => actions.reveal(node)),
+    command('meetingNotes.setDefaultRepository', () => setDefaultRepository()),
     command('meetingNotes.signIn', () => session.signIn()),
     command('meetingNotes.signOut', () => session.signOut()),
     command('meetingNotes.clearCache', () => gitHub.forget()),

@@ -7,8 +7,17 @@ import { restore, snapshotOf, type Store } from './memory/keeping';
 import type { Answer, Comment, Issue, Page, Person, Profile, Result, Status, Team, Thread } from './model';
 import { page } from './questions/pages';
 import { assignees, members, mentionable, person, searchPeople, teams, whoAmI } from './questions/people';
+import {
+  assignees,
+  knownPerson,
+  members,
+  mentionable,
+  person,
+  searchPeople,
+  teams,
+} from './questions/people';
 import { thread } from './questions/threads';
-import { ISSUE, MOVED } from './memory/topics';
+import { ISSUE, MOVED, PROFILE } from './memory/topics';
 import { comment, createIssue, setState, type Draft } from './questions/writes';
 
 /** What the client is given: it opens no connection and looks up no token by itself. */
@@ -18,6 +27,8 @@ export interface ClientOptions {
   readonly now: () => number;
   /** Told of what may be answered otherwise than before; none: anything may. */
   readonly onLearn?: (targets: readonly Target[]) => void;
+  /** Told when somebody's page may be answered otherwise than before. */
+  readonly onLearnPerson?: () => void;
   /** Told when `status` may have changed. */
   readonly onStatus?: () => void;
   readonly patience?: Patience;
@@ -113,6 +124,12 @@ export class GitHubClient {
   /** The page of somebody, or of an organisation. */
   person(login: string, host = GITHUB, signal?: AbortSignal): Promise<Answer<Profile>> {
     return this.#with(host, (account) => person(account, login, signal), signal);
+  }
+
+  /** What is remembered of somebody's page, however old; null where nothing is. Nobody is asked. */
+  knownPerson(login: string, host = GITHUB): Answer<Profile> | null {
+    const account = this.#accounts.get(host);
+    return account ? knownPerson(account, login) : null;
   }
 
   /** The organisation's members as far as the asker may see them. */
@@ -264,6 +281,7 @@ export class GitHubClient {
   #learn(account: Account, topic: string, key: string): void {
     if (this.#accounts.get(account.host) !== account) return;
     this.#save();
+    if (topic === PROFILE.name) this.#options.onLearnPerson?.();
     if (topic !== ISSUE.name && topic !== MOVED.name) return;
     // A batch brings many answers at once, which are told at once.
     if (this.#learnt.length === 0) queueMicrotask(() => this.#tell());

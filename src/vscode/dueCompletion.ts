@@ -5,6 +5,7 @@ import { MARKDOWN } from './markdown';
 import type { NoteStore } from './noteStore';
 import { today } from './today';
 import { toRange } from './positions';
+import { today } from './today';
 
 /** Offers ISO dates for words behind `by`, `until`, 📅 and the like in an action item, seen from the note's day. */
 export function registerDueCompletion(notes: NoteStore): vscode.Disposable {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { GITHUB, hostOf, isSafeAddress, type Host } from '../github/hosts';
 import type { Repository } from '../notes/note';
+import { PROBLEM_KINDS, type ProblemKind } from '../notes/problems/findProblems';
 
 const SECTION = 'meetingNotes';
 
@@ -24,7 +25,12 @@ export interface Settings {
   readonly template: string;
   /** What becomes of the previous note's open action items in a new one. */
   readonly carryOver: 'ask' | 'always' | 'never';
+  /** What is pointed out in notes, and how loudly. */
+  readonly problems: ReadonlyMap<ProblemKind, ProblemSeverity>;
 }
+
+/** How loudly a problem is told. */
+export type ProblemSeverity = 'hint' | 'information' | 'warning';
 
 /** What is shown behind a reference in the text. */
 export type InlineStatusMode = 'off' | 'icon' | 'title';
@@ -59,6 +65,12 @@ export function readSettings(scope?: vscode.Uri): Settings {
     inlineStatus: readInlineStatus(text('status.inline', 'icon')),
     template: text('newNote.template', ''),
     carryOver: readCarryOver(text('newNote.carryOver', 'ask')),
+    problems: new Map(
+      PROBLEM_KINDS.flatMap((kind) => {
+        const severity = readSeverity(text(`problems.${kind}`, 'off'));
+        return severity ? [[kind, severity]] : [];
+      }),
+    ),
   };
 }
 
@@ -72,6 +84,11 @@ export function onDidChangeSettings(react: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(SECTION)) react();
   });
+}
+
+/** null for `off`, and for what nobody can read. */
+function readSeverity(text: string): ProblemSeverity | null {
+  return text === 'hint' || text === 'information' || text === 'warning' ? text : null;
 }
 
 function readCarryOver(text: string): Settings['carryOver'] {

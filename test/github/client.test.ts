@@ -76,6 +76,25 @@ describe('GitHub client', () => {
     });
   });
 
+  describe('somebody’s page', () => {
+    it('is remembered, and told of, whether there is one or not', async () => {
+      let told = 0;
+      const asker = clientFor(gitHub, clock, { onLearnPerson: () => told++ });
+      assert.equal(asker.knownPerson('ada-brandt'), null);
+      await asker.person('ada-brandt');
+      await asker.person('nobody-of-that-name');
+      assert.equal(told, 2);
+      assert.equal(asker.knownPerson('Ada-Brandt')?.ok, true);
+      const nobody = asker.knownPerson('nobody-of-that-name');
+      assert.deepEqual(nobody, { ok: false, failure: { kind: 'notFound' } });
+      assert.equal(gitHub.requests.records.length, 2);
+    });
+
+    it('of a host that nobody knows is not known', () => {
+      assert.equal(client().knownPerson('ada-brandt', 'git.example.org'), null);
+    });
+  });
+
   describe('members', () => {
     it('are those of the organisation', async () => {
       const answer = await client().members('harbour-lights');

@@ -42,6 +42,11 @@ export function person(account: Account, login: string, signal?: AbortSignal): P
   return account.memory.get(PROFILE, login.toLowerCase(), ask, signal);
 }
 
+/** What is remembered of somebody's page; null where nothing is. */
+export function knownPerson({ memory }: Account, login: string): Answer<Profile> | null {
+  return memory.known(PROFILE, login.toLowerCase());
+}
+
 /** The organisation's members as far as the asker may see them; signed in with their names. */
 export function members(
   account: Account,

@@ -21,7 +21,7 @@ const SHORT = new RegExp(
   'gi',
 );
 /** Words that say what the number is of, not in which repository: `PR#12`, `issue#12`. */
-const KINDS =
+export const KINDS =
   /^(?:prs?|mrs?|issues?|pull|pulls|bugs?|epics?|stor(?:y|ies)|tickets?|tasks?|discussions?|gh|no|nr)$/i;
 /** Nouns whose `#4` tells which one in a row: `Hackathon #4`, `call #12`. */
 export const COUNTED =

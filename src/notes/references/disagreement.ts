@@ -82,6 +82,26 @@ export function disagreement({ form, text, target }: Reference): Disagreement | 
     : { said: named.map(({ said }) => said).join(', '), differs: 'number' };
 }
 
+/**
+ * The issue that the text of a link names where its URL says otherwise; null where it names several. A name alone is that of a
+ * repository of which `references` speak, else of one of the same owner.
+ */
+export function targetSaid(reference: Reference, references: readonly Reference[]): Target | null {
+  const { target, text } = reference;
+  if (!target || !disagreement(reference)) return null;
+  const [named, ...others] = namesIn(bare(text), target);
+  if (!named || others.length > 0) return null;
+  const claims = named.claims.filter((one) => isSameRepository(one, target));
+  const said = claims[0] ?? named.claims[0];
+  if (!said) return null;
+  const { kind, repository } = target;
+  const { owner, name, number } = said;
+  if (claims.length > 0 || name === null) return { repository, number, kind };
+  if (owner !== null) return { repository: { ...repository, owner, name }, number, kind };
+  const known = references.find((one) => one.target?.repository.name.toLowerCase() === name.toLowerCase());
+  return { repository: known?.target?.repository ?? { ...repository, name }, number, kind };
+}
+
 /** The text without emphasis, code marks, escapes and what surrounds it. */
 function bare(text: string): string {
   return decodeString(text.slice(0, 500))

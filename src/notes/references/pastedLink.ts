@@ -20,14 +20,25 @@ export function readPastedUrl(text: string, hosts: readonly string[]): PastedUrl
   return target && { pasted, url: pasted.replace(/[()<>\\]/g, percent), target };
 }
 
-const percent = (character: string): string => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+/** What would end an address within a link, encoded. */
+export const percent = (character: string): string =>
+  `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 
 const TITLE_LENGTH = 300;
 
 /** `[beacon#12](https://…)`, its text in the form in which the note writes such links; with a title behind it. */
-export function formatLink({ url, target }: PastedUrl, note: Note, title = ''): string {
-  const words = escapeMarkdown(shorten(oneLine(title), TITLE_LENGTH));
+export function formatLink(
+  { url, target }: Pick<PastedUrl, 'url' | 'target'>,
+  note: Pick<Note, 'references'>,
+  title = '',
+): string {
+  const words = titleWords(title);
   return `[${escapeMarkdown(linkText(target, note))}](${url})${words === '' ? '' : ` ${words}`}`;
+}
+
+/** An issue's title as it is written behind a reference: one line, as text. */
+export function titleWords(title: string): string {
+  return escapeMarkdown(shorten(oneLine(title), TITLE_LENGTH));
 }
 
 /** How a link's text tells an issue: `PR website/#12` has a word, the name and a slash. */
@@ -41,7 +52,7 @@ interface Shape {
 const USUAL: Shape = { word: '', owner: false, name: true, separator: '' };
 
 /** The shape that most links to the same repository have, else most links that name theirs. */
-function linkText(target: Target, { references }: Note): string {
+function linkText(target: Target, { references }: Pick<Note, 'references'>): string {
   const { owner, name } = target.repository;
   const key = repositoryKey(target.repository);
   const links = references.filter(({ form }) => form === 'link');
@@ -82,6 +93,11 @@ function mostFrequent(shapes: readonly Shape[]): Shape | null {
   return most?.shape ?? null;
 }
 
+/** Whether a line's beginning ends within the address of a link: `[x](…`, `<…`, `[label]: …`. */
+export function isInAddress(before: string): boolean {
+  return /\]\([^()]*$|<\S*$|^[\s>]*\[[^\]]+\]:/.test(before);
+}
+
 const PROBE = '[x/x#1](https://github.com/x/x/issues/1)';
 
 /** Whether what is written at a place becomes a link: not in code, comments, HTML and front matter, nor within another link. */
@@ -90,7 +106,7 @@ export function isLinkPlace(text: string, at: Position): boolean {
   const line = lines[at.line] ?? '';
   const before = line.slice(0, at.character);
   const after = line.slice(at.character);
-  if (/\]\([^()]*$|<\S*$|^[\s>]*\[[^\]]+\]:/.test(before)) return false;
+  if (isInAddress(before)) return false;
   if (/\[[^\]]*$/.test(before) && /^[^[\]]*\][[(]/.test(after)) return false;
   lines[at.line] = before + PROBE + after;
   const { references } = readNote(lines.join('\n'), { path: '', repository: null, hosts: ['github.com'] });

@@ -16,6 +16,8 @@ export class GitHub extends GitHubClient implements vscode.Disposable {
 
   /** There is something new to know of these; of none: anything may be answered otherwise, e.g. after a sign-in. */
   readonly onDidLearn: vscode.Event<readonly Target[]>;
+  /** There is something new to know of somebody's page. */
+  readonly onDidLearnPerson: vscode.Event<void>;
   /** What `status` tells may have changed. */
   readonly onDidChangeStatus: vscode.Event<void>;
 
@@ -25,12 +27,14 @@ export class GitHub extends GitHubClient implements vscode.Disposable {
       fetch: (...request) => fetch(...request),
       now: Date.now,
       onLearn: (targets) => events.learnt.fire(targets),
+      onLearnPerson: () => events.person.fire(),
       onStatus: () => events.status.fire(),
     });
     this.#session = session;
     this.#store = store;
     this.#events = events;
     this.onDidLearn = events.learnt.event;
+    this.onDidLearnPerson = events.person.event;
     this.onDidChangeStatus = events.status.event;
     this.#listeners = vscode.Disposable.from(
       session.onDidChange(() => void this.#sign()),
@@ -46,7 +50,8 @@ export class GitHub extends GitHubClient implements vscode.Disposable {
 
   override dispose(): void {
     super.dispose();
-    vscode.Disposable.from(this.#listeners, this.#events.learnt, this.#events.status).dispose();
+    const { learnt, person, status } = this.#events;
+    vscode.Disposable.from(this.#listeners, learnt, person, status).dispose();
   }
 
   async #sign(): Promise<void> {
@@ -68,6 +73,7 @@ export class GitHub extends GitHubClient implements vscode.Disposable {
 
 class Events {
   readonly learnt = new vscode.EventEmitter<readonly Target[]>();
+  readonly person = new vscode.EventEmitter<void>();
   readonly status = new vscode.EventEmitter<void>();
 }
 

@@ -1,0 +1,104 @@
+import { isInAddress } from '../references/pastedLink';
+import { KINDS } from '../recognisers/references';
+import type { NoteContext, Position, Range, Repository } from '../note';
+import { readNote } from '../readNote';
+
+/** A reference that is being typed. */
+export interface IssueTyping {
+  /** `octo-org` of `octo-org/tools#12`, null where none is said. */
+  readonly owner: string | null;
+  /** `tools` of `tools#12`, null for `#12` and `PR#12`. */
+  readonly name: string | null;
+  /** What stands between `#` and the cursor: nothing, digits, or words of a title. */
+  readonly typed: string;
+  /** The word before that says what it is, `PR` of `PR #12` and `PR#12`, else empty. */
+  readonly word: string;
+  /** Whether that word touches the `#`. */
+  readonly isGlued: boolean;
+  /** From the first character of the repository, or of a word that touches `#`, to the cursor. */
+  readonly range: Range;
+  /** The same with the brackets around it where only they do so: `[#12]`. null where they don't. */
+  readonly bracketed: Range | null;
+}
+
+const OWNER = '[a-z\\d](?:[a-z\\d]|-(?=[a-z\\d])){0,38}';
+/** Numbers, or words of which the first is not a number: behind `#12 ` prose goes on. */
+const TYPED = "\\d{0,9}|(?=\\d*\\p{L})[\\p{L}\\d](?:[\\p{L}\\p{M}\\d'’.:,/_+-]| (?! )){0,59}";
+const TYPING = new RegExp(
+  `(?<![\\p{L}\\d/&#@.:_\\\\-])(?:(${OWNER})/([\\w.-]{1,100})|([a-z][\\w.-]{1,99}))?#(${TYPED})$`,
+  'iu',
+);
+const MOST = 2_000;
+/** A number that no note speaks of. */
+const PROBE = '#999999999';
+
+/**
+ * What of a reference was typed before `position`; null where none is: in code, URLs, e-mail addresses, the addresses of
+ * links, headings' `# `, and where a number only counts, as in `Hackathon #4`.
+ */
+export function issueAt(text: string, position: Position): IssueTyping | null {
+  const line = text.split(/\r\n|\n|\r/, position.line + 1)[position.line] ?? '';
+  const before = line.slice(0, position.character);
+  const found = before.length > MOST || !before.includes('#') ? null : TYPING.exec(before);
+  if (!found || isInAddress(before)) return null;
+  const [, owner = null, ownName = null, ownWord = null, typed = ''] = found;
+  const isWord = ownWord !== null && KINDS.test(ownWord);
+  const start = { line: position.line, character: found.index };
+  const range = { start, end: position };
+  const typing = { owner, name: ownName ?? (isWord ? null : ownWord), typed, range };
+  if (readAt(text, range, spelled(typing), NOWHERE) === undefined) return null;
+  const wordBefore =
+    /(?<![\p{L}\d])((?:pull|merge) requests?|\p{L}+) $/iu.exec(before.slice(0, found.index))?.[1] ?? '';
+  const word = isWord
+    ? ownWord
+    : KINDS.test(wordBefore.replace(/^(?:pull|merge) requests?$/i, 'pull'))
+      ? wordBefore
+      : '';
+  return { ...typing, word, isGlued: isWord, bracketed: bracketsAround(line, range) };
+}
+
+/**
+ * The repository that `#12` (`name` null) or `tools#12` would mean in the place of what is being typed; null where that
+ * cannot be known.
+ */
+export function repositoryAt(
+  text: string,
+  { range }: Pick<IssueTyping, 'range'>,
+  named: Pick<IssueTyping, 'owner' | 'name'>,
+  context: NoteContext,
+): Repository | null {
+  return readAt(text, range, spelled(named), context) ?? null;
+}
+
+const NOWHERE: NoteContext = { path: '', repository: null, hosts: [] };
+
+function spelled({ owner, name }: Pick<IssueTyping, 'owner' | 'name'>): string {
+  return owner === null ? (name ?? '') : `${owner}/${name ?? ''}`;
+}
+
+/** What a reference in the place of `range` means; undefined where it would be none. */
+function readAt(
+  text: string,
+  { start, end }: Range,
+  repository: string,
+  context: NoteContext,
+): Repository | null | undefined {
+  const lines = text.split(/\r\n|\n|\r/);
+  const line = lines[start.line] ?? '';
+  // The blank keeps what follows out of the number.
+  lines[start.line] = `${line.slice(0, start.character)}${repository}${PROBE} ${line.slice(end.character)}`;
+  const reference = readNote(lines.join('\n'), context).references.find(
+    ({ form, range }) =>
+      form === 'short' && range.start.line === start.line && range.start.character === start.character,
+  );
+  return reference && (reference.target?.repository ?? null);
+}
+
+function bracketsAround(line: string, { start, end }: Range): Range | null {
+  const isAlone = line[start.character - 1] === '[' && /^\](?![([:])/.test(line.slice(end.character));
+  if (!isAlone) return null;
+  return {
+    start: { line: start.line, character: start.character - 1 },
+    end: { line: end.line, character: end.character + 1 },
+  };
+}

@@ -1,0 +1,96 @@
+import type { ActionItem, Note, Range, Reference, Target } from '../note';
+import { disagreement } from '../references/disagreement';
+import { callsEverybody } from '../references/mentioned';
+import { formatTarget } from '../recognisers/targets';
+
+/** What may be odd in a note; each has a setting of this name. */
+export const PROBLEM_KINDS = [
+  'actionWithoutOwner',
+  'unknownOwner',
+  'overdue',
+  'linkMismatch',
+  'missingReference',
+  'unresolvedReference',
+] as const;
+
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+
+/** Something odd in a note. */
+export type Problem = { readonly range: Range; readonly message: string } & (
+  | { readonly kind: 'actionWithoutOwner' | 'unknownOwner' | 'overdue'; readonly action: ActionItem }
+  | {
+      readonly kind: 'linkMismatch' | 'missingReference';
+      readonly reference: Reference & { readonly target: Target };
+    }
+  | { readonly kind: 'unresolvedReference'; readonly reference: Reference }
+);
+
+/** What is known besides the note. */
+export interface ProblemFacts {
+  /** ISO date. */
+  readonly today: string;
+  /** Whether GitHub has answered that there is no such issue. */
+  readonly isMissing: (target: Target) => boolean;
+  /** Whether GitHub has answered that nobody is called so. */
+  readonly isNobody: (handle: string) => boolean;
+}
+
+/** What is odd in a note, of these kinds. */
+export function findProblems(note: Note, kinds: ReadonlySet<ProblemKind>, facts: ProblemFacts): Problem[] {
+  if (kinds.size === 0) return [];
+  const found = [
+    ...note.actions.flatMap((action) => (action.done ? [] : ofAction(action, note, facts))),
+    ...note.references.flatMap((reference) => ofReference(reference, facts)),
+  ];
+  return found.filter(({ kind }) => kinds.has(kind));
+}
+
+function ofAction(action: ActionItem, note: Note, { today, isNobody }: ProblemFacts): Problem[] {
+  const { range, owners, due } = action;
+  const problems: Problem[] = [];
+  if (owners.length === 0) {
+    const message = 'This action item names nobody who is to do it.';
+    problems.push({ kind: 'actionWithoutOwner', range, action, message });
+  }
+  if (due !== null && due < today) {
+    problems.push({ kind: 'overdue', range, action, message: `This action item was due ${due}.` });
+  }
+  for (const { handle, range: place } of ownersMentioned(action, note)) {
+    if (!isNobody(handle)) continue;
+    problems.push({ kind: 'unknownOwner', range: place, action, message: `GitHub knows no @${handle}.` });
+  }
+  return problems;
+}
+
+/** Where the owners of an item are called by their handles. Names are nobody's handles. */
+export function ownersMentioned({ owners, range }: ActionItem, { mentions }: Note): Note['mentions'] {
+  const called = new Set(owners.map((owner) => owner.toLowerCase()));
+  return mentions.filter(
+    ({ handle, range: { start } }) =>
+      called.has(handle.toLowerCase()) &&
+      !callsEverybody(handle) &&
+      range.start.line <= start.line &&
+      start.line <= range.end.line,
+  );
+}
+
+function ofReference(reference: Reference, { isMissing }: ProblemFacts): Problem[] {
+  const { range, target, text } = reference;
+  if (!target) {
+    const message = `Nothing in this note says which repository ${text} belongs to.`;
+    return [{ kind: 'unresolvedReference', range, reference, message }];
+  }
+  const problems: Problem[] = [];
+  const resolved = { ...reference, target };
+  const odd = disagreement(reference);
+  if (odd) {
+    const led = odd.differs === 'number' ? formatTarget(target, 'number') : formatTarget(target);
+    const message = `The text says ${odd.said}, but the link leads to ${led}.`;
+    problems.push({ kind: 'linkMismatch', range, reference: resolved, message });
+  }
+  if (isMissing(target)) {
+    const message = `${formatTarget(target)} is not found on GitHub, or private.`;
+    problems.push({ kind: 'missingReference', range, reference: resolved, message });
+  }
+  return problems;
+}

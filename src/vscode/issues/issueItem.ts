@@ -1,0 +1,78 @@
+import * as vscode from 'vscode';
+import type { Issue } from '../../github/model';
+import { relativeTime } from '../../notes/dates/relativeTime';
+import type { Target } from '../../notes/note';
+import type { MentionedIssue } from '../../notes/references/mentionedIssues';
+import { oneLine, shorten } from '../../notes/references/strangersText';
+import { formatTarget } from '../../notes/recognisers/targets';
+import { issueCard } from '../hover/issueCard';
+import { coloredIcon, counted, dotted, hoverMarkdown, lines } from '../hover/hoverMarkdown';
+import { plainText } from '../plainText';
+import { stateOf } from '../states/stateText';
+
+/** An issue that may be meant, with what is known of it. */
+export interface OfferedIssue {
+  readonly target: Target;
+  readonly number: number;
+  readonly title: string | null;
+  readonly issue: Issue | null;
+  readonly mentioned: MentionedIssue | null;
+}
+
+const TITLE_LENGTH = 80;
+
+/** The entry of an issue in the list: number, title and state. */
+export function issueItem(
+  offered: OfferedIssue,
+  place: {
+    readonly written: string;
+    /** What stands in the range before the cursor. */
+    readonly typed: string;
+    readonly inserting: vscode.Range;
+    readonly rank: number;
+    /** Whether the repository was typed, and so is shown. */
+    readonly isNamed: boolean;
+  },
+): vscode.CompletionItem {
+  const { target, title, issue } = offered;
+  const number = formatTarget(target, place.isNamed ? 'repository' : 'number');
+  const item = new vscode.CompletionItem(
+    {
+      label: number,
+      detail: title === null ? '' : ` ${shorten(oneLine(title), TITLE_LENGTH)}`,
+      description: issue ? stateOf(issue).words : mentionedIn(offered.mentioned),
+    },
+    vscode.CompletionItemKind.Issue,
+  );
+  item.range = place.inserting;
+  item.insertText = place.written;
+  // What matches was chosen already, by numbers, words and accents that the editor would miss.
+  item.filterText = place.typed;
+  item.sortText = String(place.rank).padStart(6, '0');
+  item.documentation = documentation(offered);
+  return item;
+}
+
+function documentation({ target, issue, mentioned }: OfferedIssue): vscode.MarkdownString {
+  const told = mentionedIn(mentioned);
+  const mention = plainText(told && `${told.charAt(0).toUpperCase()}${told.slice(1)}`);
+  if (!issue) return hoverMarkdown(`**${plainText(formatTarget(target))}**`, mention);
+  const now = Date.now();
+  // What changed last comes without people: nobody can tell then whether its author is gone.
+  if (issue.author !== null || issue.excerpt !== '') return hoverMarkdown(...issueCard(issue, now), mention);
+  const { icon, color, words } = stateOf(issue);
+  const updated = `updated ${relativeTime(Date.parse(issue.updatedAt), now)}`;
+  return hoverMarkdown(
+    lines(
+      `${coloredIcon(icon, color)} **${plainText(issue.title)}**`,
+      dotted(plainText(formatTarget(target)), words, updated),
+    ),
+    mention,
+  );
+}
+
+function mentionedIn(mentioned: MentionedIssue | null): string {
+  if (!mentioned) return '';
+  const last = mentioned.last === null ? '' : `, last ${mentioned.last}`;
+  return `mentioned in ${counted(mentioned.notes, 'note')}${last}`;
+}

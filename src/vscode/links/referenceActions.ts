@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import { addTitle, shortenReference, turnIntoLink, type Resolved } from '../../notes/edits/referenceEdits';
+import type { TextEdit } from '../../notes/note';
+import { formatTarget, sameTarget, targetUrl } from '../../notes/recognisers/targets';
+import { signalOf } from '../cancellation';
+import { showFailure } from '../github/failureMessage';
+import type { GitHub } from '../github/gitHub';
+import { MARKDOWN } from '../markdown';
+import type { NoteStore } from '../noteStore';
+import { toRange } from '../positions';
+
+/** An act on a reference whose edit may have to wait for GitHub. */
+class ReferenceAction extends vscode.CodeAction {
+  /** Of the document in which the reference was found. */
+  readonly version: number;
+
+  constructor(
+    title: string,
+    readonly document: vscode.TextDocument,
+    readonly reference: Resolved,
+    edit: TextEdit | null,
+  ) {
+    super(title, vscode.CodeActionKind.QuickFix);
+    this.version = document.version;
+    if (edit) this.edit = editOf(document, edit);
+  }
+}
+
+/** Offers other forms of the reference at the cursor, and its title. */
+export function registerReferenceActions(notes: NoteStore, gitHub: GitHub): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(MARKDOWN, new ReferenceActions(notes, gitHub), {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  });
+}
+
+class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
+  readonly #notes: NoteStore;
+  readonly #gitHub: GitHub;
+
+  constructor(notes: NoteStore, gitHub: GitHub) {
+    this.#notes = notes;
+    this.#gitHub = gitHub;
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { only }: vscode.CodeActionContext,
+  ): ReferenceAction[] {
+    if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
+    const note = this.#notes.of(document);
+    const reference = note.references.find((one) => toRange(one.range).intersection(range) !== undefined);
+    const target = reference?.target;
+    if (!target) return [];
+    const resolved: Resolved = { ...reference, target };
+    const text = document.getText();
+    const context = this.#notes.contextOf(document.uri);
+    const known = this.#gitHub.known(target);
+    const link = turnIntoLink(text, resolved, note, known?.ok ? known.value.kind : null);
+    const short = shortenReference(text, resolved, context);
+    const title = known?.ok ? addTitle(text, reference, known.value.title) : null;
+    const act = (name: string, edit: TextEdit | null) => new ReferenceAction(name, document, resolved, edit);
+    return [
+      ...(link ? [act('Turn into Link', link)] : []),
+      ...(short ? [act(`Shorten to ${short.newText}`, short)] : []),
+      // Known already, it may stand there.
+      ...(title || !known?.ok ? [act(TITLE, title)] : []),
+    ];
+  }
+
+  async resolveCodeAction(
+    action: ReferenceAction,
+    token: vscode.CancellationToken,
+  ): Promise<ReferenceAction> {
+    if (action.title !== TITLE || action.edit) return action;
+    const { document, reference, version } = action;
+    const name = formatTarget(reference.target);
+    try {
+      const answer = await this.#gitHub.issue(reference.target, signalOf(token));
+      if (token.isCancellationRequested) return action;
+      if (!answer.ok) {
+        void showFailure(`The title of ${name} was not added.`, answer.failure, {
+          signedIn: this.#gitHub.status(reference.target.repository.host)?.signedIn ?? false,
+          retry: () => this.#retry(document, reference),
+          url: targetUrl(reference.target),
+        });
+        return action;
+      }
+      const now = document.version === version ? reference : this.#again(document, reference);
+      if (!now) {
+        void vscode.window.showErrorMessage(
+          `The title of ${name} was not added: the note has changed meanwhile. Try again.`,
+        );
+        return action;
+      }
+      const edit = addTitle(document.getText(), now, answer.value.title);
+      if (edit) action.edit = editOf(document, edit);
+      else vscode.window.setStatusBarMessage('The title stands there already', NOTICE);
+    } catch (error) {
+      if (!token.isCancellationRequested) throw error;
+    }
+    return action;
+  }
+
+  async #retry(document: vscode.TextDocument, before: Resolved): Promise<void> {
+    const { token } = new vscode.CancellationTokenSource();
+    const reference = this.#again(document, before);
+    if (!reference?.target) return;
+    const again = new ReferenceAction(TITLE, document, { ...reference, target: reference.target }, null);
+    const { edit } = await this.resolveCodeAction(again, token);
+    if (edit) await vscode.workspace.applyEdit(edit);
+  }
+
+  /** The reference as the note has it now; undefined where that is not certain. */
+  #again(document: vscode.TextDocument, { text, target }: Resolved) {
+    const alike = this.#notes
+      .of(document)
+      .references.filter((one) => one.text === text && one.target && sameTarget(one.target, target));
+    return alike.length === 1 ? alike[0] : undefined;
+  }
+}
+
+const TITLE = 'Add the Title';
+/** Milliseconds for which the status bar says what was not done. */
+const NOTICE = 4000;
+
+function editOf({ uri }: vscode.TextDocument, { range, newText }: TextEdit): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(uri, toRange(range), newText);
+  return edit;
+}

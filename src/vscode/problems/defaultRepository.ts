@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import { askText } from '../ask';
+
+const SECTION = 'meetingNotes';
+const KEY = 'defaultRepository';
+
+/** Asks which repository a bare `#12` means, and writes the setting where the note in front has it from. */
+export async function setDefaultRepository(): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
+  const configuration = vscode.workspace.getConfiguration(SECTION, folder?.uri ?? null);
+  const value = configuration.get<unknown>(KEY);
+  const name = await askText({
+    title: 'Set Default Repository',
+    prompt: 'The repository that a bare #12 means where the note itself does not tell.',
+    placeholder: 'owner/name',
+    value: typeof value === 'string' ? value : '',
+    judge: (text) => ({
+      message: isName(text) ? '' : 'Write it as owner/name.',
+      isRefused: !isName(text),
+    }),
+  });
+  if (name === undefined) return;
+  try {
+    await configuration.update(KEY, name.trim(), targetOf(folder));
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(
+      `The setting "${SECTION}.${KEY}" was not written: ${cause}. You can write it in the settings.`,
+    );
+  }
+}
+
+/** Nothing unsets it. */
+function isName(text: string): boolean {
+  return /^\s*(?:[\w.-]+\/[\w.-]+)?\s*$/.test(text);
+}
+
+function targetOf(folder: vscode.WorkspaceFolder | undefined): vscode.ConfigurationTarget {
+  if (!vscode.workspace.workspaceFolders?.length) return vscode.ConfigurationTarget.Global;
+  const isOneOfSeveral = folder && vscode.workspace.workspaceFolders.length > 1;
+  return isOneOfSeveral ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Workspace;
+}

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { toggleDone } from '../../notes/edits/edits';
+import { followText, followUrl } from '../../notes/edits/referenceEdits';
+import type { ActionItem, Reference, Repository, Target, TextEdit } from '../../notes/note';
+import type { Problem } from '../../notes/problems/findProblems';
+import { MentionedIssues } from '../../notes/references/mentionedIssues';
+import { KINDS } from '../../notes/recognisers/references';
+import { formatTarget } from '../../notes/recognisers/targets';
+import type { GitHub } from '../github/gitHub';
+import { MARKDOWN } from '../markdown';
+import type { NoteStore } from '../noteStore';
+import { toRange } from '../positions';
+import { readSettings } from '../settings';
+import { SOURCE, type Problems } from './problems';
+
+/** Repositories that are offered for a number of which nobody knows whose it is. */
+const MOST_REPOSITORIES = 3;
+
+/** Offers what may be done about the problems of a note. */
+export function registerProblemFixes(
+  problems: Problems,
+  notes: NoteStore,
+  gitHub: GitHub,
+): vscode.Disposable {
+  const provider: vscode.CodeActionProvider = {
+    provideCodeActions(document, range, { diagnostics, only }) {
+      if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
+      // What was pointed out may be out of date; the fix is made for what stands there now.
+      const here = problems.of(document).filter((problem) => toRange(problem.range).intersection(range));
+      const fixes = new Fixes(document, notes, gitHub);
+      return here.flatMap((problem) => {
+        const told = diagnostics.filter(({ source, code }) => source === SOURCE && code === problem.kind);
+        return fixes.of(problem).map((action) => Object.assign(action, { diagnostics: told }));
+      });
+    },
+  };
+  return vscode.languages.registerCodeActionsProvider(MARKDOWN, provider, {
+    providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+  });
+}
+
+class Fixes {
+  readonly #document: vscode.TextDocument;
+  readonly #notes: NoteStore;
+  readonly #gitHub: GitHub;
+
+  constructor(document: vscode.TextDocument, notes: NoteStore, gitHub: GitHub) {
+    this.#document = document;
+    this.#notes = notes;
+    this.#gitHub = gitHub;
+  }
+
+  of(problem: Problem): vscode.CodeAction[] {
+    switch (problem.kind) {
+      case 'actionWithoutOwner':
+        return [this.#onItem('Assign…', 'meetingNotes.assign', problem.action)];
+      case 'unknownOwner':
+        return [
+          this.#onItem('Assign to Somebody Else…', 'meetingNotes.assign', problem.action),
+          command('Ask GitHub Again', 'meetingNotes.refresh'),
+        ];
+      case 'overdue':
+        return [
+          ...this.#edit('Mark Done', this.#done(problem.action)),
+          this.#onItem('Set Due Date…', 'meetingNotes.setDueDate', problem.action),
+        ];
+      case 'linkMismatch':
+        return this.#agree(problem.reference);
+      case 'missingReference':
+        return this.#missing(problem.reference.target);
+      case 'unresolvedReference':
+        return this.#resolve(problem.reference);
+    }
+  }
+
+  #done(action: ActionItem): TextEdit | null {
+    return toggleDone(this.#document.getText(), action, readSettings(this.#document.uri).doneMark);
+  }
+
+  #agree(reference: Reference & { readonly target: Target }): vscode.CodeAction[] {
+    const text = this.#document.getText();
+    const note = this.#notes.of(this.#document);
+    const byUrl = followUrl(text, reference, note);
+    const byText = followText(text, reference, note);
+    return [
+      ...this.#edit(`Follow the Address: Write ${byUrl?.newText ?? ''}`, byUrl),
+      ...this.#edit(`Follow the Text: Lead to ${byText?.newText ?? ''}`, byText),
+    ];
+  }
+
+  #missing(target: Target): vscode.CodeAction[] {
+    const isSignedIn = this.#gitHub.status(target.repository.host)?.signedIn ?? false;
+    return [
+      command('Ask GitHub Again', 'meetingNotes.refreshReference', target),
+      ...(isSignedIn ? [] : [command('Sign In to GitHub', 'meetingNotes.signIn')]),
+      command('Open on GitHub', 'meetingNotes.openOnGitHub', target),
+    ];
+  }
+
+  /** `repo#12` lacks the owner only. */
+  #resolve({ text, range }: Reference): vscode.CodeAction[] {
+    const [, name = '', digits = ''] = /^(?:gh-|(.*)#)(\d+)$/i.exec(text) ?? [];
+    const known = new MentionedIssues(this.#notes.known.map(({ note }) => note)).repositories;
+    const own = this.#notes.contextOf(this.#document.uri).repository;
+    const same = known.filter((repository) => repository.name.toLowerCase() === name.toLowerCase());
+    const meant: Repository[] = same.length > 0 ? same : own ? [own, ...known] : known;
+    return [
+      ...meant.slice(0, MOST_REPOSITORIES).flatMap((repository) => {
+        const written = formatTarget({ repository, number: Number(digits), kind: null });
+        const newText = KINDS.test(name) ? `${name} ${written}` : written;
+        return repository.host === 'github.com' ? this.#edit(`Write ${newText}`, { range, newText }) : [];
+      }),
+      command('Set Default Repository…', 'meetingNotes.setDefaultRepository'),
+    ];
+  }
+
+  #onItem(title: string, name: string, action: ActionItem): vscode.CodeAction {
+    const stored = { uri: this.#document.uri, note: this.#notes.of(this.#document) };
+    return command(title, name, { kind: 'item', stored, action });
+  }
+
+  #edit(title: string, edit: TextEdit | null): vscode.CodeAction[] {
+    if (!edit) return [];
+    const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    action.edit = new vscode.WorkspaceEdit();
+    action.edit.replace(this.#document.uri, toRange(edit.range), edit.newText);
+    return [action];
+  }
+}
+
+function command(title: string, name: string, ...args: readonly unknown[]): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { title, command: name, arguments: [...args] };
+  return action;
+}

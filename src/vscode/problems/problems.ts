@@ -1,0 +1,172 @@
+import * as vscode from 'vscode';
+import { isMinutes } from '../../notes/minutes';
+import type { Note } from '../../notes/note';
+import {
+  findProblems,
+  ownersMentioned,
+  type Problem,
+  type ProblemKind,
+} from '../../notes/problems/findProblems';
+import { citedTargets } from '../../notes/references/citations';
+import { hostOfPeople } from '../../notes/references/mentioned';
+import type { GitHub } from '../github/gitHub';
+import { MARKDOWN } from '../markdown';
+import type { NoteStore } from '../noteStore';
+import { toRange } from '../positions';
+import { onDidChangeSettings, readSettings, type ProblemSeverity } from '../settings';
+import { BackgroundQuestions } from '../states/backgroundQuestions';
+import { today } from '../today';
+
+/** Milliseconds of quiet after which typing is looked at: nobody wants to be told what is missing while he writes it. */
+const PAUSE = 500;
+/** Owners whom GitHub is asked about in one look. */
+const MOST_OWNERS = 20;
+
+const SEVERITIES: Record<ProblemSeverity, vscode.DiagnosticSeverity> = {
+  hint: vscode.DiagnosticSeverity.Hint,
+  information: vscode.DiagnosticSeverity.Information,
+  warning: vscode.DiagnosticSeverity.Warning,
+};
+
+/** Where the problems of documents come from. */
+export const SOURCE = 'Meeting Notes';
+
+/** Points out what is odd in the minutes that are open. */
+export class Problems implements vscode.Disposable {
+  readonly #notes: NoteStore;
+  readonly #gitHub: GitHub;
+  readonly #collection = vscode.languages.createDiagnosticCollection('meetingNotes');
+  readonly #questions: BackgroundQuestions;
+  readonly #listeners: vscode.Disposable;
+  /** By host and handle, of whom GitHub was asked. */
+  readonly #asked = new Set<string>();
+  #life = new AbortController();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(notes: NoteStore, gitHub: GitHub) {
+    this.#notes = notes;
+    this.#gitHub = gitHub;
+    this.#questions = new BackgroundQuestions(gitHub);
+    const soon = () => this.#lookSoon();
+    this.#listeners = vscode.Disposable.from(
+      this.#collection,
+      this.#questions,
+      vscode.window.tabGroups.onDidChangeTabs(soon),
+      vscode.window.onDidChangeVisibleTextEditors(soon),
+      vscode.workspace.onDidOpenTextDocument(soon),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#collection.delete(uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.languageId === 'markdown') soon();
+      }),
+      onDidChangeSettings(soon),
+      notes.onDidChange(soon),
+      gitHub.onDidLearnPerson(soon),
+      gitHub.onDidLearn((targets) => {
+        if (targets.length === 0) this.#asked.clear();
+        soon();
+      }),
+    );
+    soon();
+  }
+
+  /** What is odd in a document now, of the kinds that its settings name. */
+  of(document: vscode.TextDocument): readonly Problem[] {
+    const note = this.#notes.of(document);
+    const { problems } = readSettings(document.uri);
+    return isMinutes(note) ? this.#find(note, new Set(problems.keys())) : [];
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#life.abort();
+    this.#listeners.dispose();
+  }
+
+  #find(note: Note, kinds: ReadonlySet<ProblemKind>): Problem[] {
+    const host = hostOfPeople(note);
+    return findProblems(note, kinds, {
+      today: today(),
+      isMissing: (target) => isNotFound(this.#gitHub.known(target)),
+      isNobody: (handle) => isNotFound(this.#gitHub.knownPerson(handle, host)),
+    });
+  }
+
+  /** Typing puts it off; what comes in between is seen with it. */
+  #lookSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#look(), PAUSE);
+  }
+
+  #look(): void {
+    const shown: Note[] = [];
+    for (const document of openNotes()) {
+      const { problems } = readSettings(document.uri);
+      if (problems.size === 0) {
+        this.#collection.delete(document.uri);
+        continue;
+      }
+      const note = this.#notes.of(document);
+      const found = isMinutes(note) ? this.#find(note, new Set(problems.keys())) : [];
+      this.#collection.set(
+        document.uri,
+        found.map((problem) => diagnosticOf(problem, problems.get(problem.kind) ?? 'hint')),
+      );
+      if (!isMinutes(note) || !isShown(document)) continue;
+      if (problems.has('missingReference')) shown.push(note);
+      if (problems.has('unknownOwner')) void this.#askForOwners(note);
+    }
+    this.#questions.want(citedTargets(shown.flatMap(({ references }) => references)));
+  }
+
+  /** Signed in, GitHub tells who is not there; signed out nobody is asked. */
+  async #askForOwners(note: Note): Promise<void> {
+    const host = hostOfPeople(note);
+    const open = note.actions.filter(({ done }) => !done);
+    const handles = open.flatMap((action) => ownersMentioned(action, note).map(({ handle }) => handle));
+    const unknown = [...new Set(handles)].filter(
+      (handle) => !this.#asked.has(`${host} ${handle}`) && this.#gitHub.knownPerson(handle, host) === null,
+    );
+    for (const handle of unknown.slice(0, MOST_OWNERS)) {
+      const status = this.#gitHub.status(host);
+      if (status?.signedIn !== true || status.limitedUntil !== null) return;
+      if (this.#asked.has(`${host} ${handle}`)) continue;
+      this.#asked.add(`${host} ${handle}`);
+      try {
+        await this.#gitHub.person(handle, host, this.#life.signal);
+      } catch {
+        return; // it rejects only when it is aborted
+      }
+    }
+  }
+}
+
+function isNotFound(answer: ReturnType<GitHub['known'] | GitHub['knownPerson']>): boolean {
+  return answer?.ok === false && answer.failure.kind === 'notFound';
+}
+
+function diagnosticOf({ kind, range, message }: Problem, severity: ProblemSeverity): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toRange(range), message, SEVERITIES[severity]);
+  diagnostic.source = SOURCE;
+  diagnostic.code = kind;
+  return diagnostic;
+}
+
+/** The Markdown documents that have a tab, or an editor that shows them: others read documents too. */
+function openNotes(): vscode.TextDocument[] {
+  const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+  const open = new Set(
+    tabs.flatMap(({ input }) => (input instanceof vscode.TabInputText ? input.uri.toString() : [])),
+  );
+  return vscode.workspace.textDocuments.filter(
+    (document) =>
+      document.uri.scheme !== 'git' &&
+      vscode.languages.match(MARKDOWN, document) > 0 &&
+      (open.has(document.uri.toString()) || isShown(document)),
+  );
+}
+
+function isShown(document: vscode.TextDocument): boolean {
+  return vscode.window.visibleTextEditors.some(
+    (editor) => editor.document === document && editor.viewColumn !== undefined,
+  );
+}
