@@ -6,7 +6,6 @@ import { issue, issues, knownIssue, recentIssues, searchIssues, targetOfKey } fr
 import { restore, snapshotOf, type Store } from './memory/keeping';
 import type { Answer, Comment, Issue, Page, Person, Profile, Result, Status, Team, Thread } from './model';
 import { page } from './questions/pages';
-import { assignees, members, mentionable, person, searchPeople, teams, whoAmI } from './questions/people';
 import {
   assignees,
   knownPerson,
@@ -15,6 +14,7 @@ import {
   person,
   searchPeople,
   teams,
+  whoAmI,
 } from './questions/people';
 import { thread } from './questions/threads';
 import { ISSUE, MOVED, PROFILE } from './memory/topics';

@@ -3,7 +3,6 @@ import { offerDays, type OfferedDay } from '../notes/dates/dateWords';
 import { dueAt } from '../notes/edits/dueAt';
 import { MARKDOWN } from './markdown';
 import type { NoteStore } from './noteStore';
-import { today } from './today';
 import { toRange } from './positions';
 import { today } from './today';
 

@@ -11,7 +11,7 @@ export interface FiledNote {
 }
 
 /** Where an item stands, or once stood. */
-export interface Place<N extends FiledNote> {
+interface Place<N extends FiledNote> {
   readonly at: N;
   readonly action: ActionItem;
 }
