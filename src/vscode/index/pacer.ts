@@ -17,7 +17,7 @@ export class Pacer {
         try {
           resolve(work());
         } catch (error) {
-          reject(error);
+          reject(error instanceof Error ? error : new Error(String(error)));
         }
       });
       if (!this.#isRunning) void this.#runAll();
