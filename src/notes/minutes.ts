@@ -1,15 +1,23 @@
 import type { Note } from './note';
+import { readName } from './series/noteName';
 
-/** Whether a Markdown file shows signs of being minutes: a date, people who attended, or tasks marked with `AI` or the like. */
-export function isMinutes(note: Note): boolean {
-  const signs = [
-    note.date !== null,
-    note.participants.length > 0,
-    note.actions.some(({ form }) => form === 'marker'),
-  ];
+/** What minutes call themselves, beside their date. */
+const TITLE = /\b(?:meeting|minutes|call|sync|stand-?up|weekly|protokoll|sitzung|besprechung)\b/i;
+
+/**
+ * Whether a Markdown file shows that it is minutes: a task handed to somebody with `AI` or the like, several who attended, a
+ * file named by its day, a meeting's title; or two lesser signs, of which a README may have one.
+ */
+export function isMinutes(note: Note, path = ''): boolean {
+  const { date, title, participants, actions, agenda } = note;
+  const marked = actions.filter(({ form }) => form === 'marker');
+  const lesser = [date !== null, participants.length > 0, marked.length > 0];
+  const isDated = readName(path.slice(path.lastIndexOf('/') + 1)) !== null;
   return (
-    note.participants.length > 1 ||
-    signs.filter(Boolean).length > 1 ||
-    (note.date !== null && note.actions.length > 0)
+    participants.length > 1 ||
+    marked.some(({ owners }) => owners.length > 0) ||
+    lesser.filter(Boolean).length > 1 ||
+    (date !== null && (actions.length > 0 || isDated || TITLE.test(title ?? ''))) ||
+    (isDated && agenda.length > 0)
   );
 }

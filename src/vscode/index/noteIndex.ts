@@ -216,7 +216,7 @@ export class NoteIndex {
         return { ...facts, content };
       }
       const note = readNote(text, context);
-      return { ...facts, content, note: isNamed || isMinutes(note) ? detached(note) : null };
+      return { ...facts, content, note: isNamed || isMinutes(note, context.path) ? detached(note) : null };
     });
   }
 
@@ -238,8 +238,8 @@ export class NoteIndex {
   }
 }
 
-function openEntry(note: Note, { digest, isNamed }: About): Entry {
-  const shown = isNamed || isMinutes(note) ? note : null;
+function openEntry(note: Note, { context, digest, isNamed }: About): Entry {
+  const shown = isNamed || isMinutes(note, context.path) ? note : null;
   return { mtime: 0, size: 0, content: '', context: digest, note: shown, isOpen: true };
 }
 

@@ -12,6 +12,14 @@ export class Pacer {
     return new Promise((resolve) => {
       // What throws while a promise is made rejects it.
       this.#due.push(() => resolve(new Promise<T>((done) => done(work()))));
+    return new Promise((resolve, reject) => {
+      this.#due.push(() => {
+        try {
+          resolve(work());
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
       if (!this.#isRunning) void this.#runAll();
     });
   }

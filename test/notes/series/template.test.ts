@@ -47,5 +47,13 @@ describe('isMinutes', () => {
   it('tells minutes from a README', () => {
     assert.equal(isMinutes(readNote('# 2024-02-29\n\n## Present\n\n- Ada Byron\n- @mona\n', CONTEXT)), true);
     assert.equal(isMinutes(readNote('# Tools\n\n- [x] tests\n- [ ] docs, see #12\n', CONTEXT)), false);
+    assert.equal(isMinutes(readNote('# Release 2.0 (2026-11-04)\n\nText.\n', CONTEXT), 'README.md'), false);
+    assert.equal(isMinutes(readNote('# Parts\n\n- @mona, TODO: tidy up\n', CONTEXT)), false);
+  });
+
+  it('takes a day in the file’s name, a meeting’s title or a task with an owner for a sign', () => {
+    assert.equal(isMinutes(readNote('# 2026-11-04\n\nTalk.\n', CONTEXT), 'weekly/20261104.md'), true);
+    assert.equal(isMinutes(readNote('# Weekly call, 2026-11-04\n\nTalk.\n', CONTEXT), 'weekly/59.md'), true);
+    assert.equal(isMinutes(readNote('# Talk\n\n- AI @mona: send it\n', CONTEXT), 'talk.md'), true);
   });
 });

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { isMinutes } from '../../../src/notes/minutes';
+import { readNote } from '../../../src/notes/readNote';
+import { NoteIndex } from '../../../src/vscode/index/noteIndex';
+import { corpus } from '../../notes/corpus';
+import { MemoryNotes } from './memoryNotes';
+
+describe('the index of real notes, all as one workspace', function () {
+  this.timeout(30_000);
+  const real = corpus();
+  const why = real.length === 0 ? ' (skipped: ../shared/corpus is not there)' : '';
+
+  function newIndex(files: MemoryNotes): NoteIndex {
+    return new NoteIndex(files, { changed: () => undefined, complain: (what) => assert.fail(what) });
+  }
+
+  it(`holds each as it is read alone, now and in the next session${why}`, async function () {
+    if (real.length === 0) this.skip();
+    const files = new MemoryNotes();
+    for (const { path, text } of real) files.write(path, text);
+    const expected = real
+      .map(({ path, text }) => [path, readNote(text, files.about(path).context)] as const)
+      .filter(([path, note]) => isMinutes(note, path));
+    assert.ok(expected.length > 0.9 * real.length, `${expected.length} of ${real.length} are minutes`);
+
+    const index = newIndex(files);
+    index.list();
+    await index.settled();
+    assert.deepEqual(new Map(index.notes()), new Map(expected));
+
+    const next = newIndex(files);
+    next.restore(new Map(Array.from(index.toKeep(), (file) => [file.key, file])));
+    files.reads = 0;
+    next.list();
+    await next.settled();
+    assert.equal(files.reads, 0);
+    assert.deepEqual(new Map(next.notes()), new Map(expected));
+    index.dispose();
+    next.dispose();
+  });
+});
