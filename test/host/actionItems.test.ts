@@ -79,11 +79,11 @@ const iconOf = ({ iconPath }: vscode.TreeItem) => (iconPath as vscode.ThemeIcon)
 describe('a row of the view "Action Items"', () => {
   it('tells owner, due date, meeting and the state of the issue in words', () => {
     const { row } = rowOf(`${ITEM} by 2026-11-25`, gitHub('open'));
-    assert.equal(row.label, 'fix o/r#1');
+    assert.equal(row.label, 'fix o/r#1 by 2026-11-25');
     assert.equal(row.description, '@bo-lind · due tomorrow · 2026-11-04 · r#1 open');
     assert.equal(
       row.accessibilityInformation?.label,
-      '@bo-lind: fix o/r#1, open, @bo-lind, due tomorrow, meeting of 2026-11-04, r#1 open',
+      '@bo-lind: fix o/r#1 by 2026-11-25, open, @bo-lind, due tomorrow, meeting of 2026-11-04, r#1 open',
     );
     assert.equal(iconOf(row), 'person');
   });

@@ -82,14 +82,19 @@ for (const { host, settings } of hosts) {
       await view.waitForRows((rows) => assert.deepEqual(topOf(rows), expected));
     }
 
+    /** The rows of what a command asks come after its own row in the palette has gone. */
+    async function pick(name: string): Promise<void> {
+      await workbench.page.getByRole('option', { name: new RegExp(`^(check\\s+)?${name}`) }).click();
+    }
+
     async function groupBy(name: string): Promise<void> {
       await workbench.runCommand('Meeting Notes: Group Action Items By');
-      await workbench.picks.filter({ hasText: name }).click();
+      await pick(name);
     }
 
     async function filter(name: string): Promise<void> {
       await workbench.runCommand('Meeting Notes: Filter Action Items');
-      await workbench.picks.filter({ hasText: name }).first().click();
+      await pick(name);
     }
 
     const groupings: [name: string, groups: readonly string[]][] = [
@@ -118,7 +123,7 @@ for (const { host, settings } of hosts) {
 
     it('filters by state, series and words, says so, and shows all again', async () => {
       await filter('Done');
-      await view.waitForText('Shown: done (1 of 6).');
+      await view.waitForText('Shown: done (1 of 7).');
       await view.waitForRows((rows) => {
         const items = itemsOf(rows).map(({ checked, description }) => [checked, description.slice(0, 4)]);
         assert.deepEqual(items, [[true, 'done']]);
@@ -129,9 +134,9 @@ for (const { host, settings } of hosts) {
       await workbench.page.getByRole('button', { name: 'Clear Filter', exact: true }).click();
       await filter('Containing');
       await workbench.answer('zoe SING');
-      await view.waitForText('Shown: open, “zoe SING” (1 of 6).');
+      await view.waitForText('Shown: open, “zoe SING” (1 of 7).');
       await workbench.runCommand('Meeting Notes: Clear Filter of Action Items');
-      await view.waitForRows((rows) => assert.equal(itemsOf(rows).length, 5));
+      await view.waitForRows((rows) => assert.equal(itemsOf(rows).length, 6));
     });
 
     describe('signed in', () => {
@@ -179,7 +184,7 @@ for (const { host, settings } of hosts) {
         await badge.first().waitFor();
         await workbench.screenshot(`${host}-action-items-mine`);
         await view.run('Show Everybody’s Action Items');
-        await view.waitForRows((rows) => assert.equal(itemsOf(rows).length, 5));
+        await view.waitForRows((rows) => assert.equal(itemsOf(rows).length, 6));
       });
 
       it('marks an item done in its note when it is ticked, and keeps what is folded', async () => {
@@ -197,10 +202,10 @@ for (const { host, settings } of hosts) {
 
       it('is as it was after a reload', async () => {
         await filter('Open and done');
-        await view.waitForText('Shown: open and done (6 of 6).');
+        await view.waitForText('Shown: open and done (7 of 7).');
         await workbench.reload(/"grouping\\*":\\*"owner\\*",.*"state\\*":\\*"all/);
         view = await workbench.openView('Action Items');
-        await view.waitForText('Shown: open and done (6 of 6).');
+        await view.waitForText('Shown: open and done (7 of 7).');
         await view.waitForRows((rows) => {
           const groups = topOf(rows).map((label) => label.replace(' (you)', ''));
           assert.deepEqual(groups, ['@ada-brandt', '@bo-lind', 'Everybody', 'Zoé', 'Nobody']);

@@ -98,7 +98,7 @@ async function pick<T>(
 /** Who cannot see the tick reads or hears that it is the current one. */
 function choice<T>(label: string, value: T, isCurrent: boolean, more = ''): Choice<T> {
   const description = [isCurrent ? 'current' : '', more].filter(Boolean).join(' · ');
-  return { label: `${isCurrent ? '$(check)' : '$(blank)'} ${withoutIcons(label)}`, description, value };
+  return { label: `${isCurrent ? '$(check) ' : ''}${withoutIcons(label)}`, description, value };
 }
 
 function separator(label: string): { label: string; kind: vscode.QuickPickItemKind } {
