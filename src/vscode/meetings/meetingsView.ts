@@ -59,7 +59,7 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
       this.#view.onDidChangeVisibility(() => this.#update()),
       inFront.onDidChange(() => this.#reveal()),
     );
-    void vscode.window.withProgress({ location: { viewId: VIEW } }, () => this.#awaitNotes());
+    void this.#awaitNotes();
     this.#update();
   }
 
