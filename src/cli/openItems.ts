@@ -1,11 +1,10 @@
 import { groupItems, sortItems, type Grouping } from '../notes/notebook/itemGroups';
-import type { NoteAt } from '../notes/notebook/meetings';
 import { ownerTest, personOf } from '../notes/notebook/people';
-import { trackItems, type TrackedItem } from '../notes/notebook/trackedItems';
+import { trackItems, type TrackedItem, type FiledNote } from '../notes/notebook/trackedItems';
 import type { ReportGroup, ReportRow } from './report';
 
 /** A note that was scanned; `path` tells its series, `shown` is for people. */
-export interface ScannedNote extends NoteAt {
+export interface ScannedNote extends FiledNote {
   readonly shown: string;
 }
 
@@ -40,7 +39,7 @@ export function reportItems(notes: readonly ScannedNote[], wanted: Wanted): Repo
 }
 
 /** Those whom the words name, by handle or by a name that a list gives with it. What is everybody's is theirs, too. */
-function ownerFilter(notes: readonly NoteAt[], owners: readonly string[]): (item: Item) => boolean {
+function ownerFilter(notes: readonly FiledNote[], owners: readonly string[]): (item: Item) => boolean {
   if (owners.length === 0) return () => true;
   const tests = owners.flatMap((owner) => {
     const word = owner.replace(/^@/, '');
