@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs, TextDecoder } from 'node:util';
-import { GROUPINGS, reportItems, type Grouping, type ScannedNote } from './cli/openItems';
+import { reportItems, type ScannedNote } from './cli/openItems';
 import { toMarkdown, toTable } from './cli/report';
 import { isMinutes } from './notes/minutes';
 import type { Note, Repository } from './notes/note';
+import { GROUPINGS, type Grouping } from './notes/notebook/itemGroups';
 import { readNote } from './notes/readNote';
 import { formatTarget, readRepository, targetUrl } from './notes/recognisers/targets';
 
 const HELP = `Usage: meeting-notes scan [OPTION]... PATH...
 
-Reads meeting notes, Markdown files that end in .md, and prints their open action items as a table, what is due first
-first. A PATH is a file or a folder, which is searched with all folders in it; of a folder's files those that show no
+Reads meeting notes, Markdown files that end in .md, and prints their open action items as a table, each once
+however often it was carried over, what is due first first. A PATH is a file or a folder, which is searched with all folders in it; of a folder's files those that show no
 sign of being minutes have no part in the table.
 
   --owner WHO         only the items of this handle or name, and everybody's; may be given several times

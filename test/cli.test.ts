@@ -91,7 +91,7 @@ describe('meeting-notes scan', function () {
     write('w/2024-02-29.md', '# 2024-02-29\n\nPresent: @mona\n\n- AI @mona: send it\n- AI @hubot: run it\n');
     write('README.md', '# Tasks\n\n- [ ] is no meeting\n');
     const { out } = run('scan', '--owner', '@Mona', '--since', '2024-02-29', '--group', 'owner', folder);
-    assert.match(out, /^mona \(1\)\nw\/2024-02-29\.md:5 +mona +- +@mona: send it\n$/m);
+    assert.match(out, /^@mona \(1\)\nw\/2024-02-29\.md:5 +mona +- +@mona: send it\n$/m);
     assert.doesNotMatch(out, /hubot|write it|no meeting|\x1b/); // eslint-disable-line no-control-regex
     const { status, out: markdown } = run('scan', '--markdown', '--group=meeting', folder);
     assert.equal(status, 0);

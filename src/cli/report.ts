@@ -11,6 +11,8 @@ export interface ReportRow {
   readonly due: string | null;
   readonly isOverdue: boolean;
   readonly what: string;
+  /** ISO date of the meeting where an item that was carried over first stood. */
+  readonly since: string | null;
 }
 
 export interface ReportGroup {
@@ -71,7 +73,7 @@ export function toMarkdown(groups: readonly ReportGroup[]): string {
         '| --- | --- | --- | --- |',
         ...rows.map((row) => {
           const due = row.due === null ? '' : row.isOverdue ? `**${row.due}**` : row.due;
-          const cells = [plain(row.what), plain(row.who), due, plain(row.where)];
+          const cells = [plain(whatOf(row)), plain(row.who), due, plain(row.where)];
           return `| ${cells.join(' | ')} |`;
         }),
       ]
@@ -88,6 +90,10 @@ function cellsOf(row: ReportRow, isNarrow: boolean): readonly string[] {
     isNarrow ? cutTo(where, MOST_WHERE, 'start') : where,
     who === '' ? '-' : isNarrow ? cutTo(who, MOST_WHO) : who,
     row.due ?? '-',
-    oneLine(row.what),
+    oneLine(whatOf(row)),
   ];
+}
+
+function whatOf({ what, since }: ReportRow): string {
+  return since === null ? what : `${what} (since ${since})`;
 }

@@ -19,7 +19,7 @@ export interface StoredNote {
 /** Milliseconds of quiet after which typing is taken up into the index. */
 const TYPING_PAUSE = 250;
 /** The views that show progress while the workspace is read. */
-const VIEWS = ['meetingNotes.actionItems'];
+const VIEWS = ['meetingNotes.actionItems', 'meetingNotes.meetings'];
 /** The settings that decide which files are notes and what they say. */
 const SETTINGS = [
   ...['notes', 'defaultRepository', 'github'].map((name) => `meetingNotes.${name}`),

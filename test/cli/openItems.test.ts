@@ -68,6 +68,15 @@ describe('the open items of many notes', () => {
     assert.deepEqual(report({ owners: ['nobody-at-all'] }), [['board/plans:3']]);
   });
 
+  it('are one where they were carried on, as the latest note has it', () => {
+    const carried = {
+      'w/2024-01-03.md': ['# 2024-01-03', '', '- AI @ada: oil the horn', '- AI @ada: rest'],
+      'w/2024-01-10.md': ['# 2024-01-10', '', '- AI @ada: oil the horn', '- AI @ada: rest ✅'],
+    };
+    assert.deepEqual(report({}, carried), [['w/2024-01-10:3']]);
+    assert.deepEqual(report({ since: '2024-01-10' }, carried), [['w/2024-01-10:3']]);
+  });
+
   it('are those since a day; a note without a date is of no day', () => {
     assert.deepEqual(report({ since: '2024-01-15' }), [
       ['board/2024-01-15:4', 'board/2024-01-15:3', 'board/2024-01-15:5'],
@@ -101,8 +110,8 @@ describe('the open items of many notes', () => {
     assert.deepEqual(groups.at(-1), ['Nobody', ['board/2024-01-15:5']]);
     const both = { 'a.md': ['# 2024-01-15', '', '- AI @Ada and @bo: go', '- AI @ada: rest'] };
     assert.deepEqual(report({ group: 'owner' }, both), [
-      ['Ada', ['a:3', 'a:4']],
-      ['bo', ['a:3']],
+      ['@Ada', ['a:3', 'a:4']],
+      ['@bo', ['a:3']],
     ]);
   });
 });

@@ -9,6 +9,7 @@ const ROW: ReportRow = {
   due: '2024-01-05',
   isOverdue: true,
   what: 'oil the horn',
+  since: null,
 };
 const OTHER: ReportRow = { ...ROW, where: 'v.md:1', who: '', due: null, isOverdue: false, what: '油をさす' };
 const FILE = { columns: null, hasColours: false };
@@ -77,6 +78,12 @@ describe('the table of open items', () => {
   it('lets nothing through that would command a terminal', () => {
     const odd = { ...ROW, what: 'a\x1b[2Jb\u202Ec\r\nd', who: '\x07x', where: 'a\x1bb.md:1' };
     assert.doesNotMatch(toTable([{ name: '\x1b]0;x', rows: [odd] }], FILE), /[\x00-\x09\x0b-\x1f\u202e]/); // eslint-disable-line no-control-regex
+  });
+
+  it('says since when an item is open that was carried over', () => {
+    const carried = { ...ROW, since: '2023-12-20' };
+    assert.match(toTable([{ name: null, rows: [carried] }], FILE), /oil the horn \(since 2023-12-20\)\n/);
+    assert.match(toMarkdown([{ name: null, rows: [carried] }]), /\| oil the horn \(since 2023-12-20\) \|/);
   });
 
   it('says that there is nothing', () => {

@@ -2,11 +2,12 @@ import type { ActionItem, Note, Position, Range, Target } from '../note';
 import { repositoryKey } from '../recognisers/targets';
 import { callsEverybody } from '../references/mentioned';
 import { folderOf, resolveIn } from '../relativePath';
-import { newestFirst, seriesKey, type NoteAt } from './meetings';
+import { newestFirst } from './meetings';
+import { seriesOf, type FiledNote } from './trackedItems';
 import { isListed, listedIn, ownerTest, personOf, type Person } from './people';
 
 /** What meetings may have spoken of. */
-export type Subject<N extends NoteAt> =
+export type Subject<N extends FiledNote> =
   /** An issue, a pull request or a discussion, whatever it is called by. */
   | { readonly kind: 'target'; readonly target: Target }
   | { readonly kind: 'person'; readonly handle: string | null; readonly name: string | null }
@@ -14,7 +15,7 @@ export type Subject<N extends NoteAt> =
   | { readonly kind: 'action'; readonly at: N; readonly action: ActionItem };
 
 /** A place in a note that speaks of a subject. */
-export interface Place<N extends NoteAt> {
+export interface Place<N extends FiledNote> {
   readonly at: N;
   readonly range: Range;
 }
@@ -27,7 +28,7 @@ export interface Discussed {
 }
 
 /** What a note speaks of at a place, the smallest thing there; null where it is nothing that other notes may speak of. */
-export function subjectAt<N extends NoteAt>(
+export function subjectAt<N extends FiledNote>(
   at: N,
   position: Position,
 ): { readonly subject: Subject<N>; readonly range: Range } | null {
@@ -54,7 +55,7 @@ export function subjectAt<N extends NoteAt>(
 }
 
 /** Every place that speaks of a subject, those of the latest meetings first. */
-export function placesOf<N extends NoteAt>(subject: Subject<N>, notes: readonly N[]): Place<N>[] {
+export function placesOf<N extends FiledNote>(subject: Subject<N>, notes: readonly N[]): Place<N>[] {
   const rangesIn = finder(subject, notes);
   return notes
     .flatMap((at) => {
@@ -66,7 +67,7 @@ export function placesOf<N extends NoteAt>(subject: Subject<N>, notes: readonly 
 }
 
 /** In how many meetings these places stand. */
-export function discussedIn(places: readonly Place<NoteAt>[]): Discussed {
+export function discussedIn(places: readonly Place<FiledNote>[]): Discussed {
   const paths = new Set(places.map(({ at }) => at.path));
   let last: string | null = null;
   for (const { at } of places) {
@@ -83,7 +84,7 @@ export function contains({ start, end }: Range, { line, character }: Position): 
 }
 
 /** Notes are scanned for each question: that takes milliseconds for ten thousand, and nothing needs to be kept up to date. */
-function finder<N extends NoteAt>(subject: Subject<N>, notes: readonly N[]): (at: N) => readonly Range[] {
+function finder<N extends FiledNote>(subject: Subject<N>, notes: readonly N[]): (at: N) => readonly Range[] {
   switch (subject.kind) {
     case 'target':
       return targetFinder(subject.target);
@@ -97,7 +98,7 @@ function finder<N extends NoteAt>(subject: Subject<N>, notes: readonly N[]): (at
   }
 }
 
-function targetFinder({ number, repository }: Target): (at: NoteAt) => readonly Range[] {
+function targetFinder({ number, repository }: Target): (at: FiledNote) => readonly Range[] {
   const key = repositoryKey(repository);
   return ({ note }) => {
     const found: Range[] = [];
@@ -128,21 +129,21 @@ function placesOfPerson(person: Person, note: Note, isOwner: ReturnType<typeof o
 }
 
 /** The same task stands where it was carried from or to, as its link tells, and in the same words in its series. */
-function actionFinder(own: NoteAt, action: ActionItem): (at: NoteAt) => readonly Range[] {
+function actionFinder(own: FiledNote, action: ActionItem): (at: FiledNote) => readonly Range[] {
   const root = rootOf(own, action);
   const words = action.text.toLowerCase();
-  const series = seriesKey(own.path);
-  const isSame = (at: NoteAt, other: ActionItem): boolean => {
+  const series = seriesOf(own.path);
+  const isSame = (at: FiledNote, other: ActionItem): boolean => {
     // Of many thousand items few get to the second half.
     const mayBeSame = other.text.length === action.text.length && other.text.toLowerCase() === words;
-    if (mayBeSame && seriesKey(at.path) === series) return true;
+    if (mayBeSame && seriesOf(at.path) === series) return true;
     return (other.origin !== null || root.startsWith(`${at.path}#`)) && rootOf(at, other) === root;
   };
   return (at) => at.note.actions.filter((other) => isSame(at, other)).map(({ range }) => range);
 }
 
 /** Where an item first stood. */
-function rootOf({ path }: NoteAt, { origin, range }: ActionItem): string {
+function rootOf({ path }: FiledNote, { origin, range }: ActionItem): string {
   if (origin === null) return `${path}#L${range.start.line + 1}`;
   const [address = '', line = ''] = origin.split('#');
   return `${resolveIn(folderOf(path), decode(address))}#${line}`;

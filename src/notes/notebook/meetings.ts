@@ -1,17 +1,11 @@
 import type { Note } from '../note';
 import { folderOf } from '../relativePath';
 import { openItems } from '../series/carryOver';
-import { readFolders } from '../series/datedFolder';
 import { readName } from '../series/noteName';
-
-/** A note and where it stands: a path with forward slashes, relative to the workspace. */
-export interface NoteAt {
-  readonly path: string;
-  readonly note: Note;
-}
+import { seriesOf, type FiledNote } from './trackedItems';
 
 /** A note as the record of a meeting. */
-export interface Meeting<N extends NoteAt> {
+export interface Meeting<N extends FiledNote> {
   readonly at: N;
   /** How many action items are open in it. */
   readonly open: number;
@@ -19,7 +13,7 @@ export interface Meeting<N extends NoteAt> {
 }
 
 /** Meetings whose notes stand in one folder, or in the folders of its years. */
-export interface MeetingSeries<N extends NoteAt> {
+export interface MeetingSeries<N extends FiledNote> {
   /** The folder's path without years and the like; empty at the root. */
   readonly key: string;
   /** The folder's name, its path where another series is named alike; empty at the root. */
@@ -29,7 +23,7 @@ export interface MeetingSeries<N extends NoteAt> {
 }
 
 /** The meetings of a year; null for those without a date. */
-export interface MeetingYear<N extends NoteAt> {
+export interface MeetingYear<N extends FiledNote> {
   readonly year: string | null;
   readonly meetings: readonly Meeting<N>[];
 }
@@ -40,7 +34,7 @@ const FEW = 12;
 const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 /** The series that notes belong to, those that met last first. */
-export function meetingSeries<N extends NoteAt>(notes: Iterable<N>): MeetingSeries<N>[] {
+export function meetingSeries<N extends FiledNote>(notes: Iterable<N>): MeetingSeries<N>[] {
   const groups = new Map<string, N[]>();
   const keyOf = keysByFolder();
   for (const at of notes) {
@@ -63,13 +57,8 @@ export function meetingSeries<N extends NoteAt>(notes: Iterable<N>): MeetingSeri
     });
 }
 
-/** What a note's series is called by: its folder's path without years, quarters and months. */
-export function seriesKey(path: string): string {
-  return keyOfFolder(folderOf(path));
-}
-
 /** The note of the meeting before another one: of those named alike where several are, else of its series. */
-export function previousMeeting<N extends NoteAt>(notes: Iterable<N>, path: string): N | null {
+export function previousMeeting<N extends FiledNote>(notes: Iterable<N>, path: string): N | null {
   const keyOf = keysByFolder();
   const key = keyOf(path);
   const meetings = [...notes].filter((at) => keyOf(at.path) === key).sort(newestFirst);
@@ -84,7 +73,7 @@ export function previousMeeting<N extends NoteAt>(notes: Iterable<N>, path: stri
  * A series as it is shown: the meetings of the latest year, and the years before, newest first. A short series is
  * not divided.
  */
-export function byYear<N extends NoteAt>({
+export function byYear<N extends FiledNote>({
   meetings,
 }: MeetingSeries<N>): {
   readonly latest: readonly Meeting<N>[];
@@ -103,13 +92,13 @@ export function byYear<N extends NoteAt>({
 }
 
 /** By date, of one day by path; those without a date last. */
-export function newestFirst(one: NoteAt, other: NoteAt): number {
+export function newestFirst(one: FiledNote, other: FiledNote): number {
   return compare(other.note.date ?? '', one.note.date ?? '') || byName(other.path, one.path);
 }
 
 const counted = new WeakMap<Note, { readonly open: number; readonly decisions: number }>();
 
-function meetingOf<N extends NoteAt>(at: N): Meeting<N> {
+function meetingOf<N extends FiledNote>(at: N): Meeting<N> {
   let counts = counted.get(at.note);
   if (!counts) {
     counts = { open: openItems(at.note).length, decisions: at.note.decisions.length };
@@ -123,17 +112,10 @@ function keysByFolder(): (path: string) => string {
   const keys = new Map<string, string>();
   return (path) => {
     const folder = folderOf(path);
-    const key = keys.get(folder) ?? keyOfFolder(folder);
+    const key = keys.get(folder) ?? seriesOf(path);
     keys.set(folder, key);
     return key;
   };
-}
-
-function keyOfFolder(folder: string): string {
-  return readFolders(folder)
-    .filter(({ alike }) => !alike)
-    .map(({ name }) => name)
-    .join('/');
 }
 
 function affixesOf(path: string): string | null {

@@ -1,6 +1,6 @@
 import type { Note, Participant, Range } from '../note';
 import { fold } from '../series/attendanceHistory';
-import type { NoteAt } from './meetings';
+import type { FiledNote } from './trackedItems';
 
 /** Somebody by all that the notes call him. */
 export interface Person {
@@ -37,7 +37,7 @@ export function listedIn(note: Note): readonly Listed[] {
 /** Who is meant by a handle or a name, as far as the lists of these notes show who is who. */
 export function personOf(
   { handle, name }: Pick<Participant, 'handle' | 'name'>,
-  notes: readonly NoteAt[],
+  notes: readonly FiledNote[],
 ): Person {
   const own = name === null ? null : fold(name);
   const known = handle?.toLowerCase() ?? (own === null ? null : onlyHandleOf(own, notes));
@@ -52,7 +52,7 @@ export function personOf(
   return { handle: known, names };
 }
 
-function onlyHandleOf(name: string, notes: readonly NoteAt[]): string | null {
+function onlyHandleOf(name: string, notes: readonly FiledNote[]): string | null {
   let found: string | null = null;
   for (const { note } of notes) {
     for (const each of listedIn(note)) {

@@ -1,8 +1,9 @@
 import type { Range } from '../note';
-import { newestFirst, seriesKey, type NoteAt } from './meetings';
+import { newestFirst } from './meetings';
+import { seriesOf, type FiledNote } from './trackedItems';
 
 /** What can be searched for by its words. */
-export interface NoteSymbol<N extends NoteAt> {
+export interface NoteSymbol<N extends FiledNote> {
   readonly kind: 'meeting' | 'agenda' | 'decision' | 'action';
   readonly name: string;
   /** The meeting that it belongs to. */
@@ -25,7 +26,7 @@ const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, charact
  * What notes hold whose words have the query's letters in their order, those that have them in one piece first, then the
  * latest. Nothing once `pause`, which is waited for now and then, tells that nobody wants to know any more.
  */
-export async function findSymbols<N extends NoteAt>(
+export async function findSymbols<N extends FiledNote>(
   query: string,
   notes: readonly N[],
   pause: () => Promise<boolean>,
@@ -60,9 +61,9 @@ export function holdsInOrder(text: string, letters: string): boolean {
 }
 
 /** The meeting first, then what it held. */
-function symbolsOf<N extends NoteAt>(at: N): NoteSymbol<N>[] {
+function symbolsOf<N extends FiledNote>(at: N): NoteSymbol<N>[] {
   const { note, path } = at;
-  const series = lastOf(seriesKey(path));
+  const series = lastOf(seriesOf(path));
   const container = [series, note.date].filter(Boolean).join(' ') || path;
   const symbol = (
     kind: NoteSymbol<N>['kind'],
@@ -87,11 +88,11 @@ function symbolsOf<N extends NoteAt>(at: N): NoteSymbol<N>[] {
 }
 
 /** `2026-11-04 Steering group`, with the series where the title says nothing more than the date. */
-function meetingName({ note: { date, title }, path }: NoteAt): string {
+function meetingName({ note: { date, title }, path }: FiledNote): string {
   const named = title?.trim() ?? '';
   const name = named === '' ? lastOf(path) : named;
   if (date === null) return name;
-  const rest = name === date ? lastOf(seriesKey(path)) : name;
+  const rest = name === date ? lastOf(seriesOf(path)) : name;
   return rest.startsWith(date) ? rest : `${date} ${rest}`.trim();
 }
 

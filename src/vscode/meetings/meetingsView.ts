@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { seriesKey, type MeetingSeries } from '../../notes/notebook/meetings';
+import type { MeetingSeries } from '../../notes/notebook/meetings';
+import { seriesOf } from '../../notes/notebook/trackedItems';
 import type { NoteInFront } from '../referencesView/noteInFront';
 import {
   childrenOf,
@@ -59,7 +60,7 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
       this.#view.onDidChangeVisibility(() => this.#update()),
       inFront.onDidChange(() => this.#reveal()),
     );
-    void vscode.window.withProgress({ location: { viewId: VIEW } }, () => this.#awaitNotes());
+    void this.#awaitNotes();
     this.#update();
   }
 
@@ -130,7 +131,7 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
 
   #nodeOf(uri: vscode.Uri): MeetingsNode | undefined {
     const wanted = uri.toString();
-    const key = seriesKey(this.#notebook.pathOf(uri));
+    const key = seriesOf(this.#notebook.pathOf(uri));
     const root = this.#roots.find(({ series }) => series.key === key);
     const rows = root ? childrenOf(root) : [];
     return [...rows, ...rows.flatMap(childrenOf)].find(

@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
 import { isMinutes } from '../../notes/minutes';
-import {
-  meetingSeries,
-  previousMeeting,
-  type MeetingSeries,
-  type NoteAt,
-} from '../../notes/notebook/meetings';
+import { meetingSeries, previousMeeting, type MeetingSeries } from '../../notes/notebook/meetings';
+import type { FiledNote } from '../../notes/notebook/trackedItems';
 import type { NoteStore, StoredNote } from '../noteStore';
 
 /** A note of the workspace, with its path as users write it: behind the folder's name where several are open. */
-export type KeptNote = StoredNote & NoteAt;
+export type KeptNote = StoredNote & FiledNote;
 
 /** All notes as one: their series, and what they hold together with what is being written. */
 export class Notebook implements vscode.Disposable {

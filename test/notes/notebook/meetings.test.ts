@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { byYear, meetingSeries, previousMeeting, seriesKey } from '../../../src/notes/notebook/meetings';
+import { byYear, meetingSeries, previousMeeting } from '../../../src/notes/notebook/meetings';
+import { seriesOf } from '../../../src/notes/notebook/trackedItems';
 import { notesOf } from './notes';
 
 /** The series of notes at these paths, each with its meetings' paths. */
@@ -33,8 +34,8 @@ describe('series of meetings', () => {
         ['telcons', ['2022/telcons/2022-05-05.md']],
       ],
     );
-    assert.equal(seriesKey('team/2024/Q2/2024-05-02.md'), 'team');
-    assert.equal(seriesKey('2024-05-02.md'), '');
+    assert.equal(seriesOf('team/2024/Q2/2024-05-02.md'), 'team');
+    assert.equal(seriesOf('2024-05-02.md'), '');
   });
 
   it('are told apart by their paths where they are named alike', () => {
