@@ -74,7 +74,7 @@ export function groupItems<N extends FiledNote>(
 }
 
 /** By due date, what is overdue so goes first; then what has none, newest meeting first, in the order of the note; what is done last. */
-function sortItems<N extends FiledNote>(items: readonly TrackedItem<N>[]): TrackedItem<N>[] {
+export function sortItems<N extends FiledNote>(items: readonly TrackedItem<N>[]): TrackedItem<N>[] {
   const rank = ({ now: { action } }: TrackedItem<N>): string =>
     action.done ? '2' : action.due === null ? '1' : `0${action.due}`;
   return [...items].sort(

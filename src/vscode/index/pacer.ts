@@ -9,9 +9,6 @@ export class Pacer {
 
   /** What `work` gives, or throws, once it is its turn. */
   run<T>(work: () => T): Promise<T> {
-    return new Promise((resolve) => {
-      // What throws while a promise is made rejects it.
-      this.#due.push(() => resolve(new Promise<T>((done) => done(work()))));
     return new Promise((resolve, reject) => {
       this.#due.push(() => {
         try {
