@@ -12,7 +12,8 @@ import type { WorkspaceRepositories } from '../workspaceRepositories';
 import { askOwners } from './assign';
 import { carryToNewest } from './carry';
 import { IssueCreator } from './createIssue';
-import { askDue } from './dueDate';
+import { isAnswers, readAnswers, type Answers } from './answers';
+import { askDue, dueOf } from './dueDate';
 import { ItemEditor } from './itemEditor';
 import type { ItemNode } from './itemNode';
 import { meantItems, NO_ITEM } from './meantItems';
@@ -38,13 +39,15 @@ export function registerActionCommands(parts: Parts): vscode.Disposable {
   const register = (
     name: string,
     failed: string,
-    act: (nodes: readonly ItemNode[]) => Promise<string | undefined>,
+    act: (nodes: readonly ItemNode[], answers: Answers) => Promise<string | undefined>,
   ) =>
-    vscode.commands.registerCommand(`meetingNotes.${name}`, async (clicked?: unknown, selected?: unknown) => {
+    vscode.commands.registerCommand(`meetingNotes.${name}`, async (...given: unknown[]) => {
       try {
+        const answers = readAnswers(given);
+        const [clicked, selected] = given.filter((each) => !isAnswers(each));
         const nodes = meantItems(parts.notes, clicked, selected);
         if (nodes.length === 0) throw new Error(NO_ITEM);
-        const notice = await act(nodes);
+        const notice = await act(nodes, answers);
         if (notice !== undefined) vscode.window.setStatusBarMessage(notice, NOTICE);
       } catch (error) {
         const cause = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
@@ -54,8 +57,8 @@ export function registerActionCommands(parts: Parts): vscode.Disposable {
   const changed = 'The action item was not changed';
   return vscode.Disposable.from(
     register('toggleDone', changed, (nodes) => acts.toggleDone(nodes)),
-    register('assign', changed, (nodes) => acts.assign(nodes)),
-    register('setDueDate', changed, (nodes) => acts.setDueDate(nodes)),
+    register('assign', changed, (nodes, answers) => acts.assign(nodes, answers)),
+    register('setDueDate', changed, (nodes, answers) => acts.setDueDate(nodes, answers)),
     register('carryToNewest', 'The action item was not carried over', (nodes) => acts.carry(nodes)),
     register('copyAction', 'The action item was not copied', (nodes) => acts.copy(nodes)),
     register('revealAction', 'The action item cannot be shown', (nodes) => acts.reveal(nodes)),
@@ -84,8 +87,8 @@ class Acts {
     );
   }
 
-  async assign(nodes: readonly ItemNode[]): Promise<undefined> {
-    const people = await askOwners(nodes, this.#parts.notes, this.#parts.gitHub);
+  async assign(nodes: readonly ItemNode[], { owners }: Answers): Promise<undefined> {
+    const people = owners ?? (await askOwners(nodes, this.#parts.notes, this.#parts.gitHub));
     if (!people || (people.length === 0 && nodes.every(({ action }) => action.owners.length === 0))) return;
     await this.#editor.change(
       nodes,
@@ -94,8 +97,8 @@ class Acts {
     );
   }
 
-  async setDueDate(nodes: readonly ItemNode[]): Promise<undefined> {
-    const due = await askDue(nodes);
+  async setDueDate(nodes: readonly ItemNode[], answers: Answers): Promise<undefined> {
+    const due = answers.due === undefined ? await askDue(nodes) : dueOf(answers.due, nodes);
     if (due === undefined) return;
     await this.#editor.change(
       nodes,

@@ -44,6 +44,14 @@ export async function askDue(items: readonly ItemNode[]): Promise<string | null 
   }
 }
 
+/** The deadline that words mean, the likeliest where they may mean several; null for none. Throws where they mean no day. */
+export function dueOf(words: string, items: readonly ItemNode[]): string | null {
+  if (words.trim() === '') return null;
+  const [day] = daysFor(words, dayToCountFrom(items));
+  if (!day) throw new Error(`“${words.slice(0, 40)}” means no day`);
+  return day.date;
+}
+
 /** Days in words are seen from the meeting, but nobody means one that is over. */
 function dayToCountFrom(items: readonly ItemNode[]): string {
   const dates = items.flatMap(({ stored }) => stored.note.date ?? []);
