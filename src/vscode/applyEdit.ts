@@ -40,6 +40,7 @@ export async function applyEdit(
   const isSettled = !document.isDirty && !document.isUntitled;
   if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false)
     throw new Error('its file is read-only');
+  if (isSettled) await checkWritable(document.uri);
   const file = isSettled ? await readFile(document) : null;
   if (document.isClosed || document.version !== version || document.getText() !== text)
     throw new NoteChangedError();
@@ -57,12 +58,12 @@ export async function applyEdit(
     throw new Error('the file could not be saved; the change stands unsaved in the editor');
 }
 
-/** The file of a document without unsaved changes; it may hold more than the editor shows. */
-async function readFile(document: vscode.TextDocument): Promise<{ text: string; isMixed: boolean }> {
+/**
+ * The file of a document without unsaved changes; it may hold more than the editor shows. Throws where the editor has not taken up
+ * what stands there now.
+ */
+export async function readFile(document: vscode.TextDocument): Promise<{ text: string; isMixed: boolean }> {
   const { uri, encoding } = document;
-  const { permissions } = await statOf(uri);
-  if (permissions !== undefined && permissions & vscode.FilePermission.Readonly)
-    throw new Error('its file is read-only');
   const bytes = await vscode.workspace.fs.readFile(uri);
   const text = await vscode.workspace.decode(bytes, { encoding });
   const shown = document.getText();
@@ -78,14 +79,16 @@ async function readFile(document: vscode.TextDocument): Promise<{ text: string; 
   return { text, isMixed: withoutMark(text) !== withoutMark(shown) };
 }
 
-async function statOf(uri: vscode.Uri): Promise<vscode.FileStat> {
+async function checkWritable(uri: vscode.Uri): Promise<void> {
   try {
-    return await vscode.workspace.fs.stat(uri);
+    const { permissions } = await vscode.workspace.fs.stat(uri);
+    if (permissions === undefined || !(permissions & vscode.FilePermission.Readonly)) return;
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound')
       throw new Error('its file is no longer there', { cause: error });
     throw error;
   }
+  throw new Error('its file is read-only');
 }
 
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');

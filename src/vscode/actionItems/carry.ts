@@ -29,7 +29,7 @@ export async function carryToNewest(
     const newest = await newestOf(notes, uri);
     if (newest.toString() === uri.toString())
       throw new Error(`${vscode.workspace.asRelativePath(uri)} is the newest note of its series`);
-    const source = await editor.open(uri);
+    const source = await editor.current(uri);
     const actions = own.map(({ stored, action }) => findAgain(stored.note, action, source.reading.note));
     const found = actions.flatMap((action) => action ?? []);
     if (found.length < own.length)

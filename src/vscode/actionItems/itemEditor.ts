@@ -3,7 +3,7 @@ import { editAll } from '../../notes/edits/editAll';
 import { findAgain } from '../../notes/edits/findAgain';
 import type { ActionItem, TextEdit } from '../../notes/note';
 import { read, type Reading } from '../../notes/reading';
-import { applyEdit, NoteChangedError, snapshotOf, type Snapshot } from '../applyEdit';
+import { applyEdit, NoteChangedError, readFile, snapshotOf, type Snapshot } from '../applyEdit';
 import type { NoteStore } from '../noteStore';
 import type { ItemNode } from './itemNode';
 
@@ -39,6 +39,21 @@ export class ItemEditor {
   async open(uri: vscode.Uri): Promise<OpenNote> {
     const snapshot = snapshotOf(await openDocument(uri));
     return { snapshot, reading: read(snapshot.text, this.#notes.contextOf(uri)) };
+  }
+
+  /** Reads a note as it stands on disk, unsaved changes going before. */
+  async current(uri: vscode.Uri): Promise<OpenNote> {
+    for (let attempt = 1; ; attempt++) {
+      const note = await this.open(uri);
+      const { document } = note.snapshot;
+      if (document.isDirty || document.isUntitled) return note;
+      try {
+        await readFile(document);
+        return note;
+      } catch (error) {
+        if (!(error instanceof NoteChangedError) || attempt === ATTEMPTS) throw error;
+      }
+    }
   }
 
   /** The item that was shown, as its note has it now. Throws where that is not certain. */
