@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { offerDays } from '../../notes/dates/dateWords';
 import { findDue } from '../../notes/recognisers/due';
 import { withoutIcons } from '../plainText';
+import { today } from '../today';
 import type { ItemNode } from './itemNode';
 
 interface DayItem extends vscode.QuickPickItem {
@@ -69,10 +70,4 @@ function toItem({ date, words }: { date: string; words: string }): DayItem {
   const day = new Date(`${date}T00:00:00Z`);
   const label = day.toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' });
   return { label: `${label} ${date}`, description: withoutIcons(words), date, alwaysShow: true };
-}
-
-/** The day on the user's clock. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { MARKDOWN } from '../markdown';
 import type { NoteStore } from '../noteStore';
+import { SOURCE } from '../problems/problems';
 import type { ItemNode } from './itemNode';
 
 const KIND = vscode.CodeActionKind.QuickFix;
@@ -10,7 +11,7 @@ export function registerItemCodeActions(notes: NoteStore): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     MARKDOWN,
     {
-      provideCodeActions(document, { start, end }) {
+      provideCodeActions(document, { start, end }, { diagnostics }) {
         const note = notes.of(document);
         const inLines = note.actions.filter(
           ({ range }) => start.line <= range.start.line && range.start.line <= end.line,
@@ -21,10 +22,13 @@ export function registerItemCodeActions(notes: NoteStore): vscode.Disposable {
           inLines.findLast(({ range }) => range.start.character <= start.character) ?? inLines[0];
         if (!action) return [];
         const node: ItemNode = { stored: { uri: document.uri, note }, action };
+        // What a problem offers to do about it is not offered twice.
+        const told = new Set(diagnostics.filter(({ source }) => source === SOURCE).map(({ code }) => code));
+        const isLate = told.has('overdue');
         return [
-          fix(action.done ? 'Mark as Open' : 'Mark as Done', 'toggleDone', node),
-          fix('Assign…', 'assign', node),
-          fix('Set Due Date…', 'setDueDate', node),
+          ...(isLate ? [] : [fix(action.done ? 'Mark Open' : 'Mark Done', 'toggleDone', node)]),
+          ...(told.has('actionWithoutOwner') ? [] : [fix('Assign…', 'assign', node)]),
+          ...(isLate ? [] : [fix('Set Due Date…', 'setDueDate', node)]),
           fix('Create GitHub Issue…', 'createIssue', node),
         ];
       },
