@@ -1,8 +1,8 @@
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
-import { ActionCommands } from './vscode/actionItems/actionCommands';
+import { registerActionCommands } from './vscode/actionItems/actionCommands';
 import { registerActionItemsView } from './vscode/actionItems/actionItemsView';
-import type { ItemNode } from './vscode/actionItems/itemNode';
+import { registerItemCodeActions } from './vscode/actionItems/itemCodeActions';
 import { AnswerStore } from './vscode/github/answerStore';
 import { registerDocumentLinks } from './vscode/links/documentLinks';
 import { registerDueCompletion } from './vscode/dueCompletion';
@@ -61,7 +61,6 @@ export function activate({
   const notebook = new Notebook(notes);
   const inFront = new NoteInFront();
   const panels = new IssuePanels({ gitHub, extension: extensionUri, log });
-  const actions = new ActionCommands(notes);
   const preview = new MarkdownPreview(notes, gitHub, log);
   const problems = new Problems(notes, gitHub);
   const command = vscode.commands.registerCommand;
@@ -91,6 +90,8 @@ export function activate({
     preview,
     registerInlineStatus(notes, gitHub, extension.packageJSON),
     registerActionItemsView(notes, gitHub, workspaceState),
+    registerActionCommands({ notes, gitHub, repositories, state: workspaceState }),
+    registerItemCodeActions(notes),
     registerReferencesView(notes, gitHub, inFront),
     registerMeetingsView(notebook, inFront),
     registerCompareWithPrevious(notebook, inFront),
@@ -99,8 +100,6 @@ export function activate({
     registerOpenItemsStatus(notebook, inFront),
     command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, chosen)),
     command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub)),
-    command('meetingNotes.toggleDone', (node?: ItemNode) => actions.toggleDone(node)),
-    command('meetingNotes.revealAction', (node: ItemNode) => actions.reveal(node)),
     command('meetingNotes.setDefaultRepository', () => setDefaultRepository()),
     command('meetingNotes.signIn', () => session.signIn()),
     command('meetingNotes.signOut', () => session.signOut()),

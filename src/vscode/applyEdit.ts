@@ -1,18 +1,117 @@
 import * as vscode from 'vscode';
+import { applyEdits } from '../notes/edits/textEdits';
 import type { TextEdit } from '../notes/note';
 import { toRange } from './positions';
 
+/** A document as it was read. */
+export interface Snapshot {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** The document is another than when it was read: it has to be read again. */
+export class NoteChangedError extends Error {
+  constructor() {
+    super('the note has changed meanwhile; please try again');
+  }
+}
+
+/** Milliseconds in which an editor takes up what has changed on disk, where it is told of that. */
+const RELOADING = 2_000;
+
+export function snapshotOf(document: vscode.TextDocument): Snapshot {
+  return { document, version: document.version, text: document.getText() };
+}
+
 /**
- * Makes one edit as one undo step in a document whose text was just read. A document without unsaved changes is saved
+ * Makes edits as one undo step in a document that still is as it was read. A document without unsaved changes is saved
  * afterwards, so that ticking in the sidebar leaves no half-done files behind; one with unsaved changes stays the user's to save.
- * Throws where the editor refuses, e.g. for a read-only file.
+ * Throws where nothing may be written or another character than those of the edits would be lost.
  */
-export async function applyEdit(document: vscode.TextDocument, { range, newText }: TextEdit): Promise<void> {
+export async function applyEdit(
+  read: vscode.TextDocument | Snapshot,
+  edits: TextEdit | readonly TextEdit[],
+): Promise<void> {
+  const { document, version, text } = 'document' in read ? read : snapshotOf(read);
+  const all: readonly TextEdit[] = 'range' in edits ? [edits] : edits;
+  if (all.length === 0) return;
   // A document that has no file yet would ask for one.
-  const settled = !document.isDirty && !document.isUntitled;
+  const isSettled = !document.isDirty && !document.isUntitled;
+  if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false)
+    throw new Error('its file is read-only');
+  if (isSettled) await checkWritable(document.uri);
+  const file = isSettled ? await readFile(document) : null;
+  if (document.isClosed || document.version !== version || document.getText() !== text)
+    throw new NoteChangedError();
+  if (file?.isMixed) {
+    // Saving would make all line endings the same.
+    const bytes = await vscode.workspace.encode(applyEdits(file.text, all), { encoding: document.encoding });
+    await vscode.workspace.fs.writeFile(document.uri, bytes);
+    await nextChange(document);
+    return;
+  }
   const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, toRange(range), newText);
+  for (const { range, newText } of all) edit.replace(document.uri, toRange(range), newText);
   if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the editor did not accept the change');
-  if (settled && !(await document.save()))
+  if (isSettled && !(await document.save()))
     throw new Error('the file could not be saved; the change stands unsaved in the editor');
+}
+
+/**
+ * The file of a document without unsaved changes; it may hold more than the editor shows. Throws where the editor has not taken up
+ * what stands there now.
+ */
+export async function readFile(document: vscode.TextDocument): Promise<{ text: string; isMixed: boolean }> {
+  const { uri, encoding } = document;
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const text = await vscode.workspace.decode(bytes, { encoding });
+  const shown = document.getText();
+  if (unified(text) !== unified(shown)) {
+    if (await nextChange(document)) throw new NoteChangedError();
+    throw new Error(
+      'its file has changed on disk and the editor has not taken that up; run “File: Revert File” there and try again',
+    );
+  }
+  const again = await vscode.workspace.encode(text, { encoding });
+  if (!isSameBytes(bytes, again))
+    throw new Error(`its file holds bytes that are no ${encoding}, and saving it would lose them`);
+  return { text, isMixed: withoutMark(text) !== withoutMark(shown) };
+}
+
+async function checkWritable(uri: vscode.Uri): Promise<void> {
+  try {
+    const { permissions } = await vscode.workspace.fs.stat(uri);
+    if (permissions === undefined || !(permissions & vscode.FilePermission.Readonly)) return;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound')
+      throw new Error('its file is no longer there', { cause: error });
+    throw error;
+  }
+  throw new Error('its file is read-only');
+}
+
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+const unified = (text: string): string => withoutMark(text).replace(/\r\n?/g, '\n');
+
+/** Whether both hold the same, a byte order mark in front aside. */
+function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
+  const more = longer.length - shorter.length;
+  return more <= 3 && shorter.every((byte, at) => longer[at + more] === byte);
+}
+
+/** Resolves once the document has changed; false where it does not within the time that an editor takes. */
+async function nextChange(document: vscode.TextDocument): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (hasChanged: boolean) => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(hasChanged);
+    };
+    const timer = setTimeout(() => end(false), RELOADING);
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && event.contentChanges.length > 0) end(true);
+    });
+  });
 }

@@ -15,7 +15,16 @@ interface Git {
 }
 
 interface GitRepository {
+  readonly rootUri: vscode.Uri;
   readonly state: {
+    readonly HEAD?: {
+      readonly name?: string;
+      readonly commit?: string;
+      readonly ahead?: number;
+      readonly upstream?: { readonly remote: string; readonly name: string };
+    };
+    readonly workingTreeChanges: readonly { readonly uri: vscode.Uri }[];
+    readonly indexChanges: readonly { readonly uri: vscode.Uri }[];
     readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[];
     readonly onDidChange: vscode.Event<void>;
   };
@@ -52,6 +61,19 @@ export class WorkspaceRepositories implements vscode.Disposable {
           remote.fetchUrl,
           readSettings().hosts.map(({ name }) => name),
         );
+  }
+
+  /** Address of a line (zero-based) of a file on GitHub, null where it stands in no repository there. */
+  addressOf(uri: vscode.Uri, line: number): string | null {
+    const git = this.#git?.getRepository(uri) ?? null;
+    const repository = git ? repositoryOfHead(git) : uri.scheme === 'vscode-vfs' ? this.of(uri) : null;
+    // The first two names of a virtual file are those of the repository.
+    const path = git ? pathBelow(git.rootUri, uri) : uri.path.split('/').slice(3).join('/');
+    if (!repository || path === null || path === '') return null;
+    const ref = git ? refOfHead(git, uri) : 'HEAD';
+    const { host, owner, name } = repository;
+    const file = [ref, path].flatMap((each) => each.split('/').map(encodeURIComponent)).join('/');
+    return `https://${host}/${owner}/${name}/blob/${file.replace(/[()]/g, percent)}#L${line + 1}`;
   }
 
   dispose(): void {
@@ -105,6 +127,37 @@ function once(event: vscode.Event<unknown>): Promise<void> {
 
 function remotesOf({ remotes }: GitRepository['state']): string {
   return remotes.map(({ name, fetchUrl }) => `${name} ${fetchUrl ?? ''}`).join('\n');
+}
+
+const percent = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;
+
+/** The repository that the present branch is pushed to, else the one whose issues the notes speak of. */
+function repositoryOfHead({ state: { HEAD, remotes } }: GitRepository): Repository | null {
+  const pushed = remotes.find(({ name }) => name === HEAD?.upstream?.remote);
+  const url = (pushed ?? pickRemote(remotes))?.fetchUrl;
+  return url === undefined
+    ? null
+    : readRemote(
+        url,
+        readSettings().hosts.map(({ name }) => name),
+      );
+}
+
+/** The commit where GitHub has it and the file is as in it: a line stays there. Else the branch, which will have it. */
+function refOfHead(
+  { state: { HEAD, workingTreeChanges, indexChanges } }: GitRepository,
+  uri: vscode.Uri,
+): string {
+  const key = uri.toString();
+  const isChanged = [...workingTreeChanges, ...indexChanges].some((change) => change.uri.toString() === key);
+  const isPushed = HEAD?.upstream !== undefined && HEAD.ahead === 0;
+  if (isPushed && !isChanged && HEAD.commit !== undefined) return HEAD.commit;
+  return HEAD?.upstream?.name ?? HEAD?.name ?? HEAD?.commit ?? 'HEAD';
+}
+
+function pathBelow(root: vscode.Uri, uri: vscode.Uri): string | null {
+  const base = `${root.path.replace(/\/$/, '')}/`;
+  return uri.path.startsWith(base) ? uri.path.slice(base.length) : null;
 }
 
 /** github.dev and "Open Remote Repository": `vscode-vfs://github/owner/name/path`; behind the host may stand more. */

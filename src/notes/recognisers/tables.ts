@@ -12,6 +12,11 @@ import type { Topic } from './topics';
 const ABSENT = /^(?:|no?|-+|absent|regrets?|[✗❌✘]|apologies|excused|:x:|\[ ?\])$/i;
 const DONE = /^\W*(?:done|completed?|closed|finished|resolved|[✅✔☑]|:white_check_mark:|\[x\])/iu;
 
+/** Titles of a table's columns, lower case. */
+export const OWNER = /^(?:owners?|who|assign(?:ee|ed to)s?|responsible|lead|person|by whom)\b/;
+export const DUE = /due|deadline|by when|until|eta|date/;
+export const STATUS = /status|state|done|progress/;
+
 /** Reads a table of people or of tasks. */
 export function readTable(unit: Unit, topic: Topic, found: Found, settings: Settings): void {
   const [header, ...rows] = unit.blocks;
@@ -34,7 +39,7 @@ class Columns {
   }
 
   get owner(): number {
-    return this.find(/^(?:owners?|who|assign(?:ee|ed to)s?|responsible|lead|person|by whom)\b/);
+    return this.find(OWNER);
   }
 
   find(title: RegExp): number {
@@ -64,8 +69,8 @@ function readTasks(
   settings: Settings,
 ): void {
   const task = Math.max(0, columns.find(/action|task|to-?do|what|item|description/));
-  const due = columns.find(/due|deadline|by when|until|eta|date/);
-  const status = columns.find(/status|state|done|progress/);
+  const due = columns.find(DUE);
+  const status = columns.find(STATUS);
   for (const { cells } of rows) {
     const cell = cells[task];
     if (!cell || isPlaceholder(cell.plain)) continue;

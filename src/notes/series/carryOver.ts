@@ -57,7 +57,8 @@ export function carryOver(
   return write().text;
 }
 
-const keyOf = ({ owners, text }: ActionItem): string => `${owners.join()} ${text}`.toLowerCase();
+/** The same for items that say the same. */
+export const keyOf = ({ owners, text }: ActionItem): string => `${owners.join()} ${text}`.toLowerCase();
 
 /** Whether an item that was carried over is read as what it was. */
 function isRead(now: ActionItem, then: ActionItem): boolean {

@@ -1,66 +1,148 @@
 import * as vscode from 'vscode';
-import { toggleDone } from '../../notes/edits/edits';
-import type { ActionItem } from '../../notes/note';
-import type { ItemNode } from './itemNode';
-import { applyEdit } from '../applyEdit';
+import { setDone } from '../../notes/edits/doneEdit';
+import { setDue } from '../../notes/edits/dueEdit';
+import { findAgain } from '../../notes/edits/findAgain';
+import { setOwners } from '../../notes/edits/ownersEdit';
+import { linesIn } from '../../notes/series/outline';
+import type { GitHub } from '../github/gitHub';
 import type { NoteStore } from '../noteStore';
 import { toRange } from '../positions';
 import { readSettings } from '../settings';
+import type { WorkspaceRepositories } from '../workspaceRepositories';
+import { askOwners } from './assign';
+import { carryToNewest } from './carry';
+import { IssueCreator } from './createIssue';
+import { isAnswers, readAnswers, type Answers } from './answers';
+import { askDue, dueOf } from './dueDate';
+import { ItemEditor } from './itemEditor';
+import type { ItemNode } from './itemNode';
+import { meantItems, NO_ITEM } from './meantItems';
 
-/** The acts on action items: from the view with its node, from the palette on the cursor's line. */
-export class ActionCommands {
-  readonly #notes: NoteStore;
+/** Milliseconds for which the status bar says what was done. */
+const NOTICE = 4_000;
+/** So many issues at most are asked about one after the other. */
+const MOST_ISSUES = 10;
 
-  constructor(notes: NoteStore) {
-    this.#notes = notes;
+interface Parts {
+  readonly notes: NoteStore;
+  readonly gitHub: GitHub;
+  readonly repositories: WorkspaceRepositories;
+  readonly state: vscode.Memento;
+}
+
+/**
+ * The acts on action items: from a view with its nodes, from the palette and the editor on the lines of the cursors. Whatever
+ * fails is told in one message.
+ */
+export function registerActionCommands(parts: Parts): vscode.Disposable {
+  const acts = new Acts(parts);
+  const register = (
+    name: string,
+    failed: string,
+    act: (nodes: readonly ItemNode[], answers: Answers) => Promise<string | undefined>,
+  ) =>
+    vscode.commands.registerCommand(`meetingNotes.${name}`, async (...given: unknown[]) => {
+      try {
+        const answers = readAnswers(given);
+        const [clicked, selected] = given.filter((each) => !isAnswers(each));
+        const nodes = meantItems(parts.notes, clicked, selected);
+        if (nodes.length === 0) throw new Error(NO_ITEM);
+        const notice = await act(nodes, answers);
+        if (notice !== undefined) vscode.window.setStatusBarMessage(notice, NOTICE);
+      } catch (error) {
+        const cause = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+        void vscode.window.showErrorMessage(`${failed}: ${cause}.`);
+      }
+    });
+  const changed = 'The action item was not changed';
+  return vscode.Disposable.from(
+    register('toggleDone', changed, (nodes) => acts.toggleDone(nodes)),
+    register('assign', changed, (nodes, answers) => acts.assign(nodes, answers)),
+    register('setDueDate', changed, (nodes, answers) => acts.setDueDate(nodes, answers)),
+    register('carryToNewest', 'The action item was not carried over', (nodes) => acts.carry(nodes)),
+    register('copyAction', 'The action item was not copied', (nodes) => acts.copy(nodes)),
+    register('revealAction', 'The action item cannot be shown', (nodes) => acts.reveal(nodes)),
+    register('createIssue', 'No issue was created', (nodes) => acts.createIssue(nodes)),
+  );
+}
+
+class Acts {
+  readonly #parts: Parts;
+  readonly #editor: ItemEditor;
+  readonly #issues: IssueCreator;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#editor = new ItemEditor(parts.notes);
+    this.#issues = new IssueCreator({ ...parts, editor: this.#editor });
   }
 
-  /** Marks an open item done and a done one open. Tells the user where it can't. */
-  async toggleDone(node?: ItemNode): Promise<void> {
-    try {
-      await (node ? this.#toggleNode(node) : this.#toggleAtCursor());
-    } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(`The action item was not changed: ${cause}.`);
-    }
+  /** Marks open items done and done ones open; of several all are done afterwards if one was open. */
+  async toggleDone(nodes: readonly ItemNode[]): Promise<undefined> {
+    const done = nodes.some(({ action }) => !action.done);
+    await this.#editor.change(
+      nodes,
+      (reading, action, uri) => setDone(reading, action, done, readSettings(uri).doneMark),
+      'what marks it is not on its line; please edit the note',
+    );
   }
 
-  /** Opens the note with the item selected. */
-  async reveal({ stored, action }: ItemNode): Promise<void> {
-    await vscode.window.showTextDocument(stored.uri, { selection: toRange(action.range) });
+  async assign(nodes: readonly ItemNode[], { owners }: Answers): Promise<undefined> {
+    const people = owners ?? (await askOwners(nodes, this.#parts.notes, this.#parts.gitHub));
+    if (!people || (people.length === 0 && nodes.every(({ action }) => action.owners.length === 0))) return;
+    await this.#editor.change(
+      nodes,
+      (reading, action) => setOwners(reading, action, people),
+      'who owns it cannot be written on its line; please edit the note',
+    );
   }
 
-  async #toggleNode({ stored, action }: ItemNode): Promise<void> {
-    const document = await vscode.workspace.openTextDocument(stored.uri);
-    await this.#toggle(document, this.#again(document, action));
+  async setDueDate(nodes: readonly ItemNode[], answers: Answers): Promise<undefined> {
+    const due = answers.due === undefined ? await askDue(nodes) : dueOf(answers.due, nodes);
+    if (due === undefined) return;
+    await this.#editor.change(
+      nodes,
+      (reading, action) => setDue(reading, action, due),
+      'its deadline cannot be written on its line; please edit the note',
+    );
   }
 
-  async #toggleAtCursor(): Promise<void> {
-    const editor = vscode.window.activeTextEditor;
-    if (!editor) return;
-    const line = editor.selection.active.line;
-    const action = this.#notes.of(editor.document).actions.find(({ range }) => range.start.line === line);
-    if (!action) throw new Error('the cursor’s line holds none');
-    await this.#toggle(editor.document, action);
+  carry(nodes: readonly ItemNode[]): Promise<string> {
+    return carryToNewest(nodes, this.#parts.notes, this.#editor);
   }
 
-  async #toggle(document: vscode.TextDocument, action: ActionItem): Promise<void> {
-    const edit = toggleDone(document.getText(), action, readSettings(document.uri).doneMark);
-    if (!edit) throw new Error('what marks it is not on its line; please edit the note');
-    await applyEdit(document, edit);
+  /** Copies items as they are written, several as a list. */
+  async copy(nodes: readonly ItemNode[]): Promise<string> {
+    const texts = await Promise.all(nodes.map((node) => this.#sourceOf(node)));
+    const text = texts.length === 1 ? texts.join('') : texts.map((each) => `- ${each}\n`).join('');
+    await vscode.env.clipboard.writeText(text);
+    return texts.length === 1 ? 'Copied the action item' : `Copied ${texts.length} action items`;
   }
 
-  /** The item that was shown, as the note has it now; the note may have been edited since. */
-  #again(document: vscode.TextDocument, shown: ActionItem): ActionItem {
-    const alike = this.#notes
-      .of(document)
-      .actions.filter(
-        ({ text, done, owners }) =>
-          text === shown.text && done === shown.done && owners.join() === shown.owners.join(),
-      );
-    const here = alike.find(({ range }) => range.start.line === shown.range.start.line);
-    const found = here ?? (alike.length === 1 ? alike[0] : undefined);
-    if (!found) throw new Error('the note has changed meanwhile, and the item is not certain to find there');
-    return found;
+  async #sourceOf({ stored, action }: ItemNode): Promise<string> {
+    const { reading } = await this.#editor.open(stored.uri);
+    const found = findAgain(stored.note, action, reading.note);
+    if (!found) return action.text;
+    const { start, end } = found.range;
+    const source = (linesIn(reading.text)[start.line] ?? '').slice(start.character, end.character).trim();
+    return found.box ? `[${found.done ? 'x' : ' '}] ${source}` : source;
+  }
+
+  /** Opens the note with the item selected; at the line where it stood if it is not certain where it is. */
+  async reveal([node]: readonly ItemNode[]): Promise<undefined> {
+    if (!node) return;
+    const { stored, action } = node;
+    const { snapshot, reading } = await this.#editor.open(stored.uri);
+    const found = findAgain(stored.note, action, reading.note);
+    const start = new vscode.Position(action.range.start.line, 0);
+    const selection = found ? toRange(found.range) : new vscode.Range(start, start);
+    await vscode.window.showTextDocument(snapshot.document, {
+      selection: snapshot.document.validateRange(selection),
+    });
+  }
+
+  async createIssue(nodes: readonly ItemNode[]): Promise<undefined> {
+    if (nodes.length > MOST_ISSUES) throw new Error(`choose ${MOST_ISSUES} action items at most`);
+    for (const node of nodes) await this.#issues.create(node);
   }
 }

@@ -6,7 +6,7 @@ import { applyEdit } from '../applyEdit';
 import { parentOf } from '../files';
 import type { NoteStore } from '../noteStore';
 import { organizationsOf } from './organizations';
-import { PeoplePick, type PeopleSource } from './peoplePick';
+import { offerAttendee, PeoplePick, type PeopleSource } from './peoplePick';
 import { findStoredSeries, readLast } from '../newNote/seriesFiles';
 import { readSettings } from '../settings';
 
@@ -32,7 +32,15 @@ export async function insertParticipants(notes: NoteStore, gitHub: PeopleSource)
     const { organizations } = readSettings(document.uri);
     const spokenOf = [notes.of(document), ...recent.map(({ note }) => note)];
     const asked = organizationsOf(spokenOf, organizations).slice(0, MOST_ORGANIZATIONS);
-    const pick = new PeoplePick(attendees, gitHub, asked);
+    const pick = new PeoplePick(
+      {
+        title: 'Insert Participants',
+        placeholder: 'Tick who is here, or type a name or handle and press Enter',
+        people: attendees.map(offerAttendee),
+        organizations: asked,
+      },
+      gitHub,
+    );
     const people = await pick.ask().finally(() => pick.dispose());
     if (!people || people.length === 0) return;
     const reading = read(document.getText(), notes.contextOf(document.uri));

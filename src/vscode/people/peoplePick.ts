@@ -10,6 +10,13 @@ export interface PeopleSource {
   searchPeople(words: string, host?: string, signal?: AbortSignal): Promise<Answer<readonly Person[]>>;
 }
 
+/** Somebody whom a checklist shows from the start. */
+export interface OfferedPerson {
+  readonly person: Somebody;
+  readonly description: string;
+  readonly isTicked: boolean;
+}
+
 interface PersonItem extends vscode.QuickPickItem {
   readonly person: Somebody;
   /** Found by what was typed; goes when something else is typed, unless it is ticked. */
@@ -32,18 +39,27 @@ export class PeoplePick implements vscode.Disposable {
   #search = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(attendees: readonly Attendee[], gitHub: PeopleSource, organizations: readonly string[]) {
+  constructor(
+    question: {
+      readonly title: string;
+      readonly placeholder: string;
+      readonly people: readonly OfferedPerson[];
+      readonly organizations: readonly string[];
+    },
+    gitHub: PeopleSource,
+  ) {
+    const { title, placeholder, people, organizations } = question;
     this.#gitHub = gitHub;
     this.#organizations = organizations;
-    this.#known = attendees.map((attendee) => toItem(attendee, describe(attendee), false));
-    this.#pick.title = 'Insert Participants';
-    this.#pick.placeholder = 'Tick who is here, or type a name or handle and press Enter';
+    this.#known = people.map(({ person, description }) => toItem(person, description, false));
+    this.#pick.title = title;
+    this.#pick.placeholder = placeholder;
     this.#pick.canSelectMany = true;
     this.#pick.matchOnDescription = true;
     this.#pick.ignoreFocusOut = true;
     this.#pick.keepScrollPosition = true;
     this.#pick.items = this.#known;
-    this.#pick.selectedItems = this.#known.filter((_, index) => attendees[index]?.wasLast);
+    this.#pick.selectedItems = this.#known.filter((_, index) => people[index]?.isTicked);
     this.#pick.onDidChangeValue((value) => this.#onType(value.trim()));
     this.#pick.onDidChangeSelection((items) => this.#onTick(items));
   }
@@ -170,6 +186,11 @@ function addItem(text: string): PersonItem {
   const [, handle] = /^@([a-z\d]+(?:[-_]+[a-z\d]+)*)$/i.exec(text) ?? [];
   const person = handle === undefined ? { handle: null, name: text } : { handle, name: null };
   return { label: `$(add) Add “${withoutIcons(text)}”`, person, isFound: true, alwaysShow: true };
+}
+
+/** Those of the last meeting are ticked. */
+export function offerAttendee(attendee: Attendee): OfferedPerson {
+  return { person: attendee, description: describe(attendee), isTicked: attendee.wasLast };
 }
 
 function describe(attendee: Attendee): string {

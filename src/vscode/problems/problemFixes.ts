@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
-import { toggleDone } from '../../notes/edits/edits';
+import { setDone } from '../../notes/edits/doneEdit';
 import { followText, followUrl } from '../../notes/edits/referenceEdits';
 import type { ActionItem, Reference, Repository, Target, TextEdit } from '../../notes/note';
 import type { Problem } from '../../notes/problems/findProblems';
+import { read } from '../../notes/reading';
 import { MentionedIssues } from '../../notes/references/mentionedIssues';
 import { KINDS } from '../../notes/recognisers/references';
 import { formatTarget } from '../../notes/recognisers/targets';
@@ -61,7 +62,7 @@ class Fixes {
         ];
       case 'overdue':
         return [
-          ...this.#edit('Mark Done', this.#done(problem.action)),
+          ...this.#edits('Mark Done', this.#done(problem.action)),
           this.#onItem('Set Due Date…', 'meetingNotes.setDueDate', problem.action),
         ];
       case 'linkMismatch':
@@ -73,8 +74,10 @@ class Fixes {
     }
   }
 
-  #done(action: ActionItem): TextEdit | null {
-    return toggleDone(this.#document.getText(), action, readSettings(this.#document.uri).doneMark);
+  #done(action: ActionItem): readonly TextEdit[] {
+    const { uri } = this.#document;
+    const reading = read(this.#document.getText(), this.#notes.contextOf(uri));
+    return setDone(reading, action, true, readSettings(uri).doneMark) ?? [];
   }
 
   #agree(reference: Reference & { readonly target: Target }): vscode.CodeAction[] {
@@ -120,10 +123,14 @@ class Fixes {
   }
 
   #edit(title: string, edit: TextEdit | null): vscode.CodeAction[] {
-    if (!edit) return [];
+    return this.#edits(title, edit ? [edit] : []);
+  }
+
+  #edits(title: string, edits: readonly TextEdit[]): vscode.CodeAction[] {
+    if (edits.length === 0) return [];
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
     action.edit = new vscode.WorkspaceEdit();
-    action.edit.replace(this.#document.uri, toRange(edit.range), edit.newText);
+    for (const { range, newText } of edits) action.edit.replace(this.#document.uri, toRange(range), newText);
     return [action];
   }
 }

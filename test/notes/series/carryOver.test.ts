@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { carryOver, openItems } from '../../../src/notes/series/carryOver';
-import { toggleDone } from '../../../src/notes/edits/edits';
+import { setDone } from '../../../src/notes/edits/doneEdit';
+import { applyEdits } from '../../../src/notes/edits/textEdits';
 import { read } from '../../../src/notes/reading';
-import { applied } from '../applied';
 import { wholeNotes } from '../generated';
 
 const HOSTS = ['github.com'];
@@ -212,14 +212,14 @@ describe('carrying over', () => {
       const text = carryOver(bare, NEW, previous, openItems(previous.note));
       const [open] = read(text, NEW).note.actions;
       assert.ok(open);
-      const edit = toggleDone(text, open, '✅');
+      const edit = setDone(read(text, NEW), open, true, '✅');
       assert.ok(edit);
-      const ticked = applied(text, edit);
+      const ticked = applyEdits(text, edit);
       const [done] = read(ticked, NEW).note.actions;
       assert.ok(done?.done);
       assert.deepEqual([done.owners, done.text, done.origin], [open.owners, open.text, '20261104.md#L3']);
-      const back = toggleDone(ticked, done, '✅');
-      assert.equal(back && applied(ticked, back), text);
+      const back = setDone(read(ticked, NEW), done, false, '✅');
+      assert.equal(back && applyEdits(ticked, back), text);
     }
   });
 

@@ -1,0 +1,103 @@
+import { findWrittenDates, redate, writeDate } from '../dates/writtenDate';
+import type { ActionItem, TextEdit } from '../note';
+import type { Reading } from '../reading';
+import { DUE_WORDS, locateDue } from '../recognisers/due';
+import { DUE } from '../recognisers/tables';
+import { writeCell } from './doneEdit';
+import { firstThatHolds, itemOf, replaceIn, type Candidate, type Item } from './itemEdit';
+import { endsOf } from './itemEnd';
+import { cellIn } from './itemTable';
+
+const LEAD = new RegExp(
+  `([ \\t]*[,;–—-]?[ \\t]*)([(\\[]?\\s*)((?:${DUE_WORDS}|\\bon)\\s*:?\\s*)(the\\s+)?$`,
+  'iu',
+);
+
+/**
+ * The smallest edit that gives an item a deadline (ISO date), in the place and the style of the one that it has, else in that of the
+ * note's other items; null takes it out. null where the item cannot say so on its line.
+ */
+export function setDue(reading: Reading, action: ActionItem, due: string | null): readonly TextEdit[] | null {
+  if (action.due === due) return [];
+  const item = itemOf(reading, action);
+  return firstThatHolds(item, candidates(item, due));
+}
+
+function* candidates(item: Item, due: string | null): Iterable<Candidate> {
+  const wanted = { due };
+  for (const edit of due === null ? clearing(item) : writing(item, due)) yield { edits: [edit], wanted };
+}
+
+function* writing(item: Item, due: string): Iterable<TextEdit> {
+  const cell = cellIn(item, DUE);
+  const stands = standing(item, item.action);
+  if (stands) {
+    const { from, to, lead } = stands;
+    const said = item.line.slice(from, to);
+    if (item.action.due !== null) yield replaceIn(item, from, to, redate(said, item.action.due, due));
+    const article = lead?.[4]?.length ?? 0;
+    yield replaceIn(item, from - article, to, due);
+    yield replaceIn(item, from, to, `by ${due}`);
+  }
+  if (cell) {
+    const said = item.line.slice(cell.from, cell.to);
+    if (item.action.due !== null && said !== '')
+      yield replaceIn(item, cell.from, cell.to, redate(said, item.action.due, due));
+    yield writeCell(item, cell, due);
+  }
+  if (stands) return;
+  const { before, behind, date } = usualStyle(item, due);
+  const ends = endsOf(item);
+  for (const words of new Set([`${before}${date}${behind}`, `${before}${due}${behind}`, `by ${due}`]))
+    for (const end of ends) yield replaceIn(item, end, end, ` ${words}`);
+}
+
+function* clearing(item: Item): Iterable<TextEdit> {
+  const stands = standing(item, item.action);
+  if (stands) {
+    const { from, to, lead } = stands;
+    const behind = lead?.[2] ? (/^\s*[)\]]/.exec(item.line.slice(to))?.[0].length ?? 0) : 0;
+    if (lead) yield replaceIn(item, from - lead[0].length, to + behind, '');
+    const blank = /[ \t]*$/.exec(item.line.slice(0, from))?.[0].length ?? 0;
+    yield replaceIn(item, from - blank, to, '');
+  }
+  const cell = cellIn(item, DUE);
+  if (cell) yield replaceIn(item, cell.from, cell.to, '');
+}
+
+/** Where an item's line names its deadline, and what stands in front of it. */
+function standing(item: Item, action: ActionItem) {
+  const { start } = action.range;
+  const line = item.lines[start.line] ?? '';
+  const end = action === item.action ? item.to : line.length;
+  const found = locateDue(line.slice(start.character, end), item.reading.note.date);
+  if (!found) return null;
+  if (found.date !== action.due) return null;
+  const from = start.character + found.from;
+  return { from, to: start.character + found.to, lead: LEAD.exec(line.slice(start.character, from)) };
+}
+
+/** How most of the note's items with a deadline write theirs: `by 2023-11-17`, `(due: 17 Nov 2023)`, `📅 2023-11-17`. */
+function usualStyle(item: Item, due: string): { before: string; behind: string; date: string } {
+  const styles = item.reading.note.actions.flatMap((other) => {
+    const stands = other === item.action || other.due === null ? null : standing(item, other);
+    const lead = stands?.lead;
+    // `on` tells the day of an event as often.
+    if (!stands || !lead || other.due === null || /\bon\s*$/i.test(lead[3] ?? '')) return [];
+    const said = (item.lines[other.range.start.line] ?? '').slice(stands.from, stands.to);
+    const [written] = findWrittenDates(said, other.due);
+    const isWhole = written?.from === 0 && written.to === said.length && /\d{4}/.test(said);
+    const open = lead[2]?.trim() ?? '';
+    return [
+      {
+        before: open + (lead[3] ?? '').replace(/^./u, (first) => first.toLowerCase()),
+        behind: open === '' ? '' : open === '(' ? ')' : ']',
+        date: isWhole ? writeDate(due, written.parts) : due,
+      },
+    ];
+  });
+  const keys = styles.map((style) => JSON.stringify(style));
+  const count = (key: string): number => keys.filter((each) => each === key).length;
+  const [best] = [...keys].sort((one, other) => count(other) - count(one));
+  return styles[keys.indexOf(best ?? '')] ?? { before: 'by ', behind: '', date: due };
+}

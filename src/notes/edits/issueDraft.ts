@@ -1,0 +1,81 @@
+import type { ActionItem } from '../note';
+import type { Reading } from '../reading';
+import { locateDue } from '../recognisers/due';
+import { escapeMarkdown, oneLine, shorten } from '../references/strangersText';
+import { itemOf } from './itemEdit';
+import { isHandleIn } from './ownersEdit';
+
+/** What an issue is made of. */
+export interface IssueDraft {
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  /** Handles without `@`. */
+  readonly assignees: readonly string[];
+}
+
+/** Where a note stands: its path to be read, and the address of the item's line on GitHub, if it is there. */
+export interface NotePlace {
+  readonly path: string;
+  readonly url: string | null;
+}
+
+const TITLE_LENGTH = 120;
+const TEXT_LENGTH = 2_000;
+const WHO = "(?:all|everyone|everybody|@[\\w-]+|\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*)?)";
+const WHO_FIRST = new RegExp(
+  `^[([]?${WHO}(?:(?:,| and| &| or|/|\\+)? ?${WHO})*[)\\]]?(?:\\s*[:–—-]\\s+|:\\s*|\\s+(?:is\\s+)?to\\s+|\\s+will\\s+|\\s+should\\s+)`,
+  'u',
+);
+
+/** An issue of an item: its words without owners and deadline for a title, and where it was said. */
+export function draftIssue(reading: Reading, action: ActionItem, place: NotePlace): IssueDraft {
+  const text = oneLine(action.text);
+  const { note } = reading;
+  const line = action.range.start.line + 1;
+  const meeting = note.date === null ? 'a meeting' : `the meeting of ${note.date}`;
+  const where = escapeMarkdown(shorten(oneLine(`${place.path}, line ${line}`), 300));
+  const said = callNobody(escapeMarkdown(shorten(text, TEXT_LENGTH)));
+  const due = action.due === null ? '' : `\n\nDue ${action.due}.`;
+  return {
+    title: titleOf(text, action, note.date),
+    body: `From the minutes of ${meeting}: ${place.url === null ? where : `[${where}](${place.url})`}\n\n> ${said}${due}\n`,
+    assignees: assigneesOf(reading, action),
+  };
+}
+
+/** A title in one line that GitHub takes; empty where nothing is left. */
+export function cleanTitle(text: string): string {
+  return shorten(oneLine(text), TITLE_LENGTH);
+}
+
+function titleOf(text: string, { owners }: ActionItem, meeting: string | null): string {
+  let words = text;
+  const replace = (now: string): void => {
+    // What says nothing else is all there is.
+    if (/[\p{L}\d]/u.test(now)) words = now;
+  };
+  if (owners.length > 0) replace(words.replace(WHO_FIRST, ''));
+  const due = locateDue(words, meeting);
+  if (due) {
+    const before = words.slice(0, due.from).replace(/[\s,(]*(?:\p{L}+|📅|⏰)\s*:?\s*(?:the\s+)?$/u, '');
+    replace(before + words.slice(due.to).replace(/^\s*\)/, ''));
+  }
+  if (owners.length > 0)
+    replace(words.replace(/\s*[([](?:AI\s+)?@[\w-]+(?:[\s,/&+]+(?:and )?@[\w-]+)*[)\]]\s*$/, ''));
+  const clean = words.replace(/^[\s"“,;:–—-]+|[\s.,;:]+$/g, '') || text;
+  return cleanTitle(clean.replace(/^\p{Ll}(?![\w+.-]*:\/)/u, (first) => first.toUpperCase()));
+}
+
+/** Handles in code call nobody: that is left to who sends the issue. */
+const callNobody = (text: string): string => text.replace(/(?<![\w`])@[\w-]+(?:\/[\w-]+)?/g, '`$&`');
+
+/** The owners whom the note calls by their handles. */
+function assigneesOf(reading: Reading, action: ActionItem): string[] {
+  const { line } = itemOf(reading, action);
+  const isHandle = (owner: string): boolean =>
+    isHandleIn(reading.note, owner) || line.toLowerCase().includes(`/${owner.toLowerCase()})`);
+  return action.owners.filter(
+    (owner) => /^[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){0,99}$/i.test(owner) && isHandle(owner),
+  );
+}

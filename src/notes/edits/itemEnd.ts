@@ -1,0 +1,47 @@
+import type { Item } from './itemEdit';
+
+const REMARK = /[ \t]*\(\[(?:\\.|[^\]\\]){0,200}\]\([^()\s]{1,1000}\)\)$/;
+/** `… -> ToDo` marks what stands in front of it. */
+const MARKER = /\s*(?:[-=]+>|→|⇒)\s*(?:AI|A\.I\.|ACTION|Action [Ii]tem|TODO|ToDo)$/;
+const CLOSING = /(?:\*{1,3}|_{1,3}|~~)$/;
+
+/**
+ * Characters of an item's line where words may be added to it, best first: before the dot, the mark and the link to an
+ * origin that stand behind its words, within emphasis that holds all of it, else behind more and more of these.
+ */
+export function endsOf(item: Item): number[] {
+  const { line, from, to, action } = item;
+  const found: number[] = [];
+  const add = (end: number): void => {
+    if (end > from && !found.includes(end)) found.push(end);
+  };
+  let end = line.slice(from, to).trimEnd().length + from;
+  // Another item follows in the line.
+  if (to < line.trimEnd().length && !/^\s*\|/.test(line.slice(to)))
+    end = from + line.slice(from, end).replace(/[\s;,.([–—-]+$/, '').length;
+  add(end);
+  for (let again = true; again;) {
+    again = false;
+    const mark = action.doneMark;
+    if (mark?.end.character === end && mark.start.line === action.range.start.line) {
+      end = mark.start.character;
+      again = end > from;
+    }
+    const remark = REMARK.exec(line.slice(from, end));
+    if (remark && action.origin !== null) {
+      end = from + remark.index;
+      again = true;
+    }
+  }
+  add(end);
+  const marker = MARKER.exec(line.slice(from, end));
+  if (marker) add((end = from + marker.index));
+  const words = line.slice(from, end);
+  // A backslash at a line's end breaks it.
+  const plain = words.replace(/(?:[.;,!]|\\)+$/, '');
+  add(from + plain.length);
+  const closing = CLOSING.exec(plain)?.[0];
+  if (closing !== undefined && line.slice(from).startsWith(closing))
+    add(from + plain.slice(0, -closing.length).replace(/[.;,!]+$/, '').length);
+  return found.reverse();
+}

@@ -1,0 +1,64 @@
+import type { Item } from './itemEdit';
+
+const RULE = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+
+/** A cell of an item's line in a table: what stands in it without blanks, and all between its lines. */
+export interface Cell {
+  readonly from: number;
+  readonly to: number;
+  readonly innerFrom: number;
+  readonly innerTo: number;
+}
+
+/** The cell of the item's row in the column of a title; null where it stands in no such table. */
+export function cellIn(item: Item, title: RegExp): Cell | null {
+  const row = item.action.range.start.line;
+  const column = titlesOf(item).findIndex((text) => title.test(text));
+  return (column < 0 ? undefined : cellsOf(item.lines[row] ?? '')[column]) ?? null;
+}
+
+/** What stands in the cells of a column in the other rows of the item's table. */
+export function othersIn(item: Item, title: RegExp): string[] {
+  const column = titlesOf(item).findIndex((text) => title.test(text));
+  const row = item.action.range.start.line;
+  const rows: string[] = [];
+  for (let at = ruleAbove(item) + 1; at > 0 && item.lines[at]?.includes('|'); at++) {
+    const line = item.lines[at] ?? '';
+    const cell = cellsOf(line)[column];
+    if (cell && at !== row) rows.push(line.slice(cell.from, cell.to));
+  }
+  return rows;
+}
+
+/** The titles of the item's table, lower case; empty where it stands in none. */
+function titlesOf(item: Item): string[] {
+  const header = item.lines[ruleAbove(item) - 1] ?? '';
+  return cellsOf(header).map(({ from, to }) => header.slice(from, to).replace(/[*_`]/g, '').toLowerCase());
+}
+
+/** The line of dashes below the titles; 0 where there is none. */
+function ruleAbove({ lines, action }: Item): number {
+  const row = action.range.start.line;
+  for (let at = row; at > 0 && lines[at]?.includes('|'); at--)
+    if (at < row && RULE.test(lines[at] ?? '')) return at;
+  return 0;
+}
+
+function cellsOf(line: string): Cell[] {
+  const start = /^[\s>]*\|?/.exec(line)?.[0].length ?? 0;
+  const cells: Cell[] = [];
+  let innerFrom = start;
+  for (let at = start; at <= line.length; at++) {
+    const isEnd = at === line.length;
+    if (line[at] === '\\') at++;
+    else if (isEnd || line[at] === '|') {
+      const inner = line.slice(innerFrom, at);
+      const from = innerFrom + inner.length - inner.trimStart().length;
+      // What stands behind the last line is no cell.
+      if (!isEnd || inner.trim() !== '')
+        cells.push({ from, to: Math.max(from, innerFrom + inner.trimEnd().length), innerFrom, innerTo: at });
+      innerFrom = at + 1;
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,198 @@
+import type { ActionItem, Note, TextEdit } from '../note';
+import type { Reading } from '../reading';
+import { OWNER } from '../recognisers/tables';
+import type { Somebody } from '../series/participantEntry';
+import { writeCell } from './doneEdit';
+import { firstThatHolds, itemOf, replaceIn, type Candidate, type Item } from './itemEdit';
+import { endsOf } from './itemEnd';
+import { cellIn } from './itemTable';
+
+/** `AI`, `ACTION 60.4`, `[TODO` and what parts it from the task. */
+const MARKER =
+  /^([\s*_[(>]*(?:(?:[-=]+>|→)\s*)?#?(?:AIs?|APs?|A\.I\.|action(?: ?item| ?point)?s?|to-? ?do)\b(?:[ -]?#?\d+(?:\.\d+)*)?[*_\])]*)(\s*(?::|-{1,2}(?=\s)|–|—)?[*_]*)(\s*)/i;
+const JOINT = /^\s*(?:,|\/|&|\+|;|\band\b|\bor\b|\bund\b|\bwith\b)?\s*(?:and\b|or\b|&)?\s*$/;
+
+/** People as a note is to name them, and as they are read there. */
+interface Named {
+  readonly texts: readonly string[];
+  readonly owners: readonly string[];
+}
+
+/**
+ * The smallest edit that makes people the owners of an item, in its own style: in the place of those it has, else where
+ * the note's other items name theirs. Nobody: their names are taken out. null where the item cannot say so.
+ */
+export function setOwners(
+  reading: Reading,
+  action: ActionItem,
+  people: readonly Somebody[],
+): readonly TextEdit[] | null {
+  const item = itemOf(reading, action);
+  const forms = people.length > 0 ? namedIn(item, people) : [];
+  if (forms.some(({ owners }) => isSame(owners, action.owners))) return [];
+  return firstThatHolds(item, candidates(item, forms));
+}
+
+function* candidates(item: Item, forms: readonly Named[]): Iterable<Candidate> {
+  if (forms.length === 0) {
+    for (const edit of removing(item)) yield { edits: [edit], wanted: { owners: [] } };
+    return;
+  }
+  for (const { texts, owners } of forms) {
+    const wanted = { owners };
+    for (const { from, to, joint } of listsOf(item))
+      yield { edits: [replaceIn(item, from, to, texts.join(joint))], wanted };
+    const cell = cellIn(item, OWNER);
+    if (cell) yield { edits: [writeCell(item, cell, texts.join(', '))], wanted };
+    else for (const edit of adding(item, texts)) yield { edits: [edit], wanted };
+  }
+}
+
+/** How these people may be written: handles, but names where the note's items name people so. */
+function namedIn(item: Item, people: readonly Somebody[]): Named[] {
+  const { note } = item.reading;
+  const others = note.actions.flatMap(({ owners, range }) => {
+    const line = (item.lines[range.start.line] ?? '').toLowerCase();
+    return owners.map((owner) => ({ owner, isHandle: isCalled(line, owner) }));
+  });
+  const names = others.filter(({ owner, isHandle }) => !isHandle && owner !== 'all');
+  const writesNames = names.length > others.length - names.length;
+  const isShort = names.filter(({ owner }) => !owner.includes(' ')).length * 2 > names.length;
+  const handles = people.map(({ handle, name }) => (handle === null ? (name ?? '') : `@${handle}`));
+  const full = people.map(({ handle, name }) => name ?? `@${handle ?? ''}`);
+  const short = people.map(({ handle, name }) => {
+    const [first = ''] = (name ?? '').split(' ');
+    const called = note.participants.filter((each) => each.name?.split(' ')[0] === first);
+    return first !== '' && called.length < 2 ? first : (name ?? `@${handle ?? ''}`);
+  });
+  const styles = writesNames ? (isShort ? [short, full, handles] : [full, handles]) : [handles];
+  return styles.map((texts) => ({ texts, owners: texts.map((text) => text.replace(/^@/, '')) }));
+}
+
+/** Whether a note calls an owner by a handle. */
+export function isHandleIn({ mentions, participants }: Note, owner: string): boolean {
+  const wanted = owner.toLowerCase();
+  return [...mentions, ...participants].some(({ handle }) => handle?.toLowerCase() === wanted);
+}
+
+const isCalled = (line: string, owner: string): boolean =>
+  line.includes(`@${owner.toLowerCase()}`) || line.includes(`/${owner.toLowerCase()})`);
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((each, at) => each.toLowerCase() === other[at]?.toLowerCase());
+
+interface NameList {
+  readonly from: number;
+  readonly to: number;
+  /** What stands between two of them. */
+  readonly joint: string;
+}
+
+/** Where an item's line names those who own it, one behind the other. */
+function listsOf(item: Item): NameList[] {
+  const { action } = item;
+  const cell = cellIn(item, OWNER);
+  const [from, to] = cell ? [cell.from, cell.to] : [item.from, item.to];
+  const [first, ...others] = action.owners;
+  if (first === undefined) return [];
+  return placesOf(item.line, first, from, to).flatMap((start) => {
+    let end = start.to;
+    let joint = '';
+    for (const owner of others) {
+      const next = placesOf(item.line, owner, end, to)[0];
+      const between = next && item.line.slice(end, next.from);
+      if (next === undefined || between === undefined || !JOINT.test(between)) return [];
+      joint ||= between;
+      end = next.to;
+    }
+    return [{ from: start.from, to: end, joint: joint || ', ' }];
+  });
+}
+
+/** Where a line names somebody: as a link, by handle, or by name. */
+function placesOf(line: string, owner: string, from: number, to: number) {
+  const literal = owner.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const who =
+    owner === 'all'
+      ? '@?(?:all|everyone|everybody)'
+      : `(?:\\[[^\\]]{0,100}\\]\\([^()\\s]{0,200}/${literal}/?\\)|@?${literal})`;
+  const pattern = new RegExp(`(?<![\\p{L}\\d@/-])${who}(?![\\p{L}\\d-])`, 'giu');
+  return [...line.slice(from, to).matchAll(pattern)].map(({ index, 0: text }) => ({
+    from: from + index,
+    to: from + index + text.length,
+  }));
+}
+
+/** Adds owners to an item that has none, in the manner of the note's other items first. */
+function adding(item: Item, texts: readonly string[]): TextEdit[] {
+  const { line, from, to } = item;
+  const list = texts.join(', ');
+  const [ending = to] = endsOf(item);
+  const behind = endsOf(item).map((end) => replaceIn(item, end, end, ` (${list})`));
+  const marker = item.action.form === 'marker' ? MARKER.exec(line.slice(from, to)) : null;
+  if (!marker) {
+    const start = from + (/^(?:[-=]+>|→)\s*/.exec(line.slice(from))?.[0].length ?? 0);
+    const inFront = replaceIn(item, start, start, `${list}: `);
+    return usualPlace(item) === 'inFront' ? [inFront, ...behind] : [...behind, inFront];
+  }
+  const [, word = '', separator = '', blank = ''] = marker;
+  const afterWord = from + word.length;
+  const task = afterWord + separator.length + blank.length;
+  const colon = separator.trim() === '' ? ':' : '';
+  const atWord = replaceIn(item, afterWord, afterWord, ` ${list}${colon}`);
+  const atTask = replaceIn(item, task, task, `${list}: `);
+  const asRemark = endsOf(item).map((end) => replaceIn(item, end, end, ` (AI ${list})`));
+  const bracketed = replaceIn(item, afterWord, afterWord, ` (${list})`);
+  const usual = { atWord, atTask, bracketed, behind: behind[0], inFront: atTask }[
+    usualPlace(item) ?? 'atWord'
+  ];
+  return [
+    ...(usual ? [usual] : []),
+    atWord,
+    atTask,
+    ...behind,
+    ...asRemark,
+    replaceIn(item, ending, ending, `, AI ${list}`),
+  ];
+}
+
+/** Where most of the note's items of the same form name their owners. */
+function usualPlace(item: Item): 'atWord' | 'atTask' | 'bracketed' | 'behind' | 'inFront' | undefined {
+  const places = item.reading.note.actions.flatMap((other) => {
+    const [owner] = other.owners;
+    if (owner === undefined || other === item.action || other.form !== item.action.form) return [];
+    const words = (item.lines[other.range.start.line] ?? '').slice(other.range.start.character);
+    const place = placesOf(words, owner, 0, words.length)[0];
+    if (!place) return [];
+    const before = words.slice(0, place.from);
+    const marker = MARKER.exec(words);
+    if (marker && other.form === 'marker') {
+      if (/^[\s*_]*$/.test(before.slice(marker[1]?.length))) return ['atWord' as const];
+      if (/^[\s*_]*\($/.test(before.slice(marker[1]?.length))) return ['bracketed' as const];
+      return before.length <= marker[0].length ? ['atTask' as const] : ['behind' as const];
+    }
+    return [/[([]\s*$/.test(before) ? ('behind' as const) : ('inFront' as const)];
+  });
+  const count = (place: string): number => places.filter((each) => each === place).length;
+  return [...new Set(places)].sort((one, other) => count(other) - count(one))[0];
+}
+
+/** Takes the names of owners out, with what they stand in. */
+function* removing(item: Item): Iterable<TextEdit> {
+  const { line } = item;
+  const cell = cellIn(item, OWNER);
+  for (const { from, to } of listsOf(item)) {
+    if (cell) {
+      yield replaceIn(item, cell.from, cell.to, '');
+      continue;
+    }
+    const before = /[ \t]*[([](?:AI\s+)?$/.exec(line.slice(item.from, from))?.[0].length ?? 0;
+    const behind = /^\s*[)\]]/.exec(line.slice(to))?.[0].length ?? 0;
+    if (before > 0 && behind > 0) yield replaceIn(item, from - before, to + behind, '');
+    const blank = /[ \t]*$/.exec(line.slice(item.from, from))?.[0].length ?? 0;
+    const lead = /^(?:\s*[:–—-]+)?\s+(?:to\s+)?/.exec(line.slice(to))?.[0].length ?? 0;
+    const edits = [replaceIn(item, from - blank, to, ''), replaceIn(item, from, to + lead, '')];
+    // `AI @ann: …` keeps its colon, `AI: @ann to …` and `@ann: …` lose what follows, too.
+    yield* /\w\s*$/.test(line.slice(item.from, from)) ? edits : edits.reverse();
+  }
+}

@@ -1,0 +1,72 @@
+import type { Position, TextEdit } from '../note';
+
+const ENDING = /\r\n|\n|\r/g;
+
+/** The text after edits that do not overlap; those of one place go in in their order. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const starts = lineStarts(text);
+  const offsetAt = ({ line, character }: Position): number => (starts[line] ?? text.length) + character;
+  const placed = edits
+    .map(({ range, newText }) => ({ from: offsetAt(range.start), to: offsetAt(range.end), newText }))
+    .sort((one, other) => one.from - other.from || one.to - other.to);
+  let result = '';
+  let done = 0;
+  for (const { from, to, newText } of placed) {
+    result += text.slice(done, from) + newText;
+    done = to;
+  }
+  return result + text.slice(done);
+}
+
+/** The smallest edit within each line that makes `before` of `after`; both have as many lines, with the same endings. */
+export function editsWithinLines(before: string, after: string): TextEdit[] {
+  const now = after.split(ENDING);
+  return before.split(ENDING).flatMap((line, index): TextEdit[] => {
+    const changed = now[index] ?? '';
+    if (changed === line) return [];
+    const { from, to, newText } = smallestChange(line, changed);
+    return [
+      {
+        range: { start: { line: index, character: from }, end: { line: index, character: to } },
+        newText,
+      },
+    ];
+  });
+}
+
+/** The one edit that makes `before` of `after`, as small as it can be; null where they are the same. */
+export function smallestEdit(before: string, after: string): TextEdit | null {
+  if (before === after) return null;
+  const { from, to, newText } = smallestChange(before, after);
+  const starts = lineStarts(before);
+  return { range: { start: positionIn(starts, from), end: positionIn(starts, to) }, newText };
+}
+
+function positionIn(starts: readonly number[], offset: number): Position {
+  const line = starts.findLastIndex((start) => start <= offset);
+  return { line, character: offset - (starts[line] ?? 0) };
+}
+
+function smallestChange(before: string, after: string) {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from < most && before[from] === after[from]) from++;
+  if (isWithinCharacter(before, from) || isWithinCharacter(after, from)) from--;
+  let behind = 0;
+  while (behind < most - from && before.at(-1 - behind) === after.at(-1 - behind)) behind++;
+  const isCut = (text: string): boolean => isWithinCharacter(text, text.length - behind);
+  if (behind > 0 && (isCut(before) || isCut(after))) behind--;
+  return { from, to: before.length - behind, newText: after.slice(from, after.length - behind) };
+}
+
+/** Neither a line ending nor a character beyond the first 65,536 is to be cut in two. */
+function isWithinCharacter(text: string, at: number): boolean {
+  const two = text.slice(Math.max(0, at - 1), at + 1);
+  return two === '\r\n' || /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(two);
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const { index, 0: ending } of text.matchAll(ENDING)) starts.push(index + ending.length);
+  return starts;
+}

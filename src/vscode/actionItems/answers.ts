@@ -1,0 +1,38 @@
+import type { Somebody } from '../../notes/series/participantEntry';
+
+/** What a keybinding's `args` answer beforehand, so that nobody is asked: `{"due": "friday"}`, `{"owners": ["@ann", "Bob"]}`. */
+export interface Answers {
+  readonly owners?: readonly Somebody[];
+  /** In words or as a date; empty for none. */
+  readonly due?: string;
+}
+
+/** Whether an argument of a command answers what it would ask. */
+export function isAnswers(given: unknown): given is { readonly due?: unknown; readonly owners?: unknown } {
+  return (
+    typeof given === 'object' &&
+    given !== null &&
+    !('stored' in given) &&
+    ('due' in given || 'owners' in given)
+  );
+}
+
+/** The answers among a command's arguments; what is none is not heeded. */
+export function readAnswers(given: readonly unknown[]): Answers {
+  const found = given.find(isAnswers);
+  const due = typeof found?.due === 'string' ? { due: found.due } : {};
+  const owners = Array.isArray(found?.owners)
+    ? { owners: (found.owners as unknown[]).filter((owner) => typeof owner === 'string').flatMap(toSomebody) }
+    : {};
+  return { ...due, ...owners };
+}
+
+function toSomebody(text: string): Somebody[] {
+  const name = text
+    .replace(/[\s|()[\]<>`*]+/g, ' ')
+    .trim()
+    .slice(0, 80);
+  const [, handle] = /^@([a-z\d]+(?:[-_]+[a-z\d]+)*)$/i.exec(name) ?? [];
+  if (handle !== undefined) return [{ handle, name: null }];
+  return name === '' ? [] : [{ handle: null, name }];
+}

@@ -1,0 +1,88 @@
+import type { Note } from '../../notes/note';
+import { isHandleIn } from '../../notes/edits/ownersEdit';
+import { peopleOf, together, PeopleIndex } from '../../notes/series/people';
+import type { Somebody } from '../../notes/series/participantEntry';
+import type { GitHub } from '../github/gitHub';
+import type { NoteStore } from '../noteStore';
+import { CallablePeople, NOBODY, within } from '../people/callablePeople';
+import { organizationsOf } from '../people/organizations';
+import { PeoplePick, type OfferedPerson } from '../people/peoplePick';
+import { readSettings } from '../settings';
+import type { ItemNode } from './itemNode';
+
+/** Milliseconds that the list waits for the series and for GitHub; whoever is missing is found by typing. */
+const PATIENCE = 500;
+const MOST_ORGANIZATIONS = 5;
+const NOWHERE = { line: -1, character: 0 };
+
+/** Asks who is to own items, in the order of `@` completion, the present owners first and ticked; undefined where the user presses Escape. */
+export async function askOwners(
+  items: readonly ItemNode[],
+  notes: NoteStore,
+  gitHub: GitHub,
+): Promise<readonly Somebody[] | undefined> {
+  const [first] = items;
+  if (!first) return undefined;
+  const { uri, note } = first.stored;
+  const people = new CallablePeople(notes, gitHub);
+  const [attendees, accounts] = await Promise.all([
+    within(PATIENCE, people.attendees(uri, note)),
+    within(PATIENCE, people.accounts(uri, note)),
+  ]);
+  const { index, accountOf } = accounts ?? NOBODY;
+  const callable = peopleOf({ note, attendees: attendees ?? [], accountOf }, NOWHERE);
+  const offered = together(new PeopleIndex(callable).find(''), index.find('')).map(
+    ({ handle, name, why }): OfferedPerson => ({
+      person: { handle, name },
+      description: [name, why].filter(Boolean).join(' · '),
+      isTicked: false,
+    }),
+  );
+  const named = note.participants
+    .filter(({ handle, name }) => handle === null && name !== null)
+    .map((person): OfferedPerson => ({ person, description: 'attends this meeting', isTicked: false }));
+  const owners = ownersOf(items);
+  const others = [...offered, ...named].filter(
+    ({ person }) => !owners.some((owner) => isSame(owner.person, person)),
+  );
+  const pick = new PeoplePick(
+    {
+      title: items.length === 1 ? 'Assign Action Item' : `Assign ${items.length} Action Items`,
+      placeholder: 'Tick who is to do it, or type a name or handle and press Enter',
+      people: [...owners, ...others],
+      organizations: organizationsOf([note], readSettings(uri).organizations).slice(0, MOST_ORGANIZATIONS),
+    },
+    gitHub,
+  );
+  return pick.ask().finally(() => pick.dispose());
+}
+
+/** Who owns all of these items now. */
+function ownersOf(items: readonly ItemNode[]): OfferedPerson[] {
+  const [first, ...others] = items;
+  if (!first) return [];
+  const { note } = first.stored;
+  return first.action.owners
+    .filter((owner) => others.every(({ action }) => action.owners.includes(owner)))
+    .map((owner) => ({
+      person: toSomebody(owner, note),
+      description: 'owns it now',
+      isTicked: true,
+    }));
+}
+
+function toSomebody(owner: string, note: Note): Somebody {
+  return isHandleIn(note, owner)
+    ? { handle: owner, name: nameOf(owner, note) }
+    : { handle: null, name: owner };
+}
+
+function nameOf(handle: string, { participants }: Note): string | null {
+  return participants.find((each) => each.handle?.toLowerCase() === handle.toLowerCase())?.name ?? null;
+}
+
+function isSame(one: Somebody, other: Somebody): boolean {
+  if (one.handle !== null || other.handle !== null)
+    return one.handle?.toLowerCase() === other.handle?.toLowerCase();
+  return one.name?.toLowerCase() === other.name?.toLowerCase();
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { carryItems } from '../../notes/edits/carryEdit';
+import { findAgain } from '../../notes/edits/findAgain';
+import { parentOf } from '../files';
+import { findStoredSeries } from '../newNote/seriesFiles';
+import type { NoteStore } from '../noteStore';
+import type { ItemEditor } from './itemEditor';
+import type { ItemNode } from './itemNode';
+
+/** Writes open items into the newest note of their series, with a link to where each stood; says what became of them. */
+export async function carryToNewest(
+  nodes: readonly ItemNode[],
+  notes: NoteStore,
+  editor: ItemEditor,
+): Promise<string> {
+  const open = nodes.filter(({ action }) => !action.done);
+  if (open.length === 0) throw new Error('what is done needs not to be carried on');
+  const byNote = new Map<string, ItemNode[]>();
+  for (const node of open) {
+    const key = node.stored.uri.toString();
+    byNote.set(key, [...(byNote.get(key) ?? []), node]);
+  }
+  let count = 0;
+  const into = new Set<string>();
+  for (const own of byNote.values()) {
+    const [first] = own;
+    if (!first) continue;
+    const { uri } = first.stored;
+    const newest = await newestOf(notes, uri);
+    if (newest.toString() === uri.toString())
+      throw new Error(`${vscode.workspace.asRelativePath(uri)} is the newest note of its series`);
+    const source = await editor.current(uri);
+    const actions = own.map(({ stored, action }) => findAgain(stored.note, action, source.reading.note));
+    const found = actions.flatMap((action) => action ?? []);
+    if (found.length < own.length)
+      throw new Error('its note has changed meanwhile, and it is not certain which item is meant');
+    count += await editor.write(newest, ({ reading }) => {
+      const carried = carryItems(reading, source.reading, found);
+      return { edits: carried ? [carried.edit] : [], result: carried?.count ?? 0 };
+    });
+    into.add(vscode.workspace.asRelativePath(newest));
+  }
+  const where = [...into].join(', ');
+  if (count === 0) return `${where} holds ${open.length === 1 ? 'it' : 'them'} already.`;
+  return `${count === 1 ? 'One action item goes' : `${count} action items go`} on in ${where}.`;
+}
+
+/** The newest note of the series that a note belongs to. */
+async function newestOf(notes: NoteStore, uri: vscode.Uri): Promise<vscode.Uri> {
+  const { root, series } = await findStoredSeries(notes, parentOf(uri), uri);
+  const newest = series.notes.at(-1);
+  return newest ? vscode.Uri.joinPath(root, newest.path) : uri;
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { offerDays } from '../../notes/dates/dateWords';
+import { findDue } from '../../notes/recognisers/due';
+import { withoutIcons } from '../plainText';
+import { today } from '../today';
+import type { ItemNode } from './itemNode';
+
+interface DayItem extends vscode.QuickPickItem {
+  /** ISO date, null: no deadline. */
+  readonly date: string | null;
+}
+
+/** Asks for a deadline, in words or as a date, and shows the day that is meant; undefined where the user presses Escape. */
+export async function askDue(items: readonly ItemNode[]): Promise<string | null | undefined> {
+  const from = dayToCountFrom(items);
+  const isDated = items.some(({ action }) => action.due !== null);
+  const pick = vscode.window.createQuickPick<DayItem>();
+  const [first] = items;
+  pick.title =
+    items.length === 1 && first
+      ? `Set Due Date: ${withoutIcons(first.action.text).slice(0, 80)}`
+      : `Set Due Date of ${items.length} Action Items`;
+  pick.placeholder = '“friday”, “in 2 weeks”, “end of month”, 24.11., 2024-02-29';
+  pick.ignoreFocusOut = true;
+  pick.matchOnDescription = true;
+  const offer = (typed: string) => {
+    const days = daysFor(typed, from).map(toItem);
+    const none = { label: '$(circle-slash) No due date', date: null, alwaysShow: typed.trim() === '' };
+    pick.items = isDated ? [...days, none] : days;
+  };
+  pick.onDidChangeValue(offer);
+  offer('');
+  try {
+    return await new Promise<string | null | undefined>((resolve) => {
+      pick.onDidAccept(() => {
+        const [chosen] = pick.selectedItems;
+        // What means no day is left for the user to mend.
+        if (chosen) resolve(chosen.date);
+      });
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+  } finally {
+    pick.dispose();
+  }
+}
+
+/** The deadline that words mean, the likeliest where they may mean several; null for none. Throws where they mean no day. */
+export function dueOf(words: string, items: readonly ItemNode[]): string | null {
+  if (words.trim() === '') return null;
+  const [day] = daysFor(words, dayToCountFrom(items));
+  if (!day) throw new Error(`“${words.slice(0, 40)}” means no day`);
+  return day.date;
+}
+
+/** Days in words are seen from the meeting, but nobody means one that is over. */
+function dayToCountFrom(items: readonly ItemNode[]): string {
+  const dates = items.flatMap(({ stored }) => stored.note.date ?? []);
+  return [today(), ...dates].sort().at(-1) ?? today();
+}
+
+function daysFor(typed: string, from: string): { date: string; words: string }[] {
+  const days = offerDays(typed, from).map(({ date, words }) => ({ date, words }));
+  if (days.length > 0) return days;
+  const date = typed.trim() === '' ? null : findDue(`by ${typed.trim()}`, from);
+  return date === null ? [] : [{ date, words: typed.trim() }];
+}
+
+function toItem({ date, words }: { date: string; words: string }): DayItem {
+  const day = new Date(`${date}T00:00:00Z`);
+  const label = day.toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' });
+  return { label: `${label} ${date}`, description: withoutIcons(words), date, alwaysShow: true };
+}

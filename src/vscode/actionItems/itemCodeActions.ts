@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { MARKDOWN } from '../markdown';
+import type { NoteStore } from '../noteStore';
+import { SOURCE } from '../problems/problems';
+import type { ItemNode } from './itemNode';
+
+const KIND = vscode.CodeActionKind.QuickFix;
+
+/** What may be done with the action item at the cursor, behind its light bulb. */
+export function registerItemCodeActions(notes: NoteStore): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    MARKDOWN,
+    {
+      provideCodeActions(document, { start, end }, { diagnostics }) {
+        const note = notes.of(document);
+        const inLines = note.actions.filter(
+          ({ range }) => start.line <= range.start.line && range.start.line <= end.line,
+        );
+        // Several lines are selected: which is meant?
+        if (start.line !== end.line && inLines.length > 1) return [];
+        const action =
+          inLines.findLast(({ range }) => range.start.character <= start.character) ?? inLines[0];
+        if (!action) return [];
+        const node: ItemNode = { stored: { uri: document.uri, note }, action };
+        // What a problem offers to do about it is not offered twice.
+        const told = new Set(diagnostics.filter(({ source }) => source === SOURCE).map(({ code }) => code));
+        const isLate = told.has('overdue');
+        return [
+          ...(isLate ? [] : [fix(action.done ? 'Mark Open' : 'Mark Done', 'toggleDone', node)]),
+          ...(told.has('actionWithoutOwner') ? [] : [fix('Assign…', 'assign', node)]),
+          ...(isLate ? [] : [fix('Set Due Date…', 'setDueDate', node)]),
+          fix('Create GitHub Issue…', 'createIssue', node),
+        ];
+      },
+    },
+    { providedCodeActionKinds: [KIND] },
+  );
+}
+
+function fix(title: string, command: string, node: ItemNode): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, KIND);
+  action.command = { command: `meetingNotes.${command}`, title, arguments: [node] };
+  return action;
+}

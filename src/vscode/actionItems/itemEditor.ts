@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import { editAll } from '../../notes/edits/editAll';
+import { findAgain } from '../../notes/edits/findAgain';
+import type { ActionItem, TextEdit } from '../../notes/note';
+import { read, type Reading } from '../../notes/reading';
+import { applyEdit, NoteChangedError, readFile, snapshotOf, type Snapshot } from '../applyEdit';
+import type { NoteStore } from '../noteStore';
+import type { ItemNode } from './itemNode';
+
+/** A note as it stands now. */
+export interface OpenNote {
+  readonly snapshot: Snapshot;
+  readonly reading: Reading;
+}
+
+/** An item in its note as both stand now. */
+export interface OpenItem extends OpenNote {
+  readonly action: ActionItem;
+}
+
+/** What is to become of an item of the note at `uri`; null where that cannot be. */
+type ItemEdit = (reading: Reading, action: ActionItem, uri: vscode.Uri) => readonly TextEdit[] | null;
+
+/** How often a note is read again that changes while it is to be edited. */
+const ATTEMPTS = 3;
+const NOT_FOUND = 'its note has changed meanwhile, and it is not certain which item is meant';
+
+/** Edits items where they stand now, one act after the other. */
+export class ItemEditor {
+  readonly #notes: NoteStore;
+  /** The last act on each note. */
+  readonly #acts = new Map<string, Promise<unknown>>();
+
+  constructor(notes: NoteStore) {
+    this.#notes = notes;
+  }
+
+  /** Reads a note as the editor has it. */
+  async open(uri: vscode.Uri): Promise<OpenNote> {
+    const snapshot = snapshotOf(await openDocument(uri));
+    return { snapshot, reading: read(snapshot.text, this.#notes.contextOf(uri)) };
+  }
+
+  /** Reads a note as it stands on disk, unsaved changes going before. */
+  async current(uri: vscode.Uri): Promise<OpenNote> {
+    for (let attempt = 1; ; attempt++) {
+      const note = await this.open(uri);
+      const { document } = note.snapshot;
+      if (document.isDirty || document.isUntitled) return note;
+      try {
+        await readFile(document);
+        return note;
+      } catch (error) {
+        if (!(error instanceof NoteChangedError) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  /** The item that was shown, as its note has it now. Throws where that is not certain. */
+  async find(node: ItemNode): Promise<OpenItem> {
+    const note = await this.open(node.stored.uri);
+    const action = findAgain(node.stored.note, node.action, note.reading.note);
+    if (!action) throw new Error(NOT_FOUND);
+    return { ...note, action };
+  }
+
+  /**
+   * Changes items, those of one note in one undo step. Throws where not all could be changed, telling why; the others are.
+   */
+  async change(nodes: readonly ItemNode[], edit: ItemEdit, refusal: string): Promise<void> {
+    const byNote = new Map<string, ItemNode[]>();
+    for (const node of nodes) {
+      const key = node.stored.uri.toString();
+      byNote.set(key, [...(byNote.get(key) ?? []), node]);
+    }
+    const failures: string[] = [];
+    let failed = 0;
+    for (const own of byNote.values()) {
+      try {
+        const refused = await this.#changeIn(own, edit);
+        failed += refused.lost + refused.unfit;
+        if (refused.lost > 0) failures.push(NOT_FOUND);
+        if (refused.unfit > 0) failures.push(refusal);
+      } catch (error) {
+        failed += own.length;
+        failures.push(error instanceof Error ? error.message : String(error));
+      }
+    }
+    if (failed === 0) return;
+    const causes = [...new Set(failures)].join('; ');
+    throw new Error(nodes.length === 1 ? causes : `${failed} of ${nodes.length}: ${causes}`);
+  }
+
+  async #changeIn(nodes: readonly ItemNode[], edit: ItemEdit): Promise<{ lost: number; unfit: number }> {
+    const [first] = nodes;
+    if (!first) return { lost: 0, unfit: 0 };
+    return this.write(first.stored.uri, ({ reading }) => {
+      const found = nodes.flatMap(({ stored, action }) => findAgain(stored.note, action, reading.note) ?? []);
+      const { edits, refused } = editAll(reading, found, (...item) => edit(...item, first.stored.uri));
+      return { edits, result: { lost: nodes.length - found.length, unfit: refused.length } };
+    });
+  }
+
+  /** Edits a note as it stands when nobody else of us edits it; `compute` is called again where it changes meanwhile. */
+  async write<T>(
+    uri: vscode.Uri,
+    compute: (note: OpenNote) => { readonly edits: readonly TextEdit[]; readonly result: T },
+  ): Promise<T> {
+    const key = uri.toString();
+    const before = this.#acts.get(key) ?? Promise.resolve();
+    const act = before.catch(() => undefined).then(() => this.#write(uri, compute));
+    this.#acts.set(key, act);
+    try {
+      return await act;
+    } finally {
+      if (this.#acts.get(key) === act) this.#acts.delete(key);
+    }
+  }
+
+  async #write<T>(
+    uri: vscode.Uri,
+    compute: (note: OpenNote) => { readonly edits: readonly TextEdit[]; readonly result: T },
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt++) {
+      const note = await this.open(uri);
+      const { edits, result } = compute(note);
+      try {
+        await applyEdit(note.snapshot, edits);
+        return result;
+      } catch (error) {
+        if (!(error instanceof NoteChangedError) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+}
+
+async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    throw new Error(
+      `${vscode.workspace.asRelativePath(uri)} cannot be opened; it may have been deleted or moved`,
+    );
+  }
+}

@@ -1,0 +1,326 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { describe, it } from 'mocha';
+import { setDone } from '../../../src/notes/edits/doneEdit';
+import { setDue } from '../../../src/notes/edits/dueEdit';
+import { addIssueLink, issueOf } from '../../../src/notes/edits/linkEdit';
+import { setOwners } from '../../../src/notes/edits/ownersEdit';
+import { applyEdits } from '../../../src/notes/edits/textEdits';
+import type { ActionItem, TextEdit } from '../../../src/notes/note';
+import { read, type Reading } from '../../../src/notes/reading';
+import { notes, wholeNotes } from '../generated';
+
+const CONTEXT = { path: '20261104.md', repository: null, hosts: ['github.com'] };
+const ZOE = { handle: 'zoe-new', name: 'Zoe New' };
+const BO = { handle: 'bo-lind', name: 'Bo Lind' };
+const TARGET = {
+  repository: { host: 'github.com', owner: 'harbour-lights', name: 'beacon' },
+  number: 40,
+  kind: 'issue',
+} as const;
+const ISSUE_URL = 'https://github.com/harbour-lights/beacon/issues/40';
+
+type Edit = (reading: Reading, action: ActionItem) => readonly TextEdit[] | null;
+
+/** The line of the item that holds `needle`, else of the first one, after an edit; null where there is no edit. */
+function edited(text: string, edit: Edit, needle = ''): string | null {
+  const reading = read(text, CONTEXT);
+  const lines = text.split('\n');
+  const action = reading.note.actions.find(({ range }) => lines[range.start.line]?.includes(needle));
+  assert.ok(action);
+  const edits = edit(reading, action);
+  if (!edits) return null;
+  const now = applyEdits(text, edits).split('\n');
+  assert.equal(now.length, lines.length);
+  lines.splice(action.range.start.line, 1, now[action.range.start.line] ?? '');
+  assert.deepEqual(now, lines, 'all other lines stay');
+  return now[action.range.start.line] ?? '';
+}
+
+const toggle: Edit = (reading, action) => setDone(reading, action, !action.done, '✅');
+const assign =
+  (...people: (typeof ZOE)[]): Edit =>
+  (reading, action) =>
+    setOwners(reading, action, people);
+const due =
+  (date: string | null): Edit =>
+  (reading, action) =>
+    setDue(reading, action, date);
+const link: Edit = (reading, action) => addIssueLink(reading, action, TARGET, ISSUE_URL);
+
+describe('marking an item done', () => {
+  for (const [open, done] of [
+    ['- [ ] write it (@mona)', '- [x] write it (@mona)'],
+    ['* AI @mona: write it', '* AI @mona: write it ✅'],
+    ['* AI @mona: write it.', '* AI @mona: write it. ✅'],
+    ['* AI @mona: write it  ', '* AI @mona: write it ✅  '],
+    ['_AI @mona: write it_', '_AI @mona: write it_ ✅'],
+    [
+      '* AI @mona to write it ([2026-10-28](20261028.md#L7))',
+      '* AI @mona to write it ([2026-10-28](20261028.md#L7)) ✅',
+    ],
+    ['- look at it -> ToDo', '- look at it (done) -> ToDo'],
+  ] as const) {
+    it(`turns ${JSON.stringify(open)} into ${JSON.stringify(done)} and back`, () => {
+      assert.equal(edited(open, toggle), done);
+      assert.equal(edited(done, toggle), open);
+    });
+  }
+
+  for (const [others, done] of [
+    ['- AI @bo: oil it (done)', '- AI @mona: write it (done)'],
+    ['- AI @bo: oil it - ✅', '- AI @mona: write it - ✅'],
+    ['- DONE AI @bo: oil it', '- DONE AI @mona: write it'],
+    ['- ✅ AI @bo: oil it', '- ✅ AI @mona: write it'],
+    ['- AI @bo: oil it :white_check_mark:', '- AI @mona: write it :white_check_mark:'],
+    ['- ~~AI @bo: oil it~~', '- ~~AI @mona: write it~~'],
+    [
+      '- AI @bo: oil it → done\n- AI @cem: fix it → done\n- AI @eli: sell it ✅',
+      '- AI @mona: write it → done',
+    ],
+    ['- [x] oil it', '- AI @mona: write it ✅'],
+  ] as const) {
+    it(`does it as in ${JSON.stringify(others)}`, () => {
+      const note = `# 2026-11-04\n\n- AI @mona: write it\n${others}\n`;
+      assert.equal(edited(note, toggle), done);
+      assert.equal(edited(note.replace('- AI @mona: write it', done), toggle), '- AI @mona: write it');
+    });
+  }
+
+  it('ticks as the note ticks', () => {
+    assert.equal(edited('- [ ] write it\n- [X] oil it\n', toggle), '- [X] write it');
+  });
+
+  it('opens an item with a ticked box and a mark', () => {
+    assert.equal(edited('- [x] write it ✅\n', toggle), '- [ ] write it');
+  });
+
+  const TABLE = `## Actions
+
+| Action | Owner | Due | Status |
+| --- | --- | --- | --- |
+| Send the offer | @mona | 2026-11-18 | open |
+| Book the room  | Ada   |            | closed |
+| Order cake     |       |            |        |
+`;
+
+  it('writes into the column for it', () => {
+    assert.equal(edited(TABLE, toggle, 'Send'), '| Send the offer | @mona | 2026-11-18 | closed |');
+    assert.equal(edited(TABLE, toggle, 'Book'), '| Book the room  | Ada   |            | open |');
+    assert.equal(edited(TABLE, toggle, 'Order'), '| Order cake     |       |            | closed |');
+  });
+
+  it('marks in the cell where a table has no column for it', () => {
+    const table = '## Actions\n\n| Task | Owner |\n| --- | --- |\n| Send \\| it | @mona |\n';
+    assert.equal(edited(table, toggle), '| Send \\| it ✅ | @mona |');
+  });
+
+  it('marks one of two items of a line', () => {
+    const line = '- it is ready; AI @mona: release it; AI @bo: tell them';
+    assert.equal(edited(line, toggle), '- it is ready; AI @mona: release it (done); AI @bo: tell them');
+  });
+
+  it('leaves an item that a bullet below or a heading above calls done', () => {
+    assert.equal(edited('- AI @mona: write it\n  - DONE: merged\n', toggle), null);
+    assert.equal(edited('## Completed action items\n\n- Ada to write it\n', toggle), null);
+  });
+
+  it('assigns and dates in the columns for it', () => {
+    assert.equal(edited(TABLE, assign(ZOE), 'Send'), '| Send the offer | @zoe-new | 2026-11-18 | open |');
+    assert.equal(edited(TABLE, assign(ZOE), 'Order'), '| Order cake     | @zoe-new |            |        |');
+    assert.equal(edited(TABLE, due('2026-12-02'), 'Send'), '| Send the offer | @mona | 2026-12-02 | open |');
+    assert.equal(
+      edited(TABLE, due('2026-12-02'), 'Order'),
+      '| Order cake     |       | 2026-12-02 |        |',
+    );
+    assert.equal(edited(TABLE, due(null), 'Send'), '| Send the offer | @mona |  | open |');
+  });
+});
+
+describe('assigning an item', () => {
+  for (const [before, after] of [
+    ['* AI @mona: write it', '* AI @zoe-new: write it'],
+    ['* AI: @mona to write it', '* AI: @zoe-new to write it'],
+    ['* AI (@mona): write it with @mona', '* AI (@zoe-new): write it with @mona'],
+    ['* _AI @mona and @hubot_: write it', '* _AI @zoe-new_: write it'],
+    ['* we compared them (AI @mona)', '* we compared them (AI @zoe-new)'],
+    ['- [ ] write it (@mona, @hubot) ✅', '- [ ] write it (@zoe-new) ✅'],
+    ['* **[ACTION - Ada]** write it', '* **[ACTION - Zoe]** write it'],
+    ['* AI [Ada](https://github.com/ada-byron): write it', '* AI @zoe-new: write it'],
+    ['## Actions\n\n* **@mona** to write it', '* **@zoe-new** to write it'],
+    ['* AI all: write it', '* AI @zoe-new: write it'],
+    ['* AI remove the label', '* AI @zoe-new: remove the label'],
+    ['* TODO: write it', '* TODO @zoe-new: write it'],
+    ['* ACTION-17: write it', '* ACTION-17 @zoe-new: write it'],
+    ['- [ ] write it', '- [ ] write it (@zoe-new)'],
+    [
+      '- [ ] write it ([2026-10-28](20261028.md#L7))',
+      '- [ ] write it (@zoe-new) ([2026-10-28](20261028.md#L7))',
+    ],
+    ['## Actions\n\n=> write it', '=> write it (@zoe-new)'],
+  ] as const) {
+    it(`turns ${JSON.stringify(before)} into ${JSON.stringify(after)}`, () => {
+      assert.equal(edited(before, assign(ZOE)), after);
+    });
+  }
+
+  for (const [others, open, after] of [
+    ['- AI: @bo to oil it', '- AI: write it', '- AI: @zoe-new: write it'],
+    ['- AI (@bo): oil it', '- AI: write it', '- AI (@zoe-new): write it'],
+    ['- [ ] @bo: oil it', '- [ ] write it', '- [ ] @zoe-new: write it'],
+    [
+      '- ACTION: Ada Byron to oil it\n- ACTION: Bob to fix it\n- ACTION: Cem to sell it',
+      '- ACTION: write it',
+      '- ACTION: Zoe: write it',
+    ],
+  ] as const) {
+    it(`does it as in ${JSON.stringify(others)}`, () => {
+      assert.equal(edited(`# 2026-11-04\n\n${open}\n${others}\n`, assign(ZOE)), after);
+    });
+  }
+
+  it('names several as the item does', () => {
+    assert.equal(
+      edited('* AI @mona and @hubot: write it', assign(ZOE, BO)),
+      '* AI @zoe-new and @bo-lind: write it',
+    );
+    assert.equal(edited('* AI @mona: write it', assign(ZOE, BO)), '* AI @zoe-new, @bo-lind: write it');
+  });
+
+  it('takes owners out', () => {
+    assert.equal(edited('* AI @mona: write it', assign()), '* AI: write it');
+    assert.equal(edited('* AI: @mona to write it', assign()), '* AI: write it');
+    assert.equal(edited('- [ ] write it (@mona, @hubot)', assign()), '- [ ] write it');
+  });
+
+  it('does nothing where they own it already', () => {
+    const reading = read('* AI @Zoe-New: write it', CONTEXT);
+    assert.deepEqual(
+      reading.note.actions.map((action) => setOwners(reading, action, [ZOE])),
+      [[]],
+    );
+  });
+});
+
+describe('setting a due date', () => {
+  const on = (line: string): string => `# 2026-11-04\n\n${line}`;
+  for (const [before, after] of [
+    ['* AI @mona: write it', '* AI @mona: write it by 2026-11-20'],
+    ['* AI @mona: write it.', '* AI @mona: write it by 2026-11-20.'],
+    ['* _AI @mona: write it_ ', '* _AI @mona: write it by 2026-11-20_ '],
+    ['* AI @mona: write it - ✅', '* AI @mona: write it by 2026-11-20 - ✅'],
+    ['* AI @mona: write it by Friday', '* AI @mona: write it by 2026-11-20'],
+    ['* AI @mona: write it until 2026-11-18', '* AI @mona: write it until 2026-11-20'],
+    ['* AI @mona: write it before November 18th', '* AI @mona: write it before November 20th'],
+    ['* AI @mona: write it by 8 November 2026, in full', '* AI @mona: write it by 20 November 2026, in full'],
+    ['* AI @mona: write it (due: 18.11.2026)', '* AI @mona: write it (due: 20.11.2026)'],
+    ['* AI @mona: write it EOW', '* AI @mona: write it by 2026-11-20'],
+    ['* AI @mona: write it by the end of the week', '* AI @mona: write it by 2026-11-20'],
+    ['* AI @mona: write it 📅 2026-11-18', '* AI @mona: write it 📅 2026-11-20'],
+    ['- [ ] write it (@mona)', '- [ ] write it (@mona) by 2026-11-20'],
+  ] as const) {
+    it(`turns ${JSON.stringify(before)} into ${JSON.stringify(after)}`, () => {
+      assert.equal(edited(on(before), due('2026-11-20')), after);
+    });
+  }
+
+  for (const [other, after] of [
+    ['* AI @bo: oil it until 2026-11-18', '* AI @mona: write it until 2026-11-20'],
+    ['* AI @bo: oil it (due: 2026-11-18)', '* AI @mona: write it (due: 2026-11-20)'],
+    ['* AI @bo: oil it 📅 2026-11-18', '* AI @mona: write it 📅 2026-11-20'],
+    ['* AI @bo: oil it by 18 Nov 2026', '* AI @mona: write it by 20 Nov 2026'],
+  ] as const) {
+    it(`does it as in ${JSON.stringify(other)}`, () => {
+      assert.equal(edited(on(`* AI @mona: write it\n${other}\n`), due('2026-11-20')), after);
+      assert.equal(edited(on(`${after}\n${other}\n`), due(null)), '* AI @mona: write it');
+    });
+  }
+
+  it('takes it out', () => {
+    assert.equal(edited(on('* AI @mona: write it by Friday.'), due(null)), '* AI @mona: write it.');
+    assert.equal(edited(on('* AI @mona: write it EOW'), due(null)), '* AI @mona: write it');
+  });
+});
+
+describe('linking an item to its issue', () => {
+  for (const [before, after] of [
+    ['* AI @mona: write it', `* AI @mona: write it [beacon#40](${ISSUE_URL})`],
+    ['* AI @mona: write it. ✅', `* AI @mona: write it [beacon#40](${ISSUE_URL}). ✅`],
+    ['- [ ] write it (@mona)', `- [ ] write it [beacon#40](${ISSUE_URL}) (@mona)`],
+    [
+      '* AI @mona: write it\n* [#12](https://github.com/harbour-lights/beacon/issues/12)',
+      `* AI @mona: write it [#40](${ISSUE_URL})`,
+    ],
+  ] as const) {
+    it(`turns ${JSON.stringify(before)} into ${JSON.stringify(after)}`, () => {
+      assert.equal(edited(before, link), after);
+    });
+  }
+
+  it('is found again', () => {
+    const reading = read(`* AI @mona: write it [beacon#40](${ISSUE_URL})\n* AI @bo: oil it #3\n`, CONTEXT);
+    assert.deepEqual(
+      reading.note.actions.map((action) => issueOf(reading, action)?.number),
+      [40, 3],
+    );
+    const none = read('* AI @mona: write it; AI @bo: see harbour-lights/beacon#3\n', CONTEXT);
+    assert.deepEqual(
+      none.note.actions.map((action) => issueOf(none, action)?.number),
+      [undefined, 3],
+    );
+  });
+});
+
+const EDITS: Readonly<Record<string, { edit: Edit; isDone: (now: ActionItem, was: ActionItem) => boolean }>> =
+  {
+    toggling: { edit: toggle, isDone: (now, was) => now.done !== was.done },
+    assigning: {
+      edit: assign(ZOE),
+      isDone: ({ owners }) => ['zoe-new', 'Zoe', 'Zoe New'].includes(owners.join()),
+    },
+    unassigning: { edit: assign(), isDone: ({ owners }) => owners.length === 0 },
+    dating: { edit: due('2031-05-17'), isDone: (now) => now.due === '2031-05-17' },
+    undating: { edit: due(null), isDone: (now) => now.due === null },
+    linking: { edit: link, isDone: () => true },
+  };
+
+describe('any edit of any item', () => {
+  for (const [name, { edit, isDone }] of Object.entries(EDITS)) {
+    it(`${name} changes that item alone, on its line alone`, function () {
+      this.timeout(60_000);
+      fc.assert(
+        fc.property(fc.oneof(notes, wholeNotes), fc.nat(20), (text, pick) => {
+          const reading = read(text, CONTEXT);
+          const { actions } = reading.note;
+          const action = actions[pick % Math.max(1, actions.length)];
+          const edits = action && edit(reading, action);
+          if (!action || !edits) return;
+          const { line } = action.range.start;
+          for (const { range, newText } of edits) {
+            assert.deepEqual([range.start.line, range.end.line], [line, line]);
+            assert.doesNotMatch(newText, /[\r\n]/);
+          }
+          const now = applyEdits(text, edits);
+          const endings = /(\r\n|\n|\r)/;
+          const pieces = now.split(endings);
+          const before = text.split(endings);
+          assert.equal(pieces.length, before.length);
+          pieces[line * 2] = before[line * 2] ?? '';
+          assert.equal(pieces.join(''), text, 'byte for byte outside of the line');
+          const changed = read(now, CONTEXT).note.actions;
+          assert.equal(changed.length, actions.length);
+          for (const [at, was] of actions.entries()) {
+            const other = changed[at];
+            assert.ok(other);
+            if (was === action) assert.ok(edits.length === 0 || isDone(other, was));
+            else
+              assert.deepEqual(
+                { ...other, range: null, box: null, doneMark: null },
+                { ...was, range: null, box: null, doneMark: null },
+              );
+          }
+        }),
+      );
+    });
+  }
+});

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startStandIn, type StandIn } from '../github/stand-in';
+import { root } from '../harness/paths';
+import { eventually } from './eventually';
+import { hosts } from './hosts';
+import { Workbench } from './workbench';
+
+const NOTE = 'beacon-weekly/20261104.md';
+const DUE = '* AI @cem-yilmaz: send the dates to everybody until 2026-11-18';
+const MOUNT = '* AI @bo-lind, @fay-wong to mount the others';
+const CREATE = 'Meeting Notes: Create GitHub Issue from Action Item';
+
+for (const { host, settings } of hosts) {
+  describe(`acting on an action item, ${host} extension host`, () => {
+    let gitHub: StandIn;
+    let folder: string;
+    let workbench: Workbench;
+    let original: string;
+
+    before(async () => {
+      gitHub = await startStandIn();
+      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
+      await cp(join(root, 'test', 'sample'), folder, { recursive: true });
+      original = await readFile(file(), 'utf8');
+      const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
+      git('init', '--quiet', '--initial-branch=main');
+      git('remote', 'add', 'origin', 'https://github.com/harbour-lights/handbook.git');
+      workbench = await Workbench.start({
+        folder,
+        settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
+      });
+      await workbench.openFile(NOTE);
+    });
+
+    after(async () => {
+      await workbench.close();
+      await gitHub.close();
+      await rm(folder, { recursive: true });
+    });
+
+    afterEach(async function () {
+      if (this.currentTest?.state !== 'failed') return;
+      await workbench.screenshot(`${host}-failed`);
+      for (let times = 0; times < 2; times++) await workbench.page.keyboard.press('Escape');
+    });
+
+    const file = () => join(folder, NOTE);
+    const onDisk = async (text: string) =>
+      eventually(text, async () => assert.ok((await readFile(file(), 'utf8')).includes(text)));
+    const dialog = () => workbench.page.locator('.monaco-dialog-box');
+    const created = () =>
+      gitHub.requests.records.filter(({ method, path }) => method === 'POST' && path.endsWith('/issues'));
+
+    /** One step, saved again: what is unsaved stays so. */
+    async function undo(): Promise<void> {
+      await workbench.runCommand('Undo');
+      await workbench.runCommand('File: Save');
+      await eventually('undone', async () => assert.equal(await readFile(file(), 'utf8'), original));
+    }
+
+    it('assigns by a checklist', async () => {
+      await workbench.editor.placeCursor('send the dates');
+      await workbench.runCommand('Meeting Notes: Assign Action Item');
+      await workbench.waitForInput('Tick who is to do it');
+      await eventually('the owner ticked', async () =>
+        assert.deepEqual(await workbench.ticked(), ['@cem-yilmaz']),
+      );
+      await workbench.screenshot(`${host}-assign`);
+      await workbench.answer('gus');
+      await workbench.page.keyboard.press('Enter');
+      await onDisk('* AI @cem-yilmaz, @gus-moreau: send the dates to everybody until 2026-11-18\n');
+      await undo();
+    });
+
+    it('sets a due date in words', async () => {
+      await workbench.editor.placeCursor('mount the others');
+      await workbench.runCommand('Meeting Notes: Set Due Date of Action Item');
+      await workbench.waitForInput('Set Due Date: @bo-lind, @fay-wong to mount the others');
+      const input = workbench.page.locator('.quick-input-widget:visible input.input');
+      await input.fill('24 march 2031');
+      await workbench.picks.filter({ hasText: 'Mon 2031-03-24' }).waitFor();
+      await workbench.screenshot(`${host}-due`);
+      await input.press('Enter');
+      await onDisk(`${MOUNT} until 2031-03-24\n`);
+      await undo();
+    });
+
+    it('offers the acts behind the light bulb', async () => {
+      await workbench.editor.placeCursor('mount the others');
+      await workbench.page.keyboard.press('ControlOrMeta+.');
+      const menu = workbench.page.locator('.action-widget');
+      await menu.filter({ hasText: 'Create GitHub Issue…' }).waitFor();
+      await workbench.screenshot(`${host}-light-bulb`);
+      await menu.getByText('Mark Done').click();
+      await onDisk(`${MOUNT} ✅`);
+      await undo();
+    });
+
+    it('creates no issue signed out', async () => {
+      await workbench.editor.placeCursor('send the dates');
+      await workbench.runCommand(CREATE);
+      await workbench.picks.filter({ hasText: 'harbour-lights/beacon' }).click();
+      await workbench.waitForNotification('Sign in to github.com to create one');
+      assert.deepEqual(created(), []);
+    });
+
+    it('creates one after asking, and writes its link into the note', async () => {
+      gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
+      await workbench.runCommand('Meeting Notes: Sign In to GitHub');
+      await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
+      await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
+      await workbench.answer('good');
+      await workbench.editor.placeCursor('send the dates');
+      await workbench.runCommand(CREATE);
+      await workbench.picks.filter({ hasText: 'harbour-lights/beacon' }).click();
+      await dialog().filter({ hasText: 'Create an issue in harbour-lights/beacon?' }).waitFor();
+      const text = await dialog().innerText();
+      assert.match(text, /Title: Send the dates to everybody\s+Assignees: @cem-yilmaz/);
+      await workbench.screenshot(`${host}-create-issue`);
+      await dialog().getByRole('button', { name: 'Edit Title' }).click();
+      await workbench.answer('Send the survey dates');
+      await dialog().filter({ hasText: 'Title: Send the survey dates' }).waitFor();
+      await dialog().getByRole('button', { name: 'Create Issue' }).click();
+      await workbench.waitForNotification('Created harbour-lights/beacon#');
+      assert.equal(created().length, 1);
+      await eventually('the link', async () =>
+        assert.match(
+          await readFile(file(), 'utf8'),
+          /\* AI @cem-yilmaz: send the dates to everybody until 2026-11-18 \[#(\d+)\]\(https:\/\/github\.com\/harbour-lights\/beacon\/issues\/\1\)\n/,
+        ),
+      );
+      await workbench.screenshot(`${host}-created-issue`);
+    });
+
+    it('creates no second one', async () => {
+      await workbench.editor.placeCursor('send the dates');
+      await workbench.runCommand(CREATE);
+      await workbench.waitForNotification('so no second issue is created');
+      assert.equal(created().length, 1);
+    });
+
+    it('keeps an issue in mind whose link could not be written', async () => {
+      const before = await readFile(file(), 'utf8');
+      await workbench.editor.placeCursor('mount the others');
+      await workbench.runCommand(CREATE);
+      await workbench.picks.filter({ hasText: 'harbour-lights/beacon' }).click();
+      await dialog().filter({ hasText: 'Create an issue' }).waitFor();
+      await writeFile(file(), before.replace('mount the others', 'sell the others'));
+      await dialog().getByRole('button', { name: 'Create Issue' }).click();
+      const told = await workbench.waitForNotification('but its link was not written into the note');
+      assert.match(told, /https:\/\/github\.com\/harbour-lights\/beacon\/issues\/\d+/);
+      assert.equal(created().length, 2);
+      await writeFile(file(), before);
+      await eventually('the note as it was', async () =>
+        assert.match(await workbench.editor.visibleText(), /mount the others/),
+      );
+      await workbench.editor.placeCursor('mount the others');
+      await workbench.runCommand(CREATE);
+      await onDisk(`${MOUNT} [#`);
+      assert.equal(created().length, 2);
+      assert.ok((await readFile(file(), 'utf8')).includes(DUE));
+    });
+  });
+}
