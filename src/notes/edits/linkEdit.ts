@@ -12,7 +12,7 @@ export function addIssueLink(
   url: string,
 ): readonly TextEdit[] | null {
   const item = itemOf(reading, action);
-  const link = formatLink({ pasted: url, url, target }, reading.note);
+  const link = formatLink({ url, target }, reading.note);
   const remark = /[ \t]*[([][^()[\]]{1,80}[)\]]$/;
   const ends = endsOf(item).flatMap((end) => {
     // Who is to do it is read from brackets at the end only.
