@@ -18,7 +18,7 @@ export interface Item {
 }
 
 /** What is to be read of the item after the edit; what is not named stays. */
-export interface Wanted {
+interface Wanted {
   readonly done?: boolean;
   readonly owners?: readonly string[];
   readonly due?: string | null;
