@@ -150,4 +150,6 @@ export interface NoteContext {
   readonly repository: Repository | null;
   /** Hosts whose URLs are references, lower case, e.g. `github.com`. */
   readonly hosts: readonly string[];
+  /** Words that mark an action item besides the usual ones, e.g. `Aufgabe`; none where absent. */
+  readonly markers?: readonly string[];
 }

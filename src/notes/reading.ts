@@ -2,6 +2,7 @@ import { assemble } from './recognisers/assembly';
 import type { Definitions } from './markdown/definitions';
 import { joinFound, moveFound, NOTHING, replaceFound, type Found } from './recognisers/found';
 import { readFrontMatter, type FrontMatter } from './markdown/frontMatter';
+import { ownMarkers } from './recognisers/markers';
 import { findMeetingDate } from './recognisers/meetingDate';
 import type { Note, NoteContext, Position } from './note';
 import {
@@ -59,7 +60,8 @@ function isUsable({ context, front }: Reading, now: NoteContext, frontNow: Front
     context === now ||
     (context.path === now.path &&
       context.repository === now.repository &&
-      context.hosts.join() === now.hosts.join());
+      context.hosts.join() === now.hosts.join() &&
+      context.markers?.join('\n') === now.markers?.join('\n'));
   return isSameContext && front.source === frontNow.source;
 }
 
@@ -67,7 +69,14 @@ function readWhole(text: string, context: NoteContext, front: FrontMatter): Read
   const { parts } = cut(text, front.source.length);
   const definitions = definitionsIn(parts);
   redefine(parts, definitions, front.source !== '');
-  const settings = makeSettings(findDate(parts, front, context), context.hosts, '');
+  const settings = makeSettings(
+    {
+      date: findDate(parts, front, context),
+      hosts: context.hosts,
+      ownMarkers: ownMarkers(context.markers ?? []),
+    },
+    '',
+  );
   const read = { text, context, front, parts, definitions, settings };
   const found = recognizeAll(parts, front.lines, settings);
   return finish({ ...read, lines: front.lines + countLines(parts) }, found, null);
@@ -87,7 +96,7 @@ function finish(read: Omit<Reading, 'note' | 'found'>, found: Found, previous: R
     found.participants === previous?.found.participants && found.initials === previous.found.initials;
   const people = isSame ? settings.people : peopleIn(found);
   if (people !== settings.people) {
-    settings = makeSettings(settings.date, settings.hosts, people);
+    settings = makeSettings(settings, people);
     const isAsked = read.parts.some((part) => part.recognized?.asksForPeople);
     if (isAsked) found = recognizeAll(read.parts, read.front.lines, settings);
   }

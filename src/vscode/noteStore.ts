@@ -22,7 +22,7 @@ const TYPING_PAUSE = 250;
 const VIEWS = ['meetingNotes.actionItems', 'meetingNotes.meetings'];
 /** The settings that decide which files are notes and what they say. */
 const SETTINGS = [
-  ...['notes', 'defaultRepository', 'github'].map((name) => `meetingNotes.${name}`),
+  ...['notes', 'defaultRepository', 'github', 'actions.markers'].map((name) => `meetingNotes.${name}`),
   'files.exclude',
 ];
 /** Milliseconds after which a window that comes to the front looks for changes that it was not told of. */
@@ -103,9 +103,9 @@ export class NoteStore implements vscode.Disposable {
     const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) }).toString();
     let context = this.#contexts.get(folder);
     if (!context) {
-      const { defaultRepository, hosts } = readSettings(uri);
+      const { defaultRepository, hosts, markers } = readSettings(uri);
       const repository = defaultRepository ?? this.#repositories.of(uri);
-      context = { repository, hosts: hosts.map(({ name }) => name) };
+      context = { repository, hosts: hosts.map(({ name }) => name), markers };
       this.#contexts.set(folder, context);
     }
     return { path: vscode.workspace.asRelativePath(uri, false), ...context };
@@ -159,8 +159,12 @@ export class NoteStore implements vscode.Disposable {
   #about(uri: vscode.Uri): About {
     const context = this.contextOf(uri);
     const isNamed = this.#finder.isNamed(uri);
-    const { path, repository, hosts } = context;
-    return { context, isNamed, digest: fingerprint(JSON.stringify([path, repository, hosts, isNamed])) };
+    const { path, repository, hosts, markers } = context;
+    return {
+      context,
+      isNamed,
+      digest: fingerprint(JSON.stringify([path, repository, hosts, markers, isNamed])),
+    };
   }
 
   async #readFirst(): Promise<void> {

@@ -16,6 +16,8 @@ export interface Settings {
   readonly hosts: readonly Host[];
   /** Where a click on a reference leads. */
   readonly linksOpen: 'panel' | 'browser';
+  /** Words that mark an action item besides the usual ones. */
+  readonly markers: readonly string[];
   readonly doneMark: string;
   /** Names under which notes speak of the user. */
   readonly aliases: readonly string[];
@@ -59,6 +61,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     organizations: list('organizations'),
     hosts: readHosts(text('github.apiUrl', API_URL), list('github.enterpriseHosts')),
     linksOpen: text('links.open', 'panel') === 'browser' ? 'browser' : 'panel',
+    markers: list('actions.markers'),
     doneMark: text('actions.doneMark', DONE_MARK),
     aliases: list('actions.aliases'),
     fileName: text('newNote.fileName', FILE_NAME),

@@ -2,6 +2,7 @@ import { assemble } from '../../src/notes/recognisers/assembly';
 import { readFrontMatter } from '../../src/notes/markdown/frontMatter';
 import { joinFound, type Found } from '../../src/notes/recognisers/found';
 import { parseUnits } from '../../src/notes/markdown/mdast';
+import { ownMarkers } from '../../src/notes/recognisers/markers';
 import { findMeetingDate } from '../../src/notes/recognisers/meetingDate';
 import type { Note, NoteContext } from '../../src/notes/note';
 import { recognize } from '../../src/notes/recognisers/recognition';
@@ -16,7 +17,10 @@ export function readByRemark(text: string, context: NoteContext): Note {
   const units = parseUnits(blank + text.slice(front.source.length + mark), '', mark);
   const date = findMeetingDate(units, front, context.path);
   const read = (people: string): Found => {
-    const settings = makeSettings(date, context.hosts, people);
+    const settings = makeSettings(
+      { date, hosts: context.hosts, ownMarkers: ownMarkers(context.markers ?? []) },
+      people,
+    );
     let state = initialState;
     return joinFound(
       units.map((unit, index) => {

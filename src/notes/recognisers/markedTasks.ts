@@ -15,7 +15,7 @@ export function isMarkerOnly(line: string): boolean {
 /** The tasks that markers announce in one line of a block. */
 export function markedTasks(prose: Prose, from: number, to: number, context: TaskContext): ActionItem[] {
   const line = prose.plain.slice(from, to);
-  const [first, ...others] = findMarkers(line).filter(
+  const [first, ...others] = findMarkers(line, context.settings.ownMarkers).filter(
     ({ from: at, initials }) =>
       line[at] !== OPAQUE && !(initials && context.settings.isPerson(`(${initials})`)),
   );

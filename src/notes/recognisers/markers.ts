@@ -35,9 +35,10 @@ const INSIDE = new RegExp(
 );
 
 /** The markers of a line, in order; a line that speaks of artificial intelligence or GitHub Actions has none. */
-export function findMarkers(line: string): Marker[] {
-  if (!MAY_MARK.test(line)) return [];
-  const first = markerAtStart(line) ?? markerBehindNames(line);
+export function findMarkers(line: string, own: RegExp | null = null): Marker[] {
+  const owned = own && ownMarkerAtStart(line, own);
+  if (!owned && !MAY_MARK.test(line)) return [];
+  const first = owned ?? markerAtStart(line) ?? markerBehindNames(line);
   const markers = first ? [first] : [];
   for (const match of line.matchAll(INSIDE)) {
     if (markers.length >= MOST) break;
@@ -46,6 +47,34 @@ export function findMarkers(line: string): Marker[] {
     if (marker) markers.push(marker);
   }
   return markers;
+}
+
+/** A team has hardly more markers, nor longer ones. */
+const MOST_OWN = 50;
+
+/**
+ * Finds markers of a team's own, upper or lower case, at a line's start: `Aufgabe: …`, `Aufgabe 3 – …`, `[Aufgabe] …`,
+ * `Aufgabe @ann …`. Without any such sign the word is prose. null for no markers.
+ */
+export function ownMarkers(words: readonly string[]): RegExp | null {
+  const wanted = words.map((word) => word.trim()).filter((word) => word !== '' && word.length <= MOST_OWN);
+  if (wanted.length === 0) return null;
+  const escaped = wanted.slice(0, MOST_OWN).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  // The longest of those that begin alike.
+  const either = escaped.sort((one, other) => other.length - one.length).join('|');
+  const sign = '(?=\\s*(?::|[-–—]+\\s|[-=]+>|→|[\\])]|[([]?@))';
+  return new RegExp(`^(${LEAD})([([]?)\\s*(?:${either})${NUMBER}${sign}`, 'iu');
+}
+
+function ownMarkerAtStart(line: string, own: RegExp): Marker | null {
+  const match = own.exec(line);
+  if (!match) return null;
+  const [whole, lead = '', bracket = ''] = match;
+  const rest = line.slice(whole.length);
+  if (PACKAGE.test(rest)) return null;
+  const from = STARTS_DONE.test(lead) ? blankAtStart(lead) : lead.length;
+  const end = bracket === '' ? line.length : closing(line, lead.length, bracket);
+  return { from, to: whole.length + separator(rest), isInside: false, end, names: null, initials: null };
 }
 
 function markerAtStart(line: string): Marker | null {

@@ -58,6 +58,8 @@ export interface Settings {
   /** Day of the meeting. */
   readonly date: string | null;
   readonly hosts: readonly string[];
+  /** Finds the team's own markers at a line's start; null where it has none. */
+  readonly ownMarkers: RegExp | null;
   /** Whether somebody of this name or handle attends, as far as the note tells. */
   readonly isPerson: (name: string) => boolean;
 }
@@ -71,11 +73,13 @@ export interface AskedSettings extends Settings {
 }
 
 /** `people`: names and handles in lower case, one a line; first names are known with them. */
-export function makeSettings(date: string | null, hosts: readonly string[], people: string): AskedSettings {
+export function makeSettings(
+  whole: Pick<Settings, 'date' | 'hosts' | 'ownMarkers'>,
+  people: string,
+): AskedSettings {
   let known: Set<string> | null = null;
   const settings: AskedSettings = {
-    date,
-    hosts,
+    ...whole,
     people,
     wasAsked: false,
     isPerson: (name) => {
