@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mentionAt } from '../../notes/edits/mentionAt';
 import type { Note } from '../../notes/note';
+import { hostOfPeople } from '../../notes/references/mentioned';
 import { PeopleIndex, peopleOf, together, type Callable } from '../../notes/series/people';
 import { signalOf } from '../cancellation';
 import type { GitHub } from '../github/gitHub';
@@ -10,6 +11,7 @@ import type { NoteStore } from '../noteStore';
 import { CallablePeople, NOBODY, usualRepositories, valuesOf, within } from './callablePeople';
 import { plainText } from '../plainText';
 import { toRange } from '../positions';
+import { typeOn } from '../typeOn';
 
 /** Milliseconds that a list waits for GitHub at the `@`; what comes later is there at the next keystroke, which waits for nobody. */
 const PATIENCE = 500;
@@ -51,7 +53,10 @@ class People implements vscode.CompletionItemProvider {
     const found = together(local.find(typed), index.find(typed));
     const strangers = found.length === 0 ? await this.#strangers(typed, note, token) : [];
     if (token.isCancellationRequested) return null;
-    const items = [...found, ...strangers].map((person, rank) => toItem(person, rank, typed, toRange(range)));
+    const people = [...found, ...strangers];
+    const isOffline = this.#gitHub.status(hostOfPeople(note))?.offline === true;
+    if (people.length === 0 && typed.length === 1 && !isOffline) return typeOn(document, toRange(range));
+    const items = people.map((person, rank) => toItem(person, rank, typed, toRange(range)));
     // Narrowed down here, so that a letter more asks again: among thousands the editor would take its time.
     return new vscode.CompletionList(items, true);
   }
