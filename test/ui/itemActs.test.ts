@@ -69,12 +69,15 @@ for (const { host, settings } of hosts) {
     it('assigns by a checklist', async () => {
       await workbench.editor.placeCursor('send the dates');
       await workbench.runCommand('Meeting Notes: Assign Action Item');
-      await workbench.waitForInput('Tick who is to do it');
+      await workbench.waitForInput('Assign Action Item');
       await eventually('the owner ticked', async () =>
         assert.deepEqual(await workbench.ticked(), ['@cem-yilmaz']),
       );
       await workbench.screenshot(`${host}-assign`);
       await workbench.answer('gus');
+      await eventually('both ticked', async () =>
+        assert.deepEqual(await workbench.ticked(), ['@cem-yilmaz', '@gus-moreau']),
+      );
       await workbench.page.keyboard.press('Enter');
       await onDisk('* AI @cem-yilmaz, @gus-moreau: send the dates to everybody until 2026-11-18\n');
       await undo('@gus-moreau: send');
