@@ -29,14 +29,19 @@ interface Created {
   readonly url: string;
 }
 
+/** Shows what is to be said at the end. */
+type Message = () => Promise<void>;
+
+const SILENCE: Message = () => Promise.resolve();
+
 /** Creates issues of action items, one for each, and writes the link into the note. */
 export class IssueCreator {
   readonly #editor: ItemEditor;
   readonly #gitHub: GitHub;
   readonly #repositories: WorkspaceRepositories;
   readonly #state: vscode.Memento;
-  /** What is under way, by the item's key: who asks twice gets one issue. */
-  readonly #underWay = new Map<string, Promise<void>>();
+  /** The keys of the items that are under way: who asks twice gets one issue. */
+  readonly #underWay = new Set<string>();
 
   constructor(parts: {
     readonly editor: ItemEditor;
@@ -50,38 +55,45 @@ export class IssueCreator {
     this.#state = parts.state;
   }
 
-  /** Asks and creates; whatever fails is told here. */
-  create(node: ItemNode): Promise<void> {
+  /** Asks and creates, and says what came of it. Throws where nothing was sent for a reason of ours. */
+  async create(node: ItemNode): Promise<void> {
     const key = keyOf(node);
-    const known = this.#underWay.get(key);
-    if (known) return known;
-    const creating = this.#create(node, key).finally(() => this.#underWay.delete(key));
-    this.#underWay.set(key, creating);
-    return creating;
+    if (this.#underWay.has(key)) return;
+    this.#underWay.add(key);
+    try {
+      const tell = await this.#create(node, key);
+      // The act is over: nobody waits until a message is closed.
+      void tell();
+    } finally {
+      this.#underWay.delete(key);
+    }
   }
 
-  async #create(node: ItemNode, key: string): Promise<void> {
+  async #create(node: ItemNode, key: string): Promise<Message> {
     const item = await this.#editor.find(node);
     const named = issueOf(item.reading, item.action);
-    if (named) return this.#offer(named);
+    if (named) return () => this.#offer(named);
     const kept = this.#kept()[key];
     if (kept) return this.#writeBack(node, key, kept);
     const repository = await this.#chooseRepository(item);
-    if (!repository) return;
-    if (!this.#isSignedIn(repository)) return this.#fail(node, { kind: 'signedOut' }, repository);
+    if (!repository) return SILENCE;
+    if (!this.#isSignedIn(repository)) return () => this.#fail(node, { kind: 'signedOut' }, repository);
     const draft = await confirm(repository, this.#draft(item));
-    if (!draft) return;
+    if (!draft) return SILENCE;
     const result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: `Creating an issue in ${nameOf(repository)}` },
       () => this.#gitHub.createIssue(repository, draft),
     );
-    if (!result.ok) return this.#fail(node, result.failure, repository);
+    if (!result.ok) {
+      const { failure } = result;
+      return () => this.#fail(node, failure, repository);
+    }
     const { repository: now, number, url, assignees } = result.value;
     const created: Created = { target: { repository: now, number, kind: 'issue' }, url };
     await this.#keep(key, created);
     const taken = new Set(assignees.map(({ login }) => login.toLowerCase()));
     const left = draft.assignees.filter((login) => !taken.has(login.toLowerCase()));
-    await this.#writeBack(node, key, created, left);
+    return this.#writeBack(node, key, created, left);
   }
 
   #draft({ snapshot, reading, action }: OpenItem): IssueDraft {
@@ -128,7 +140,7 @@ export class IssueCreator {
     key: string,
     { target, url }: Created,
     left: readonly string[] = [],
-  ): Promise<void> {
+  ): Promise<Message> {
     const name = formatTarget(target);
     const shortfall = left.length > 0 ? ` GitHub did not assign it to ${left.join(', ')}.` : '';
     try {
@@ -143,21 +155,17 @@ export class IssueCreator {
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
       const text = `${name} was created, but its link was not written into the note: ${cause}.${shortfall} It is at ${url}`;
-      await this.#showLink(vscode.window.showWarningMessage(text, OPEN, COPY), target, url);
-      return;
+      return () => this.#showLink(vscode.window.showWarningMessage(text, OPEN, COPY), target, url);
     }
     await this.#keep(key, null);
     const text = `Created ${name}.${shortfall}`;
-    await this.#showLink(vscode.window.showInformationMessage(text, OPEN), target, url);
+    return () => this.#showLink(vscode.window.showInformationMessage(text, OPEN), target, url);
   }
 
   async #showLink(message: Thenable<string | undefined>, target: Target, url: string): Promise<void> {
-    // The act is over: nobody waits until the message is closed.
-    void message.then(async (chosen) => {
-      if (chosen === OPEN) await vscode.commands.executeCommand('meetingNotes.openReference', target);
-      if (chosen === COPY) await vscode.env.clipboard.writeText(url);
-    });
-    await Promise.resolve();
+    const chosen = await message;
+    if (chosen === OPEN) await vscode.commands.executeCommand('meetingNotes.openReference', target);
+    if (chosen === COPY) await vscode.env.clipboard.writeText(url);
   }
 
   async #fail(node: ItemNode, failure: Failure, repository: Repository): Promise<void> {
