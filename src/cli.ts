@@ -11,9 +11,10 @@ import { formatTarget, readRepository, targetUrl } from './notes/recognisers/tar
 
 const HELP = `Usage: meeting-notes scan [OPTION]... PATH...
 
-Reads meeting notes, Markdown files that end in .md, and prints their open action items as a table, each once
-however often it was carried over, what is due first first. A PATH is a file or a folder, which is searched with all folders in it; of a folder's files those that show no
-sign of being minutes have no part in the table.
+Reads meeting notes, Markdown files that end in .md, and prints their open action
+items as a table: each once, however often it was carried over, the most urgent
+first. A PATH is a file or a folder, which is searched with all folders in it; of
+a folder's files those that show no sign of being minutes are left out.
 
   --owner WHO         only the items of this handle or name, and everybody's; may be given several times
   --since YYYY-MM-DD  only the items of meetings since this day
