@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { openNote, placeOf } from './editor';
+import { eventually } from './eventually';
 
 const NOTE = `# 2026-11-04
 
@@ -36,11 +37,15 @@ describe('quick fixes on an action item', () => {
 
   it('act on the item that the cursor stands in', async () => {
     const note = await openNote(NOTE);
-    const [fix] = await offered(note, 'mount');
-    assert.ok(fix?.command);
+    let command: vscode.Command | undefined;
+    await eventually(async () => {
+      const fixes = await offered(note, 'mount');
+      command = fixes.find(({ title }) => title === 'Mark Done')?.command;
+      assert.ok(command, JSON.stringify(fixes));
+    });
     await vscode.commands.executeCommand(
-      fix.command.command,
-      ...((fix.command.arguments ?? []) as unknown[]),
+      command?.command ?? '',
+      ...((command?.arguments ?? []) as unknown[]),
     );
     assert.equal(note.getText(), NOTE.replace('mount them', 'mount them (done)'));
   });

@@ -49,6 +49,8 @@ export class ItemEditor {
       if (document.isDirty || document.isUntitled) return note;
       try {
         await readFile(document);
+        // Meanwhile the editor may have taken up what has changed.
+        if (document.version !== note.snapshot.version) throw new NoteChangedError();
         return note;
       } catch (error) {
         if (!(error instanceof NoteChangedError) || attempt === ATTEMPTS) throw error;
