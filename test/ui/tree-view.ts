@@ -21,8 +21,9 @@ export class TreeView {
     private readonly name: string,
   ) {}
 
-  async waitFor(): Promise<void> {
-    await this.section.waitFor();
+  /** `timeout`: milliseconds. */
+  async waitFor(timeout = 30_000): Promise<void> {
+    await this.section.waitFor({ timeout });
   }
 
   /** Waits until the view shows a text, whether in a row, above the rows or in their place. */

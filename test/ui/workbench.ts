@@ -10,6 +10,9 @@ import { eventually } from './eventually';
 import { TreeView } from './tree-view';
 import { Webview } from './webview';
 
+/** Milliseconds for what is tried again when it takes longer. */
+const SOON = 5_000;
+
 export interface WorkbenchOptions {
   /** Absolute path of the workspace: a folder, or a file that names several. */
   readonly folder: string;
@@ -75,11 +78,14 @@ export class Workbench {
     await this.quickPick(`>${title}`, (row) => row.and(this.page.getByRole('option', { name: title })));
   }
 
-  /** Shows a view by its name, wherever it is. */
+  /** Shows a view by its name, wherever it is; a window that is just opening may not know it yet. */
   async openView(name: string): Promise<TreeView> {
-    await this.quickPick(`view ${name}`, (row) => row.and(this.page.getByRole('option', { name })));
     const view = new TreeView(this.page, name);
-    await view.waitFor();
+    await eventually(`view ${name}`, async () => {
+      await this.page.keyboard.press('Escape');
+      await this.quickPick(`view ${name}`, (row) => row.and(this.page.getByRole('option', { name })), SOON);
+      await view.waitFor(SOON);
+    });
     return view;
   }
 
@@ -162,7 +168,7 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item-message');
   }
 
-  private async quickPick(query: string, choose: (row: Locator) => Locator): Promise<void> {
+  private async quickPick(query: string, choose: (row: Locator) => Locator, timeout?: number): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input.input');
     // Keys pressed before the workbench listens are lost.
     await eventually(`quick open for ${query}`, async () => {
@@ -171,9 +177,9 @@ export class Workbench {
       await input.fill(query, { timeout: 1000 });
     });
     const row = choose(this.picks).first();
-    await row.waitFor();
-    await row.click();
-    await row.waitFor({ state: 'hidden' });
+    await row.waitFor({ timeout });
+    await row.click({ timeout });
+    await row.waitFor({ state: 'hidden', timeout });
   }
 }
 
