@@ -82,10 +82,10 @@ export class TreeView {
     await this.row(text).getByRole('checkbox').click();
   }
 
-  /** The view with its title. */
+  /** The view with its title, beside which a description may stand. */
   private get section(): Locator {
     return this.page.locator('.pane').filter({
-      has: this.page.getByRole('button', { name: `${this.name} Section` }),
+      has: this.page.getByRole('button', { name: new RegExp(`^${this.name}\\b.*Section`) }),
     });
   }
 

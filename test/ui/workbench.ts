@@ -168,7 +168,7 @@ export class Workbench {
     return this.page.locator('.notifications-toasts .notification-list-item-message');
   }
 
-  private async quickPick(query: string, choose: (row: Locator) => Locator, timeout?: number): Promise<void> {
+  private async quickPick(query: string, choose: (row: Locator) => Locator, timeout = 30_000): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input.input');
     // Keys pressed before the workbench listens are lost.
     await eventually(`quick open for ${query}`, async () => {
