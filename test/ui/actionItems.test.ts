@@ -160,7 +160,7 @@ for (const { host, settings } of hosts) {
         });
         await view.fold('calibrate the lamp');
         await view.waitForText('Lamp stays on after sunrise');
-        for (const theme of ['Default High Contrast', 'Default Light Modern']) {
+        for (const theme of ['Dark High Contrast', 'Light Modern']) {
           await workbench.useTheme(theme);
           await workbench.screenshot(`${host}-action-items-${theme.replaceAll(' ', '-').toLowerCase()}`);
         }

@@ -101,7 +101,8 @@ export class Workbench {
       if (!kept.test(state)) throw new Error(`expected ${String(kept)}, but it reads:\n${state}`);
     });
     await this.page.reload();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    // Whatever view the sidebar shows again.
+    await this.page.locator('.part.sidebar .monaco-list-row').first().waitFor();
   }
 
   /** Changes the colours, by the theme's name. */

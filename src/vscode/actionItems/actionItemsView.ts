@@ -198,7 +198,9 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     const shown = this.#items.filtered(filter, me);
     const isClosed = (id: string) => this.#state.isClosed(id);
     this.#roots = this.#items.groups(shown, grouping, { today: this.#today, me }, isClosed);
-    this.#view.message = this.#message(shown.length);
+    // Its type does not say so, but none at all is what VS Code begins with.
+    const view: { message?: string | undefined } = this.#view;
+    view.message = this.#message(shown.length);
     this.#view.description = `by ${GROUPING_NAMES[grouping].toLowerCase()}`;
     this.#count();
     setContext(CONTEXT, this.#situation(known.length, shown.length));
@@ -229,15 +231,17 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     if (shown > 0) return 'some';
     if (this.#isReading) return 'reading';
     if (notes === 0) return 'noNotes';
+    if (this.#state.filter.mine && this.#who.me.size === 0) return 'noMe';
     if (this.#state.isFiltered && this.#items.all.length > 0) return 'noMatch';
     return this.#items.all.length === 0 ? 'none' : 'allDone';
   }
 
-  /** What is not shown, and why; empty where all that is open is shown. */
-  #message(shown: number): string {
+  /** What is not shown, and why; none where all that is open is shown, or where nothing is: VS Code shows no welcome text beside it. */
+  #message(shown: number): string | undefined {
+    if (shown === 0) return undefined;
     const { mine, state, series, text } = this.#state.filter;
-    const reading = this.#isReading && shown > 0 ? 'Reading the notes…' : '';
-    if (!this.#state.isFiltered) return reading;
+    const reading = this.#isReading ? 'Reading the notes…' : '';
+    if (!this.#state.isFiltered) return reading || undefined;
     const name = this.#items.series().find(({ key }) => key === series)?.name ?? 'gone';
     const parts = [
       mine ? 'mine' : '',
