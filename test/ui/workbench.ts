@@ -171,14 +171,21 @@ export class Workbench {
 
   private async quickPick(query: string, choose: (row: Locator) => Locator, timeout = 30_000): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input.input');
-    // Keys pressed before the workbench listens are lost.
-    await eventually(`quick open for ${query}`, async () => {
-      if (!(await input.isVisible()))
-        await this.page.keyboard.press(query.startsWith('>') ? 'F1' : 'ControlOrMeta+P');
-      await input.fill(query, { timeout: 1000 });
-    });
     const row = choose(this.picks).first();
-    await row.waitFor({ timeout });
+    // Keys pressed before the workbench listens are lost, and so is what is typed into an input that is closing.
+    await eventually(
+      `quick open for ${query}`,
+      async () => {
+        if (!(await input.isVisible()))
+          await this.page.keyboard.press(query.startsWith('>') ? 'F1' : 'ControlOrMeta+P');
+        await input.fill(query, { timeout: 1000 });
+        await row.waitFor({ timeout: SOON }).catch(async (error: unknown) => {
+          await this.page.keyboard.press('Escape');
+          throw error;
+        });
+      },
+      timeout,
+    );
     await row.click({ timeout });
     await row.waitFor({ state: 'hidden', timeout });
   }
