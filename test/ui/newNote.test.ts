@@ -3,6 +3,7 @@ import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startStandIn, type StandIn } from '../github/stand-in';
+import { chooseFromMenu } from './contextMenu';
 import { eventually } from './eventually';
 import { hosts } from './hosts';
 import { Workbench } from './workbench';
@@ -187,11 +188,7 @@ for (const { host, settings } of hosts) {
     it('is made from the menu of its folder', async () => {
       const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'weekly' });
       await row.first().click({ button: 'right' });
-      await workbench.page
-        .locator('.context-view .action-item, .monaco-menu .action-item')
-        .filter({ hasText: 'New Meeting Note' })
-        .first()
-        .click();
+      await chooseFromMenu(workbench.page, 'New Meeting Note');
       await workbench.waitForInput(`Makes weekly/${inDays(7)}.md`);
       await workbench.page.keyboard.press('Escape');
     });

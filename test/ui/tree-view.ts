@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { chooseFromMenu } from './contextMenu';
 import { eventually } from './eventually';
 
 /** A row of a tree as it stands on the screen. */
@@ -68,7 +69,7 @@ export class TreeView {
   /** Runs an action of the row that holds a text, from its context menu. */
   async runOn(text: string, action: string): Promise<void> {
     await this.row(text).click({ button: 'right' });
-    await this.page.locator('.context-view').getByRole('menuitem', { name: action }).click();
+    await chooseFromMenu(this.page, action);
   }
 
   /** Runs an action of the view's title. */
