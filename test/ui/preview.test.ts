@@ -91,6 +91,7 @@ describe('the Markdown preview', () => {
   });
 
   it('shows the states after signing in, for one question', async () => {
+    gitHub.requests.reset();
     await workbench.runCommand('Meeting Notes: Sign In to GitHub');
     await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
     await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
@@ -112,10 +113,9 @@ describe('the Markdown preview', () => {
       await link(text, state).waitFor();
     assert.equal(await attributeOf(link('#777'), 'title'), null, 'what is not found is a link as before');
     await write('Known by now.');
-    assert.deepEqual(
-      gitHub.requests.records.map(({ path }) => path),
-      ['/graphql'],
-    );
+    // Who signed in and who owns the item is asked by others.
+    const documents = gitHub.requests.records.filter(({ path }) => path === '/graphql');
+    assert.equal(documents.length, 1);
   });
 
   it('shows hostile titles as text', async () => {
