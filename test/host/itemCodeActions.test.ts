@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { openNote, placeOf } from './editor';
+import { quickFixesAt } from './codeActions';
+import { openNote } from './editor';
 import { eventually } from './eventually';
 
 const NOTE = `# 2026-11-04
@@ -13,23 +14,19 @@ const OURS = /^(?:Mark (?:Done|Open)|Assign…|Set Due Date…|Create GitHub Iss
 
 /** What is offered at a place, from us. */
 async function offered(document: vscode.TextDocument, needle: string): Promise<vscode.CodeAction[]> {
-  const place = placeOf(document, needle, 1);
-  const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(place, place),
-    vscode.CodeActionKind.QuickFix.value,
-  );
+  const all = await quickFixesAt(document, needle);
   return all.filter(({ title }) => OURS.test(title));
 }
 
 describe('quick fixes on an action item', () => {
   it('are the acts on it', async () => {
     const note = await openNote(NOTE);
-    assert.deepEqual(
-      (await offered(note, 'mount')).map(({ title }) => title),
-      ['Mark Done', 'Assign…', 'Set Due Date…', 'Create GitHub Issue…'],
-    );
+    await eventually(async () => {
+      assert.deepEqual(
+        (await offered(note, 'mount')).map(({ title }) => title),
+        ['Mark Done', 'Assign…', 'Set Due Date…', 'Create GitHub Issue…'],
+      );
+    });
     const [first] = await offered(note, 'Chapter');
     assert.equal(first?.title, 'Mark Open');
     assert.deepEqual(await offered(note, 'just talk'), []);

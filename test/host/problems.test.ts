@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { quickFixesAt } from './codeActions';
 import { hoverOver, openNote, placeOf } from './editor';
 import { eventually } from './eventually';
 import { requests, reset } from './standIn';
@@ -46,15 +47,7 @@ async function configure(key: string, value: unknown): Promise<void> {
 }
 
 /** The quick fixes on the first `needle`. */
-async function fixesOn(document: vscode.TextDocument, needle: string): Promise<vscode.CodeAction[]> {
-  const place = placeOf(document, needle, 1);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(place, place),
-    vscode.CodeActionKind.QuickFix.value,
-  );
-}
+const fixesOn = (document: vscode.TextDocument, needle: string) => quickFixesAt(document, needle);
 
 const titles = (actions: readonly vscode.CodeAction[]) => actions.map(({ title }) => title);
 

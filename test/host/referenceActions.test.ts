@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { quickFixesAt } from './codeActions';
 import { hoverOver, openNote, placeOf } from './editor';
 import { fail, requests, reset } from './standIn';
 
@@ -18,14 +19,7 @@ async function actsOn(
   needle: string,
   resolved = 0,
 ): Promise<vscode.CodeAction[]> {
-  const place = placeOf(document, needle, 1);
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(place, place),
-    vscode.CodeActionKind.QuickFix.value,
-    resolved,
-  );
+  return quickFixesAt(document, needle, resolved);
 }
 
 const titles = (acts: readonly vscode.CodeAction[]) => acts.map(({ title }) => title);
