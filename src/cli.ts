@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parseArgs, TextDecoder } from 'node:util';
 import { reportItems, type ScannedNote } from './cli/openItems';
 import { toMarkdown, toTable } from './cli/report';
+import { localDay } from './notes/dates/dates';
 import { isMinutes } from './notes/minutes';
 import type { Note, Repository } from './notes/note';
 import { GROUPINGS, type Grouping } from './notes/notebook/itemGroups';
@@ -224,20 +225,13 @@ function report(scanned: readonly Scanned[], options: Options): string {
   const notes = scanned
     .filter(({ isNamed, note }) => isNamed || isMinutes(note))
     .map(({ path: shown, whole, note }): ScannedNote => ({ shown, path: whole, note }));
-  const groups = reportItems(notes, { ...options, today: today() });
+  const groups = reportItems(notes, { ...options, today: localDay(new Date()) });
   if (options.markdown) return toMarkdown(groups);
   const { isTTY, columns } = process.stdout as Partial<typeof process.stdout>;
   return toTable(groups, {
     columns: isTTY ? (columns ?? null) : null,
     hasColours: Boolean(isTTY) && !process.env.NO_COLOR,
   });
-}
-
-/** The day on the user's clock, not Greenwich's. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 function main(args: string[]): number {

@@ -1,6 +1,4 @@
-/** The day on the user's clock, not Greenwich's; ISO. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+import { localDay } from '../notes/dates/dates';
+
+/** The day on the user's clock; ISO. */
+export const today = (): string => localDay(new Date());

@@ -86,6 +86,11 @@ export function isoDate(year: number, month: number, day: number): string {
   return `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
+/** The day of a time on the user's clock, not Greenwich's. */
+export function localDay(time: Date): string {
+  return isoDate(time.getFullYear(), time.getMonth() + 1, time.getDate());
+}
+
 /** The days in a file's name, year first where two readings are possible; the folders may tell the year. */
 export function dayOfPath(path: string): string | null {
   const folders = path.split('/');

@@ -1,5 +1,6 @@
 import type { Mention, Note, Reference } from '../note';
 import { OPAQUE, type Prose } from './prose';
+import { firstFrom } from '../recognisers/found';
 import { findMentions, findReferences } from '../recognisers/references';
 
 /** What we use of one of markdown-it's inline tokens. */
@@ -71,18 +72,6 @@ export class RenderedText {
     }
     return null;
   }
-}
-
-/** The index of the first item that starts in a line or below it. */
-function firstFrom(items: readonly (Reference | Mention)[], line: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.range.start.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The words of a block; their places count tokens as lines, and characters within a token. */

@@ -132,7 +132,7 @@ export function replaceFound(found: Found, from: number, to: number, now: Found,
 }
 
 /** The index of the first item that starts at a line or below it. */
-function firstFrom(items: readonly { readonly range: Range }[], line: number): number {
+export function firstFrom(items: readonly { readonly range: Range }[], line: number): number {
   let low = 0;
   let high = items.length;
   while (low < high) {
