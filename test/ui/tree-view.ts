@@ -61,6 +61,11 @@ export class TreeView {
     await this.row(text).click();
   }
 
+  /** Closes the whole view, where it is open. */
+  async close(): Promise<void> {
+    if ((await this.header.getAttribute('aria-expanded')) === 'true') await this.header.click();
+  }
+
   /** Opens or closes the row that holds a text. */
   async fold(text: string): Promise<void> {
     await this.row(text).locator('.monaco-tl-twistie').click();
@@ -83,11 +88,14 @@ export class TreeView {
     await this.row(text).getByRole('checkbox').click();
   }
 
-  /** The view with its title, beside which a description may stand. */
+  /** The view with its title. */
   private get section(): Locator {
-    return this.page.locator('.pane').filter({
-      has: this.page.getByRole('button', { name: new RegExp(`^${this.name}\\b.*Section`) }),
-    });
+    return this.page.locator('.pane').filter({ has: this.header });
+  }
+
+  /** The title, beside which a description may stand. */
+  private get header(): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${this.name}\\b.*Section`) });
   }
 
   private get tree(): Locator {

@@ -89,6 +89,11 @@ export class Workbench {
     return view;
   }
 
+  /** A view by its name, which the sidebar shows already, open or closed. */
+  view(name: string): TreeView {
+    return new TreeView(this.page, name);
+  }
+
   /** The webview that shows in an editor group. */
   get webview(): Webview {
     return new Webview(this.page);
