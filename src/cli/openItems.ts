@@ -1,6 +1,6 @@
 import { groupItems, sortItems, type Grouping } from '../notes/notebook/itemGroups';
 import { ownerTest, personOf } from '../notes/notebook/people';
-import { trackItems, type TrackedItem, type FiledNote } from '../notes/notebook/trackedItems';
+import { ItemTracker, type TrackedItem, type FiledNote } from '../notes/notebook/trackedItems';
 import type { ReportGroup, ReportRow } from './report';
 
 /** A note that was scanned; `path` tells its series, `shown` is for people. */
@@ -28,7 +28,9 @@ export function reportItems(notes: readonly ScannedNote[], wanted: Wanted): Repo
     const { date } = now.at.note;
     return wanted.since === null || (date !== null && date >= wanted.since);
   };
-  const items = trackItems(notes).filter((item) => !item.now.action.done && isRecent(item) && isOwned(item));
+  const items = new ItemTracker<ScannedNote>()
+    .track(notes)
+    .filter((item) => !item.now.action.done && isRecent(item) && isOwned(item));
   const rowsOf = (some: readonly Item[]): ReportRow[] => some.map((item) => rowOf(item, wanted.today));
   const { group, today } = wanted;
   if (group === null) return [{ name: null, rows: rowsOf(sortItems(items)) }];

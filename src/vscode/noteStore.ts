@@ -50,6 +50,8 @@ export class NoteStore implements vscode.Disposable {
   #watching: vscode.Disposable = vscode.Disposable.from();
   readonly #first: Promise<void>;
   #listed = 0;
+  /** Gathered once for all who ask: there may be thousands. */
+  #known: { readonly revision: number; readonly notes: readonly StoredNote[] } = { revision: -1, notes: [] };
 
   /** The notes of the workspace are others than before; while many are read, a few times a second. */
   readonly onDidChange = this.#changed.event;
@@ -89,7 +91,12 @@ export class NoteStore implements vscode.Disposable {
 
   /** The notes read so far. */
   get known(): readonly StoredNote[] {
-    return Array.from(this.#index.notes(), ([key, note]) => this.#storedNote(key, note));
+    const { revision } = this.#index;
+    if (this.#known.revision !== revision) {
+      const notes = Array.from(this.#index.notes(), ([key, note]) => this.#storedNote(key, note));
+      this.#known = { revision, notes };
+    }
+    return this.#known.notes;
   }
 
   /** Looks into all files of the workspace anew. */

@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { fingerprint } from '../../src/notes/kept/fingerprint';
 import { packFile, unpackFile, type KeptFile } from '../../src/notes/kept/keptFile';
+import { ItemTracker, type FiledNote } from '../../src/notes/notebook/trackedItems';
 import { readNote } from '../../src/notes/readNote';
 import { NoteIndex, type NoteFiles } from '../../src/vscode/index/noteIndex';
 import { Pacer } from '../../src/vscode/index/pacer';
@@ -22,6 +23,8 @@ interface Costs {
   readonly first: number;
   readonly warm: number;
   readonly update: number;
+  /** Of the items of all notes, after one note has changed. */
+  readonly join: number;
   /** Files read for the one that has changed. */
   readonly reads: number;
   /** The longest that anything else had to wait. */
@@ -56,6 +59,8 @@ export async function measureIndex(): Promise<Row[]> {
     ['one changed file, in ms', ms('update')],
     ['  files read', ms('reads')],
     ['  growth (0 is flat)', grown('update')],
+    ['items of all notes joined anew for one that has changed, in ms', ms('join')],
+    ['  growth (1 is linear)', grown('join')],
     ['longest that typing waits while all is read, in ms', ms('longest')],
     ['memory, in MB', each(({ heap }) => (heap / 1e6).toFixed(1))],
     ['  growth', grown('heap')],
@@ -94,11 +99,22 @@ async function measureCount(count: number): Promise<Costs> {
       warmIndex.check(changed);
       await warmIndex.settled();
     });
+    const join = await measureJoin(index);
     const kept = lines.reduce((sum, line) => sum + line.length + 1, 0);
-    return { plain, first, warm, update, reads: files.reads, longest, heap, kept };
+    return { plain, first, warm, update, reads: files.reads, join, longest, heap, kept };
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** What the view of the action items has to do after each pause in typing. */
+async function measureJoin(index: NoteIndex): Promise<number> {
+  const notes = Array.from(index.notes(), ([key, note]): FiledNote => ({ path: key, note }));
+  const tracker = new ItemTracker();
+  tracker.track(notes);
+  const [first, ...others] = notes;
+  if (!first) throw new Error('The index is empty.');
+  return timed(() => tracker.track([{ ...first }, ...others]));
 }
 
 class Disk implements NoteFiles {

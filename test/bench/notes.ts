@@ -19,7 +19,7 @@ export function makeNote(number: number, lines: number): string {
       '',
       `* [#${issue}](https://github.com/harbour-lights/beacon/issues/${issue}) the horn falls silent after a restart, on two towers of nine`,
       '    * both have the old relay, the others were **mounted** last summer',
-      `    * AI @bo-lind to read the log of tower ${topic} by Friday`,
+      `    * AI @bo-lind to read log ${number} of tower ${topic} by Friday`,
       `* #${issue + 1} waits for the survey, see also harbour-lights/charts#${topic + 1}`,
       '- a remark without anything in it, as most lines of most minutes are',
       '    - and its answer, which says `what()` to run',

@@ -7,8 +7,8 @@ import { meOf } from '../../src/notes/notebook/owners';
 import type { Target } from '../../src/notes/note';
 import { readNote } from '../../src/notes/readNote';
 import { ActionItems } from '../../src/vscode/actionItems/actionItems';
-import type { ActionItemNode } from '../../src/vscode/actionItems/itemNode';
-import { actionRow, itemTooltip } from '../../src/vscode/actionItems/itemRows';
+import type { ActionItemNode, GroupNode } from '../../src/vscode/actionItems/itemNode';
+import { actionRow, itemTooltip, pictureOf } from '../../src/vscode/actionItems/itemRows';
 import { ViewState } from '../../src/vscode/actionItems/viewState';
 import { activate, decoded } from './editor';
 import { escaping } from './quickInput';
@@ -64,7 +64,7 @@ function nodesOf(
   const me = meOf([]);
   const all = items.filtered({ ...NO_FILTER, state: 'all' }, me);
   return items
-    .groups(all, grouping, { today: TODAY, me }, () => false)
+    .groups(all, grouping, { today: TODAY, me }, () => null)
     .flatMap((group) => items.itemsOf(group, TODAY));
 }
 
@@ -156,6 +156,16 @@ describe('a row of the view "Action Items"', () => {
     assert.include(text, '20261021.md#L3');
   });
 
+  it('has another picture when its words, its place or its issue’s state do, and no other for prose around it', () => {
+    const pictureIn = (text: string, source = gitHub('open')) =>
+      JSON.stringify(nodesOf({ 'w/20261104.md': `# 2026-11-04\n\n${text}\n` }, source).map(pictureOf));
+    const picture = pictureIn(`${ITEM}\n\nWords`);
+    assert.equal(pictureIn(`${ITEM}\n\nOther words`), picture);
+    for (const other of [`${ITEM} now\n\nWords`, `Words\n\n${ITEM}`, `${ITEM} ✅\n\nWords`])
+      assert.notEqual(pictureIn(other), picture);
+    assert.notEqual(pictureIn(`${ITEM}\n\nWords`, gitHub('closed')), picture);
+  });
+
   it('lists the issues that it names, with their states', () => {
     const items = new ActionItems(gitHub('merged'));
     const { node } = rowOf(`${ITEM} and o/r#2`, gitHub('merged'));
@@ -196,6 +206,7 @@ describe('the state of the view "Action Items"', () => {
     assert.deepEqual(after.filter, before.filter);
     assert.isTrue(after.isClosed('due later'));
     assert.isFalse(after.isClosed('due none'));
+    assert.isNull(after.isClosed('due overdue'));
   });
 
   for (const kept of [
@@ -223,5 +234,46 @@ describe('the commands of the view "Action Items"', () => {
     await escaping('meetingNotes.groupBy', { toString: 'x' });
     await escaping('meetingNotes.filter');
     await vscode.commands.executeCommand('meetingNotes.groupBy', 'meeting');
+  });
+});
+
+describe('the groups of the view "Action Items"', () => {
+  const meetings = Object.fromEntries(
+    Array.from({ length: 30 }, (_, week) => {
+      const date = new Date(Date.UTC(2026, 0, 7 + 7 * week)).toISOString().slice(0, 10);
+      return [
+        `w/${date}.md`,
+        `# ${date}\n\n- AI @bo-lind: task of ${date}\n- AI @bo-lind: another of ${date}\n`,
+      ];
+    }),
+  );
+  const items = new ActionItems(gitHub(null));
+  items.take(Object.entries(meetings).map(([path, text]) => store(path, text)));
+  const viewpoint = { today: TODAY, me: meOf([]) };
+
+  it('are open at the top and closed far down, unless the user has them otherwise', () => {
+    const groups = items.groups(items.all, 'meeting', viewpoint, () => null);
+    assert.deepEqual(
+      groups.map(({ isClosed }) => isClosed),
+      groups.map((_, nth) => nth >= 20),
+    );
+    const states = (isClosed: boolean) =>
+      items.groups(items.all, 'meeting', viewpoint, () => isClosed).map((group) => group.isClosed);
+    assert.isTrue(states(true).every(Boolean));
+    assert.isFalse(states(false).some(Boolean));
+  });
+
+  it('have another row id far down, so that VS Code folds what comes to stand there', () => {
+    const idOf = (group?: GroupNode) => group && actionRow(group).id;
+    const groups = items.groups(items.all, 'meeting', viewpoint, () => null);
+    assert.equal(idOf(groups[0]), groups[0]?.id);
+    assert.notEqual(idOf(groups[29]), groups[29]?.id);
+  });
+
+  it('give their first items only where so few are wanted', () => {
+    const [all] = items.groups(items.all, 'owner', viewpoint, () => null);
+    assert.isDefined(all);
+    assert.lengthOf(items.itemsOf(all, TODAY, 7), 7);
+    assert.lengthOf(items.itemsOf(all, TODAY), 60);
   });
 });

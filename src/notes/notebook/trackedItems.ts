@@ -34,37 +34,63 @@ interface Entry<N extends FiledNote> extends Place<N> {
   readonly series: string;
   /** Of items alike in one note, which one. */
   readonly nth: number;
+  /** The same for items of a series that are alike. */
+  readonly likeness: string;
   /** The entry that stands for all of one item; itself for one of its own. */
   leader: Entry<N>;
 }
 
 /**
- * The action items of all notes, each once: what links to where it first stood is the same as what stands there, and so is
- * what an earlier note of the series says in the same words for the same people.
+ * Finds the action items of all notes, each once: what links to where it first stood is the same as what stands there, and so
+ * is what an earlier note of the series says in the same words for the same people. What notes say is remembered as long as
+ * they are the same objects, so that most of an index of which one note has changed costs little.
  */
-export function trackItems<N extends FiledNote>(notes: readonly N[]): TrackedItem<N>[] {
-  const inOrder = [...notes].sort(oldestFirst);
-  const byPath = new Map<string, Entry<N>[]>();
-  const alike = new Map<string, Entry<N>>();
-  // There are far fewer folders than notes.
-  const folders = new Map<string, string>();
-  for (const at of inOrder) {
-    const folder = folderOf(at.path);
-    const series = folders.get(folder) ?? seriesOf(at.path);
-    folders.set(folder, series);
-    const entries = entriesOf(at, series);
-    byPath.set(resolveIn('', at.path), entries);
-    for (const entry of entries) {
-      const key = `${series}\n${entry.key}\n${entry.nth}`;
-      const earlier = alike.get(key);
-      if (earlier) join(earlier, entry);
-      else alike.set(key, entry);
+export class ItemTracker<N extends FiledNote> {
+  readonly #entries = new WeakMap<N, readonly Entry<N>[]>();
+
+  track(notes: readonly N[]): TrackedItem<N>[] {
+    const all = [...notes].sort(oldestFirst).flatMap((at) => this.#entriesOf(at));
+    joinAlike(all);
+    joinCarried(all);
+    return collect(all);
+  }
+
+  #entriesOf(at: N): readonly Entry<N>[] {
+    const known = this.#entries.get(at);
+    if (known) {
+      for (const entry of known) entry.leader = entry;
+      return known;
     }
+    const entries = entriesOf(at);
+    this.#entries.set(at, entries);
+    return entries;
+  }
+}
+
+/** Joins what a series says more than once, each with the first. */
+function joinAlike<N extends FiledNote>(entries: readonly Entry<N>[]): void {
+  const first = new Map<string, Entry<N>>();
+  for (const entry of entries) {
+    const earlier = first.get(entry.likeness);
+    if (earlier) join(earlier, entry);
+    else first.set(entry.likeness, entry);
+  }
+}
+
+/** Joins what links to where it stood with what stands there. */
+function joinCarried<N extends FiledNote>(entries: readonly Entry<N>[]): void {
+  const carried = entries.filter(({ action }) => action.origin !== null);
+  if (carried.length === 0) return;
+  const byPath = new Map<string, Entry<N>[]>();
+  for (const entry of entries) {
+    const path = resolveIn('', entry.at.path);
+    const there = byPath.get(path);
+    if (there) there.push(entry);
+    else byPath.set(path, [entry]);
   }
   const vanished = new Map<string, Entry<N>>();
-  for (const entry of [...byPath.values()].flat()) {
-    if (entry.action.origin === null) continue;
-    const origin = readOrigin(entry.at.path, entry.action.origin);
+  for (const entry of carried) {
+    const origin = readOrigin(entry.at.path, entry.action.origin ?? '');
     if (!origin) continue;
     const first = entryAt(byPath.get(origin.path) ?? [], origin.line, entry.key);
     if (first) join(first, entry);
@@ -76,7 +102,6 @@ export function trackItems<N extends FiledNote>(notes: readonly N[]): TrackedIte
       else vanished.set(key, entry);
     }
   }
-  return collect([...byPath.values()].flat());
 }
 
 /** The folder of a note's series: the folders of its path without those that only tell a date. */
@@ -92,35 +117,28 @@ const oldestFirst = (one: FiledNote, other: FiledNote): number =>
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
-function entriesOf<N extends FiledNote>(at: N, series: string): Entry<N>[] {
+function entriesOf<N extends FiledNote>(at: N): Entry<N>[] {
   const counts = new Map<string, number>();
+  const series = at.note.actions.length > 0 ? seriesOf(at.path) : '';
   return at.note.actions.flatMap((action) => {
     const key = keyOf(action);
     // A picture below "Action items" says nothing.
     if (key === '') return [];
     const nth = counts.get(key) ?? 0;
     counts.set(key, nth + 1);
-    const entry = { at, action, series, key, nth } as Entry<N>;
+    const entry = { at, action, series, key, nth, likeness: `${series}\n${key}\n${nth}` } as Entry<N>;
     entry.leader = entry;
     return [entry];
   });
 }
 
-/** Notes do not change once read: most of an index that is read anew says what it said before. */
-const keys = new WeakMap<ActionItem, string>();
-
 /** What an item says and whose it is, whatever the case, the accents and the punctuation; empty where it says nothing. */
 function keyOf(action: ActionItem): string {
-  let key = keys.get(action);
-  if (key === undefined) {
-    const words = fold(action.text)
-      .replace(/[^\p{L}\p{N}#]+/gu, ' ')
-      .trim();
-    const owners = action.owners.map(fold).sort().join();
-    key = /[\p{L}\p{N}]/u.test(words) ? `${words}\n${owners}` : '';
-    keys.set(action, key);
-  }
-  return key;
+  const words = fold(action.text)
+    .replace(/[^\p{L}\p{N}#]+/gu, ' ')
+    .trim();
+  const owners = action.owners.map(fold).sort().join();
+  return /[\p{L}\p{N}]/u.test(words) ? `${words}\n${owners}` : '';
 }
 
 function readOrigin(path: string, origin: string): { path: string; line: number } | null {

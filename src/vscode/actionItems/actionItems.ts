@@ -2,7 +2,7 @@ import { filterItems, isMine, type ItemFilter } from '../../notes/notebook/itemF
 import { flagOf, namedIn, type Progress } from '../../notes/notebook/issueFlags';
 import { groupItems, MINE, seriesName, type Grouping } from '../../notes/notebook/itemGroups';
 import { ownersOf, type Me } from '../../notes/notebook/owners';
-import { trackItems, type TrackedItem } from '../../notes/notebook/trackedItems';
+import { ItemTracker, type TrackedItem } from '../../notes/notebook/trackedItems';
 import type { Target } from '../../notes/note';
 import type { GitHub } from '../github/gitHub';
 import type { StoredNote } from '../noteStore';
@@ -10,11 +10,17 @@ import { isOpen, referenceRows, type ReferenceRow } from '../referencesView/refe
 import type { SeriesChoice } from './itemChoices';
 import type { ActionItemNode, GroupNode, NamedIssueNode, ViewedNote } from './itemNode';
 
+/** Groups that are open unless the user closes them: there may be a thousand. */
+const OPEN_GROUPS = 20;
+
 type Item = TrackedItem<ViewedNote>;
 
 /** The action items of all notes, and what the view shows of them. */
 export class ActionItems {
   readonly #gitHub: Pick<GitHub, 'known'>;
+  readonly #tracker = new ItemTracker<ViewedNote>();
+  /** The same note each time, for the tracker remembers what it says. */
+  readonly #viewed = new WeakMap<StoredNote, ViewedNote>();
   #all: readonly Item[] = [];
 
   constructor(gitHub: Pick<GitHub, 'known'>) {
@@ -22,7 +28,7 @@ export class ActionItems {
   }
 
   take(notes: readonly StoredNote[]): void {
-    this.#all = trackItems(notes.map((stored) => ({ path: stored.uri.path, note: stored.note, stored })));
+    this.#all = this.#tracker.track(notes.map((stored) => this.#view(stored)));
   }
 
   get all(): readonly Item[] {
@@ -52,17 +58,19 @@ export class ActionItems {
     items: readonly Item[],
     grouping: Grouping,
     viewpoint: { readonly today: string; readonly me: Me },
-    isClosed: (id: string) => boolean,
+    isClosed: (id: string) => boolean | null,
   ): GroupNode[] {
-    return groupItems(items, grouping, viewpoint).map((group) => {
+    return groupItems(items, grouping, viewpoint).map((group, nth) => {
       const id = `${grouping} ${group.key}`;
       const isMine = grouping === 'owner' && group.key === MINE;
-      return { kind: 'group', id, grouping, group, isMine, isClosed: isClosed(id) };
+      const isFar = nth >= OPEN_GROUPS;
+      return { kind: 'group', id, grouping, group, isMine, isFar, isClosed: isClosed(id) ?? isFar };
     });
   }
 
-  itemsOf({ id, grouping, group }: GroupNode, today: string): ActionItemNode[] {
-    return group.items.map((item): ActionItemNode => {
+  /** The first items of a group, at most so many. */
+  itemsOf({ id, grouping, group }: GroupNode, today: string, most = Infinity): ActionItemNode[] {
+    return group.items.slice(0, most).map((item): ActionItemNode => {
       const { at, action } = item.now;
       const issues = this.#issuesOf(item);
       return {
@@ -99,6 +107,15 @@ export class ActionItems {
       }
     }
     return targets;
+  }
+
+  #view(stored: StoredNote): ViewedNote {
+    let viewed = this.#viewed.get(stored);
+    if (!viewed) {
+      viewed = { path: stored.uri.path, note: stored.note, stored };
+      this.#viewed.set(stored, viewed);
+    }
+    return viewed;
   }
 
   #issuesOf({ now }: Item): ReferenceRow[] {

@@ -6,25 +6,26 @@ import { oneLine, shorten } from '../../notes/references/strangersText';
 import type { GitHub } from '../github/gitHub';
 import { counted } from '../hover/hoverMarkdown';
 import type { NoteStore } from '../noteStore';
+import { Redrawing } from '../redrawing';
 import { BackgroundQuestions } from '../states/backgroundQuestions';
 import { today } from '../today';
 import { ActionItems } from './actionItems';
 import { registerItemAppearance } from './itemAppearance';
 import { chooseFilter, chooseGrouping, GROUPING_NAMES, STATE_NAMES } from './itemChoices';
-import type { ActionNode, GroupNode } from './itemNode';
-import { actionRow, itemTooltip } from './itemRows';
+import type { ActionNode, GroupNode, MoreNode } from './itemNode';
+import { actionRow, itemTooltip, pictureOf, SHOW_MORE } from './itemRows';
 import { readGrouping, ViewState } from './viewState';
 import { WhoIAm } from './whoIAm';
 
 const VIEW = 'meetingNotes.actionItems';
 /** What the view shows, for its welcome texts: `reading`, `noNotes`, `none`, `allDone`, `noMatch` or `some`. */
 const CONTEXT = 'meetingNotes.actionItems';
-/** Milliseconds in which what happens is shown together. */
-const FRAME = 50;
-/** The same while notes are read one after the other. */
-const READING_FRAME = 300;
 /** Nobody looks at more issues at once. */
 const MOST_TARGETS = 300;
+/** Items of a group that are shown at first, and that are added each time that the user asks for more. */
+const PAGE = 100;
+/** Milliseconds after which the view fills further while the notes are read. */
+const READING_PAUSE = 1_000;
 const DAY = 86_400_000;
 
 /** Shows the action items of all notes in the view "Action Items", with the acts on the view. */
@@ -41,6 +42,7 @@ export function registerActionItemsView(
     command('meetingNotes.groupBy', (grouping?: unknown) => view.groupBy(grouping)),
     ...GROUPINGS.map((grouping) => command(`meetingNotes.groupBy.${grouping}`, () => view.groupBy(grouping))),
     command('meetingNotes.filter', () => view.chooseFilter()),
+    command(SHOW_MORE, (node: MoreNode) => view.showMore(node)),
     command('meetingNotes.clearFilter', () => view.filter(NO_FILTER)),
     command('meetingNotes.showMine', () => view.filter({ mine: true })),
     command('meetingNotes.showEverybody', () => view.filter({ mine: false })),
@@ -61,10 +63,14 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   /** The notes are others than those whose items are held. */
   #isStale = true;
   #roots: readonly GroupNode[] = [];
+  /** All that is shown, to tell whether something differs. */
+  #picture = '';
+  /** How many items are shown of a group, by its id, where it is more than a page. */
+  readonly #most = new Map<string, number>();
   #today = today();
   /** What the rows on display speak of. */
   #targets = new Set<string>();
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #drawing = new Redrawing(() => this.#draw());
   #midnight: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -86,15 +92,16 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       this.#view,
       this.#who,
       this.#questions,
+      this.#drawing,
       ...this.#listen(),
     );
     void this.#read();
-    this.#update();
+    this.#drawing.now();
   }
 
   getChildren(node?: ActionNode): ActionNode[] {
     if (!node) return [...this.#roots];
-    if (node.kind === 'group') return this.#items.itemsOf(node, this.#today);
+    if (node.kind === 'group') return this.#rowsOf(this.#roots.find(({ id }) => id === node.id) ?? node);
     return node.kind === 'item' ? this.#items.issuesOf(node) : [];
   }
 
@@ -112,7 +119,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     const grouping = readGrouping(told) ?? (await chooseGrouping(this.#state.grouping));
     if (!grouping) return;
     this.#state.grouping = grouping;
-    this.#update();
+    this.#drawing.now();
   }
 
   async chooseFilter(): Promise<void> {
@@ -127,11 +134,15 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
 
   filter(changed: Partial<ItemFilter>): void {
     this.#state.filter = { ...this.#state.filter, ...changed };
-    this.#update();
+    this.#drawing.now();
+  }
+
+  showMore({ group }: MoreNode): void {
+    this.#most.set(group, (this.#most.get(group) ?? PAGE) + PAGE);
+    this.#drawing.now();
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     clearTimeout(this.#midnight);
     this.#listeners.dispose();
   }
@@ -146,27 +157,28 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       this.#ask();
     };
     return [
-      this.#view.onDidChangeVisibility(() => this.#update()),
+      this.#view.onDidChangeVisibility(() => this.#drawing.now()),
       this.#view.onDidCollapseElement(({ element }) => fold(element, true)),
       this.#view.onDidExpandElement(({ element }) => fold(element, false)),
       this.#view.onDidChangeCheckboxState(async ({ items }) => {
         for (const [node] of items) await vscode.commands.executeCommand('meetingNotes.toggleDone', node);
-        this.#soon(); // a box that could not be ticked shows its true state again
+        this.#picture = ''; // a box that could not be ticked shows its true state again
+        this.#drawing.soon();
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) askAgain(); // who comes back may have closed an issue on GitHub
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#read()),
-      this.#who.onDidChange(() => this.#soon()),
+      this.#who.onDidChange(() => this.#drawing.soon()),
       this.#notes.onDidChange(() => {
         this.#isStale = true;
-        this.#soon();
+        this.#drawing.soon(this.#isReading ? READING_PAUSE : undefined);
       }),
-      this.#gitHub.onDidChangeStatus(() => this.#soon()),
+      this.#gitHub.onDidChangeStatus(() => this.#drawing.soon()),
       this.#gitHub.onDidLearn((targets) => {
         if (targets.length === 0) askAgain();
         if (targets.length === 0 || targets.some((target) => this.#targets.has(targetKey(target))))
-          this.#soon();
+          this.#drawing.soon();
       }),
     ];
   }
@@ -177,17 +189,10 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     await this.#notes.all();
     this.#isReading = false;
     this.#isStale = true;
-    this.#soon();
+    this.#drawing.soon();
   }
 
-  /** However much happens, the view changes once in a while only, and not later than that. */
-  #soon(): void {
-    this.#timer ??= setTimeout(() => this.#update(), this.#isReading ? READING_FRAME : FRAME);
-  }
-
-  #update(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+  #draw(): void {
     const { known } = this.#notes;
     if (this.#isStale) this.#items.take(known);
     this.#isStale = false;
@@ -207,13 +212,27 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     setContext(`${CONTEXT}.isFiltered`, isFiltered);
     setContext(`${CONTEXT}.isMine`, filter.mine);
     setContext('meetingNotes.groupBy', grouping);
-    this.#changed.fire();
+    const picture = JSON.stringify(this.#roots.map((root) => this.#pictureOf(root)));
+    if (picture !== this.#picture) this.#changed.fire();
+    this.#picture = picture;
     this.#ask();
+  }
+
+  #rowsOf(root: GroupNode): ActionNode[] {
+    const { items } = root.group;
+    const most = this.#most.get(root.id) ?? PAGE;
+    const rows = this.#items.itemsOf(root, this.#today, most);
+    const left = items.length - rows.length;
+    return left > 0 ? [...rows, { kind: 'more', id: `${root.id}\nmore`, group: root.id, left }] : rows;
+  }
+
+  #pictureOf(root: GroupNode): unknown {
+    return [pictureOf(root), root.isClosed ? [] : this.#rowsOf(root).map(pictureOf)];
   }
 
   /** GitHub is asked about what can be seen only. */
   #ask(): void {
-    const open = this.#roots.filter(({ id }) => !this.#state.isClosed(id));
+    const open = this.#roots.filter(({ id, isFar }) => !(this.#state.isClosed(id) ?? isFar));
     const targets = this.#view.visible ? this.#items.targetsOf(open, MOST_TARGETS) : [];
     this.#targets = new Set(this.#items.targetsOf(this.#roots, Infinity).map(targetKey));
     this.#questions.want(targets);
@@ -263,7 +282,10 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     clearTimeout(this.#midnight);
     const now = new Date();
     const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-    this.#midnight = setTimeout(() => this.#update(), Math.min(next.getTime() - now.getTime() + 1_000, DAY));
+    this.#midnight = setTimeout(
+      () => this.#drawing.now(),
+      Math.min(next.getTime() - now.getTime() + 1_000, DAY),
+    );
   }
 }
 

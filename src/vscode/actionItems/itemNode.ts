@@ -17,7 +17,7 @@ export interface ViewedNote extends FiledNote {
 }
 
 /** A row of the view "Action Items". */
-export type ActionNode = GroupNode | ActionItemNode | NamedIssueNode;
+export type ActionNode = GroupNode | ActionItemNode | NamedIssueNode | MoreNode;
 
 export interface GroupNode {
   readonly kind: 'group';
@@ -26,6 +26,8 @@ export interface GroupNode {
   readonly group: ItemGroup<ViewedNote>;
   /** Whether it is the group of the one who looks. */
   readonly isMine: boolean;
+  /** So far down that it is closed unless the user opens it. */
+  readonly isFar: boolean;
   readonly isClosed: boolean;
 }
 
@@ -51,4 +53,13 @@ export interface NamedIssueNode {
   /** The commands on references look for it by this name. */
   readonly target: Target | null;
   readonly row: ReferenceRow;
+}
+
+/** What stands for the items of a group that are not shown yet. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly id: string;
+  /** The id of the group. */
+  readonly group: string;
+  readonly left: number;
 }

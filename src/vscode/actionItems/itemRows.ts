@@ -10,7 +10,10 @@ import { plainText } from '../plainText';
 import { stateWord, type ReferenceRow } from '../referencesView/referenceRows';
 import { stateOf } from '../states/stateText';
 import { appearanceOf } from './itemAppearance';
-import type { ActionItemNode, ActionNode, GroupNode, NamedIssueNode } from './itemNode';
+import type { ActionItemNode, ActionNode, GroupNode, MoreNode, NamedIssueNode } from './itemNode';
+
+/** Shows more items of a group; its argument is the row that it is clicked at. */
+export const SHOW_MORE = 'meetingNotes.showMoreActionItems';
 
 const LABEL_LENGTH = 200;
 const SHOWN_ISSUES = 2;
@@ -40,7 +43,19 @@ export function actionRow(node: ActionNode): vscode.TreeItem {
       return itemRow(node);
     case 'issue':
       return issueRow(node);
+    case 'more':
+      return moreRow(node);
   }
+}
+
+/** What a row looks like and where it leads: where it is the same, nothing needs to be drawn. */
+export function pictureOf(node: ActionNode): unknown {
+  const { label, description, iconPath, resourceUri, accessibilityInformation } = actionRow(node);
+  const icon = iconPath instanceof vscode.ThemeIcon ? iconPath.id : iconPath;
+  const picture = [node.id, label, description, icon, resourceUri?.path, accessibilityInformation?.label];
+  if (node.kind !== 'item') return picture;
+  const { action, item, issues } = node;
+  return [picture, action.range, action.text, item.places.length, issues.map(stateOfIssue)];
 }
 
 /** All that there is to say of an item: its whole text, whose it is, where it stood before, the issues that it names. */
@@ -70,7 +85,7 @@ export function itemTooltip({ item, flag, issues, today }: ActionItemNode): vsco
   );
 }
 
-function groupRow({ id, grouping, group, isMine, isClosed }: GroupNode): vscode.TreeItem {
+function groupRow({ id, grouping, group, isMine, isFar, isClosed }: GroupNode): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const name = shorten(oneLine(group.name), LABEL_LENGTH) || MISSING[grouping];
   const label = isMine ? `${name} (you)` : name;
@@ -79,7 +94,8 @@ function groupRow({ id, grouping, group, isMine, isClosed }: GroupNode): vscode.
   const title = oneLine(at.note.title ?? '');
   // Many a note is called by its date alone.
   const meeting = grouping !== 'meeting' ? '' : title === '' || title === name ? seriesName(at) : title;
-  row.id = id;
+  // VS Code folds a row by itself only where it has not met its id before.
+  row.id = isFar ? `${id}\nfar` : id;
   row.description = dotted(
     String(group.items.length),
     shorten(meeting, LABEL_LENGTH),
@@ -162,6 +178,14 @@ function issueRow({ id, target, row: { label, description, answer } }: NamedIssu
   row.accessibilityInformation = { label: [words, label, description].filter(Boolean).join(', ') };
   if (target)
     row.command = { command: 'meetingNotes.openReference', title: 'Show Issue', arguments: [{ target }] };
+  return row;
+}
+
+function moreRow(node: MoreNode): vscode.TreeItem {
+  const row = new vscode.TreeItem(`Show more (${node.left} left)`);
+  row.id = node.id;
+  row.iconPath = new vscode.ThemeIcon('ellipsis');
+  row.command = { command: SHOW_MORE, title: 'Show More', arguments: [node] };
   return row;
 }
 

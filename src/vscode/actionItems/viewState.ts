@@ -12,16 +12,15 @@ export class ViewState {
   readonly #memento: vscode.Memento;
   #grouping: Grouping;
   #filter: ItemFilter;
-  /** Ids of the groups that are closed, the one closed last at the end. */
-  readonly #closed: Set<string>;
+  /** The groups that the user has closed or opened, by id, the last one at the end. */
+  readonly #closed: Map<string, boolean>;
 
   constructor(memento: vscode.Memento) {
     this.#memento = memento;
     const kept = asRecord(memento.get<unknown>(KEY));
     this.#grouping = readGrouping(kept.grouping) ?? 'meeting';
     this.#filter = readFilter(kept.filter);
-    const closed: unknown[] = Array.isArray(kept.closed) ? kept.closed : [];
-    this.#closed = new Set(closed.filter(isText));
+    this.#closed = new Map([...readIds(kept.closed, true), ...readIds(kept.opened, false)]);
   }
 
   get grouping(): Grouping {
@@ -47,20 +46,28 @@ export class ViewState {
     return mine || state !== NO_FILTER.state || series !== null || text.trim() !== '';
   }
 
-  isClosed(group: string): boolean {
-    return this.#closed.has(group);
+  /** Whether a group is closed; null where the user has neither closed nor opened it. */
+  isClosed(group: string): boolean | null {
+    return this.#closed.get(group) ?? null;
   }
 
   fold(group: string, isClosed: boolean): void {
     this.#closed.delete(group);
-    if (isClosed) this.#closed.add(group);
-    const [oldest] = this.#closed;
+    this.#closed.set(group, isClosed);
+    const [oldest] = this.#closed.keys();
     if (this.#closed.size > MOST_GROUPS && oldest !== undefined) this.#closed.delete(oldest);
     this.#keep();
   }
 
   #keep(): void {
-    const kept = { grouping: this.#grouping, filter: this.#filter, closed: [...this.#closed] };
+    const idsOf = (state: boolean) =>
+      [...this.#closed].flatMap(([id, isClosed]) => (isClosed === state ? id : []));
+    const kept = {
+      grouping: this.#grouping,
+      filter: this.#filter,
+      closed: idsOf(true),
+      opened: idsOf(false),
+    };
     void this.#memento.update(KEY, kept);
   }
 }
@@ -78,6 +85,10 @@ function readFilter(value: unknown): ItemFilter {
     series: isText(series) ? series : null,
     text: isText(text) ? text : '',
   };
+}
+
+function readIds(value: unknown, isClosed: boolean): [id: string, isClosed: boolean][] {
+  return Array.isArray(value) ? value.filter(isText).map((id) => [id, isClosed]) : [];
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -61,6 +61,7 @@ export class NoteIndex {
   #listing: 'none' | 'quick' | 'thorough' = 'none';
   #work: Promise<void> | null = null;
   #isDisposed = false;
+  #revision = 0;
 
   /** `changed` is told that notes are others than before, a few times a second at most; `saved` that there is something to keep. */
   constructor(
@@ -82,6 +83,11 @@ export class NoteIndex {
   /** The notes read so far, by key. */
   *notes(): Generator<readonly [key: string, note: Note]> {
     for (const [key, { note }] of this.#entries) if (note) yield [key, note];
+  }
+
+  /** Another number whenever a note is another one than before. */
+  get revision(): number {
+    return this.#revision;
   }
 
   has(key: string): boolean {
@@ -226,7 +232,7 @@ export class NoteIndex {
     this.#entries.set(key, entry);
     this.#kept.delete(key);
     if (!before || !isAlike(before, entry)) this.#saved();
-    if ((before?.note ?? null) !== entry.note) this.#changed.tell();
+    if ((before?.note ?? null) !== entry.note) this.#noteChanged();
   }
 
   #forget(key: string): void {
@@ -234,7 +240,12 @@ export class NoteIndex {
     if (!before) return;
     this.#entries.delete(key);
     this.#saved();
-    if (before.note) this.#changed.tell();
+    if (before.note) this.#noteChanged();
+  }
+
+  #noteChanged(): void {
+    this.#revision++;
+    this.#changed.tell();
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { MeetingSeries } from '../../notes/notebook/meetings';
 import { seriesOf } from '../../notes/notebook/trackedItems';
+import { Redrawing } from '../redrawing';
 import type { NoteInFront } from '../referencesView/noteInFront';
 import {
   childrenOf,
@@ -16,8 +17,6 @@ import type { KeptNote, Notebook } from './notebook';
 const VIEW = 'meetingNotes.meetings';
 /** What the view knows, for its welcome texts: `reading`, `none` or `some`. */
 const CONTEXT = 'meetingNotes.meetings';
-/** Milliseconds in which what happens is shown together. */
-const FRAME = 100;
 
 /** Shows the series and their meetings in the view "Meetings", the note in front selected. */
 export function registerMeetingsView(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
@@ -44,8 +43,7 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
   /** All that is shown, to tell whether something differs. */
   #picture = '';
   #isRead = false;
-  #isDisposed = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #drawing = new Redrawing(() => this.#draw());
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -56,12 +54,13 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
     this.#listeners = vscode.Disposable.from(
       this.#changed,
       this.#view,
-      notebook.onDidChange(() => this.#updateSoon()),
-      this.#view.onDidChangeVisibility(() => this.#update()),
+      this.#drawing,
+      notebook.onDidChange(() => this.#drawing.soon()),
+      this.#view.onDidChangeVisibility(() => this.#drawing.now()),
       inFront.onDidChange(() => this.#reveal()),
     );
     void this.#awaitNotes();
-    this.#update();
+    this.#drawing.now();
   }
 
   getChildren(node?: MeetingsNode): MeetingsNode[] {
@@ -82,8 +81,6 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
   }
 
   dispose(): void {
-    this.#isDisposed = true;
-    clearTimeout(this.#timer);
     this.#listeners.dispose();
   }
 
@@ -93,19 +90,12 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
       await this.#notebook.all();
     } finally {
       this.#isRead = true;
-      this.#update();
+      this.#drawing.now();
     }
   }
 
-  #updateSoon(): void {
-    // Once a frame, also while notes keep coming.
-    this.#timer ??= setTimeout(() => this.#update(), FRAME);
-  }
-
-  #update(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (!this.#view.visible || this.#isDisposed) return;
+  #draw(): void {
+    if (!this.#view.visible) return;
     const { series } = this.#notebook;
     const context = series.length > 0 ? 'some' : this.#isRead ? 'none' : 'reading';
     const picture = pictureOf(series) + context;

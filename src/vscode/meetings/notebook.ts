@@ -12,6 +12,7 @@ export class Notebook implements vscode.Disposable {
   readonly #notes: NoteStore;
   readonly #listeners: vscode.Disposable;
   #paths = new WeakMap<vscode.Uri, string>();
+  #kept = new WeakMap<StoredNote, KeptNote>();
   #series: readonly MeetingSeries<KeptNote>[] | null = null;
 
   readonly onDidChange: vscode.Event<void>;
@@ -23,6 +24,7 @@ export class Notebook implements vscode.Disposable {
       notes.onDidChange(() => (this.#series = null)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#paths = new WeakMap();
+        this.#kept = new WeakMap();
         this.#series = null;
       }),
     );
@@ -84,7 +86,12 @@ export class Notebook implements vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  #keep({ uri, note }: StoredNote): KeptNote {
-    return { uri, note, path: this.pathOf(uri) };
+  #keep(stored: StoredNote): KeptNote {
+    let kept = this.#kept.get(stored);
+    if (!kept) {
+      kept = { ...stored, path: this.pathOf(stored.uri) };
+      this.#kept.set(stored, kept);
+    }
+    return kept;
   }
 }

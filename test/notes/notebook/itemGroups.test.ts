@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { filterItems, NO_FILTER, type ItemFilter } from '../../../src/notes/notebook/itemFilter';
 import { groupItems, type Grouping } from '../../../src/notes/notebook/itemGroups';
 import { meOf, withoutOwners } from '../../../src/notes/notebook/owners';
-import { trackItems } from '../../../src/notes/notebook/trackedItems';
+import { ItemTracker } from '../../../src/notes/notebook/trackedItems';
 import { notebook } from './notebook';
 
 const NOTES = notebook({
@@ -28,7 +28,7 @@ const NOTES = notebook({
   'board/20261102.md':
     '# 2026-11-02\n\n- AI Ada Brandt to thank everybody by 2026-11-30\n- AI Zoé: sing by 2026-10-01\n',
 });
-const ITEMS = trackItems(NOTES);
+const ITEMS = new ItemTracker().track(NOTES);
 /** A Tuesday. */
 const TODAY = '2026-11-24';
 
@@ -98,7 +98,7 @@ describe('groupItems', () => {
   });
 
   it('sorts what is overdue first, then by due date, meeting and place, and what is done last', () => {
-    const items = trackItems(
+    const items = new ItemTracker().track(
       notebook({
         'w/20261104.md':
           '# 2026-11-04\n\n- AI @ann: d\n- AI @ann: e\n- AI @ann: c by 2026-11-30\n- AI @ann: a by 2026-10-01\n- [x] AI @ann: g by 2026-01-01\n',

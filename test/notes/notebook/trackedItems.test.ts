@@ -1,19 +1,21 @@
 import assert from 'node:assert/strict';
-import { seriesOf, trackItems } from '../../../src/notes/notebook/trackedItems';
+import { ItemTracker, seriesOf } from '../../../src/notes/notebook/trackedItems';
 import { notebook } from './notebook';
 
 /** Each item by its newest words, with where it stands and once stood. */
 function tracked(notes: Readonly<Record<string, string>>): [text: string, done: boolean, places: string][] {
-  return trackItems(notebook(notes)).map(({ places, now }) => [
-    now.action.text.replace(/^@\S+: /, ''),
-    now.action.done,
-    places
-      .map(({ at, action }) => `${at.path.slice('/notes/'.length)}:${action.range.start.line + 1}`)
-      .join(' '),
-  ]);
+  return new ItemTracker()
+    .track(notebook(notes))
+    .map(({ places, now }) => [
+      now.action.text.replace(/^@\S+: /, ''),
+      now.action.done,
+      places
+        .map(({ at, action }) => `${at.path.slice('/notes/'.length)}:${action.range.start.line + 1}`)
+        .join(' '),
+    ]);
 }
 
-describe('trackItems', () => {
+describe('ItemTracker', () => {
   it('counts an item once that was carried over, and believes its newest place', () => {
     assert.deepEqual(
       tracked({
@@ -98,7 +100,7 @@ describe('trackItems', () => {
   });
 
   it('keeps an item’s id when lines come above it and when it is done or carried on', () => {
-    const idOf = (notes: Readonly<Record<string, string>>) => trackItems(notebook(notes))[0]?.id;
+    const idOf = (notes: Readonly<Record<string, string>>) => new ItemTracker().track(notebook(notes))[0]?.id;
     const id = idOf({ 'w/20261021.md': '# 2026-10-21\n\n- AI @bo-lind: call\n' });
     assert.equal(idOf({ 'w/20261021.md': '# 2026-10-21\n\nMore\n\n- AI @bo-lind: call ✅\n' }), id);
     assert.equal(
