@@ -184,6 +184,8 @@ export class NoteStore implements vscode.Disposable {
     this.#listed = Date.now();
     this.#index.list(how);
     await this.#index.settled();
+    // Whoever closes the window soon shall not have to wait for all of it again.
+    void this.#kept.flush();
   }
 
   /** What files are notes and what they say depends on the folders, the settings and the repositories. */

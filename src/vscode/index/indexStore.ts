@@ -26,7 +26,7 @@ export class IndexStore implements vscode.Disposable {
   #source: (() => Iterable<KeptFile>) | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
-  /** Milliseconds that the last writing took. */
+  /** Milliseconds of work that the last writing took. */
   #took = 0;
 
   /** Keeps nothing where there is no `folder`: in a window without a workspace. `reader` is the extension's version. */
@@ -78,7 +78,6 @@ export class IndexStore implements vscode.Disposable {
 
   /** Beside the file first: another window may be reading it. */
   async #write(file: vscode.Uri, kept: Iterable<KeptFile>): Promise<void> {
-    const begun = performance.now();
     const draft = vscode.Uri.joinPath(parentOf(file), `${FILE}.${crypto.randomUUID()}.tmp`);
     try {
       await this.#removeAbandoned(parentOf(file));
@@ -88,15 +87,20 @@ export class IndexStore implements vscode.Disposable {
       this.#log.warn('What was read of the notes could not be kept:', error);
       await vscode.workspace.fs.delete(draft).then(undefined, () => undefined);
     }
-    this.#took = performance.now() - begun;
   }
 
   async #pack(kept: Iterable<KeptFile>): Promise<Uint8Array> {
     const encoder = new TextEncoder();
     const parts = [encoder.encode(`${this.#header}\n`)];
     let length = parts[0]?.length ?? 0;
+    this.#took = 0;
     for (const file of kept) {
-      const part = await this.#pacer.run(() => encoder.encode(`${packFile(file)}\n`));
+      const part = await this.#pacer.run(() => {
+        const begun = performance.now();
+        const line = encoder.encode(`${packFile(file)}\n`);
+        this.#took += performance.now() - begun;
+        return line;
+      });
       if (length + part.length > LARGEST) break;
       parts.push(part);
       length += part.length;
