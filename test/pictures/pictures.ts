@@ -1,9 +1,9 @@
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startStandIn, type StandIn } from '../github/stand-in';
 import { root } from '../harness/paths';
-import { Workbench } from '../ui/workbench';
+import { appear } from '../ui/eventually';
+import { inWindow } from '../ui/window';
+import type { Workbench } from '../ui/workbench';
 
 const NOTE = 'beacon-weekly/20261104.md';
 const FOLDER = join(root, 'media', 'pictures');
@@ -22,32 +22,15 @@ const WHOLE: Clip = { x: 0, y: 0, width: 1280, height: 800 };
 
 // Takes the pictures of README.md and of the walkthrough anew, from the real VS Code on the sample notes.
 describe('the pictures', () => {
-  let gitHub: StandIn;
-  let folder: string;
   let workbench: Workbench;
 
-  before(async () => {
-    gitHub = await startStandIn();
-    gitHub.access.demand([{ token: 'sample', login: 'ada-brandt' }]);
-    folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-    await cp(join(root, 'test', 'sample'), folder, { recursive: true });
+  inWindow({ sample: true, settings: { 'editor.minimap.enabled': false } }, async (window) => {
+    ({ workbench } = window);
     await mkdir(FOLDER, { recursive: true });
-    workbench = await Workbench.start({
-      folder,
-      settings: { 'meetingNotes.github.apiUrl': gitHub.url, 'editor.minimap.enabled': false },
-    });
     await workbench.openFile(NOTE);
     await workbench.runCommand('Meeting Notes: Sign In to GitHub');
-    await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
-    await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
-    await workbench.answer('sample');
+    await workbench.signIn('sample');
     await workbench.openView('Action Items');
-  });
-
-  after(async () => {
-    await workbench.close();
-    await gitHub.close();
-    await rm(folder, { recursive: true });
   });
 
   async function take(name: string, clip: Clip): Promise<void> {
@@ -77,7 +60,7 @@ describe('the pictures', () => {
 
   it('show the issue panel', async () => {
     await workbench.editor.followLink('#12');
-    await workbench.webview.content.getByText('Fog horn falls silent').first().waitFor();
+    await appear(workbench.webview.content.getByText('Fog horn falls silent').first());
     await take('panel', WHOLE);
     await workbench.page.keyboard.press('ControlOrMeta+W');
   });
@@ -87,7 +70,7 @@ describe('the pictures', () => {
     await workbench.runCommand('Meeting Notes: New Meeting Note');
     await workbench.waitForInput('Makes beacon-weekly/');
     await workbench.page.keyboard.press('Enter');
-    await workbench.picks.first().waitFor();
+    await appear(workbench.picks.first());
     await take('newNote', WHOLE);
     await workbench.page.keyboard.press('Escape');
   });

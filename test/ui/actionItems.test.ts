@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { startStandIn, type StandIn } from '../github/stand-in';
-import { eventually } from './eventually';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { StandIn } from '../github/stand-in';
+import { appear, clickOn, eventually } from './eventually';
 import { hosts } from './hosts';
 import type { TreeRow, TreeView } from './tree-view';
-import { Workbench } from './workbench';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
 
 const NOTE = 'weekly/2026-11-04.md';
 const NOTES: Readonly<Record<string, string>> = {
@@ -35,45 +35,21 @@ const NOTES: Readonly<Record<string, string>> = {
 };
 
 for (const { host, settings } of hosts) {
-  describe(`the view "Action Items", ${host} extension host`, function () {
-    this.retries(0);
-    this.bail(true);
+  describe(`the view "Action Items", ${host} extension host`, () => {
     let gitHub: StandIn;
     let folder: string;
     let workbench: Workbench;
     let view: TreeView;
 
-    before(async function () {
-      this.timeout(120_000);
-      gitHub = await startStandIn();
-      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-      for (const [path, text] of Object.entries(NOTES)) {
-        await mkdir(join(folder, dirname(path)), { recursive: true });
-        await writeFile(join(folder, path), text);
-      }
-      workbench = await Workbench.start({
-        folder,
-        settings: {
-          'meetingNotes.github.apiUrl': gitHub.url,
-          'workbench.colorTheme': 'Default Light Modern',
-          ...settings,
-        },
-      });
-      await workbench.openFile(NOTE);
-      view = await workbench.openView('Action Items');
-      await workbench.view('References').close(); // makes room
-    });
-
-    after(async () => {
-      await workbench.close();
-      await gitHub.close();
-      await rm(folder, { recursive: true });
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state !== 'passed') await workbench.screenshot(`${host}-action-items-failed`);
-      await workbench.page.keyboard.press('Escape'); // what a test that failed has left open
-    });
+    inWindow(
+      { files: NOTES, settings: { 'workbench.colorTheme': 'Default Light Modern', ...settings } },
+      async (window) => {
+        ({ gitHub, folder, workbench } = window);
+        await workbench.openFile(NOTE);
+        view = await workbench.openView('Action Items');
+        await workbench.view('References').close(); // makes room
+      },
+    );
 
     const topOf = (rows: TreeRow[]) => rows.filter(({ level }) => level === 1).map(({ label }) => label);
     const itemsOf = (rows: TreeRow[]) => rows.filter(({ checked }) => checked !== null);
@@ -84,7 +60,7 @@ for (const { host, settings } of hosts) {
 
     /** The rows of what a command asks come after its own row in the palette has gone. */
     async function pick(name: string): Promise<void> {
-      await workbench.page.getByRole('option', { name: new RegExp(`^(check\\s+)?${name}`) }).click();
+      await clickOn(workbench.page.getByRole('option', { name: new RegExp(`^(check\\s+)?${name}`) }));
     }
 
     async function groupBy(name: string): Promise<void> {
@@ -131,7 +107,7 @@ for (const { host, settings } of hosts) {
       await filter('board');
       await view.waitForText('No action item matches the filter.');
       await workbench.screenshot(`${host}-action-items-no-match`);
-      await workbench.page.getByRole('button', { name: 'Clear Filter', exact: true }).click();
+      await clickOn(workbench.page.getByRole('button', { name: 'Clear Filter', exact: true }));
       await filter('Containing');
       await workbench.answer('zoe SING');
       await view.waitForText('Shown: open, “zoe SING” (1 of 7).');
@@ -141,11 +117,8 @@ for (const { host, settings } of hosts) {
 
     describe('signed in', () => {
       before(async () => {
-        gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
         await workbench.runCommand('Meeting Notes: Sign In to GitHub');
-        await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
-        await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
-        await workbench.answer('good');
+        await workbench.signIn('good');
       });
 
       it('flags an item whose issue is closed, in words', async () => {
@@ -181,7 +154,7 @@ for (const { host, settings } of hosts) {
         await waitForGroups(['@ada-brandt (you)', 'Everybody']);
         await view.waitForRows((rows) => assert.equal(itemsOf(rows).length, 3));
         const badge = workbench.page.locator('.activitybar .badge-content', { hasText: /^3$/ });
-        await badge.first().waitFor();
+        await appear(badge.first());
         await workbench.screenshot(`${host}-action-items-mine`);
         await view.run('Show Everybody’s Action Items');
         await view.waitForRows((rows) => assert.equal(itemsOf(rows).length, 6));

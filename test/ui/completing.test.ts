@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startStandIn, type StandIn } from '../github/stand-in';
+import type { StandIn } from '../github/stand-in';
 import { eventually } from './eventually';
 import { hosts } from './hosts';
-import { Workbench } from './workbench';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
 
 const beacon = 'https://github.com/harbour-lights/beacon';
 
@@ -39,45 +37,22 @@ Present: @eli-stone, @fay-wong
 for (const { host, settings } of hosts) {
   describe(`completing, ${host} extension host`, () => {
     let gitHub: StandIn;
-    let folder: string;
     let workbench: Workbench;
 
-    before(async () => {
-      gitHub = await startStandIn();
-      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-      for (const [series, name, text] of [
-        ['betrieb', '20261104.md', TABLE],
-        ['standup', '2026-11-05.md', BOXES],
-      ] as const) {
-        await mkdir(join(folder, series));
-        await writeFile(join(folder, series, name), text);
-      }
-      workbench = await Workbench.start({
-        folder,
-        settings: {
-          'meetingNotes.github.apiUrl': gitHub.url,
-          'files.autoSave': 'off',
-          '[markdown]': { 'editor.wordWrap': 'off' },
-          ...settings,
-        },
-      });
-      await workbench.openFile('20261104.md');
-      await workbench.editor.hover('beacon#12', 'Fog horn falls silent'); // the extension runs
-    });
+    inWindow(
+      {
+        files: { 'betrieb/20261104.md': TABLE, 'standup/2026-11-05.md': BOXES },
+        settings: { 'files.autoSave': 'off', '[markdown]': { 'editor.wordWrap': 'off' }, ...settings },
+        quiet: true,
+      },
+      async (window) => {
+        ({ gitHub, workbench } = window);
+        await workbench.openFile('20261104.md');
+        await workbench.editor.hover('beacon#12', 'Fog horn falls silent'); // the extension runs
+      },
+    );
 
-    after(async () => {
-      await workbench.close();
-      await gitHub.close();
-      await rm(folder, { recursive: true });
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await workbench.screenshot(`completing-${host}-failed`);
-      await workbench.editor.press('Escape');
-      await workbench.editor.press('Escape');
-      await workbench.runCommand('File: Revert File');
-      assert.deepEqual(await workbench.notifications(), []);
-    });
+    afterEach(() => workbench.runCommand('File: Revert File'));
 
     /** Types behind `hier: ` as people do, key by key. */
     async function type(file: string, text: string): Promise<void> {
@@ -174,20 +149,16 @@ for (const { host, settings } of hosts) {
     describe('offline', () => {
       before(async () => {
         await workbench.runCommand('Meeting Notes: Clear Remembered GitHub Answers');
-        gitHub.faults.add({ times: null, then: { cut: 'before' } });
       });
-      after(() => gitHub.reset());
+      beforeEach(() => gitHub.faults.add({ times: null, then: { cut: 'before' } }));
 
       completesLocally();
     });
 
     describe('signed in', () => {
       before(async () => {
-        gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
         await workbench.runCommand('Meeting Notes: Sign In to GitHub');
-        await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
-        await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
-        await workbench.answer('good');
+        await workbench.signIn('good');
       });
 
       completesLocally();

@@ -1,12 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
-import { eventually } from './eventually';
+import { appear, clickOn, eventually, vanish } from './eventually';
 
 /** The text editor in front. Texts are found by VS Code's own search from the top of the file; they stand in one line. */
 export class Editor {
   constructor(private readonly page: Page) {}
 
   async waitFor(): Promise<void> {
-    await this.lines.first().waitFor();
+    await appear(this.lines.first());
   }
 
   /** The lines that are on the screen. */
@@ -32,11 +32,11 @@ export class Editor {
     await this.select(text);
     // A key pressed while the search is closing is lost; what is typed next would replace the text.
     const selected = this.page.getByText(/^Ln \d+, Col \d+ \(\d+ selected\)$/);
-    await selected.waitFor();
+    await appear(selected);
     await eventually('cursor', async () => {
       if (await selected.isVisible())
         await this.page.keyboard.press(where === 'after' ? 'ArrowRight' : 'ArrowLeft');
-      await selected.waitFor({ state: 'hidden', timeout: 1000 });
+      await vanish(selected, 1000);
     });
   }
 
@@ -67,7 +67,7 @@ export class Editor {
       await this.page.mouse.move(place.x - 1, place.y);
       await this.page.mouse.move(place.x, place.y);
       const shown = hover.first();
-      await shown.waitFor({ timeout: 3000 }).catch(async (error: unknown) => {
+      await appear(shown, 3000).catch(async (error: unknown) => {
         // Asked before the extension was ready: the mouse must leave and come back to ask again.
         await this.page.mouse.move(place.x, 0);
         throw error;
@@ -93,7 +93,7 @@ export class Editor {
       await this.page.keyboard.down('ControlOrMeta');
       try {
         await this.page.mouse.move(place.x - 1, place.y);
-        await this.editor.locator('.detected-link-active').first().waitFor({ timeout: 2000 });
+        await appear(this.editor.locator('.detected-link-active').first(), 2000);
         await this.page.mouse.click(place.x - 1, place.y);
       } finally {
         await this.page.keyboard.up('ControlOrMeta');
@@ -111,7 +111,7 @@ export class Editor {
   async suggest(expected: string | RegExp = /\S/): Promise<string[]> {
     return eventually('completions', async () => {
       if (!(await this.suggestions.first().isVisible())) await this.page.keyboard.press('Control+Space');
-      await this.suggestions.first().waitFor({ timeout: 3000 });
+      await appear(this.suggestions.first(), 3000);
       const labels = await this.shownSuggestions();
       try {
         containing(labels.join('\n'), expected);
@@ -160,16 +160,13 @@ export class Editor {
 
   /** Takes one of the completions that are shown. */
   async acceptSuggestion(label: string): Promise<void> {
-    await this.suggestions
-      .filter({ has: this.page.getByText(label, { exact: true }) })
-      .first()
-      .click();
-    await this.suggestions.first().waitFor({ state: 'hidden' });
+    await clickOn(this.suggestions.filter({ has: this.page.getByText(label, { exact: true }) }).first());
+    await vanish(this.suggestions.first());
   }
 
   /** Takes away all that stands in the file. */
   async clear(): Promise<void> {
-    await this.page.locator('.editor-group-container.active .tab.active').click();
+    await clickOn(this.page.locator('.editor-group-container.active .tab.active'));
     await this.editor.locator('.native-edit-context, textarea.inputarea').first().focus();
     await eventually('an empty file', async () => {
       await this.page.keyboard.press('Escape'); // out of a snippet or a list
@@ -182,7 +179,7 @@ export class Editor {
   /** Saves the file and waits until it is saved. */
   async save(): Promise<void> {
     await this.page.keyboard.press('ControlOrMeta+S');
-    await this.page.locator('.tab.active:not(.dirty)').waitFor();
+    await appear(this.page.locator('.tab.active:not(.dirty)'));
   }
 
   private get editor(): Locator {
@@ -198,7 +195,7 @@ export class Editor {
   }
 
   private async select(text: string): Promise<void> {
-    await this.page.locator('.editor-group-container.active .tab.active').click();
+    await clickOn(this.page.locator('.editor-group-container.active .tab.active'));
     await this.editor.locator('.native-edit-context, textarea.inputarea').first().focus();
     await this.page.keyboard.press('ControlOrMeta+Home');
     await this.page.keyboard.press('ControlOrMeta+F');
@@ -206,10 +203,10 @@ export class Editor {
     const input = find.locator('textarea').first();
     await input.fill(''); // the same text again would not search again
     await input.fill(text);
-    await find.locator('.matchesCount', { hasText: /^1 of \d/ }).waitFor();
+    await appear(find.locator('.matchesCount', { hasText: /^1 of \d/ }));
     await eventually('end of the search', async () => {
       if (await find.isVisible()) await input.press('Escape');
-      await find.waitFor({ state: 'hidden', timeout: 1000 });
+      await vanish(find, 1000);
     });
   }
 

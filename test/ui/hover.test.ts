@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startStandIn, type StandIn } from '../github/stand-in';
-import { Workbench } from './workbench';
+import type { StandIn } from '../github/stand-in';
+import { appear, clickOn } from './eventually';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
 
 const beacon = 'https://github.com/harbour-lights/beacon';
 
@@ -30,29 +29,21 @@ const THEMES = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'D
 
 describe('hovers', () => {
   let gitHub: StandIn;
-  let folder: string;
   let workbench: Workbench;
 
-  before(async () => {
-    gitHub = await startStandIn();
-    folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-    await writeFile(join(folder, '2026-11-04.md'), NOTE);
-    await writeFile(join(folder, '2026-10-28.md'), '# 2026-10-28\n\n## Participants\n\n- @Ada-Brandt\n');
-    workbench = await Workbench.start({ folder, settings: { 'meetingNotes.github.apiUrl': gitHub.url } });
-    await workbench.openFile('2026-11-04.md');
-  });
-
-  after(async () => {
-    await workbench.close();
-    await gitHub.close();
-    await rm(folder, { recursive: true });
-  });
-
-  afterEach(async function () {
-    gitHub.reset();
-    if (this.currentTest?.state === 'failed') await workbench.screenshot('hover-failed');
-    assert.deepEqual(await workbench.notifications(), [], 'a hover pops nothing up');
-  });
+  inWindow(
+    {
+      files: {
+        '2026-11-04.md': NOTE,
+        '2026-10-28.md': '# 2026-10-28\n\n## Participants\n\n- @Ada-Brandt\n',
+      },
+      quiet: true,
+    },
+    async (window) => {
+      ({ gitHub, workbench } = window);
+      await workbench.openFile('2026-11-04.md');
+    },
+  );
 
   const hover = (text: string, expected: string | RegExp) => workbench.editor.hover(text, expected);
 
@@ -149,10 +140,8 @@ describe('hovers', () => {
   describe('signed in', () => {
     before(async () => {
       await hover('[#30]', 'Sign in');
-      await workbench.page.locator('.monaco-hover:visible a', { hasText: 'Sign in' }).click();
-      await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
-      await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
-      await workbench.answer('good');
+      await clickOn(workbench.page.locator('.monaco-hover:visible a', { hasText: 'Sign in' }));
+      await workbench.signIn('good');
     });
 
     it('show review, checks and linked issues of a pull request', async () => {
@@ -185,21 +174,21 @@ describe('hovers', () => {
 
     it('copy the reference', async () => {
       await hover('[#12]', 'Fog horn');
-      await workbench.page.locator('.monaco-hover a', { hasText: 'Copy as Markdown link' }).click();
-      await workbench.page.getByText('Copied the link to harbour-lights/beacon#12').waitFor();
+      await clickOn(workbench.page.locator('.monaco-hover a', { hasText: 'Copy as Markdown link' }));
+      await appear(workbench.page.getByText('Copied the link to harbour-lights/beacon#12'));
     });
 
     it('come again at the cursor when they are refreshed', async () => {
       await workbench.editor.placeCursor('- [#1', 'after');
       await workbench.runCommand('Show or Focus Hover');
       const shown = workbench.page.locator('.monaco-hover:visible', { hasText: 'Fog horn falls silent' });
-      await shown.waitFor();
+      await appear(shown);
       const beaconData = gitHub.data.repository('harbour-lights', 'beacon');
       const issue = beaconData && gitHub.data.thread(beaconData, 12);
       assert.ok(issue);
       issue.title = 'Fog horn sounds again';
-      await workbench.page.locator('.monaco-hover a', { hasText: 'Refresh' }).click();
-      await workbench.page.locator('.monaco-hover:visible', { hasText: 'Fog horn sounds again' }).waitFor();
+      await clickOn(workbench.page.locator('.monaco-hover a', { hasText: 'Refresh' }));
+      await appear(workbench.page.locator('.monaco-hover:visible', { hasText: 'Fog horn sounds again' }));
     });
 
     for (const [name, theme] of Object.entries(THEMES)) {

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startStandIn, type StandIn } from '../github/stand-in';
-import { root } from '../harness/paths';
-import { eventually } from './eventually';
+import type { StandIn } from '../github/stand-in';
+import { appear, clickOn, eventually } from './eventually';
+import { hosts } from './hosts';
 import type { Webview } from './webview';
-import { Workbench } from './workbench';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
 
 const NOTE = 'beacon-weekly/20261104.md';
 const LINKS = `# 2026-11-04
@@ -24,11 +24,6 @@ const LINKS = `# 2026-11-04
 `;
 const FOG_HORN = 'Fog horn falls silent after restart';
 
-const hosts = [
-  { host: 'node', settings: {} },
-  { host: 'web', settings: { 'remote.extensionKind': { 'meeting-notes.meeting-notes': ['web'] } } },
-];
-
 /** A history whose last entry, charts#7, is the one that is shown: JSON within JSON, ids from 1 on, the index from 0 on. */
 const LAST_IS_SHOWN = new RegExp(
   Array.from({ length: 20 }, (_, index) => {
@@ -44,36 +39,21 @@ for (const { host, settings } of hosts) {
     let workbench: Workbench;
     let panel: Webview;
 
-    before(async () => {
-      gitHub = await startStandIn();
-      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-      await cp(join(root, 'test', 'sample'), folder, { recursive: true });
-      await writeFile(join(folder, 'links.md'), LINKS);
-      workbench = await Workbench.start({
-        folder,
-        settings: {
-          'meetingNotes.github.apiUrl': gitHub.url,
-          'editor.minimap.enabled': false,
-          ...settings,
-        },
-      });
-      // In a narrow editor VS Code's search does not say how much it has found.
-      await workbench.page.setViewportSize({ width: 1700, height: 900 });
-      panel = workbench.webview;
-    });
-
-    after(async () => {
-      await workbench.close();
-      await gitHub.close();
-      await rm(folder, { recursive: true });
-    });
+    inWindow(
+      {
+        sample: true,
+        files: { 'links.md': LINKS },
+        settings: { 'editor.minimap.enabled': false, ...settings },
+      },
+      async (window) => {
+        ({ gitHub, folder, workbench } = window);
+        // In a narrow editor VS Code's search does not say how much it has found.
+        await workbench.page.setViewportSize({ width: 1700, height: 900 });
+        panel = workbench.webview;
+      },
+    );
 
     beforeEach(() => gitHub.limits.set('core', 5000)); // GitHub's 60 an hour would end the tests
-
-    afterEach(async function () {
-      gitHub.reset();
-      if (this.currentTest?.state === 'failed') await workbench.screenshot(`panel-${host}-failed`);
-    });
 
     /** Opens a note on the left, wherever the cursor has been. */
     async function open(path: string): Promise<void> {
@@ -111,7 +91,7 @@ for (const { host, settings } of hosts) {
       await workbench.screenshot(`panel-${host}`);
       // The cursor has stayed in the note.
       await workbench.page.keyboard.press('End');
-      await workbench.page.getByText(/^Ln \d+, Col [2-9]\d$/).waitFor();
+      await appear(workbench.page.getByText(/^Ln \d+, Col [2-9]\d$/));
     });
 
     it('shows another issue in the same panel', async () => {
@@ -128,11 +108,11 @@ for (const { host, settings } of hosts) {
       await panel.waitForTitle(FOG_HORN);
       await panel.waitForStatus(/^As of /);
       const link = panel.content.locator('.text').getByRole('link', { name: 'harbour-lights/charts#7' });
-      await link.click();
+      await clickOn(link);
       await panel.waitForTitle('Horn position is off by a cable');
-      await panel.button('Back').click();
+      await clickOn(panel.button('Back'));
       await panel.waitForTitle(FOG_HORN);
-      await panel.button('Forward').click();
+      await clickOn(panel.button('Forward'));
       await panel.waitForTitle('Horn position is off by a cable');
       await workbench.page.keyboard.press('Alt+ArrowLeft');
       await panel.waitForTitle(FOG_HORN);
@@ -144,7 +124,7 @@ for (const { host, settings } of hosts) {
       await workbench.reload(LAST_IS_SHOWN);
       await panel.waitForTitle('Horn position is off by a cable');
       await panel.waitForStatus(/^As of /);
-      await panel.button('Back').click();
+      await clickOn(panel.button('Back'));
       await panel.waitForTitle(FOG_HORN);
       await open(NOTE);
       await workbench.editor.followLink('#23');
@@ -186,7 +166,7 @@ for (const { host, settings } of hosts) {
       await workbench.editor.followLink('beacon/issues/12');
       const page = await opened;
       await page.close();
-      await workbench.page.locator('.tab.active', { hasText: '20261104.md' }).waitFor();
+      await appear(workbench.page.locator('.tab.active', { hasText: '20261104.md' }));
     });
 
     it('shows a hostile issue as text and runs nothing', async () => {
@@ -203,9 +183,9 @@ for (const { host, settings } of hosts) {
       await open('links.md');
       await workbench.editor.followLink('beacon#34');
       await panel.waitForTitle('<img src=x onerror=alert(1)>');
-      await panel.content.getByText('After.').first().waitFor();
-      await panel.content.getByText('quit').first().click();
-      await panel.content.getByText('click').first().click();
+      await appear(panel.content.getByText('After.').first());
+      await clickOn(panel.content.getByText('quit').first());
+      await clickOn(panel.content.getByText('click').first());
       assert.equal(await panel.content.locator('body').evaluate(() => 'stolen' in globalThis), false);
       assert.equal(await workbench.page.evaluate(() => 'stolen' in globalThis), false);
       assert.ok((await tabs()).includes('beacon#34 <img src=x onerror=alert(1)>'));
@@ -222,8 +202,8 @@ for (const { host, settings } of hosts) {
       await panel.waitForTitle('harbour-lights/beacon#777001');
       await panel.waitForStatus(/^Not found or private/);
       await workbench.screenshot('panel-not-found');
-      await panel.button('Sign in').click();
-      await workbench.picks.filter({ hasText: 'With a personal access token' }).waitFor();
+      await clickOn(panel.button('Sign in'));
+      await appear(workbench.picks.filter({ hasText: 'With a personal access token' }));
       await workbench.page.keyboard.press('Escape');
     });
 
@@ -233,12 +213,12 @@ for (const { host, settings } of hosts) {
       await panel.waitForTitle('Drive the horn from the scheduler');
       await panel.waitForStatus(/^As of /);
       gitHub.faults.add({ times: null, then: { cut: 'before' } });
-      await panel.button('Refresh').click();
+      await clickOn(panel.button('Refresh'));
       await panel.waitForStatus(/^Offline/);
-      await panel.content.getByText('Moves the horn to the scheduler.').waitFor();
+      await appear(panel.content.getByText('Moves the horn to the scheduler.'));
       await workbench.screenshot('panel-offline');
       gitHub.reset();
-      await panel.button('Try again').click();
+      await clickOn(panel.button('Try again'));
       await panel.waitForStatus(/^As of /);
       assert.deepEqual(await workbench.notifications(), []);
     });
@@ -251,23 +231,20 @@ for (const { host, settings } of hosts) {
       await workbench.editor.followLink('handbook#5');
       await panel.waitForTitle('harbour-lights/handbook#5');
       assert.match(await panel.waitForStatus(/^Rate-limited/), /until .*\d\d:\d\d/);
-      await panel.button('Sign in').waitFor();
+      await appear(panel.button('Sign in'));
       await workbench.screenshot('panel-limited');
       await workbench.runCommand('Meeting Notes: Clear Remembered GitHub Answers');
     });
 
     it('says that discussions are for the signed-in, and shows them once somebody is', async () => {
-      gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
       await open(NOTE);
       await workbench.editor.followLink('#30');
       await panel.waitForStatus(/^Signed out/);
       await workbench.screenshot('panel-signed-out');
-      await panel.button('Sign in').click();
-      await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
-      await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
-      await workbench.answer('good');
+      await clickOn(panel.button('Sign in'));
+      await workbench.signIn('good');
       await panel.waitForTitle('How loud may the horn be at night?');
-      await panel.content.getByText('The handbook says nothing.').waitFor();
+      await appear(panel.content.getByText('The handbook says nothing.'));
     });
 
     it('tells more to those who are signed in, in the colours of each theme', async () => {
@@ -281,7 +258,7 @@ for (const { host, settings } of hosts) {
         await workbench.editor.followLink('#12');
         await panel.waitForTitle(FOG_HORN);
         await panel.waitForStatus(/^As of /);
-        await panel.content.getByText(/^harbour-lights\/beacon#28 .*\(Open pull request\)$/).waitFor();
+        await appear(panel.content.getByText(/^harbour-lights\/beacon#28 .*\(Open pull request\)$/));
         await workbench.screenshot(`panel-${name}`);
       }
     });

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startStandIn, type StandIn } from '../github/stand-in';
-import { root } from '../harness/paths';
-import { eventually } from './eventually';
+import type { StandIn } from '../github/stand-in';
+import { appear, clickOn, eventually } from './eventually';
 import { hosts } from './hosts';
-import { Workbench } from './workbench';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
 
 const NOTE = 'beacon-weekly/20261104.md';
 const DUE = '* AI @cem-yilmaz: send the dates to everybody until 2026-11-18';
@@ -21,32 +19,14 @@ for (const { host, settings } of hosts) {
     let workbench: Workbench;
     let original: string;
 
-    before(async () => {
-      gitHub = await startStandIn();
-      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-      await cp(join(root, 'test', 'sample'), folder, { recursive: true });
-      original = await readFile(file(), 'utf8');
-      const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
-      git('init', '--quiet', '--initial-branch=main');
-      git('remote', 'add', 'origin', 'https://github.com/harbour-lights/handbook.git');
-      workbench = await Workbench.start({
-        folder,
-        settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
-      });
-      await workbench.openFile(NOTE);
-    });
-
-    after(async () => {
-      await workbench.close();
-      await gitHub.close();
-      await rm(folder, { recursive: true });
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state !== 'failed') return;
-      await workbench.screenshot(`${host}-failed`);
-      for (let times = 0; times < 2; times++) await workbench.page.keyboard.press('Escape');
-    });
+    inWindow(
+      { sample: true, remote: 'https://github.com/harbour-lights/handbook.git', settings },
+      async (window) => {
+        ({ gitHub, folder, workbench } = window);
+        original = await readFile(file(), 'utf8');
+        await workbench.openFile(NOTE);
+      },
+    );
 
     const file = () => join(folder, NOTE);
     const onDisk = async (text: string) =>
@@ -89,7 +69,7 @@ for (const { host, settings } of hosts) {
       await workbench.waitForInput('Set Due Date: @bo-lind, @fay-wong to mount the others');
       const input = workbench.page.locator('.quick-input-widget:visible input.input');
       await input.fill('24 march 2031');
-      await workbench.picks.filter({ hasText: 'Mon 2031-03-24' }).waitFor();
+      await appear(workbench.picks.filter({ hasText: 'Mon 2031-03-24' }));
       await workbench.screenshot(`${host}-due`);
       await input.press('Enter');
       await onDisk(`${MOUNT} until 2031-03-24\n`);
@@ -100,9 +80,9 @@ for (const { host, settings } of hosts) {
       await workbench.editor.placeCursor('mount the others');
       await workbench.page.keyboard.press('ControlOrMeta+.');
       const menu = workbench.page.locator('.action-widget');
-      await menu.filter({ hasText: 'Create GitHub Issue…' }).waitFor();
+      await appear(menu.filter({ hasText: 'Create GitHub Issue…' }));
       await workbench.screenshot(`${host}-light-bulb`);
-      await menu.getByText('Mark Done').click();
+      await clickOn(menu.getByText('Mark Done'));
       await onDisk(`${MOUNT} ✅`);
       await undo('✅');
     });
@@ -110,28 +90,25 @@ for (const { host, settings } of hosts) {
     it('creates no issue signed out', async () => {
       await workbench.editor.placeCursor('send the dates');
       await workbench.runCommand(CREATE);
-      await workbench.picks.filter({ hasText: 'harbour-lights/beacon' }).click();
+      await clickOn(workbench.picks.filter({ hasText: 'harbour-lights/beacon' }));
       await workbench.waitForNotification('Sign in to github.com to create one');
       assert.deepEqual(created(), []);
     });
 
     it('creates one after asking, and writes its link into the note', async () => {
-      gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
       await workbench.runCommand('Meeting Notes: Sign In to GitHub');
-      await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
-      await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
-      await workbench.answer('good');
+      await workbench.signIn('good');
       await workbench.editor.placeCursor('send the dates');
       await workbench.runCommand(CREATE);
-      await workbench.picks.filter({ hasText: 'harbour-lights/beacon' }).click();
-      await dialog().filter({ hasText: 'Create an issue in harbour-lights/beacon?' }).waitFor();
+      await clickOn(workbench.picks.filter({ hasText: 'harbour-lights/beacon' }));
+      await appear(dialog().filter({ hasText: 'Create an issue in harbour-lights/beacon?' }));
       const text = await dialog().innerText();
       assert.match(text, /Title: Send the dates to everybody\s+Assignees: @cem-yilmaz/);
       await workbench.screenshot(`${host}-create-issue`);
-      await dialog().getByRole('button', { name: 'Edit Title' }).click();
+      await clickOn(dialog().getByRole('button', { name: 'Edit Title' }));
       await workbench.answer('Send the survey dates');
-      await dialog().filter({ hasText: 'Title: Send the survey dates' }).waitFor();
-      await dialog().getByRole('button', { name: 'Create Issue' }).click();
+      await appear(dialog().filter({ hasText: 'Title: Send the survey dates' }));
+      await clickOn(dialog().getByRole('button', { name: 'Create Issue' }));
       await workbench.waitForNotification('Created harbour-lights/beacon#');
       assert.equal(created().length, 1);
       await eventually('the link', async () =>
@@ -154,10 +131,10 @@ for (const { host, settings } of hosts) {
       const before = await readFile(file(), 'utf8');
       await workbench.editor.placeCursor('mount the others');
       await workbench.runCommand(CREATE);
-      await workbench.picks.filter({ hasText: 'harbour-lights/beacon' }).click();
-      await dialog().filter({ hasText: 'Create an issue' }).waitFor();
+      await clickOn(workbench.picks.filter({ hasText: 'harbour-lights/beacon' }));
+      await appear(dialog().filter({ hasText: 'Create an issue' }));
       await writeFile(file(), before.replace('mount the others', 'sell the others'));
-      await dialog().getByRole('button', { name: 'Create Issue' }).click();
+      await clickOn(dialog().getByRole('button', { name: 'Create Issue' }));
       const told = await workbench.waitForNotification('but its link was not written into the note');
       assert.match(told, /https:\/\/github\.com\/harbour-lights\/beacon\/issues\/\d+/);
       assert.equal(created().length, 2);

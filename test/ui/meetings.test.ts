@@ -1,40 +1,17 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startStandIn, type StandIn } from '../github/stand-in';
-import { root } from '../harness/paths';
-import { eventually } from './eventually';
+import { appear, clickOn, eventually, vanish } from './eventually';
 import { hosts } from './hosts';
 import type { TreeView } from './tree-view';
-import { Workbench } from './workbench';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
 
 for (const { host, settings } of hosts) {
   describe(`meetings, ${host} extension host`, () => {
-    let gitHub: StandIn;
-    let folder: string;
     let workbench: Workbench;
     let view: TreeView;
 
-    before(async () => {
-      gitHub = await startStandIn();
-      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-      await cp(join(root, 'test', 'sample'), folder, { recursive: true });
-      workbench = await Workbench.start({
-        folder,
-        settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
-      });
-    });
-
-    after(async () => {
-      await workbench.close();
-      await gitHub.close();
-      await rm(folder, { recursive: true });
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await workbench.screenshot(`${host}-meetings-failed`);
-      for (let times = 0; times < 2; times++) await workbench.page.keyboard.press('Escape');
+    inWindow({ sample: true, settings }, (window) => {
+      ({ workbench } = window);
     });
 
     const tab = (name: string) => workbench.page.locator('.tab.active', { hasText: name });
@@ -68,18 +45,18 @@ for (const { host, settings } of hosts) {
 
     it('opens a note, and tells in the status bar what is open in it', async () => {
       await view.click('2026-11-02');
-      await tab('2026-11-02.md').waitFor();
-      await workbench.page.locator('.statusbar-item', { hasText: '3 open' }).waitFor();
+      await appear(tab('2026-11-02.md'));
+      await appear(workbench.page.locator('.statusbar-item', { hasText: '3 open' }));
       assert.match(
         (await status().locator('a').getAttribute('aria-label')) ?? '',
         /3 open action items in this note/,
       );
       await status().hover();
       const tooltip = workbench.page.locator('.monaco-hover:visible');
-      await tooltip.getByText('Fay to price a model').waitFor();
+      await appear(tooltip.getByText('Fay to price a model'));
       await workbench.screenshot(`${host}-meetings-status`);
-      await status().click();
-      await workbench.page.getByRole('tree', { name: 'Action Items' }).waitFor();
+      await clickOn(status());
+      await appear(workbench.page.getByRole('tree', { name: 'Action Items' }));
       await workbench.view('Action Items').close(); // makes room again
     });
 
@@ -95,8 +72,8 @@ for (const { host, settings } of hosts) {
 
     it('compares a meeting with the one before', async () => {
       await view.runOn('2026-11-02', 'Compare with Previous Meeting');
-      await tab('2026-10-05 ↔ 2026-11-02').waitFor();
-      await workbench.page.locator('.monaco-diff-editor .line-insert').first().waitFor();
+      await appear(tab('2026-10-05 ↔ 2026-11-02'));
+      await appear(workbench.page.locator('.monaco-diff-editor .line-insert').first());
       await workbench.screenshot(`${host}-meetings-compare`);
     });
 
@@ -105,10 +82,10 @@ for (const { host, settings } of hosts) {
       const text = await workbench.editor.hover('beacon#12', 'Discussed in 5 meetings');
       assert.match(text, /Discussed in 5 meetings, last 2026-11-04/);
       await workbench.screenshot(`${host}-meetings-hover`);
-      await workbench.page.locator('.monaco-hover').getByText('Discussed in 5 meetings').click();
+      await clickOn(workbench.page.locator('.monaco-hover').getByText('Discussed in 5 meetings'));
       const places = workbench.page.locator('.reference-zone-widget');
-      await places.getByText('20261014.md').first().waitFor();
-      await workbench.page.locator('.monaco-hover:visible').first().waitFor({ state: 'hidden' });
+      await appear(places.getByText('20261014.md').first());
+      await vanish(workbench.page.locator('.monaco-hover:visible').first());
       await workbench.screenshot(`${host}-meetings-places`);
     });
 
@@ -117,7 +94,7 @@ for (const { host, settings } of hosts) {
       await workbench.editor.placeCursor('@bo-lind');
       await workbench.runCommand('References: Find All References');
       const results = workbench.page.getByText(/^\d+ results in \d+ files/).first();
-      await results.waitFor();
+      await appear(results);
       assert.match(await results.innerText(), /in 5 files/);
       await workbench.screenshot(`${host}-meetings-references`);
     });
@@ -126,10 +103,10 @@ for (const { host, settings } of hosts) {
       await workbench.page.keyboard.press('ControlOrMeta+T');
       await workbench.page.locator('.quick-input-widget:visible input.input').fill('#price model');
       const row = workbench.picks.filter({ hasText: 'Fay to price a model' }).first();
-      await row.waitFor();
+      await appear(row);
       await workbench.screenshot(`${host}-meetings-symbols`);
-      await row.click();
-      await workbench.page.getByText(/^Ln 21, Col \d+/).waitFor();
+      await clickOn(row);
+      await appear(workbench.page.getByText(/^Ln 21, Col \d+/));
     });
   });
 }

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startStandIn, type StandIn } from '../github/stand-in';
-import { root } from '../harness/paths';
-import { eventually } from './eventually';
+import type { StandIn } from '../github/stand-in';
+import { appear, eventually } from './eventually';
 import { hosts } from './hosts';
 import type { TreeView } from './tree-view';
-import { Workbench } from './workbench';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
 
 const NOTE = 'beacon-weekly/20261104.md';
 
@@ -18,29 +16,17 @@ for (const { host, shown, settings } of hosts) {
     let folder: string;
     let workbench: Workbench;
 
-    before(async () => {
-      gitHub = await startStandIn();
-      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-      await cp(join(root, 'test', 'sample'), folder, { recursive: true });
-      await writeFile(join(folder, 'handbook.md'), '# 2026-11-04\n\n- #5 is next\n');
-      const remote = ['remote', 'add', 'origin', 'git@github.com:harbour-lights/handbook.git'];
-      for (const args of [['init', '--quiet'], remote]) execFileSync('git', args, { cwd: folder });
-      workbench = await Workbench.start({
-        folder,
-        settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
-      });
-    });
-
-    after(async () => {
-      await workbench.close();
-      await gitHub.close();
-      await rm(folder, { recursive: true });
-    });
-
-    afterEach(async function () {
-      gitHub.reset();
-      if (this.currentTest?.state === 'failed') await workbench.screenshot(`${host}-failed`);
-    });
+    inWindow(
+      {
+        sample: true,
+        files: { 'handbook.md': '# 2026-11-04\n\n- #5 is next\n' },
+        remote: 'git@github.com:harbour-lights/handbook.git',
+        settings,
+      },
+      (window) => {
+        ({ gitHub, folder, workbench } = window);
+      },
+    );
 
     const onDisk = (path: string) => readFile(join(folder, path), 'utf8');
 
@@ -53,10 +39,7 @@ for (const { host, shown, settings } of hosts) {
       await workbench.runCommand('Developer: Show Running Extensions');
       const extension = workbench.page.getByRole('listitem').filter({ hasText: 'Meeting Notes' });
       await workbench.page.setViewportSize({ width: 1280, height: 2400 });
-      await extension
-        .filter({ hasText: /Activation: \d+ms/ })
-        .filter({ hasText: shown })
-        .waitFor();
+      await appear(extension.filter({ hasText: /Activation: \d+ms/ }).filter({ hasText: shown }));
       await workbench.screenshot(`${host}-running-extensions`);
       await workbench.page.setViewportSize({ width: 1280, height: 800 });
       await workbench.page.keyboard.press('Escape'); // the list is a dialog
@@ -104,8 +87,8 @@ for (const { host, shown, settings } of hosts) {
       });
       await workbench.screenshot(`${host}-action-items`);
       await view.click('Fay to price a model');
-      await workbench.page.locator('.tab.active', { hasText: '2026-11-02.md' }).waitFor();
-      await workbench.page.getByText(/^Ln 21, Col \d+/).waitFor();
+      await appear(workbench.page.locator('.tab.active', { hasText: '2026-11-02.md' }));
+      await appear(workbench.page.getByText(/^Ln 21, Col \d+/));
     });
 
     it('marks an item done in its note when it is ticked', async () => {
@@ -196,15 +179,12 @@ for (const { host, shown, settings } of hosts) {
     });
 
     it('signs in with a personal access token, and out again', async () => {
-      gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
       await workbench.openFile(NOTE);
       await workbench.waitForLanguageStatus(/github\.com: signed out/);
       await workbench.runCommand('Meeting Notes: Refresh');
       await workbench.editor.hover('[#30]', 'GitHub shows this to signed-in users only');
       await workbench.runCommand('Meeting Notes: Sign In to GitHub');
-      await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
-      await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
-      await workbench.answer('good');
+      await workbench.signIn('good');
       await workbench.editor.hover('[#30]', 'How loud may the horn be at night?');
       await workbench.waitForLanguageStatus(
         /github\.com: signed in as @ada-brandt[^]*questions left this hour/,

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startStandIn, type StandIn } from '../github/stand-in';
+import type { StandIn } from '../github/stand-in';
 import { chooseFromMenu } from './contextMenu';
-import { eventually } from './eventually';
+import { appear, clickOn, eventually, vanish } from './eventually';
 import { hosts } from './hosts';
-import { Workbench } from './workbench';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
 
 /** So many days from today, as an ISO date. */
 function inDays(days: number): string {
@@ -46,31 +46,13 @@ for (const { host, settings } of hosts) {
     let folder: string;
     let workbench: Workbench;
 
-    before(async () => {
-      gitHub = await startStandIn();
-      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-      await mkdir(join(folder, 'weekly'));
-      const first = noteOf(earlier, ['@ada-brandt', '@cem-yilmaz'], 'Charts (@cem-yilmaz)');
-      await writeFile(join(folder, 'weekly', `${earlier}.md`), first);
-      await writeFile(join(folder, 'weekly', `${last}.md`), LAST);
-      workbench = await Workbench.start({
-        folder,
-        settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
-      });
-    });
-
-    after(async () => {
-      await workbench.close();
-      await gitHub.close();
-      await rm(folder, { recursive: true });
-    });
-
-    afterEach(async function () {
-      gitHub.reset();
-      if (this.currentTest?.state === 'failed') await workbench.screenshot(`${host}-failed-new-note`);
-      // A question left open would be in the next test's way.
-      await workbench.page.keyboard.press('Escape');
-    });
+    const first = noteOf(earlier, ['@ada-brandt', '@cem-yilmaz'], 'Charts (@cem-yilmaz)');
+    inWindow(
+      { files: { [`weekly/${earlier}.md`]: first, [`weekly/${last}.md`]: LAST }, settings },
+      (window) => {
+        ({ gitHub, folder, workbench } = window);
+      },
+    );
 
     const onDisk = (name: string) => readFile(join(folder, 'weekly', name), 'utf8');
     const isThere = (name: string) =>
@@ -87,9 +69,9 @@ for (const { host, settings } of hosts) {
       await workbench.runCommand('Meeting Notes: New Meeting Note');
       await workbench.waitForInput(`Makes weekly/${today}.md`);
       await workbench.page.keyboard.press('Enter');
-      await workbench.picks.filter({ hasText: 'mount them' }).waitFor();
+      await appear(workbench.picks.filter({ hasText: 'mount them' }));
       await workbench.page.keyboard.press('Escape');
-      await workbench.picks.first().waitFor({ state: 'hidden' });
+      await vanish(workbench.picks.first());
       assert.equal(await isThere(`${today}.md`), false);
     });
 
@@ -99,12 +81,12 @@ for (const { host, settings } of hosts) {
       await workbench.waitForInput('The series meets every');
       await workbench.screenshot(`${host}-new-note-date`);
       await workbench.page.keyboard.press('Enter');
-      await workbench.picks.filter({ hasText: 'mount them' }).waitFor();
+      await appear(workbench.picks.filter({ hasText: 'mount them' }));
       assert.equal(await workbench.picks.count(), 2, 'what is done does not go on');
       await workbench.screenshot(`${host}-new-note-carry-over`);
-      await workbench.picks.filter({ hasText: 'Chapter on fog' }).click();
+      await clickOn(workbench.picks.filter({ hasText: 'Chapter on fog' }));
       await workbench.page.keyboard.press('Enter');
-      await workbench.page.locator('.tab.active', { hasText: `${today}.md` }).waitFor();
+      await appear(workbench.page.locator('.tab.active', { hasText: `${today}.md` }));
       await workbench.editor.waitForText(/mount them by/);
       await workbench.screenshot(`${host}-new-note`);
       const text = await onDisk(`${today}.md`);
@@ -131,20 +113,20 @@ for (const { host, settings } of hosts) {
 `,
       );
       assert.equal(await onDisk(`${last}.md`), LAST, 'the old note is as it was');
-      await workbench.page.getByText('Ln 5, Col 4', { exact: true }).waitFor();
+      await appear(workbench.page.getByText('Ln 5, Col 4', { exact: true }));
     });
 
     it('gets its participants from a checklist', async () => {
       await workbench.openFile(`weekly/${today}.md`);
       await workbench.runCommand('Meeting Notes: Insert Participants');
-      await workbench.picks.filter({ hasText: '@cem-yilmaz' }).waitFor();
+      await appear(workbench.picks.filter({ hasText: '@cem-yilmaz' }));
       assert.deepEqual(await workbench.ticked(), ['@ada-brandt', '@bo-lind']);
       const shown = await workbench.picks.allInnerTexts();
       assert.match(shown.join('\n'), /@ada-brandt\s*attended 2 of the last 2/);
       await workbench.screenshot(`${host}-participants`);
       // Somebody of the organisation that the note does not know.
       await workbench.page.keyboard.type('dana');
-      await workbench.picks.filter({ hasText: '@dana-novak' }).waitFor();
+      await appear(workbench.picks.filter({ hasText: '@dana-novak' }));
       await workbench.screenshot(`${host}-participants-search`);
       await workbench.page.keyboard.press('Enter');
       await eventually('dana ticked', async () => {
@@ -153,12 +135,12 @@ for (const { host, settings } of hosts) {
       // Somebody whom nobody knows.
       gitHub.faults.add({ times: null, then: { cut: 'before' } });
       await workbench.page.keyboard.type('Zoë Quist');
-      await workbench.picks.filter({ hasText: 'Add “Zoë Quist”' }).waitFor();
+      await appear(workbench.picks.filter({ hasText: 'Add “Zoë Quist”' }));
       await workbench.page.keyboard.press('Enter');
       await eventually('Zoë ticked', async () => {
         assert.ok((await workbench.ticked()).includes('Zoë Quist'));
       });
-      await workbench.picks.filter({ hasText: '@ada-brandt' }).click();
+      await clickOn(workbench.picks.filter({ hasText: '@ada-brandt' }));
       await workbench.page.keyboard.press('Enter');
       await workbench.editor.waitForText(/- @bo-lind \(late\)|- @bo-lind$/m);
       await workbench.screenshot(`${host}-participants-inserted`);
@@ -180,7 +162,7 @@ for (const { host, settings } of hosts) {
       await input.fill(last);
       await workbench.waitForInput(`weekly/${last}.md stands already and will be opened.`);
       await input.press('Enter');
-      await workbench.page.locator('.tab.active', { hasText: `${last}.md` }).waitFor();
+      await appear(workbench.page.locator('.tab.active', { hasText: `${last}.md` }));
       assert.equal(await onDisk(`${last}.md`), LAST);
       assert.equal(await isThere(`${inDays(7)}.md`), false);
     });

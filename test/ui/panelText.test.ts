@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { appear } from './eventually';
 import { PanelPage } from './panelPage';
 
 const HOSTILE: Record<string, string> = {
@@ -80,7 +81,7 @@ describe('a text in the issue panel', () => {
   for (const [name, html] of Object.entries(HOSTILE)) {
     it(`lets no harm come of ${name}`, async () => {
       await panel.showText(`<p>Before.</p>${html}`);
-      await panel.page.getByText('Before.').waitFor();
+      await appear(panel.page.getByText('Before.'));
       for (const { name: element, attributes } of await remains()) {
         assert.match(element, ELEMENTS);
         for (const [attribute, value] of Object.entries(attributes)) {
@@ -253,7 +254,7 @@ describe('a text in the issue panel', () => {
       <picture><source media="(prefers-color-scheme: dark)" srcset="https://pictures.example/dark.png"><img src="https://pictures.example/light.png" alt="light"></picture>
       <video src="https://pictures.example/clip.mov?jwt=1" controls></video>
       <img src="https://pictures.example/missing.png" alt="a chart">`);
-    await panel.page.getByText('[Image: a chart]').waitFor();
+    await appear(panel.page.getByText('[Image: a chart]'));
     const [, image, video] = await remains();
     assert.deepEqual(image, {
       name: 'img',
@@ -266,7 +267,7 @@ describe('a text in the issue panel', () => {
       },
     });
     assert.deepEqual(video, { name: 'a', attributes: { href: 'https://pictures.example/clip.mov?jwt=1' } });
-    await panel.page.getByText('Video: clip.mov').waitFor();
+    await appear(panel.page.getByText('Video: clip.mov'));
     assert.deepEqual(panel.requests.toSorted(), [
       'https://pictures.example/light.png',
       'https://pictures.example/missing.png',

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startStandIn, type StandIn } from '../github/stand-in';
-import { eventually } from './eventually';
-import { Workbench } from './workbench';
+import type { StandIn } from '../github/stand-in';
+import { appear, clickOn, eventually } from './eventually';
+import { hosts } from './hosts';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
 
 const beacon = 'https://github.com/harbour-lights/beacon';
 const ISSUE = `${beacon}/issues/12`;
@@ -18,47 +17,24 @@ const NOTE = `# 2026-11-04
 - [link: ](https://example.org)
 `;
 
-const hosts = [
-  { host: 'node', settings: {} },
-  { host: 'web', settings: { 'remote.extensionKind': { 'meeting-notes.meeting-notes': ['web'] } } },
-];
-
 for (const { host, settings } of hosts) {
   describe(`pasting a URL, ${host} extension host`, () => {
     let gitHub: StandIn;
-    let folder: string;
     let workbench: Workbench;
 
-    before(async () => {
-      gitHub = await startStandIn();
-      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-      await writeFile(join(folder, '2026-11-04.md'), NOTE);
-      await writeFile(join(folder, '2026-11-11.md'), '# 2026-11-11\n\n- here: .\n');
-      workbench = await Workbench.start({
-        folder,
-        settings: {
-          'meetingNotes.github.apiUrl': gitHub.url,
-          '[markdown]': { 'editor.wordWrap': 'off' },
-          'files.autoSave': 'off',
-          ...settings,
-        },
-      });
-      await workbench.openFile('2026-11-04.md');
-      await workbench.editor.hover('[beacon/#18]', 'Lamp stays on'); // the extension runs
-    });
+    inWindow(
+      {
+        files: { '2026-11-04.md': NOTE, '2026-11-11.md': '# 2026-11-11\n\n- here: .\n' },
+        settings: { '[markdown]': { 'editor.wordWrap': 'off' }, 'files.autoSave': 'off', ...settings },
+      },
+      async (window) => {
+        ({ gitHub, workbench } = window);
+        await workbench.openFile('2026-11-04.md');
+        await workbench.editor.hover('[beacon/#18]', 'Lamp stays on'); // the extension runs
+      },
+    );
 
-    after(async () => {
-      await workbench.close();
-      await gitHub.close();
-      await rm(folder, { recursive: true });
-    });
-
-    beforeEach(() => gitHub.reset());
-
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await workbench.screenshot(`paste-${host}-failed`);
-      await workbench.runCommand('File: Revert File');
-    });
+    afterEach(() => workbench.runCommand('File: Revert File'));
 
     /** Waits until a line reads as expected. */
     async function waitForLine(line: string): Promise<void> {
@@ -75,11 +51,10 @@ for (const { host, settings } of hosts) {
 
     /** Takes another option of the paste that was just made. */
     async function choose(option: string): Promise<void> {
-      await workbench.page.locator('.post-edit-widget').click();
-      await workbench.page
-        .locator('.action-widget .monaco-list-row')
-        .getByText(option, { exact: true })
-        .click();
+      await clickOn(workbench.page.locator('.post-edit-widget'));
+      await clickOn(
+        workbench.page.locator('.action-widget .monaco-list-row').getByText(option, { exact: true }),
+      );
     }
 
     const undo = () => workbench.editor.press('ControlOrMeta+Z');
@@ -106,8 +81,8 @@ for (const { host, settings } of hosts) {
     it('offers the title, the plain text and the built-in link', async () => {
       await pasteAt('here: ');
       await waitForLine(`- here: [beacon/#12](${ISSUE}).`);
-      await workbench.page.locator('.post-edit-widget').click();
-      await workbench.page.locator('.action-widget .monaco-list-row').first().waitFor();
+      await clickOn(workbench.page.locator('.post-edit-widget'));
+      await appear(workbench.page.locator('.action-widget .monaco-list-row').first());
       await workbench.screenshot(`paste-${host}-options`);
       await workbench.page.keyboard.press('Escape');
       await choose('Insert GitHub Link with Title');

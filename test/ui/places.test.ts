@@ -1,48 +1,41 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { startStandIn, type StandIn } from '../github/stand-in';
 import { eventually } from './eventually';
 import { hosts } from './hosts';
-import { Workbench } from './workbench';
+import { inWindow, writeFiles } from './window';
+import type { Workbench } from './workbench';
+
+const WORKSPACE = 'harbour.code-workspace';
 
 for (const { host, settings } of hosts) {
   describe(`notes in several folders and in none, ${host} extension host`, () => {
-    let gitHub: StandIn;
     let folder: string;
     let workbench: Workbench;
 
     /** A folder of the workspace with a setting of its own. */
-    async function writeFolder(name: string, note: string): Promise<void> {
-      await mkdir(join(folder, name, '.vscode'), { recursive: true });
-      await writeFile(join(folder, name, `2026-11-04-${basename(name)}.md`), note);
-      const own = { 'meetingNotes.defaultRepository': `harbour-lights/${name}` };
-      await writeFile(join(folder, name, '.vscode', 'settings.json'), JSON.stringify(own));
-    }
-
-    before(async () => {
-      gitHub = await startStandIn();
-      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-      await writeFolder('charts', '# 2026-11-04\n\n- AI @bo-lind: measure again, see #3\n');
-      await writeFolder('handbook', '# 2026-11-04\n\n- AI @dana-novak: read #2\n');
-      const workspace = join(folder, 'harbour.code-workspace');
-      await writeFile(workspace, JSON.stringify({ folders: [{ path: 'charts' }, { path: 'handbook' }] }));
-      workbench = await Workbench.start({
-        folder: workspace,
-        settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
-      });
+    const folderOf = (name: string, note: string) => ({
+      [`${name}/2026-11-04-${basename(name)}.md`]: note,
+      [`${name}/.vscode/settings.json`]: JSON.stringify({
+        'meetingNotes.defaultRepository': `harbour-lights/${name}`,
+      }),
     });
+    const workspaceOf = (...names: string[]) => JSON.stringify({ folders: names.map((path) => ({ path })) });
 
-    after(async () => {
-      await workbench.close();
-      await gitHub.close();
-      await rm(folder, { recursive: true });
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await workbench.screenshot(`${host}-failed-places`);
-    });
+    inWindow(
+      {
+        files: {
+          ...folderOf('charts', '# 2026-11-04\n\n- AI @bo-lind: measure again, see #3\n'),
+          ...folderOf('handbook', '# 2026-11-04\n\n- AI @dana-novak: read #2\n'),
+          [WORKSPACE]: workspaceOf('charts', 'handbook'),
+        },
+        workspace: WORKSPACE,
+        settings,
+      },
+      (window) => {
+        ({ folder, workbench } = window);
+      },
+    );
 
     it('resolve a bare number by the folder that they stand in', async () => {
       await workbench.openFile('2026-11-04-charts.md');
@@ -63,17 +56,16 @@ for (const { host, settings } of hosts) {
 
     it('come and go with their folder', async () => {
       const view = await workbench.openView('Action Items');
-      const open = async (...names: string[]) => {
-        const folders = names.map((path) => ({ path }));
-        await writeFile(join(folder, 'harbour.code-workspace'), JSON.stringify({ folders }));
-      };
+      const open = (...names: string[]) => writeFile(join(folder, WORKSPACE), workspaceOf(...names));
       const waitForItems = (...expected: string[]) =>
         eventually('the items', async () => {
           const items = (await view.rows()).filter(({ checked }) => checked !== null);
           assert.deepEqual(items.map(({ label }) => /read|light|sound/.exec(label)?.[0]).sort(), expected);
         });
-      await writeFolder('tower', '# 2026-11-05\n\n- AI @bo-lind: light it\n');
-      await writeFolder('tower/horn', '# 2026-11-06\n\n- AI @bo-lind: sound it\n');
+      await writeFiles(folder, {
+        ...folderOf('tower', '# 2026-11-05\n\n- AI @bo-lind: light it\n'),
+        ...folderOf('tower/horn', '# 2026-11-06\n\n- AI @bo-lind: sound it\n'),
+      });
       await open('charts', 'handbook', 'tower', 'tower/horn');
       await waitForItems('light', 'read', 'sound');
       await open('charts', 'handbook');

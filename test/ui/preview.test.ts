@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
-import { startStandIn, type StandIn } from '../github/stand-in';
-import { eventually } from './eventually';
-import { Workbench } from './workbench';
+import type { StandIn } from '../github/stand-in';
+import { appear, clickOn, eventually } from './eventually';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
 
 const beacon = 'https://github.com/harbour-lights/beacon';
 
@@ -29,31 +27,12 @@ const THEMES = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'D
 // VS Code's server carries the Markdown extension for the node host only.
 describe('the Markdown preview', () => {
   let gitHub: StandIn;
-  let folder: string;
   let workbench: Workbench;
 
-  before(async () => {
-    gitHub = await startStandIn();
-    gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }]);
-    folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-    await writeFile(join(folder, '2026-11-04.md'), NOTE);
-    await writeFile(join(folder, 'other.txt'), 'no note');
-    workbench = await Workbench.start({ folder, settings: { 'meetingNotes.github.apiUrl': gitHub.url } });
+  inWindow({ files: { '2026-11-04.md': NOTE, 'other.txt': 'no note' }, quiet: true }, async (window) => {
+    ({ gitHub, workbench } = window);
     await workbench.openFile('2026-11-04.md');
     await workbench.runCommand('Markdown: Open Preview to the Side');
-  });
-
-  after(async () => {
-    await workbench.close();
-    await gitHub.close();
-    await rm(folder, { recursive: true });
-  });
-
-  afterEach(async function () {
-    gitHub.faults.reset();
-    gitHub.limits.reset();
-    if (this.currentTest?.state === 'failed') await workbench.screenshot('preview-failed');
-    assert.deepEqual(await workbench.notifications(), [], 'the preview pops nothing up');
   });
 
   /** The first link with this text, and before it with the state in words if one is given. */
@@ -63,17 +42,17 @@ describe('the Markdown preview', () => {
   }
 
   async function attributeOf(shown: Locator, name: string): Promise<string | null> {
-    await shown.waitFor();
+    await appear(shown);
     return shown.getAttribute(name);
   }
 
   /** Types at the note's end and waits until the preview shows it. */
   async function write(text: string): Promise<void> {
-    await workbench.page.locator('.tab', { hasText: /^2026-11-04/ }).click();
+    await clickOn(workbench.page.locator('.tab', { hasText: /^2026-11-04/ }));
     await workbench.editor.waitFor();
     await workbench.editor.press('ControlOrMeta+End');
     await workbench.editor.type(`${text}\n`);
-    await workbench.webview.content.getByText(text).waitFor();
+    await appear(workbench.webview.content.getByText(text));
   }
 
   it('shows bare numbers and mentions as links, and asks nobody while signed out', async () => {
@@ -93,9 +72,7 @@ describe('the Markdown preview', () => {
   it('shows the states after signing in, for one question', async () => {
     gitHub.requests.reset();
     await workbench.runCommand('Meeting Notes: Sign In to GitHub');
-    await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
-    await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
-    await workbench.answer('good');
+    await workbench.signIn('good');
     const title = await attributeOf(link('#1', 'Issue closed as completed'), 'title');
     assert.equal(title, 'Issue closed as completed: Light the lamp at dusk');
     for (const [state, text] of [
@@ -110,7 +87,7 @@ describe('the Markdown preview', () => {
       ['Answered discussion', '#31'],
       ['Open issue', '#12'],
     ] as const)
-      await link(text, state).waitFor();
+      await appear(link(text, state));
     assert.equal(await attributeOf(link('#777'), 'title'), null, 'what is not found is a link as before');
     await write('Known by now.');
     // Who signed in and who owns the item is asked by others.
@@ -143,8 +120,8 @@ describe('the Markdown preview', () => {
       gitHub.faults.add({ times: null, then: fault });
       await write(`See ${reference} at the end.`);
       await write(`Written while ${name}.`);
-      await link(reference).waitFor();
-      await link('#12', 'Open issue').waitFor();
+      await appear(link(reference));
+      await appear(link('#12', 'Open issue'));
       await workbench.screenshot(`preview-${name}`);
     });
   }
@@ -156,22 +133,20 @@ describe('the Markdown preview', () => {
     thread.title = 'Fog horn sounds again';
     await eventually('new title', async () => {
       await workbench.runCommand('Meeting Notes: Refresh');
-      await workbench.webview.content
-        .getByTitle('Open issue: Fog horn sounds again')
-        .waitFor({ timeout: 3000 });
+      await appear(workbench.webview.content.getByTitle('Open issue: Fog horn sounds again'), 3000);
     });
   });
 
   it('shows a new state once it is seen again', async () => {
-    await workbench.page.locator('.tab', { hasText: 'Preview 2026-11-04' }).click();
+    await clickOn(workbench.page.locator('.tab', { hasText: 'Preview 2026-11-04' }));
     await workbench.openFile('other.txt');
     const repository = gitHub.data.repository('harbour-lights', 'beacon');
     const thread = repository && gitHub.data.thread(repository, 12);
     assert.ok(thread);
     thread.title = 'Fog horn is silent again';
     await workbench.runCommand('Meeting Notes: Refresh');
-    await workbench.page.locator('.tab', { hasText: 'Preview 2026-11-04' }).click();
-    await workbench.webview.content.getByTitle('Open issue: Fog horn is silent again').waitFor();
+    await clickOn(workbench.page.locator('.tab', { hasText: 'Preview 2026-11-04' }));
+    await appear(workbench.webview.content.getByTitle('Open issue: Fog horn is silent again'));
   });
 
   for (const [name, theme] of Object.entries(THEMES)) {

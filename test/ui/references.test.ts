@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stateIcon } from '../../src/vscode/states/stateIcons';
-import { startStandIn, type StandIn } from '../github/stand-in';
-import { eventually } from './eventually';
+import type { StandIn } from '../github/stand-in';
+import { appear, eventually } from './eventually';
+import { hosts } from './hosts';
 import type { TreeRow, TreeView } from './tree-view';
-import { Workbench } from './workbench';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
 
 const NOTE = `# 2026-11-04
 
@@ -38,48 +39,33 @@ const themes = [
   { name: 'high-contrast-light', theme: 'Default High Contrast Light', colors: HIGH_CONTRAST_LIGHT },
 ];
 
-const hosts = [
-  { host: 'node', settings: {} },
-  { host: 'web', settings: { 'remote.extensionKind': { 'meeting-notes.meeting-notes': ['web'] } } },
-];
-
 for (const { host, settings } of hosts) {
-  describe(`states in a note, ${host} extension host`, function () {
-    this.bail(true);
-    this.retries(0);
+  describe(`states in a note, ${host} extension host`, () => {
     let gitHub: StandIn;
     let folder: string;
     let workbench: Workbench;
     let view: TreeView;
 
-    before(async () => {
-      gitHub = await startStandIn();
-      folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-      await writeFile(join(folder, '2026-11-04.md'), NOTE);
-      await writeFile(join(folder, '2026-11-11.md'), OTHER);
-      await writeFile(join(folder, '2026-11-18.md'), MANY);
-      await writeFile(join(folder, 'none.md'), '# 2026-11-25\n\nNobody came.\n');
-      await writeFile(join(folder, 'plain.txt'), 'No note.\n');
-      await mkdir(join(folder, '.vscode'));
-      await configure({});
-      workbench = await Workbench.start({
-        folder,
-        settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
-      });
-      await workbench.openFile('2026-11-04.md');
-      view = await workbench.openView('References');
-      await workbench.view('Action Items').close(); // makes room
-    });
-
-    after(async () => {
-      await workbench.close();
-      await gitHub.close();
-      await rm(folder, { recursive: true });
-    });
-
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await workbench.screenshot(`${host}-references-failed`);
-    });
+    inWindow(
+      {
+        files: {
+          '2026-11-04.md': NOTE,
+          '2026-11-11.md': OTHER,
+          '2026-11-18.md': MANY,
+          'none.md': '# 2026-11-25\n\nNobody came.\n',
+          'plain.txt': 'No note.\n',
+          '.vscode/settings.json': '{}',
+        },
+        settings,
+      },
+      async (window) => {
+        ({ gitHub, folder, workbench } = window);
+        await configure({});
+        await workbench.openFile('2026-11-04.md');
+        view = await workbench.openView('References');
+        await workbench.view('Action Items').close(); // makes room
+      },
+    );
 
     /** Changes settings of the workspace while VS Code runs. */
     async function configure(changed: Readonly<Record<string, unknown>>): Promise<void> {
@@ -148,11 +134,8 @@ for (const { host, settings } of hosts) {
 
     describe('signed in', () => {
       before(async () => {
-        gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
         await workbench.runCommand('Meeting Notes: Sign In to GitHub');
-        await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
-        await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
-        await workbench.answer('good');
+        await workbench.signIn('good');
         await waitForIcons(iconsIn(LIGHT));
       });
 
@@ -209,7 +192,7 @@ for (const { host, settings } of hosts) {
 
       it('goes to the line of a reference, and to each of several', async () => {
         await view.click('Which bulbs do you use?');
-        await workbench.page.getByText(/^Ln 5, Col \d+/).waitFor();
+        await appear(workbench.page.getByText(/^Ln 5, Col \d+/));
         await view.fold('Fog horn falls silent');
         await view.waitForRows((rows) => {
           const places = rows.filter(({ level }) => level === 3);
@@ -222,7 +205,7 @@ for (const { host, settings } of hosts) {
           );
         });
         await view.click('Again #12');
-        await workbench.page.getByText(/^Ln 10, Col \d+/).waitFor();
+        await appear(workbench.page.getByText(/^Ln 10, Col \d+/));
         await view.fold('Fog horn falls silent');
       });
 
@@ -255,7 +238,7 @@ for (const { host, settings } of hosts) {
         });
         await workbench.runCommand('View: Close Editor Group');
         await workbench.runCommand('File: Compare Active File with Saved');
-        await workbench.page.locator('.monaco-diff-editor .view-line').first().waitFor();
+        await appear(workbench.page.locator('.monaco-diff-editor .view-line').first());
         await waitForGroups({ Open: 6, Closed: 5, 'State not known': 2 });
         assert.deepEqual(await workbench.editor.images(), []);
         await workbench.runCommand('View: Close Editor');
@@ -295,11 +278,11 @@ for (const { host, settings } of hosts) {
         await workbench.openFile('2026-11-11.md');
         await waitForGroups({ Open: 1, Closed: 1 });
         await workbench.runCommand('Output: Focus on Output View');
-        await workbench.page.locator('.part.panel .monaco-editor.focused').waitFor();
+        await appear(workbench.page.locator('.part.panel .monaco-editor.focused'));
         await waitForGroups({ Open: 1, Closed: 1 });
         await workbench.runCommand('View: Hide Panel');
         await view.runOn('Spell check the glossary', 'Show Issue');
-        await workbench.page.locator('.tab.active', { hasText: 'handbook#6' }).waitFor();
+        await appear(workbench.page.locator('.tab.active', { hasText: 'handbook#6' }));
         await waitForGroups({ Open: 1, Closed: 1 });
         await workbench.screenshot(`${host}-references-panel`);
         await workbench.runCommand('View: Close Editor');
@@ -312,7 +295,7 @@ for (const { host, settings } of hosts) {
         await workbench.openFile('2026-11-04.md');
         await waitForGroups({ Open: 6, Closed: 5, 'State not known': 2 });
         await view.run('Copy All References as Markdown List');
-        await workbench.page.getByText('Copied 13 references as a list').waitFor();
+        await appear(workbench.page.getByText('Copied 13 references as a list'));
         await workbench.runCommand('File: New Untitled Text File');
         await workbench.editor.waitFor();
         await workbench.editor.press('ControlOrMeta+V');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { chooseFromMenu } from './contextMenu';
-import { eventually } from './eventually';
+import { appear, clickOn, eventually } from './eventually';
 
 /** A row of a tree as it stands on the screen. */
 export interface TreeRow {
@@ -24,12 +24,12 @@ export class TreeView {
 
   /** `timeout`: milliseconds. */
   async waitFor(timeout = 30_000): Promise<void> {
-    await this.section.waitFor({ timeout });
+    await appear(this.section, timeout);
   }
 
   /** Waits until the view shows a text, whether in a row, above the rows or in their place. */
   async waitForText(text: string): Promise<void> {
-    await this.section.getByText(text).first().waitFor();
+    await appear(this.section.getByText(text).first());
   }
 
   async rows(): Promise<TreeRow[]> {
@@ -58,17 +58,17 @@ export class TreeView {
 
   /** Clicks the row that holds a text. */
   async click(text: string): Promise<void> {
-    await this.row(text).click();
+    await clickOn(this.row(text));
   }
 
   /** Closes the whole view, where it is open. */
   async close(): Promise<void> {
-    if ((await this.header.getAttribute('aria-expanded')) === 'true') await this.header.click();
+    if ((await this.header.getAttribute('aria-expanded')) === 'true') await clickOn(this.header);
   }
 
   /** Opens or closes the row that holds a text. */
   async fold(text: string): Promise<void> {
-    await this.row(text).locator('.monaco-tl-twistie').click();
+    await clickOn(this.row(text).locator('.monaco-tl-twistie'));
   }
 
   /** Runs an action of the row that holds a text, from its context menu. */
@@ -80,12 +80,12 @@ export class TreeView {
   /** Runs an action of the view's title. */
   async run(action: string): Promise<void> {
     await this.section.hover();
-    await this.section.getByRole('button', { name: action }).click();
+    await clickOn(this.section.getByRole('button', { name: action }));
   }
 
   /** Clicks the checkbox of the row that holds a text. */
   async toggle(text: string): Promise<void> {
-    await this.row(text).getByRole('checkbox').click();
+    await clickOn(this.row(text).getByRole('checkbox'));
   }
 
   /** The view with its title. */

@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { appear } from './eventually';
 
 /** What an extension shows in a tab as a page of its own: a frame within a frame. */
 export class Webview {
@@ -10,7 +11,7 @@ export class Webview {
 
   /** Waits until its title reads so. */
   async waitForTitle(title: string): Promise<void> {
-    await this.content.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+    await appear(this.content.getByRole('heading', { level: 1, name: title, exact: true }));
   }
 
   button(name: string): Locator {
@@ -24,7 +25,7 @@ export class Webview {
   /** Waits until it tells how things stand, and returns its words. */
   async waitForStatus(expected: RegExp): Promise<string> {
     const status = this.content.getByRole('status').filter({ hasText: expected });
-    await status.waitFor();
+    await appear(status);
     return status.innerText();
   }
 

@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { startChromium } from '../harness/chromium';
 import { out } from '../harness/paths';
-import { startServer, type Settings } from '../harness/server';
-import { Session } from '../harness/session';
-import { uiInstallation } from '../harness/ui-installation';
+import type { Settings } from '../harness/server';
 import { Editor } from './editor';
-import { eventually } from './eventually';
+import { appear, clickOn, eventually, vanish } from './eventually';
 import { TreeView } from './tree-view';
+import { endVsCode, vsCode } from './vsCode';
 import { Webview } from './webview';
 
 /** Milliseconds for what is tried again when it takes longer. */
@@ -29,47 +27,49 @@ export class Workbench {
   private constructor(
     /** For what this class has no word for. */
     readonly page: Page,
-    private readonly session: Session,
   ) {
     this.editor = new Editor(page);
   }
 
-  /** Starts a server and a browser of its own; `close` ends both. */
-  static async start({ folder, settings = {}, scale = 1 }: WorkbenchOptions): Promise<Workbench> {
-    const { server: files, chromium, extensionsFolder } = uiInstallation();
-    const session = new Session();
-    session.abortOnSignals();
-    session.signal.addEventListener('abort', () => void session.end().then(() => process.exit(1)));
+  /** Opens a window of a person who is here for the first time; one window at a time. `close` ends it. */
+  static async open(options: WorkbenchOptions): Promise<Workbench> {
     try {
-      const dataFolder = await session.temporaryFolder();
-      const server = await startServer(files, { dataFolder, extensionsFolder, settings }, session);
-      const browser = await startChromium(chromium, session);
-      const page = await browser.newPage({
-        viewport: { width: 1280, height: 800 },
-        deviceScaleFactor: scale,
-      });
-      // tsx names functions through a helper of its own, also in those that are sent to the page.
-      await page.addInitScript('globalThis.__name ??= (named) => named');
-      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-      await page.goto(server.url(folder));
-      const workbench = new Workbench(page, session);
-      await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
-      return workbench;
-    } catch (error) {
-      await session.end();
-      throw error;
+      return await Workbench.#open(options);
+    } catch {
+      // A server or a browser that has come to grief is not to spoil what follows.
+      await endVsCode();
+      return Workbench.#open(options);
     }
   }
 
+  static async #open({ folder, settings = {}, scale = 1 }: WorkbenchOptions): Promise<Workbench> {
+    const { server, browser, forget } = await vsCode();
+    await forget();
+    await server.configure(settings);
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      deviceScaleFactor: scale,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    // tsx names functions through a helper of its own, also in those that are sent to the page.
+    await page.addInitScript('globalThis.__name ??= (named) => named');
+    await page.goto(server.url(folder));
+    await appear(page.locator('.explorer-folders-view .monaco-list-row').first());
+    return new Workbench(page);
+  }
+
   async close(): Promise<void> {
-    await this.session.end();
+    // Leaving the page tells the server that the window has gone, and its extension host ends.
+    await this.page.goto('about:blank').catch(() => undefined);
+    await this.page.context().close();
   }
 
   /** Opens a file by a part of its path and waits until its editor is in front. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
     await this.quickPick(path, (row) => row.filter({ has: this.page.getByText(name, { exact: true }) }));
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await appear(this.page.locator('.tab.active', { hasText: name }));
     await this.editor.waitFor();
   }
 
@@ -107,15 +107,22 @@ export class Workbench {
     });
     await this.page.reload();
     // Whatever view the sidebar shows again.
-    await this.page.locator('.part.sidebar .monaco-list-row').first().waitFor();
+    await appear(this.page.locator('.part.sidebar .monaco-list-row').first());
   }
 
   /** Changes the colours, by the theme's name. */
   async useTheme(name: string): Promise<void> {
     await this.runCommand('Preferences: Color Theme');
-    await this.picks.first().waitFor();
+    await appear(this.picks.first());
     await this.answer(name);
-    await this.picks.first().waitFor({ state: 'hidden' });
+    await vanish(this.picks.first());
+  }
+
+  /** Signs in to the stand-in by one of its tokens, at the question that a command or a link has opened. */
+  async signIn(token: string): Promise<void> {
+    await clickOn(this.picks.filter({ hasText: 'With a personal access token' }));
+    await this.waitForInput('It is kept in VS Code’s secret storage');
+    await this.answer(token);
   }
 
   /** Types into the input that a command has opened, and confirms it. */
@@ -132,7 +139,7 @@ export class Workbench {
 
   /** Waits until the input that a command has opened says something, below or above what is typed. */
   async waitForInput(text: string): Promise<void> {
-    await this.page.locator('.quick-input-widget:visible', { hasText: text }).waitFor();
+    await appear(this.page.locator('.quick-input-widget:visible', { hasText: text }));
   }
 
   /** The labels of the rows that are ticked in the open quick pick. */
@@ -157,15 +164,20 @@ export class Workbench {
       await this.page.mouse.move(0, 0);
       await this.page.locator('[id="status.languageStatus"]').hover({ timeout: 2000 });
       const shown = this.page.locator('.hover-language-status');
-      await shown.first().waitFor({ timeout: 2000 });
+      await appear(shown.first(), 2000);
       const text = (await shown.allInnerTexts()).join('\n');
       if (!expected.test(text)) throw new Error(`expected ${String(expected)}, but it reads:\n${text}`);
     });
   }
 
+  /** Closes the questions, lists and menus that are open. */
+  async escape(): Promise<void> {
+    for (let times = 0; times < 2; times++) await this.page.keyboard.press('Escape');
+  }
+
   /** Leaves a picture of the window in `out/screenshots/` and returns its path. */
   async screenshot(name: string): Promise<string> {
-    const path = join(out, 'screenshots', `${name}.png`);
+    const path = join(out, 'screenshots', `${name.replace(/[^\w.]+/g, '-')}.png`);
     await this.page.screenshot({ path });
     return path;
   }
@@ -184,7 +196,7 @@ export class Workbench {
         if (!(await input.isVisible()))
           await this.page.keyboard.press(query.startsWith('>') ? 'F1' : 'ControlOrMeta+P');
         await input.fill(query, { timeout: 1000 });
-        await row.waitFor({ timeout: SOON }).catch(async (error: unknown) => {
+        await appear(row, SOON).catch(async (error: unknown) => {
           await this.page.keyboard.press('Escape');
           throw error;
         });
@@ -192,7 +204,7 @@ export class Workbench {
       timeout,
     );
     await row.click({ timeout });
-    await row.waitFor({ state: 'hidden', timeout });
+    await vanish(row, timeout);
   }
 }
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expand, readSnippets } from '../syntaxes/snippets';
-import { eventually } from './eventually';
-import { Workbench } from './workbench';
+import { appear, eventually } from './eventually';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
 
 const NOTE = `# Harbour call, 2026-11-04
 
@@ -32,28 +32,16 @@ const THEMES = {
 };
 
 describe('writing a note', () => {
-  let folder: string;
   let settings: string;
   let workbench: Workbench;
 
-  before(async () => {
-    folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
-    await writeFile(join(folder, '2026-11-04.md'), NOTE);
-    await writeFile(join(folder, 'empty.md'), '');
-    settings = join(folder, '.vscode', 'settings.json');
-    await mkdir(dirname(settings));
-    workbench = await Workbench.start({ folder });
-  });
-
-  after(async () => {
-    await workbench.close();
-    await rm(folder, { recursive: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state === 'failed') await workbench.screenshot('writing-failed');
-    assert.deepEqual(await workbench.notifications(), []);
-  });
+  inWindow(
+    { files: { '2026-11-04.md': NOTE, 'empty.md': '', '.vscode/settings.json': '{}' }, quiet: true },
+    (window) => {
+      ({ workbench } = window);
+      settings = join(window.folder, '.vscode', 'settings.json');
+    },
+  );
 
   describe('in colours', () => {
     for (const [name, { theme, prose }] of Object.entries(THEMES)) {
@@ -112,7 +100,7 @@ describe('writing a note', () => {
 
       it(`inserts ${name} from "Insert Snippet"`, async () => {
         await workbench.runCommand('Snippets: Insert Snippet');
-        await workbench.picks.first().waitFor();
+        await appear(workbench.picks.first());
         await workbench.answer(description);
         await eventually(name, async () => assert.equal(await written(), inserted));
         await workbench.screenshot(`snippet-${prefixes.at(-1) ?? ''}`);

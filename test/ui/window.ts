@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { startStandIn, type StandIn } from '../github/stand-in';
+import { root } from '../harness/paths';
+import type { Settings } from '../harness/server';
+import { Workbench } from './workbench';
+
+interface WindowOptions {
+  /** What stands in the folder: texts by their paths. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** With a copy of the sample notes, too. */
+  readonly sample?: boolean;
+  /** The folder is a git repository with this remote. */
+  readonly remote?: string;
+  /** The file of the folder that is opened in its place. */
+  readonly workspace?: string;
+  readonly settings?: Settings;
+  /** A test after which a notification shows has failed. */
+  readonly quiet?: boolean;
+}
+
+interface OpenWindow {
+  readonly gitHub: StandIn;
+  /** Absolute path. */
+  readonly folder: string;
+  readonly workbench: Workbench;
+}
+
+/**
+ * Gives the `describe` around it a window of its own, with a GitHub and a folder of its own; `ready` takes them and goes to where the tests begin.
+ * After each test GitHub is as at first and no question is open; of one that failed a picture is left.
+ */
+export function inWindow(options: WindowOptions, ready: (window: OpenWindow) => unknown): void {
+  const { settings, workspace = '', quiet = false } = options;
+  const closings: (() => Promise<unknown>)[] = [];
+  let gitHub: StandIn;
+  let workbench: Workbench;
+
+  before(async function () {
+    this.timeout(120_000);
+    gitHub = await startStandIn();
+    closings.push(() => gitHub.close());
+    const folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
+    closings.push(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+    await fill(folder, options);
+    workbench = await Workbench.open({
+      folder: join(folder, workspace),
+      settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
+    });
+    closings.push(() => workbench.close());
+    await ready({ gitHub, folder, workbench });
+  });
+
+  after(async () => {
+    for (let close = closings.pop(); close; close = closings.pop()) await close();
+  });
+
+  afterEach(async function () {
+    gitHub.reset();
+    // A test that is to be tried again has not got the state `failed`.
+    const passed = this.currentTest?.state === 'passed';
+    if (!passed) await workbench.screenshot(`failed ${this.currentTest?.fullTitle() ?? ''}`);
+    const notifications = quiet || !passed ? await workbench.notifications() : [];
+    await workbench.escape();
+    if (notifications.length > 0) await workbench.runCommand('Notifications: Clear All Notifications');
+    if (passed) assert.deepEqual(notifications, [], 'nothing pops up');
+  });
+}
+
+async function fill(folder: string, { files = {}, sample, remote }: WindowOptions): Promise<void> {
+  if (sample) await cp(join(root, 'test', 'sample'), folder, { recursive: true });
+  await writeFiles(folder, files);
+  if (remote === undefined) return;
+  for (const args of [
+    ['init', '--quiet', '--initial-branch=main'],
+    ['remote', 'add', 'origin', remote],
+  ])
+    execFileSync('git', args, { cwd: folder });
+}
+
+/** Writes texts by their paths within a folder. */
+export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
