@@ -41,8 +41,6 @@ export interface Server {
   readonly port: number;
   /** The page that opens a folder or a workspace file (`.code-workspace`), given by its absolute path. */
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
-  /** Settings of the windows that are opened from now on, in place of all earlier ones. */
-  configure(settings: Settings): Promise<void>;
   /** Resolves with the reason when the server ends by itself. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
@@ -54,8 +52,7 @@ export async function startServer(
   options: ServerOptions,
   session: Session,
 ): Promise<Server> {
-  const configure = (settings: Settings) => writeSettings(options.dataFolder, settings);
-  await configure(options.settings);
+  await writeSettings(options);
   // Any page that the person has open may call a port on loopback: only who knows the token gets in.
   const token = randomBytes(16).toString('hex');
   const child = startGroup(files.node, [
@@ -86,7 +83,7 @@ export async function startServer(
     const opened = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
     return `http://127.0.0.1:${port}/?tkn=${token}&${opened}=${encodeURIComponent(uriPath(folder)).replaceAll('%2F', '/')}${query}`;
   };
-  return { port, url, configure, ended, stop };
+  return { port, url, ended, stop };
 }
 
 /** Installs a packaged extension into a data or extensions folder. */
@@ -118,7 +115,7 @@ const dataFlags = (folders: Pick<ServerOptions, 'dataFolder' | 'extensionsFolder
 ];
 
 /** Settings of scope `machine` count only among the machine's, others only among the user's where both exist. */
-async function writeSettings(dataFolder: string, settings: Settings): Promise<void> {
+async function writeSettings({ dataFolder, settings }: ServerOptions): Promise<void> {
   for (const kind of ['User', 'Machine']) {
     const folder = join(dataFolder, 'data', kind);
     await mkdir(folder, { recursive: true });

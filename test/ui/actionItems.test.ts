@@ -5,7 +5,7 @@ import type { StandIn } from '../github/stand-in';
 import { appear, clickOn, eventually } from './eventually';
 import { hosts } from './hosts';
 import type { TreeRow, TreeView } from './tree-view';
-import { inWindow } from './window';
+import { inWindow, writeFiles } from './window';
 import type { Workbench } from './workbench';
 
 const NOTE = 'weekly/2026-11-04.md';
@@ -42,7 +42,11 @@ for (const { host, settings } of hosts) {
     let view: TreeView;
 
     inWindow(
-      { files: NOTES, settings: { 'workbench.colorTheme': 'Default Light Modern', ...settings } },
+      {
+        files: NOTES,
+        settings: { 'workbench.colorTheme': 'Default Light Modern', ...settings },
+        recover: () => workbench.runCommand('Meeting Notes: Clear Filter of Action Items'),
+      },
       async (window) => {
         ({ gitHub, folder, workbench } = window);
         await workbench.openFile(NOTE);
@@ -131,7 +135,7 @@ for (const { host, settings } of hosts) {
           const horn = rows.find(({ label }) => label.startsWith('arm the horn'));
           assert.match(horn?.description ?? '', /beacon#28 open$/);
         });
-        await view.fold('calibrate the lamp');
+        await view.unfold('calibrate the lamp');
         await view.waitForText('Lamp stays on after sunrise');
         for (const theme of ['Dark High Contrast', 'Light Modern']) {
           await workbench.useTheme(theme);
@@ -161,6 +165,7 @@ for (const { host, settings } of hosts) {
       });
 
       it('marks an item done in its note when it is ticked, and keeps what is folded', async () => {
+        await writeFiles(folder, NOTES);
         await view.fold('@bo-lind');
         await view.toggle('Chapter on fog');
         await eventually('the note', async () => {
@@ -174,8 +179,10 @@ for (const { host, settings } of hosts) {
       });
 
       it('is as it was after a reload', async () => {
+        await groupBy('Owner');
         await filter('Open and done');
         await view.waitForText('Shown: open and done (7 of 7).');
+        await view.fold('@bo-lind');
         await workbench.reload(/"grouping\\*":\\*"owner\\*",.*"state\\*":\\*"all/);
         view = await workbench.openView('Action Items');
         await view.waitForText('Shown: open and done (7 of 7).');

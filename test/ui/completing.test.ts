@@ -52,7 +52,7 @@ for (const { host, settings } of hosts) {
       },
     );
 
-    afterEach(() => workbench.runCommand('File: Revert File'));
+    afterEach(() => workbench.revertFiles());
 
     /** Types behind `hier: ` as people do, key by key. */
     async function type(file: string, text: string): Promise<void> {
@@ -99,7 +99,6 @@ for (const { host, settings } of hosts) {
         await waitForSuggestion('#12');
         await workbench.editor.acceptSuggestion('#12');
         await waitForLine(`- [ ] hier: [#12](${beacon}/issues/12).`);
-        await workbench.runCommand('File: Revert File');
       });
 
       it('accepts nothing by Space', async () => {

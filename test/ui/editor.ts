@@ -9,6 +9,11 @@ export class Editor {
     await appear(this.lines.first());
   }
 
+  /** Lets what is typed come here. */
+  async focus(): Promise<void> {
+    await this.editor.locator('.native-edit-context, textarea.inputarea').first().focus();
+  }
+
   /** The lines that are on the screen. */
   async visibleText(): Promise<string> {
     const lines = await this.lines.evaluateAll((elements) =>
@@ -47,7 +52,6 @@ export class Editor {
 
   /** Pastes a text at the cursor, by the keyboard. */
   async paste(text: string): Promise<void> {
-    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.page.keyboard.press('ControlOrMeta+V');
   }
@@ -167,7 +171,7 @@ export class Editor {
   /** Takes away all that stands in the file. */
   async clear(): Promise<void> {
     await clickOn(this.page.locator('.editor-group-container.active .tab.active'));
-    await this.editor.locator('.native-edit-context, textarea.inputarea').first().focus();
+    await this.focus();
     await eventually('an empty file', async () => {
       await this.page.keyboard.press('Escape'); // out of a snippet or a list
       await this.page.keyboard.press('ControlOrMeta+A');
@@ -196,7 +200,7 @@ export class Editor {
 
   private async select(text: string): Promise<void> {
     await clickOn(this.page.locator('.editor-group-container.active .tab.active'));
-    await this.editor.locator('.native-edit-context, textarea.inputarea').first().focus();
+    await this.focus();
     await this.page.keyboard.press('ControlOrMeta+Home');
     await this.page.keyboard.press('ControlOrMeta+F');
     const find = this.editor.locator('.find-widget.visible');

@@ -30,7 +30,7 @@ export async function vanish(locator: Locator, limit?: number): Promise<void> {
 /** Clicks on it once it is shown. */
 export async function clickOn(locator: Locator, limit?: number): Promise<void> {
   await appear(locator, limit);
-  await locator.click();
+  await locator.click(limit === undefined ? {} : { timeout: limit });
 }
 
 async function waitUntil(state: 'visible' | 'hidden', locator: Locator, limit = 30_000): Promise<void> {

@@ -10,16 +10,20 @@ for (const { host, settings } of hosts) {
     let workbench: Workbench;
     let view: TreeView;
 
-    inWindow({ sample: true, settings }, (window) => {
+    inWindow({ sample: true, settings, recover: makeRoom }, async (window) => {
       ({ workbench } = window);
+      view = await workbench.openView('Meetings');
+      await makeRoom();
     });
+
+    async function makeRoom(): Promise<void> {
+      for (const other of ['Action Items', 'References']) await workbench.view(other).close();
+    }
 
     const tab = (name: string) => workbench.page.locator('.tab.active', { hasText: name });
     const status = () => workbench.page.locator('.statusbar-item', { hasText: /^\s*\d+ open$/ });
 
     it('shows series and their meetings, newest first', async () => {
-      view = await workbench.openView('Meetings');
-      for (const other of ['Action Items', 'References']) await workbench.view(other).close(); // makes room
       await view.waitForRows((rows) => {
         assert.deepEqual(
           rows.map(({ label, description, level }) => [level, label, description]),
@@ -57,7 +61,7 @@ for (const { host, settings } of hosts) {
       await workbench.screenshot(`${host}-meetings-status`);
       await clickOn(status());
       await appear(workbench.page.getByRole('tree', { name: 'Action Items' }));
-      await workbench.view('Action Items').close(); // makes room again
+      await makeRoom();
     });
 
     it('selects the meeting of the note in front', async () => {

@@ -34,7 +34,7 @@ for (const { host, settings } of hosts) {
       },
     );
 
-    afterEach(() => workbench.runCommand('File: Revert File'));
+    afterEach(() => workbench.revertFiles());
 
     /** Waits until a line reads as expected. */
     async function waitForLine(line: string): Promise<void> {
@@ -44,7 +44,8 @@ for (const { host, settings } of hosts) {
       });
     }
 
-    async function pasteAt(text: string, url = ISSUE): Promise<void> {
+    async function pasteAt(text: string, url = ISSUE, file = '2026-11-04.md'): Promise<void> {
+      await workbench.openFile(file);
       await workbench.editor.placeCursor(text);
       await workbench.editor.paste(url);
     }
@@ -71,11 +72,8 @@ for (const { host, settings } of hosts) {
     });
 
     it('writes repo#N where the note shows no form', async () => {
-      await workbench.openFile('2026-11-11.md');
-      await pasteAt('here: ');
+      await pasteAt('here: ', ISSUE, '2026-11-11.md');
       await waitForLine(`- here: [beacon#12](${ISSUE}).`);
-      await workbench.runCommand('File: Revert File');
-      await workbench.openFile('2026-11-04.md');
     });
 
     it('offers the title, the plain text and the built-in link', async () => {
@@ -144,6 +142,7 @@ for (const { host, settings } of hosts) {
     });
 
     it('leaves a selection to the built-in extension', async () => {
+      await workbench.openFile('2026-11-04.md');
       await workbench.editor.placeCursor('the horn', 'before');
       let letters = 'the horn'.length;
       while (letters-- > 0) await workbench.editor.press('Shift+ArrowRight');

@@ -28,6 +28,7 @@ const THEMES = { light: 'Light Modern', dark: 'Dark Modern', 'high-contrast': 'D
 describe('the Markdown preview', () => {
   let gitHub: StandIn;
   let workbench: Workbench;
+  let isSignedIn = false;
 
   inWindow({ files: { '2026-11-04.md': NOTE, 'other.txt': 'no note' }, quiet: true }, async (window) => {
     ({ gitHub, workbench } = window);
@@ -52,7 +53,7 @@ describe('the Markdown preview', () => {
     await workbench.editor.waitFor();
     await workbench.editor.press('ControlOrMeta+End');
     await workbench.editor.type(`${text}\n`);
-    await appear(workbench.webview.content.getByText(text));
+    await appear(workbench.webview.content.getByText(text).last());
   }
 
   it('shows bare numbers and mentions as links, and asks nobody while signed out', async () => {
@@ -71,8 +72,13 @@ describe('the Markdown preview', () => {
 
   it('shows the states after signing in, for one question', async () => {
     gitHub.requests.reset();
-    await workbench.runCommand('Meeting Notes: Sign In to GitHub');
-    await workbench.signIn('good');
+    if (isSignedIn) {
+      await workbench.runCommand('Meeting Notes: Clear Remembered GitHub Answers');
+    } else {
+      await workbench.runCommand('Meeting Notes: Sign In to GitHub');
+      await workbench.signIn('good');
+      isSignedIn = true;
+    }
     const title = await attributeOf(link('#1', 'Issue closed as completed'), 'title');
     assert.equal(title, 'Issue closed as completed: Light the lamp at dusk');
     for (const [state, text] of [
@@ -151,8 +157,7 @@ describe('the Markdown preview', () => {
 
   for (const [name, theme] of Object.entries(THEMES)) {
     it(`shows states in colours of a ${name} theme`, async () => {
-      await workbench.runCommand('Preferences: Color Theme');
-      await workbench.answer(theme);
+      await workbench.useTheme(theme);
       const colour = (selector: string) =>
         workbench.webview.content
           .locator(selector)

@@ -66,9 +66,14 @@ export class TreeView {
     if ((await this.header.getAttribute('aria-expanded')) === 'true') await clickOn(this.header);
   }
 
-  /** Opens or closes the row that holds a text. */
+  /** Closes the row that holds a text, where it is open. */
   async fold(text: string): Promise<void> {
-    await clickOn(this.row(text).locator('.monaco-tl-twistie'));
+    await this.setOpen(text, false);
+  }
+
+  /** Opens the row that holds a text, where it is closed. */
+  async unfold(text: string): Promise<void> {
+    await this.setOpen(text, true);
   }
 
   /** Runs an action of the row that holds a text, from its context menu. */
@@ -104,6 +109,15 @@ export class TreeView {
 
   private get allRows(): Locator {
     return this.tree.getByRole('treeitem');
+  }
+
+  private async setOpen(text: string, open: boolean): Promise<void> {
+    const row = this.row(text);
+    await eventually(`${open ? 'unfold' : 'fold'} ${text}`, async () => {
+      if ((await row.getAttribute('aria-expanded', { timeout: 2_000 })) === String(open)) return;
+      await row.locator('.monaco-tl-twistie').click({ timeout: 2_000 });
+      await appear(row.and(this.page.locator(`[aria-expanded=${open}]`)), 1_000);
+    });
   }
 
   private row(text: string): Locator {

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { startChromium } from '../harness/chromium';
 import { out } from '../harness/paths';
-import type { Settings } from '../harness/server';
+import { startServer, type Settings } from '../harness/server';
+import { Session } from '../harness/session';
+import { uiInstallation } from '../harness/ui-installation';
 import { Editor } from './editor';
 import { appear, clickOn, eventually, vanish } from './eventually';
 import { TreeView } from './tree-view';
-import { endVsCode, vsCode } from './vsCode';
 import { Webview } from './webview';
 
 /** Milliseconds for what is tried again when it takes longer. */
@@ -27,47 +29,33 @@ export class Workbench {
   private constructor(
     /** For what this class has no word for. */
     readonly page: Page,
+    private readonly session: Session,
   ) {
     this.editor = new Editor(page);
   }
 
-  /** Opens a window of a person who is here for the first time; one window at a time. `close` ends it. */
-  static async open(options: WorkbenchOptions): Promise<Workbench> {
+  /** Starts a server and a browser of its own, which takes a second of the five; `close` ends both. */
+  static async start(options: WorkbenchOptions): Promise<Workbench> {
+    const session = new Session();
+    session.abortOnSignals();
+    session.signal.addEventListener('abort', () => void session.end().then(() => process.exit(1)));
     try {
-      return await Workbench.#open(options);
-    } catch {
-      // A server or a browser that has come to grief is not to spoil what follows.
-      await endVsCode();
-      return Workbench.#open(options);
+      return new Workbench(await openPage(options, session), session);
+    } catch (error) {
+      await session.end();
+      throw error;
     }
   }
 
-  static async #open({ folder, settings = {}, scale = 1 }: WorkbenchOptions): Promise<Workbench> {
-    const { server, browser, forget } = await vsCode();
-    await forget();
-    await server.configure(settings);
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      deviceScaleFactor: scale,
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
-    const page = await context.newPage();
-    // tsx names functions through a helper of its own, also in those that are sent to the page.
-    await page.addInitScript('globalThis.__name ??= (named) => named');
-    await page.goto(server.url(folder));
-    await appear(page.locator('.explorer-folders-view .monaco-list-row').first());
-    return new Workbench(page);
-  }
-
   async close(): Promise<void> {
-    // Leaving the page tells the server that the window has gone, and its extension host ends.
-    await this.page.goto('about:blank').catch(() => undefined);
-    await this.page.context().close();
+    await this.session.end();
   }
 
   /** Opens a file by a part of its path and waits until its editor is in front. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
+    const front = this.page.locator('.editor-group-container.active .tab.active .label-name');
+    if ((await front.count()) === 1 && (await front.innerText()) === name) return this.editor.focus();
     await this.quickPick(path, (row) => row.filter({ has: this.page.getByText(name, { exact: true }) }));
     await appear(this.page.locator('.tab.active', { hasText: name }));
     await this.editor.waitFor();
@@ -170,6 +158,17 @@ export class Workbench {
     });
   }
 
+  /** Takes back what is not saved in all files that are open. */
+  async revertFiles(): Promise<void> {
+    const changed = this.page.locator('.tab.dirty').first();
+    await eventually('files as they were', async () => {
+      if (!(await changed.isVisible())) return;
+      await changed.click({ timeout: SOON });
+      await this.runCommand('File: Revert File');
+      await vanish(changed, SOON);
+    });
+  }
+
   /** Closes the questions, lists and menus that are open. */
   async escape(): Promise<void> {
     for (let times = 0; times < 2; times++) await this.page.keyboard.press('Escape');
@@ -206,6 +205,28 @@ export class Workbench {
     await row.click({ timeout });
     await vanish(row, timeout);
   }
+}
+
+async function openPage(
+  { folder, settings = {}, scale = 1 }: WorkbenchOptions,
+  session: Session,
+): Promise<Page> {
+  const { server: files, chromium, extensionsFolder } = uiInstallation();
+  const dataFolder = await session.temporaryFolder();
+  const [server, browser] = await Promise.all([
+    startServer(files, { dataFolder, extensionsFolder, settings }, session),
+    startChromium(chromium, session),
+  ]);
+  const page = await browser.newPage({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: scale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  // tsx names functions through a helper of its own, also in those that are sent to the page.
+  await page.addInitScript('globalThis.__name ??= (named) => named');
+  await page.goto(server.url(folder));
+  await appear(page.locator('.explorer-folders-view .monaco-list-row').first());
+  return page;
 }
 
 /** Runs in the page: all that VS Code keeps of workspaces in this browser. */
