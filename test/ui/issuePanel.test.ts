@@ -38,6 +38,7 @@ for (const { host, settings } of hosts) {
     let folder: string;
     let workbench: Workbench;
     let panel: Webview;
+    let isSignedIn = false;
 
     inWindow(
       {
@@ -59,6 +60,17 @@ for (const { host, settings } of hosts) {
     async function open(path: string): Promise<void> {
       await workbench.page.keyboard.press('ControlOrMeta+1');
       await workbench.openFile(path);
+    }
+
+    /** Opens an issue and, by a link inside, another one. */
+    async function openWithin(): Promise<void> {
+      await open(NOTE);
+      await workbench.editor.followLink('#12');
+      await panel.waitForTitle(FOG_HORN);
+      await panel.waitForStatus(/^As of /);
+      const link = panel.content.locator('.text').getByRole('link', { name: 'harbour-lights/charts#7' });
+      await clickOn(link);
+      await panel.waitForTitle('Horn position is off by a cable');
     }
 
     const tabs = async () => {
@@ -103,13 +115,7 @@ for (const { host, settings } of hosts) {
     });
 
     it('opens references inside in place, with a way back', async () => {
-      await open(NOTE);
-      await workbench.editor.followLink('#12');
-      await panel.waitForTitle(FOG_HORN);
-      await panel.waitForStatus(/^As of /);
-      const link = panel.content.locator('.text').getByRole('link', { name: 'harbour-lights/charts#7' });
-      await clickOn(link);
-      await panel.waitForTitle('Horn position is off by a cable');
+      await openWithin();
       await clickOn(panel.button('Back'));
       await panel.waitForTitle(FOG_HORN);
       await clickOn(panel.button('Forward'));
@@ -121,6 +127,7 @@ for (const { host, settings } of hosts) {
     });
 
     it('is there again after the window was loaded anew, with its history', async () => {
+      await openWithin();
       await workbench.reload(LAST_IS_SHOWN);
       await panel.waitForTitle('Horn position is off by a cable');
       await panel.waitForStatus(/^As of /);
@@ -237,12 +244,14 @@ for (const { host, settings } of hosts) {
     });
 
     it('says that discussions are for the signed-in, and shows them once somebody is', async () => {
+      if (isSignedIn) await workbench.runCommand('Meeting Notes: Sign Out of GitHub');
       await open(NOTE);
       await workbench.editor.followLink('#30');
       await panel.waitForStatus(/^Signed out/);
       await workbench.screenshot('panel-signed-out');
       await clickOn(panel.button('Sign in'));
       await workbench.signIn('good');
+      isSignedIn = true;
       await panel.waitForTitle('How loud may the horn be at night?');
       await appear(panel.content.getByText('The handbook says nothing.'));
     });

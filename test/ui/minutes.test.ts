@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StandIn } from '../github/stand-in';
+import { root } from '../harness/paths';
 import { appear, eventually } from './eventually';
 import { hosts } from './hosts';
 import type { TreeView } from './tree-view';
-import { inWindow } from './window';
+import { inWindow, writeFiles } from './window';
 import type { Workbench } from './workbench';
 
 const NOTE = 'beacon-weekly/20261104.md';
@@ -22,6 +23,10 @@ for (const { host, shown, settings } of hosts) {
         files: { 'handbook.md': '# 2026-11-04\n\n- #5 is next\n' },
         remote: 'git@github.com:harbour-lights/handbook.git',
         settings,
+        recover: async () => {
+          await workbench.page.setViewportSize({ width: 1280, height: 800 });
+          await workbench.runCommand('Meeting Notes: Sign Out of GitHub');
+        },
       },
       (window) => {
         ({ gitHub, folder, workbench } = window);
@@ -92,7 +97,8 @@ for (const { host, shown, settings } of hosts) {
     });
 
     it('marks an item done in its note when it is ticked', async () => {
-      const before = await onDisk('steering/2026-10-05.md');
+      const before = await readFile(join(root, 'test', 'sample', 'steering', '2026-10-05.md'), 'utf8');
+      await writeFiles(folder, { 'steering/2026-10-05.md': before });
       const view = await actionItems();
       await view.toggle('write the release notes');
       await view.waitForRows((rows) => {

@@ -78,8 +78,8 @@ export function inWindow(options: WindowOptions, ready: (window: OpenWindow) => 
   async function recover(): Promise<void> {
     await workbench.escape();
     await workbench.revertFiles();
-    await workbench.runCommand('Notifications: Clear All Notifications');
     await options.recover?.();
+    await workbench.runCommand('Notifications: Clear All Notifications');
   }
 }
 
