@@ -53,6 +53,15 @@ describe("mocha's report", () => {
     });
   });
 
+  it('names what passed only when it was tried again', async () => {
+    const passes = [
+      { fullTitle: 'adds', currentRetry: 0 },
+      { fullTitle: 'divides', currentRetry: 2 },
+    ];
+    await writeFile(report, JSON.stringify({ stats: { passes: 2 }, passes, failures: [] }));
+    assert.deepEqual((await suite.read({ status: 0, output: '' })).retried, ['divides']);
+  });
+
   it('of an earlier run does not count', async () => {
     await writeFile(report, JSON.stringify({ stats: { passes: 3 }, failures: [] }));
     await suite.prepare();

@@ -15,6 +15,8 @@ interface TestFailure {
 export interface SuiteResult {
   readonly passed: number;
   readonly failures: readonly TestFailure[];
+  /** Titles of those that passed only when they were tried again: each is a test to mend. */
+  readonly retried?: readonly string[];
 }
 
 /** How a suite ended: its exit status (null: it took too long or was killed) and all that it wrote. */
@@ -74,6 +76,7 @@ async function withSources(failures: readonly TestFailure[], host: 'node' | 'web
 
 interface MochaReport {
   readonly stats: { readonly passes: number };
+  readonly passes?: readonly { readonly fullTitle: string; readonly currentRetry: number }[];
   readonly failures: readonly {
     readonly fullTitle: string;
     readonly err: { readonly message?: string; readonly stack?: string };
@@ -81,9 +84,11 @@ interface MochaReport {
 }
 
 function mochaResult(report: unknown): SuiteResult {
-  const { stats, failures } = report as MochaReport;
+  const { stats, passes = [], failures } = report as MochaReport;
+  const retried = passes.filter(({ currentRetry }) => currentRetry > 0).map(({ fullTitle }) => fullTitle);
   return {
     passed: stats.passes,
+    ...(retried.length > 0 && { retried }),
     failures: failures.map(({ fullTitle, err }) => ({
       title: fullTitle,
       reason: err.stack ?? err.message ?? 'no reason given',

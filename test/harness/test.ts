@@ -158,13 +158,14 @@ async function confined(session: Session): Promise<NodeJS.ProcessEnv> {
   return { [groupVariable]: '1', TMPDIR: folder, TEMP: folder, TMP: folder };
 }
 
-function report({ passed, failures }: SuiteResult, milliseconds: number): void {
+function report({ passed, failures, retried = [] }: SuiteResult, milliseconds: number): void {
   const seconds = `${(milliseconds / 1000).toFixed(1)} s`;
-  if (failures.length === 0) {
-    console.log(`  all ${passed} tests passed (${seconds})`);
-    return;
-  }
-  console.log(`  ${failures.length} failed, ${passed} passed (${seconds})`);
+  console.log(
+    failures.length === 0
+      ? `  all ${passed} tests passed (${seconds})`
+      : `  ${failures.length} failed, ${passed} passed (${seconds})`,
+  );
+  for (const title of retried) console.log(`  ↻ passed only when it was tried again: ${title}`);
   for (const { title, reason } of failures) console.log(`  ✗ ${title}\n${reason.replace(/^/gm, '      ')}`);
 }
 

@@ -13,6 +13,15 @@ export async function activate(): Promise<void> {
   await vscode.extensions.getExtension('meeting-notes.meeting-notes')?.activate();
 }
 
+/** Closes all editors, unsaved ones included. */
+export async function closeEditors(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
 /** The place `offset` characters behind the start of the first `needle` in the document. */
 export function placeOf(document: vscode.TextDocument, needle: string, offset = 0): vscode.Position {
   const index = document.getText().indexOf(needle);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { IndexStore } from '../../src/vscode/index/indexStore';
 import { NoteStore } from '../../src/vscode/noteStore';
 import { WorkspaceRepositories } from '../../src/vscode/workspaceRepositories';
-import { activate, placeOf, workspaceFile } from './editor';
+import { activate, closeEditors, placeOf, workspaceFile } from './editor';
 import { eventually } from './eventually';
 import { MemoryFiles } from './memoryFiles';
 
@@ -72,11 +72,7 @@ describe('the notes of the workspace', () => {
   });
 
   afterEach(async () => {
-    for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-      await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     await close();
     await vscode.workspace.fs.delete(workspaceFile(folder()), { recursive: true });
     await vscode.workspace.fs.delete(storage(), { recursive: true }).then(undefined, () => undefined);

@@ -1,22 +1,15 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activate, openNote, workspaceFile } from './editor';
+import { openNote } from './editor';
+import { noteFolder } from './noteFolder';
 import { accepting, escaping } from './quickInput';
 
 const INSERT = 'meetingNotes.insertParticipants';
 
 describe('insert participants', () => {
-  let count = 0;
-  const folder = () => workspaceFile(`participants-${count}`);
-  const file = (name: string) => vscode.Uri.joinPath(folder(), name);
-  const write = (name: string, text: string) =>
-    vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
-  const onDisk = async (name: string) =>
-    new TextDecoder().decode(await vscode.workspace.fs.readFile(file(name)));
+  const { file, write, onDisk } = noteFolder('participants');
 
   beforeEach(async () => {
-    count++;
-    await activate();
     await write(
       '20261014.md',
       '# 2026-10-14\n\n## Present\n* Ada Brandt @ada-brandt (chair)\n* Cem @cem-yilmaz\n\n## Agenda\n',
@@ -25,11 +18,6 @@ describe('insert participants', () => {
       '20261021.md',
       '# 2026-10-21\n\n## Present\n* Ada Brandt @ada-brandt (chair)\n* Bo Lind @bo-lind (late)\n\n## Agenda\n',
     );
-  });
-
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(folder(), { recursive: true });
   });
 
   async function open(name: string, text: string): Promise<vscode.TextDocument> {

@@ -2,8 +2,8 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Note } from '../../src/notes/note';
 import { readNote } from '../../src/notes/readNote';
-import { activate, workspaceFile } from './editor';
 import { MemoryFiles } from './memoryFiles';
+import { noteFolder } from './noteFolder';
 
 const ITEM = '    * AI @bo-lind to mount them';
 const NOTE = `# 2026-11-04
@@ -48,30 +48,16 @@ const rawOf = (bytes: Uint8Array): string => Array.from(bytes, (byte) => String.
 const raw = (text: string): string => rawOf(bytesOf(text));
 
 describe('acts on an item whose note', () => {
-  let count = 0;
-  const folder = () => workspaceFile(`faults-${count}`);
-  const file = (name: string) => vscode.Uri.joinPath(folder(), name);
+  const { name, folder, file } = noteFolder('faults');
   const note = () => file('20261104.md');
   const newest = () => file('20261111.md');
   const write = (uri: vscode.Uri, text: string | Uint8Array) =>
     vscode.workspace.fs.writeFile(uri, typeof text === 'string' ? bytesOf(text) : text);
   const read = async (uri: vscode.Uri) => rawOf(await vscode.workspace.fs.readFile(uri));
 
-  beforeEach(async () => {
-    count++;
-    await activate();
-    await write(newest(), NEWEST);
-  });
+  beforeEach(() => write(newest(), NEWEST));
 
-  afterEach(async () => {
-    for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-      await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    }
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.commands.executeCommand('notifications.clearAll');
-    await vscode.workspace.fs.delete(folder(), { recursive: true });
-  });
+  afterEach(() => vscode.commands.executeCommand('notifications.clearAll'));
 
   /** The `which`th item with the words of `ITEM` as it was shown when the note read so. */
   function shown(text: string, which = 0, uri = note()): Node {
@@ -90,8 +76,8 @@ describe('acts on an item whose note', () => {
     return [text, NEWEST.replace('count\n', `count\n${carried}\n`)];
   }
 
-  for (const [name, act] of Object.entries(ACTS)) {
-    describe(name, () => {
+  for (const [title, act] of Object.entries(ACTS)) {
+    describe(title, () => {
       async function check(expected: readonly [note: string, newest: string]): Promise<void> {
         assert.equal(await read(note()), raw(expected[0]));
         assert.equal(await read(newest()), raw(expected[1]));
@@ -140,7 +126,7 @@ describe('acts on an item whose note', () => {
       it('is read-only', async () => {
         const files = { '/notes/20261104.md': NOTE, '/notes/20261111.md': NEWEST };
         const memory = new MemoryFiles(files);
-        const scheme = `sealed${count}`;
+        const scheme = `sealed-${name()}`;
         const provider = vscode.workspace.registerFileSystemProvider(scheme, memory, { isReadonly: true });
         try {
           await act.run(shown(NOTE, 0, vscode.Uri.parse(`${scheme}:/notes/20261104.md`)));
@@ -154,7 +140,7 @@ describe('acts on an item whose note', () => {
 
       it('stands in a virtual file system', async () => {
         const memory = new MemoryFiles({ '/notes/20261104.md': NOTE, '/notes/20261111.md': NEWEST });
-        const scheme = `memory${count}`;
+        const scheme = `memory-${name()}`;
         const provider = vscode.workspace.registerFileSystemProvider(scheme, memory, {
           isCaseSensitive: true,
         });

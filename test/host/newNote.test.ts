@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { activate, workspaceFile } from './editor';
+import { workspaceFile } from './editor';
 import { MemoryFiles } from './memoryFiles';
+import { noteFolder } from './noteFolder';
 import { accepting, escaping } from './quickInput';
 
 const NEW_NOTE = 'meetingNotes.newNote';
@@ -58,13 +59,7 @@ const carriedFrom = (path: string) =>
   `## Open action items\n\n* AI @bo-lind to mount them ([${lastWeek.dashed}](${path}#L17))\n\n`;
 
 describe('new note', () => {
-  // Another one for each test: VS Code remembers for a while what a file that is gone had said.
-  let count = 0;
-  const folder = () => workspaceFile(`new-note-${count}`);
-  const file = (name: string) => vscode.Uri.joinPath(folder(), name);
-  const write = (name: string, text: string) =>
-    vscode.workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
-  const onDisk = async (uri: vscode.Uri) => new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  const { name, folder, file, write, onDisk } = noteFolder('new-note');
 
   function front(): vscode.TextEditor {
     const editor = vscode.window.activeTextEditor;
@@ -82,19 +77,11 @@ describe('new note', () => {
   }
 
   beforeEach(async () => {
-    count++;
-    await activate();
     await write(`${before.plain}.md`, noteOf(before.dashed, 'AI @ada-brandt to read it ✅'));
     await write(`${lastWeek.plain}.md`, LAST);
   });
 
   afterEach(async () => {
-    for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-      await vscode.window.showTextDocument(document);
-      await vscode.commands.executeCommand('workbench.action.files.revert');
-    }
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-    await vscode.workspace.fs.delete(folder(), { recursive: true });
     await set('newNote.carryOver', undefined);
     await set('newNote.template', undefined);
   });
@@ -177,13 +164,13 @@ describe('new note', () => {
     });
     assert.equal(
       front().document.getText(),
-      `# new-note-${count}, ${weekday}\n\nBefore: [${lastWeek.dashed}](${lastWeek.plain}.md)\n\n* @ada-brandt\n* @bo-lind\n\n## Action items\n\n* AI @bo-lind to mount them ([${lastWeek.dashed}](${lastWeek.plain}.md#L17))\n`,
+      `# ${name()}, ${weekday}\n\nBefore: [${lastWeek.dashed}](${lastWeek.plain}.md)\n\n* @ada-brandt\n* @bo-lind\n\n## Action items\n\n* AI @bo-lind to mount them ([${lastWeek.dashed}](${lastWeek.plain}.md#L17))\n`,
     );
   });
 
   it('comes from the template that the setting names, if it can be read', async () => {
     await set('newNote.carryOver', 'never');
-    await set('newNote.template', `new-note-${count}/forms/meeting.md`);
+    await set('newNote.template', `${name()}/forms/meeting.md`);
     await write('forms/meeting.md', '# Meeting on {{date:D.M.YYYY}}\n');
     await accepting(NEW_NOTE, folder());
     const [year, month, day] = today.dashed.split('-').map(Number);
