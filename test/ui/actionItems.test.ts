@@ -45,7 +45,7 @@ for (const { host, settings } of hosts) {
       {
         files: NOTES,
         settings: { 'workbench.colorTheme': 'Default Light Modern', ...settings },
-        recover: () => workbench.runCommand('Meeting Notes: Clear Filter of Action Items'),
+        recover: showAll,
       },
       async (window) => {
         ({ gitHub, folder, workbench } = window);
@@ -65,6 +65,12 @@ for (const { host, settings } of hosts) {
     /** The rows of what a command asks come after its own row in the palette has gone. */
     async function pick(name: string): Promise<void> {
       await clickOn(workbench.page.getByRole('option', { name: new RegExp(`^(check\\s+)?${name}`) }));
+    }
+
+    async function showAll(): Promise<void> {
+      const filtered = workbench.page.getByText(/^(?:Shown: |No action item matches)/).first();
+      if (await filtered.isVisible())
+        await workbench.runCommand('Meeting Notes: Clear Filter of Action Items');
     }
 
     async function groupBy(name: string): Promise<void> {

@@ -63,6 +63,7 @@ export function inWindow(options: WindowOptions, ready: (window: OpenWindow) => 
   });
 
   afterEach(async function () {
+    this.timeout(120_000);
     gitHub.reset();
     // A test that is to be tried again has not got the state `failed`.
     if (this.currentTest?.state !== 'passed') {
