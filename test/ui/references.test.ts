@@ -63,8 +63,7 @@ for (const { host, settings } of hosts) {
         ({ gitHub, folder, workbench } = window);
         await configure({});
         await workbench.openFile('2026-11-04.md');
-        view = await workbench.openView('References');
-        await workbench.view('Action Items').close(); // makes room
+        view = await showReferences();
       },
     );
 
@@ -73,7 +72,13 @@ for (const { host, settings } of hosts) {
       await workbench.runCommand('View: Close All Editor Groups');
       await workbench.runCommand('Meeting Notes: Clear Remembered GitHub Answers');
       await workbench.openFile('2026-11-04.md');
-      await workbench.openView('References');
+      await showReferences();
+    }
+
+    async function showReferences(): Promise<TreeView> {
+      const shown = await workbench.openView('References');
+      await workbench.view('Action Items').close(); // makes room
+      return shown;
     }
 
     /** Changes settings of the workspace while VS Code runs. */

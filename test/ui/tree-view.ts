@@ -61,9 +61,18 @@ export class TreeView {
     await clickOn(this.row(text));
   }
 
-  /** Closes the whole view, where it is open. */
+  /** Closes the whole view, where it is open; a container that is just opening opens its views a little later. */
   async close(): Promise<void> {
-    if ((await this.header.getAttribute('aria-expanded')) === 'true') await clickOn(this.header);
+    const open = this.header.and(this.page.locator('[aria-expanded=true]'));
+    await eventually(`view ${this.name} closed`, async () => {
+      await this.header.waitFor({ timeout: 2_000 });
+      if (await open.isVisible()) await open.click({ timeout: 2_000 });
+      const opened = await appear(open, 400).then(
+        () => true,
+        () => false,
+      );
+      if (opened) throw new Error('it is open');
+    });
   }
 
   /** Closes the row that holds a text, where it is open. */

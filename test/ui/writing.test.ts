@@ -116,7 +116,8 @@ describe('writing a note', () => {
       }
     }
 
-    it('goes from tab stop to tab stop, in the order of writing', async () => {
+    /** An action item from its snippet, up to the deadline. */
+    async function writeItem(): Promise<void> {
       await workbench.editor.type('ai');
       await workbench.editor.suggest(/^ai$/m);
       await workbench.editor.acceptSuggestion('ai');
@@ -124,6 +125,10 @@ describe('writing a note', () => {
         await workbench.editor.type(text);
         await workbench.editor.press('Tab');
       }
+    }
+
+    it('goes from tab stop to tab stop, in the order of writing', async () => {
+      await writeItem();
       // Here all of ` by Friday` is selected: to take it away, or to go on to the day.
       await workbench.editor.press('Tab');
       await eventually('days', async () => {
@@ -135,13 +140,7 @@ describe('writing a note', () => {
     });
 
     it('leaves a deadline out with one key', async () => {
-      await workbench.editor.type('ai');
-      await workbench.editor.suggest(/^ai$/m);
-      await workbench.editor.acceptSuggestion('ai');
-      for (const text of ['gus-moreau', 'count the visitors']) {
-        await workbench.editor.type(text);
-        await workbench.editor.press('Tab');
-      }
+      await writeItem();
       await workbench.editor.press('Backspace');
       await workbench.editor.waitForText(/^AI @gus-moreau: count the visitors$/m);
     });
