@@ -39,13 +39,14 @@ for (const { host, shown, settings } of hosts) {
       return workbench.openView('Action Items');
     }
 
-    it('runs in the host that is meant', async () => {
+    it('runs once a note is opened, in the host that is meant, and pops nothing up', async () => {
       await workbench.openFile(NOTE);
       await workbench.runCommand('Developer: Show Running Extensions');
       const extension = workbench.page.getByRole('listitem').filter({ hasText: 'Meeting Notes' });
       await workbench.page.setViewportSize({ width: 1280, height: 2400 });
       await appear(extension.filter({ hasText: /Activation: \d+ms/ }).filter({ hasText: shown }));
       await workbench.screenshot(`${host}-running-extensions`);
+      assert.deepEqual(await workbench.notifications(), []);
       await workbench.page.setViewportSize({ width: 1280, height: 800 });
       await workbench.page.keyboard.press('Escape'); // the list is a dialog
     });
