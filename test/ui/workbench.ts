@@ -143,7 +143,9 @@ export class Workbench {
 
   /** Waits for a notification that holds a text, and returns its whole text. */
   async waitForNotification(text: string): Promise<string> {
-    return this.toasts.filter({ hasText: text }).first().innerText();
+    const toast = this.toasts.filter({ hasText: text }).first();
+    await appear(toast);
+    return toast.innerText();
   }
 
   /** Waits until what the status bar tells of the language of the file in front reads as expected. */
