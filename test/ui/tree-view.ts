@@ -66,7 +66,8 @@ export class TreeView {
     const open = this.header.and(this.page.locator('[aria-expanded=true]'));
     await eventually(`view ${this.name} closed`, async () => {
       await this.header.waitFor({ timeout: 2_000 });
-      if (await open.isVisible()) await open.click({ timeout: 2_000 });
+      // In the middle stand buttons, once the mouse is there.
+      if (await open.isVisible()) await open.click({ position: { x: 30, y: 10 }, timeout: 2_000 });
       const opened = await appear(open, 400).then(
         () => true,
         () => false,

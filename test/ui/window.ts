@@ -55,7 +55,12 @@ export function inWindow(options: WindowOptions, ready: (window: OpenWindow) => 
     // Mocha tries tests again, but no hook.
     workbench = await Workbench.start(opened).catch(() => Workbench.start(opened));
     closings.push(() => workbench.close());
-    await ready({ gitHub, folder, workbench });
+    try {
+      await ready({ gitHub, folder, workbench });
+    } catch (error) {
+      await workbench.screenshot(`failed ${this.test?.fullTitle() ?? ''}`);
+      throw error;
+    }
   });
 
   after(async () => {
