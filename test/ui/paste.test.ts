@@ -25,12 +25,18 @@ for (const { host, settings } of hosts) {
     inWindow(
       {
         files: { '2026-11-04.md': NOTE, '2026-11-11.md': '# 2026-11-11\n\n- here: .\n' },
-        settings: { '[markdown]': { 'editor.wordWrap': 'off' }, 'files.autoSave': 'off', ...settings },
+        settings: {
+          '[markdown]': { 'editor.wordWrap': 'off' },
+          'editor.minimap.enabled': false, // it lies over what stands at the end of a long line
+          'files.autoSave': 'off',
+          ...settings,
+        },
       },
       async (window) => {
         ({ gitHub, workbench } = window);
         await workbench.openFile('2026-11-04.md');
         await workbench.editor.hover('[beacon/#18]', 'Lamp stays on'); // the extension runs
+        gitHub.reset();
       },
     );
 
