@@ -1,8 +1,9 @@
 // Builds the bundles: `node esbuild.mjs [--production] [--watch]`.
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -122,7 +123,13 @@ async function main() {
   const production = process.argv.includes('--production');
   const contexts = await Promise.all(
     Object.values(bundles).map((bundle) =>
-      esbuild.context({ ...bundle, minify: production, sourcemap: production ? false : 'linked' }),
+      esbuild.context({
+        ...bundle,
+        minify: production,
+        sourcemap: production ? false : 'linked',
+        legalComments: 'none', // they stand in the notices
+        metafile: true,
+      }),
     ),
   );
   if (process.argv.includes('--watch')) {
@@ -131,7 +138,9 @@ async function main() {
   }
   const results = await Promise.allSettled(contexts.map((context) => context.rebuild()));
   await Promise.all(contexts.map((context) => context.dispose()));
-  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  const metafiles = results.flatMap((result) => (result.status === 'fulfilled' ? result.value.metafile : []));
+  if (metafiles.length < results.length) process.exitCode = 1;
+  else await writeFile(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), await notices(root, metafiles));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) void main();

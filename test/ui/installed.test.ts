@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { root } from '../harness/paths';
 import { Workbench } from './workbench';
 
 describe('the packaged extension', () => {
@@ -18,6 +19,11 @@ describe('the packaged extension', () => {
   after(async () => {
     await workbench.close();
     await rm(folder, { recursive: true });
+  });
+
+  it('weighs less than 700 kB', async () => {
+    const { size } = await stat(join(root, 'dist', 'meeting-notes.vsix'));
+    assert.ok(size < 700_000, `${size} bytes`);
   });
 
   it('is activated when a note is opened', async () => {
