@@ -120,6 +120,41 @@ describe('the manifest', () => {
   });
 });
 
+describe('the package', () => {
+  let files: readonly string[];
+
+  before(async function () {
+    this.timeout(60_000); // it looks at all files of the checkout
+    const { listFiles, PackageManager } = await import('@vscode/vsce');
+    files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  });
+
+  it('holds what runs and what is read, nothing else', () => {
+    const others = files.filter(
+      (file) =>
+        !/^(?:dist\/(?:(?:desktop|octokit|parser|web|webview\/issuePanel)\.js|THIRD-PARTY-NOTICES\.txt)|media\/.*|syntaxes\/[^/]*|(?:README|CHANGELOG)\.md|LICENSE|package\.json)$/.test(
+          file,
+        ),
+    );
+    assert.deepEqual(others, []);
+  });
+
+  it('holds every file that the manifest names, and no picture of README alone', () => {
+    const named = strings(manifest).flatMap(
+      (value) => /^(?:\.\/)?((?:media|syntaxes)\/.*)$/.exec(value)?.[1] ?? [],
+    );
+    assert.ok(named.includes(manifest.icon));
+    assert.deepEqual(
+      named.filter((file) => !files.includes(file)),
+      [],
+    );
+    assert.deepEqual(
+      files.filter((file) => file.startsWith('media/pictures/') && !named.includes(file)),
+      [],
+    );
+  });
+});
+
 describe('the dependencies', () => {
   const rows = table('Dependencies', text('CONTRIBUTING.md'));
 
@@ -154,3 +189,8 @@ describe('the dependencies', () => {
       assert.match(written, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(.+\\)$`, 'm'));
   });
 });
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
