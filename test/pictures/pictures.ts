@@ -9,17 +9,12 @@ import { Workbench } from '../ui/workbench';
 const NOTE = 'beacon-weekly/20261104.md';
 const FOLDER = join(root, 'media', 'pictures');
 
-/** Pixels of the window that a picture shows. */
-interface Clip {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-const EDITOR: Clip = { x: 352, y: 36, width: 928, height: 500 };
-const SIDEBAR: Clip = { x: 0, y: 36, width: 760, height: 500 };
-const WHOLE: Clip = { x: 0, y: 0, width: 1280, height: 800 };
+/** Pixels of the window, small enough that its text is read in a page's column. */
+const WINDOW = { width: 1200, height: 720 };
+/** What a picture shows, by the selectors of the parts that it spans, and how high it is at most. */
+const EDITOR = { parts: ['.part.editor'], height: 460 };
+const SIDEBAR = { parts: ['.part.activitybar', '.part.sidebar', '.part.editor'], height: 460 };
+const WHOLE = { parts: ['.monaco-workbench'], height: WINDOW.height };
 
 // Takes the pictures of README.md and of the walkthrough anew, from the real VS Code on the sample notes.
 describe('the pictures', () => {
@@ -35,9 +30,14 @@ describe('the pictures', () => {
     await mkdir(FOLDER, { recursive: true });
     workbench = await Workbench.start({
       folder,
-      scale: 2,
-      settings: { 'meetingNotes.github.apiUrl': gitHub.url, 'editor.minimap.enabled': false },
+      scale: 1.5,
+      settings: {
+        'meetingNotes.github.apiUrl': gitHub.url,
+        'editor.minimap.enabled': false,
+        'workbench.layoutControl.enabled': false,
+      },
     });
+    await workbench.page.setViewportSize(WINDOW);
     await workbench.openFile(NOTE);
     await workbench.runCommand('Meeting Notes: Sign In to GitHub');
     await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
@@ -52,47 +52,54 @@ describe('the pictures', () => {
     await rm(folder, { recursive: true });
   });
 
-  async function take(name: string, clip: Clip): Promise<void> {
-    const picture = await workbench.page.screenshot({ clip });
-    await writeFile(join(FOLDER, `${name}.webp`), await toWebp(workbench.page, picture));
+  async function take(name: string, { parts, height }: typeof EDITOR): Promise<void> {
+    const { page } = workbench;
+    const boxes = await Promise.all(parts.map((part) => page.locator(part).first().boundingBox()));
+    const left = Math.min(...boxes.map((box) => box?.x ?? Infinity));
+    const top = Math.min(...boxes.map((box) => box?.y ?? Infinity));
+    const right = Math.max(...boxes.map((box) => (box ? box.x + box.width : 0)));
+    const clip = { x: left, y: top, width: right - left, height: Math.min(height, WINDOW.height - top) };
+    const picture = await page.screenshot({ clip });
+    await writeFile(join(FOLDER, `${name}.webp`), await toWebp(page, picture));
   }
 
   it('show an issue under the mouse', async () => {
-    await workbench.openFile(NOTE);
     await workbench.editor.hover('[#12]', 'Fog horn falls silent');
-    await take('hover', EDITOR);
     await take('overview', WHOLE);
+    await take('hover', EDITOR);
   });
 
   it('show the action items', async () => {
+    await workbench.page.mouse.move(600, 10);
     await take('actionItems', SIDEBAR);
   });
 
   it('show the people behind an at sign', async () => {
     await workbench.editor.placeCursor('@gus-moreau');
     await workbench.editor.press('Enter');
-    await workbench.editor.type('@');
+    await workbench.editor.type('- @');
     await workbench.editor.suggest('dana-novak');
     await take('participants', EDITOR);
     await workbench.editor.press('Escape');
     await workbench.runCommand('File: Revert File');
-  });
-
-  it('show the issue panel', async () => {
-    await workbench.editor.followLink('#12');
-    await workbench.webview.content.getByText('Fog horn falls silent').first().waitFor();
-    await take('panel', WHOLE);
-    await workbench.page.keyboard.press('ControlOrMeta+W');
+    await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
   });
 
   it('show a new note', async () => {
-    await workbench.openFile(NOTE);
     await workbench.runCommand('Meeting Notes: New Meeting Note');
     await workbench.waitForInput('Makes beacon-weekly/');
     await workbench.page.keyboard.press('Enter');
     await workbench.picks.first().waitFor();
     await take('newNote', WHOLE);
     await workbench.page.keyboard.press('Escape');
+    await workbench.picks.first().waitFor({ state: 'hidden' });
+  });
+
+  it('show the issue panel', async () => {
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await workbench.editor.followLink('#12');
+    await workbench.webview.content.getByText('Fog horn falls silent').first().waitFor();
+    await take('panel', { ...EDITOR, height: 620 });
   });
 });
 
@@ -110,7 +117,7 @@ async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
         const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.7 });
         return new Promise<string>((resolve) => {
           const reader = new FileReader();
-          reader.onload = () => resolve(String(reader.result));
+          reader.onload = () => resolve(reader.result as string);
           reader.readAsDataURL(blob);
         });
       },
