@@ -34,6 +34,7 @@ describe('the pictures', () => {
       settings: {
         'meetingNotes.github.apiUrl': gitHub.url,
         'editor.minimap.enabled': false,
+        'window.commandCenter': false,
         'workbench.layoutControl.enabled': false,
       },
     });
@@ -70,7 +71,7 @@ describe('the pictures', () => {
   });
 
   it('show the action items', async () => {
-    await workbench.page.mouse.move(600, 10);
+    await workbench.page.mouse.move(1150, 560); // off the note
     await take('actionItems', SIDEBAR);
   });
 
@@ -105,7 +106,8 @@ describe('the pictures', () => {
 
 /** As a tenth of the bytes, sharp still: the browser itself knows how. */
 async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
-  const blank = await page.context().newPage();
+  const blank = await page.context().browser()?.newPage();
+  if (!blank) throw new Error('The browser has ended.');
   try {
     const address = await blank.evaluate(
       async (source) => {
