@@ -34,7 +34,9 @@ describe('the pictures', () => {
       settings: {
         'meetingNotes.github.apiUrl': gitHub.url,
         'editor.minimap.enabled': false,
+        'files.autoSave': 'off',
         'window.commandCenter': false,
+        'workbench.reduceMotion': 'on',
         'workbench.layoutControl.enabled': false,
       },
     });
@@ -44,7 +46,10 @@ describe('the pictures', () => {
     await workbench.picks.filter({ hasText: 'With a personal access token' }).click();
     await workbench.page.getByText('It is kept in VS Code’s secret storage').waitFor();
     await workbench.answer('sample');
+    await workbench.waitForLanguageStatus(/signed in as @ada-brandt/);
     await workbench.openView('Action Items');
+    await workbench.view('References').waitForText('harbour-lights');
+    await widenSidebar(430);
   });
 
   after(async () => {
@@ -64,15 +69,25 @@ describe('the pictures', () => {
     await writeFile(join(FOLDER, `${name}.webp`), await toWebp(page, picture));
   }
 
+  async function widenSidebar(to: number): Promise<void> {
+    const { mouse } = workbench.page;
+    const box = await workbench.page.locator('.part.sidebar').boundingBox();
+    const edge = box ? box.x + box.width : 0;
+    await mouse.move(edge + 1, 300);
+    await mouse.down();
+    await mouse.move(to, 300, { steps: 5 });
+    await mouse.up();
+    await mouse.move(to + 300, 700);
+  }
+
+  it('show the action items', async () => {
+    await take('actionItems', SIDEBAR);
+  });
+
   it('show an issue under the mouse', async () => {
     await workbench.editor.hover('[#12]', 'Fog horn falls silent');
     await take('overview', WHOLE);
-    await take('hover', EDITOR);
-  });
-
-  it('show the action items', async () => {
-    await workbench.page.mouse.move(1150, 560); // off the note
-    await take('actionItems', SIDEBAR);
+    await take('hover', { ...EDITOR, height: 560 });
   });
 
   it('show the people behind an at sign', async () => {
@@ -98,6 +113,7 @@ describe('the pictures', () => {
 
   it('show the issue panel', async () => {
     await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
     await workbench.editor.followLink('#12');
     await workbench.webview.content.getByText('Fog horn falls silent').first().waitFor();
     await take('panel', { ...EDITOR, height: 620 });
@@ -116,7 +132,7 @@ async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
         await image.decode();
         const canvas = new OffscreenCanvas(image.width, image.height);
         canvas.getContext('2d')?.drawImage(image, 0, 0);
-        const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.7 });
+        const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 });
         return new Promise<string>((resolve) => {
           const reader = new FileReader();
           reader.onload = () => resolve(reader.result as string);
