@@ -40,7 +40,11 @@ export async function measureActivation(): Promise<Row[]> {
     await writeFile(join(folder, PROMPT), '# Not a note\n');
     return [
       ...(await measure('activation, one after the other', folder, oneAfterTheOther)),
-      ...(await measure('activation, both at once by opening a note (one load has the other in it)', folder, bothAtOnce)),
+      ...(await measure(
+        'activation, both at once by opening a note (one load has the other in it)',
+        folder,
+        bothAtOnce,
+      )),
     ];
   } finally {
     await session.end();
