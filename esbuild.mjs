@@ -1,6 +1,72 @@
 // Builds the bundles: `node esbuild.mjs [--production] [--watch]`.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { notices } from './notices.mjs';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * What the extension loads when one of its functions is first called, by name: they export functions only. On the desktop each
+ * is a file of its own, which need not even be compiled before; the web has but one file, in which they are run later.
+ */
+const later = {
+  octokit: 'src/github/wire/octokit.ts',
+  parser: 'src/notes/markdown/parser.ts',
+};
+
+/**
+ * @param {'file' | 'function'} as
+ * @returns {esbuild.Plugin}
+ */
+const loadLater = (as) => ({
+  name: 'load-later',
+  setup(build) {
+    for (const [name, path] of Object.entries(later)) {
+      build.onResolve({ filter: new RegExp(`/${name}$`) }, ({ kind, namespace }) =>
+        kind === 'import-statement' && namespace === 'file' ? { path: name, namespace: 'later' } : null,
+      );
+      if (as === 'file')
+        build.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, ({ path }) => ({
+          path,
+          external: true,
+        }));
+      build.onLoad({ filter: new RegExp(`^${name}$`), namespace: 'later' }, async () => {
+        const source = await readFile(join(root, path), 'utf8');
+        const names = Array.from(source.matchAll(/^export function (\w+)/gm), ([, exported]) => exported);
+        const file = as === 'file' ? `./${name}.js` : `./${path}`;
+        const lines = names.map((name) => `export const ${name} = (...given) => load().${name}(...given);`);
+        return {
+          contents: [`let loaded;`, `const load = () => (loaded ??= require('${file}'));`, ...lines].join(
+            '\n',
+          ),
+          resolveDir: root,
+        };
+      });
+    }
+  },
+});
+
+/**
+ * `import * as vscode` in seventy files: each would copy all names of the API into an object of its own, which takes longer
+ * than all else when the extension starts. So the bundle takes the API's own object.
+ * @type {esbuild.Plugin}
+ */
+const oneApi = {
+  name: 'one-api',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/](?:vscode[\\/].*|extension)\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const contents = source.replace("import * as vscode from 'vscode'", "import vscode from 'vscode-api'");
+      return { contents, loader: 'ts' };
+    });
+    build.onResolve({ filter: /^vscode-api$/ }, () => ({ path: 'vscode', namespace: 'api' }));
+    build.onLoad({ filter: /^vscode$/, namespace: 'api' }, () => ({
+      contents: "export default require('vscode')",
+    }));
+  },
+};
 
 /** @satisfies {esbuild.BuildOptions} */
 const common = {
@@ -10,6 +76,9 @@ const common = {
   logLevel: 'info',
 };
 
+/** @satisfies {esbuild.BuildOptions} */
+const desktop = { ...common, platform: 'node', external: ['vscode'] };
+
 /**
  * What `main`, `browser` and `bin` of package.json name, and the script of the issue panel. The web bundle has no platform to lean on: `vscode` is its only
  * external, so an import of a node built-in fails the build.
@@ -17,12 +86,12 @@ const common = {
  */
 export const bundles = {
   desktop: {
-    ...common,
+    ...desktop,
     entryPoints: ['src/extension.ts'],
     outfile: 'dist/desktop.js',
-    platform: 'node',
-    external: ['vscode'],
+    plugins: [oneApi, loadLater('file')],
   },
+  desktopLater: { ...desktop, entryPoints: later, outdir: 'dist' },
   web: {
     ...common,
     entryPoints: ['src/extension.ts'],
@@ -31,6 +100,7 @@ export const bundles = {
     external: ['vscode'],
     // micromark's browser build decodes entities with a DOM, which a web worker lacks.
     conditions: ['worker'],
+    plugins: [oneApi, loadLater('function')],
   },
   cli: {
     ...common,
@@ -53,7 +123,13 @@ async function main() {
   const production = process.argv.includes('--production');
   const contexts = await Promise.all(
     Object.values(bundles).map((bundle) =>
-      esbuild.context({ ...bundle, minify: production, sourcemap: production ? false : 'linked' }),
+      esbuild.context({
+        ...bundle,
+        minify: production,
+        sourcemap: production ? false : 'linked',
+        legalComments: 'none', // they stand in the notices
+        metafile: true,
+      }),
     ),
   );
   if (process.argv.includes('--watch')) {
@@ -62,7 +138,9 @@ async function main() {
   }
   const results = await Promise.allSettled(contexts.map((context) => context.rebuild()));
   await Promise.all(contexts.map((context) => context.dispose()));
-  if (results.some(({ status }) => status === 'rejected')) process.exitCode = 1;
+  const metafiles = results.flatMap((result) => (result.status === 'fulfilled' ? result.value.metafile : []));
+  if (metafiles.length < results.length) process.exitCode = 1;
+  else await writeFile(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), await notices(root, metafiles));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) void main();

@@ -50,6 +50,17 @@ describe('bundles', () => {
     assert.deepEqual(others, []);
   });
 
+  it('load on the desktop no package before it is needed', async () => {
+    const options = { ...bundles.desktop, write: false, metafile: true, logLevel: 'silent' } as const;
+    const { metafile } = await esbuild.build(options);
+    const packages = Object.keys(metafile.inputs).filter((file) => file.includes('node_modules/'));
+    assert.deepEqual(packages, []);
+    const external = Object.values(metafile.outputs).flatMap(({ imports }) =>
+      imports.map(({ path }) => path),
+    );
+    assert.deepEqual([...new Set(external)].sort(), ['./octokit.js', './parser.js', 'vscode']);
+  });
+
   it('keep the note model free of the GitHub client', () => {
     for (const [file, { imports }] of inputsUnder(web.inputs, /^src\/notes\//)) {
       for (const { path } of imports) assert.ok(!path.startsWith('src/github/'), `${file} imports ${path}`);

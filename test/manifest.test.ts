@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as esbuild from 'esbuild';
 import { describe, it } from 'mocha';
+import { bundles } from '../esbuild.mjs';
+import { notices, packagesIn } from '../notices.mjs';
 
 interface MenuItem {
   readonly command?: string;
@@ -9,14 +12,26 @@ interface MenuItem {
   readonly when?: string;
 }
 
+interface Setting {
+  readonly default: unknown;
+  readonly scope?: string;
+}
+
 interface Manifest {
+  readonly icon: string;
+  readonly activationEvents: readonly string[];
+  readonly capabilities: {
+    readonly untrustedWorkspaces: { readonly restrictedConfigurations: readonly string[] };
+  };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly dependencies?: unknown;
   readonly contributes: {
     readonly commands: readonly {
       readonly command: string;
       readonly title: string;
       readonly category?: string;
     }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly default: unknown }>> };
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly submenus?: readonly { readonly id: string }[];
   };
@@ -24,12 +39,13 @@ interface Manifest {
 
 const root = join(__dirname, '..');
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
-const { contributes } = JSON.parse(text('package.json')) as Manifest;
+const manifest = JSON.parse(text('package.json')) as Manifest;
+const { contributes } = manifest;
 const readme = text('README.md');
 
 /** The cells of the table below a heading, without its head; code marks removed. */
-function table(heading: string): string[][] {
-  const [, section = ''] = readme.split(`\n## ${heading}\n`);
+function table(heading: string, page = readme): string[][] {
+  const [, section = ''] = page.split(`\n## ${heading}\n`);
   const rows = (section.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('|'));
   return rows.slice(2).map((row) =>
     row
@@ -68,6 +84,31 @@ describe('the manifest', () => {
     );
   });
 
+  it('is activated by notes and by its views, never at start-up', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown', 'onWebviewPanel:meetingNotes.issue']);
+  });
+
+  it('lets no workspace name a host, and one that is not trusted neither a repository nor a template', () => {
+    const { properties } = contributes.configuration;
+    const hosts = Object.keys(properties).filter((key) => key.includes('.github.'));
+    assert.notEqual(hosts.length, 0);
+    for (const key of hosts) assert.equal(properties[key]?.scope, 'machine', key);
+    const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    assert.deepEqual(
+      [...restrictedConfigurations].sort(),
+      Object.keys(properties)
+        .filter((key) => /(?:defaultRepository|organizations|template)$/.test(key))
+        .sort(),
+    );
+  });
+
+  it('has a square icon of 128 pixels at least', () => {
+    const icon = readFileSync(join(root, manifest.icon));
+    const [width, height] = [icon.readUInt32BE(16), icon.readUInt32BE(20)];
+    assert.equal(icon.toString('latin1', 1, 4), 'PNG');
+    assert.ok(width === height && width >= 128, `${width} × ${height}`);
+  });
+
   it('is told by README: commands of the palette', () => {
     const inPalette = contributes.commands.filter(
       ({ command }) => !hidden.some((item) => item.command === command),
@@ -78,3 +119,78 @@ describe('the manifest', () => {
     );
   });
 });
+
+describe('the package', () => {
+  let files: readonly string[];
+
+  before(async function () {
+    this.timeout(60_000); // it looks at all files of the checkout
+    const { listFiles, PackageManager } = await import('@vscode/vsce');
+    files = await listFiles({ cwd: root, packageManager: PackageManager.None });
+  });
+
+  it('holds what runs and what is read, nothing else', () => {
+    const others = files.filter(
+      (file) =>
+        !/^(?:dist\/(?:(?:desktop|octokit|parser|web|webview\/issuePanel)\.js|THIRD-PARTY-NOTICES\.txt)|media\/.*|syntaxes\/[^/]*|(?:README|CHANGELOG)\.md|LICENSE|package\.json)$/.test(
+          file,
+        ),
+    );
+    assert.deepEqual(others, []);
+  });
+
+  it('holds every file that the manifest names, and no picture of README alone', () => {
+    const named = strings(manifest).flatMap(
+      (value) => /^(?:\.\/)?((?:media|syntaxes)\/.*)$/.exec(value)?.[1] ?? [],
+    );
+    assert.ok(named.includes(manifest.icon));
+    assert.deepEqual(
+      named.filter((file) => !files.includes(file)),
+      [],
+    );
+    assert.deepEqual(
+      files.filter((file) => file.startsWith('media/pictures/') && !named.includes(file)),
+      [],
+    );
+  });
+});
+
+describe('the dependencies', () => {
+  const rows = table('Dependencies', text('CONTRIBUTING.md'));
+
+  it('are all bundled: whoever installs the extension installs no package', () => {
+    assert.equal(manifest.dependencies, undefined);
+  });
+
+  it('are told by CONTRIBUTING.md with a reason and their licence', () => {
+    const told = rows.map(([name]) => name ?? '');
+    assert.deepEqual([...told].sort(), Object.keys(manifest.devDependencies).sort());
+    for (const [name = '', reason, licence] of rows) {
+      const { license } = JSON.parse(text(`node_modules/${name}/package.json`)) as {
+        readonly license: string;
+      };
+      assert.equal(licence, license, name);
+      assert.notEqual(reason, '', name);
+    }
+  });
+
+  it('hand on their licences with the extension', async () => {
+    const options = { write: false, metafile: true, logLevel: 'silent' } as const;
+    const { desktop, desktopLater, web, issuePanel } = bundles;
+    const built = await Promise.all(
+      [desktop, desktopLater, web, issuePanel].map((bundle) => esbuild.build({ ...bundle, ...options })),
+    );
+    const metafiles = built.map(({ metafile }) => metafile);
+    const names = packagesIn(metafiles).map((folder) => folder.slice('node_modules/'.length));
+    const own = names.filter((name) => name in manifest.devDependencies);
+    assert.deepEqual(own.sort(), rows.flatMap(([name, , , is]) => (is === 'yes' ? name : [])).sort());
+    const written = await notices(root, metafiles);
+    for (const name of names.filter((each) => !each.includes('/node_modules/')))
+      assert.match(written, new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(.+\\)$`, 'm'));
+  });
+});
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}

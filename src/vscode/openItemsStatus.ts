@@ -34,7 +34,8 @@ export function registerOpenItemsStatus(notebook: Notebook, inFront: NoteInFront
     item.accessibilityInformation = { label: `${counted(open.length, 'open action item')} in this note` };
     item.show();
   };
-  update();
+  // Nobody waits for the first note to be read: the extension is ready before.
+  timer = setTimeout(update);
   return vscode.Disposable.from(
     item,
     inFront.onDidChange(update),

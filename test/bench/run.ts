@@ -1,3 +1,4 @@
+import { measureActivation } from './activation';
 import { measureColouring } from './colouring';
 import { measureCompletion } from './completion';
 import { measureGitHub } from './gitHub';
@@ -6,6 +7,7 @@ import { measureReading, type Row } from './reading';
 
 /** Ratios, counts and growth hold on any machine; the rest is for orientation. */
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
+  activation: measureActivation,
   colouring: measureColouring,
   completion: measureCompletion,
   github: measureGitHub,

@@ -19,10 +19,14 @@ export async function packageExtension(signal: AbortSignal): Promise<string> {
   return join(root, 'dist', 'meeting-notes.vsix');
 }
 
-/** Copies the built extension without its `main`: VS Code then runs it in the web worker extension host. */
+/** Copies the built extension without its `main` and what is said of where that runs: VS Code then runs it in the web worker extension host. */
 export async function stageWebExtension(folder: string): Promise<void> {
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { main?: string };
+  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    main?: string;
+    extensionKind?: string[];
+  };
   delete manifest.main;
+  delete manifest.extensionKind;
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
   for (const name of ['dist', 'media', 'syntaxes']) {

@@ -3,14 +3,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium } from './chromium';
 import { endGroup, groupVariable, startGroup } from './command.mjs';
-import { buildExtension, packageExtension } from './extension-package';
+import { buildExtension } from './extension-package';
 import { out, root } from './paths';
 import { step } from './progress.mjs';
-import { installExtension } from './server';
 import { serverFiles } from './server-files';
 import { inSession, SetUpError, type Session } from './session';
 import { hostSuite, mochaSuite, type Ending, type Suite, type SuiteResult } from './suites';
-import { uiVariable, type UiInstallation } from './ui-installation';
+import { installForUi } from './ui-installation';
 
 const usage = 'Usage: npm test -- [unit|host|web|ui|pictures|desktop …] [--grep TEXT]';
 const limitMinutes = 40;
@@ -43,12 +42,12 @@ const suites: Record<string, Entry> = {
   ui: {
     describes: 'the packaged extension as a user meets it',
     suite: (grep) => mochaSuite('ui', 'test/ui/.mocharc.json', grep),
-    prepare: installedExtension,
+    prepare: installForUi,
   },
   pictures: {
     describes: 'the pictures of README.md and of the walkthrough, taken anew',
     suite: (grep) => mochaSuite('pictures', 'test/pictures/.mocharc.json', grep),
-    prepare: installedExtension,
+    prepare: installForUi,
   },
   desktop: {
     describes: 'desktop VS Code, Node extension host',
@@ -173,20 +172,4 @@ function report({ passed, failures, retried = [] }: SuiteResult, milliseconds: n
 async function realVsCode(session: Session): Promise<NodeJS.ProcessEnv> {
   await serverFiles(session);
   return { CHROME_PATH: await findChromium(session) };
-}
-
-async function installedExtension(session: Session): Promise<NodeJS.ProcessEnv> {
-  const server = await serverFiles(session);
-  const chromium = await findChromium(session);
-  const folder = await session.temporaryFolder();
-  const extensionsFolder = join(folder, 'extensions');
-  const vsix = await packageExtension(session.signal);
-  await installExtension(
-    server,
-    vsix,
-    { dataFolder: join(folder, 'data'), extensionsFolder },
-    session.signal,
-  );
-  const installation: UiInstallation = { server, chromium, extensionsFolder };
-  return { [uiVariable]: JSON.stringify(installation) };
 }

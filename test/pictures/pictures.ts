@@ -1,77 +1,130 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { root } from '../harness/paths';
-import { appear } from '../ui/eventually';
 import { inWindow } from '../ui/window';
 import type { Workbench } from '../ui/workbench';
 
 const NOTE = 'beacon-weekly/20261104.md';
 const FOLDER = join(root, 'media', 'pictures');
 
-/** Pixels of the window that a picture shows. */
-interface Clip {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-const EDITOR: Clip = { x: 352, y: 36, width: 928, height: 500 };
-const SIDEBAR: Clip = { x: 0, y: 36, width: 760, height: 500 };
-const WHOLE: Clip = { x: 0, y: 0, width: 1280, height: 800 };
+/** Pixels of the window, small enough that its text is read in a page's column. */
+const WINDOW = { width: 1200, height: 720 };
+/** What a picture shows, by the selectors of the parts that it spans, and how high it is at most. */
+const EDITOR = { parts: ['.part.editor'], height: 460 };
+const SIDEBAR = { parts: ['.part.activitybar', '.part.sidebar', '.part.editor'], height: 460 };
+const WHOLE = { parts: ['.monaco-workbench'], height: WINDOW.height };
 
 // Takes the pictures of README.md and of the walkthrough anew, from the real VS Code on the sample notes.
 describe('the pictures', () => {
   let workbench: Workbench;
 
-  inWindow({ sample: true, settings: { 'editor.minimap.enabled': false } }, async (window) => {
+  const settings = {
+    'editor.minimap.enabled': false,
+    'files.autoSave': 'off',
+    'window.commandCenter': false,
+    'workbench.reduceMotion': 'on',
+    'workbench.layoutControl.enabled': false,
+  };
+  inWindow({ sample: true, scale: 1.5, settings }, async (window) => {
     ({ workbench } = window);
+    window.gitHub.access.demand([{ token: 'sample', login: 'ada-brandt' }]);
     await mkdir(FOLDER, { recursive: true });
+    await workbench.page.setViewportSize(WINDOW);
     await workbench.openFile(NOTE);
     await workbench.runCommand('Meeting Notes: Sign In to GitHub');
     await workbench.signIn('sample');
+    await workbench.waitForLanguageStatus(/signed in as @ada-brandt/);
     await workbench.openView('Action Items');
+    await workbench.view('References').waitForText('harbour-lights');
+    await widenSidebar(430);
   });
 
-  async function take(name: string, clip: Clip): Promise<void> {
-    await workbench.page.screenshot({ path: join(FOLDER, `${name}.jpg`), type: 'jpeg', quality: 70, clip });
+  async function take(name: string, { parts, height }: typeof EDITOR): Promise<void> {
+    const { page } = workbench;
+    const boxes = await Promise.all(parts.map((part) => page.locator(part).first().boundingBox()));
+    const left = Math.min(...boxes.map((box) => box?.x ?? Infinity));
+    const top = Math.min(...boxes.map((box) => box?.y ?? Infinity));
+    const right = Math.max(...boxes.map((box) => (box ? box.x + box.width : 0)));
+    const clip = { x: left, y: top, width: right - left, height: Math.min(height, WINDOW.height - top) };
+    const picture = await page.screenshot({ clip });
+    await writeFile(join(FOLDER, `${name}.webp`), await toWebp(page, picture));
   }
 
-  it('show an issue under the mouse', async () => {
-    await workbench.openFile(NOTE);
-    await workbench.editor.hover('[#12]', 'Fog horn falls silent');
-    await take('hover', EDITOR);
-    await take('overview', WHOLE);
-  });
+  async function widenSidebar(to: number): Promise<void> {
+    const { mouse } = workbench.page;
+    const box = await workbench.page.locator('.part.sidebar').boundingBox();
+    const edge = box ? box.x + box.width : 0;
+    await mouse.move(edge + 1, 300);
+    await mouse.down();
+    await mouse.move(to, 300, { steps: 5 });
+    await mouse.up();
+    await mouse.move(to + 300, 700);
+  }
 
   it('show the action items', async () => {
     await take('actionItems', SIDEBAR);
   });
 
+  it('show an issue under the mouse', async () => {
+    await workbench.editor.hover('[#12]', 'Fog horn falls silent');
+    await take('overview', WHOLE);
+    await take('hover', { ...EDITOR, height: 560 });
+  });
+
   it('show the people behind an at sign', async () => {
     await workbench.editor.placeCursor('@gus-moreau');
     await workbench.editor.press('Enter');
-    await workbench.editor.type('@');
+    await workbench.editor.type('- @');
     await workbench.editor.suggest('dana-novak');
     await take('participants', EDITOR);
     await workbench.editor.press('Escape');
     await workbench.runCommand('File: Revert File');
-  });
-
-  it('show the issue panel', async () => {
-    await workbench.editor.followLink('#12');
-    await appear(workbench.webview.content.getByText('Fog horn falls silent').first());
-    await take('panel', WHOLE);
-    await workbench.page.keyboard.press('ControlOrMeta+W');
+    await workbench.page.locator('.tab.active:not(.dirty)').waitFor();
   });
 
   it('show a new note', async () => {
-    await workbench.openFile(NOTE);
     await workbench.runCommand('Meeting Notes: New Meeting Note');
     await workbench.waitForInput('Makes beacon-weekly/');
     await workbench.page.keyboard.press('Enter');
-    await appear(workbench.picks.first());
+    await workbench.picks.first().waitFor();
     await take('newNote', WHOLE);
     await workbench.page.keyboard.press('Escape');
+    await workbench.picks.first().waitFor({ state: 'hidden' });
+  });
+
+  it('show the issue panel', async () => {
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await workbench.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    await workbench.editor.followLink('#12');
+    await workbench.webview.content.getByText('Fog horn falls silent').first().waitFor();
+    await take('panel', { ...EDITOR, height: 620 });
   });
 });
+
+/** As a tenth of the bytes, sharp still: the browser itself knows how. */
+async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
+  const blank = await page.context().browser()?.newPage();
+  if (!blank) throw new Error('The browser has ended.');
+  try {
+    const address = await blank.evaluate(
+      async (source) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        canvas.getContext('2d')?.drawImage(image, 0, 0);
+        const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 });
+        return new Promise<string>((resolve) => {
+          const reader = new FileReader();
+          reader.onload = () => resolve(reader.result as string);
+          reader.readAsDataURL(blob);
+        });
+      },
+      `data:image/png;base64,${png.toString('base64')}`,
+    );
+    return Buffer.from(address.split(',')[1] ?? '', 'base64');
+  } finally {
+    await blank.close();
+  }
+}

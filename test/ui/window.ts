@@ -18,6 +18,8 @@ interface WindowOptions {
   /** The file of the folder that is opened in its place. */
   readonly workspace?: string;
   readonly settings?: Settings;
+  /** Device pixels per CSS pixel, 1 unless told. */
+  readonly scale?: number;
   /** A test after which a notification shows has failed. */
   readonly quiet?: boolean;
   /** Takes back what a test that failed half-way may have left, beside what is open or unsaved. */
@@ -36,7 +38,7 @@ interface OpenWindow {
  * After each test GitHub is as at first and no question is open; one that failed leaves a picture, but nothing unsaved.
  */
 export function inWindow(options: WindowOptions, ready: (window: OpenWindow) => unknown): void {
-  const { settings, workspace = '', quiet = false } = options;
+  const { settings, scale = 1, workspace = '', quiet = false } = options;
   const closings: (() => Promise<unknown>)[] = [];
   let gitHub: StandIn;
   let workbench: Workbench;
@@ -51,6 +53,7 @@ export function inWindow(options: WindowOptions, ready: (window: OpenWindow) => 
     const opened = {
       folder: join(folder, workspace),
       settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
+      scale,
     };
     // Mocha tries tests again, but no hook.
     workbench = await Workbench.start(opened).catch(() => Workbench.start(opened));

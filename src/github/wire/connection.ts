@@ -1,8 +1,3 @@
-import { GraphqlResponseError } from '@octokit/graphql';
-import { retry } from '@octokit/plugin-retry';
-import { throttling } from '@octokit/plugin-throttling';
-import { RequestError } from '@octokit/request-error';
-import { Octokit } from '@octokit/rest';
 import { toRefusal } from './failures';
 import { readGraphqlErrors, type GraphqlError } from './graphqlErrors';
 import { guardFetch } from './guardedFetch';
@@ -10,6 +5,7 @@ import type { Host } from '../hosts';
 import { reasonOf } from '../memory/inFlight';
 import { Limits, type Headers, type Resource } from './limits';
 import type { Failure, Result } from '../model';
+import { graphqlErrorOf, openOctokit, requestErrorOf, type Octokit, type Queue } from './octokit';
 
 /** How long to wait for a host. */
 export interface Patience {
@@ -44,17 +40,14 @@ export interface GraphqlAnswer {
   readonly errors: readonly GraphqlError[];
 }
 
-const REPETITIONS = 2;
-const Client = Octokit.plugin(throttling, retry);
-
 /** Asks one host in the name of one asker, politely: no more at a time than it likes, nothing while a limit holds. */
 export class Connection {
   readonly isSignedIn: boolean;
   /** Whether the server is older than github.com and lacks some fields. */
   isLean = false;
   readonly #options: ConnectionOptions;
-  readonly #reader: Octokit;
-  readonly #writer: Octokit;
+  #opened: Octokit | null = null;
+  #openedToWrite: Octokit | null = null;
   readonly #limits: Limits;
   #isOffline = false;
 
@@ -62,8 +55,6 @@ export class Connection {
     this.#options = options;
     this.isSignedIn = options.token !== null;
     this.#limits = new Limits(options.now);
-    this.#reader = this.#octokit(FREELY);
-    this.#writer = this.#octokit(undefined);
   }
 
   get limits(): Limits {
@@ -92,8 +83,7 @@ export class Connection {
         });
         return { data: answer.data as unknown, etag: answer.headers.etag ?? null };
       } catch (error) {
-        if (etag !== null && error instanceof RequestError && error.status === 304)
-          return { data: undefined, etag };
+        if (etag !== null && requestErrorOf(error)?.status === 304) return { data: undefined, etag };
         throw error;
       }
     });
@@ -181,28 +171,22 @@ export class Connection {
     return until;
   }
 
-  #octokit(write: typeof FREELY | undefined): Octokit {
+  get #reader(): Octokit {
+    return (this.#opened ??= this.#open('freely'));
+  }
+
+  get #writer(): Octokit {
+    return (this.#openedToWrite ??= this.#open('slowly'));
+  }
+
+  #open(queue: Queue): Octokit {
     const { host, token, patience } = this.#options;
-    const silent = () => undefined; // octokit would warn on the console; failures are told by value
-    return new Client({
-      baseUrl: host.apiUrl,
-      request: { fetch: this.#fetch() },
-      log: { debug: silent, info: silent, warn: silent, error: silent },
-      ...(token !== null && { auth: token }),
-      retry: {
-        retries: REPETITIONS,
-        retryAfterBaseValue: patience.repetition,
-        // The plugin's own list, and refusals that a repetition does not mend.
-        doNotRetry: [400, 401, 403, 404, 410, 421, 422, 429, 451],
-      },
-      throttle: {
-        // The plugin's queues are shared by all clients of a window but for this name.
-        id: crypto.randomUUID(),
-        // Nobody waits an hour for a hover: the failure says until when, and `#send` asks nothing before.
-        onRateLimit: () => false,
-        onSecondaryRateLimit: () => false,
-        ...(write && { write: write as never }),
-      },
+    return openOctokit({
+      apiUrl: host.apiUrl,
+      token,
+      fetch: this.#fetch(),
+      repetition: patience.repetition,
+      queue,
     });
   }
 
@@ -225,16 +209,6 @@ export class Connection {
 
 const HEADERS = { accept: 'application/vnd.github+json', 'x-github-api-version': '2022-11-28' };
 
-/**
- * The throttling plugin sends every GraphQL request through its queue for writes, one a second. Ours only read, and are
- * gathered to one for each tick already, so they need not wait; what truly writes goes through the plugin's own queue.
- */
-const FREELY = {
-  key: () => ({
-    schedule: (_options: unknown, job: () => unknown): Promise<unknown> => Promise.resolve(job()),
-  }),
-};
-
 function resourceOf(headers: Headers): Resource {
   const name = headers['x-ratelimit-resource'];
   return name === 'graphql' || name === 'search' ? name : 'core';
@@ -242,13 +216,14 @@ function resourceOf(headers: Headers): Resource {
 
 /** GraphQL's way to say that a part is missing; null where the whole is refused. */
 function partialAnswer(error: unknown): GraphqlAnswer | null {
-  if (!(error instanceof GraphqlResponseError) || isRefusedGraphql(error)) return null;
-  return { data: (error as GraphqlResponseError<unknown>).data, errors: readGraphqlErrors(error.errors) };
+  const partial = graphqlErrorOf(error);
+  if (!partial || isRefusedGraphql(error)) return null;
+  return { data: partial.data, errors: readGraphqlErrors(partial.errors) };
 }
 
 /** GraphQL tells a used-up limit with status 200; the throttling plugin makes an error of its own of it. */
 function isRefusedGraphql(error: unknown): boolean {
-  const data = error instanceof GraphqlResponseError ? error : errorData(error);
+  const data = graphqlErrorOf(error) ?? errorData(error);
   return readGraphqlErrors((data as { errors?: unknown }).errors).some(({ type }) => type === 'RATE_LIMITED');
 }
 
@@ -258,6 +233,6 @@ function errorData(error: unknown): object {
 }
 
 function headersOf(error: unknown): Headers {
-  if (error instanceof GraphqlResponseError) return error.headers;
-  return (error as { response?: { headers?: Headers } }).response?.headers ?? {};
+  const answer = graphqlErrorOf(error) ?? (error as { response?: { headers?: Headers } }).response;
+  return answer?.headers ?? {};
 }

@@ -1,7 +1,7 @@
-import { RequestError } from '@octokit/request-error';
 import type { GraphqlError } from './graphqlErrors';
 import type { Headers } from './limits';
 import type { Failure } from '../model';
+import { requestErrorOf } from './octokit';
 
 /** A failure as far as an answer alone tells it; for how long a limit holds is the limits' to say. */
 export type Refusal =
@@ -9,15 +9,16 @@ export type Refusal =
 
 /** Says what an error thrown by octokit means. */
 export function toRefusal(error: unknown): Refusal {
-  if (!(error instanceof RequestError)) return { kind: 'unreadable' };
+  const refused = requestErrorOf(error);
+  if (!refused) return { kind: 'unreadable' };
   // octokit gives a connection that failed the status 500, but no response.
-  if (!error.response) return { kind: 'offline' };
-  const { status } = error;
-  const { headers } = error.response;
-  if (status === 403 || status === 429) return refusal(status, headers, error.message);
+  if (!refused.response) return { kind: 'offline' };
+  const { status, message } = refused;
+  const { headers } = refused.response;
+  if (status === 403 || status === 429) return refusal(status, headers, message);
   if (status === 401) return { kind: 'signedOut' };
   if (status === 404 || status === 410 || status === 451) return { kind: 'notFound' };
-  if (status === 422) return { kind: 'refused', message: error.message.slice(0, 500) };
+  if (status === 422) return { kind: 'refused', message: message.slice(0, 500) };
   return status >= 500 ? { kind: 'server', status } : { kind: 'unreadable' };
 }
 

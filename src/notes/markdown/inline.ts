@@ -1,4 +1,4 @@
-import { decodeString } from 'micromark-util-decode-string';
+import { decode } from './decode';
 import { flanking, pairRuns, type Run } from './emphasis';
 import type { Position } from '../note';
 import { ProseBuilder, type Prose } from './prose';
@@ -195,7 +195,7 @@ class InlineReader {
     this.#emphasize(opener.runs);
     this.#runs.length = opener.runs;
     for (const bracket of this.#brackets) if (!bracket.image) bracket.active = false;
-    const url = decodeString((resource[1] ?? '').replace(/^<(.*)>$/s, '$1'));
+    const url = decode((resource[1] ?? '').replace(/^<(.*)>$/s, '$1'));
     const source = this.#text.slice(inner, index).replaceAll('\n', ' ');
     this.#shape({ kind: 'link', start: opener.at, end, url, source }, inner, index);
     return end;

@@ -10,21 +10,10 @@ import type {
   RootContent,
   TableCell,
 } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { gfm } from 'micromark-extension-gfm';
 import type { Block, Box, Unit } from './blocks';
 import type { Position, Range } from '../note';
+import { parseMarkdown } from './parser';
 import { noProse, ProseBuilder, type Prose, type Span } from './prose';
-
-// What `remark().use(remarkGfm).parse` does, but for the search for bare URLs in the finished tree: the
-// links that it makes have no position, so prose.ts searches instead.
-const [, ...gfmToTree] = gfmFromMarkdown();
-const options = {
-  extensions: [gfm()],
-  mdastExtensions: [{ ...gfmAutolinkLiteralFromMarkdown(), transforms: [] }, ...gfmToTree],
-};
 
 /**
  * Parses Markdown into units. `definitions` are those of the whole note where `text` is a part of it: `[label]: …`
@@ -36,7 +25,7 @@ export function parseUnits(text: string, definitions = '', indent = 0): Unit[] {
   // remark drops a byte order mark, which is only one at a file's start.
   const prefix = defined === '' && text.startsWith('\uFEFF') ? '\n' : defined;
   const whole = prefix + text;
-  const tree = fromMarkdown(whole, options);
+  const tree = parseMarkdown(whole);
   const addresses = new Map<string, string>();
   if (definitions !== '' || text.includes(']:')) {
     collectDefinitions(tree, (node) => {
@@ -60,7 +49,7 @@ export interface DefinitionSource {
 /** The definitions in a text. */
 export function findDefinitions(text: string): DefinitionSource[] {
   const found: DefinitionSource[] = [];
-  collectDefinitions(fromMarkdown(text, options), (node) => {
+  collectDefinitions(parseMarkdown(text), (node) => {
     const label = node.type === 'definition' ? node.identifier : `^${node.identifier}`;
     const url =
       node.type === 'definition' ? node.url.replace(/[\\<>]/g, '\\$&').replaceAll('&', '&amp;') : '-';

@@ -1,4 +1,4 @@
-import { decodeString } from 'micromark-util-decode-string';
+import { decode } from './decode';
 import type { Position, Range } from '../note';
 import { urlLength } from './urls';
 
@@ -123,7 +123,7 @@ export class ProseBuilder {
     let done = 0;
     if (/[\\&]/.test(raw)) {
       for (const { index, 0: source } of raw.matchAll(ESCAPED)) {
-        const decoded = decodeString(source);
+        const decoded = decode(source);
         if (decoded === source) continue;
         this.#add(raw.slice(done, index), null, line, character + done);
         this.#add(decoded, null, line, character + index + (source.startsWith('\\') ? 1 : 0));

@@ -1,3 +1,4 @@
+import { byName } from './byName';
 import { repositoryKey } from '../recognisers/targets';
 import { urgencyOf, type Urgency } from './dueWords';
 import { namedIn } from './issueFlags';
@@ -64,7 +65,7 @@ export function groupItems<N extends FiledNote>(
       one.home.rank - other.home.rank ||
       (by === 'meeting'
         ? compare(other.home.name, one.home.name) || compare(one.home.key, other.home.key)
-        : names.compare(one.home.name, other.home.name)),
+        : byName(one.home.name, other.home.name)),
   );
   return inOrder.map(({ home, items: inGroup }) => ({
     key: home.key,
@@ -87,7 +88,6 @@ export function sortItems<N extends FiledNote>(items: readonly TrackedItem<N>[])
   );
 }
 
-const names = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 function homesOf<N extends FiledNote>(

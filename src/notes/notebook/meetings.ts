@@ -1,3 +1,4 @@
+import { byName } from './byName';
 import type { Note } from '../note';
 import { folderOf } from '../relativePath';
 import { openItems } from '../series/carryOver';
@@ -30,8 +31,6 @@ export interface MeetingYear<N extends FiledNote> {
 
 /** A series with no more meetings than these is not divided by years. */
 const FEW = 12;
-
-const byName = new Intl.Collator('en', { numeric: true }).compare;
 
 /** The series that notes belong to, those that met last first. */
 export function meetingSeries<N extends FiledNote>(notes: Iterable<N>): MeetingSeries<N>[] {

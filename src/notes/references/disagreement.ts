@@ -1,4 +1,4 @@
-import { decodeString } from 'micromark-util-decode-string';
+import { decode } from '../markdown/decode';
 import type { Reference, Target } from '../note';
 import { COUNTED } from '../recognisers/references';
 import { formatTarget, targetOfUrl } from '../recognisers/targets';
@@ -104,7 +104,7 @@ export function targetSaid(reference: Reference, references: readonly Reference[
 
 /** The text without emphasis, code marks, escapes and what surrounds it. */
 function bare(text: string): string {
-  return decodeString(text.slice(0, 500))
+  return decode(text.slice(0, 500))
     .replace(/[`*~]+|^_+|_+$/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[\s([<"“]+|[\s)\]>"”.,:;!?]+$/g, '');

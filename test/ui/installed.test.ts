@@ -1,0 +1,11 @@
+import assert from 'node:assert/strict';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../harness/paths';
+
+describe('the packaged extension', () => {
+  it('weighs less than 700 kB', async () => {
+    const { size } = await stat(join(root, 'dist', 'meeting-notes.vsix'));
+    assert.ok(size < 700_000, `${size} bytes`);
+  });
+});
