@@ -70,9 +70,11 @@ export function textAt({ lines }: Item, { start, end }: Range): string {
   return (lines[start.line] ?? '').slice(start.character, end.character);
 }
 
-function holds({ reading, action }: Item, edits: readonly TextEdit[], wanted: Wanted): boolean {
-  if (edits.some(({ range, newText }) => range.start.line !== range.end.line || /[\r\n]/.test(newText)))
-    return false;
+function holds({ reading, action, line: text }: Item, edits: readonly TextEdit[], wanted: Wanted): boolean {
+  const isOutside = ({ range: { start, end }, newText }: TextEdit): boolean =>
+    // What a box says may begin a line below it.
+    start.line !== end.line || end.character > text.length || /[\r\n]/.test(newText);
+  if (edits.some(isOutside)) return false;
   // Read anew: what is kept for the next reading is for one text after the other, not for several in the place of one.
   const now = read(applyEdits(reading.text, edits), reading.context).note;
   const was = reading.note;

@@ -242,6 +242,18 @@ describe('setting a due date', () => {
   });
 });
 
+describe('an item whose words begin below its line', () => {
+  it('is left alone by what would write into that line', () => {
+    for (const text of ['- [ ]\n-->', '\ufeff- [ ]\nwords'])
+      for (const edit of [assign(ZOE), due('2026-11-20'), link]) {
+        const reading = read(text, CONTEXT);
+        for (const action of reading.note.actions)
+          for (const { range } of edit(reading, action) ?? [])
+            assert.ok(range.end.character <= (text.split('\n')[range.end.line] ?? '').length);
+      }
+  });
+});
+
 describe('linking an item to its issue', () => {
   for (const [before, after] of [
     ['* AI @mona: write it', `* AI @mona: write it [beacon#40](${ISSUE_URL})`],
