@@ -286,7 +286,7 @@ for (const { host, settings } of hosts) {
             ['harbour-lights/handbook#4', 'git-pull-request', LIGHT.open],
             ['harbour-lights/handbook#6', 'issue-closed', LIGHT.completed],
           ]);
-          await workbench.openView('References');
+          await showReferences();
         });
 
         it('follows the editor, and keeps the note while the focus is elsewhere', async () => {
@@ -303,7 +303,7 @@ for (const { host, settings } of hosts) {
           await appear(workbench.page.locator('.tab.active', { hasText: 'handbook#6' }));
           await waitForGroups({ Open: 1, Closed: 1 });
           await workbench.screenshot(`${host}-references-panel`);
-          await workbench.runCommand('View: Close Editor');
+          await workbench.runCommand('View: Close All Editor Groups'); // the panel has one of its own
           await workbench.openFile('plain.txt');
           await view.waitForText('Open a note to see the issues');
           await workbench.screenshot(`${host}-references-no-note`);
