@@ -36,7 +36,7 @@ describe('the pictures', () => {
     await workbench.signIn('sample');
     await workbench.waitForLanguageStatus(/signed in as @ada-brandt/);
     await workbench.openView('Action Items');
-    await workbench.view('References').waitForText('harbour-lights');
+    await workbench.view('References').waitForText('Fog horn falls silent');
     await widenSidebar(430);
   });
 
