@@ -7,6 +7,9 @@ import type { Workbench } from '../ui/workbench';
 
 const NOTE = 'beacon-weekly/20261104.md';
 const FOLDER = join(root, 'media', 'pictures');
+/** Within the package, so smaller. */
+const WALKTHROUGH = join(root, 'media', 'walkthrough');
+const SMALLER = 0.5;
 
 /** Pixels of the window, small enough that its text is read in a page's column. */
 const WINDOW = { width: 1200, height: 720 };
@@ -29,7 +32,7 @@ describe('the pictures', () => {
   inWindow({ sample: true, scale: 1.5, settings }, async (window) => {
     ({ workbench } = window);
     window.gitHub.access.demand([{ token: 'sample', login: 'ada-brandt' }]);
-    await mkdir(FOLDER, { recursive: true });
+    for (const path of [FOLDER, WALKTHROUGH]) await mkdir(path, { recursive: true });
     await workbench.page.setViewportSize(WINDOW);
     await workbench.openFile(NOTE);
     await workbench.runCommand('Meeting Notes: Sign In to GitHub');
@@ -40,7 +43,7 @@ describe('the pictures', () => {
     await widenSidebar(430);
   });
 
-  async function take(name: string, { parts, height }: typeof EDITOR): Promise<void> {
+  async function take(name: string, { parts, height }: typeof EDITOR, isStep = true): Promise<void> {
     const { page } = workbench;
     const boxes = await Promise.all(parts.map((part) => page.locator(part).first().boundingBox()));
     const left = Math.min(...boxes.map((box) => box?.x ?? Infinity));
@@ -48,7 +51,8 @@ describe('the pictures', () => {
     const right = Math.max(...boxes.map((box) => (box ? box.x + box.width : 0)));
     const clip = { x: left, y: top, width: right - left, height: Math.min(height, WINDOW.height - top) };
     const picture = await page.screenshot({ clip });
-    await writeFile(join(FOLDER, `${name}.webp`), await toWebp(page, picture));
+    await writeFile(join(FOLDER, `${name}.webp`), await toWebp(page, picture, 1));
+    if (isStep) await writeFile(join(WALKTHROUGH, `${name}.webp`), await toWebp(page, picture, SMALLER));
   }
 
   async function widenSidebar(to: number): Promise<void> {
@@ -68,7 +72,7 @@ describe('the pictures', () => {
 
   it('show an issue under the mouse', async () => {
     await workbench.editor.hover('[#12]', 'Fog horn falls silent');
-    await take('overview', WHOLE);
+    await take('overview', WHOLE, false);
     await take('hover', { ...EDITOR, height: 560 });
   });
 
@@ -103,17 +107,17 @@ describe('the pictures', () => {
 });
 
 /** As a tenth of the bytes, sharp still: the browser itself knows how. */
-async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
+async function toWebp(page: Page, png: Buffer, scale: number): Promise<Buffer> {
   const blank = await page.context().browser()?.newPage();
   if (!blank) throw new Error('The browser has ended.');
   try {
     const address = await blank.evaluate(
-      async (source) => {
+      async ({ source, scale }) => {
         const image = new Image();
         image.src = source;
         await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        canvas.getContext('2d')?.drawImage(image, 0, 0);
+        const canvas = new OffscreenCanvas(image.width * scale, image.height * scale);
+        canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
         const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 });
         return new Promise<string>((resolve) => {
           const reader = new FileReader();
@@ -121,7 +125,7 @@ async function toWebp(page: Page, png: Buffer): Promise<Buffer> {
           reader.readAsDataURL(blob);
         });
       },
-      `data:image/png;base64,${png.toString('base64')}`,
+      { source: `data:image/png;base64,${png.toString('base64')}`, scale },
     );
     return Buffer.from(address.split(',')[1] ?? '', 'base64');
   } finally {
