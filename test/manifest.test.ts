@@ -39,7 +39,11 @@ interface Manifest {
 
 const root = join(__dirname, '..');
 const text = (path: string) => readFileSync(join(root, path), 'utf8');
-const manifest = JSON.parse(text('package.json')) as Manifest;
+/** package.json as it reads in English: its words stand in package.nls.json. */
+const words = JSON.parse(text('package.nls.json')) as Readonly<Record<string, string>>;
+const manifest = JSON.parse(text('package.json'), (_, value: unknown) =>
+  typeof value === 'string' ? value.replace(/^%(.+)%$/, (key, name: string) => words[name] ?? key) : value,
+) as Manifest;
 const { contributes } = manifest;
 const readme = text('README.md');
 

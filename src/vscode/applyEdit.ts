@@ -13,7 +13,7 @@ export interface Snapshot {
 /** The document is another than when it was read: it has to be read again. */
 export class NoteChangedError extends Error {
   constructor() {
-    super('the note has changed meanwhile; please try again');
+    super(vscode.l10n.t('the note has changed meanwhile; please try again'));
   }
 }
 
@@ -39,7 +39,7 @@ export async function applyEdit(
   // A document that has no file yet would ask for one.
   const isSettled = !document.isDirty && !document.isUntitled;
   if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false)
-    throw new Error('its file is read-only');
+    throw new Error(vscode.l10n.t('its file is read-only'));
   if (isSettled) await checkWritable(document.uri);
   const file = isSettled ? await readFile(document) : null;
   if (document.isClosed || document.version !== version || document.getText() !== text)
@@ -53,9 +53,10 @@ export async function applyEdit(
   }
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of all) edit.replace(document.uri, toRange(range), newText);
-  if (!(await vscode.workspace.applyEdit(edit))) throw new Error('the editor did not accept the change');
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(vscode.l10n.t('the editor did not accept the change'));
   if (isSettled && !(await document.save()))
-    throw new Error('the file could not be saved; the change stands unsaved in the editor');
+    throw new Error(vscode.l10n.t('the file could not be saved; the change stands unsaved in the editor'));
 }
 
 /**
@@ -70,12 +71,16 @@ export async function readFile(document: vscode.TextDocument): Promise<{ text: s
   if (unified(text) !== unified(shown)) {
     if (await nextChange(document)) throw new NoteChangedError();
     throw new Error(
-      'its file has changed on disk and the editor has not taken that up; run “File: Revert File” there and try again',
+      vscode.l10n.t(
+        'its file has changed on disk and the editor has not taken that up; run “File: Revert File” there and try again',
+      ),
     );
   }
   const again = await vscode.workspace.encode(text, { encoding });
   if (!isSameBytes(bytes, again))
-    throw new Error(`its file holds bytes that are no ${encoding}, and saving it would lose them`);
+    throw new Error(
+      vscode.l10n.t('its file holds bytes that are no {0}, and saving it would lose them', encoding),
+    );
   return { text, isMixed: withoutMark(text) !== withoutMark(shown) };
 }
 
@@ -85,10 +90,10 @@ async function checkWritable(uri: vscode.Uri): Promise<void> {
     if (permissions === undefined || !(permissions & vscode.FilePermission.Readonly)) return;
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound')
-      throw new Error('its file is no longer there', { cause: error });
+      throw new Error(vscode.l10n.t('its file is no longer there'), { cause: error });
     throw error;
   }
-  throw new Error('its file is read-only');
+  throw new Error(vscode.l10n.t('its file is read-only'));
 }
 
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');

@@ -4,6 +4,7 @@ import { dueAt } from '../notes/edits/dueAt';
 import { MARKDOWN } from './markdown';
 import type { NoteStore } from './noteStore';
 import { toRange } from './positions';
+import { dayLabel } from './times';
 import { today } from './today';
 
 /** Offers ISO dates for words behind `by`, `until`, 📅 and the like in an action item, seen from the note's day. */
@@ -33,12 +34,15 @@ export function registerDueCompletion(notes: NoteStore): vscode.Disposable {
 }
 
 function toItem(
-  { date, label, words }: OfferedDay,
+  { date, words }: OfferedDay,
   index: number,
   typed: string,
   range: { readonly inserting: vscode.Range; readonly replacing: vscode.Range },
 ): vscode.CompletionItem {
-  const item = new vscode.CompletionItem({ label, description: words }, vscode.CompletionItemKind.Event);
+  const item = new vscode.CompletionItem(
+    { label: dayLabel(date), description: words },
+    vscode.CompletionItemKind.Event,
+  );
   item.range = range;
   item.insertText = date;
   item.filterText = typed;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ActionItem } from '../notes/note';
 import { openItems } from '../notes/series/carryOver';
-import { counted, dotted, hoverMarkdown } from './hover/hoverMarkdown';
+import { andMore } from './counts';
+import { dotted, hoverMarkdown } from './hover/hoverMarkdown';
 import type { Notebook } from './meetings/notebook';
 import { plainText } from './plainText';
 import type { NoteInFront } from './referencesView/noteInFront';
@@ -18,8 +19,8 @@ export function registerOpenItemsStatus(notebook: Notebook, inFront: NoteInFront
     vscode.StatusBarAlignment.Left,
     -10,
   );
-  item.name = 'Open Action Items';
-  item.command = { command: 'meetingNotes.actionItems.focus', title: 'Show Action Items' };
+  item.name = vscode.l10n.t('Open Action Items');
+  item.command = { command: 'meetingNotes.actionItems.focus', title: vscode.l10n.t('Show Action Items') };
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = () => {
     clearTimeout(timer);
@@ -29,9 +30,11 @@ export function registerOpenItemsStatus(notebook: Notebook, inFront: NoteInFront
       return;
     }
     const open = openItems(notebook.of(document).note);
-    item.text = `$(checklist) ${open.length} open`;
+    item.text = `$(checklist) ${vscode.l10n.t('{0} open', open.length)}`;
     item.tooltip = tooltipOf(open);
-    item.accessibilityInformation = { label: `${counted(open.length, 'open action item')} in this note` };
+    item.accessibilityInformation = {
+      label: inThisNote(open.length),
+    };
     item.show();
   };
   // Nobody waits for the first note to be read: the extension is ready before.
@@ -49,15 +52,18 @@ export function registerOpenItemsStatus(notebook: Notebook, inFront: NoteInFront
   );
 }
 
+const inThisNote = (count: number): string =>
+  count === 1
+    ? vscode.l10n.t('1 open action item in this note')
+    : vscode.l10n.t('{0} open action items in this note', count);
+
 function tooltipOf(open: readonly ActionItem[]): vscode.MarkdownString {
   const rows = open.slice(0, MOST_ITEMS).map(({ text, owners, due }) => {
     const named = owners.filter((owner) => !text.toLowerCase().includes(owner.toLowerCase()));
-    return `- ${dotted(plainText(text, 120), plainText(named.join(', ')), due === null || text.includes(due) ? '' : `due ${due}`)}`;
+    return `- ${dotted(plainText(text, 120), plainText(named.join(', ')), due === null || text.includes(due) ? '' : vscode.l10n.t('due {0}', due))}`;
   });
   const more = open.length - rows.length;
   const heading =
-    open.length === 0
-      ? 'No open action items in this note'
-      : `**${counted(open.length, 'open action item')} in this note**`;
-  return hoverMarkdown(heading, [...rows, more > 0 ? `- and ${more} more` : ''].filter(Boolean).join('\n'));
+    open.length === 0 ? vscode.l10n.t('No open action items in this note') : `**${inThisNote(open.length)}**`;
+  return hoverMarkdown(heading, [...rows, more > 0 ? `- ${andMore(more)}` : ''].filter(Boolean).join('\n'));
 }

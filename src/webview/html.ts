@@ -1,6 +1,7 @@
 import createPurifier, { type Config } from 'dompurify';
-import { element } from './element';
+import { element, filled } from './element';
 import { readLink } from './links';
+import type { Words } from './messages';
 
 // GitHub has sanitised what it sends, but the answer may not be GitHub's. DOMPurify lets the browser parse it and hands back
 // nodes: what is checked is what is shown, and nothing is parsed twice, which is how texts slip through sanitisers. It runs
@@ -35,6 +36,7 @@ export interface Place {
   readonly name: string;
   /** The rank that a heading of the first rank gets. */
   readonly rank: number;
+  readonly words: Words;
 }
 
 const purifier = createPurifier(window);
@@ -53,11 +55,11 @@ export function readHtml(html: string, place: Place): DocumentFragment {
   const fragment = purifier.sanitize(html, CONFIG) as unknown as DocumentFragment;
   const all = <K extends keyof HTMLElementTagNameMap>(name: K) => fragment.querySelectorAll(name);
   for (const anchor of fragment.querySelectorAll('[id]')) anchor.id = `${place.name}-${anchor.id}`;
-  for (const name of ['video', 'audio'] as const) for (const media of all(name)) linkTo(media);
+  for (const name of ['video', 'audio'] as const) for (const media of all(name)) linkTo(media, place.words);
   // A picture's sources are for dark and light browsers, which the theme need not be like.
   for (const source of all('source')) source.remove();
   for (const image of all('img')) readImage(image, place);
-  for (const input of all('input')) readBox(input);
+  for (const input of all('input')) readBox(input, place.words);
   for (const link of all('a')) readAnchor(link, place, fragment);
   for (const heading of fragment.querySelectorAll<HTMLHeadingElement>('h1, h2, h3, h4, h5, h6'))
     lower(heading, place.rank);
@@ -105,10 +107,10 @@ function readImage(image: HTMLImageElement, { url }: Place): void {
 }
 
 /** The panel plays nothing: it links to it. */
-function linkTo(media: HTMLMediaElement): void {
+function linkTo(media: HTMLMediaElement, words: Words): void {
   const href = media.getAttribute('src') ?? media.querySelector('source')?.getAttribute('src') ?? '';
-  const kind = media.localName === 'video' ? 'Video' : 'Audio';
-  const link = element('a', {}, `${kind}: ${decodeName(href)}`);
+  const kind = media.localName === 'video' ? words.video : words.audio;
+  const link = element('a', {}, ...filled(kind, decodeName(href)));
   link.setAttribute('href', href);
   media.replaceWith(link);
 }
@@ -118,13 +120,13 @@ function decodeName(href: string): string {
 }
 
 /** The boxes of task lists, which are ticked on GitHub. */
-function readBox(input: HTMLInputElement): void {
+function readBox(input: HTMLInputElement, words: Words): void {
   if (input.type !== 'checkbox') {
     input.remove();
     return;
   }
   input.disabled = true;
-  input.ariaLabel ??= input.defaultChecked ? 'Completed task' : 'Incomplete task';
+  input.ariaLabel ??= input.defaultChecked ? words.done : words.notDone;
 }
 
 /** Headings rank below those of the panel, and look as before. */

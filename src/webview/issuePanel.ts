@@ -1,3 +1,4 @@
+import { filled } from './element';
 import { current } from './history';
 import type { Page, PanelState, Wish } from './messages';
 import { Reading } from './reading';
@@ -112,7 +113,7 @@ document.addEventListener(
   ({ target }) => {
     if (!(target instanceof HTMLImageElement)) return;
     if (target.matches('.avatar')) target.remove();
-    else target.replaceWith(`[Image: ${target.alt || 'not shown'}]`);
+    else if (page) target.replaceWith(...filled(page.words.image, target.alt || page.words.noImage));
   },
   true,
 );

@@ -68,6 +68,26 @@ export interface Notice {
   readonly step: { readonly wish: Wish['kind']; readonly title: string } | null;
 }
 
+/** What the panel says by itself; `{0}` and `{1}` stand for what it knows. */
+export interface Words {
+  readonly opened: string;
+  readonly details: string;
+  readonly description: string;
+  readonly noComments: string;
+  readonly comments: string;
+  readonly oneMore: string;
+  readonly more: string;
+  readonly commented: string;
+  /** In the place of a comment that cannot be shown. */
+  readonly onGitHub: string;
+  readonly video: string;
+  readonly audio: string;
+  readonly done: string;
+  readonly notDone: string;
+  readonly image: string;
+  readonly noImage: string;
+}
+
 /** All that the panel shows at a time. */
 export interface Page {
   readonly history: History;
@@ -95,6 +115,7 @@ export interface Page {
   readonly hosts: readonly string[];
   /** Of times, as a BCP 47 tag. */
   readonly language: string;
+  readonly words: Words;
 }
 
 /** What the script keeps, also while the panel is hidden and over a restart. */

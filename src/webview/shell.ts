@@ -8,10 +8,15 @@ export interface Shell {
   readonly pictures: readonly string[];
   /** Fresh for each page, not to be guessed. */
   readonly nonce: string;
+  /** Of the words, as a BCP 47 tag. */
+  readonly language: string;
+  readonly words: Readonly<
+    Record<'title' | 'toolbar' | 'back' | 'forward' | 'refresh' | 'copyLink' | 'openOnGitHub', string>
+  >;
 }
 
 /** The panel before anything is shown in it. Content comes by messages and is never parsed as part of this. */
-export function shellHtml({ script, style, source, pictures, nonce }: Shell): string {
+export function shellHtml({ script, style, source, pictures, nonce, language, words }: Shell): string {
   const policy = [
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
@@ -23,21 +28,21 @@ export function shellHtml({ script, style, source, pictures, nonce }: Shell): st
     'trusted-types dompurify',
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${style}">
-<title>Issue</title>
+<title>${words.title}</title>
 </head>
 <body>
-<nav class="toolbar" aria-label="Issue panel">
-${arrow('back', 'arrow-left', 'Back')}
-${arrow('forward', 'arrow-right', 'Forward')}
-${button('refresh', 'refresh', 'Refresh')}
-${button('copyLink', 'copy', 'Copy link')}
-${button('openOnGitHub', 'link-external', 'Open on GitHub')}
+<nav class="toolbar" aria-label="${words.toolbar}">
+${arrow('back', 'arrow-left', words.back)}
+${arrow('forward', 'arrow-right', words.forward)}
+${button('refresh', 'refresh', words.refresh)}
+${button('copyLink', 'copy', words.copyLink)}
+${button('openOnGitHub', 'link-external', words.openOnGitHub)}
 </nav>
 <div class="notice"><p id="status" role="status"></p><button id="step" hidden></button></div>
 <main id="content"></main>

@@ -1,4 +1,4 @@
-import { element } from './element';
+import { element, filled } from './element';
 import { readHtml, type Place } from './html';
 import { item } from './item';
 import type { Comment, Fact, Page } from './messages';
@@ -20,13 +20,14 @@ function header(page: Page): HTMLElement {
   const line = element('p', { className: 'line' });
   if (state) line.append(item(state, page), ' ');
   line.append(element('a', { href: url }, name));
-  if (opened) line.append(' opened ', item(opened.written, page), ' by ', item(opened.author, page));
+  if (opened)
+    line.append(' ', ...filled(page.words.opened, item(opened.written, page), item(opened.author, page)));
   return element('header', {}, element('h1', { tabIndex: -1, dir: 'auto', lang: '' }, title), line);
 }
 
 function details(page: Page): HTMLElement {
   const list = element('dl', {}, ...page.facts.map((fact) => detail(fact, page)));
-  return element('section', { className: 'details', ariaLabel: 'Details' }, list);
+  return element('section', { className: 'details', ariaLabel: page.words.details }, list);
 }
 
 function detail({ term, items, progress }: Fact, page: Page): HTMLElement {
@@ -52,29 +53,32 @@ function* thread(
   yield element(
     'section',
     { className: 'description' },
-    element('h2', { className: 'sr-only' }, 'Description'),
+    element('h2', { className: 'sr-only' }, page.words.description),
     text(html, empty, { ...page, name: 'body', rank: 3 }),
   );
+  const { words } = page;
   const count = comments.length + more;
   const section = element('section', { className: 'comments' });
-  section.append(element('h2', {}, count === 0 ? 'No comments' : `Comments (${count})`));
+  section.append(
+    element('h2', {}, ...(count === 0 ? [words.noComments] : filled(words.comments, String(count)))),
+  );
   if (more > 0) {
     // Earlier ones, and those that GitHub hides.
-    const words = `${more} more ${more === 1 ? 'comment' : 'comments'} on GitHub`;
-    section.append(element('p', {}, element('a', { href: page.url }, words)));
+    const left = filled(more === 1 ? words.oneMore : words.more, String(more));
+    section.append(element('p', {}, element('a', { href: page.url }, ...left)));
   }
   section.append(...comments.map((one, index) => comment(one, page, `comment${index}`)));
   yield section;
 }
 
 function comment({ author, written, html, url }: Comment, page: Page, name: string): HTMLElement {
-  const heading = element('h3', {}, item(author, page), ' on ');
-  heading.append(element('a', { href: url }, item(written, page)));
+  const when = element('a', { href: url }, item(written, page));
+  const heading = element('h3', {}, ...filled(page.words.commented, item(author, page), when));
   const article = element(
     'article',
     { tabIndex: -1 },
     heading,
-    text(html, 'This comment is shown on GitHub only.', { ...page, name, rank: 4 }),
+    text(html, page.words.onGitHub, { ...page, name, rank: 4 }),
   );
   if (URL.canParse(url)) article.id = placeOf(new URL(url).hash);
   return article;

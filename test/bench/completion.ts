@@ -12,7 +12,7 @@ export function measureCompletion(): Row[] {
         handle: `${NAMES[number % NAMES.length] ?? ''}-${number.toString(36)}`,
         name: `${NAMES[(number * 7) % NAMES.length] ?? ''} ${number.toString(36)}`,
         avatarUrl: null,
-        why: '',
+        why: 'known',
       })),
     );
     const letters = ['', 'dan', 'dana', 'dana-1', 'zz'];

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandFailed, runCommand } from './command.mjs';
@@ -29,7 +29,8 @@ export async function stageWebExtension(folder: string): Promise<void> {
   delete manifest.extensionKind;
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), JSON.stringify(manifest));
-  for (const name of ['dist', 'media', 'syntaxes']) {
+  const words = (await readdir(root)).filter((name) => /^package\.nls\b/.test(name));
+  for (const name of ['dist', 'l10n', 'media', 'syntaxes', ...words]) {
     if (existsSync(join(root, name))) await cp(join(root, name), join(folder, name), { recursive: true });
   }
 }

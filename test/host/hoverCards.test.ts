@@ -129,7 +129,7 @@ describe('what a hover says of an issue', () => {
     ];
     assert.match(
       of({ linked }),
-      /Linked with .*\[harbour-lights\/beacon#28\].* Arm the horn \(merged pull request\)/,
+      /Linked with .*\[harbour-lights\/beacon#28\].* Arm the horn \(Merged pull request\)/,
     );
     assert.match(of({ kind: 'pull', linked }), /Closes .*harbour-lights\/beacon#28/);
     const many = Array.from({ length: 6 }, () => linked).flat();
@@ -161,9 +161,9 @@ describe('what a hover says of an issue', () => {
 
   it('says how old the answer is, and why there is none newer', () => {
     const old = { ok: true, value: ISSUE, at: NOW - 200_000, stale: true } as const;
-    assert.include(hoverOf({ ...old, trouble: null }), 'As of 3 min ago; a newer answer is under way.');
+    assert.include(hoverOf({ ...old, trouble: null }), 'As of 3 minutes ago; a newer answer is under way.');
     const offline = hoverOf({ ...old, trouble: { kind: 'offline' } });
-    assert.include(offline, 'As of 3 min ago. Offline: GitHub cannot be reached. [Try again](command:');
+    assert.include(offline, 'As of 3 minutes ago. Offline: GitHub cannot be reached. [Try again](command:');
     assert.include(
       hoverOf({ ...old, trouble: { kind: 'signedOut' } }),
       '[Sign in](command:meetingNotes.signIn',

@@ -152,7 +152,7 @@ describe('hovers', () => {
       assert.match(text, /Review: changes requested · Checks: failed/);
       assert.match(
         text,
-        /Closes\s+harbour-lights\/beacon#12 Fog horn falls silent after restart \(open issue\)/,
+        /Closes\s+harbour-lights\/beacon#12 Fog horn falls silent after restart \(Open issue\)/,
       );
     });
 

@@ -94,6 +94,16 @@ export class PanelPage {
       source: ORIGIN,
       pictures: [],
       nonce: 'n0nce',
+      language: 'en',
+      words: {
+        title: 'Issue',
+        toolbar: 'Issue panel',
+        back: 'Back',
+        forward: 'Forward',
+        refresh: 'Refresh',
+        copyLink: 'Copy link',
+        openOnGitHub: 'Open on GitHub',
+      },
     });
     const files: Record<string, [type: string, file: string]> = {
       '/issuePanel.js': ['text/javascript', 'dist/webview/issuePanel.js'],
@@ -166,4 +176,21 @@ const emptyPage: Page = {
   notice: { kind: 'done', text: '', step: null },
   hosts: ['github.com'],
   language: 'en',
+  words: {
+    opened: 'opened {0} by {1}',
+    details: 'Details',
+    description: 'Description',
+    noComments: 'No comments',
+    comments: 'Comments ({0})',
+    oneMore: '1 more comment on GitHub',
+    more: '{0} more comments on GitHub',
+    commented: '{0} on {1}',
+    onGitHub: 'This comment is shown on GitHub only.',
+    video: 'Video: {0}',
+    audio: 'Audio: {0}',
+    done: 'Completed task',
+    notDone: 'Incomplete task',
+    image: '[Image: {0}]',
+    noImage: 'not shown',
+  },
 };

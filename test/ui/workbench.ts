@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
   readonly settings?: Settings;
   /** Device pixels per CSS pixel, 1 unless told: 2 makes sharper screenshots. */
   readonly scale?: number;
+  /** In which extensions speak, English unless told; VS Code itself would need a language pack. */
+  readonly language?: string;
 }
 
 /** VS Code in a browser with the packaged extension installed, as a user sees and handles it. */
@@ -213,7 +215,7 @@ export class Workbench {
 const still: Settings = { 'workbench.reduceMotion': 'on', 'editor.cursorBlinking': 'solid' };
 
 async function openPage(
-  { folder, settings = {}, scale = 1 }: WorkbenchOptions,
+  { folder, settings = {}, scale = 1, language }: WorkbenchOptions,
   session: Session,
 ): Promise<Page> {
   const { server: files, chromium, extensionsFolder } = uiInstallation();
@@ -229,6 +231,8 @@ async function openPage(
   });
   // tsx names functions through a helper of its own, also in those that are sent to the page.
   await page.addInitScript('globalThis.__name ??= (named) => named');
+  // As a language pack does.
+  if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   await page.goto(server.url(folder));
   await appear(page.locator('.explorer-folders-view .monaco-list-row').first());
   return page;

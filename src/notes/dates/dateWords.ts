@@ -6,8 +6,6 @@ import { countedDays, endOfMonth, writtenDays, type Phrase } from './writtenDays
 export interface OfferedDay {
   /** ISO date. */
   readonly date: string;
-  /** `Fri 2023-11-17` */
-  readonly label: string;
   /** What it is called: `next Friday`. */
   readonly words: string;
 }
@@ -25,8 +23,7 @@ export function offerDays(typed: string, meeting: string): OfferedDay[] {
   const begun = phrases(meeting).filter(([phrase]) => isBegun(phrase, words, typed));
   const found = new Map<string, OfferedDay>();
   for (const [phrase, date] of [...writtenDays(words, meeting), ...countedDays(words, meeting), ...begun]) {
-    const label = `${(WEEKDAYS[weekdayOf(date)]?.[0] ?? '').slice(0, 3)} ${date}`;
-    if (!found.has(date)) found.set(date, { date, label, words: phrase });
+    if (!found.has(date)) found.set(date, { date, words: phrase });
   }
   const days = [...found.values()].slice(0, MOST);
   return words === '' ? days.sort((one, other) => one.date.localeCompare(other.date)) : days;

@@ -5,26 +5,23 @@ const DAY = 24 * HOUR;
 const MONTH = 30.436875 * DAY;
 const YEAR = 365.2425 * DAY;
 
-/**
- * How long before or after `now` a time is, in words: `just now`, `3 min ago`, `1 day ago`, `in 2 months`. Both in
- * milliseconds since the epoch.
- */
-export function relativeTime(time: number, now: number): string {
+/** A time as people tell it: in whole units, negative in the future; 0 is less than a minute either way. */
+export interface Elapsed {
+  readonly amount: number;
+  readonly unit: 'minute' | 'hour' | 'day' | 'month' | 'year';
+}
+
+/** How long before `now` a time is, both in milliseconds since the epoch; null where it is no time. */
+export function elapsed(time: number, now: number): Elapsed | null {
   const distance = Math.abs(now - time);
-  if (Number.isNaN(distance)) return 'at an unknown time';
-  if (distance < MINUTE) return 'just now';
-  const words = duration(distance);
-  return time > now ? `in ${words}` : `${words} ago`;
-}
-
-function duration(distance: number): string {
-  if (distance < HOUR) return `${Math.floor(distance / MINUTE)} min`;
-  if (distance < DAY) return count(distance / HOUR, 'hour');
-  if (distance < MONTH) return count(distance / DAY, 'day');
-  return distance < YEAR ? count(distance / MONTH, 'month') : count(distance / YEAR, 'year');
-}
-
-function count(amount: number, unit: string): string {
-  const whole = Math.floor(amount);
-  return `${whole} ${unit}${whole === 1 ? '' : 's'}`;
+  if (Number.isNaN(distance)) return null;
+  const sign = time > now ? -1 : 1;
+  const whole = (length: number, unit: Elapsed['unit']): Elapsed => {
+    const amount = Math.floor(distance / length);
+    return { amount: amount === 0 ? 0 : sign * amount, unit };
+  };
+  if (distance < HOUR) return whole(MINUTE, 'minute');
+  if (distance < DAY) return whole(HOUR, 'hour');
+  if (distance < MONTH) return whole(DAY, 'day');
+  return distance < YEAR ? whole(MONTH, 'month') : whole(YEAR, 'year');
 }

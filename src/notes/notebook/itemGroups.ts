@@ -1,6 +1,6 @@
 import { byName } from './byName';
 import { repositoryKey } from '../recognisers/targets';
-import { urgencyOf, type Urgency } from './dueWords';
+import { urgencyOf, type Urgency } from './due';
 import { namedIn } from './issueFlags';
 import { EVERYBODY, isMe, ownersOf, type Me } from './owners';
 import { seriesOf, type FiledNote, type TrackedItem } from './trackedItems';

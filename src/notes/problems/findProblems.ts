@@ -16,12 +16,18 @@ export const PROBLEM_KINDS = [
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
 /** Something odd in a note. */
-export type Problem = { readonly range: Range; readonly message: string } & (
-  | { readonly kind: 'actionWithoutOwner' | 'unknownOwner' | 'overdue'; readonly action: ActionItem }
+export type Problem = { readonly range: Range } & (
+  | { readonly kind: 'actionWithoutOwner'; readonly action: ActionItem }
+  | { readonly kind: 'overdue'; readonly action: ActionItem; readonly due: string }
+  | { readonly kind: 'unknownOwner'; readonly action: ActionItem; readonly handle: string }
   | {
-      readonly kind: 'linkMismatch' | 'missingReference';
+      readonly kind: 'linkMismatch';
       readonly reference: Reference & { readonly target: Target };
+      /** What the text names, and the address. */
+      readonly said: string;
+      readonly led: string;
     }
+  | { readonly kind: 'missingReference'; readonly reference: Reference & { readonly target: Target } }
   | { readonly kind: 'unresolvedReference'; readonly reference: Reference }
 );
 
@@ -49,15 +55,14 @@ function ofAction(action: ActionItem, note: Note, { today, isNobody }: ProblemFa
   const { range, owners, due } = action;
   const problems: Problem[] = [];
   if (owners.length === 0) {
-    const message = 'This action item names nobody who is to do it.';
-    problems.push({ kind: 'actionWithoutOwner', range, action, message });
+    problems.push({ kind: 'actionWithoutOwner', range, action });
   }
   if (due !== null && due < today) {
-    problems.push({ kind: 'overdue', range, action, message: `This action item was due ${due}.` });
+    problems.push({ kind: 'overdue', range, action, due });
   }
   for (const { handle, range: place } of ownersMentioned(action, note)) {
     if (!isNobody(handle)) continue;
-    problems.push({ kind: 'unknownOwner', range: place, action, message: `GitHub knows no @${handle}.` });
+    problems.push({ kind: 'unknownOwner', range: place, action, handle });
   }
   return problems;
 }
@@ -75,22 +80,19 @@ export function ownersMentioned({ owners, range }: ActionItem, { mentions }: Not
 }
 
 function ofReference(reference: Reference, { isMissing }: ProblemFacts): Problem[] {
-  const { range, target, text } = reference;
+  const { range, target } = reference;
   if (!target) {
-    const message = `Nothing in this note says which repository ${text} belongs to.`;
-    return [{ kind: 'unresolvedReference', range, reference, message }];
+    return [{ kind: 'unresolvedReference', range, reference }];
   }
   const problems: Problem[] = [];
   const resolved = { ...reference, target };
   const odd = disagreement(reference);
   if (odd) {
     const led = odd.differs === 'number' ? formatTarget(target, 'number') : formatTarget(target);
-    const message = `The text says ${odd.said}, but the link leads to ${led}.`;
-    problems.push({ kind: 'linkMismatch', range, reference: resolved, message });
+    problems.push({ kind: 'linkMismatch', range, reference: resolved, said: odd.said, led });
   }
   if (isMissing(target)) {
-    const message = `${formatTarget(target)} is not found on GitHub, or private.`;
-    problems.push({ kind: 'missingReference', range, reference: resolved, message });
+    problems.push({ kind: 'missingReference', range, reference: resolved });
   }
   return problems;
 }

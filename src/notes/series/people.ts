@@ -7,9 +7,12 @@ export interface Callable {
   readonly handle: string;
   readonly name: string | null;
   readonly avatarUrl: string | null;
-  /** Why he is offered, in a few words. */
-  readonly why: string;
+  readonly why: Why;
 }
+
+/** Why somebody is offered; at how many of the last meetings he was, if he was at one. */
+export type Why =
+  'attends' | 'mentioned' | 'known' | 'found' | { readonly attended: number; readonly of: number };
 
 /** Somebody whom GitHub knows. */
 interface Account {
@@ -33,7 +36,7 @@ export interface Sources {
  */
 export function peopleOf({ note, attendees, accountOf }: Sources, cursor: Position): Callable[] {
   const found = new Map<string, Callable>();
-  const add = (handle: string, name: string | null, why: string) => {
+  const add = (handle: string, name: string | null, why: Why) => {
     const key = handle.toLowerCase();
     if (found.has(key)) return;
     const account = accountOf(handle);
@@ -43,14 +46,14 @@ export function peopleOf({ note, attendees, accountOf }: Sources, cursor: Positi
   const past = new Map(attendees.map((attendee) => [attendee.handle?.toLowerCase(), attendee]));
   const attended = (handle: string) => {
     const attendee = past.get(handle.toLowerCase());
-    return attendee ? `attended ${attendee.attended} of the last ${attendee.of}` : 'attends this meeting';
+    return attendee ? { attended: attendee.attended, of: attendee.of } : 'attends';
   };
   for (const { handle, name } of [...note.participants, ...attendees]) {
     if (handle !== null) add(handle, name, attended(handle));
   }
   for (const { handle, range } of note.mentions) {
     const isHere = range.start.line === cursor.line && range.end.character >= cursor.character;
-    if (!isHere) add(handle, null, 'mentioned in this note');
+    if (!isHere) add(handle, null, 'mentioned');
   }
   return [...found.values()];
 }

@@ -48,21 +48,6 @@ export function nextMeeting(rhythm: Rhythm, last: string, today: string): string
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-/** E.g. `every second Wednesday`. */
-export function describeRhythm(rhythm: Rhythm): string {
-  if (rhythm.kind === 'monthly') {
-    const nth = rhythm.nth < 0 ? 'last' : (['first', 'second', 'third', 'fourth'][rhythm.nth - 1] ?? '');
-    return `on the ${nth} ${NAMES[rhythm.weekday] ?? ''} of the month`;
-  }
-  const { weeks, weekdays } = rhythm;
-  if (weekdays.join() === '1,2,3,4,5') return 'every working day';
-  const names = weekdays.map((day) => NAMES[day] ?? '');
-  const days = [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
-  return `every ${['', 'second ', 'third ', 'fourth '][weeks - 1] ?? ''}${days}`;
-}
-
-const NAMES = 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' ');
-
 /** What may explain the days, the more usual first. */
 function candidates(days: readonly number[]): Rhythm[] {
   const latest = [...days].reverse();

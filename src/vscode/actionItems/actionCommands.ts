@@ -16,7 +16,7 @@ import { isAnswers, readAnswers, type Answers } from './answers';
 import { askDue, dueOf } from './dueDate';
 import { ItemEditor } from './itemEditor';
 import type { ItemNode } from './itemNode';
-import { meantItems, NO_ITEM } from './meantItems';
+import { meantItems, noItem } from './meantItems';
 
 /** Milliseconds for which the status bar says what was done. */
 const NOTICE = 4_000;
@@ -38,7 +38,7 @@ export function registerActionCommands(parts: Parts): vscode.Disposable {
   const acts = new Acts(parts);
   const register = (
     name: string,
-    failed: string,
+    failed: () => string,
     act: (nodes: readonly ItemNode[], answers: Answers) => Promise<string | undefined>,
   ) =>
     vscode.commands.registerCommand(`meetingNotes.${name}`, async (...given: unknown[]) => {
@@ -46,23 +46,39 @@ export function registerActionCommands(parts: Parts): vscode.Disposable {
         const answers = readAnswers(given);
         const [clicked, selected] = given.filter((each) => !isAnswers(each));
         const nodes = meantItems(parts.notes, clicked, selected);
-        if (nodes.length === 0) throw new Error(NO_ITEM);
+        if (nodes.length === 0) throw new Error(noItem());
         const notice = await act(nodes, answers);
         if (notice !== undefined) vscode.window.setStatusBarMessage(notice, NOTICE);
       } catch (error) {
         const cause = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
-        void vscode.window.showErrorMessage(`${failed}: ${cause}.`);
+        void vscode.window.showErrorMessage(vscode.l10n.t('{0}: {1}.', failed(), cause));
       }
     });
-  const changed = 'The action item was not changed';
+  const changed = () => vscode.l10n.t('The action item was not changed');
   return vscode.Disposable.from(
     register('toggleDone', changed, (nodes) => acts.toggleDone(nodes)),
     register('assign', changed, (nodes, answers) => acts.assign(nodes, answers)),
     register('setDueDate', changed, (nodes, answers) => acts.setDueDate(nodes, answers)),
-    register('carryToNewest', 'The action item was not carried over', (nodes) => acts.carry(nodes)),
-    register('copyAction', 'The action item was not copied', (nodes) => acts.copy(nodes)),
-    register('revealAction', 'The action item cannot be shown', (nodes) => acts.reveal(nodes)),
-    register('createIssue', 'No issue was created', (nodes) => acts.createIssue(nodes)),
+    register(
+      'carryToNewest',
+      () => vscode.l10n.t('The action item was not carried over'),
+      (nodes) => acts.carry(nodes),
+    ),
+    register(
+      'copyAction',
+      () => vscode.l10n.t('The action item was not copied'),
+      (nodes) => acts.copy(nodes),
+    ),
+    register(
+      'revealAction',
+      () => vscode.l10n.t('The action item cannot be shown'),
+      (nodes) => acts.reveal(nodes),
+    ),
+    register(
+      'createIssue',
+      () => vscode.l10n.t('No issue was created'),
+      (nodes) => acts.createIssue(nodes),
+    ),
   );
 }
 
@@ -83,7 +99,7 @@ class Acts {
     await this.#editor.change(
       nodes,
       (reading, action, uri) => setDone(reading, action, done, readSettings(uri).doneMark),
-      'what marks it is not on its line; please edit the note',
+      vscode.l10n.t('what marks it is not on its line; please edit the note'),
     );
   }
 
@@ -93,7 +109,7 @@ class Acts {
     await this.#editor.change(
       nodes,
       (reading, action) => setOwners(reading, action, people),
-      'who owns it cannot be written on its line; please edit the note',
+      vscode.l10n.t('who owns it cannot be written on its line; please edit the note'),
     );
   }
 
@@ -103,7 +119,7 @@ class Acts {
     await this.#editor.change(
       nodes,
       (reading, action) => setDue(reading, action, due),
-      'its deadline cannot be written on its line; please edit the note',
+      vscode.l10n.t('its deadline cannot be written on its line; please edit the note'),
     );
   }
 
@@ -116,7 +132,9 @@ class Acts {
     const texts = await Promise.all(nodes.map((node) => this.#sourceOf(node)));
     const text = texts.length === 1 ? texts.join('') : texts.map((each) => `- ${each}\n`).join('');
     await vscode.env.clipboard.writeText(text);
-    return texts.length === 1 ? 'Copied the action item' : `Copied ${texts.length} action items`;
+    return texts.length === 1
+      ? vscode.l10n.t('Copied the action item')
+      : vscode.l10n.t('Copied {0} action items', texts.length);
   }
 
   async #sourceOf({ stored, action }: ItemNode): Promise<string> {
@@ -142,7 +160,8 @@ class Acts {
   }
 
   async createIssue(nodes: readonly ItemNode[]): Promise<undefined> {
-    if (nodes.length > MOST_ISSUES) throw new Error(`choose ${MOST_ISSUES} action items at most`);
+    if (nodes.length > MOST_ISSUES)
+      throw new Error(vscode.l10n.t('choose {0} action items at most', MOST_ISSUES));
     for (const node of nodes) await this.#issues.create(node);
   }
 }

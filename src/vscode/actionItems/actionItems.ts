@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { filterItems, isMine, type ItemFilter } from '../../notes/notebook/itemFilter';
 import { flagOf, namedIn, type Progress } from '../../notes/notebook/issueFlags';
 import { groupItems, MINE, seriesName, type Grouping } from '../../notes/notebook/itemGroups';
@@ -47,7 +48,7 @@ export class ActionItems {
   /** The series that have items, by name. */
   series(): SeriesChoice[] {
     const all = new Map(
-      this.#all.map(({ series, now }) => [series, seriesName(now.at) || 'Notes at the top']),
+      this.#all.map(({ series, now }) => [series, seriesName(now.at) || vscode.l10n.t('Notes at the top')]),
     );
     return Array.from(all, ([key, name]) => ({ key, name })).sort((one, other) =>
       one.name.localeCompare(other.name),

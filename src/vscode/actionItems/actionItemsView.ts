@@ -4,14 +4,14 @@ import { GROUPINGS } from '../../notes/notebook/itemGroups';
 import { targetKey } from '../../notes/references/citations';
 import { oneLine, shorten } from '../../notes/references/strangersText';
 import type { GitHub } from '../github/gitHub';
-import { counted } from '../hover/hoverMarkdown';
+import { countOpenActions } from '../counts';
 import type { NoteStore } from '../noteStore';
 import { Redrawing } from '../redrawing';
 import { BackgroundQuestions } from '../states/backgroundQuestions';
 import { today } from '../today';
 import { ActionItems } from './actionItems';
 import { registerItemAppearance } from './itemAppearance';
-import { chooseFilter, chooseGrouping, GROUPING_NAMES, STATE_NAMES } from './itemChoices';
+import { chooseFilter, chooseGrouping, groupedBy } from './itemChoices';
 import type { ActionNode, GroupNode, MoreNode } from './itemNode';
 import { actionRow, itemTooltip, pictureOf, SHOW_MORE } from './itemRows';
 import { readGrouping, ViewState } from './viewState';
@@ -206,7 +206,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     // Its type does not say so, but none at all is what VS Code begins with.
     const view: { message?: string | undefined } = this.#view;
     view.message = this.#message(shown.length);
-    this.#view.description = `by ${GROUPING_NAMES[grouping].toLowerCase()}`;
+    this.#view.description = groupedBy(grouping);
     this.#count();
     setContext(CONTEXT, this.#situation(known.length, shown.length));
     setContext(`${CONTEXT}.isFiltered`, isFiltered);
@@ -242,7 +242,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     const { me } = this.#who;
     const isKnown = me.size > 0;
     const count = this.#items.countOpen(isKnown ? me : null);
-    const tooltip = `${counted(count, 'open action item')}${isKnown ? ' of yours' : ''}`;
+    const tooltip = isKnown ? countOwn(count) : countOpenActions(count);
     this.#view.badge = count > 0 ? { value: count, tooltip } : undefined;
   }
 
@@ -259,20 +259,31 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   #message(shown: number): string | undefined {
     if (shown === 0) return undefined;
     const { mine, state, series, text } = this.#state.filter;
-    const reading = this.#isReading ? 'Reading the notes…' : '';
+    const reading = this.#isReading ? vscode.l10n.t('Reading the notes…') : '';
     if (!this.#state.isFiltered) return reading || undefined;
-    const name = this.#items.series().find(({ key }) => key === series)?.name ?? 'gone';
+    const name = this.#items.series().find(({ key }) => key === series)?.name ?? vscode.l10n.t('gone');
     const parts = [
-      mine ? 'mine' : '',
-      STATE_NAMES[state].toLowerCase(),
-      series === null ? '' : `series ${shorten(oneLine(name), 40)}`,
-      text.trim() === '' ? '' : `“${shorten(oneLine(text), 40)}”`,
+      mine ? vscode.l10n.t('mine') : '',
+      state === 'open'
+        ? vscode.l10n.t('open')
+        : state === 'done'
+          ? vscode.l10n.t('done')
+          : vscode.l10n.t('open and done'),
+      series === null ? '' : vscode.l10n.t('series {0}', shorten(oneLine(name), 40)),
+      text.trim() === '' ? '' : vscode.l10n.t('“{0}”', shorten(oneLine(text), 40)),
     ];
     const unknown =
       mine && this.#who.me.size === 0
-        ? 'Who you are is not known: sign in to GitHub, or name yourself in the setting meetingNotes.actions.aliases.'
+        ? vscode.l10n.t(
+            'Who you are is not known: sign in to GitHub, or name yourself in the setting meetingNotes.actions.aliases.',
+          )
         : '';
-    const filtered = `Shown: ${parts.filter(Boolean).join(', ')} (${shown} of ${this.#items.all.length}).`;
+    const filtered = vscode.l10n.t(
+      'Shown: {0} ({1} of {2}).',
+      parts.filter(Boolean).join(', '),
+      shown,
+      this.#items.all.length,
+    );
     return [reading, filtered, unknown].filter(Boolean).join(' ');
   }
 
@@ -288,6 +299,11 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     );
   }
 }
+
+const countOwn = (count: number): string =>
+  count === 1
+    ? vscode.l10n.t('1 open action item of yours')
+    : vscode.l10n.t('{0} open action items of yours', count);
 
 function setContext(key: string, value: string | boolean): void {
   void vscode.commands.executeCommand('setContext', key, value);

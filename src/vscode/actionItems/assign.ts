@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Note } from '../../notes/note';
 import { isHandleIn } from '../../notes/edits/ownersEdit';
 import { peopleOf, together, PeopleIndex } from '../../notes/series/people';
@@ -7,6 +8,7 @@ import type { NoteStore } from '../noteStore';
 import { CallablePeople, NOBODY, within } from '../people/callablePeople';
 import { organizationsOf } from '../people/organizations';
 import { PeoplePick, type OfferedPerson } from '../people/peoplePick';
+import { whyText } from '../people/whyText';
 import { readSettings } from '../settings';
 import type { ItemNode } from './itemNode';
 
@@ -34,21 +36,28 @@ export async function askOwners(
   const offered = together(new PeopleIndex(callable).find(''), index.find('')).map(
     ({ handle, name, why }): OfferedPerson => ({
       person: { handle, name },
-      description: [name, why].filter(Boolean).join(' · '),
+      description: [name, whyText(why)].filter(Boolean).join(' · '),
       isTicked: false,
     }),
   );
   const named = note.participants
     .filter(({ handle, name }) => handle === null && name !== null)
-    .map((person): OfferedPerson => ({ person, description: 'attends this meeting', isTicked: false }));
+    .map((person): OfferedPerson => ({
+      person,
+      description: whyText('attends'),
+      isTicked: false,
+    }));
   const owners = ownersOf(items);
   const others = [...offered, ...named].filter(
     ({ person }) => !owners.some((owner) => isSame(owner.person, person)),
   );
   const pick = new PeoplePick(
     {
-      title: items.length === 1 ? 'Assign Action Item' : `Assign ${items.length} Action Items`,
-      placeholder: 'Tick who is to do it, or type a name or handle and press Enter',
+      title:
+        items.length === 1
+          ? vscode.l10n.t('Assign Action Item')
+          : vscode.l10n.t('Assign {0} Action Items', items.length),
+      placeholder: vscode.l10n.t('Tick who is to do it, or type a name or handle and press Enter'),
       people: [...owners, ...others],
       organizations: organizationsOf([note], readSettings(uri).organizations).slice(0, MOST_ORGANIZATIONS),
     },
@@ -66,7 +75,7 @@ function ownersOf(items: readonly ItemNode[]): OfferedPerson[] {
     .filter((owner) => others.every(({ action }) => action.owners.includes(owner)))
     .map((owner) => ({
       person: toSomebody(owner, note),
-      description: 'owns it now',
+      description: vscode.l10n.t('owns it now'),
       isTicked: true,
     }));
 }

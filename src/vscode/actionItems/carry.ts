@@ -4,7 +4,7 @@ import { findAgain } from '../../notes/edits/findAgain';
 import { parentOf } from '../files';
 import { findStoredSeries } from '../newNote/seriesFiles';
 import type { NoteStore } from '../noteStore';
-import type { ItemEditor } from './itemEditor';
+import { ItemLostError, type ItemEditor } from './itemEditor';
 import type { ItemNode } from './itemNode';
 
 /** Writes open items into the newest note of their series, with a link to where each stood; says what became of them. */
@@ -14,7 +14,7 @@ export async function carryToNewest(
   editor: ItemEditor,
 ): Promise<string> {
   const open = nodes.filter(({ action }) => !action.done);
-  if (open.length === 0) throw new Error('what is done needs not to be carried on');
+  if (open.length === 0) throw new Error(vscode.l10n.t('what is done needs not to be carried on'));
   const byNote = new Map<string, ItemNode[]>();
   for (const node of open) {
     const key = node.stored.uri.toString();
@@ -28,12 +28,13 @@ export async function carryToNewest(
     const { uri } = first.stored;
     const newest = await newestOf(notes, uri);
     if (newest.toString() === uri.toString())
-      throw new Error(`${vscode.workspace.asRelativePath(uri)} is the newest note of its series`);
+      throw new Error(
+        vscode.l10n.t('{0} is the newest note of its series', vscode.workspace.asRelativePath(uri)),
+      );
     const source = await editor.current(uri);
     const actions = own.map(({ stored, action }) => findAgain(stored.note, action, source.reading.note));
     const found = actions.flatMap((action) => action ?? []);
-    if (found.length < own.length)
-      throw new Error('its note has changed meanwhile, and it is not certain which item is meant');
+    if (found.length < own.length) throw new ItemLostError();
     count += await editor.write(newest, ({ reading }) => {
       const carried = carryItems(reading, source.reading, found);
       return { edits: carried ? [carried.edit] : [], result: carried?.count ?? 0 };
@@ -41,8 +42,13 @@ export async function carryToNewest(
     into.add(vscode.workspace.asRelativePath(newest));
   }
   const where = [...into].join(', ');
-  if (count === 0) return `${where} holds ${open.length === 1 ? 'it' : 'them'} already.`;
-  return `${count === 1 ? 'One action item goes' : `${count} action items go`} on in ${where}.`;
+  if (count === 0)
+    return open.length === 1
+      ? vscode.l10n.t('{0} holds it already.', where)
+      : vscode.l10n.t('{0} holds them already.', where);
+  return count === 1
+    ? vscode.l10n.t('One action item goes on in {0}.', where)
+    : vscode.l10n.t('{0} action items go on in {1}.', count, where);
 }
 
 /** The newest note of the series that a note belongs to. */

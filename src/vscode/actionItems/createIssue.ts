@@ -11,14 +11,9 @@ import { showFailure } from '../github/failureMessage';
 import type { GitHub } from '../github/gitHub';
 import { withoutIcons } from '../plainText';
 import type { WorkspaceRepositories } from '../workspaceRepositories';
-import type { ItemEditor, OpenItem } from './itemEditor';
+import { ItemLostError, type ItemEditor, type OpenItem } from './itemEditor';
 import type { ItemNode } from './itemNode';
 
-const TITLE = 'Create GitHub Issue';
-const CREATE = 'Create Issue';
-const EDIT = 'Edit Title…';
-const OPEN = 'Open Issue';
-const COPY = 'Copy Link';
 /** Where issues are kept whose link could not be written into their notes. */
 const KEPT = 'meetingNotes.createdIssues';
 const MOST_KEPT = 100;
@@ -81,7 +76,10 @@ export class IssueCreator {
     const draft = await confirm(repository, this.#draft(item));
     if (!draft) return SILENCE;
     const result = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, title: `Creating an issue in ${nameOf(repository)}` },
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Creating an issue in {0}', nameOf(repository)),
+      },
       () => this.#gitHub.createIssue(repository, draft),
     );
     if (!result.ok) {
@@ -111,14 +109,16 @@ export class IssueCreator {
     const [only] = found;
     if (!only) {
       throw new Error(
-        'neither the note nor the workspace tells a repository on GitHub; the setting "meetingNotes.defaultRepository" can',
+        vscode.l10n.t(
+          'neither the note nor the workspace tells a repository on GitHub; the setting "meetingNotes.defaultRepository" can',
+        ),
       );
     }
     if (found.length === 1) return only;
     const items = found.map((repository) => ({ label: nameOf(repository), repository }));
     const chosen = await vscode.window.showQuickPick(items, {
-      title: TITLE,
-      placeHolder: 'In which repository?',
+      title: vscode.l10n.t('Create GitHub Issue'),
+      placeHolder: vscode.l10n.t('In which repository?'),
       ignoreFocusOut: true,
     });
     return chosen?.repository;
@@ -129,9 +129,11 @@ export class IssueCreator {
   }
 
   async #offer(target: Target): Promise<void> {
-    const text = `This action item names ${formatTarget(target)} already, so no second issue is created.`;
-    const chosen = await vscode.window.showInformationMessage(text, OPEN);
-    if (chosen === OPEN) await vscode.commands.executeCommand('meetingNotes.openReference', target);
+    const text = vscode.l10n.t(
+      'This action item names {0} already, so no second issue is created.',
+      formatTarget(target),
+    );
+    await this.#tell(text, target);
   }
 
   /** Writes the link into the item. Where that fails the issue is kept in mind: the next time only this is tried. */
@@ -142,48 +144,62 @@ export class IssueCreator {
     left: readonly string[] = [],
   ): Promise<Message> {
     const name = formatTarget(target);
-    const shortfall = left.length > 0 ? ` GitHub did not assign it to ${left.join(', ')}.` : '';
+    const shortfall =
+      left.length > 0 ? vscode.l10n.t('GitHub did not assign it to {0}.', left.join(', ')) : '';
     try {
       await this.#editor.write(node.stored.uri, ({ reading }) => {
         const action = findAgain(node.stored.note, node.action, reading.note);
-        if (!action)
-          throw new Error('its note has changed meanwhile, and it is not certain which item is meant');
+        if (!action) throw new ItemLostError();
         const edits = addIssueLink(reading, action, target, url);
-        if (!edits) throw new Error('a link cannot stand in its line');
+        if (!edits) throw new Error(vscode.l10n.t('a link cannot stand in its line'));
         return { edits, result: undefined };
       });
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
-      const text = `${name} was created, but its link was not written into the note: ${cause}.${shortfall} It is at ${url}`;
-      return () => this.#showLink(vscode.window.showWarningMessage(text, OPEN, COPY), target, url);
+      const text = [
+        vscode.l10n.t('{0} was created, but its link was not written into the note: {1}.', name, cause),
+        shortfall,
+        vscode.l10n.t('It is at {0}', url),
+      ];
+      return () => this.#warn(text.filter(Boolean).join(' '), target, url);
     }
     await this.#keep(key, null);
-    const text = `Created ${name}.${shortfall}`;
-    return () => this.#showLink(vscode.window.showInformationMessage(text, OPEN), target, url);
+    const text = [vscode.l10n.t('Created {0}.', name), shortfall].filter(Boolean).join(' ');
+    return () => this.#tell(text, target);
   }
 
-  async #showLink(message: Thenable<string | undefined>, target: Target, url: string): Promise<void> {
-    const chosen = await message;
-    if (chosen === OPEN) await vscode.commands.executeCommand('meetingNotes.openReference', target);
-    if (chosen === COPY) await vscode.env.clipboard.writeText(url);
+  async #tell(text: string, target: Target): Promise<void> {
+    const chosen = await vscode.window.showInformationMessage(text, vscode.l10n.t('Open Issue'));
+    if (chosen !== undefined) await vscode.commands.executeCommand('meetingNotes.openReference', target);
+  }
+
+  async #warn(text: string, target: Target, url: string): Promise<void> {
+    const open = vscode.l10n.t('Open Issue');
+    const copy = vscode.l10n.t('Copy Link');
+    const chosen = await vscode.window.showWarningMessage(text, open, copy);
+    if (chosen === open) await vscode.commands.executeCommand('meetingNotes.openReference', target);
+    if (chosen === copy) await vscode.env.clipboard.writeText(url);
   }
 
   async #fail(node: ItemNode, failure: Failure, repository: Repository): Promise<void> {
     const url = `https://${nameOfHost(repository)}/issues`;
     // What GitHub did not answer it may have done all the same.
     if (failure.kind === 'offline' || failure.kind === 'server' || failure.kind === 'unreadable') {
-      const text = `Whether the issue was created is not known. ${failureText(failure)} Look at the repository’s issues before you try again.`;
-      const chosen = await vscode.window.showErrorMessage(text, 'Open on GitHub');
+      const text = vscode.l10n.t(
+        'Whether the issue was created is not known. {0} Look at the repository’s issues before you try again.',
+        failureText(failure),
+      );
+      const chosen = await vscode.window.showErrorMessage(text, vscode.l10n.t('Open on GitHub'));
       if (chosen !== undefined) await vscode.env.openExternal(vscode.Uri.parse(url, true));
       return;
     }
     if (failure.kind === 'signedOut') {
-      const text = `No issue was created. Sign in to ${repository.host} to create one.`;
-      const chosen = await vscode.window.showErrorMessage(text, 'Sign in');
+      const text = vscode.l10n.t('No issue was created. Sign in to {0} to create one.', repository.host);
+      const chosen = await vscode.window.showErrorMessage(text, vscode.l10n.t('Sign in'));
       if (chosen !== undefined) await vscode.commands.executeCommand('meetingNotes.signIn');
       return;
     }
-    await showFailure('No issue was created.', failure, {
+    await showFailure(vscode.l10n.t('No issue was created.'), failure, {
       signedIn: this.#isSignedIn(repository),
       retry: () => this.create(node),
       url,
@@ -206,28 +222,39 @@ export class IssueCreator {
 /** Shows what is to be sent; the title may be changed. undefined where the user thinks better of it. */
 async function confirm(repository: Repository, draft: IssueDraft): Promise<IssueDraft | undefined> {
   let { title } = draft;
+  const create = vscode.l10n.t('Create Issue');
+  const edit = vscode.l10n.t('Edit Title…');
   for (;;) {
     const assignees = draft.assignees.map((login) => `@${login}`).join(', ');
     const chosen = await vscode.window.showInformationMessage(
-      `Create an issue in ${nameOf(repository)}?`,
+      vscode.l10n.t('Create an issue in {0}?', nameOf(repository)),
       {
         modal: true,
-        detail: `Title: ${title}\nAssignees: ${assignees || 'nobody'}\n\n${draft.body}`.slice(0, 1_500),
+        detail: [
+          vscode.l10n.t('Title: {0}', title),
+          vscode.l10n.t('Assignees: {0}', assignees || vscode.l10n.t('nobody')),
+          `\n${draft.body}`,
+        ]
+          .join('\n')
+          .slice(0, 1_500),
       },
-      CREATE,
-      EDIT,
+      create,
+      edit,
     );
-    if (chosen === CREATE) return { ...draft, title };
-    if (chosen !== EDIT) return undefined;
+    if (chosen === create) return { ...draft, title };
+    if (chosen !== edit) return undefined;
     const text = await askText({
-      title: TITLE,
-      prompt: `Title of the issue in ${nameOf(repository)}.`,
-      placeholder: 'Title',
+      title: vscode.l10n.t('Create GitHub Issue'),
+      prompt: vscode.l10n.t('Title of the issue in {0}.', nameOf(repository)),
+      placeholder: vscode.l10n.t('Title'),
       value: title,
       judge: (typed) => {
         const clean = cleanTitle(typed);
-        if (clean === '') return { message: 'An issue needs a title.', isRefused: true };
-        return { message: clean === typed.trim() ? '' : `Will be “${clean}”.`, isRefused: false };
+        if (clean === '') return { message: vscode.l10n.t('An issue needs a title.'), isRefused: true };
+        return {
+          message: clean === typed.trim() ? '' : vscode.l10n.t('Will be “{0}”.', clean),
+          isRefused: false,
+        };
       },
     });
     if (text === undefined) return undefined;

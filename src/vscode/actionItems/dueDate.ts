@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { offerDays } from '../../notes/dates/dateWords';
 import { findDue } from '../../notes/recognisers/due';
 import { withoutIcons } from '../plainText';
+import { dayLabel } from '../times';
 import { today } from '../today';
 import type { ItemNode } from './itemNode';
 
@@ -18,14 +19,18 @@ export async function askDue(items: readonly ItemNode[]): Promise<string | null 
   const [first] = items;
   pick.title =
     items.length === 1 && first
-      ? `Set Due Date: ${withoutIcons(first.action.text).slice(0, 80)}`
-      : `Set Due Date of ${items.length} Action Items`;
-  pick.placeholder = '“friday”, “in 2 weeks”, “end of month”, 24.11., 2024-02-29';
+      ? vscode.l10n.t('Set Due Date: {0}', withoutIcons(first.action.text).slice(0, 80))
+      : vscode.l10n.t('Set Due Date of {0} Action Items', items.length);
+  pick.placeholder = vscode.l10n.t('“friday”, “in 2 weeks”, “end of month”, 24.11., 2024-02-29');
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
   const offer = (typed: string) => {
     const days = daysFor(typed, from).map(toItem);
-    const none = { label: '$(circle-slash) No due date', date: null, alwaysShow: typed.trim() === '' };
+    const none = {
+      label: `$(circle-slash) ${vscode.l10n.t('No due date')}`,
+      date: null,
+      alwaysShow: typed.trim() === '',
+    };
     pick.items = isDated ? [...days, none] : days;
   };
   pick.onDidChangeValue(offer);
@@ -49,7 +54,7 @@ export async function askDue(items: readonly ItemNode[]): Promise<string | null 
 export function dueOf(words: string, items: readonly ItemNode[]): string | null {
   if (words.trim() === '') return null;
   const [day] = daysFor(words, dayToCountFrom(items));
-  if (!day) throw new Error(`“${words.slice(0, 40)}” means no day`);
+  if (!day) throw new Error(vscode.l10n.t('“{0}” means no day', words.slice(0, 40)));
   return day.date;
 }
 
@@ -67,7 +72,5 @@ function daysFor(typed: string, from: string): { date: string; words: string }[]
 }
 
 function toItem({ date, words }: { date: string; words: string }): DayItem {
-  const day = new Date(`${date}T00:00:00Z`);
-  const label = day.toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' });
-  return { label: `${label} ${date}`, description: withoutIcons(words), date, alwaysShow: true };
+  return { label: dayLabel(date), description: withoutIcons(words), date, alwaysShow: true };
 }

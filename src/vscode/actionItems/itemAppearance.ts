@@ -1,21 +1,22 @@
 import * as vscode from 'vscode';
-import { urgencyOf } from '../../notes/notebook/dueWords';
+import { urgencyOf } from '../../notes/notebook/due';
 import { EVERYBODY, ownersOf } from '../../notes/notebook/owners';
 import type { ActionItemNode } from './itemNode';
 
 const SCHEME = 'meeting-notes-item';
 
 /** What sets an item apart to the eye; its description and label say the same in words. */
-const APPEARANCES: Readonly<Record<string, vscode.FileDecoration>> = {
-  '/flagged': decoration('!', 'The item and its issue disagree', 'list.warningForeground'),
-  '/overdue': decoration(undefined, 'Overdue', 'list.errorForeground'),
-  '/done': decoration('✓', 'Done', 'disabledForeground'),
+const APPEARANCES: Readonly<Record<string, () => vscode.FileDecoration>> = {
+  '/flagged': () =>
+    decoration('!', vscode.l10n.t('The item and its issue disagree'), 'list.warningForeground'),
+  '/overdue': () => decoration(undefined, vscode.l10n.t('Overdue'), 'list.errorForeground'),
+  '/done': () => decoration('✓', vscode.l10n.t('Done'), 'disabledForeground'),
 };
 
 /** Colours the rows of the view "Action Items". */
 export function registerItemAppearance(): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({
-    provideFileDecoration: ({ scheme, path }) => (scheme === SCHEME ? APPEARANCES[path] : undefined),
+    provideFileDecoration: ({ scheme, path }) => (scheme === SCHEME ? APPEARANCES[path]?.() : undefined),
   });
 }
 

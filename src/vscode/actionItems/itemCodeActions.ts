@@ -26,10 +26,18 @@ export function registerItemCodeActions(notes: NoteStore): vscode.Disposable {
         const told = new Set(diagnostics.filter(({ source }) => source === SOURCE).map(({ code }) => code));
         const isLate = told.has('overdue');
         return [
-          ...(isLate ? [] : [fix(action.done ? 'Mark Open' : 'Mark Done', 'toggleDone', node)]),
-          ...(told.has('actionWithoutOwner') ? [] : [fix('Assign…', 'assign', node)]),
-          ...(isLate ? [] : [fix('Set Due Date…', 'setDueDate', node)]),
-          fix('Create GitHub Issue…', 'createIssue', node),
+          ...(isLate
+            ? []
+            : [
+                fix(
+                  action.done ? vscode.l10n.t('Mark Open') : vscode.l10n.t('Mark Done'),
+                  'toggleDone',
+                  node,
+                ),
+              ]),
+          ...(told.has('actionWithoutOwner') ? [] : [fix(vscode.l10n.t('Assign…'), 'assign', node)]),
+          ...(isLate ? [] : [fix(vscode.l10n.t('Set Due Date…'), 'setDueDate', node)]),
+          fix(vscode.l10n.t('Create GitHub Issue…'), 'createIssue', node),
         ];
       },
     },

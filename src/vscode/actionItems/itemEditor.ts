@@ -18,12 +18,18 @@ export interface OpenItem extends OpenNote {
   readonly action: ActionItem;
 }
 
+/** It is not certain any more which item was meant. */
+export class ItemLostError extends Error {
+  constructor() {
+    super(vscode.l10n.t('its note has changed meanwhile, and it is not certain which item is meant'));
+  }
+}
+
 /** What is to become of an item of the note at `uri`; null where that cannot be. */
 type ItemEdit = (reading: Reading, action: ActionItem, uri: vscode.Uri) => readonly TextEdit[] | null;
 
 /** How often a note is read again that changes while it is to be edited. */
 const ATTEMPTS = 3;
-const NOT_FOUND = 'its note has changed meanwhile, and it is not certain which item is meant';
 
 /** Edits items where they stand now, one act after the other. */
 export class ItemEditor {
@@ -62,7 +68,7 @@ export class ItemEditor {
   async find(node: ItemNode): Promise<OpenItem> {
     const note = await this.open(node.stored.uri);
     const action = findAgain(node.stored.note, node.action, note.reading.note);
-    if (!action) throw new Error(NOT_FOUND);
+    if (!action) throw new ItemLostError();
     return { ...note, action };
   }
 
@@ -81,7 +87,7 @@ export class ItemEditor {
       try {
         const refused = await this.#changeIn(own, edit);
         failed += refused.lost + refused.unfit;
-        if (refused.lost > 0) failures.push(NOT_FOUND);
+        if (refused.lost > 0) failures.push(new ItemLostError().message);
         if (refused.unfit > 0) failures.push(refusal);
       } catch (error) {
         failed += own.length;
@@ -90,7 +96,9 @@ export class ItemEditor {
     }
     if (failed === 0) return;
     const causes = [...new Set(failures)].join('; ');
-    throw new Error(nodes.length === 1 ? causes : `${failed} of ${nodes.length}: ${causes}`);
+    throw new Error(
+      nodes.length === 1 ? causes : vscode.l10n.t('{0} of {1}: {2}', failed, nodes.length, causes),
+    );
   }
 
   async #changeIn(nodes: readonly ItemNode[], edit: ItemEdit): Promise<{ lost: number; unfit: number }> {
@@ -141,7 +149,10 @@ async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
     return await vscode.workspace.openTextDocument(uri);
   } catch {
     throw new Error(
-      `${vscode.workspace.asRelativePath(uri)} cannot be opened; it may have been deleted or moved`,
+      vscode.l10n.t(
+        '{0} cannot be opened; it may have been deleted or moved',
+        vscode.workspace.asRelativePath(uri),
+      ),
     );
   }
 }

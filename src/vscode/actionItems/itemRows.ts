@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
-import { dueWords, urgencyOf } from '../../notes/notebook/dueWords';
-import type { Flag } from '../../notes/notebook/issueFlags';
+import { urgencyOf } from '../../notes/notebook/due';
 import { seriesName, type Grouping } from '../../notes/notebook/itemGroups';
 import { ownersOf, withoutOwners } from '../../notes/notebook/owners';
 import { oneLine, shorten } from '../../notes/references/strangersText';
 import { formatTarget } from '../../notes/recognisers/targets';
-import { coloredIcon, counted, dotted, hoverMarkdown, lines } from '../hover/hoverMarkdown';
+import { andMore, countItems } from '../counts';
+import { coloredIcon, dotted, hoverMarkdown, lines } from '../hover/hoverMarkdown';
+import { listed } from '../language';
 import { plainText } from '../plainText';
-import { stateWord, type ReferenceRow } from '../referencesView/referenceRows';
-import { stateOf } from '../states/stateText';
+import { descriptionOf } from '../referencesView/referenceItems';
+import type { ReferenceRow } from '../referencesView/referenceRows';
+import { stateOf, stateWord } from '../states/stateText';
 import { appearanceOf } from './itemAppearance';
 import type { ActionItemNode, ActionNode, GroupNode, MoreNode, NamedIssueNode } from './itemNode';
+import { dueWords, flagSentence, flagWords, groupName, ownerName } from './itemWords';
 
 /** Shows more items of a group; its argument is the row that it is clicked at. */
 export const SHOW_MORE = 'meetingNotes.showMoreActionItems';
@@ -18,20 +21,12 @@ export const SHOW_MORE = 'meetingNotes.showMoreActionItems';
 const LABEL_LENGTH = 200;
 const SHOWN_ISSUES = 2;
 const SHOWN_PLACES = 10;
-const FLAGS: Record<Flag, string> = { issuesClosed: 'issue is closed', issueOpen: 'issue is still open' };
 const ICONS: Record<Grouping, string> = {
   owner: 'account',
   due: 'clock',
   meeting: 'calendar',
   series: 'folder',
   repository: 'repo',
-};
-const MISSING: Record<Grouping, string> = {
-  owner: 'Nobody',
-  due: 'No due date',
-  meeting: 'Undated meeting',
-  series: 'Notes at the top',
-  repository: 'No issue named',
 };
 
 /** How a row is shown. Ids stay the same for the same thing, so that what is selected and folded stays so. */
@@ -61,34 +56,42 @@ export function pictureOf(node: ActionNode): unknown {
 /** All that there is to say of an item: its whole text, whose it is, where it stood before, the issues that it names. */
 export function itemTooltip({ item, flag, issues, today }: ActionItemNode): vscode.MarkdownString {
   const { at, action } = item.now;
-  const owners = ownersOf(at.note, action).map(({ name }) => name);
+  const owners = ownersOf(at.note, action).map(ownerName);
   const earlier = item.places.slice(0, -1);
   const left = earlier.length - SHOWN_PLACES;
   return hoverMarkdown(
     lines(
       `**${plainText(action.text, 2_000)}**`,
       dotted(
-        action.done ? 'Done' : 'Open',
-        plainText(owners.join(', ') || 'nobody named'),
-        action.due === null ? '' : `due ${action.due}`,
+        action.done ? vscode.l10n.t('Done') : vscode.l10n.t('Open'),
+        plainText(owners.join(', ') || vscode.l10n.t('nobody named')),
+        action.due === null ? '' : vscode.l10n.t('due {0}', action.due),
         !action.done && urgencyOf(action.due, today) === 'overdue' ? dueWords(action.due ?? '', today) : '',
       ),
     ),
-    flag ? `$(warning) ${sentence(flag)}` : '',
+    flag ? `$(warning) ${flagSentence(flag)}` : '',
     lines(...issues.map(issueLine)),
     lines(
-      `${earlier.length > 0 ? 'Now in' : 'In'} ${placeLink(item.now)}`,
-      earlier.length > 0 ? `Carried on ${counted(earlier.length, 'time')}, before in:` : '',
+      earlier.length > 0
+        ? vscode.l10n.t('Now in {0}', placeLink(item.now))
+        : vscode.l10n.t('In {0}', placeLink(item.now)),
+      earlier.length === 0 ? '' : carriedOn(earlier.length),
       ...earlier.slice(-SHOWN_PLACES).reverse().map(placeLink),
-      left > 0 ? `and ${left} more` : '',
+      left > 0 ? andMore(left) : '',
     ),
   );
 }
 
-function groupRow({ id, grouping, group, isMine, isFar, isClosed }: GroupNode): vscode.TreeItem {
+const carriedOn = (times: number): string =>
+  times === 1
+    ? vscode.l10n.t('Carried on once, before in:')
+    : vscode.l10n.t('Carried on {0} times, before in:', times);
+
+function groupRow(node: GroupNode): vscode.TreeItem {
+  const { id, grouping, group, isMine, isFar, isClosed } = node;
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const name = shorten(oneLine(group.name), LABEL_LENGTH) || MISSING[grouping];
-  const label = isMine ? `${name} (you)` : name;
+  const name = shorten(oneLine(groupName(node)), LABEL_LENGTH);
+  const label = isMine ? vscode.l10n.t('{0} (you)', name) : name;
   const row = new vscode.TreeItem(label, isClosed ? Collapsed : Expanded);
   const { at } = group.items[0].now;
   const title = oneLine(at.note.title ?? '');
@@ -106,7 +109,7 @@ function groupRow({ id, grouping, group, isMine, isFar, isClosed }: GroupNode): 
     grouping === 'meeting' ? vscode.workspace.asRelativePath(at.stored.uri) : `${label}: ${row.description}`;
   row.contextValue = `group.${grouping}`;
   row.accessibilityInformation = {
-    label: [label, meeting, counted(group.items.length, 'item')].filter(Boolean).join(', '),
+    label: [label, meeting, countItems(group.items.length)].filter(Boolean).join(', '),
   };
   return row;
 }
@@ -120,13 +123,13 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
     shorten(withoutOwners(oneLine(action.text), action.owners), LABEL_LENGTH),
     issues.length > 0 ? Collapsed : None,
   );
-  const owners = ownersOf(note, action).map(({ name }) => oneLine(name));
-  const state = action.done ? 'done' : '';
+  const owners = ownersOf(note, action).map((owner) => oneLine(ownerName(owner)));
+  const state = action.done ? vscode.l10n.t('done') : '';
   const due = action.due === null || action.done ? '' : dueWords(action.due, today);
   const { appearance, icon } = appearanceOf(node);
   row.id = id;
   row.description = dotted(
-    flag ? FLAGS[flag] : '',
+    flag ? flagWords(flag) : '',
     state,
     grouping === 'owner' && owners.length < 2 ? '' : owners.join(', '),
     due,
@@ -139,18 +142,20 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
   row.accessibilityInformation = {
     label: [
       text,
-      action.done ? 'done' : 'open',
-      flag ? `attention: ${FLAGS[flag]}` : '',
-      owners.join(' and ') || 'nobody named',
+      action.done ? vscode.l10n.t('done') : vscode.l10n.t('open'),
+      flag ? vscode.l10n.t('attention: {0}', flagWords(flag)) : '',
+      listed(owners) || vscode.l10n.t('nobody named'),
       due,
-      note.date === null ? '' : `meeting of ${note.date}`,
+      note.date === null ? '' : vscode.l10n.t('meeting of {0}', note.date),
       ...issues.flatMap(stateOfIssue),
     ]
       .filter(Boolean)
       .join(', '),
   };
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
-  const act = action.done ? 'Mark open again in the note' : 'Mark done in the note';
+  const act = action.done
+    ? vscode.l10n.t('Mark open again in the note')
+    : vscode.l10n.t('Mark done in the note');
   row.checkboxState = {
     state: action.done ? Checked : Unchecked,
     tooltip: act,
@@ -158,13 +163,15 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
   };
   row.command = {
     command: 'meetingNotes.revealAction',
-    title: 'Open Note at Action Item',
+    title: vscode.l10n.t('Open Note at Action Item'),
     arguments: [node],
   };
   return row;
 }
 
-function issueRow({ id, target, row: { label, description, answer } }: NamedIssueNode): vscode.TreeItem {
+function issueRow({ id, target, row: reference }: NamedIssueNode): vscode.TreeItem {
+  const { label, answer } = reference;
+  const description = descriptionOf(reference);
   const row = new vscode.TreeItem(label);
   row.id = id;
   row.description = description;
@@ -174,18 +181,22 @@ function issueRow({ id, target, row: { label, description, answer } }: NamedIssu
     row.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
     row.tooltip = words;
   } else row.iconPath = new vscode.ThemeIcon('question');
-  const words = answer?.ok ? stateOf(answer.value).words : 'state not known';
+  const words = answer?.ok ? stateOf(answer.value).words : vscode.l10n.t('state not known');
   row.accessibilityInformation = { label: [words, label, description].filter(Boolean).join(', ') };
   if (target)
-    row.command = { command: 'meetingNotes.openReference', title: 'Show Issue', arguments: [{ target }] };
+    row.command = {
+      command: 'meetingNotes.openReference',
+      title: vscode.l10n.t('Show Issue'),
+      arguments: [{ target }],
+    };
   return row;
 }
 
 function moreRow(node: MoreNode): vscode.TreeItem {
-  const row = new vscode.TreeItem(`Show more (${node.left} left)`);
+  const row = new vscode.TreeItem(vscode.l10n.t('Show more ({0} left)', node.left));
   row.id = node.id;
   row.iconPath = new vscode.ThemeIcon('ellipsis');
-  row.command = { command: SHOW_MORE, title: 'Show More', arguments: [node] };
+  row.command = { command: SHOW_MORE, title: vscode.l10n.t('Show More'), arguments: [node] };
   return row;
 }
 
@@ -202,9 +213,9 @@ function stateOfIssue({ answer }: ReferenceRow): string[] {
 
 function issueLine({ answer, label, citation }: ReferenceRow): string {
   const name = citation.target ? formatTarget(citation.target) : label;
-  if (!answer?.ok) return `${plainText(name)}: state not known`;
+  if (!answer?.ok) return vscode.l10n.t('{0}: state not known', plainText(name));
   const { icon, color, words } = stateOf(answer.value);
-  return `${coloredIcon(icon, color)} ${plainText(name)} ${plainText(answer.value.title, 100)} (${words.toLowerCase()})`;
+  return `${coloredIcon(icon, color)} ${plainText(name)} ${plainText(answer.value.title, 100)} (${words})`;
 }
 
 function placeLink({ at, action }: ActionItemNode['item']['now']): string {
@@ -212,11 +223,6 @@ function placeLink({ at, action }: ActionItemNode['item']['now']): string {
   const path = vscode.workspace.asRelativePath(at.stored.uri);
   const words = at.note.date === null ? path : `${at.note.date} · ${path}`;
   // What a URI writes out has neither brackets nor blanks left.
-  return `[${plainText(words)}, line ${line}](${at.stored.uri.with({ fragment: `L${line}` }).toString()})`;
-}
-
-function sentence(flag: Flag): string {
-  return flag === 'issuesClosed'
-    ? 'It is open, but every issue that it names is closed.'
-    : 'It is done, but an issue that it names is still open.';
+  const text = vscode.l10n.t('{0}, line {1}', plainText(words), line);
+  return `[${text}](${at.stored.uri.with({ fragment: `L${line}` }).toString()})`;
 }

@@ -3,7 +3,8 @@ import type { NoteStore } from '../noteStore';
 import type { ItemNode } from './itemNode';
 
 /** Why there is no item to act on. */
-export const NO_ITEM = 'the cursor’s line holds no action item; put the cursor on one and try again';
+export const noItem = (): string =>
+  vscode.l10n.t('the cursor’s line holds no action item; put the cursor on one and try again');
 
 /**
  * The items that a command is for: those that a view hands over, its selection going before the one clicked; from the palette

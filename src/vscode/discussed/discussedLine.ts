@@ -1,5 +1,6 @@
+import * as vscode from 'vscode';
 import type { Discussed } from '../../notes/notebook/discussed';
-import { commandLink, counted } from '../hover/hoverMarkdown';
+import { commandLink } from '../hover/hoverMarkdown';
 
 /** Where a hover stands: the command behind its link looks there again. */
 export interface HoverPlace {
@@ -10,8 +11,20 @@ export interface HoverPlace {
 }
 
 /** `Discussed in 4 meetings, last 2023-11-08`, with a link that lists the places; empty where no meeting did. */
-export function discussedLine(verb: string, { meetings, last }: Discussed, place: HoverPlace): string {
+export function discussedLine(isPerson: boolean, discussed: Discussed, place: HoverPlace): string {
+  const { meetings, last } = discussed;
   if (meetings === 0) return '';
-  const link = commandLink(`${verb} in ${counted(meetings, 'meeting')}`, 'meetingNotes.findDiscussed', place);
-  return `$(comment-discussion) ${link}${last === null ? '' : `, last ${last}`}`;
+  const words = isPerson ? mentionedIn(meetings) : discussedIn(meetings);
+  const link = commandLink(words, 'meetingNotes.findDiscussed', place);
+  return `$(comment-discussion) ${last === null ? link : vscode.l10n.t('{0}, last {1}', link, last)}`;
 }
+
+const mentionedIn = (meetings: number): string =>
+  meetings === 1
+    ? vscode.l10n.t('Mentioned in 1 meeting')
+    : vscode.l10n.t('Mentioned in {0} meetings', meetings);
+
+const discussedIn = (meetings: number): string =>
+  meetings === 1
+    ? vscode.l10n.t('Discussed in 1 meeting')
+    : vscode.l10n.t('Discussed in {0} meetings', meetings);

@@ -33,9 +33,12 @@ export function discussedAt(
   const discussed = discussedIn(places);
   // That a task stands in its own note says nothing.
   if (subject.kind === 'action' && discussed.meetings < 2) return '';
-  const verb = subject.kind === 'person' ? 'Mentioned' : 'Discussed';
   const { line, character } = position;
-  return discussedLine(verb, discussed, { uri: document.uri.toString(), line, character });
+  return discussedLine(subject.kind === 'person', discussed, {
+    uri: document.uri.toString(),
+    line,
+    character,
+  });
 }
 
 /** Every place of what stands at a position; the place asked about is its declaration. null where nothing of the kind stands. */
@@ -69,8 +72,6 @@ function isOnAddress({ note }: KeptNote, position: vscode.Position): boolean {
   });
 }
 
-const NOTHING = 'The cursor stands on no reference, person or action item. Put it on one and try again.';
-
 /** Lists the places in the editor: of what stands where a hover was, else at the cursor. */
 async function show(notebook: Notebook, argument: unknown): Promise<void> {
   const { activeTextEditor } = vscode.window;
@@ -85,11 +86,13 @@ async function show(notebook: Notebook, argument: unknown): Promise<void> {
   const isNote = editor && vscode.languages.match(MARKDOWN, editor.document) > 0;
   const locations = isNote && position ? locationsAt(notebook, notes, editor.document, position, true) : null;
   if (!editor || !position || !locations) {
-    void vscode.window.showInformationMessage(NOTHING);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The cursor stands on no reference, person or action item. Put it on one and try again.'),
+    );
     return;
   }
   if (locations.length === 0) {
-    void vscode.window.showInformationMessage('No note of this workspace speaks of it.');
+    void vscode.window.showInformationMessage(vscode.l10n.t('No note of this workspace speaks of it.'));
     return;
   }
   await vscode.commands.executeCommand(

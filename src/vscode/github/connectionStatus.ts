@@ -6,9 +6,9 @@ import { onDidChangeSettings, readSettings } from '../settings';
 import { failureText } from './failureText';
 import type { GitHub } from './gitHub';
 
-const SIGN_IN = { command: 'meetingNotes.signIn', title: 'Sign In' };
-const SIGN_OUT = { command: 'meetingNotes.signOut', title: 'Sign Out' };
-const REFRESH = { command: 'meetingNotes.refresh', title: 'Try Again' };
+const signIn = () => ({ command: 'meetingNotes.signIn', title: vscode.l10n.t('Sign In') });
+const signOut = () => ({ command: 'meetingNotes.signOut', title: vscode.l10n.t('Sign Out') });
+const refresh = () => ({ command: 'meetingNotes.refresh', title: vscode.l10n.t('Try Again') });
 /** Milliseconds; later than the end of a limit, so that it holds no more. */
 const MOMENT = 1_000;
 
@@ -58,27 +58,32 @@ function describe(host: string, status: Status | null): Description {
   const isSignedIn = status?.signedIn ?? false;
   const who =
     status?.login != null
-      ? `signed in as @${withoutIcons(status.login)}`
+      ? vscode.l10n.t('signed in as @{0}', withoutIcons(status.login))
       : isSignedIn
-        ? 'signed in'
-        : 'signed out';
-  if (status?.offline) return { text: `${host}: offline`, detail: who, severity: Warning, command: REFRESH };
+        ? vscode.l10n.t('signed in')
+        : vscode.l10n.t('signed out');
+  if (status?.offline)
+    return { text: vscode.l10n.t('{0}: offline', host), detail: who, severity: Warning, command: refresh() };
   if (status?.limitedUntil != null) {
     const detail = failureText({ kind: 'limited', until: status.limitedUntil });
-    return { text: `${host}: ${who}`, detail, severity: Warning, command: isSignedIn ? SIGN_OUT : SIGN_IN };
+    return { text: `${host}: ${who}`, detail, severity: Warning, command: isSignedIn ? signOut() : signIn() };
   }
   return {
     text: `${host}: ${who}`,
     detail:
-      isSignedIn || status?.remaining != null ? left(status) : 'public issues only, when you ask for one',
+      isSignedIn || status?.remaining != null
+        ? left(status)
+        : vscode.l10n.t('public issues only, when you ask for one'),
     severity: Information,
-    command: isSignedIn ? SIGN_OUT : SIGN_IN,
+    command: isSignedIn ? signOut() : signIn(),
   };
 }
 
 function left(status: Status | null): string {
   if (status?.remaining == null) return '';
   const { language } = vscode.env;
-  const of = status.limit === null ? '' : ` of ${status.limit.toLocaleString(language)}`;
-  return `${status.remaining.toLocaleString(language)}${of} questions left this hour`;
+  const remaining = status.remaining.toLocaleString(language);
+  return status.limit === null
+    ? vscode.l10n.t('{0} questions left this hour', remaining)
+    : vscode.l10n.t('{0} of {1} questions left this hour', remaining, status.limit.toLocaleString(language));
 }

@@ -9,31 +9,35 @@ export type NextStep =
   /** `url`: HTTPS. */
   | { readonly kind: 'authorise'; readonly title: string; readonly url: string };
 
-const SIGN_IN: NextStep = { kind: 'signIn', title: 'Sign in' };
-const RETRY: NextStep = { kind: 'retry', title: 'Try again' };
-const OPEN: NextStep = { kind: 'openOnGitHub', title: 'Open on GitHub' };
+const signIn = (): NextStep => ({ kind: 'signIn', title: vscode.l10n.t('Sign in') });
+const retry = (): NextStep => ({ kind: 'retry', title: vscode.l10n.t('Try again') });
+const open = (): NextStep => ({ kind: 'openOnGitHub', title: vscode.l10n.t('Open on GitHub') });
 
 /** A failure in words, for people: one sentence. */
 export function failureText(failure: Failure): string {
   switch (failure.kind) {
     case 'signedOut':
-      return 'Signed out: GitHub shows this to signed-in users only, or did not accept the sign-in.';
+      return vscode.l10n.t(
+        'Signed out: GitHub shows this to signed-in users only, or did not accept the sign-in.',
+      );
     case 'notFound':
-      return 'Not found or private: it does not exist, or you may not see it.';
+      return vscode.l10n.t('Not found or private: it does not exist, or you may not see it.');
     case 'forbidden':
-      return 'Forbidden: GitHub does not let you see this.';
+      return vscode.l10n.t('Forbidden: GitHub does not let you see this.');
     case 'singleSignOn':
-      return 'Single sign-on needed: the organisation shows this only after you have authorised the sign-in for it.';
+      return vscode.l10n.t(
+        'Single sign-on needed: the organisation shows this only after you have authorised the sign-in for it.',
+      );
     case 'limited':
-      return `Rate-limited: GitHub takes no more questions until ${clock(failure.until)}.`;
+      return vscode.l10n.t('Rate-limited: GitHub takes no more questions until {0}.', clock(failure.until));
     case 'offline':
-      return 'Offline: GitHub cannot be reached.';
+      return vscode.l10n.t('Offline: GitHub cannot be reached.');
     case 'server':
-      return `Server trouble: GitHub answered with status ${failure.status}.`;
+      return vscode.l10n.t('Server trouble: GitHub answered with status {0}.', failure.status);
     case 'refused':
-      return `GitHub did not take it: ${failure.message}`;
+      return vscode.l10n.t('GitHub did not take it: {0}', failure.message);
     case 'unreadable':
-      return 'Server trouble: GitHub’s answer was not understood.';
+      return vscode.l10n.t('Server trouble: GitHub’s answer was not understood.');
   }
 }
 
@@ -41,22 +45,22 @@ export function failureText(failure: Failure): string {
 export function nextStep(failure: Failure, signedIn = false): NextStep | null {
   switch (failure.kind) {
     case 'signedOut':
-      return SIGN_IN;
+      return signIn();
     case 'notFound':
-      return signedIn ? OPEN : SIGN_IN;
+      return signedIn ? open() : signIn();
     case 'limited':
       // Until then nothing is asked.
-      return signedIn ? OPEN : SIGN_IN;
+      return signedIn ? open() : signIn();
     case 'singleSignOn':
       return failure.url?.startsWith('https://')
-        ? { kind: 'authorise', title: 'Authorise', url: failure.url }
-        : OPEN;
+        ? { kind: 'authorise', title: vscode.l10n.t('Authorise'), url: failure.url }
+        : open();
     case 'forbidden':
-      return OPEN;
+      return open();
     case 'offline':
     case 'server':
     case 'unreadable':
-      return RETRY;
+      return retry();
     case 'refused':
       return null;
   }

@@ -77,7 +77,11 @@ export class Session implements vscode.Disposable {
       if (isRefusal(error)) return;
       const cause = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(
-        `VS Code could not sign in to ${host.name} (${cause}). A personal access token will do instead: run "Sign In to GitHub" again.`,
+        vscode.l10n.t(
+          'VS Code could not sign in to {0} ({1}). A personal access token will do instead: run "Sign In to GitHub" again.',
+          host.name,
+          cause,
+        ),
       );
     }
     this.#forget();
@@ -90,7 +94,9 @@ export class Session implements vscode.Disposable {
     this.#forget();
     if (stored.length > 0) return;
     void vscode.window.showInformationMessage(
-      'No personal access token is kept. To end VS Code’s own session, use "Accounts" in the activity bar.',
+      vscode.l10n.t(
+        'No personal access token is kept. To end VS Code’s own session, use "Accounts" in the activity bar.',
+      ),
     );
   }
 

@@ -1,28 +1,26 @@
 import * as vscode from 'vscode';
 import type { Host } from '../../github/hosts';
 
-const TITLE = 'Sign In to GitHub';
-
 /** A way to sign in. */
 export interface SignInWay extends vscode.QuickPickItem {
   /** What VS Code is to ask GitHub for; null: the user brings a token. */
   readonly scopes: string[] | null;
 }
 
-const WAYS: readonly SignInWay[] = [
+const signInWays = (): readonly SignInWay[] => [
   {
-    label: 'For public repositories',
-    detail: 'Asks GitHub for no rights beyond knowing who you are.',
+    label: vscode.l10n.t('For public repositories'),
+    detail: vscode.l10n.t('Asks GitHub for no rights beyond knowing who you are.'),
     scopes: ['read:user'],
   },
   {
-    label: 'For private repositories too',
-    detail: 'GitHub has no narrower right for these than "repo".',
+    label: vscode.l10n.t('For private repositories too'),
+    detail: vscode.l10n.t('GitHub has no narrower right for these than "repo".'),
     scopes: ['repo', 'read:org'],
   },
   {
-    label: 'With a personal access token',
-    detail: 'Where VS Code cannot sign in to GitHub by itself.',
+    label: vscode.l10n.t('With a personal access token'),
+    detail: vscode.l10n.t('Where VS Code cannot sign in to GitHub by itself.'),
     scopes: null,
   },
 ];
@@ -31,26 +29,33 @@ const WAYS: readonly SignInWay[] = [
 export async function pickHost(hosts: readonly Host[]): Promise<Host | undefined> {
   if (hosts.length <= 1) return hosts[0];
   const items = hosts.map((host) => ({ label: host.name, host }));
-  return (await vscode.window.showQuickPick(items, { title: TITLE, placeHolder: 'To which host?' }))?.host;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t('Sign In to GitHub'),
+      placeHolder: vscode.l10n.t('To which host?'),
+    })
+  )?.host;
 }
 
 /** How to sign in; VS Code's own ways are offered where it has them for this host. */
 export async function pickWay(host: Host, hasProvider: boolean): Promise<SignInWay | undefined> {
-  const ways = WAYS.filter(({ scopes }) => hasProvider || scopes === null);
+  const ways = signInWays().filter(({ scopes }) => hasProvider || scopes === null);
   return vscode.window.showQuickPick(ways, {
-    title: `${TITLE}: ${host.name}`,
-    placeHolder: 'Public issues are shown without signing in, up to GitHub’s limit.',
+    title: titleFor(host),
+    placeHolder: vscode.l10n.t('Public issues are shown without signing in, up to GitHub’s limit.'),
   });
 }
 
 /** The token that the user pastes; undefined where he gives none. */
 export async function askForToken(host: Host): Promise<string | undefined> {
   const token = await vscode.window.showInputBox({
-    title: `${TITLE}: ${host.name}`,
-    prompt: 'Paste a personal access token. It is kept in VS Code’s secret storage.',
+    title: titleFor(host),
+    prompt: vscode.l10n.t('Paste a personal access token. It is kept in VS Code’s secret storage.'),
     password: true,
     ignoreFocusOut: true,
-    validateInput: (value) => (/^\S*$/.test(value.trim()) ? null : 'A token holds no blanks.'),
+    validateInput: (value) => (/^\S*$/.test(value.trim()) ? null : vscode.l10n.t('A token holds no blanks.')),
   });
   return token?.trim();
 }
+
+const titleFor = ({ name }: Host): string => vscode.l10n.t('Sign In to GitHub: {0}', name);

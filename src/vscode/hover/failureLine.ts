@@ -1,8 +1,9 @@
+import * as vscode from 'vscode';
 import type { Failure } from '../../github/model';
-import { relativeTime } from '../../notes/dates/relativeTime';
 import { failureText, nextStep } from '../github/failureText';
 import { commandLink, webLink } from './hoverMarkdown';
 import { plainText } from '../plainText';
+import { relativeTime } from '../times';
 
 /** What a failure is about: what to open, and the link that asks again. */
 export interface Failed {
@@ -25,8 +26,10 @@ export function ageLine(
   now: number,
 ): string {
   if (!stale && !trouble) return '';
-  const asOf = `$(history) As of ${relativeTime(at, now)}`;
-  return trouble ? `${asOf}. ${failureLine(trouble, failed)}` : `${asOf}; a newer answer is under way.`;
+  const age = relativeTime(at, now);
+  return trouble
+    ? `$(history) ${vscode.l10n.t('As of {0}.', age)} ${failureLine(trouble, failed)}`
+    : `$(history) ${vscode.l10n.t('As of {0}; a newer answer is under way.', age)}`;
 }
 
 function stepLink(failure: Failure, { url, retry, signedIn }: Failed): string {

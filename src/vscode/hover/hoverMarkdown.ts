@@ -69,11 +69,6 @@ export function avatar(url: string | null): string {
   return address?.startsWith('https:') ? `![](${escapeUrl(address)}|width=48,height=48)` : '';
 }
 
-/** `1 comment`, `3 comments`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** Whether black letters stand out better than white ones: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio. */
 function isBright(color: string): boolean {
   const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {

@@ -1,40 +1,68 @@
+import * as vscode from 'vscode';
 import type { Page } from '../../github/model';
-import { relativeTime } from '../../notes/dates/relativeTime';
 import { dotted, lines, quoted, webLink } from './hoverMarkdown';
 import { plainText } from '../plainText';
+import { relativeTime } from '../times';
 
-const KINDS: Record<Page['kind'], { readonly icon: string; readonly words: string }> = {
-  project: { icon: 'project', words: 'Project' },
-  orgDiscussion: { icon: 'comment-discussion', words: 'Discussion of the organisation' },
-  milestone: { icon: 'milestone', words: 'Milestone' },
-  release: { icon: 'tag', words: 'Release' },
-  commit: { icon: 'git-commit', words: 'Commit' },
+const ICONS: Record<Page['kind'], string> = {
+  project: 'project',
+  orgDiscussion: 'comment-discussion',
+  milestone: 'milestone',
+  release: 'tag',
+  commit: 'git-commit',
 };
-
-const STATES = { open: 'open', closed: 'closed', prerelease: 'pre-release', answered: 'answered' } as const;
 
 /** What a hover says of a project, a milestone, a release, a commit or an organisation's discussion, as paragraphs. */
 export function pageCard(page: Page, now: number): readonly string[] {
-  const { icon, words } = KINDS[page.kind];
-  const { progress, state } = page;
+  const { kind, progress } = page;
   return [
     lines(
-      `$(${icon}) **${webLink(plainText(page.title), page.url)}**`,
+      `$(${ICONS[kind]}) **${webLink(plainText(page.title), page.url)}**`,
       dotted(
-        words,
-        state === null ? '' : STATES[state],
+        kindName(kind),
+        stateName(page),
         date(page, now),
-        page.author === null ? '' : `by ${plainText(`@${page.author.login}`)}`,
-        progress ? `${progress.completed} of ${progress.total} closed` : '',
+        page.author === null ? '' : vscode.l10n.t('by {0}', plainText(`@${page.author.login}`)),
+        progress ? vscode.l10n.t('{0} of {1} closed', progress.completed, progress.total) : '',
       ),
     ),
     quoted(page.excerpt),
   ];
 }
 
+function kindName(kind: Page['kind']): string {
+  switch (kind) {
+    case 'project':
+      return vscode.l10n.t('Project');
+    case 'orgDiscussion':
+      return vscode.l10n.t('Discussion of the organisation');
+    case 'milestone':
+      return vscode.l10n.t('Milestone');
+    case 'release':
+      return vscode.l10n.t('Release');
+    case 'commit':
+      return vscode.l10n.t('Commit');
+  }
+}
+
+function stateName({ state }: Page): string {
+  switch (state) {
+    case 'open':
+      return vscode.l10n.t('open');
+    case 'closed':
+      return vscode.l10n.t('closed');
+    case 'prerelease':
+      return vscode.l10n.t('pre-release');
+    case 'answered':
+      return vscode.l10n.t('answered');
+    case null:
+      return '';
+  }
+}
+
 function date({ kind, date }: Page, now: number): string {
   if (date === null) return '';
   const ago = relativeTime(Date.parse(date), now);
   // A milestone's is a day whatever its time: GitHub keeps it as the morning of its own time zone.
-  return kind === 'milestone' ? `due ${date.slice(0, 10)} (${ago})` : ago;
+  return kind === 'milestone' ? vscode.l10n.t('due {0} ({1})', date.slice(0, 10), ago) : ago;
 }

@@ -1,6 +1,7 @@
+import * as vscode from 'vscode';
 import type { Profile } from '../../github/model';
 import type { Attended } from '../../notes/series/attended';
-import { avatar, counted, dotted, lines, webLink } from './hoverMarkdown';
+import { avatar, dotted, lines, webLink } from './hoverMarkdown';
 import { plainText } from '../plainText';
 
 /** What a hover says of a person or an organisation, as paragraphs; `discussed` is Markdown. */
@@ -11,7 +12,10 @@ export function personCard(profile: Profile, attended: Attended, discussed = '')
     avatar(profile.avatarUrl),
     lines(
       name === null ? `**${handle}**` : `**${plainText(name, 100)}** · ${handle}`,
-      dotted(kind === 'organization' ? 'Organisation' : '', company === null ? '' : plainText(company, 100)),
+      dotted(
+        kind === 'organization' ? vscode.l10n.t('Organisation') : '',
+        company === null ? '' : plainText(company, 100),
+      ),
     ),
     bio === null ? '' : plainText(bio),
     lines(attendance(attended), discussed),
@@ -21,5 +25,7 @@ export function personCard(profile: Profile, attended: Attended, discussed = '')
 /** At how many meetings somebody was, as far as the workspace's notes tell; empty where none does. */
 export function attendance({ meetings, last }: Attended): string {
   if (meetings === 0) return '';
-  return `Attended ${counted(meetings, 'meeting')}${last === null ? '' : `, last ${last}`}`;
+  const often =
+    meetings === 1 ? vscode.l10n.t('Attended 1 meeting') : vscode.l10n.t('Attended {0} meetings', meetings);
+  return last === null ? often : vscode.l10n.t('{0}, last {1}', often, last);
 }

@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Answer, Failure, Issue } from '../../github/model';
 import { disagreement } from '../../notes/references/disagreement';
 import type { Reference, Target } from '../../notes/note';
@@ -7,6 +7,7 @@ import { ageLine, failureLine, type Failed } from './failureLine';
 import { commandLink, dotted, hoverMarkdown, lines, webLink } from './hoverMarkdown';
 import { issueCard } from './issueCard';
 import { plainText } from '../plainText';
+import { mismatchText } from '../problems/problemText';
 
 /**
  * What a hover says of a reference: the issue, or why it cannot be known; what is odd about it; where it was `discussed`,
@@ -45,12 +46,12 @@ export function referenceHover(
 /** What a hover says of a number that may be anybody's. */
 export function unresolvedHover(): vscode.MarkdownString {
   const setting = commandLink(
-    'Set a default repository',
+    vscode.l10n.t('Set a default repository'),
     'workbench.action.openSettings',
     'meetingNotes.defaultRepository',
   );
   return hoverMarkdown(
-    `$(info) Nothing in this note says which repository this number belongs to. ${setting}`,
+    `$(info) ${vscode.l10n.t('Nothing in this note says which repository this number belongs to.')} ${setting}`,
   );
 }
 
@@ -66,24 +67,25 @@ function remarks(reference: Reference & { readonly target: Target }): string[] {
   const odd = disagreement(reference);
   const led = odd?.differs === 'number' ? formatTarget(target, 'number') : formatTarget(target);
   return [
-    isBare ? `$(info) ${plainText(text)} means ${plainText(formatTarget(target))} in this note.` : '',
-    odd
-      ? `$(warning) The text says ${plainText(odd.said, 80)}, but the link leads to ${plainText(led)}.`
+    isBare
+      ? `$(info) ${vscode.l10n.t('{0} means {1} in this note.', plainText(text), plainText(formatTarget(target)))}`
       : '',
+    odd ? `$(warning) ${mismatchText(plainText(odd.said, 80), plainText(led))}` : '',
   ];
 }
 
 function moved({ movedFrom }: Issue): string {
   if (!movedFrom) return '';
-  return `$(arrow-right) Moved from ${plainText(formatTarget({ ...movedFrom, kind: null }))}.`;
+  const from = plainText(formatTarget({ ...movedFrom, kind: null }));
+  return `$(arrow-right) ${vscode.l10n.t('Moved from {0}.', from)}`;
 }
 
 function links(target: Target, url: string, failure: Failure | null): string {
-  const show = commandLink('Show', 'meetingNotes.openReference', target);
+  const show = commandLink(vscode.l10n.t('Show'), 'meetingNotes.openReference', target);
   return `---\n\n${dotted(
     failure ? '' : show,
-    webLink('Open on GitHub', url),
-    commandLink('Copy as Markdown link', 'meetingNotes.copyReference', target),
-    commandLink('Refresh', 'meetingNotes.refreshReference', target),
+    webLink(vscode.l10n.t('Open on GitHub'), url),
+    commandLink(vscode.l10n.t('Copy as Markdown link'), 'meetingNotes.copyReference', target),
+    commandLink(vscode.l10n.t('Refresh'), 'meetingNotes.refreshReference', target),
   )}`;
 }

@@ -5,6 +5,7 @@ import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
 import type { Fact, Icon, Item, Notice, Page } from '../../webview/messages';
 import { failureText, nextStep } from '../github/failureText';
 import { stateOf } from '../states/stateText';
+import { panelWords } from './panelWords';
 
 /** What is known of a target when its page is made. */
 export interface Known {
@@ -26,7 +27,10 @@ export function issuePage({ target, issue, thread }: Known): Omit<Page, 'history
     thread: thread && {
       html: thread.bodyHtml,
       // What is too long for the client comes as nothing, but has an excerpt.
-      empty: thread.issue.excerpt === '' ? 'No description.' : 'The description is shown on GitHub only.',
+      empty:
+        thread.issue.excerpt === ''
+          ? vscode.l10n.t('No description.')
+          : vscode.l10n.t('The description is shown on GitHub only.'),
       comments: thread.comments.map(({ author, createdAt, bodyHtml, url }) => ({
         author: personItem(author, target),
         written: timeItem(createdAt),
@@ -36,6 +40,7 @@ export function issuePage({ target, issue, thread }: Known): Omit<Page, 'history
       more: Math.max(0, thread.issue.comments - thread.comments.length),
     },
     language: vscode.env.language,
+    words: panelWords(),
   };
 }
 
@@ -63,38 +68,59 @@ export function clock(time: number): string {
 function factsOf(issue: Issue, target: Target): Fact[] {
   const { kind, assignees, labels, milestone, review, checks, linked, subIssues, movedFrom } = issue;
   const facts: Fact[] = [
-    { term: 'Assignees', items: assignees.map((person) => personItem(person, target)) },
-    { term: 'Labels', items: labels.map(labelItem) },
-    { term: 'Milestone', items: milestone ? [{ text: milestone.title, url: milestone.url }] : [] },
-    { term: 'Review', items: review ? [REVIEWS[review]] : [] },
-    { term: 'Checks', items: checks ? [CHECKS[checks]] : [] },
-    { term: kind === 'pull' ? 'Closes' : 'Pull requests', items: linked.map(linkedItem) },
+    { term: vscode.l10n.t('Assignees'), items: assignees.map((person) => personItem(person, target)) },
+    { term: vscode.l10n.t('Labels'), items: labels.map(labelItem) },
     {
-      term: 'Sub-issues',
-      items: subIssues?.total ? [{ text: `${subIssues.completed} of ${subIssues.total} done` }] : [],
+      term: vscode.l10n.t('Milestone'),
+      items: milestone ? [{ text: milestone.title, url: milestone.url }] : [],
+    },
+    { term: vscode.l10n.t('Review'), items: review ? [reviewItem(review)] : [] },
+    { term: vscode.l10n.t('Checks'), items: checks ? [checksItem(checks)] : [] },
+    {
+      term: kind === 'pull' ? vscode.l10n.t('Closes') : vscode.l10n.t('Pull requests'),
+      items: linked.map(linkedItem),
+    },
+    {
+      term: vscode.l10n.t('Sub-issues'),
+      items: subIssues?.total
+        ? [{ text: vscode.l10n.t('{0} of {1} done', subIssues.completed, subIssues.total) }]
+        : [],
       progress: subIssues ?? undefined,
     },
-    { term: 'Updated', items: [timeItem(issue.updatedAt)] },
+    { term: vscode.l10n.t('Updated'), items: [timeItem(issue.updatedAt)] },
     {
-      term: issue.state === 'merged' ? 'Merged' : 'Closed',
+      term: issue.state === 'merged' ? vscode.l10n.t('Merged') : vscode.l10n.t('Closed'),
       items: issue.closedAt ? [timeItem(issue.closedAt)] : [],
     },
-    { term: 'Moved from', items: movedFrom ? [{ text: formatTarget({ ...movedFrom, kind: null }) }] : [] },
+    {
+      term: vscode.l10n.t('Moved from'),
+      items: movedFrom ? [{ text: formatTarget({ ...movedFrom, kind: null }) }] : [],
+    },
   ];
   return facts.filter(({ items }) => items.length > 0);
 }
 
-const REVIEWS: Record<NonNullable<Issue['review']>, Item> = {
-  approved: { text: 'Approved', icon: icon('check', 'meetingNotes.open') },
-  changesRequested: { text: 'Changes requested', icon: icon('error', 'meetingNotes.closed') },
-  required: { text: 'Review required', icon: icon('clock', 'meetingNotes.draft') },
-};
+function reviewItem(review: NonNullable<Issue['review']>): Item {
+  switch (review) {
+    case 'approved':
+      return { text: vscode.l10n.t('Approved'), icon: icon('check', 'meetingNotes.open') };
+    case 'changesRequested':
+      return { text: vscode.l10n.t('Changes requested'), icon: icon('error', 'meetingNotes.closed') };
+    case 'required':
+      return { text: vscode.l10n.t('Review required'), icon: icon('clock', 'meetingNotes.draft') };
+  }
+}
 
-const CHECKS: Record<NonNullable<Issue['checks']>, Item> = {
-  success: { text: 'Passed', icon: icon('check', 'meetingNotes.open') },
-  failure: { text: 'Failed', icon: icon('error', 'meetingNotes.closed') },
-  pending: { text: 'Under way', icon: icon('clock', 'meetingNotes.draft') },
-};
+function checksItem(checks: NonNullable<Issue['checks']>): Item {
+  switch (checks) {
+    case 'success':
+      return { text: vscode.l10n.t('Passed'), icon: icon('check', 'meetingNotes.open') };
+    case 'failure':
+      return { text: vscode.l10n.t('Failed'), icon: icon('error', 'meetingNotes.closed') };
+    case 'pending':
+      return { text: vscode.l10n.t('Under way'), icon: icon('clock', 'meetingNotes.draft') };
+  }
+}
 
 /** A theme's colour has its id in the name of its CSS variable. */
 function icon(name: string, color: string): Icon {
@@ -117,7 +143,7 @@ function labelItem({ name, color }: Label): Item {
 }
 
 function personItem(person: Person | null, { repository }: Target): Item {
-  if (!person) return { text: 'somebody whose account is gone' };
+  if (!person) return { text: vscode.l10n.t('somebody whose account is gone') };
   const account = person.login.replace(/\[bot\]$/, '');
   return {
     text: `@${person.login}`,

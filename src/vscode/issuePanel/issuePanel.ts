@@ -163,10 +163,12 @@ export class IssuePanel implements vscode.Disposable {
     if (this.#failure) {
       const signedIn = gitHub.status(target.repository.host)?.signedIn ?? false;
       const notice = failureNotice(this.#failure, signedIn);
-      return kept ? { ...notice, text: `${notice.text} This is as of ${clock(kept.at)}.` } : notice;
+      return kept
+        ? { ...notice, text: `${notice.text} ${vscode.l10n.t('This is as of {0}.', clock(kept.at))}` }
+        : notice;
     }
-    if (this.#asking) return { kind: 'busy', text: 'Asking GitHub…', step: null };
-    return { kind: 'done', text: kept ? `As of ${clock(kept.at)}` : '', step: null };
+    if (this.#asking) return { kind: 'busy', text: vscode.l10n.t('Asking GitHub…'), step: null };
+    return { kind: 'done', text: kept ? vscode.l10n.t('As of {0}', clock(kept.at)) : '', step: null };
   }
 
   #onMoved(): void {
@@ -209,7 +211,10 @@ export class IssuePanel implements vscode.Disposable {
       case 'copyLink':
         if (!this.#page) return;
         await vscode.env.clipboard.writeText(this.#page.url);
-        return this.#post({ ...this.#notice(), text: `The link is copied. ${this.#notice().text}` });
+        return this.#post({
+          ...this.#notice(),
+          text: `${vscode.l10n.t('The link is copied.')} ${this.#notice().text}`,
+        });
       case 'openOnGitHub':
         if (this.#page) await open(this.#page.url);
         return;

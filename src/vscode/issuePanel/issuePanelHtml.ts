@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { shellHtml } from '../../webview/shell';
+import { languageOfWords } from '../language';
 import { readSettings } from '../settings';
 
 /** Where the panel's files stand: nothing else can be loaded from the disk. */
@@ -24,6 +25,16 @@ export function issuePanelHtml(webview: vscode.Webview, extension: vscode.Uri): 
     source: webview.cspSource,
     pictures: loopbackOrigins(),
     nonce: makeNonce(),
+    language: languageOfWords(),
+    words: {
+      title: vscode.l10n.t('Issue'),
+      toolbar: vscode.l10n.t('Issue panel'),
+      back: vscode.l10n.t('Back'),
+      forward: vscode.l10n.t('Forward'),
+      refresh: vscode.l10n.t('Refresh'),
+      copyLink: vscode.l10n.t('Copy link'),
+      openOnGitHub: vscode.l10n.t('Open on GitHub'),
+    },
   });
 }
 

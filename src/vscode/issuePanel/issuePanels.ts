@@ -33,7 +33,7 @@ export class IssuePanels implements vscode.Disposable, vscode.WebviewPanelSerial
     }
     const panel = vscode.window.createWebviewPanel(
       VIEW_TYPE,
-      'Issue',
+      vscode.l10n.t('Issue'),
       { viewColumn: viewColumn ?? vscode.ViewColumn.Beside, preserveFocus },
       { enableFindWidget: true },
     );

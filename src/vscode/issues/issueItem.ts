@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Issue } from '../../github/model';
-import { relativeTime } from '../../notes/dates/relativeTime';
 import type { Target } from '../../notes/note';
 import type { MentionedIssue } from '../../notes/references/mentionedIssues';
 import { oneLine, shorten } from '../../notes/references/strangersText';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { issueCard } from '../hover/issueCard';
-import { coloredIcon, counted, dotted, hoverMarkdown, lines } from '../hover/hoverMarkdown';
+import { coloredIcon, dotted, hoverMarkdown, lines } from '../hover/hoverMarkdown';
 import { plainText } from '../plainText';
 import { stateOf } from '../states/stateText';
+import { relativeTime } from '../times';
 
 /** An issue that may be meant, with what is known of it. */
 export interface OfferedIssue {
@@ -61,7 +61,7 @@ function documentation({ target, issue, mentioned }: OfferedIssue): vscode.Markd
   // What changed last comes without people: nobody can tell then whether its author is gone.
   if (issue.author !== null || issue.excerpt !== '') return hoverMarkdown(...issueCard(issue, now), mention);
   const { icon, color, words } = stateOf(issue);
-  const updated = `updated ${relativeTime(Date.parse(issue.updatedAt), now)}`;
+  const updated = vscode.l10n.t('updated {0}', relativeTime(Date.parse(issue.updatedAt), now));
   return hoverMarkdown(
     lines(
       `${coloredIcon(icon, color)} **${plainText(issue.title)}**`,
@@ -73,6 +73,8 @@ function documentation({ target, issue, mentioned }: OfferedIssue): vscode.Markd
 
 function mentionedIn(mentioned: MentionedIssue | null): string {
   if (!mentioned) return '';
-  const last = mentioned.last === null ? '' : `, last ${mentioned.last}`;
-  return `mentioned in ${counted(mentioned.notes, 'note')}${last}`;
+  const { notes, last } = mentioned;
+  const often =
+    notes === 1 ? vscode.l10n.t('mentioned in 1 note') : vscode.l10n.t('mentioned in {0} notes', notes);
+  return last === null ? often : vscode.l10n.t('{0}, last {1}', often, last);
 }

@@ -55,6 +55,6 @@ function openReferenceUri(target: Target): vscode.Uri {
 }
 
 function tooltip(meaning: Clickable['meaning']): string {
-  if ('handle' in meaning) return 'Show profile on GitHub';
-  return 'id' in meaning ? 'Open on GitHub' : 'Show issue';
+  if ('handle' in meaning) return vscode.l10n.t('Show profile on GitHub');
+  return 'id' in meaning ? vscode.l10n.t('Open on GitHub') : vscode.l10n.t('Show issue');
 }

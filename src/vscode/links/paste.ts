@@ -31,7 +31,9 @@ class LinkEdit extends vscode.DocumentPasteEdit {
     title: string | null,
   ) {
     const isAlone = title === '';
-    const label = isAlone ? 'Insert GitHub Link' : 'Insert GitHub Link with Title';
+    const label = isAlone
+      ? vscode.l10n.t('Insert GitHub Link')
+      : vscode.l10n.t('Insert GitHub Link with Title');
     super('', label, isAlone ? LINK : TITLED_LINK);
     this.write(title ?? '');
     this.asks = title === null;
@@ -95,7 +97,7 @@ async function tell(target: Target, failure: Failure, gitHub: GitHub): Promise<v
   const signedIn = gitHub.status(target.repository.host)?.signedIn ?? false;
   const step = nextStep(failure, signedIn);
   const buttons = step?.kind === 'signIn' ? [step.title] : [];
-  const words = `${formatTarget(target)} was pasted without its title. ${failureText(failure)}`;
-  const chosen = await vscode.window.showWarningMessage(words, ...buttons);
+  const words = vscode.l10n.t('{0} was pasted without its title.', formatTarget(target));
+  const chosen = await vscode.window.showWarningMessage(`${words} ${failureText(failure)}`, ...buttons);
   if (chosen !== undefined) await vscode.commands.executeCommand('meetingNotes.signIn');
 }

@@ -61,10 +61,10 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
     const title = known?.ok ? addTitle(text, reference, known.value.title) : null;
     const act = (name: string, edit: TextEdit | null) => new ReferenceAction(name, document, resolved, edit);
     return [
-      ...(link ? [act('Turn into Link', link)] : []),
-      ...(short ? [act(`Shorten to ${short.newText}`, short)] : []),
+      ...(link ? [act(vscode.l10n.t('Turn into Link'), link)] : []),
+      ...(short ? [act(vscode.l10n.t('Shorten to {0}', short.newText), short)] : []),
       // Known already, it may stand there.
-      ...(title || !known?.ok ? [act(TITLE, title)] : []),
+      ...(title || !known?.ok ? [act(addTheTitle(), title)] : []),
     ];
   }
 
@@ -72,14 +72,14 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
     action: ReferenceAction,
     token: vscode.CancellationToken,
   ): Promise<ReferenceAction> {
-    if (action.title !== TITLE || action.edit) return action;
+    if (action.title !== addTheTitle() || action.edit) return action;
     const { document, reference, version } = action;
     const name = formatTarget(reference.target);
     try {
       const answer = await this.#gitHub.issue(reference.target, signalOf(token));
       if (token.isCancellationRequested) return action;
       if (!answer.ok) {
-        void showFailure(`The title of ${name} was not added.`, answer.failure, {
+        void showFailure(vscode.l10n.t('The title of {0} was not added.', name), answer.failure, {
           signedIn: this.#gitHub.status(reference.target.repository.host)?.signedIn ?? false,
           retry: () => this.#retry(document, reference),
           url: targetUrl(reference.target),
@@ -89,13 +89,13 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
       const now = document.version === version ? reference : this.#again(document, reference);
       if (!now) {
         void vscode.window.showErrorMessage(
-          `The title of ${name} was not added: the note has changed meanwhile. Try again.`,
+          vscode.l10n.t('The title of {0} was not added: the note has changed meanwhile. Try again.', name),
         );
         return action;
       }
       const edit = addTitle(document.getText(), now, answer.value.title);
       if (edit) action.edit = editOf(document, edit);
-      else vscode.window.setStatusBarMessage('The title stands there already', NOTICE);
+      else vscode.window.setStatusBarMessage(vscode.l10n.t('The title stands there already'), NOTICE);
     } catch (error) {
       if (!token.isCancellationRequested) throw error;
     }
@@ -106,7 +106,12 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
     const { token } = new vscode.CancellationTokenSource();
     const reference = this.#again(document, before);
     if (!reference?.target) return;
-    const again = new ReferenceAction(TITLE, document, { ...reference, target: reference.target }, null);
+    const again = new ReferenceAction(
+      addTheTitle(),
+      document,
+      { ...reference, target: reference.target },
+      null,
+    );
     const { edit } = await this.resolveCodeAction(again, token);
     if (edit) await vscode.workspace.applyEdit(edit);
   }
@@ -120,7 +125,7 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
   }
 }
 
-const TITLE = 'Add the Title';
+const addTheTitle = (): string => vscode.l10n.t('Add the Title');
 /** Milliseconds for which the status bar says what was not done. */
 const NOTICE = 4000;
 

@@ -41,10 +41,13 @@ export function registerReferenceCommands(
   );
 }
 
-const NO_REFERENCE = 'The cursor stands on no reference. Put it on one such as owner/repo#12 and try again.';
-const NO_REPOSITORY =
-  'Nothing in this note says which repository this number belongs to. The setting "meetingNotes.defaultRepository" can.';
-const NO_TARGET = 'This names no issue on a GitHub host that the settings know.';
+const noReference = (): string =>
+  vscode.l10n.t('The cursor stands on no reference. Put it on one such as owner/repo#12 and try again.');
+const noRepository = (): string =>
+  vscode.l10n.t(
+    'Nothing in this note says which repository this number belongs to. The setting "meetingNotes.defaultRepository" can.',
+  );
+const noTarget = (): string => vscode.l10n.t('This names no issue on a GitHub host that the settings know.');
 
 /** An issue, and the address that the note gives for it. */
 interface Meant {
@@ -67,13 +70,13 @@ class ReferenceCommands {
     const inner =
       typeof argument === 'object' && argument !== null && 'target' in argument ? argument.target : null;
     const target = readTarget(argument, hosts) ?? readTarget(inner, hosts);
-    return target ? { target, url: null } : NO_TARGET;
+    return target ? { target, url: null } : noTarget();
   }
 
   /** The reference at the cursor, else the only one in its line; else why there is none. */
   atCursor(): Meant | string {
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document.languageId !== 'markdown') return NO_REFERENCE;
+    if (editor?.document.languageId !== 'markdown') return noReference();
     const { active } = editor.selection;
     const inLine = this.#notes
       .of(editor.document)
@@ -81,8 +84,8 @@ class ReferenceCommands {
     const reference =
       inLine.find(({ range }) => toRange(range).contains(active)) ??
       (inLine.length === 1 ? inLine[0] : undefined);
-    if (!reference) return NO_REFERENCE;
-    return reference.target ? { target: reference.target, url: reference.url } : NO_REPOSITORY;
+    if (!reference) return noReference();
+    return reference.target ? { target: reference.target, url: reference.url } : noRepository();
   }
 
   async open({ target, url }: Meant): Promise<void> {
@@ -94,7 +97,7 @@ class ReferenceCommands {
   async copy({ target }: Meant): Promise<void> {
     const text = formatTarget(this.#now(target));
     await vscode.env.clipboard.writeText(`[${text}](${this.#urlOf(target)})`);
-    vscode.window.setStatusBarMessage(`Copied the link to ${text}`, NOTICE);
+    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied the link to {0}', text), NOTICE);
   }
 
   /** Asks GitHub anew. The hover that offered it is out of date then; at the cursor it comes again. */
@@ -103,11 +106,11 @@ class ReferenceCommands {
     const name = formatTarget(target);
     await vscode.commands.executeCommand('editor.action.hideHover');
     const result = await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Window, title: `Asking GitHub about ${name}` },
+      { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Asking GitHub about {0}', name) },
       () => this.#gitHub.thread(target),
     );
     if (!result.ok) {
-      await showFailure(`${name} was not refreshed.`, result.failure, {
+      await showFailure(vscode.l10n.t('{0} was not refreshed.', name), result.failure, {
         signedIn: this.#gitHub.status(target.repository.host)?.signedIn ?? false,
         retry: () => this.refresh(meant),
         url: this.#urlOf(target),

@@ -32,9 +32,14 @@ async function compare(notebook: Notebook, uri: vscode.Uri | undefined): Promise
   const own = notes.find((note) => note.uri.toString() === wanted);
   const previous = own && notebook.previous(own.uri);
   if (!own || !previous) {
-    const cause = own ? 'This is the first meeting of its series' : 'No note of a meeting is open';
     void vscode.window.showInformationMessage(
-      `${cause}: there is nothing to compare. Open the note of a later meeting and try again.`,
+      own
+        ? vscode.l10n.t(
+            'This is the first meeting of its series: there is nothing to compare. Open the note of a later meeting and try again.',
+          )
+        : vscode.l10n.t(
+            'No note of a meeting is open: there is nothing to compare. Open the note of a later meeting and try again.',
+          ),
     );
     return;
   }

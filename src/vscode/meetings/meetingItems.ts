@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { byYear, type Meeting, type MeetingSeries, type MeetingYear } from '../../notes/notebook/meetings';
-import { counted, dotted, hoverMarkdown, lines } from '../hover/hoverMarkdown';
+import { andMore, countDecisions, countMeetings, countOpenActions, countOpenItems } from '../counts';
+import { dotted, hoverMarkdown, lines } from '../hover/hoverMarkdown';
 import { oneLine } from '../../notes/references/strangersText';
 import { plainText } from '../plainText';
 import { parentOf } from '../files';
@@ -86,11 +87,11 @@ export function meetingTooltip({ meeting }: MeetingNode): vscode.MarkdownString 
   const more = note.agenda.length - topics.length;
   return hoverMarkdown(
     lines(`**${plainText(note.title ?? nameOf(path))}**`, plainText(path)),
-    [...topics, more > 0 ? `- and ${more} more` : ''].filter(Boolean).join('\n'),
+    [...topics, more > 0 ? `- ${andMore(more)}` : ''].filter(Boolean).join('\n'),
     dotted(
-      note.participants.length > 0 ? `${note.participants.length} attended` : '',
-      counted(meeting.open, 'open item'),
-      counted(meeting.decisions, 'decision'),
+      note.participants.length > 0 ? vscode.l10n.t('{0} attended', note.participants.length) : '',
+      countOpenItems(meeting.open),
+      countDecisions(meeting.decisions),
     ),
   );
 }
@@ -108,22 +109,23 @@ function seriesItem({ series, isExpanded }: SeriesNode, name: string): vscode.Tr
   const item = new vscode.TreeItem(name, isExpanded ? Expanded : Collapsed);
   item.id = `series ${series.key}`;
   item.iconPath = new vscode.ThemeIcon('notebook');
-  item.description = counted(meetings.length, 'meeting');
+  item.description = countMeetings(meetings.length);
   item.tooltip = hoverMarkdown(
     lines(`**${plainText(name)}**`, series.key === name ? '' : plainText(series.key)),
     dotted(
-      counted(meetings.length, 'meeting'),
-      last === null ? '' : `last ${last}`,
-      counted(open, 'open item'),
-      counted(
-        meetings.reduce((sum, { decisions }) => sum + decisions, 0),
-        'decision',
-      ),
+      countMeetings(meetings.length),
+      last === null ? '' : vscode.l10n.t('last {0}', last),
+      countOpenItems(open),
+      countDecisions(meetings.reduce((sum, { decisions }) => sum + decisions, 0)),
     ),
   );
   item.contextValue = 'series';
   item.accessibilityInformation = {
-    label: [`Series ${name}`, counted(meetings.length, 'meeting'), last === null ? '' : `last ${last}`]
+    label: [
+      vscode.l10n.t('Series {0}', name),
+      countMeetings(meetings.length),
+      last === null ? '' : vscode.l10n.t('last {0}', last),
+    ]
       .filter(Boolean)
       .join(', '),
   };
@@ -131,12 +133,17 @@ function seriesItem({ series, isExpanded }: SeriesNode, name: string): vscode.Tr
 }
 
 function yearItem({ parent, year: { year, meetings } }: YearNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(year ?? 'No date', vscode.TreeItemCollapsibleState.Collapsed);
+  const item = new vscode.TreeItem(
+    year ?? vscode.l10n.t('No date'),
+    vscode.TreeItemCollapsibleState.Collapsed,
+  );
   item.id = `year ${year ?? ''} ${parent.series.key}`;
   item.iconPath = new vscode.ThemeIcon('archive');
-  item.description = counted(meetings.length, 'meeting');
+  item.description = countMeetings(meetings.length);
   item.contextValue = 'year';
-  item.accessibilityInformation = { label: `${year ?? 'No date'}, ${counted(meetings.length, 'meeting')}` };
+  item.accessibilityInformation = {
+    label: `${year ?? vscode.l10n.t('No date')}, ${countMeetings(meetings.length)}`,
+  };
   return item;
 }
 
@@ -144,9 +151,10 @@ function meetingItem({ meeting, hasPrevious }: MeetingNode): vscode.TreeItem {
   const { at, open, decisions } = meeting;
   const label = labelOf(at);
   const item = new vscode.TreeItem(label);
-  const counts = [open > 0 ? `${open} open` : '', decisions > 0 ? counted(decisions, 'decision') : ''].filter(
-    Boolean,
-  );
+  const counts = [
+    open > 0 ? vscode.l10n.t('{0} open', open) : '',
+    decisions > 0 ? countDecisions(decisions) : '',
+  ].filter(Boolean);
   item.id = at.uri.toString();
   item.iconPath = new vscode.ThemeIcon('calendar');
   item.description = counts.join(' · ');
@@ -154,15 +162,15 @@ function meetingItem({ meeting, hasPrevious }: MeetingNode): vscode.TreeItem {
   const title = at.note.title ?? '';
   item.accessibilityInformation = {
     label: [
-      `Meeting ${label}`,
+      vscode.l10n.t('Meeting {0}', label),
       title === label ? '' : oneLine(title),
-      open > 0 ? counted(open, 'open action item') : '',
-      decisions > 0 ? counted(decisions, 'decision') : '',
+      open > 0 ? countOpenActions(open) : '',
+      decisions > 0 ? countDecisions(decisions) : '',
     ]
       .filter(Boolean)
       .join(', '),
   };
-  item.command = { command: 'vscode.open', title: 'Open Note', arguments: [at.uri] };
+  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open Note'), arguments: [at.uri] };
   return item;
 }
 

@@ -132,7 +132,7 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
 
 /** The notes of the topmost folder are called by it. */
 function nameOf({ name }: MeetingSeries<KeptNote>): string {
-  return name === '' ? (vscode.workspace.workspaceFolders?.[0]?.name ?? 'Notes') : name;
+  return name === '' ? (vscode.workspace.workspaceFolders?.[0]?.name ?? vscode.l10n.t('Notes')) : name;
 }
 
 function idOf(node: MeetingsNode): string | undefined {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { offerDays, type OfferedDay } from '../../notes/dates/dateWords';
 import { openItems } from '../../notes/series/carryOver';
 import { readFolders } from '../../notes/series/datedFolder';
 import { findDue } from '../../notes/recognisers/due';
@@ -6,18 +7,18 @@ import { newNote } from '../../notes/series/newNote';
 import type { ActionItem } from '../../notes/note';
 import type { Reading } from '../../notes/reading';
 import { resolveIn } from '../../notes/relativePath';
-import { describeRhythm, findRhythm, nextMeeting } from '../../notes/series/rhythm';
+import { findRhythm, nextMeeting } from '../../notes/series/rhythm';
 import { pathOn } from '../../notes/series/series';
 import { askMany, askText } from '../ask';
 import { exists, namesIn, readText } from '../files';
 import type { NoteStore } from '../noteStore';
 import { activeFile, chooseSeriesFolder } from './seriesFolder';
 import { findStoredSeries, readLast, type StoredSeries } from './seriesFiles';
+import { rhythmText } from './rhythmText';
 import { readSettings } from '../settings';
 import { today } from '../today';
 import { withoutIcons } from '../plainText';
 
-const TITLE = 'New Meeting Note';
 /** So many notes tell what recurs and who usually comes. */
 const LAST = 15;
 
@@ -30,7 +31,9 @@ export async function createNote(notes: NoteStore, chosen?: unknown): Promise<vo
     const folder = await chooseSeriesFolder(notes, folderIn(chosen));
     if (!folder) return;
     if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false)
-      throw new Error('these files are read-only; open the notes where they can be written, e.g. in a clone');
+      throw new Error(
+        vscode.l10n.t('these files are read-only; open the notes where they can be written, e.g. in a clone'),
+      );
     const stored = await findStoredSeries(notes, folder, activeFile());
     const date = await askDate(stored);
     if (date === undefined) return;
@@ -39,7 +42,7 @@ export async function createNote(notes: NoteStore, chosen?: unknown): Promise<vo
     else await makeNote(notes, stored, date, uri);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`No new note was made: ${cause}.`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('No new note was made: {0}.', cause));
   }
 }
 
@@ -69,19 +72,21 @@ async function askDate(stored: StoredSeries): Promise<string | undefined> {
         ? last
         : now;
   const text = await askText({
-    title: `${TITLE}: ${stored.name}`,
-    prompt: rhythm ? `The series meets ${describeRhythm(rhythm)}.` : '',
+    title: vscode.l10n.t('New Meeting Note: {0}', stored.name),
+    prompt: rhythm ? rhythmText(rhythm) : '',
     value: proposed,
-    placeholder: 'YYYY-MM-DD, or “next Tuesday”',
+    placeholder: vscode.l10n.t('YYYY-MM-DD, or “next Tuesday”'),
     judge: async (value) => {
       const date = readDay(value, now);
       if (date === null)
-        return { message: 'This is no date: write 2024-02-29, or “friday”.', isRefused: true };
+        return { message: vscode.l10n.t('This is no date: write 2024-02-29, or “friday”.'), isRefused: true };
       const uri = noteOn(date, stored);
       const path = vscode.workspace.asRelativePath(uri);
       const isThere = await exists(uri);
       return {
-        message: isThere ? `${path} stands already and will be opened.` : `Makes ${path}.`,
+        message: isThere
+          ? vscode.l10n.t('{0} stands already and will be opened.', path)
+          : vscode.l10n.t('Makes {0}.', path),
         isRefused: false,
       };
     },
@@ -89,9 +94,12 @@ async function askDate(stored: StoredSeries): Promise<string | undefined> {
   return text === undefined ? undefined : (readDay(text, now) ?? undefined);
 }
 
-/** An ISO date, or a day in words as seen from today. */
+/** An ISO date, or a day in English or German words as seen from today. */
 function readDay(text: string, now: string): string | null {
-  return text.trim() === '' ? null : findDue(`by ${text.trim()}`, now);
+  const typed = text.trim();
+  if (typed === '') return null;
+  const isMeant = ({ words }: OfferedDay) => words.toLowerCase() === typed.toLowerCase();
+  return findDue(`by ${typed}`, now) ?? offerDays(typed, now).find(isMeant)?.date ?? null;
 }
 
 async function makeNote(
@@ -118,12 +126,12 @@ async function makeNote(
   const isMade = await vscode.workspace.applyEdit(edit);
   const path = vscode.workspace.asRelativePath(uri);
   if (!isMade && !(await exists(uri)))
-    throw new Error(`${path} could not be written; see that you may write there`);
+    throw new Error(vscode.l10n.t('{0} could not be written; see that you may write there', path));
   const place = new vscode.Position(cursor.line, cursor.character);
   await vscode.window.showTextDocument(uri, isMade ? { selection: new vscode.Range(place, place) } : {});
   if (!isMade)
     void vscode.window.showInformationMessage(
-      `${path} was made by somebody else meanwhile; it is open as it stands.`,
+      vscode.l10n.t('{0} was made by somebody else meanwhile; it is open as it stands.', path),
     );
 }
 
@@ -136,8 +144,10 @@ async function chooseItems(
   if (items.length === 0 || carryOver === 'never') return [];
   if (carryOver === 'always') return items;
   const picked = await askMany({
-    title: `${TITLE}: open action items`,
-    placeholder: `Which go on from ${previous?.note.date ?? 'the last note'}? That note stays as it is.`,
+    title: vscode.l10n.t('New Meeting Note: open action items'),
+    placeholder: previous?.note.date
+      ? vscode.l10n.t('Which go on from {0}? That note stays as it is.', previous.note.date)
+      : vscode.l10n.t('Which go on from the last note? That note stays as it is.'),
     items: items.map((item) => ({
       label: withoutIcons(item.text),
       description: withoutIcons(describe(item)),
@@ -150,7 +160,7 @@ async function chooseItems(
 
 function describe({ owners, due, text }: ActionItem): string {
   const named = owners.filter((owner) => !text.toLowerCase().includes(owner.toLowerCase()));
-  return [named.join(', '), due !== null && !text.includes(due) ? `due ${due}` : '']
+  return [named.join(', '), due !== null && !text.includes(due) ? vscode.l10n.t('due {0}', due) : '']
     .filter(Boolean)
     .join(' · ');
 }
@@ -172,7 +182,10 @@ async function readTemplate({ root, folder }: StoredSeries): Promise<string | nu
     return await readText(uri);
   } catch {
     void vscode.window.showWarningMessage(
-      `The template “${template}” that the setting meetingNotes.newNote.template names cannot be read in this workspace folder; the new note was made without it.`,
+      vscode.l10n.t(
+        'The template “{0}” that the setting meetingNotes.newNote.template names cannot be read in this workspace folder; the new note was made without it.',
+        template,
+      ),
     );
     return null;
   }

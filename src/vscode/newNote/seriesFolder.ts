@@ -12,7 +12,8 @@ export async function chooseSeriesFolder(
   const active = activeFile();
   if (active && readName(active.path)) return parentOf(active);
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
-  if (folders.length === 0) throw new Error('no folder is open; open the folder that holds your notes');
+  if (folders.length === 0)
+    throw new Error(vscode.l10n.t('no folder is open; open the folder that holds your notes'));
   const series = await seriesFolders(notes);
   const around = active && parentOf(active).toString();
   const [only, ...others] = series.length > 0 ? series : folders.map((uri) => ({ uri, last: null }));
@@ -22,10 +23,14 @@ export async function chooseSeriesFolder(
   const picked = await vscode.window.showQuickPick(
     [only, ...others].flatMap((each) => {
       if (!each) return [];
-      const description = each.last === null ? '' : `last on ${each.last}`;
+      const description = each.last === null ? '' : vscode.l10n.t('last on {0}', each.last);
       return [{ label: vscode.workspace.asRelativePath(each.uri), description, uri: each.uri }];
     }),
-    { title: 'New Meeting Note', placeHolder: 'Which series?', matchOnDescription: true },
+    {
+      title: vscode.l10n.t('New Meeting Note'),
+      placeHolder: vscode.l10n.t('Which series?'),
+      matchOnDescription: true,
+    },
   );
   return picked?.uri;
 }

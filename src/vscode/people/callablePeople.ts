@@ -63,7 +63,7 @@ function knownOf(lists: readonly (readonly Person[])[]): Known {
     if (accounts.get(key)?.name == null) accounts.set(key, person);
   }
   const people = [...accounts.values()].map(({ login, name, avatarUrl }) => {
-    return { handle: login, name, avatarUrl, why: 'on GitHub' };
+    return { handle: login, name, avatarUrl, why: 'known' as const };
   });
   const accountOf = (handle: string) => accounts.get(handle.toLowerCase());
   return { lists, index: new PeopleIndex(people), accountOf };

@@ -34,8 +34,8 @@ export async function insertParticipants(notes: NoteStore, gitHub: PeopleSource)
     const asked = organizationsOf(spokenOf, organizations).slice(0, MOST_ORGANIZATIONS);
     const pick = new PeoplePick(
       {
-        title: 'Insert Participants',
-        placeholder: 'Tick who is here, or type a name or handle and press Enter',
+        title: vscode.l10n.t('Insert Participants'),
+        placeholder: vscode.l10n.t('Tick who is here, or type a name or handle and press Enter'),
         people: attendees.map(offerAttendee),
         organizations: asked,
       },
@@ -48,7 +48,7 @@ export async function insertParticipants(notes: NoteStore, gitHub: PeopleSource)
     if (edit) await applyEdit(document, edit);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(`The participants were not inserted: ${cause}.`);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The participants were not inserted: {0}.', cause));
   }
 }
 

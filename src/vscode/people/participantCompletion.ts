@@ -12,6 +12,7 @@ import { CallablePeople, NOBODY, usualRepositories, valuesOf, within } from './c
 import { plainText } from '../plainText';
 import { toRange } from '../positions';
 import { typeOn } from '../typeOn';
+import { whyText } from './whyText';
 
 /** Milliseconds that a list waits for GitHub at the `@`; what comes later is there at the next keystroke, which waits for nobody. */
 const PATIENCE = 500;
@@ -71,14 +72,14 @@ class People implements vscode.CompletionItemProvider {
       handle: login,
       name,
       avatarUrl,
-      why: 'found on GitHub',
+      why: 'found',
     }));
   }
 }
 
 function toItem(person: Callable, rank: number, typed: string, range: vscode.Range): vscode.CompletionItem {
   const { handle, name, why } = person;
-  const label = { label: `@${handle}`, description: [name, why].filter(Boolean).join(' · ') };
+  const label = { label: `@${handle}`, description: [name, whyText(why)].filter(Boolean).join(' · ') };
   const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.User);
   item.range = range;
   item.insertText = `@${handle}`;
@@ -91,5 +92,5 @@ function toItem(person: Callable, rank: number, typed: string, range: vscode.Ran
 
 function documentation({ handle, name, avatarUrl, why }: Callable): vscode.MarkdownString {
   const who = name === null ? '' : `**${plainText(name)}** `;
-  return hoverMarkdown(avatar(avatarUrl), `${who}${plainText(`@${handle}`)}`, plainText(why));
+  return hoverMarkdown(avatar(avatarUrl), `${who}${plainText(`@${handle}`)}`, plainText(whyText(why)));
 }

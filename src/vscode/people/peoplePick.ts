@@ -3,6 +3,7 @@ import type { Answer, Person } from '../../github/model';
 import { fold, identities, type Attendee } from '../../notes/series/attendanceHistory';
 import type { Somebody } from '../../notes/series/participantEntry';
 import { withoutIcons } from '../plainText';
+import { whyText } from './whyText';
 
 /** What GitHub may be asked for people. */
 export interface PeopleSource {
@@ -142,7 +143,9 @@ export class PeoplePick implements vscode.Disposable {
       const found = new Map(people.map((person) => [keyOf(toSomebody(person)), toSomebody(person)]));
       const items = [...found.values()]
         .slice(0, MOST_FOUND)
-        .map((person) => toItem(person, `${person.name ?? ''} on GitHub`.trim(), true));
+        .map((person) =>
+          toItem(person, [person.name ?? '', vscode.l10n.t('on GitHub')].join(' ').trim(), true),
+        );
       this.#show([...items, addItem(text)]);
     } catch (error) {
       // Who goes on typing takes the question back.
@@ -185,7 +188,12 @@ function toItem(person: Somebody, description: string, isFound: boolean): Person
 function addItem(text: string): PersonItem {
   const [, handle] = /^@([a-z\d]+(?:[-_]+[a-z\d]+)*)$/i.exec(text) ?? [];
   const person = handle === undefined ? { handle: null, name: text } : { handle, name: null };
-  return { label: `$(add) Add “${withoutIcons(text)}”`, person, isFound: true, alwaysShow: true };
+  return {
+    label: `$(add) ${vscode.l10n.t('Add “{0}”', withoutIcons(text))}`,
+    person,
+    isFound: true,
+    alwaysShow: true,
+  };
 }
 
 /** Those of the last meeting are ticked. */
@@ -195,7 +203,7 @@ export function offerAttendee(attendee: Attendee): OfferedPerson {
 
 function describe(attendee: Attendee): string {
   const { attended, of } = attendee;
-  const often = of === 1 ? 'attended the last one' : `attended ${attended} of the last ${of}`;
+  const often = of === 1 ? vscode.l10n.t('attended the last one') : whyText({ attended, of });
   return [describePerson(attendee), often].filter(Boolean).join(' · ');
 }
 

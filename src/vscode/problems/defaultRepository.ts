@@ -11,12 +11,12 @@ export async function setDefaultRepository(): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(SECTION, folder?.uri ?? null);
   const value = configuration.get<unknown>(KEY);
   const name = await askText({
-    title: 'Set Default Repository',
-    prompt: 'The repository that a bare #12 means where the note itself does not tell.',
+    title: vscode.l10n.t('Set Default Repository'),
+    prompt: vscode.l10n.t('The repository that a bare #12 means where the note itself does not tell.'),
     placeholder: 'owner/name',
     value: typeof value === 'string' ? value : '',
     judge: (text) => ({
-      message: isName(text) ? '' : 'Write it as owner/name.',
+      message: isName(text) ? '' : vscode.l10n.t('Write it as owner/name.'),
       isRefused: !isName(text),
     }),
   });
@@ -26,7 +26,12 @@ export async function setDefaultRepository(): Promise<void> {
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
-      `The setting "${SECTION}.${KEY}" was not written: ${cause}. You can write it in the settings.`,
+      vscode.l10n.t(
+        'The setting "{0}.{1}" was not written: {2}. You can write it in the settings.',
+        SECTION,
+        KEY,
+        cause,
+      ),
     );
   }
 }

@@ -54,16 +54,16 @@ class Fixes {
   of(problem: Problem): vscode.CodeAction[] {
     switch (problem.kind) {
       case 'actionWithoutOwner':
-        return [this.#onItem('Assign…', 'meetingNotes.assign', problem.action)];
+        return [this.#onItem(vscode.l10n.t('Assign…'), 'meetingNotes.assign', problem.action)];
       case 'unknownOwner':
         return [
-          this.#onItem('Assign to Somebody Else…', 'meetingNotes.assign', problem.action),
-          command('Ask GitHub Again', 'meetingNotes.refresh'),
+          this.#onItem(vscode.l10n.t('Assign to Somebody Else…'), 'meetingNotes.assign', problem.action),
+          command(vscode.l10n.t('Ask GitHub Again'), 'meetingNotes.refresh'),
         ];
       case 'overdue':
         return [
-          ...this.#edits('Mark Done', this.#done(problem.action)),
-          this.#onItem('Set Due Date…', 'meetingNotes.setDueDate', problem.action),
+          ...this.#edits(vscode.l10n.t('Mark Done'), this.#done(problem.action)),
+          this.#onItem(vscode.l10n.t('Set Due Date…'), 'meetingNotes.setDueDate', problem.action),
         ];
       case 'linkMismatch':
         return this.#agree(problem.reference);
@@ -86,17 +86,17 @@ class Fixes {
     const byUrl = followUrl(text, reference, note);
     const byText = followText(text, reference, note);
     return [
-      ...this.#edit(`Follow the Address: Write ${byUrl?.newText ?? ''}`, byUrl),
-      ...this.#edit(`Follow the Text: Lead to ${byText?.newText ?? ''}`, byText),
+      ...this.#edit(vscode.l10n.t('Follow the Address: Write {0}', byUrl?.newText ?? ''), byUrl),
+      ...this.#edit(vscode.l10n.t('Follow the Text: Lead to {0}', byText?.newText ?? ''), byText),
     ];
   }
 
   #missing(target: Target): vscode.CodeAction[] {
     const isSignedIn = this.#gitHub.status(target.repository.host)?.signedIn ?? false;
     return [
-      command('Ask GitHub Again', 'meetingNotes.refreshReference', target),
-      ...(isSignedIn ? [] : [command('Sign In to GitHub', 'meetingNotes.signIn')]),
-      command('Open on GitHub', 'meetingNotes.openOnGitHub', target),
+      command(vscode.l10n.t('Ask GitHub Again'), 'meetingNotes.refreshReference', target),
+      ...(isSignedIn ? [] : [command(vscode.l10n.t('Sign In to GitHub'), 'meetingNotes.signIn')]),
+      command(vscode.l10n.t('Open on GitHub'), 'meetingNotes.openOnGitHub', target),
     ];
   }
 
@@ -111,9 +111,11 @@ class Fixes {
       ...meant.slice(0, MOST_REPOSITORIES).flatMap((repository) => {
         const written = formatTarget({ repository, number: Number(digits), kind: null });
         const newText = KINDS.test(name) ? `${name} ${written}` : written;
-        return repository.host === 'github.com' ? this.#edit(`Write ${newText}`, { range, newText }) : [];
+        return repository.host === 'github.com'
+          ? this.#edit(vscode.l10n.t('Write {0}', newText), { range, newText })
+          : [];
       }),
-      command('Set Default Repository…', 'meetingNotes.setDefaultRepository'),
+      command(vscode.l10n.t('Set Default Repository…'), 'meetingNotes.setDefaultRepository'),
     ];
   }
 

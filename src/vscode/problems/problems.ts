@@ -16,6 +16,7 @@ import { toRange } from '../positions';
 import { onDidChangeSettings, readSettings, type ProblemSeverity } from '../settings';
 import { BackgroundQuestions } from '../states/backgroundQuestions';
 import { today } from '../today';
+import { problemText } from './problemText';
 
 /** Milliseconds of quiet after which typing is looked at: nobody wants to be told what is missing while he writes it. */
 const PAUSE = 500;
@@ -144,10 +145,11 @@ function isNotFound(answer: ReturnType<GitHub['known'] | GitHub['knownPerson']>)
   return answer?.ok === false && answer.failure.kind === 'notFound';
 }
 
-function diagnosticOf({ kind, range, message }: Problem, severity: ProblemSeverity): vscode.Diagnostic {
-  const diagnostic = new vscode.Diagnostic(toRange(range), message, SEVERITIES[severity]);
+function diagnosticOf(problem: Problem, severity: ProblemSeverity): vscode.Diagnostic {
+  const range = toRange(problem.range);
+  const diagnostic = new vscode.Diagnostic(range, problemText(problem), SEVERITIES[severity]);
   diagnostic.source = SOURCE;
-  diagnostic.code = kind;
+  diagnostic.code = problem.kind;
   return diagnostic;
 }
 

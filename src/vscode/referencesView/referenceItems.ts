@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Answer, Issue } from '../../github/model';
-import { relativeTime } from '../../notes/dates/relativeTime';
 import { oneLine, shorten } from '../../notes/references/strangersText';
 import { formatTarget } from '../../notes/recognisers/targets';
 import type { Target } from '../../notes/note';
@@ -8,6 +7,7 @@ import { failureText } from '../github/failureText';
 import { dotted, hoverMarkdown } from '../hover/hoverMarkdown';
 import { issueCard } from '../hover/issueCard';
 import { plainText } from '../plainText';
+import { relativeTime } from '../times';
 import type { Group, ReferenceRow } from './referenceRows';
 import { stateOf } from '../states/stateText';
 
@@ -39,7 +39,6 @@ interface SignInNode {
   readonly kind: 'signIn';
 }
 
-const GROUPS: Record<Group, string> = { open: 'Open', closed: 'Closed', unknown: 'State not known' };
 const PLACE_LENGTH = 80;
 /** What begins a line of Markdown before its words. */
 const LEAD = /^(?:\s|[*+>|-]\s|#{1,6}\s|\d+[.)]\s|\[[ x]\]\s)+/i;
@@ -69,17 +68,28 @@ export function referenceTooltip(
   }
   const now = Date.now();
   const { value, at, stale, trouble } = answer;
-  const age = stale || trouble ? `As of ${relativeTime(at, now)}.` : '';
+  const age = stale || trouble ? vscode.l10n.t('As of {0}.', relativeTime(at, now)) : '';
   const [title = '', labels = '', people = ''] = issueCard(value, now);
   return hoverMarkdown(title, labels, people, dotted(age, trouble ? plainText(failureText(trouble)) : ''));
 }
 
+function groupName(group: Group): string {
+  switch (group) {
+    case 'open':
+      return vscode.l10n.t('Open');
+    case 'closed':
+      return vscode.l10n.t('Closed');
+    case 'unknown':
+      return vscode.l10n.t('State not known');
+  }
+}
+
 function groupItem({ group, issues }: GroupNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(GROUPS[group], vscode.TreeItemCollapsibleState.Expanded);
+  const item = new vscode.TreeItem(groupName(group), vscode.TreeItemCollapsibleState.Expanded);
   item.id = group;
   item.description = String(issues.length);
   item.contextValue = 'group';
-  item.accessibilityInformation = { label: `${GROUPS[group]}, ${issues.length}` };
+  item.accessibilityInformation = { label: `${groupName(group)}, ${issues.length}` };
   return item;
 }
 
@@ -93,14 +103,15 @@ function issueItem(node: IssueNode): vscode.TreeItem {
     foldable ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   item.id = `${group} ${citation.key}`;
+  const description = descriptionOf(row);
   const short = answer?.ok === false ? firstWords(failureText(answer.failure)) : '';
-  item.description = [row.description, short].filter(Boolean).join(' · ');
+  item.description = [description, short].filter(Boolean).join(' · ');
   item.iconPath = iconOf(answer);
   item.contextValue = target ? 'reference' : 'number';
   const words = answer?.ok ? stateOf(answer.value).words : firstWords(whyUnknown(target, answer));
-  const where = foldable ? `in ${places.length} places` : '';
+  const where = foldable ? vscode.l10n.t('in {0} places', places.length) : '';
   item.accessibilityInformation = {
-    label: [words, row.label, row.description, where].filter(Boolean).join(', '),
+    label: [words, row.label, description, where].filter(Boolean).join(', '),
   };
   item.command = revealing(node);
   return item;
@@ -113,24 +124,29 @@ function placeItem(node: PlaceNode): vscode.TreeItem {
   const text = line < issue.document.lineCount ? issue.document.lineAt(line).text : '';
   const item = new vscode.TreeItem(shorten(oneLine(text.replace(LEAD, '')), PLACE_LENGTH));
   item.id = `${group} ${citation.key} ${index}`;
-  item.description = `line ${line + 1}`;
+  item.description = vscode.l10n.t('line {0}', line + 1);
   item.contextValue = 'place';
   item.command = revealing(node);
   return item;
 }
 
 function signInItem(): vscode.TreeItem {
-  const item = new vscode.TreeItem('Sign in to see the state of all references');
+  const item = new vscode.TreeItem(vscode.l10n.t('Sign in to see the state of all references'));
   item.id = 'signIn';
   item.iconPath = new vscode.ThemeIcon('sign-in');
-  item.tooltip =
-    'Signed out, GitHub is asked only on demand: the hover shows the state of public references.';
-  item.command = { command: 'meetingNotes.signIn', title: 'Sign In to GitHub' };
+  item.tooltip = vscode.l10n.t(
+    'Signed out, GitHub is asked only on demand: the hover shows the state of public references.',
+  );
+  item.command = { command: 'meetingNotes.signIn', title: vscode.l10n.t('Sign In to GitHub') };
   return item;
 }
 
 function revealing(node: IssueNode | PlaceNode): vscode.Command {
-  return { command: 'meetingNotes.revealReference', title: 'Go to Reference', arguments: [node] };
+  return {
+    command: 'meetingNotes.revealReference',
+    title: vscode.l10n.t('Go to Reference'),
+    arguments: [node],
+  };
 }
 
 function iconOf(answer: Answer<Issue> | null): vscode.ThemeIcon {
@@ -143,9 +159,16 @@ function iconOf(answer: Answer<Issue> | null): vscode.ThemeIcon {
 
 function whyUnknown(target: Target | null, answer: Answer<Issue> | null): string {
   if (!target)
-    return 'Repository not known: nothing in this note says which repository the number belongs to.';
+    return vscode.l10n.t(
+      'Repository not known: nothing in this note says which repository the number belongs to.',
+    );
   if (answer?.ok === false) return failureText(answer.failure);
-  return 'State not known: GitHub has not been asked yet.';
+  return vscode.l10n.t('State not known: GitHub has not been asked yet.');
+}
+
+/** What stands behind the label of an issue. */
+export function descriptionOf({ citation, description }: ReferenceRow): string {
+  return citation.target ? description : vscode.l10n.t('repository not known');
 }
 
 /** A failure's words before the colon say what it is, those behind explain it. */

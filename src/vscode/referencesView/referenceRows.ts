@@ -16,10 +16,11 @@ export interface ReferenceRow {
   readonly answer: Answer<Issue> | null;
   /** The title, else what the note calls it. */
   readonly label: string;
-  /** `repo#12 · @assignee`, as far as known. */
+  /** `repo#12 · @assignee`, as far as known: empty where nobody knows the repository. */
   readonly description: string;
 }
 
+/** What is copied is for a note, in the language that notes name states in. */
 const STATES: Record<State, string> = {
   open: 'open',
   closed: 'closed',
@@ -47,7 +48,7 @@ export function referenceRows(
       const description = [formatTarget(answer.value, 'repository'), ...assigned(assignees)].join(' · ');
       return { citation, group: isOpen(state) ? 'open' : 'closed', answer, label, description };
     }
-    const name = citation.target ? formatTarget(citation.target, 'repository') : 'repository not known';
+    const name = citation.target ? formatTarget(citation.target, 'repository') : '';
     return {
       citation,
       group: 'unknown',
@@ -76,11 +77,6 @@ function link(target: Target): string {
   return `[${formatTarget(target)}](${targetUrl(target)})`;
 }
 
-/** A state in a word or two. */
-export function stateWord(state: State): string {
-  return STATES[state];
-}
-
 /** Whether there is still something to be done. */
 export function isOpen(state: State): boolean {
   return state === 'open' || state === 'draft';
@@ -89,5 +85,5 @@ export function isOpen(state: State): boolean {
 function assigned(assignees: Issue['assignees']): string[] {
   const names = assignees.slice(0, SHOWN_ASSIGNEES).map(({ login }) => `@${oneLine(login)}`);
   const more = assignees.length - names.length;
-  return names.length === 0 ? [] : [names.join(', ') + (more > 0 ? ` and ${more} more` : '')];
+  return names.length === 0 ? [] : [names.join(', ') + (more > 0 ? ` +${more}` : '')];
 }

@@ -40,7 +40,7 @@ export class ReferencesViewCommands {
       });
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(`The note could not be opened: ${cause}`);
+      void vscode.window.showErrorMessage(vscode.l10n.t('The note could not be opened: {0}', cause));
     }
   }
 
@@ -49,17 +49,21 @@ export class ReferencesViewCommands {
     const { document } = this.#inFront;
     const references = document ? this.#notes.of(document).references : [];
     if (!document || references.length === 0) {
-      const cause = document ? 'This note speaks of no issue' : 'No note is open';
-      void vscode.window.showInformationMessage(
-        `${cause}. Open a note that holds a reference such as owner/repo#12 and try again.`,
-      );
+      const cause = document
+        ? vscode.l10n.t('This note speaks of no issue.')
+        : vscode.l10n.t('No note is open.');
+      const step = vscode.l10n.t('Open a note that holds a reference such as owner/repo#12 and try again.');
+      void vscode.window.showInformationMessage(`${cause} ${step}`);
       return;
     }
     await this.#gitHub.issues(citedTargets(references));
     const rows = referenceRows(references, (target) => this.#gitHub.known(target));
     await vscode.env.clipboard.writeText(referenceList(rows));
-    const count = rows.length === 1 ? 'one reference' : `${rows.length} references`;
-    vscode.window.setStatusBarMessage(`Copied ${count} as a list`, NOTICE);
+    const notice =
+      rows.length === 1
+        ? vscode.l10n.t('Copied one reference as a list')
+        : vscode.l10n.t('Copied {0} references as a list', rows.length);
+    vscode.window.setStatusBarMessage(notice, NOTICE);
   }
 }
 

@@ -1,74 +1,77 @@
+import { l10n } from 'vscode';
 import type { Issue, State } from '../../github/model';
+import { lookOf, type StateLook } from './stateLook';
 
-/** How a state is shown. Icon and colour are for the eye; the words carry the meaning. */
-export interface StateText {
-  /** A codicon's id, e.g. `git-merge`. */
-  readonly icon: string;
-  /** A colour's id in the theme; package.json contributes it. */
-  readonly color: string;
+/** How a state is shown. */
+export interface StateText extends StateLook {
   /** With the kind, e.g. `Open issue`, `Issue closed as not planned`. */
   readonly words: string;
 }
 
-const KINDS = { issue: 'issue', pull: 'pull request', discussion: 'discussion' } as const;
-
-const ICONS: Record<State, string> = {
-  open: 'issue-opened',
-  closed: 'issue-closed',
-  completed: 'issue-closed',
-  notPlanned: 'circle-slash',
-  duplicate: 'circle-slash',
-  draft: 'git-pull-request-draft',
-  merged: 'git-merge',
-  answered: 'pass',
-};
-
-/** Where a kind has an icon of its own for a state. */
-const ICONS_OF_KIND: Record<Issue['kind'], Partial<Record<State, string>>> = {
-  issue: { draft: 'issue-draft' },
-  pull: { open: 'git-pull-request', closed: 'git-pull-request-closed' },
-  discussion: { open: 'comment-discussion' },
-};
-
-const COLORS: Record<State, string> = {
-  open: 'meetingNotes.open',
-  closed: 'meetingNotes.completed',
-  completed: 'meetingNotes.completed',
-  notPlanned: 'meetingNotes.notPlanned',
-  duplicate: 'meetingNotes.notPlanned',
-  draft: 'meetingNotes.draft',
-  merged: 'meetingNotes.merged',
-  answered: 'meetingNotes.completed',
-};
-
 /** The state of an issue, a pull request or a discussion as it is shown everywhere. */
-export function stateOf({ kind, state }: Pick<Issue, 'kind' | 'state'>): StateText {
-  return {
-    icon: ICONS_OF_KIND[kind][state] ?? ICONS[state],
-    // Closing is how an issue should end, but not a pull request.
-    color: kind === 'pull' && state === 'closed' ? 'meetingNotes.closed' : COLORS[state],
-    words: wordsOf(KINDS[kind], state),
-  };
+export function stateOf(issue: Pick<Issue, 'kind' | 'state'>): StateText {
+  return { ...lookOf(issue), words: WORDS[issue.kind](issue.state) };
 }
 
-function wordsOf(kind: string, state: State): string {
-  const named = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+/** A state in a word or two. */
+export function stateWord(state: State): string {
   switch (state) {
     case 'open':
-      return `Open ${kind}`;
+      return l10n.t('open');
     case 'closed':
-      return `Closed ${kind}`;
     case 'completed':
-      return `${named} closed as completed`;
+      return l10n.t('closed');
     case 'notPlanned':
-      return `${named} closed as not planned`;
+      return l10n.t('closed as not planned');
     case 'duplicate':
-      return `${named} closed as a duplicate`;
+      return l10n.t('closed as a duplicate');
     case 'draft':
-      return `Draft ${kind}`;
+      return l10n.t('draft');
     case 'merged':
-      return `Merged ${kind}`;
+      return l10n.t('merged');
     case 'answered':
-      return `Answered ${kind}`;
+      return l10n.t('answered');
   }
 }
+
+/** A state that a kind cannot have is told as closed. */
+const WORDS: Record<Issue['kind'], (state: State) => string> = {
+  issue: (state) => {
+    switch (state) {
+      case 'open':
+        return l10n.t('Open issue');
+      case 'draft':
+        return l10n.t('Draft issue');
+      case 'completed':
+        return l10n.t('Issue closed as completed');
+      case 'notPlanned':
+        return l10n.t('Issue closed as not planned');
+      case 'duplicate':
+        return l10n.t('Issue closed as a duplicate');
+      default:
+        return l10n.t('Closed issue');
+    }
+  },
+  pull: (state) => {
+    switch (state) {
+      case 'open':
+        return l10n.t('Open pull request');
+      case 'draft':
+        return l10n.t('Draft pull request');
+      case 'merged':
+        return l10n.t('Merged pull request');
+      default:
+        return l10n.t('Closed pull request');
+    }
+  },
+  discussion: (state) => {
+    switch (state) {
+      case 'open':
+        return l10n.t('Open discussion');
+      case 'answered':
+        return l10n.t('Answered discussion');
+      default:
+        return l10n.t('Closed discussion');
+    }
+  },
+};

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findProblems, PROBLEM_KINDS, type ProblemKind } from '../../../src/notes/problems/findProblems';
+import {
+  findProblems,
+  PROBLEM_KINDS,
+  type Problem,
+  type ProblemKind,
+} from '../../../src/notes/problems/findProblems';
 import { readNote } from '../../../src/notes/readNote';
 
 const CONTEXT = { path: 'note.md', repository: null, hosts: ['github.com'] };
@@ -10,50 +15,44 @@ const FACTS = {
   isNobody: (handle: string) => handle === 'ghost',
 };
 
-/** What is odd in lines below a note's heading: kind, message, and the text that is pointed at. */
+/** What is odd in lines below a note's heading: kind, what is told of it, and the text that is pointed at. */
 function problemsIn(lines: string, kinds: readonly ProblemKind[] = PROBLEM_KINDS): string[][] {
   const text = `# 2026-11-04\n\n${lines}\n`;
   const note = readNote(text, CONTEXT);
-  return findProblems(note, new Set(kinds), FACTS).map(({ kind, message, range: { start, end } }) => {
+  return findProblems(note, new Set(kinds), FACTS).map((problem) => {
+    const { start, end } = problem.range;
     assert.equal(start.line, end.line);
     const line = text.split('\n')[start.line] ?? '';
-    return [kind, message, line.slice(start.character, end.character)];
+    return [problem.kind, toldOf(problem), line.slice(start.character, end.character)];
   });
+}
+
+function toldOf(problem: Problem): string {
+  switch (problem.kind) {
+    case 'overdue':
+      return problem.due;
+    case 'unknownOwner':
+      return problem.handle;
+    case 'linkMismatch':
+      return `${problem.said}, ${problem.led}`;
+    default:
+      return '';
+  }
 }
 
 describe('the problems of a note', () => {
   const issue = 'https://github.com/o/r/issues';
-  for (const [line, kind, message, place] of [
-    [
-      '- TODO: count lamps',
-      'actionWithoutOwner',
-      'This action item names nobody who is to do it.',
-      'TODO: count lamps',
-    ],
-    [
-      '- AI @ada: count until 2026-11-18',
-      'overdue',
-      'This action item was due 2026-11-18.',
-      'AI @ada: count until 2026-11-18',
-    ],
-    ['- AI @ada and @ghost: count lamps', 'unknownOwner', 'GitHub knows no @ghost.', '@ghost'],
-    [
-      `- [#13](${issue}/12) x`,
-      'linkMismatch',
-      'The text says #13, but the link leads to #12.',
-      `[#13](${issue}/12)`,
-    ],
-    [
-      `- [r/s#12](${issue}/12)`,
-      'linkMismatch',
-      'The text says r/s#12, but the link leads to o/r#12.',
-      `[r/s#12](${issue}/12)`,
-    ],
-    ['- o/r#404', 'missingReference', 'o/r#404 is not found on GitHub, or private.', 'o/r#404'],
-    ['- see #12', 'unresolvedReference', 'Nothing in this note says which repository #12 belongs to.', '#12'],
+  for (const [line, kind, told, place] of [
+    ['- TODO: count lamps', 'actionWithoutOwner', '', 'TODO: count lamps'],
+    ['- AI @ada: count until 2026-11-18', 'overdue', '2026-11-18', 'AI @ada: count until 2026-11-18'],
+    ['- AI @ada and @ghost: count lamps', 'unknownOwner', 'ghost', '@ghost'],
+    [`- [#13](${issue}/12) x`, 'linkMismatch', '#13, #12', `[#13](${issue}/12)`],
+    [`- [r/s#12](${issue}/12)`, 'linkMismatch', 'r/s#12, o/r#12', `[r/s#12](${issue}/12)`],
+    ['- o/r#404', 'missingReference', '', 'o/r#404'],
+    ['- see #12', 'unresolvedReference', '', '#12'],
   ] as const) {
     it(`are told: ${line}`, () => {
-      assert.deepEqual(problemsIn(line), [[kind, message, place]]);
+      assert.deepEqual(problemsIn(line), [[kind, told, place]]);
       const others = PROBLEM_KINDS.filter((each) => each !== kind);
       assert.deepEqual(problemsIn(line, others), []);
     });

@@ -12,7 +12,7 @@ const meeting = (...people: string[]) =>
   read(`# 2026-10-28\n\n## Participants\n\n${people.map((person) => `- ${person}`).join('\n')}\n`);
 
 function person(handle: string, name: string | null = null): Callable {
-  return { handle, name, avatarUrl: null, why: '' };
+  return { handle, name, avatarUrl: null, why: 'known' };
 }
 
 const handles = (people: readonly Callable[]) => people.map(({ handle }) => handle);
@@ -39,13 +39,13 @@ describe('the people behind an @', () => {
   it('are told with how often they came, and by the names that anybody knows', () => {
     const people = peopleOf({ note, attendees, accountOf }, nowhere);
     assert.deepEqual(people.slice(0, 3), [
-      { handle: 'bo-lind', name: null, avatarUrl: null, why: 'attended 1 of the last 3' },
-      { handle: 'ada-brandt', name: 'Ada Brandt', avatarUrl: null, why: 'attends this meeting' },
+      { handle: 'bo-lind', name: null, avatarUrl: null, why: { attended: 1, of: 3 } },
+      { handle: 'ada-brandt', name: 'Ada Brandt', avatarUrl: null, why: 'attends' },
       {
         handle: 'cem-yilmaz',
         name: 'Cem Yılmaz',
         avatarUrl: 'https://example.org/cem',
-        why: 'attended 3 of the last 3',
+        why: { attended: 3, of: 3 },
       },
     ]);
   });

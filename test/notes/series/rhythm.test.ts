@@ -2,11 +2,20 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { addDays } from '../../../src/notes/dates/dates';
-import { describeRhythm, findRhythm, nextMeeting } from '../../../src/notes/series/rhythm';
+import { findRhythm, nextMeeting, type Rhythm } from '../../../src/notes/series/rhythm';
 
 /** So many dates, so many days apart. */
 function every(days: number, first: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => addDays(first, index * days));
+}
+
+const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+function describeRhythm(rhythm: Rhythm): string {
+  if (rhythm.kind === 'monthly')
+    return `the ${['last', '', 'first'][rhythm.nth + 1] ?? ''} ${NAMES[rhythm.weekday] ?? ''} of the month`;
+  const days = rhythm.weekdays.map((day) => NAMES[day]).join(', ');
+  return `${rhythm.weeks === 1 ? 'every' : `every ${rhythm.weeks} weeks,`} ${days}`;
 }
 
 function describeDates(dates: readonly string[]): string | null {
@@ -20,35 +29,35 @@ describe('the rhythm of a series', () => {
   for (const [what, dates, expected] of [
     ['weekly', every(7, '2023-09-06', 10), 'every Wednesday'],
     ['two weeks old', every(7, '2023-11-08', 2), 'every Wednesday'],
-    ['fortnightly', every(14, '2023-09-06', 8), 'every second Wednesday'],
-    ['four-weekly', every(28, '2023-09-06', 8), 'every fourth Wednesday'],
-    ['monthly', FIRST_TUESDAYS, 'on the first Tuesday of the month'],
+    ['fortnightly', every(14, '2023-09-06', 8), 'every 2 weeks, Wednesday'],
+    ['four-weekly', every(28, '2023-09-06', 8), 'every 4 weeks, Wednesday'],
+    ['monthly', FIRST_TUESDAYS, 'the first Tuesday of the month'],
     [
       'monthly, whether four weeks apart so far',
       ['2026-09-07', '2026-10-05', '2026-11-02'],
-      'on the first Monday of the month',
+      'the first Monday of the month',
     ],
     [
       'at a month’s end',
       ['2023-09-29', '2023-10-27', '2023-11-24', '2023-12-29'],
-      'on the last Friday of the month',
+      'the last Friday of the month',
     ],
-    ['daily', [...every(1, '2023-11-06', 5), ...every(1, '2023-11-13', 5)], 'every working day'],
     [
-      'twice a week',
-      [...every(7, '2023-11-07', 4), ...every(7, '2023-11-09', 4)],
-      'every Tuesday and Thursday',
+      'daily',
+      [...every(1, '2023-11-06', 5), ...every(1, '2023-11-13', 5)],
+      'every Monday, Tuesday, Wednesday, Thursday, Friday',
     ],
+    ['twice a week', [...every(7, '2023-11-07', 4), ...every(7, '2023-11-09', 4)], 'every Tuesday, Thursday'],
     ['weekly but for a holiday', every(7, '2023-09-06', 10).toSpliced(4, 1), 'every Wednesday'],
     [
       'fortnightly, a week later since a holiday',
       [...every(14, '2023-09-06', 5), ...every(14, '2023-11-22', 4)],
-      'every second Wednesday',
+      'every 2 weeks, Wednesday',
     ],
     [
       'fortnightly, formerly weekly',
       [...every(7, '2023-01-04', 20), ...every(14, '2023-06-06', 6)],
-      'every second Tuesday',
+      'every 2 weeks, Tuesday',
     ],
     ['irregular', ['2023-01-07', '2023-02-19', '2023-06-14', '2023-11-16', '2023-11-21'], null],
     ['irregular, the last two a week apart', ['2023-01-07', '2023-02-19', '2023-11-14', '2023-11-21'], null],

@@ -73,7 +73,7 @@ describe('referenceRows', () => {
 
   it('counts assignees that would take too much room', () => {
     const assignees = ['a', 'b', 'c', 'd', 'e'].map(person);
-    assert.equal(rows('octo-org/a#1', { 1: { assignees } })[0]?.description, 'a#1 · @a, @b, @c and 2 more');
+    assert.equal(rows('octo-org/a#1', { 1: { assignees } })[0]?.description, 'a#1 · @a, @b, @c +2');
   });
 
   it('calls by the note’s words what is not known', () => {
@@ -90,8 +90,8 @@ describe('referenceRows', () => {
     );
   });
 
-  it('says of a bare number that nothing tells its repository', () => {
-    assert.equal(rows('- #5\n')[0]?.description, 'repository not known');
+  it('knows no repository of a bare number', () => {
+    assert.equal(rows('- #5\n')[0]?.description, '');
   });
 
   it('goes by the name that a moved issue has now', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Issue, State } from '../../../src/github/model';
 import { stateIcon } from '../../../src/vscode/states/stateIcons';
-import { stateOf } from '../../../src/vscode/states/stateText';
+import { lookOf } from '../../../src/vscode/states/stateLook';
 
 const kinds: Issue['kind'][] = ['issue', 'pull', 'discussion'];
 const states: State[] = [
@@ -19,7 +19,7 @@ const svgOf = (uri: string) => atob(uri.replace('data:image/svg+xml;base64,', ''
 
 describe('stateIcon', () => {
   it('has a drawing of its own for every icon that a state may have', () => {
-    const icons = new Set(kinds.flatMap((kind) => states.map((state) => stateOf({ kind, state }).icon)));
+    const icons = new Set(kinds.flatMap((kind) => states.map((state) => lookOf({ kind, state }).icon)));
     const drawings = new Set([...icons].map((icon) => stateIcon(icon, '#000000')));
     assert.equal(drawings.size, icons.size);
   });

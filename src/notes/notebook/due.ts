@@ -15,12 +15,8 @@ export function urgencyOf(due: string | null, today: string): Urgency {
   return due <= addDays(today, (7 - weekdayOf(today)) % 7) ? 'week' : 'later';
 }
 
-/** `due tomorrow`, `due in 5 days`, `3 days overdue`, `due 2026-12-24`. ISO dates. */
-export function dueWords(due: string, today: string): string {
+/** Days until something is due, negative once it is overdue; null where nobody would count them. ISO dates. */
+export function daysUntil(due: string, today: string): number | null {
   const days = Math.round((Date.parse(due) - Date.parse(today)) / DAY);
-  if (days === 0) return 'due today';
-  if (days === 1) return 'due tomorrow';
-  if (days < -MOST_DAYS) return `overdue since ${due}`;
-  if (days < 0) return days === -1 ? '1 day overdue' : `${-days} days overdue`;
-  return days <= COUNTED ? `due in ${days} days` : `due ${due}`;
+  return -MOST_DAYS <= days && days <= COUNTED ? days : null;
 }

@@ -1,0 +1,72 @@
+import { l10n } from 'vscode';
+import { daysUntil } from '../../notes/notebook/due';
+import type { Flag } from '../../notes/notebook/issueFlags';
+import type { Grouping } from '../../notes/notebook/itemGroups';
+import { EVERYBODY, type Owner } from '../../notes/notebook/owners';
+import type { GroupNode } from './itemNode';
+
+/** `due tomorrow`, `due in 5 days`, `3 days overdue`, `due 2026-12-24`. ISO dates. */
+export function dueWords(due: string, today: string): string {
+  const days = daysUntil(due, today);
+  if (days === null) return due < today ? l10n.t('overdue since {0}', due) : l10n.t('due {0}', due);
+  if (days === 0) return l10n.t('due today');
+  if (days === 1) return l10n.t('due tomorrow');
+  if (days > 0) return l10n.t('due in {0} days', days);
+  return days === -1 ? l10n.t('1 day overdue') : l10n.t('{0} days overdue', -days);
+}
+
+/** Somebody as notes call him, or everybody. */
+export function ownerName({ key, name }: Pick<Owner, 'key' | 'name'>): string {
+  return key === EVERYBODY ? l10n.t('Everybody') : name;
+}
+
+/** What a group is called, strangers' words as they stand. */
+export function groupName({ grouping, group: { key, name } }: GroupNode): string {
+  if (grouping === 'due') return urgencyName(key) ?? name;
+  if (grouping === 'owner' && key !== '') return ownerName({ key, name });
+  return key === '' || name.trim() === '' ? missing(grouping) : name;
+}
+
+function urgencyName(key: string): string | null {
+  switch (key) {
+    case 'overdue':
+      return l10n.t('Overdue');
+    case 'week':
+      return l10n.t('This week');
+    case 'later':
+      return l10n.t('Later');
+    case 'none':
+      return l10n.t('No due date');
+    case 'done':
+      return l10n.t('Done');
+    default:
+      return null;
+  }
+}
+
+function missing(grouping: Grouping): string {
+  switch (grouping) {
+    case 'owner':
+      return l10n.t('Nobody');
+    case 'due':
+      return l10n.t('No due date');
+    case 'meeting':
+      return l10n.t('Undated meeting');
+    case 'series':
+      return l10n.t('Notes at the top');
+    case 'repository':
+      return l10n.t('No issue named');
+  }
+}
+
+/** How an item and its issues disagree, beside its text. */
+export function flagWords(flag: Flag): string {
+  return flag === 'issuesClosed' ? l10n.t('issue is closed') : l10n.t('issue is still open');
+}
+
+/** The same as a sentence. */
+export function flagSentence(flag: Flag): string {
+  return flag === 'issuesClosed'
+    ? l10n.t('It is open, but every issue that it names is closed.')
+    : l10n.t('It is done, but an issue that it names is still open.');
+}

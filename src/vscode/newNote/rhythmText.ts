@@ -1,0 +1,40 @@
+import { l10n } from 'vscode';
+import type { Rhythm } from '../../notes/series/rhythm';
+import { listed } from '../language';
+import { weekdayName } from '../times';
+
+/** E.g. `The series meets every second Wednesday.` */
+export function rhythmText(rhythm: Rhythm): string {
+  if (rhythm.kind === 'monthly') return monthly(rhythm.nth, weekdayName(rhythm.weekday));
+  const { weeks, weekdays } = rhythm;
+  if (weekdays.join() === '1,2,3,4,5') return l10n.t('The series meets every working day.');
+  return weekly(weeks, listed(weekdays.map(weekdayName)));
+}
+
+function monthly(nth: number, weekday: string): string {
+  switch (nth) {
+    case 1:
+      return l10n.t('The series meets on the first {0} of the month.', weekday);
+    case 2:
+      return l10n.t('The series meets on the second {0} of the month.', weekday);
+    case 3:
+      return l10n.t('The series meets on the third {0} of the month.', weekday);
+    case 4:
+      return l10n.t('The series meets on the fourth {0} of the month.', weekday);
+    default:
+      return l10n.t('The series meets on the last {0} of the month.', weekday);
+  }
+}
+
+function weekly(weeks: number, weekdays: string): string {
+  switch (weeks) {
+    case 1:
+      return l10n.t('The series meets every {0}.', weekdays);
+    case 2:
+      return l10n.t('The series meets every second {0}.', weekdays);
+    case 3:
+      return l10n.t('The series meets every third {0}.', weekdays);
+    default:
+      return l10n.t('The series meets every fourth {0}.', weekdays);
+  }
+}

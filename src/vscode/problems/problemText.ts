@@ -1,0 +1,26 @@
+import { l10n } from 'vscode';
+import type { Problem } from '../../notes/problems/findProblems';
+import { formatTarget } from '../../notes/recognisers/targets';
+
+/** A problem as a sentence. */
+export function problemText(problem: Problem): string {
+  switch (problem.kind) {
+    case 'actionWithoutOwner':
+      return l10n.t('This action item names nobody who is to do it.');
+    case 'overdue':
+      return l10n.t('This action item was due {0}.', problem.due);
+    case 'unknownOwner':
+      return l10n.t('GitHub knows no {0}.', `@${problem.handle}`);
+    case 'unresolvedReference':
+      return l10n.t('Nothing in this note says which repository {0} belongs to.', problem.reference.text);
+    case 'linkMismatch':
+      return mismatchText(problem.said, problem.led);
+    case 'missingReference':
+      return l10n.t('{0} is not found on GitHub, or private.', formatTarget(problem.reference.target));
+  }
+}
+
+/** A link's text names another issue than its address. */
+export function mismatchText(said: string, led: string): string {
+  return l10n.t('The text says {0}, but the link leads to {1}.', said, led);
+}
