@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { describe, it } from 'mocha';
@@ -45,6 +45,8 @@ const manifest = JSON.parse(text('package.json'), (_, value: unknown) =>
   typeof value === 'string' ? value.replace(/^%(.+)%$/, (key, name: string) => words[name] ?? key) : value,
 ) as Manifest;
 const { contributes } = manifest;
+/** Besides English. */
+const languages = readdirSync(join(root, 'l10n')).map((name) => name.split('.')[2] ?? name);
 const readme = text('README.md');
 
 /** The cells of the table below a heading, without its head; code marks removed. */
@@ -136,11 +138,18 @@ describe('the package', () => {
   it('holds what runs and what is read, nothing else', () => {
     const others = files.filter(
       (file) =>
-        !/^(?:dist\/(?:(?:desktop|octokit|parser|web|webview\/issuePanel)\.js|THIRD-PARTY-NOTICES\.txt)|media\/.*|syntaxes\/[^/]*|(?:README|CHANGELOG)\.md|LICENSE|package\.json)$/.test(
+        !/^(?:dist\/(?:(?:desktop|octokit|parser|web|webview\/issuePanel)\.js|THIRD-PARTY-NOTICES\.txt)|media\/.*|syntaxes\/[^/]*|l10n\/[^/]*|(?:README|CHANGELOG)\.md|LICENSE|package(?:\.nls(?:\.[\w-]+)?)?\.json)$/.test(
           file,
         ),
     );
     assert.deepEqual(others, []);
+  });
+
+  it('holds the words of every language', () => {
+    assert.ok(files.includes('package.nls.json'));
+    for (const language of languages)
+      for (const file of [`package.nls.${language}.json`, `l10n/bundle.l10n.${language}.json`])
+        assert.ok(files.includes(file), file);
   });
 
   it('holds every file that the manifest names, and no picture of README alone', () => {
