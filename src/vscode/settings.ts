@@ -40,6 +40,15 @@ export type InlineStatusMode = 'off' | 'icon' | 'title';
 const API_URL = 'https://api.github.com';
 const DONE_MARK = '✅';
 const FILE_NAME = 'YYYYMMDD.md';
+/** The settings that say how a problem is shown. */
+const PROBLEMS: Readonly<Record<ProblemKind, string>> = {
+  actionWithoutOwner: 'problems.actionWithoutOwner',
+  unknownOwner: 'problems.unknownOwner',
+  overdue: 'problems.overdue',
+  linkMismatch: 'problems.linkMismatch',
+  missingReference: 'problems.missingReference',
+  unresolvedReference: 'problems.unresolvedReference',
+};
 
 /** The settings that hold for `scope`, a file or a folder. */
 export function readSettings(scope?: vscode.Uri): Settings {
@@ -70,7 +79,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     carryOver: readCarryOver(text('newNote.carryOver', 'ask')),
     problems: new Map(
       PROBLEM_KINDS.flatMap((kind) => {
-        const severity = readSeverity(text(`problems.${kind}`, 'off'));
+        const severity = readSeverity(text(PROBLEMS[kind], 'off'));
         return severity ? [[kind, severity]] : [];
       }),
     ),

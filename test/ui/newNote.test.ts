@@ -3,18 +3,11 @@ import { access, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StandIn } from '../github/stand-in';
 import { chooseFromMenu } from './contextMenu';
+import { inDays } from './days';
 import { appear, clickOn, eventually, vanish } from './eventually';
 import { hosts } from './hosts';
 import { inWindow, writeFiles } from './window';
 import type { Workbench } from './workbench';
-
-/** So many days from today, as an ISO date. */
-function inDays(days: number): string {
-  const date = new Date();
-  date.setDate(date.getDate() + days);
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 const [earlier, last, today] = [inDays(-14), inDays(-7), inDays(0)];
 

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { NO_FILTER, type ItemFilter } from '../../notes/notebook/itemFilter';
 import { GROUPINGS } from '../../notes/notebook/itemGroups';
 import { targetKey } from '../../notes/references/citations';
-import { oneLine, shorten } from '../../notes/references/strangersText';
 import type { GitHub } from '../github/gitHub';
 import { countOpenActions } from '../counts';
 import type { NoteStore } from '../noteStore';
@@ -15,6 +14,7 @@ import { chooseFilter, chooseGrouping, groupedBy } from './itemChoices';
 import type { ActionNode, GroupNode, MoreNode } from './itemNode';
 import { actionRow, itemTooltip, pictureOf, SHOW_MORE } from './itemRows';
 import { readGrouping, ViewState } from './viewState';
+import { countOwn, viewMessage } from './viewWords';
 import { WhoIAm } from './whoIAm';
 
 const VIEW = 'meetingNotes.actionItems';
@@ -255,36 +255,19 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     return this.#items.all.length === 0 ? 'none' : 'allDone';
   }
 
-  /** What is not shown, and why; none where all that is open is shown, or where nothing is: VS Code shows no welcome text beside it. */
   #message(shown: number): string | undefined {
-    if (shown === 0) return undefined;
-    const { mine, state, series, text } = this.#state.filter;
-    const reading = this.#isReading ? vscode.l10n.t('Reading the notes…') : '';
-    if (!this.#state.isFiltered) return reading || undefined;
-    const name = this.#items.series().find(({ key }) => key === series)?.name ?? vscode.l10n.t('gone');
-    const parts = [
-      mine ? vscode.l10n.t('mine') : '',
-      state === 'open'
-        ? vscode.l10n.t('open')
-        : state === 'done'
-          ? vscode.l10n.t('done')
-          : vscode.l10n.t('open and done'),
-      series === null ? '' : vscode.l10n.t('series {0}', shorten(oneLine(name), 40)),
-      text.trim() === '' ? '' : vscode.l10n.t('“{0}”', shorten(oneLine(text), 40)),
-    ];
-    const unknown =
-      mine && this.#who.me.size === 0
-        ? vscode.l10n.t(
-            'Who you are is not known: sign in to GitHub, or name yourself in the setting meetingNotes.actions.aliases.',
-          )
-        : '';
-    const filtered = vscode.l10n.t(
-      'Shown: {0} ({1} of {2}).',
-      parts.filter(Boolean).join(', '),
+    const { filter, isFiltered } = this.#state;
+    // Only a filter speaks of a series.
+    const series = filter.series === null ? [] : this.#items.series();
+    return viewMessage({
+      isReading: this.#isReading,
+      isFiltered,
+      filter,
+      series: series.find(({ key }) => key === filter.series)?.name ?? null,
+      isNobody: this.#who.me.size === 0,
       shown,
-      this.#items.all.length,
-    );
-    return [reading, filtered, unknown].filter(Boolean).join(' ');
+      all: this.#items.all.length,
+    });
   }
 
   /** Due dates are seen from today, and at midnight from tomorrow. */
@@ -299,11 +282,6 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     );
   }
 }
-
-const countOwn = (count: number): string =>
-  count === 1
-    ? vscode.l10n.t('1 open action item of yours')
-    : vscode.l10n.t('{0} open action items of yours', count);
 
 function setContext(key: string, value: string | boolean): void {
   void vscode.commands.executeCommand('setContext', key, value);
