@@ -10,6 +10,8 @@ export function oneLine(text: string): string {
 
 /** At most `length` characters as a reader counts them, an ellipsis for the rest. */
 export function shorten(text: string, length: number): string {
+  // A character takes one unit of the text at least. To count them takes long, and views shorten thousands of texts.
+  if (text.length <= length) return text;
   // No reader's character is longer than that in a text that is meant to be read.
   const head = text.slice(0, length * 16);
   const characters = Array.from(new Intl.Segmenter().segment(head), ({ segment }) => segment);

@@ -98,16 +98,13 @@ export class ActionItems {
     }));
   }
 
-  /** The issues that items name, in the order of the items, at most so many. */
-  targetsOf(groups: readonly GroupNode[], most: number): Target[] {
-    const targets: Target[] = [];
-    for (const { group } of groups) {
-      for (const { now } of group.items) {
-        if (targets.length >= most) return targets;
-        targets.push(...namedIn(now.at.note, now.action).flatMap(({ target }) => target ?? []));
-      }
-    }
-    return targets;
+  /** The issues that items name, in the order of the items. */
+  targetsOf(groups: readonly GroupNode[]): Target[] {
+    return groups.flatMap(({ group }) =>
+      group.items.flatMap(({ now }) =>
+        namedIn(now.at.note, now.action).flatMap(({ target }) => target ?? []),
+      ),
+    );
   }
 
   #view(stored: StoredNote): ViewedNote {

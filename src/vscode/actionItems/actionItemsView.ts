@@ -233,9 +233,9 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   /** GitHub is asked about what can be seen only. */
   #ask(): void {
     const open = this.#roots.filter(({ id, isFar }) => !(this.#state.isClosed(id) ?? isFar));
-    const targets = this.#view.visible ? this.#items.targetsOf(open, MOST_TARGETS) : [];
-    this.#targets = new Set(this.#items.targetsOf(this.#roots, Infinity).map(targetKey));
-    this.#questions.want(targets);
+    const targets = this.#items.targetsOf(open);
+    this.#targets = new Set(targets.map(targetKey));
+    this.#questions.want(this.#view.visible ? targets.slice(0, MOST_TARGETS) : []);
   }
 
   #count(): void {
