@@ -86,6 +86,17 @@ export class TreeView {
     await this.setOpen(text, true);
   }
 
+  /** Goes to the end by keyboard, as one does in a long list, until its last row is as expected. */
+  async goToEnd(expected: RegExp): Promise<string> {
+    return eventually(`end of the view ${this.name}`, async () => {
+      await this.tree.focus({ timeout: 2_000 });
+      await this.page.keyboard.press('End');
+      const { label = '' } = (await this.rows()).at(-1) ?? {};
+      if (!expected.test(label)) throw new Error(`expected ${String(expected)}, but it reads: ${label}`);
+      return label;
+    });
+  }
+
   /** Runs an action of the row that holds a text, from its context menu. */
   async runOn(text: string, action: string): Promise<void> {
     await this.row(text).click({ button: 'right' });

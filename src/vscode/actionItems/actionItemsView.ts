@@ -13,6 +13,7 @@ import { registerItemAppearance } from './itemAppearance';
 import { chooseFilter, chooseGrouping, groupedBy } from './itemChoices';
 import type { ActionNode, GroupNode, MoreNode } from './itemNode';
 import { actionRow, itemTooltip, pictureOf, SHOW_MORE } from './itemRows';
+import { Pages } from './pages';
 import { readGrouping, ViewState } from './viewState';
 import { countOwn, viewMessage } from './viewWords';
 import { WhoIAm } from './whoIAm';
@@ -22,8 +23,6 @@ const VIEW = 'meetingNotes.actionItems';
 const CONTEXT = 'meetingNotes.actionItems';
 /** Nobody looks at more issues at once. */
 const MOST_TARGETS = 300;
-/** Items of a group that are shown at first, and that are added each time that the user asks for more. */
-const PAGE = 100;
 /** Milliseconds after which the view fills further while the notes are read. */
 const READING_PAUSE = 1_000;
 const DAY = 86_400_000;
@@ -62,11 +61,12 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   #isReading = true;
   /** The notes are others than those whose items are held. */
   #isStale = true;
-  #roots: readonly GroupNode[] = [];
+  /** All groups, whether shown or not. */
+  #groups: readonly GroupNode[] = [];
   /** All that is shown, to tell whether something differs. */
   #picture = '';
-  /** How many items are shown of a group, by its id, where it is more than a page. */
-  readonly #most = new Map<string, number>();
+  /** Of a group by its id, of all of them by the grouping. */
+  readonly #pages = new Pages();
   #today = today();
   /** What the rows on display speak of. */
   #targets = new Set<string>();
@@ -100,8 +100,8 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   }
 
   getChildren(node?: ActionNode): ActionNode[] {
-    if (!node) return [...this.#roots];
-    if (node.kind === 'group') return this.#rowsOf(this.#roots.find(({ id }) => id === node.id) ?? node);
+    if (!node) return this.#topRows();
+    if (node.kind === 'group') return this.#rowsOf(this.#groups.find(({ id }) => id === node.id) ?? node);
     return node.kind === 'item' ? this.#items.issuesOf(node) : [];
   }
 
@@ -137,8 +137,8 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     this.#drawing.now();
   }
 
-  showMore({ group }: MoreNode): void {
-    this.#most.set(group, (this.#most.get(group) ?? PAGE) + PAGE);
+  showMore({ of }: MoreNode): void {
+    this.#pages.more(of);
     this.#drawing.now();
   }
 
@@ -202,7 +202,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     const { filter, grouping, isFiltered } = this.#state;
     const shown = this.#items.filtered(filter, me);
     const isClosed = (id: string) => this.#state.isClosed(id);
-    this.#roots = this.#items.groups(shown, grouping, { today: this.#today, me }, isClosed);
+    this.#groups = this.#items.groups(shown, grouping, { today: this.#today, me }, isClosed);
     // Its type does not say so, but none at all is what VS Code begins with.
     const view: { message?: string | undefined } = this.#view;
     view.message = this.#message(shown.length);
@@ -212,27 +212,34 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     setContext(`${CONTEXT}.isFiltered`, isFiltered);
     setContext(`${CONTEXT}.isMine`, filter.mine);
     setContext('meetingNotes.groupBy', grouping);
-    const picture = JSON.stringify(this.#roots.map((root) => this.#pictureOf(root)));
+    const picture = JSON.stringify(this.#topRows().map((row) => this.#pictureOf(row)));
     if (picture !== this.#picture) this.#changed.fire();
     this.#picture = picture;
     this.#ask();
   }
 
-  #rowsOf(root: GroupNode): ActionNode[] {
-    const { items } = root.group;
-    const most = this.#most.get(root.id) ?? PAGE;
-    const rows = this.#items.itemsOf(root, this.#today, most);
-    const left = items.length - rows.length;
-    return left > 0 ? [...rows, { kind: 'more', id: `${root.id}\nmore`, group: root.id, left }] : rows;
+  #shownGroups(): readonly GroupNode[] {
+    return this.#groups.slice(0, this.#pages.most(this.#state.grouping));
   }
 
-  #pictureOf(root: GroupNode): unknown {
-    return [pictureOf(root), root.isClosed ? [] : this.#rowsOf(root).map(pictureOf)];
+  #topRows(): (GroupNode | MoreNode)[] {
+    const shown = this.#shownGroups();
+    return [...shown, ...this.#pages.rest(this.#state.grouping, this.#groups.length - shown.length)];
+  }
+
+  #rowsOf(group: GroupNode): ActionNode[] {
+    const shown = this.#items.itemsOf(group, this.#today, this.#pages.most(group.id));
+    return [...shown, ...this.#pages.rest(group.id, group.group.items.length - shown.length)];
+  }
+
+  #pictureOf(row: GroupNode | MoreNode): unknown {
+    const isOpen = row.kind === 'group' && !row.isClosed;
+    return [pictureOf(row), isOpen ? this.#rowsOf(row).map(pictureOf) : []];
   }
 
   /** GitHub is asked about what can be seen only. */
   #ask(): void {
-    const open = this.#roots.filter(({ id, isFar }) => !(this.#state.isClosed(id) ?? isFar));
+    const open = this.#shownGroups().filter(({ id, isFar }) => !(this.#state.isClosed(id) ?? isFar));
     const targets = this.#items.targetsOf(open);
     this.#targets = new Set(targets.map(targetKey));
     this.#questions.want(this.#view.visible ? targets.slice(0, MOST_TARGETS) : []);

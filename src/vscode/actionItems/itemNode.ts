@@ -55,11 +55,11 @@ export interface NamedIssueNode {
   readonly row: ReferenceRow;
 }
 
-/** What stands for the items of a group that are not shown yet. */
+/** What stands for the groups, or the items of one, that are not shown yet. */
 export interface MoreNode {
   readonly kind: 'more';
   readonly id: string;
-  /** The id of the group. */
-  readonly group: string;
+  /** The grouping, or the id of the group. */
+  readonly of: string;
   readonly left: number;
 }

@@ -15,7 +15,7 @@ import { appearanceOf } from './itemAppearance';
 import type { ActionItemNode, ActionNode, GroupNode, MoreNode, NamedIssueNode } from './itemNode';
 import { dueWords, flagSentence, flagWords, groupName, ownerName } from './itemWords';
 
-/** Shows more items of a group; its argument is the row that it is clicked at. */
+/** Shows more groups, or more items of one; its argument is the row that it is clicked at. */
 export const SHOW_MORE = 'meetingNotes.showMoreActionItems';
 
 const LABEL_LENGTH = 200;

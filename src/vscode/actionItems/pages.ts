@@ -1,0 +1,23 @@
+import type { MoreNode } from './itemNode';
+
+/** Rows that are shown at first, and that are added each time that the user asks for more. */
+const PAGE = 100;
+
+/** How many rows are shown of what may have thousands: of groups, and of the items in each. */
+export class Pages {
+  /** By the id of what has the rows, where it is more than a page. */
+  readonly #most = new Map<string, number>();
+
+  most(of: string): number {
+    return this.#most.get(of) ?? PAGE;
+  }
+
+  more(of: string): void {
+    this.#most.set(of, this.most(of) + PAGE);
+  }
+
+  /** What stands for so many rows that are not shown, if any. */
+  rest(of: string, left: number): MoreNode[] {
+    return left > 0 ? [{ kind: 'more', id: `${of}\nmore`, of, left }] : [];
+  }
+}
