@@ -49,11 +49,11 @@ describe('ten thousand notes', function () {
   });
 
   it('are shown a page at a time', async () => {
-    const left = Number(/\d+/.exec(await view.goToEnd(/^Show more \(\d+ left\)$/))?.[0]);
-    assert.equal(left % PAGE, NOTES % PAGE);
-    assert.ok(left >= NOTES - 3 * PAGE, String(left));
-    await workbench.page.keyboard.press('Enter');
-    await view.goToEnd(new RegExp(`^Show more \\(${left - PAGE} left\\)$`));
+    const left = async () => Number(/\d+/.exec(await view.goToEnd(/^Show more \(\d+ left\)$/))?.[0]);
+    const before = await left();
+    assert.ok(before < NOTES && before % PAGE === 0, String(before));
+    await view.click('Show more');
+    await view.goToEnd(new RegExp(`^Show more \\(${before - PAGE} left\\)$`));
   });
 
   it('count what is typed in one of them', async () => {
