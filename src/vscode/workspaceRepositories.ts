@@ -45,8 +45,14 @@ export class WorkspaceRepositories implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
 
   constructor(log: vscode.LogOutputChannel) {
-    const connected = this.#connect().catch((error: unknown) =>
-      log.info('git’s remotes are not known here:', error),
+    const connect = () =>
+      this.#connect().catch((error: unknown) => log.info('git’s remotes are not known here:', error));
+    const connected = connect();
+    // In Restricted Mode there is no git before the workspace is trusted.
+    this.#listeners.push(
+      vscode.extensions.onDidChange(() => {
+        if (!this.#git) void connect();
+      }),
     );
     this.ready = Promise.race([connected, new Promise<void>((next) => setTimeout(next, PATIENCE))]);
   }
@@ -84,7 +90,9 @@ export class WorkspaceRepositories implements vscode.Disposable {
   async #connect(): Promise<void> {
     const extension = vscode.extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
     if (!extension) return;
-    this.#git = (await extension.activate()).getAPI(1);
+    const api = (await extension.activate()).getAPI(1);
+    if (this.#git) return;
+    this.#git = api;
     this.#listeners.push(
       this.#git.onDidOpenRepository((repository) => this.#watch(repository)),
       this.#git.onDidCloseRepository(() => this.#changed.fire()),

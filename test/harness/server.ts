@@ -16,7 +16,7 @@ const quiet: Settings = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
-  'security.workspace.trust.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -34,6 +34,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** The page obeys a `payload` that runs tests. */
   readonly testing?: boolean;
+  /** Folders open in Restricted Mode until the user trusts them; all are trusted unless told. */
+  readonly restricted?: boolean;
 }
 
 /** A running server of VS Code on loopback. */
@@ -62,7 +64,7 @@ export async function startServer(
     `--connection-token=${token}`,
     '--accept-server-license-terms',
     '--telemetry-level=off',
-    '--disable-workspace-trust',
+    ...(options.restricted ? [] : ['--disable-workspace-trust']),
     ...dataFlags(options),
     ...(options.testing ? ['--enable-smoke-test-driver'] : []),
   ]);
@@ -115,11 +117,15 @@ const dataFlags = (folders: Pick<ServerOptions, 'dataFolder' | 'extensionsFolder
 ];
 
 /** Settings of scope `machine` count only among the machine's, others only among the user's where both exist. */
-async function writeSettings({ dataFolder, settings }: ServerOptions): Promise<void> {
+async function writeSettings({ dataFolder, settings, restricted = false }: ServerOptions): Promise<void> {
+  const trust = { 'security.workspace.trust.enabled': restricted };
   for (const kind of ['User', 'Machine']) {
     const folder = join(dataFolder, 'data', kind);
     await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, 'settings.json'), JSON.stringify({ ...quiet, ...settings }, null, 2));
+    await writeFile(
+      join(folder, 'settings.json'),
+      JSON.stringify({ ...quiet, ...trust, ...settings }, null, 2),
+    );
   }
 }
 

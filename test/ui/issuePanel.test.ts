@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StandIn } from '../github/stand-in';
+import { faintTexts } from './contrast';
 import { appear, clickOn, eventually } from './eventually';
 import { hosts } from './hosts';
 import type { Webview } from './webview';
@@ -261,6 +262,7 @@ for (const { host, settings } of hosts) {
       for (const [theme, name] of [
         ['Light Modern', 'light'],
         ['Dark High Contrast', 'high-contrast'],
+        ['Light High Contrast', 'high-contrast-light'],
         ['Dark Modern', 'dark'],
       ] as const) {
         await workbench.useTheme(theme);
@@ -268,6 +270,13 @@ for (const { host, settings } of hosts) {
         await panel.waitForTitle(FOG_HORN);
         await panel.waitForStatus(/^As of /);
         await appear(panel.content.getByText(/^harbour-lights\/beacon#28 .*\(Open pull request\)$/));
+        const { count, faint } = await faintTexts(panel.content.locator('body'));
+        assert.deepEqual(faint, [], theme);
+        assert.ok(count > 30, String(count));
+        const line = await panel.link('harbour-lights/beacon#12').evaluate((link) => {
+          return getComputedStyle(link).textDecorationLine;
+        });
+        assert.equal(line, name.startsWith('high-contrast') ? 'underline' : 'none', theme);
         await workbench.screenshot(`panel-${name}`);
       }
     });

@@ -18,6 +18,8 @@ interface WindowOptions {
   /** The file of the folder that is opened in its place. */
   readonly workspace?: string;
   readonly settings?: Settings;
+  /** Nobody has said yet that the folder is to be trusted. */
+  readonly restricted?: boolean;
   /** Device pixels per CSS pixel, 1 unless told. */
   readonly scale?: number;
   /** A test after which a notification shows has failed. */
@@ -38,7 +40,7 @@ interface OpenWindow {
  * After each test GitHub is as at first and no question is open; one that failed leaves a picture, but nothing unsaved.
  */
 export function inWindow(options: WindowOptions, ready: (window: OpenWindow) => unknown): void {
-  const { settings, scale = 1, workspace = '', quiet = false } = options;
+  const { settings, scale = 1, workspace = '', restricted = false, quiet = false } = options;
   const closings: (() => Promise<unknown>)[] = [];
   let gitHub: StandIn;
   let workbench: Workbench;
@@ -54,6 +56,7 @@ export function inWindow(options: WindowOptions, ready: (window: OpenWindow) => 
       folder: join(folder, workspace),
       settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
       scale,
+      restricted,
     };
     // Mocha tries tests again, but no hook.
     workbench = await Workbench.start(opened).catch(() => Workbench.start(opened));

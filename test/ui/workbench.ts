@@ -17,6 +17,8 @@ export interface WorkbenchOptions {
   /** Absolute path of the workspace: a folder, or a file that names several. */
   readonly folder: string;
   readonly settings?: Settings;
+  /** Nobody has said yet that the folder is to be trusted. */
+  readonly restricted?: boolean;
   /** Device pixels per CSS pixel, 1 unless told: 2 makes sharper screenshots. */
   readonly scale?: number;
   /** In which extensions speak, English unless told; VS Code itself would need a language pack. */
@@ -215,13 +217,17 @@ export class Workbench {
 const still: Settings = { 'workbench.reduceMotion': 'on', 'editor.cursorBlinking': 'solid' };
 
 async function openPage(
-  { folder, settings = {}, scale = 1, language }: WorkbenchOptions,
+  { folder, settings = {}, restricted = false, scale = 1, language }: WorkbenchOptions,
   session: Session,
 ): Promise<Page> {
   const { server: files, chromium, extensionsFolder } = uiInstallation();
   const dataFolder = await session.temporaryFolder();
   const [server, browser] = await Promise.all([
-    startServer(files, { dataFolder, extensionsFolder, settings: { ...still, ...settings } }, session),
+    startServer(
+      files,
+      { dataFolder, extensionsFolder, settings: { ...still, ...settings }, restricted },
+      session,
+    ),
     startChromium(chromium, session),
   ]);
   const page = await browser.newPage({

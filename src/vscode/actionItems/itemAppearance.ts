@@ -5,11 +5,11 @@ import type { ActionItemNode } from './itemNode';
 
 const SCHEME = 'meeting-notes-item';
 
-/** What sets an item apart to the eye; its description and label say the same in words. */
+/** What sets an item apart to the eye, and not by its colour alone; its description and label say the same in words. */
 const APPEARANCES: Readonly<Record<string, () => vscode.FileDecoration>> = {
   '/flagged': () =>
     decoration('!', vscode.l10n.t('The item and its issue disagree'), 'list.warningForeground'),
-  '/overdue': () => decoration(undefined, vscode.l10n.t('Overdue'), 'list.errorForeground'),
+  '/overdue': () => decoration('!', vscode.l10n.t('Overdue'), 'list.errorForeground'),
   '/done': () => decoration('✓', vscode.l10n.t('Done'), 'disabledForeground'),
 };
 
@@ -43,6 +43,6 @@ function uriOf(path: string): vscode.Uri {
   return vscode.Uri.from({ scheme: SCHEME, path });
 }
 
-function decoration(badge: string | undefined, tooltip: string, color: string): vscode.FileDecoration {
+function decoration(badge: string, tooltip: string, color: string): vscode.FileDecoration {
   return new vscode.FileDecoration(badge, tooltip, new vscode.ThemeColor(color));
 }

@@ -159,7 +159,8 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
   row.checkboxState = {
     state: action.done ? Checked : Unchecked,
     tooltip: act,
-    accessibilityInformation: { label: act },
+    // The box is reached by Tab, without its row.
+    accessibilityInformation: { label: `${act}: ${text}` },
   };
   row.command = {
     command: 'meetingNotes.revealAction',
