@@ -42,6 +42,7 @@ function show(next: Page): void {
   const focused = isSame
     ? [...content.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement ?? content)
     : -1;
+  const loses = document.activeElement === step && notice.step === null;
   document.title = next.title;
   reading.leave();
   content.replaceChildren(view(next));
@@ -62,7 +63,7 @@ function show(next: Page): void {
   // The focus has gone with what was shown before, and a screen reader reads on from there.
   const focus = content.querySelectorAll<HTMLElement>(FOCUSABLE)[focused];
   if (focus) focus.focus({ preventScroll: true });
-  else if (before !== null && !isSame && document.hasFocus()) {
+  else if (loses || (before !== null && !isSame && document.hasFocus())) {
     content.querySelector('h1')?.focus({ preventScroll: true });
   }
 }

@@ -85,6 +85,10 @@ describe('a row of the view "Action Items"', () => {
       row.accessibilityInformation?.label,
       '@bo-lind: fix o/r#1 by 2026-11-25, open, @bo-lind, due tomorrow, meeting of 2026-11-04, r#1 open',
     );
+    const { accessibilityInformation: box } = row.checkboxState as {
+      accessibilityInformation?: { label: string };
+    };
+    assert.equal(box?.label, 'Mark done in the note: @bo-lind: fix o/r#1 by 2026-11-25');
     assert.equal(iconOf(row), 'person');
   });
 

@@ -107,6 +107,12 @@ for (const { host, settings } of hosts) {
       assert.deepEqual(gitHub.requests.records, []);
     });
 
+    it('marks what is overdue by more than a colour', async () => {
+      await view.waitForText('calibrate the lamp');
+      await eventually('mark', async () => assert.equal(await view.badge('calibrate the lamp'), '"!"'));
+      assert.equal(await view.badge('arm the horn'), 'none');
+    });
+
     it('filters by state, series and words, says so, and shows all again', async () => {
       await filter('Done');
       await view.waitForText('Shown: done (1 of 7).');
@@ -170,10 +176,10 @@ for (const { host, settings } of hosts) {
         await view.waitForRows((rows) => assert.equal(itemsOf(rows).length, 6));
       });
 
-      it('marks an item done in its note when it is ticked, and keeps what is folded', async () => {
+      it('marks an item done in its note when it is ticked, by the keyboard, and keeps what is folded', async () => {
         await writeFiles(folder, NOTES);
         await view.fold('@bo-lind');
-        await view.toggle('Chapter on fog');
+        await view.tickByKeyboard('Chapter on fog');
         await eventually('the note', async () => {
           const text = await readFile(join(folder, NOTE), 'utf8');
           assert.equal(text, NOTES[NOTE]?.replace('[ ] Chapter', '[x] Chapter'));

@@ -174,6 +174,8 @@ describe('the page of the issue panel', () => {
     assert.equal(await panel.page.getByRole('status').innerText(), 'Offline.');
     await panel.page.getByRole('button', { name: 'Try again' }).click();
     assert.deepEqual(await panel.waitForWish('refresh'), { kind: 'refresh' });
+    await panel.show({ title: 'Fog horn', notice: { kind: 'busy', text: 'Asking GitHub…', step: null } });
+    assert.equal(await focused(), 'Fog horn', 'not lost with the button');
   });
 
   for (const [name, wish] of [
