@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import type { StandIn } from '../github/stand-in';
 import { faintTexts } from './contrast';
 import { appear, clickOn, eventually } from './eventually';
@@ -259,24 +260,31 @@ for (const { host, settings } of hosts) {
 
     it('tells more to those who are signed in, in the colours of each theme', async () => {
       await open(NOTE);
-      for (const [theme, name] of [
-        ['Light Modern', 'light'],
-        ['Dark High Contrast', 'high-contrast'],
-        ['Light High Contrast', 'high-contrast-light'],
-        ['Dark Modern', 'dark'],
+      for (const [theme, name, body] of [
+        ['Light Modern', 'light', '.vscode-light'],
+        ['Dark High Contrast', 'high-contrast', '.vscode-high-contrast:not(.vscode-high-contrast-light)'],
+        ['Light High Contrast', 'high-contrast-light', '.vscode-high-contrast-light'],
+        ['Dark Modern', 'dark', '.vscode-dark'],
       ] as const) {
         await workbench.useTheme(theme);
         await workbench.editor.followLink('#12');
         await panel.waitForTitle(FOG_HORN);
         await panel.waitForStatus(/^As of /);
         await appear(panel.content.getByText(/^harbour-lights\/beacon#28 .*\(Open pull request\)$/));
-        const { count, faint } = await faintTexts(panel.content.locator('body'));
+        const { count, faint } = await faintTexts(panel.content.locator(`body${body}`));
         assert.deepEqual(faint, [], theme);
         assert.ok(count > 30, String(count));
-        const line = await panel.link('harbour-lights/beacon#12').evaluate((link) => {
-          return getComputedStyle(link).textDecorationLine;
-        });
-        assert.equal(line, name.startsWith('high-contrast') ? 'underline' : 'none', theme);
+        const styleOf = (one: Locator) =>
+          one.first().evaluate((element) => {
+            const { color, textDecorationLine } = getComputedStyle(element);
+            return { color, textDecorationLine };
+          });
+        const link = await styleOf(panel.link('harbour-lights/beacon#12'));
+        const isUnderlined = name.startsWith('high-contrast');
+        assert.equal(link.textDecorationLine, isUnderlined ? 'underline' : 'none', theme);
+        const box = await styleOf(panel.content.locator('.task-list-item input'));
+        const text = await styleOf(panel.content.locator('.text'));
+        assert.equal(box.color, text.color, 'a box is no fainter than its text');
         await workbench.screenshot(`panel-${name}`);
       }
     });
