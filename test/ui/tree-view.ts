@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { chooseFromMenu } from './contextMenu';
-import { appear, clickOn, eventually, vanish } from './eventually';
+import { appear, clickOn, eventually } from './eventually';
 
 /** A row of a tree as it stands on the screen. */
 export interface TreeRow {
@@ -112,19 +112,6 @@ export class TreeView {
   /** Clicks the checkbox of the row that holds a text. */
   async toggle(text: string): Promise<void> {
     await clickOn(this.row(text).getByRole('checkbox'));
-  }
-
-  /** Ticks the row that holds a text by the keyboard, its box having the focus; the row is to go then. */
-  async tickByKeyboard(text: string): Promise<void> {
-    const row = this.row(text);
-    const box = row.getByRole('checkbox', { name: text });
-    await eventually(`tick ${text}`, async () => {
-      if (!(await row.isVisible())) return;
-      if ((await box.getAttribute('tabindex', { timeout: 2_000 })) !== '0')
-        throw new Error('Tab leaves it out');
-      await box.press('Space', { timeout: 2_000 });
-      await vanish(row, 10_000);
-    });
   }
 
   /** The mark behind the row that holds a text; `none` where it has none. */
