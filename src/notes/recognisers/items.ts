@@ -107,7 +107,9 @@ function readBlock(
   const isRightBelow = block.kind === 'item' && block.depth === above.depth + 1;
   const topic = isRightBelow ? above.topic : null;
   if (topic === 'attendance' || topic === 'regrets') {
-    if (readInlinePeople(prose, 0, prose.plain.length, found, settings)) return;
+    // A box that nobody ticked is somebody who did not come.
+    if (boxOf(block)?.checked === false) return;
+    if (readInlinePeople(prose, 0, prose.plain.length, found, settings) !== null) return;
     found[topic === 'attendance' ? 'participants' : 'regrets'].push(
       ...findPeople(prose, settings.hosts, 'one'),
     );
@@ -118,8 +120,14 @@ function readBlock(
     if (item) found.agenda.push(item);
   }
   const context = taskContext(above, hasDoneBelow(blocks, index), settings);
+  let done = 0;
   for (const [from, to] of linesOf(prose)) {
-    if (readInlinePeople(prose, from, to, found, settings)) continue;
+    if (from < done) continue;
+    const end = readInlinePeople(prose, from, to, found, settings);
+    if (end !== null) {
+      done = end;
+      continue;
+    }
     const decision =
       markedDecision(prose, from, to) ??
       (topic === 'decisions' && from === 0 ? plainDecision(prose, from, to) : null);

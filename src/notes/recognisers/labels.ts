@@ -19,6 +19,11 @@ export function isWhole({ plain, spans }: Prose, kind: 'strong' | 'emphasis'): b
   return spans.some((span) => span.kind === kind && span.from === 0 && span.to >= end);
 }
 
+/** `Please sign in below. Roll call:` announces with its last words. */
+function lastSentence(line: string): string {
+  return line.endsWith(':') ? (/[.!?]\s+([^.!?]*)$/.exec(line)?.[1] ?? '') : '';
+}
+
 /**
  * What a line announces for the list below it; undefined if it announces nothing. Bold lines and those that end with
  * a colon are labels whatever they say; where a list follows, any line with a known topic is.
@@ -30,6 +35,6 @@ export function labelOf(prose: Prose, from: number, to: number, isFollowed: bool
   const isLabel =
     /[:：]$/.test(line) || (from === 0 && to === prose.plain.length && isWhole(prose, 'strong'));
   if (!isLabel && !isFollowed) return undefined;
-  const topic = line === '' ? null : topicOf(line);
+  const topic = line === '' ? null : (topicOf(line) ?? topicOf(lastSentence(line)));
   return isLabel || topic !== null ? topic : undefined;
 }

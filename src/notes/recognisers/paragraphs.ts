@@ -36,26 +36,28 @@ function readParagraph(
   const isAside = isWhole(prose, 'emphasis') || /^\s*\(.*\)\s*$/s.test(prose.plain);
   let label: Topic | undefined;
   let people = 0;
+  let done = 0;
   for (const [index, [from, to]] of lines.entries()) {
+    if (from < done) continue;
     const isLast = index === lines.length - 1;
+    const end = readInlinePeople(prose, from, to, found, settings);
+    if (end !== null) {
+      people++;
+      done = end;
+      label = undefined;
+      continue;
+    }
     label = labelOf(prose, from, to, isLast && next === 'item');
     if (label !== undefined) {
       if (label === 'person') after = { ...after, isReport: true };
       continue;
     }
-    if (readInlinePeople(prose, from, to, found, settings)) people++;
-    else
-      readLine(
-        prose,
-        from,
-        to,
-        { state: after, isAlone: next !== 'item' && !state.inList && !isAside },
-        found,
-        settings,
-      );
+    const isAlone = next !== 'item' && !state.inList && !isAside;
+    readLine(prose, from, to, { state: after, isAlone }, found, settings);
   }
   if (label !== undefined) return afterLabel(prose, lines.at(-1) ?? [0, 0], label, after, settings);
-  if (after.topic === 'attendance' && people === 0 && !isAside) {
+  // What stands behind a list of people says something else.
+  if (after.topic === 'attendance' && people === 0 && !isAside && !state.inList) {
     const areAlone = next !== 'paragraph' && !state.inParagraphs;
     append(found.participants, findPeople(prose, settings.hosts, areAlone ? 'many' : 'one'));
     return { ...after, inParagraphs: true };

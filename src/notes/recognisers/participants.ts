@@ -18,8 +18,17 @@ export function findPeople(
   to = prose.plain.length,
 ): Participant[] {
   const text = prose.plain.slice(from, to);
-  return splitPeople(text, division).flatMap(
-    ([start, end]) => readPerson(prose, hosts, from + start, from + end) ?? [],
+  return splitPeople(text, division).flatMap(([start, end]) =>
+    isStruckOff(prose, from + start, from + end)
+      ? []
+      : (readPerson(prose, hosts, from + start, from + end) ?? []),
+  );
+}
+
+/** Whether somebody was struck off a list. */
+function isStruckOff(prose: Prose, from: number, to: number): boolean {
+  return spansWithin(prose, from, to).some(
+    (span) => span.kind === 'delete' && prose.plain.slice(from, span.from).trim() === '',
   );
 }
 
@@ -52,6 +61,7 @@ function splitOutsideBrackets(text: string, divider: RegExp): [from: number, to:
   return parts;
 }
 
+const PARTICLE = /^(?:v[ao]n|de[rlns]?|di|da|dos|la|le|el|al|bin|ibn|y|e)$/;
 const NAME =
   /^(?:(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|v[ao]n|de[rlns]?|di|da|le|la|el|al|bin|ibn|y)(?: |$)){1,5}$/u;
 
@@ -94,5 +104,14 @@ function nameOf(text: string): string | null {
     .trim();
   if (text.startsWith('@') && !/^\s/.test(text.replace(/^@[\w-]+/, ''))) return null;
   if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60) return null;
-  return name.split(' ').length > 6 ? null : name;
+  return isSentence(name.split(/\s+/)) ? null : name;
+}
+
+/** Whether words are too many for a name, or too few of three and more begin as names do. */
+function isSentence(words: readonly string[]): boolean {
+  if (words.length > 6) return true;
+  return (
+    words.length > 2 &&
+    words.filter((word) => !/^\p{Ll}/u.test(word) || PARTICLE.test(word)).length * 2 < words.length
+  );
 }

@@ -12,30 +12,36 @@ export type Topic =
   | null;
 
 const QUALIFIER =
-  '(?:the|our|all|new|open|offene|current|pending|outstanding|remaining|previous|agreed|key|main|other|further|immediate|meeting|call|team|group|summary|list|voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|project|board|guest|introductions?|of)';
-// The words of the German minutes of European teams stand beside the English ones.
+  '(?:the|our|all|new|open|offene|neue|laufende|(?:nicht |un)erledigte|current|pending|outstanding|remaining|previous|agreed|key|main|other|additional|further|immediate|meeting|call|team|group|summary|list|(?:non-)?voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|council|steering|technical|community|executive|project|board|staff|guest|introductions?|of)';
+// Words of other languages stand beside the English ones: German, Spanish, Portuguese, French, Italian and Dutch.
 const PEOPLE =
-  "(?:participants?|teilnehmer(?:[*:_]?innen)?|teilnehmende|anwesende?|attendees?|attendance|attending|attended|presen(?:t|ce)|members?|visitors?|guests?|observers?|roll-? ?call|people|in attendance|joined|on the call|who(?: is|'s|’s)? (?:here|present|attending|attended|joined|there))";
+  "(?:participants?|teilnehmer(?:[*:_]?innen)?|teilnehmende|anwesende?|aanwezig(?:en)?|participantes|partecipanti|asistentes|presentes|presenti|présente?s|attendees?|attendance|attending|attended|presen(?:ts?|ce)|members?|visitors?|guests?|observers?|roll-? ?call|people|in attendance|joined|on the call|who(?: is|'s|’s)? (?:here|present|attending|attended|joined|there))";
 const ATTENDANCE = new RegExp(
   `^(?:${QUALIFIER} )*${PEOPLE}(?:(?: |, | and | & |/)(?:${QUALIFIER} )*${PEOPLE}|(?: list| in attendance| online| remotely))*$`,
 );
 const REGRETS =
-  /^(?:regrets?|absent(?:ees?)?|absences?|apolog(?:y|ies|ised)|(?:not|un(?:able|available))\b.*|excused|missing|cannot attend.*|no-?shows?|away|on (?:holiday|vacation|leave)|entschuldigt|abwesende?)(?:(?: |, | and | & |\/)(?:regrets?|absent(?:ees?)?|apologies|excused))*$/;
+  /^(?:regrets?|absent(?:ees?)?|absences?|apolog(?:y|ies|ised)|(?:not|un(?:able|available))\b.*|excused|missing|cannot attend.*|no-?shows?|away|on (?:holiday|vacation|leave)|entschuldigt|abwesende?|ausentes|assenti|absente?s|excusée?s|afwezig(?:en)?)(?:(?: |, | and | & |\/)(?:regrets?|absent(?:ees?)?|apologies|excused))*$/;
 const TASKS =
-  "(?:action items?|action points?|actions?|ai(?:'?s)?|aps?|to-? ?dos?(?: lists?| items?)?|next steps?|follow-?ups|tasks?|calls? (?:for|to) actions?|actionables?|actionable items?|aufgaben|nächste schritte)";
+  "(?:action items?|action points?|actions?|ai(?:'?s)?|aps?|to-? ?dos?(?: lists?| items?)?|next steps?|follow-?ups|tasks?|calls? (?:for|to) actions?|action plans?|actionables?|actionable items?|aufgaben|nächste schritte)";
+/** Behind other words `AI` is a subject: `Data & AI`. */
+const OTHER_TASKS = TASKS.replace("|ai(?:'?s)?|aps?", "|ai'?s|aps");
 const ACTIONS = new RegExp(
-  `^(?:(?:[a-z]+,? ){0,3}(?:and|&|\\/|\\+|,) ?)?(?:${QUALIFIER} )*${TASKS}(?:(?: and |, ?| & | ?\\/ ?)(?:${QUALIFIER} )*${TASKS})*(?: (?:required|needed|summary|list|recap|review|(?:from|of|since) .*|for (?:all|everyone|next (?:time|meeting|week)|the (?:next|coming) (?:meeting|week|call))))?$`,
+  `^(?:(?:[a-z]+,? ){1,3}(?:and|&|\\/|\\+|,) ?(?:${QUALIFIER} )*${OTHER_TASKS}|(?:${QUALIFIER} )*${TASKS})(?:(?: and |, ?| & | ?\\/ ?)(?:${QUALIFIER} )*${TASKS})*(?: (?:required|needed|summary|list|recap|review|(?:from|of|since) .*|for (?:all|everyone|next (?:time|meeting|week)|the (?:next|coming) (?:meeting|week|call))))?$`,
 );
 const REVIEW = new RegExp(
   `^(?:review|check|discuss(?:ion)?|recap|revisit|go (?:over|through)|status|update(?:s)?|follow(?:ing)?-? ?up|look at|walk through)\\b.*\\b${TASKS}\\b`,
 );
-const DONE = new RegExp(`^(?:done|(?:completed|closed|finished|resolved) ?(?:${TASKS})?)$`);
+const DONE = new RegExp(
+  `^(?:done|(?:completed|closed|finished|resolved|erledigte?s?|abgeschlossene?s?) ?(?:${TASKS})?)$`,
+);
+/** `Other business & next steps` holds whatever is left to say. */
+const REMAINDER = /^(?:(?:any|other|new|old|unfinished) )+(?:business|items|topics|matters)\b/;
 const AGENDA =
   /^(?:(?:proposed|draft|today'?s|meeting|tentative|final|the|our) )*(?:agenda|tagesordnung|topics?|(?:discussion|agenda) (?:items|topics|points))(?: items?| topics?| points?)?$/;
 const DECISIONS =
   /^(?:(?:key|main|all|our|the|summary of|list of) )*(?:decisions?|resolutions?|conclusions?|agreements?|beschl(?:uss|üsse)|entscheidung(?:en)?)(?:(?: and | & | ?\/ ?|, )(?:decisions?|resolutions?|conclusions?|agreements?))*(?: (?:made|taken|reached))?$/;
 const CHECKLIST =
-  /\bcheck-?lists?\b|^(?:before|during|after) (?:the )?(?:meeting|call)$|^(?:polls?|votes?|voting|ballots?)$/;
+  /\bcheck-?lists?\b|^(?:\p{L}+ )?triage$|^(?:before|during|after) (?:the )?(?:meeting|call)$|^(?:polls?|votes?|voting|ballots?)$/u;
 
 /** The words of a heading or label without numbering, emoji, remarks in brackets and punctuation, in lower case. */
 function normalize(text: string): string {
@@ -50,7 +56,7 @@ function normalize(text: string): string {
 
 /** What every topic's words have in common: most labels are none, and this tells it fastest. */
 const MAY_BE_TOPIC =
-  /attend|particip|presen|member|visitor|guest|observ|roll|people|joined|call|who|regret|absen|apolog|excus|missing|not|show|\bun|away|holiday|vacation|leave|action|\bais?\b|\bai'|\baps?\b|to-? ?do|step|follow|task|done|complet|closed|finish|resol|agenda|tagesordnung|topic|item|point|check|review|before|during|after|poll|vot|ballot|decision|conclu|agree|teilnehm|anwesen|abwesen|entschuldigt|aufgaben|schritt|beschl|entscheid|@/i;
+  /attend|particip|presen|member|visitor|guest|observ|roll|people|joined|call|who|regret|absen|apolog|excus|missing|not|show|\bun|away|holiday|vacation|leave|action|\bais?\b|\bai'|\baps?\b|to-? ?do|step|follow|task|done|complet|closed|finish|resol|agenda|tagesordnung|topic|item|point|check|review|before|during|after|poll|vot|ballot|decision|conclu|agree|teilnehm|anwesen|abwesen|entschuldigt|aufgaben|schritt|beschl|entscheid|erledigt|abgeschl|aanwez|afwez|partec|asist|ausent|assent|triage|business|@/i;
 
 /** What a heading announces; remarks behind a dash do not count. */
 export function topicOfHeading(text: string): Topic {
@@ -68,6 +74,7 @@ export function topicOf(text: string): Topic {
   if (ATTENDANCE.test(heading)) return 'attendance';
   if (REGRETS.test(heading)) return 'regrets';
   if (DONE.test(heading)) return 'done';
+  if (REMAINDER.test(heading)) return null;
   if (ACTIONS.test(heading)) return 'actions';
   if (REVIEW.test(heading)) return 'review';
   if (DECISIONS.test(heading)) return 'decisions';
