@@ -28,6 +28,9 @@ const FORMS: readonly [pattern: RegExp, order: readonly ('y' | 'm' | 'd')[]][] =
   [new RegExp(`(?<![\\d/])(\\d{1,2})/(\\d{1,2})/${YEAR}(?!\\d)`, 'g'), ['m', 'd', 'y']],
 ];
 
+/** The form that is written in either order. */
+const SLASHED = FORMS.length - 1;
+
 /** The days that a text names, in order. */
 export function findDays(text: string): FoundDay[] {
   if (!/\d/.test(text)) return [];
@@ -36,9 +39,11 @@ export function findDays(text: string): FoundDay[] {
     for (const match of text.matchAll(pattern)) {
       const groups = match.slice(1);
       if (form === 0) groups.splice(1, 1);
-      const part = (which: 'y' | 'm' | 'd'): string | undefined => groups[order.indexOf(which)];
-      const year = part('y');
-      const day = makeDay(match.index, match[0].length, year, part('m') ?? '', part('d') ?? '');
+      const part = (which: 'y' | 'm' | 'd'): string => groups[order.indexOf(which)] ?? '';
+      const make = (month: string, day: string): FoundDay | null =>
+        makeDay(match.index, match[0].length, groups[order.indexOf('y')], month, day);
+      // `26/03/2024` can only be read in one way.
+      const day = make(part('m'), part('d')) ?? (form === SLASHED ? make(part('d'), part('m')) : null);
       if (
         day &&
         !found.some(({ index, length }) => index < day.index + day.length && day.index < index + length)

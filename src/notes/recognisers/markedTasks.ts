@@ -25,7 +25,10 @@ export function markedTasks(prose: Prose, from: number, to: number, context: Tas
   const markers = [first, ...others.filter((marker) => !isOwnerOnly(line, marker))];
   return markers.flatMap((marker, index) => {
     const next = markers[index + 1]?.from ?? line.length;
-    const task = readTask(prose, from, line, marker, next, context);
+    // What stands in brackets with a marker before is that one's.
+    const { end = -1 } = markers[index - 1] ?? {};
+    const start = end < marker.from ? end + 1 : 0;
+    const task = readTask(prose, from, line, { marker, start, next }, context);
     if (!task) return [];
     const owners = whose ? namesOnly(line.slice(whose.to, whose.end)) : task.owners;
     return [finishTask(prose, { ...task, owners }, context)];
@@ -37,17 +40,23 @@ function isOwnerOnly(line: string, { to, end, isInside }: Marker): boolean {
   return isInside && end < line.length && namesOnly(line.slice(to, end)).length > 0;
 }
 
+/** A marker and the stretch of its line that it may take its task from. */
+interface Place {
+  readonly marker: Marker;
+  readonly start: number;
+  readonly next: number;
+}
+
 function readTask(
   prose: Prose,
   offset: number,
   line: string,
-  marker: Marker,
-  next: number,
+  { marker, start, next }: Place,
   context: TaskContext,
 ): Task | null {
   const isBracketed = marker.end < line.length;
   const end = Math.min(marker.end, next);
-  const before = line.slice(0, marker.from).trim();
+  const before = line.slice(start, marker.from).trim();
   const inner = line.slice(marker.to, end).trim();
   const behind = isBracketed ? line.slice(marker.end + 1, next).replace(/^[\s:.,-]+/, '') : '';
   if (!marker.isInside && (inner === '' ? behind === '' : isPlaceholder(inner))) return null;
@@ -56,16 +65,16 @@ function readTask(
   // A marker behind its task marks all that stands in front of it.
   const isBehind =
     marker.isInside && before !== '' && (isBracketed || inner === '' || saysOnlyWho(inner, owners));
-  const words = (start: number, stop: number): string =>
-    prose.shown.slice(offset + start, offset + stop).trim();
+  const words = (first: number, stop: number): string =>
+    prose.shown.slice(offset + first, offset + stop).trim();
   const isNamed = behind !== '' && namesOnly(inner).length > 0;
-  const said = inner === '' || isNamed ? words(line.length - behind.length, next) : words(marker.to, end);
+  const said = inner === '' || isNamed ? words(next - behind.length, next) : words(marker.to, end);
   return {
     form: 'marker',
-    from: offset + (isBehind ? blankAtStart(line) : marker.from),
+    from: offset + (isBehind ? start + blankAtStart(line.slice(start)) : marker.from),
     to: offset + line.length,
     text: isBehind
-      ? words(0, marker.from).replace(/[\s([,;:>=→–—-]+$/, '')
+      ? words(start, marker.from).replace(/[\s([,;:>=→–—-]+$/, '')
       : said.replace(/^[\s*_]+|[\s;,]+$/g, ''),
     owners,
     box: null,

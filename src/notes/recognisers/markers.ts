@@ -93,11 +93,15 @@ function markerAtStart(line: string): Marker | null {
 /** `AI: @scope/package` names software. */
 const PACKAGE = /^\s*:?\s*@[\w-]+\/(?!@)/;
 
+const ADDRESSED = /^,\s+@?\p{L}[\p{L}\d.'’_-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}:\s/u;
+
 /** Whether a word at a line's start marks a task, from what follows it. */
 function isMarking(word: string, number: string, hash: string, bracket: string, rest: string): boolean {
   if (PACKAGE.test(rest)) return false;
   const shouted = word === word.toUpperCase();
   const separated = /^\s*(?:\([^()]{1,60}\)\s*)?(?::|[-–—]+\s|[-=]+>|→)/.test(rest);
+  // `ACTION, Ann B: …`
+  if (shouted && ADDRESSED.test(rest)) return true;
   if (hash !== '') return /^(?:action|todo)$/i.test(word) && /^\s+\S/.test(rest);
   if (bracket !== '') return /^\s*(?::|[-–—]|@|\]|\)|\s\p{L})/u.test(rest) && (shouted || separated);
   if (/^(?:AIs?|APs?|A\.I\.)$/i.test(word))
@@ -140,7 +144,7 @@ function isTask(rest: string): boolean {
 const blankAtStart = (text: string): number => text.length - text.trimStart().length;
 
 function separator(rest: string): number {
-  return /^\s*(?:[:\])]+|[-–—]+(?=\s)|[-=]+>|→)?\s*/.exec(rest)?.[0].length ?? 0;
+  return /^\s*(?:[,:\])]+|[-–—]+(?=\s)|[-=]+>|→)?\s*/.exec(rest)?.[0].length ?? 0;
 }
 
 function markerBehindNames(line: string): Marker | null {

@@ -1,9 +1,12 @@
-import type { Unit } from '../markdown/blocks';
-import { dayOfPath, findDays, isoDate, yearOfPath, type FoundDay } from '../dates/dates';
+import type { Block, Unit } from '../markdown/blocks';
+import { dayOfPath, findDays, isDay, isoDate, yearOfPath, type FoundDay } from '../dates/dates';
 import type { FrontMatter } from '../markdown/frontMatter';
-import type { Prose } from '../markdown/prose';
 
-const LABEL = /^\W*(?:meeting )?(?:date|when|day|held(?: on)?)(?:(?:\s*(?:&|and|\/)\s*|\s+)time)?\W/i;
+const LABEL =
+  /^\W*(?:meeting )?(?:date|when|day|held(?: on)?|datum|data|fecha)(?:(?:\s*(?:&|and|\/)\s*|\s+)time)?\W/i;
+/** Where these words stand the day precedes the month: `Data: 12/09/2023`. */
+const DAY_FIRST = /^\W*(?:datum|data|fecha)\b/i;
+const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:20)?\d\d)(?![\d/])/;
 /** A date stands near the start of a line, and of a note. */
 const MOST = 500;
 const ELSEWHERE = /\b(?:next|previous|last|following|upcoming|deadline|due)\b/i;
@@ -23,16 +26,47 @@ export function findMeetingDate(units: readonly Unit[], front: FrontMatter, path
   const words = (title?.blocks[0]?.prose.plain ?? '').slice(0, MOST);
   const [inTitle] = ELSEWHERE.test(words) ? [] : findDays(words);
   const [inFront] = findDays(front.values.get('date') ?? '');
-  return complete(inTitle) ?? complete(inFront) ?? dayOfPath(path) ?? complete(dayNearTop(head));
+  const byPath = dayOfPath(path);
+  // `01/03/2022` is the day that the file's name says, if it can be.
+  if (byPath !== null && slashedDays(words).some((day) => complete(day) === byPath)) return byPath;
+  return (
+    complete(inTitle) ??
+    complete(inFront) ??
+    byPath ??
+    complete(dayNearTop(head)) ??
+    complete(head.flatMap(dayOfHeading)[0])
+  );
+}
+
+/** The days that `3/4/24` may mean, the month first. */
+function slashedDays(text: string): FoundDay[] {
+  const match = SLASHED.exec(text);
+  if (!match) return [];
+  const [one, two, last] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const year = last < 100 ? 2000 + last : last;
+  const at = { index: match.index, length: match[0].length, year };
+  return [
+    { ...at, month: one, day: two },
+    { ...at, month: two, day: one },
+  ].filter(({ month, day }) => isDay(year, month, day));
+}
+
+/** The day that a heading below the title names and says little else: `Slot 1 - 8 July 2026`. */
+function dayOfHeading({ kind, blocks }: Unit): FoundDay[] {
+  const words = kind === 'heading' ? (blocks[0]?.prose.plain ?? '').slice(0, MOST) : '';
+  const [day] = ELSEWHERE.test(words) ? [] : findDays(words);
+  if (!day?.year) return [];
+  const others = `${words.slice(0, day.index)} ${words.slice(day.index + day.length)}`.match(/[\p{L}\d]+/gu);
+  return (others?.length ?? 0) <= 4 ? [day] : [];
 }
 
 function dayNearTop(head: readonly Unit[]): FoundDay | undefined {
   let announced = false;
   for (const unit of head) {
-    for (const { prose } of unit.blocks) {
-      for (const line of linesOf(prose)) {
-        const day = ELSEWHERE.test(line) ? undefined : findDays(line)[0];
+    for (const block of unit.blocks) {
+      for (const line of linesOf(block)) {
         const isLabelled = LABEL.test(line);
+        const day = ELSEWHERE.test(line) ? undefined : dayIn(line, isLabelled);
         if (day && (announced || isLabelled || startsWithDay(line, day))) return day;
         announced = isLabelled || /^\W*(?:when|date)\W*$/i.test(line);
       }
@@ -41,7 +75,19 @@ function dayNearTop(head: readonly Unit[]): FoundDay | undefined {
   return undefined;
 }
 
-const linesOf = ({ plain }: Prose): string[] => plain.slice(0, MOST).split('\n');
+/** A row of a table is a line. */
+function linesOf({ kind, prose, cells }: Block): string[] {
+  const text = kind === 'row' ? cells.map(({ plain }) => plain.trim()).join(' | ') : prose.plain;
+  return text.slice(0, MOST).split('\n');
+}
+
+/** The first day of a line; where a date is announced, the shorter ways to write it are read, too. */
+function dayIn(line: string, isLabelled: boolean): FoundDay | undefined {
+  const days = isLabelled ? slashedDays(line) : [];
+  const [first] = findDays(line);
+  if (days.length === 0 || (first && first.index < (days[0]?.index ?? 0))) return first;
+  return DAY_FIRST.test(line) ? days.at(-1) : days[0];
+}
 
 function startsWithDay(line: string, day: FoundDay): boolean {
   return /^\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W+)?$/i.test(

@@ -18,7 +18,7 @@ const AT_END = new RegExp(`(?:[-=]>|→|\\s[-–—]{1,3}|:)\\s*(${HANDLE}(?:${J
 const TO_VERB = /^\s*,?\s+to\s+(?:also\s+|then\s+|please\s+)?(\p{Ll}[\p{L}-]*)/u;
 const MODAL =
   /^\s+(?:will|shall|should|must|can|may|would|could|is going to|are going to|is to|are to|has to|have to|needs? to|agreed to|offered to|volunteered to|promised to|plans? to|wants? to|takes?)\b|^(?:'|’)ll\b/;
-const EVERYBODY = /^\(?@?(?:all|everyone|everybody)(?=[\s:,)]|$)/i;
+const EVERYBODY = /^\(?@?(?:(?:all|everyone|everybody)(?=[\s:,)]|$)|alle(?=\s*(?:[:,)]|$)))/i;
 /** Capitalised words that begin a sentence or a label and name nobody. */
 const NOBODY =
   /^(?:a|an|the|this|that|these|those|it|its|we|i|you|he|she|they|there|here|who|which|what|when|where|why|how|if|as|at|by|for|from|in|of|on|or|to|up|with|and|but|not|no|yes|next|last|also|then|now|only|please|maybe|any|some|someone|somebody|anyone|each|every|first|second|more|most|much|many|one|two|three|good|ready|happy|nice|great|able|time|possible|going|aim|plan|want|wants|like|hope|due|done|open|ongoing|pending|note|notes|nb|decision|question|status|update|updates|discussion|topic|issue|issues|pr|prs|fix|todo|action|item|items|link|links|see|re|fyi|optional|blocked|related|summary|context|background|goal|option|idea|proposal|reminder|deadline|remaining|quick|new|old|is|are|was|be|been|has|have|had|will|should|would|could|can|may|must|mission|done|thanks|important|urgent|april|june|july|august|september|october|november|december|january|february|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|march|today|tomorrow)$/i;
@@ -45,7 +45,7 @@ export function readOwners(text: string): string[] {
     .split(JOINTS)
     .map((part) => part.replace(/\([^()]*\)/g, '').replace(/^[\s(@[]+|[\s:,.)\]]+$/g, ''))
     .filter((part) => part !== '')
-    .map((part) => (/^(?:all|everyone|everybody)$/i.test(part) ? 'all' : part));
+    .map((part) => (/^(?:all|alle|everyone|everybody)$/i.test(part) ? 'all' : part));
 }
 
 /** The person that a heading or label names and nothing else: a handle, or somebody who attends. */
@@ -99,14 +99,20 @@ function isTerminated(rest: string): boolean {
   return MODAL.test(rest) || (third !== undefined && isThirdPerson(third));
 }
 
+/** `Project Committee Chair`, `Board Secretary`: what begins like a verb is somebody. */
+const ROLE =
+  /^(?:Project|Program|Board|Release|Support|Research|Design|Test|Group)\b.* (?:Chairs?|Leads?|Leaders?|Managers?|Directors?|Secretary|Treasurer|Editors?|Committee|Team|Board)$/;
+
 /** Whether a capitalised stretch can be a person or a group. */
 function isSomebody(name: string): boolean {
   const words = name.split(' ');
   const first = words[0] ?? '';
   // `Testing`, `Landing` say what is done, not who does it.
   const isDoing = words.length === 1 && /^.{3,}ing$/.test(name);
-  const isTask = isVerb(first) && words.length <= 4;
-  return name.length <= 40 && !isDoing && !isTask && !words.some((word) => NOBODY.test(word));
+  const isTask = isVerb(first) && words.length <= 4 && !(words.length > 1 && ROLE.test(name));
+  // `Paul I` has an initial.
+  const isNobody = words.some((word, index) => NOBODY.test(word) && (index === 0 || word.length > 1));
+  return name.length <= 40 && !isDoing && !isTask && !isNobody;
 }
 
 /** Those whom a text gives something to do further on: `… --> @ann to check`, `meeting with @ann and @bob to plan`. */

@@ -7,23 +7,47 @@ import { findOwners, namesOnly } from './owners';
 import { findPeople } from './participants';
 import type { Prose } from '../markdown/prose';
 import type { Settings } from './state';
-import type { Topic } from './topics';
+import { topicOf, type Topic } from './topics';
 
 const ABSENT = /^(?:|no?|-+|absent|regrets?|[✗❌✘]|apologies|excused|:x:|\[ ?\])$/i;
 const DONE = /^\W*(?:done|completed?|closed|finished|resolved|[✅✔☑]|:white_check_mark:|\[x\])/iu;
 
 /** Titles of a table's columns, lower case. */
-export const OWNER = /^(?:owners?|who|assign(?:ee|ed to)s?|responsible|lead|person|by whom)\b/;
-export const DUE = /due|deadline|by when|until|eta|date/;
+export const OWNER =
+  /^(?:owners?|who|assign(?:ee|ed to)s?|responsible|lead|person|by whom|verantwortlich|zuständig|wer\b)/;
+export const DUE = /due|deadline|by when|until|eta|date|bis wann|fällig|frist/;
+/** Who is to do what until when: such a table holds tasks, whatever its first column is called. */
+const ASSIGNED = /^(?:owners?|assign(?:ee|ed to)s?|responsible|verantwortlich|zuständig)/;
+const DEADLINE = /^(?:due|deadline|by when|bis wann|fällig|frist)/;
 export const STATUS = /status|state|done|progress/;
 
 /** Reads a table of people or of tasks. */
 export function readTable(unit: Unit, topic: Topic, found: Found, settings: Settings): void {
   const [header, ...rows] = unit.blocks;
   if (!header) return;
+  if (readDetails(unit.blocks, found, settings)) return;
   const columns = new Columns(header);
   if (topic === 'attendance') readPeople(columns, rows, found, settings);
   else if (topic === 'actions' || columns.areTasks) readTasks(columns, rows, topic, found, settings);
+}
+
+/**
+ * Reads a table of two columns that says when, where and who, a detail a row: `| Attendees | Ann, Bob |`. False if it
+ * is none; its header may be the first of the rows.
+ */
+function readDetails([header, ...rows]: readonly Block[], found: Found, { hosts }: Settings): boolean {
+  if (header?.cells.length !== 2) return false;
+  let isRead = false;
+  for (const { cells } of [header, ...rows]) {
+    const topic = topicOf(textOf(cells[0]));
+    const people = cells[1];
+    if ((topic !== 'attendance' && topic !== 'regrets') || !people) continue;
+    // `| Attendees | Company |` are titles.
+    if (cells === header.cells && !/[,;]/.test(people.plain)) continue;
+    found[topic === 'attendance' ? 'participants' : 'regrets'].push(...findPeople(people, hosts, 'many'));
+    isRead = true;
+  }
+  return isRead;
 }
 
 /** Which column of a table holds what, by its title; -1 where none does. */
@@ -35,7 +59,8 @@ class Columns {
   }
 
   get areTasks(): boolean {
-    return this.find(/^(?:action(?: items?| points?)?|task|to-?do)s?$/) >= 0 && this.owner >= 0;
+    const isTitled = this.find(/^(?:action(?: items?| points?)?|task|to-?do|aufgabe)[sn]?$/) >= 0;
+    return this.owner >= 0 && (isTitled || (this.find(ASSIGNED) >= 0 && this.find(DEADLINE) >= 0));
   }
 
   get owner(): number {
@@ -68,9 +93,9 @@ function readTasks(
   found: Found,
   settings: Settings,
 ): void {
-  const task = Math.max(0, columns.find(/action|task|to-?do|what|item|description/));
   const due = columns.find(DUE);
   const status = columns.find(STATUS);
+  const task = Math.max(0, columns.find(/action|task|to-?do|what|item|description|aufgabe/));
   for (const { cells } of rows) {
     const cell = cells[task];
     if (!cell || isPlaceholder(cell.plain)) continue;

@@ -46,9 +46,13 @@ export const VERBS: ReadonlySet<string> = new Set(
   welcome widen wire withdraw work wrap write`.split(/\s+/),
 );
 
+/** `follow-up`, `set-up` and `re-check` are written as one word. */
+const JOINED = /^re-|-(?:up|off|out|in|on|over|down|back)$/;
+
 /** Whether a word is the base form of a verb that tasks are given with. */
 export function isVerb(word: string): boolean {
-  return VERBS.has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  return VERBS.has(lower) || VERBS.has(lower.replace(JOINED, ''));
 }
 
 /** Whether a word is such a verb's third person: `pings`, `creates`, `tries`. */

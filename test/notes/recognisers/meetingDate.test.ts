@@ -19,6 +19,14 @@ describe('the date of a meeting', () => {
     ['# Weekly\n\n## :clock10: When\n\nFebruary 29th, 2024 - 9:30', '2024-02-29'],
     ['# Weekly\n\n- **When**: 29.02.2024', '2024-02-29'],
     ['---\ndate: 2024-02-29\n---\n\n# Weekly', '2024-02-29'],
+    ['# Weekly 29/02/2024', '2024-02-29'],
+    ['# Weekly\n\nDate: Thursday 29/2/24, 10 am', '2024-02-29'],
+    ['# Weekly\n\nDate: 3/4/24', '2024-03-04'],
+    ['# Reunião\n\n**Data:** 03/04/2024', '2024-04-03'],
+    ['# Weekly\n\nabout 3/4/24', null],
+    ['# Weekly\n\n| **Date and time** | 29th of February 2024 |\n| --- | --- |\n| Room | 4 |', '2024-02-29'],
+    ['# Weekly\n\n## Slot 1 - 29 February 2024', '2024-02-29'],
+    ['# Weekly\n\n## What we want to have done before 29 February 2024', null],
     ['# Weekly\n\n**Next meeting:** June 30, 2024', null],
     ['# Weekly\n\n[agenda](https://example.org/2024-02-29)', null],
     ['# February 2024', null],
@@ -27,6 +35,12 @@ describe('the date of a meeting', () => {
   ] as const) {
     it(`is ${String(date)} in ${JSON.stringify(text)}`, () => assert.equal(dateOf(text), date));
   }
+
+  it('is what title and file name can both mean', () => {
+    assert.equal(dateOf('# Weekly (01/03/2024)', '2024-03-01.md'), '2024-03-01');
+    assert.equal(dateOf('# Weekly (01/03/2024)', '2024-01-03.md'), '2024-01-03');
+    assert.equal(dateOf('# Weekly (01/03/2024)', '2024-05-01.md'), '2024-01-03');
+  });
 
   for (const [path, date] of [
     ['20240229.md', '2024-02-29'],
