@@ -3,7 +3,8 @@ import { isThirdPerson, isVerb } from './verbs';
 /** What follows says what is to be done, not by whom. */
 const MOST = 1_000;
 const HANDLE = '@[a-z\\d]+(?:[-_]+[a-z\\d]+)*';
-const JOINT = '(?:\\s*(?:,|/|&|\\+|;)\\s*(?:and\\s+|or\\s+|&\\s*)?|\\s+(?:and|or|OR|und|with)\\s+|\\s+(?=@))';
+const JOINT =
+  '(?:\\s*(?:,|/|&|\\+|;)\\s*(?:and\\s+|or\\s+|&\\s*)?|\\s+(?:and|AND|or|OR|und|with|e|y|et)\\s+|\\s+(?=@))';
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d'’.-]*[\\p{L}\\p{M}\\d.]|\\p{Lu})";
 const NAME = `${WORD}(?: ${WORD}){0,3}`;
 const HANDLES = new RegExp(
@@ -12,7 +13,7 @@ const HANDLES = new RegExp(
 );
 const ANYBODY = `(?:${HANDLE.replaceAll('a-z', 'a-zA-Z')}|${NAME})`;
 const NAMES = new RegExp(`^${ANYBODY}(?:${JOINT}${ANYBODY})*`, 'u');
-const JOINTS = new RegExp(JOINT, 'i');
+const JOINTS = new RegExp(JOINT);
 const GIVEN = new RegExp(`(${HANDLE}(?:${JOINT}${HANDLE})*)\\s+to\\s+(\\p{Ll}+)`, 'giu');
 const AT_END = new RegExp(`(?:[-=]>|→|\\s[-–—]{1,3}|:)\\s*(${HANDLE}(?:${JOINT}${HANDLE})*)$`, 'i');
 const TO_VERB = /^\s*,?\s+to\s+(?:also\s+|then\s+|please\s+)?(\p{Ll}[\p{L}-]*)/u;
@@ -31,7 +32,9 @@ export function findOwners(task: string, isPerson: (name: string) => boolean): s
     .slice(0, MOST)
     .replace(/^[\s:\-–—([\]>=→*_]+/, '')
     .replace(/^(?:for|on)\s+(?=@)/i, '');
-  const leading = leadingOwners(text);
+  // A team as GitHub writes it is no handle: `@octo-org/tools`.
+  if (/^@[\w-]+\/[a-z\d]/i.test(text)) return [];
+  const leading = leadingOwners(text, isPerson);
   const rest = text.slice(leading.length);
   const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];
   const all = owners.length > 0 ? owners : trailingOwners(text, isPerson);
@@ -56,7 +59,10 @@ export function personsNamed(text: string, isPerson: (name: string) => boolean):
   return owners.every((owner) => name.includes(`@${owner}`) || isPerson(owner)) ? owners : [];
 }
 
-function leadingOwners(text: string): { owners: string[]; length: number } {
+function leadingOwners(
+  text: string,
+  isPerson: (name: string) => boolean,
+): { owners: string[]; length: number } {
   const everybody = EVERYBODY.exec(text);
   if (everybody) return { owners: ['all'], length: everybody[0].length };
   const handles = HANDLES.exec(text)?.[0];
@@ -71,6 +77,10 @@ function leadingOwners(text: string): { owners: string[]; length: number } {
   if (names !== '' && owners.every(isSomebody) && isTerminated(text.slice(names.length))) {
     return { owners, length: names.length };
   }
+  // `Ann write the page`, of those who attend.
+  if (names !== '' && isBaseVerb(text.slice(names.length)) && owners.every(isPerson)) {
+    return { owners, length: names.length };
+  }
   const team =
     /^\p{Lu}[\p{L}\d-]*(?: \p{Ll}[\p{Ll}-]*){0,2}?(?: (?:team|group|board|committee|council|staff|folks|[\p{Ll}-]+s))(?=\s+to\s)/u.exec(
       text,
@@ -83,10 +93,16 @@ function leadingOwners(text: string): { owners: string[]; length: number } {
     return { owners: [called[1]], length: called[1].length };
   }
   const word = /^\p{Ll}[\p{L}\d-]*/u.exec(text)?.[0] ?? '';
-  if (word !== '' && !NOBODY.test(word) && !isVerb(word) && MODAL.test(text.slice(word.length))) {
-    return { owners: [word], length: word.length };
+  const behind = text.slice(word.length);
+  if (word !== '' && !NOBODY.test(word) && !isVerb(word)) {
+    if (MODAL.test(behind) || (TO_VERB.test(behind) && isTerminated(behind) && isPerson(word)))
+      return { owners: [word], length: word.length };
   }
   return { owners: [], length: 0 };
+}
+
+function isBaseVerb(rest: string): boolean {
+  return isVerb(/^ (\p{Ll}+)\b/u.exec(rest)?.[1] ?? '');
 }
 
 /** Whether what stands behind names makes them those who are to act. */

@@ -6,7 +6,8 @@ import { append, type Found } from './found';
 import { isWhole, labelOf, linesOf } from './labels';
 import { markedTasks } from './markedTasks';
 import { personsNamed } from './owners';
-import { findPeople } from './participants';
+import { findPeople, isName } from './participants';
+import type { Participant } from '../note';
 import { spansWithin, type Prose } from '../markdown/prose';
 import type { Settings, State } from './state';
 import type { Topic } from './topics';
@@ -35,6 +36,7 @@ function readParagraph(
   const lines = linesOf(prose);
   const isAside = isWhole(prose, 'emphasis') || /^\s*\(.*\)\s*$/s.test(prose.plain);
   let label: Topic | undefined;
+  let listed: Topic = null;
   let people = 0;
   let done = 0;
   for (const [index, [from, to]] of lines.entries()) {
@@ -50,6 +52,12 @@ function readParagraph(
     label = labelOf(prose, from, to, isLast && next === 'item');
     if (label !== undefined) {
       if (label === 'person') after = { ...after, isReport: true };
+      listed = label;
+      continue;
+    }
+    if (listed === 'attendance' || listed === 'regrets') {
+      append(found[listed === 'attendance' ? 'participants' : 'regrets'], namesIn(prose, from, to, settings));
+      people++;
       continue;
     }
     const isAlone = next !== 'item' && !state.inList && !isAside;
@@ -59,10 +67,38 @@ function readParagraph(
   // What stands behind a list of people says something else.
   if (after.topic === 'attendance' && people === 0 && !isAside && !state.inList) {
     const areAlone = next !== 'paragraph' && !state.inParagraphs;
-    append(found.participants, findPeople(prose, settings.hosts, areAlone ? 'many' : 'one'));
+    append(found.participants, peopleInLines(prose, areAlone, settings));
     return { ...after, inParagraphs: true };
   }
   return after;
+}
+
+/** A bullet without a blank behind it, or a box without a bullet. */
+const ENTRY = /^\s*(?:[-–—•*]\s*)?(?:\[(.?)\]\s+)?/;
+
+/** The people of a paragraph that stands where people are listed: one, many between commas, or an entry a line. */
+function peopleInLines(prose: Prose, areAlone: boolean, { hosts }: Settings): Participant[] {
+  const { plain } = prose;
+  const lines = linesOf(prose);
+  const leadOf = ([from, to]: [number, number]): readonly string[] => ENTRY.exec(plain.slice(from, to)) ?? [];
+  if (lines.every((line) => (leadOf(line)[0] ?? '').trim() !== '')) {
+    return lines.flatMap((line) => {
+      const [lead = '', box] = leadOf(line);
+      // Nobody ticked the box.
+      return box?.trim() === '' ? [] : findPeople(prose, hosts, 'one', line[0] + lead.length, line[1]);
+    });
+  }
+  const areDivided =
+    lines.length > 1 && lines.slice(0, -1).every(([from, to]) => /[,;]\s*$/.test(plain.slice(from, to)));
+  return findPeople(prose, hosts, areAlone || areDivided ? 'many' : 'one');
+}
+
+/** The people in a line below one such as `Present:`, which may hold other things as well. */
+function namesIn(prose: Prose, from: number, to: number, { hosts }: Settings): Participant[] {
+  const [lead = ''] = ENTRY.exec(prose.plain.slice(from, to)) ?? [];
+  return findPeople(prose, hosts, lead.trim() === '' ? 'many' : 'one', from + lead.length, to).filter(
+    ({ handle, name }) => handle !== null || isName(name ?? ''),
+  );
 }
 
 /** What follows a line that is a label. */

@@ -2,9 +2,11 @@ import type { Participant } from '../note';
 import { rangeOf, spansWithin, type Prose } from '../markdown/prose';
 import { handleOfUrl } from './targets';
 
-const HANDLE = /(?<![\w@/.`-])@([a-z\d]+(?:[-_]+[a-z\d]+)*)/i;
+// `@octo-org/tools` is a team.
+const HANDLE = /(?<![\w@/.`-])@([a-z\d]+(?:[-_]+[a-z\d]+)*)(?![\w-]*\/\w)/i;
+const TEAM = /@[\w-]+\/\w/;
 const PLACEHOLDER =
-  /^(?:none|no ?one|nobody|n\/?a|tbd|tba|todo|unknown|various|others?|and others|et al|etc|add .*|your name.*|name|names?|(?:attendees?|participants?|members?|guests?)(?: names?)?|everyone|everybody|all|you|\?+)$/i;
+  /^(?:none|no ?one|nobody|n\/?a|tbd|tba|todo|unknown|various|others?|and others|et al|etc|add .*|your name.*|name|names?|(?:attendees?|participants?|members?|guests?)(?: names?)?|everyone|everybody|all|alle|todos|tous|niemand|keine[rs]?|ninguém|nadie|you|\?+)$/i;
 
 /** Whether a stretch of prose names one person with remarks behind, or many between commas. */
 export type Division = 'one' | 'many';
@@ -38,8 +40,13 @@ function splitPeople(text: string, division: Division): [from: number, to: numbe
   const worded = parts.filter(([start, end]) => text.slice(start, end).trim() !== '');
   const handles = worded.filter(([start, end]) => HANDLE.test(text.slice(start, end)));
   if (worded.length <= 1 || handles.length > 1) return worded;
-  if (division === 'many') return worded;
+  if (division === 'many' || areNames(worded.map(([start, end]) => text.slice(start, end)))) return worded;
   return [[0, handles.length === 1 ? text.length : (worded[0]?.[1] ?? 0)]];
+}
+
+/** Whether all of four and more texts are whole names, so that none is where somebody works. */
+function areNames(texts: readonly string[]): boolean {
+  return texts.length > 3 && texts.every((text) => isName(text) && text.trim().includes(' '));
 }
 
 function splitOutsideBrackets(text: string, divider: RegExp): [from: number, to: number][] {
@@ -83,7 +90,7 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
   const text = prose.plain.slice(start, to).trimEnd();
   const handle = HANDLE.exec(text)?.[1] ?? linkedHandle(prose, hosts, start, to);
   const name = nameOf(text);
-  if (handle === null && (name === null || PLACEHOLDER.test(name))) return null;
+  if (handle === null && (name === null || PLACEHOLDER.test(name) || TEAM.test(text))) return null;
   return { handle, name, range: rangeOf(prose, start, start + text.length) };
 }
 
@@ -101,7 +108,7 @@ function nameOf(text: string): string | null {
     .replace(/^@[\w-]+/, '')
     .replace(/\s*(?:@|[([{<|,;:]|\s[-–—/]+\s|\uFFFC).*$/s, '')
     .replace(/\b\S+@\S+.*$/, '')
-    .trim();
+    .replace(/^[\s_*]+|[\s_*]+$/g, '');
   if (text.startsWith('@') && !/^\s/.test(text.replace(/^@[\w-]+/, ''))) return null;
   if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60) return null;
   return isSentence(name.split(/\s+/)) ? null : name;

@@ -14,7 +14,7 @@ const DONE = /^\W*(?:done|completed?|closed|finished|resolved|[✅✔☑]|:white
 
 /** Titles of a table's columns, lower case. */
 export const OWNER =
-  /^(?:owners?|who|assign(?:ee|ed to)s?|responsible|lead|person|by whom|verantwortlich|zuständig|wer\b)/;
+  /^(?:owners?|who|assign(?:ee|ed to)s?|responsible|lead|person|by whom|members?\b|verantwortlich|zuständig|wer\b|responsable|responsáve[li]|integrante)/;
 export const DUE = /due|deadline|by when|until|eta|date|bis wann|fällig|frist/;
 /** Who is to do what until when: such a table holds tasks, whatever its first column is called. */
 const ASSIGNED = /^(?:owners?|assign(?:ee|ed to)s?|responsible|verantwortlich|zuständig)/;
@@ -59,7 +59,8 @@ class Columns {
   }
 
   get areTasks(): boolean {
-    const isTitled = this.find(/^(?:action(?: items?| points?)?|task|to-?do|aufgabe)[sn]?$/) >= 0;
+    const isTitled =
+      this.find(/^(?:action(?: items?| points?)?|task|to-?do|aufgabe|tarefa|tarea)[sn]?$/) >= 0;
     return this.owner >= 0 && (isTitled || (this.find(ASSIGNED) >= 0 && this.find(DEADLINE) >= 0));
   }
 
@@ -95,7 +96,7 @@ function readTasks(
 ): void {
   const due = columns.find(DUE);
   const status = columns.find(STATUS);
-  const task = Math.max(0, columns.find(/action|task|to-?do|what|item|description|aufgabe/));
+  const task = Math.max(0, columns.find(/action|task|to-?do|what|item|description|aufgabe|tarefa|tarea/));
   for (const { cells } of rows) {
     const cell = cells[task];
     if (!cell || isPlaceholder(cell.plain)) continue;

@@ -12,12 +12,12 @@ export type Topic =
   | null;
 
 const QUALIFIER =
-  '(?:the|our|all|new|open|offene|neue|laufende|(?:nicht |un)erledigte|current|pending|outstanding|remaining|previous|agreed|key|main|other|additional|further|immediate|meeting|call|team|group|summary|list|(?:non-)?voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|council|steering|technical|community|executive|project|board|staff|guest|introductions?|of)';
+  "(?:the|our|all|new|open|offene|neue|laufende|nächste|(?:nicht |un)erledigte|current|pending|outstanding|remaining|previous|past|prior|earlier|(?:next|this|last) (?:week|month|sprint|meeting)'?s|also|those|agreed|key|main|other|additional|further|immediate|meeting|call|team|group|summary|list|(?:non-)?voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|council|steering|technical|community|executive|project|board|staff|guest|introductions?|of)";
 // Words of other languages stand beside the English ones: German, Spanish, Portuguese, French, Italian and Dutch.
 const PEOPLE =
-  "(?:participants?|teilnehmer(?:[*:_]?innen)?|teilnehmende|anwesende?|aanwezig(?:en)?|participantes|partecipanti|asistentes|presentes|presenti|présente?s|attendees?|attendance|attending|attended|presen(?:ts?|ce)|members?|visitors?|guests?|observers?|roll-? ?call|people|in attendance|joined|on the call|who(?: is|'s|’s)? (?:here|present|attending|attended|joined|there))";
+  "(?:participants?|teilnehmer(?:[*:_]?innen)?|teilnehmende|anwesende?|aanwezig(?:en)?|participantes|partecipanti|asistentes|presentes|presenti|présente?s|attendees?|attendance|attending|attended(?: by)?|presen(?:ts?|ce)|members?|integrantes|miembros|membros|visitors?|guests?|observers?|roll-? ?call|people|in attendance|joined|on the call|who(?: is|'s|’s)? (?:here|present|attending|attended|joined|there))";
 const ATTENDANCE = new RegExp(
-  `^(?:${QUALIFIER} )*${PEOPLE}(?:(?: |, | and | & |/)(?:${QUALIFIER} )*${PEOPLE}|(?: list| in attendance| online| remotely))*$`,
+  `^(?:${QUALIFIER} )*${PEOPLE}(?:(?: |, | and | & |/)(?:${QUALIFIER} )*${PEOPLE}|(?: list| in attendance| online| remotely| present(?:e?s|i)?))*$`,
 );
 const REGRETS =
   /^(?:regrets?|absent(?:ees?)?|absences?|apolog(?:y|ies|ised)|(?:not|un(?:able|available))\b.*|excused|missing|cannot attend.*|no-?shows?|away|on (?:holiday|vacation|leave)|entschuldigt|abwesende?|ausentes|assenti|absente?s|excusée?s|afwezig(?:en)?)(?:(?: |, | and | & |\/)(?:regrets?|absent(?:ees?)?|apologies|excused))*$/;
@@ -26,7 +26,7 @@ const TASKS =
 /** Behind other words `AI` is a subject: `Data & AI`. */
 const OTHER_TASKS = TASKS.replace("|ai(?:'?s)?|aps?", "|ai'?s|aps");
 const ACTIONS = new RegExp(
-  `^(?:(?:[a-z]+,? ){1,3}(?:and|&|\\/|\\+|,) ?(?:${QUALIFIER} )*${OTHER_TASKS}|(?:${QUALIFIER} )*${TASKS})(?:(?: and |, ?| & | ?\\/ ?)(?:${QUALIFIER} )*${TASKS})*(?: (?:required|needed|summary|list|recap|review|(?:from|of|since) .*|for (?:all|everyone|next (?:time|meeting|week)|the (?:next|coming) (?:meeting|week|call))))?$`,
+  `^(?:(?:[a-z]+,? ){1,3}(?:and|&|\\/|\\+|,) ?(?:${QUALIFIER} )*${OTHER_TASKS}|(?:${QUALIFIER} )*${TASKS})(?:(?: and |, ?| & | ?\\/ ?)(?:${QUALIFIER} )*${TASKS})*(?: (?:required|needed|summary|list|recap|review|(?:from|of|since|by|until|due|bis) .*|for (?:all|everyone|next (?:time|meeting|week)|the (?:next|coming) (?:meeting|week|call))))?$`,
 );
 const REVIEW = new RegExp(
   `^(?:review|check|discuss(?:ion)?|recap|revisit|go (?:over|through)|status|update(?:s)?|follow(?:ing)?-? ?up|look at|walk through)\\b.*\\b${TASKS}\\b`,
@@ -56,7 +56,7 @@ function normalize(text: string): string {
 
 /** What every topic's words have in common: most labels are none, and this tells it fastest. */
 const MAY_BE_TOPIC =
-  /attend|particip|presen|member|visitor|guest|observ|roll|people|joined|call|who|regret|absen|apolog|excus|missing|not|show|\bun|away|holiday|vacation|leave|action|\bais?\b|\bai'|\baps?\b|to-? ?do|step|follow|task|done|complet|closed|finish|resol|agenda|tagesordnung|topic|item|point|check|review|before|during|after|poll|vot|ballot|decision|conclu|agree|teilnehm|anwesen|abwesen|entschuldigt|aufgaben|schritt|beschl|entscheid|erledigt|abgeschl|aanwez|afwez|partec|asist|ausent|assent|triage|business|@/i;
+  /attend|particip|presen|member|visitor|guest|observ|roll|people|joined|call|who|regret|absen|apolog|excus|missing|not|show|\bun|away|holiday|vacation|leave|action|\bais?\b|\bai'|\baps?\b|to-? ?do|step|follow|task|done|complet|closed|finish|resol|agenda|tagesordnung|topic|item|point|check|review|before|during|after|poll|vot|ballot|decision|conclu|agree|teilnehm|anwesen|abwesen|entschuldigt|aufgaben|schritt|beschl|entscheid|integrantes|membros|miembros|erledigt|abgeschl|aanwez|afwez|partec|asist|ausent|assent|triage|business|@/i;
 
 /** What a heading announces; remarks behind a dash do not count. */
 export function topicOfHeading(text: string): Topic {
