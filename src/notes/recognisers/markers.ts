@@ -97,8 +97,7 @@ const ADDRESSED = /^,\s+@?\p{L}[\p{L}\d.'’_-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}:\
 
 /** Whether a word at a line's start marks a task, from what follows it. */
 function isMarking(word: string, number: string, hash: string, bracket: string, rest: string): boolean {
-  // What is called an action item is one, `@octo-org/tools` a team then.
-  if (PACKAGE.test(rest) && !/^action[ -]?item/i.test(word)) return false;
+  if (PACKAGE.test(rest)) return false;
   const shouted = word === word.toUpperCase();
   const separated = /^\s*(?:\([^()]{1,60}\)\s*)?(?::|[-–—]+\s|[-=]+>|→)/.test(rest);
   // `ACTION, Ann B: …`

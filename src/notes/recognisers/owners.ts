@@ -32,8 +32,6 @@ export function findOwners(task: string, isPerson: (name: string) => boolean): s
     .slice(0, MOST)
     .replace(/^[\s:\-–—([\]>=→*_]+/, '')
     .replace(/^(?:for|on)\s+(?=@)/i, '');
-  // A team as GitHub writes it is no handle: `@octo-org/tools`.
-  if (/^@[\w-]+\/[a-z\d]/i.test(text)) return [];
   const leading = leadingOwners(text, isPerson);
   const rest = text.slice(leading.length);
   const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];
