@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { ActionItem } from '../notes/note';
 import { openItems } from '../notes/series/carryOver';
 import { andMore } from './counts';
-import { dotted, hoverMarkdown } from './hover/hoverMarkdown';
-import type { Notebook } from './meetings/notebook';
+import { dotted, hoverMarkdown } from './hoverMarkdown';
+import type { Notebook } from './notebook';
 import { plainText } from './plainText';
-import type { NoteInFront } from './referencesView/noteInFront';
+import type { NoteInFront } from './noteInFront';
 
 /** Milliseconds of quiet after which typing is taken up. */
 const TYPING_PAUSE = 250;

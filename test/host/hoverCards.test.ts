@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import type { Answer, Failure, Issue, Page, Profile, State } from '../../src/github/model';
 import type { Reference, Target } from '../../src/notes/note';
-import { labelChip } from '../../src/vscode/hover/hoverMarkdown';
+import { labelChip } from '../../src/vscode/hoverMarkdown';
 import { pageCard } from '../../src/vscode/hover/pageCard';
 import { personCard } from '../../src/vscode/hover/personCard';
 import { referenceHover } from '../../src/vscode/hover/referenceHover';

@@ -3,7 +3,7 @@ import type { RenderRule } from 'markdown-it/lib/renderer.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { callsEverybody, hostOfPeople } from './mentioned';
 import type { Mention, Note, Reference, Target } from '../note';
-import { RenderedText, type Lines, type Mark } from '../markdown/renderedText';
+import { RenderedText, type Lines, type Mark } from './renderedText';
 import { targetOfUrl, targetUrl } from '../recognisers/targets';
 
 /** How far an issue has come, for the eye and in words. */

@@ -1,5 +1,5 @@
 import { identities } from './attendanceHistory';
-import { endingOf, replaceLines } from '../edits/lineEdit';
+import { endingOf, replaceLines } from './lineEdit';
 import type { TextEdit } from '../note';
 import { linesIn } from './outline';
 import { entryForm, usualEntries, writeEntry, type Somebody } from './participantEntry';

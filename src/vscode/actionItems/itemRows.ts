@@ -5,7 +5,7 @@ import { ownersOf, withoutOwners } from '../../notes/notebook/owners';
 import { oneLine, shorten } from '../../notes/references/strangersText';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { andMore, countItems } from '../counts';
-import { coloredIcon, dotted, hoverMarkdown, lines } from '../hover/hoverMarkdown';
+import { coloredIcon, dotted, hoverMarkdown, lines } from '../hoverMarkdown';
 import { listed } from '../language';
 import { plainText } from '../plainText';
 import { descriptionOf } from '../referencesView/referenceItems';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Discussed } from '../../notes/notebook/discussed';
-import { commandLink } from '../hover/hoverMarkdown';
+import { commandLink } from '../hoverMarkdown';
 
 /** Where a hover stands: the command behind its link looks there again. */
 export interface HoverPlace {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { addressOf } from '../../notes/references/addressOf';
 import { contains, discussedIn, placesOf, subjectAt, type Place } from '../../notes/notebook/discussed';
 import { MARKDOWN } from '../markdown';
-import type { KeptNote, Notebook } from '../meetings/notebook';
+import type { KeptNote, Notebook } from '../notebook';
 import { toRange } from '../positions';
 import { discussedLine, type HoverPlace } from './discussedLine';
 

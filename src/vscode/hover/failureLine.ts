@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../github/model';
 import { failureText, nextStep } from '../github/failureText';
-import { commandLink, webLink } from './hoverMarkdown';
+import { commandLink, webLink } from '../hoverMarkdown';
 import { plainText } from '../plainText';
 import { relativeTime } from '../times';
 

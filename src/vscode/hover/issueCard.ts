@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Issue, Linked } from '../../github/model';
 import { formatTarget } from '../../notes/recognisers/targets';
-import { coloredIcon, dotted, labelChip, lines, quoted, webLink } from './hoverMarkdown';
+import { coloredIcon, dotted, labelChip, lines, quoted, webLink } from '../hoverMarkdown';
 import { andMore } from '../counts';
 import { plainText } from '../plainText';
 import { relativeTime } from '../times';

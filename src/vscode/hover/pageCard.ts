@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Page } from '../../github/model';
-import { dotted, lines, quoted, webLink } from './hoverMarkdown';
+import { dotted, lines, quoted, webLink } from '../hoverMarkdown';
 import { plainText } from '../plainText';
 import { relativeTime } from '../times';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Profile } from '../../github/model';
 import type { Attended } from '../../notes/series/attended';
-import { avatar, dotted, lines, webLink } from './hoverMarkdown';
+import { avatar, dotted, lines, webLink } from '../hoverMarkdown';
 import { plainText } from '../plainText';
 
 /** What a hover says of a person or an organisation, as paragraphs; `discussed` is Markdown. */

@@ -4,7 +4,7 @@ import { disagreement } from '../../notes/references/disagreement';
 import type { Reference, Target } from '../../notes/note';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
 import { ageLine, failureLine, type Failed } from './failureLine';
-import { commandLink, dotted, hoverMarkdown, lines, webLink } from './hoverMarkdown';
+import { commandLink, dotted, hoverMarkdown, lines, webLink } from '../hoverMarkdown';
 import { issueCard } from './issueCard';
 import { plainText } from '../plainText';
 import { mismatchText } from '../problems/problemText';

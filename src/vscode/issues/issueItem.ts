@@ -5,7 +5,7 @@ import type { MentionedIssue } from '../../notes/references/mentionedIssues';
 import { oneLine, shorten } from '../../notes/references/strangersText';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { issueCard } from '../hover/issueCard';
-import { coloredIcon, dotted, hoverMarkdown, lines } from '../hover/hoverMarkdown';
+import { coloredIcon, dotted, hoverMarkdown, lines } from '../hoverMarkdown';
 import { plainText } from '../plainText';
 import { stateOf } from '../states/stateText';
 import { relativeTime } from '../times';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { byYear, type Meeting, type MeetingSeries, type MeetingYear } from '../../notes/notebook/meetings';
 import { andMore, countDecisions, countMeetings, countOpenActions, countOpenItems } from '../counts';
-import { dotted, hoverMarkdown, lines } from '../hover/hoverMarkdown';
+import { dotted, hoverMarkdown, lines } from '../hoverMarkdown';
 import { oneLine } from '../../notes/references/strangersText';
 import { plainText } from '../plainText';
 import { parentOf } from '../files';
-import type { KeptNote } from './notebook';
+import type { KeptNote } from '../notebook';
 
 /** A row of the view "Meetings". */
 export type MeetingsNode = SeriesNode | YearNode | MeetingNode;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { MeetingSeries } from '../../notes/notebook/meetings';
 import { seriesOf } from '../../notes/notebook/trackedItems';
 import { Redrawing } from '../redrawing';
-import type { NoteInFront } from '../referencesView/noteInFront';
+import type { NoteInFront } from '../noteInFront';
 import {
   childrenOf,
   meetingsItem,
@@ -12,7 +12,7 @@ import {
   type MeetingsNode,
   type SeriesNode,
 } from './meetingItems';
-import type { KeptNote, Notebook } from './notebook';
+import type { KeptNote, Notebook } from '../notebook';
 
 const VIEW = 'meetingNotes.meetings';
 /** What the view knows, for its welcome texts: `reading`, `none` or `some`. */

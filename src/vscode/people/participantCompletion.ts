@@ -5,7 +5,7 @@ import { hostOfPeople } from '../../notes/references/mentioned';
 import { PeopleIndex, peopleOf, together, type Callable } from '../../notes/series/people';
 import { signalOf } from '../cancellation';
 import type { GitHub } from '../github/gitHub';
-import { avatar, hoverMarkdown } from '../hover/hoverMarkdown';
+import { avatar, hoverMarkdown } from '../hoverMarkdown';
 import { MARKDOWN } from '../markdown';
 import type { NoteStore } from '../noteStore';
 import { CallablePeople, NOBODY, usualRepositories, valuesOf, within } from './callablePeople';

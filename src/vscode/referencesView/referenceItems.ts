@@ -4,7 +4,7 @@ import { oneLine, shorten } from '../../notes/references/strangersText';
 import { formatTarget } from '../../notes/recognisers/targets';
 import type { Target } from '../../notes/note';
 import { failureText } from '../github/failureText';
-import { dotted, hoverMarkdown } from '../hover/hoverMarkdown';
+import { dotted, hoverMarkdown } from '../hoverMarkdown';
 import { issueCard } from '../hover/issueCard';
 import { plainText } from '../plainText';
 import { relativeTime } from '../times';

@@ -3,7 +3,7 @@ import type { Target } from '../../notes/note';
 import { BackgroundQuestions } from '../states/backgroundQuestions';
 import { failureText } from '../github/failureText';
 import type { GitHub } from '../github/gitHub';
-import type { NoteInFront } from './noteInFront';
+import type { NoteInFront } from '../noteInFront';
 import type { NoteStore } from '../noteStore';
 import {
   referenceItem,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { citations, citedTargets } from '../../notes/references/citations';
 import type { GitHub } from '../github/gitHub';
-import type { NoteInFront } from './noteInFront';
+import type { NoteInFront } from '../noteInFront';
 import type { NoteStore } from '../noteStore';
 import { toRange } from '../positions';
 import type { IssueNode, PlaceNode } from './referenceItems';

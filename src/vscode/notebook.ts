@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { isMinutes } from '../../notes/minutes';
-import { meetingSeries, previousMeeting, type MeetingSeries } from '../../notes/notebook/meetings';
-import type { FiledNote } from '../../notes/notebook/trackedItems';
-import type { NoteStore, StoredNote } from '../noteStore';
+import { isMinutes } from '../notes/minutes';
+import { meetingSeries, previousMeeting, type MeetingSeries } from '../notes/notebook/meetings';
+import type { FiledNote } from '../notes/notebook/trackedItems';
+import type { NoteStore, StoredNote } from './noteStore';
 
 /** A note of the workspace, with its path as users write it: behind the folder's name where several are open. */
 export type KeptNote = StoredNote & FiledNote;

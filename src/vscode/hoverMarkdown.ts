@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { webUrl } from '../../github/readers/json';
-import { plainText } from '../plainText';
+import { webUrl } from '../github/readers/json';
+import { plainText } from './plainText';
 
 /** The commands that a hover's links may run. */
 const COMMANDS = [

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MARKDOWN } from '../markdown';
+import { MARKDOWN } from './markdown';
 
 /** The Markdown document that the user works on. It stays the same while the focus is in a view, a panel or an output. */
 export class NoteInFront implements vscode.Disposable {

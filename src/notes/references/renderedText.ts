@@ -1,5 +1,5 @@
 import type { Mention, Note, Reference } from '../note';
-import { OPAQUE, type Prose } from './prose';
+import { OPAQUE, type Prose } from '../markdown/prose';
 import { firstFrom } from '../recognisers/found';
 import { findMentions, findReferences } from '../recognisers/references';
 
