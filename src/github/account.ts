@@ -2,7 +2,7 @@ import { Connection, type ConnectionOptions, type GraphqlAnswer } from './wire/c
 import { subjectOf, type Document } from './documents/document';
 import { graphqlFailure } from './wire/failures';
 import type { Host } from './hosts';
-import { IssueBatch } from './questions/issueBatch';
+import { IssueBatch } from './issueBatch';
 import { Memory } from './memory/memory';
 import type { Result } from './model';
 

@@ -3,7 +3,7 @@ import { Account, type HostAccess } from './account';
 import type { Patience } from './wire/connection';
 import { GITHUB } from './hosts';
 import { issue, issues, knownIssue, recentIssues, searchIssues, targetOfKey } from './questions/issues';
-import { restore, snapshotOf, type Store } from './memory/keeping';
+import { restore, snapshotOf, type Store } from './keeping';
 import type { Answer, Comment, Issue, Page, Person, Profile, Result, Status, Team, Thread } from './model';
 import { page } from './questions/pages';
 import {

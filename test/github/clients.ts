@@ -1,7 +1,7 @@
 import type { HostAccess } from '../../src/github/account';
 import { GitHubClient, type ClientOptions } from '../../src/github/client';
 import { GITHUB } from '../../src/github/hosts';
-import type { Store } from '../../src/github/memory/keeping';
+import type { Store } from '../../src/github/keeping';
 import type { Target } from '../../src/notes/note';
 import type { StandIn } from './stand-in';
 

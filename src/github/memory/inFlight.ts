@@ -1,3 +1,5 @@
+import { reasonOf } from '../abortReason';
+
 /** What is under way, by key: one piece of work for the same thing at a time, however many wait for it. */
 export class InFlight {
   readonly #works = new Map<string, Work>();
@@ -24,11 +26,6 @@ export class InFlight {
     for (const work of this.#works.values()) work.abort();
     this.#works.clear();
   }
-}
-
-/** Why somebody stopped waiting, as an error. */
-export function reasonOf(signal: AbortSignal): Error {
-  return signal.reason instanceof Error ? signal.reason : new DOMException('Aborted', 'AbortError');
 }
 
 class Work<T = unknown> {

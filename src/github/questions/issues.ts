@@ -2,7 +2,7 @@ import type { Repository, Target } from '../../notes/note';
 import type { Account } from '../account';
 import { issueSearchDocument, issueSearchWords, recentDocument } from '../documents/issues';
 import { asFetched, readFetched } from './fetched';
-import type { Place } from './issueBatch';
+import type { Place } from '../issueBatch';
 import type { Ask } from '../memory/memory';
 import type { Answer, Issue } from '../model';
 import { readIssueList, readRecent, readRestIssue } from '../readers/issue';

@@ -2,7 +2,7 @@ import { toRefusal } from './failures';
 import { readGraphqlErrors, type GraphqlError } from './graphqlErrors';
 import { guardFetch } from './guardedFetch';
 import type { Host } from '../hosts';
-import { reasonOf } from '../memory/inFlight';
+import { reasonOf } from '../abortReason';
 import { Limits, type Headers, type Resource } from './limits';
 import type { Failure, Result } from '../model';
 import { graphqlErrorOf, openOctokit, requestErrorOf, type Octokit, type Queue } from './octokit';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Store } from '../../github/memory/keeping';
+import type { Store } from '../../github/keeping';
 
 const FILE = 'answers.json';
 /** Milliseconds between two savings: many answers come in a row. */

@@ -1,14 +1,14 @@
-import type { Repository } from '../../notes/note';
-import type { GraphqlAnswer } from '../wire/connection';
-import { isNumber, type Document } from '../documents/document';
-import { issuesDocument } from '../documents/issues';
-import { graphqlFailure } from '../wire/failures';
-import type { GraphqlError } from '../wire/graphqlErrors';
-import { reasonOf } from '../memory/inFlight';
-import { login, member } from '../readers/json';
-import type { Fetched } from '../memory/memory';
-import type { Issue, Result } from '../model';
-import { readIssueNode } from '../readers/issue';
+import type { Repository } from '../notes/note';
+import type { GraphqlAnswer } from './wire/connection';
+import { isNumber, type Document } from './documents/document';
+import { issuesDocument } from './documents/issues';
+import { graphqlFailure } from './wire/failures';
+import type { GraphqlError } from './wire/graphqlErrors';
+import { reasonOf } from './abortReason';
+import { login, member } from './readers/json';
+import type { Fetched } from './memory/memory';
+import type { Issue, Result } from './model';
+import { readIssueNode } from './readers/issue';
 
 /** What one document holds; GitHub cuts off answers that take it longer than ten seconds. */
 const MOST = 100;

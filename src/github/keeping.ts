@@ -1,7 +1,7 @@
-import type { Account, HostAccess } from '../account';
-import { list, member } from '../readers/json';
-import type { Kept } from './memory';
-import { ASSIGNEES, ISSUE, MEMBERS, MOVED, PAGE, PROFILE, TEAMS } from './topics';
+import type { Account, HostAccess } from './account';
+import { list, member } from './readers/json';
+import type { Kept } from './memory/memory';
+import { ASSIGNEES, ISSUE, MEMBERS, MOVED, PAGE, PROFILE, TEAMS } from './memory/topics';
 
 /** Where answers are kept across sessions. */
 export interface Store {
