@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { GitHubClient } from '../../src/github/client';
 import type { Answer, Person, Result } from '../../src/github/model';
 import type { GitHubLink } from '../../src/notes/note';
-import { Clock, clientFor, target } from './clients';
-import { startStandIn, type StandIn } from './stand-in';
+import { type Clock, clientFor, target } from './clients';
+import type { StandIn } from './stand-in';
+import { withStandIn } from './withStandIn';
 
 const BEACON = target('harbour-lights/beacon#12').repository;
 
@@ -19,11 +20,8 @@ describe('what the GitHub client answers', () => {
   let gitHub: StandIn;
   let clock: Clock;
 
-  before(async () => {
-    gitHub = await startStandIn();
-  });
+  withStandIn((fresh) => ({ gitHub, clock } = fresh));
   beforeEach(() => {
-    gitHub.reset();
     gitHub.access.demand(
       [
         { token: 'ada', login: 'ada-brandt' },
@@ -31,9 +29,7 @@ describe('what the GitHub client answers', () => {
       ],
       true,
     );
-    clock = new Clock();
   });
-  after(() => gitHub.close());
 
   const client = (token: string | null): GitHubClient => clientFor(gitHub, clock, { token });
   const asked = () => gitHub.requests.records.length;

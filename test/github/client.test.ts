@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { GitHubClient } from '../../src/github/client';
 import type { Failure } from '../../src/github/model';
 import type { Target } from '../../src/notes/note';
-import { Clock, clientFor, target } from './clients';
+import { type Clock, clientFor, target } from './clients';
 import { startStandIn, type StandIn } from './stand-in';
+import { withStandIn } from './withStandIn';
 import type { FaultEffect } from './stand-in/faults';
 
 const MINUTE = 60_000;
@@ -12,14 +13,7 @@ describe('GitHub client', () => {
   let gitHub: StandIn;
   let clock: Clock;
 
-  before(async () => {
-    gitHub = await startStandIn();
-  });
-  beforeEach(() => {
-    gitHub.reset();
-    clock = new Clock();
-  });
-  after(() => gitHub.close());
+  withStandIn((fresh) => ({ gitHub, clock } = fresh));
 
   function client(token: string | null = null, standIn: Pick<StandIn, 'url'> = gitHub): GitHubClient {
     return clientFor(standIn, clock, { token });

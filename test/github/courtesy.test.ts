@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { GitHubClient } from '../../src/github/client';
 import type { Target } from '../../src/notes/note';
-import { Clock, clientFor, Gate, MemoryStore, target, type Setting } from './clients';
-import { startStandIn, type StandIn } from './stand-in';
+import { type Clock, clientFor, Gate, MemoryStore, target, type Setting } from './clients';
+import type { StandIn } from './stand-in';
+import { withStandIn } from './withStandIn';
 
 const MINUTE = 60_000;
 const OPEN = target('harbour-lights/beacon#12');
@@ -12,14 +13,7 @@ describe('the courtesy of the GitHub client', () => {
   let gitHub: StandIn;
   let clock: Clock;
 
-  before(async () => {
-    gitHub = await startStandIn();
-  });
-  beforeEach(() => {
-    gitHub.reset();
-    clock = new Clock();
-  });
-  after(() => gitHub.close());
+  withStandIn((fresh) => ({ gitHub, clock } = fresh));
 
   const client = (setting: Setting = { token: 'good' }): GitHubClient => clientFor(gitHub, clock, setting);
   const asked = () => gitHub.requests.records.length;

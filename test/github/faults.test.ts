@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { GitHubClient } from '../../src/github/client';
 import type { Failure } from '../../src/github/model';
-import { Clock, clientFor, MemoryStore, target } from './clients';
+import { type Clock, clientFor, MemoryStore, target } from './clients';
 import { startStandIn, type StandIn } from './stand-in';
+import { withStandIn } from './withStandIn';
 import type { FaultEffect } from './stand-in/faults';
 
 const TOKEN = 'very-secret-token';
@@ -109,16 +110,11 @@ describe('faults that the GitHub client lives with', () => {
   let store: MemoryStore;
   let authorized: string[];
 
-  before(async () => {
-    gitHub = await startStandIn();
-  });
+  withStandIn((fresh) => ({ gitHub, clock } = fresh));
   beforeEach(() => {
-    gitHub.reset();
-    clock = new Clock();
     store = new MemoryStore();
     authorized = [];
   });
-  after(() => gitHub.close());
 
   function client(token: string | null, patience = 20_000): GitHubClient {
     const noting: typeof fetch = (input, init) => {

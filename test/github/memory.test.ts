@@ -3,8 +3,9 @@ import type { GitHubClient } from '../../src/github/client';
 import { GITHUB } from '../../src/github/hosts';
 import { Memory } from '../../src/github/memory/memory';
 import { ISSUE } from '../../src/github/memory/topics';
-import { Clock, clientFor, Gate, MemoryStore, target, type Setting } from './clients';
+import { type Clock, clientFor, Gate, MemoryStore, target, type Setting } from './clients';
 import { startStandIn, type StandIn } from './stand-in';
+import { withStandIn } from './withStandIn';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -18,14 +19,7 @@ describe('what the GitHub client remembers', () => {
   let gitHub: StandIn;
   let clock: Clock;
 
-  before(async () => {
-    gitHub = await startStandIn();
-  });
-  beforeEach(() => {
-    gitHub.reset();
-    clock = new Clock();
-  });
-  after(() => gitHub.close());
+  withStandIn((fresh) => ({ gitHub, clock } = fresh));
 
   const client = (setting: Setting = { token: 'good' }): GitHubClient => clientFor(gitHub, clock, setting);
   const asked = () => gitHub.requests.records.length;

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { askGraphql, dataOf } from './askGraphql';
-import { startStandIn, type StandIn } from './stand-in/index';
+import type { StandIn } from './stand-in/index';
+import { withStandIn } from './withStandIn';
 
 describe('the GraphQL API of the stand-in refuses, as GitHub does,', () => {
   let standIn: StandIn;
-  before(async () => {
-    standIn = await startStandIn();
-  });
-  after(() => standIn.close());
-  beforeEach(() => standIn.reset());
+  withStandIn(({ gitHub }) => (standIn = gitHub));
 
   /** The errors of a document, with no data but null. */
   async function refused(

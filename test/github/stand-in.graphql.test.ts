@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { dataOf } from './askGraphql';
-import { startStandIn, type StandIn } from './stand-in/index';
+import type { StandIn } from './stand-in/index';
+import { withStandIn } from './withStandIn';
 
 /** All that a hover shows, and more. */
 const referenceFields = `
@@ -39,11 +40,7 @@ const referenceFields = `
 
 describe('the GraphQL API of the stand-in', () => {
   let standIn: StandIn;
-  before(async () => {
-    standIn = await startStandIn();
-  });
-  after(() => standIn.close());
-  beforeEach(() => standIn.reset());
+  withStandIn(({ gitHub }) => (standIn = gitHub));
 
   const data = <Data = unknown>(query: string, variables?: object): Promise<Data> =>
     dataOf<Data>(standIn, query, variables);

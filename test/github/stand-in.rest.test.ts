@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { OpenApi } from './openApi';
-import { startStandIn, type StandIn } from './stand-in/index';
+import type { StandIn } from './stand-in/index';
+import { withStandIn } from './withStandIn';
 
 const signedIn = { authorization: 'Bearer anything' };
 const beacon = '/repos/harbour-lights/beacon';
@@ -99,12 +100,8 @@ interface Issue {
 describe('the REST API of the stand-in', () => {
   let openApi: OpenApi;
   let standIn: StandIn;
-  before(async () => {
-    openApi = new OpenApi();
-    standIn = await startStandIn();
-  });
-  after(() => standIn.close());
-  beforeEach(() => standIn.reset());
+  before(() => (openApi = new OpenApi()));
+  withStandIn(({ gitHub }) => (standIn = gitHub));
 
   const ask = (path: string, init: RequestInit = { headers: signedIn }): Promise<Response> =>
     fetch(standIn.url + path, { redirect: 'manual', ...init });

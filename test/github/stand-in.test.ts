@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { startStandIn, type StandIn } from './stand-in/index';
+import { withStandIn } from './withStandIn';
 import type { Fault } from './stand-in/faults';
 
 const issue = '/repos/harbour-lights/beacon/issues/12';
@@ -7,11 +8,7 @@ const signedIn = { authorization: 'Bearer anything' };
 
 describe('the stand-in for GitHub', () => {
   let standIn: StandIn;
-  before(async () => {
-    standIn = await startStandIn();
-  });
-  after(() => standIn.close());
-  beforeEach(() => standIn.reset());
+  withStandIn(({ gitHub }) => (standIn = gitHub));
 
   const get = (path: string, init: RequestInit = {}): Promise<Response> => fetch(standIn.url + path, init);
   const post = (path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> =>

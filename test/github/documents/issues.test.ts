@@ -6,16 +6,13 @@ import { readIssueNode } from '../../../src/github/readers/issue';
 import { askGraphql } from '../askGraphql';
 import { beacon } from '../readers/asking';
 import { checkIssue } from '../readers/invariants';
-import { startStandIn, type StandIn } from '../stand-in/index';
+import type { StandIn } from '../stand-in/index';
+import { withStandIn } from '../withStandIn';
 
 describe('the document that asks for many issues', function () {
   this.timeout(30_000); // the first to ask builds the schema
   let standIn: StandIn;
-  before(async () => {
-    standIn = await startStandIn();
-  });
-  after(() => standIn.close());
-  beforeEach(() => standIn.reset());
+  withStandIn(({ gitHub }) => (standIn = gitHub));
 
   const ask = (wanted: readonly Wanted[], lean = false) => {
     const { query, variables } = issuesDocument(wanted, lean);

@@ -6,7 +6,8 @@ import type { Page } from '../../../src/github/model';
 import { readPage } from '../../../src/github/readers/page';
 import { ask } from '../readers/asking';
 import { checkPage } from '../readers/invariants';
-import { startStandIn, type StandIn } from '../stand-in/index';
+import type { StandIn } from '../stand-in/index';
+import { withStandIn } from '../withStandIn';
 
 type Kind = GitHubLink['kind'];
 
@@ -32,10 +33,7 @@ function link(
 describe('the documents for what links lead to', function () {
   this.timeout(30_000); // the first to ask builds the schema
   let standIn: StandIn;
-  before(async () => {
-    standIn = await startStandIn();
-  });
-  after(() => standIn.close());
+  withStandIn(({ gitHub }) => (standIn = gitHub));
 
   async function page(...parts: Parameters<typeof link>): Promise<Page> {
     const read = readPage(parts[0], await ask(standIn, pageDocument(link(...parts))));

@@ -12,16 +12,13 @@ import type { Document } from '../../../src/github/documents/document';
 import { readCursor, readPeople, readProfile, readTeams } from '../../../src/github/readers/people';
 import { ask, beacon } from '../readers/asking';
 import { checkPeople, checkProfile, checkTeams } from '../readers/invariants';
-import { startStandIn, type StandIn } from '../stand-in/index';
+import type { StandIn } from '../stand-in/index';
+import { withStandIn } from '../withStandIn';
 
 describe('the documents for people', function () {
   this.timeout(30_000); // the first to ask builds the schema
   let standIn: StandIn;
-  before(async () => {
-    standIn = await startStandIn();
-  });
-  after(() => standIn.close());
-  beforeEach(() => standIn.reset());
+  withStandIn(({ gitHub }) => (standIn = gitHub));
 
   async function logins(document: Document): Promise<string[]> {
     const people = readPeople(await ask(standIn, document));

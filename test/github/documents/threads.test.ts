@@ -12,17 +12,14 @@ import { readIssueList, readRecent } from '../../../src/github/readers/issue';
 import { readThread } from '../../../src/github/readers/thread';
 import { ask, beacon } from '../readers/asking';
 import { checkIssues, checkThread } from '../readers/invariants';
-import { startStandIn, type StandIn } from '../stand-in/index';
+import type { StandIn } from '../stand-in/index';
+import { withStandIn } from '../withStandIn';
 
 for (const lean of [false, true]) {
   describe(`the documents for threads and lists${lean ? ' of an older server' : ''}`, function () {
     this.timeout(30_000); // the first to ask builds the schema
     let standIn: StandIn;
-    before(async () => {
-      standIn = await startStandIn();
-    });
-    after(() => standIn.close());
-    beforeEach(() => standIn.reset());
+    withStandIn(({ gitHub }) => (standIn = gitHub));
 
     async function thread(
       number: number,

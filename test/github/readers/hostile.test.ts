@@ -4,18 +4,15 @@ import { member } from '../../../src/github/readers/json';
 import type { Issue, Thread } from '../../../src/github/model';
 import { readIssueNode } from '../../../src/github/readers/issue';
 import { readComments, readRestThread, readThread } from '../../../src/github/readers/thread';
-import { startStandIn, type StandIn } from '../stand-in/index';
+import type { StandIn } from '../stand-in/index';
+import { withStandIn } from '../withStandIn';
 import { ask, beacon, get } from './asking';
 import { checkThread } from './invariants';
 
 describe('reading what somebody wrote to do harm', function () {
   this.timeout(60_000); // the first to ask reads GitHub's description
   let standIn: StandIn;
-  before(async () => {
-    standIn = await startStandIn();
-  });
-  after(() => standIn.close());
-  beforeEach(() => standIn.reset());
+  withStandIn(({ gitHub }) => (standIn = gitHub));
 
   const target = { repository: beacon, number: 12, kind: 'issue' as const };
   const data = () => ask(standIn, threadDocument(target, false));

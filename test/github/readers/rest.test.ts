@@ -7,7 +7,8 @@ import { readRestPage } from '../../../src/github/readers/page';
 import { readPeople, readProfile, readTeams } from '../../../src/github/readers/people';
 import { readComments, readRestComment, readRestThread } from '../../../src/github/readers/thread';
 import { dataOf } from '../askGraphql';
-import { startStandIn, type StandIn } from '../stand-in/index';
+import type { StandIn } from '../stand-in/index';
+import { withStandIn } from '../withStandIn';
 import { beacon, get } from './asking';
 import { checkComments, checkIssue, checkIssues, checkPage, checkPeople, checkProfile } from './invariants';
 
@@ -16,11 +17,7 @@ const operations = '/repos/{owner}/{repo}';
 describe('reading what REST answers', function () {
   this.timeout(60_000); // the first to ask reads GitHub's description
   let standIn: StandIn;
-  before(async () => {
-    standIn = await startStandIn();
-  });
-  after(() => standIn.close());
-  beforeEach(() => standIn.reset());
+  withStandIn(({ gitHub }) => (standIn = gitHub));
 
   const inBeacon = (path: string, operation: string, media?: string) =>
     get(standIn, `/repos/harbour-lights/beacon${path}`, `${operations}${operation}`, media);
