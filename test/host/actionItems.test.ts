@@ -11,6 +11,7 @@ import type { ActionItemNode, GroupNode } from '../../src/vscode/actionItems/ite
 import { actionRow, itemTooltip, pictureOf } from '../../src/vscode/actionItems/itemRows';
 import { ViewState } from '../../src/vscode/actionItems/viewState';
 import { activate, decoded } from './editor';
+import { SOME_ISSUE } from '../github/someIssue';
 import { escaping } from './quickInput';
 
 const TODAY = '2026-11-24';
@@ -22,26 +23,12 @@ function gitHub(state: State | null, avatarUrl: string | null = null) {
     known: ({ repository, number }: Target): Answer<Issue> | null => {
       if (state === null || number !== 1) return null;
       const value: Issue = {
-        kind: 'issue',
+        ...SOME_ISSUE,
         repository,
         number,
         title: 'Horn & <b>fog</b>',
         state,
-        url: 'https://github.com/o/r/issues/1',
         author: { login: 'Bo-Lind', name: null, avatarUrl },
-        labels: [],
-        assignees: [],
-        milestone: null,
-        createdAt: '2026-08-20T10:00:00Z',
-        updatedAt: '2026-08-20T10:00:00Z',
-        closedAt: null,
-        comments: 0,
-        excerpt: '',
-        review: null,
-        checks: null,
-        linked: [],
-        subIssues: null,
-        movedFrom: null,
       };
       return { ok: true, value, at: 0, stale: false, trouble: null };
     },

@@ -5,40 +5,18 @@ import { labelChip } from '../../src/vscode/hoverMarkdown';
 import { pageCard } from '../../src/vscode/hover/pageCard';
 import { personCard } from '../../src/vscode/hover/personCard';
 import { referenceHover } from '../../src/vscode/hover/referenceHover';
+import { SOME_ISSUE } from '../github/someIssue';
 import { decoded } from './editor';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
-const repository = { host: 'github.com', owner: 'harbour-lights', name: 'beacon' };
+const { repository } = SOME_ISSUE;
 const person = (login: string) => ({ login, name: null, avatarUrl: null });
-
-const ISSUE: Issue = {
-  kind: 'issue',
-  repository,
-  number: 12,
-  title: 'Fog horn falls silent',
-  state: 'open',
-  url: 'https://github.com/harbour-lights/beacon/issues/12',
-  author: person('cem-yilmaz'),
-  labels: [],
-  assignees: [],
-  milestone: null,
-  createdAt: '2026-08-20T10:00:00Z',
-  updatedAt: '2026-08-20T10:00:00Z',
-  closedAt: null,
-  comments: 0,
-  excerpt: '',
-  review: null,
-  checks: null,
-  linked: [],
-  subIssues: null,
-  movedFrom: null,
-};
 
 const REFERENCE: Reference & { target: Target } = {
   range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } },
   text: '#12',
   form: 'link',
-  url: ISSUE.url,
+  url: SOME_ISSUE.url,
   target: { repository, number: 12, kind: 'issue' },
 };
 
@@ -49,7 +27,7 @@ function hoverOf(answer: Answer<Issue>, reference: Partial<Reference> = {}, sign
 
 /** What the hover says of an issue that GitHub has just told of. */
 function of(issue: Partial<Issue>, reference: Partial<Reference> = {}): string {
-  const value = { ...ISSUE, ...issue };
+  const value = { ...SOME_ISSUE, ...issue };
   return hoverOf({ ok: true, value, at: NOW, stale: false, trouble: null }, reference);
 }
 
@@ -160,7 +138,7 @@ describe('what a hover says of an issue', () => {
   });
 
   it('says how old the answer is, and why there is none newer', () => {
-    const old = { ok: true, value: ISSUE, at: NOW - 200_000, stale: true } as const;
+    const old = { ok: true, value: SOME_ISSUE, at: NOW - 200_000, stale: true } as const;
     assert.include(hoverOf({ ...old, trouble: null }), 'As of 3 minutes ago; a newer answer is under way.');
     const offline = hoverOf({ ...old, trouble: { kind: 'offline' } });
     assert.include(offline, 'As of 3 minutes ago. Offline: GitHub cannot be reached. [Try again](command:');
@@ -175,7 +153,7 @@ describe('what a hover says of an issue', () => {
     assert.include(of({ movedFrom }), 'Moved from harbour-lights/lantern#9.');
     assert.include(
       of({ movedFrom }, { url: 'https://github.com/x/y/issues/1' }),
-      `[Open on GitHub](${ISSUE.url})`,
+      `[Open on GitHub](${SOME_ISSUE.url})`,
     );
   });
 
@@ -196,7 +174,7 @@ describe('what a hover says of an issue', () => {
   });
 
   it('offers what may be done', () => {
-    const text = of({}, { url: `${ISSUE.url}#issuecomment-1_(2)` });
+    const text = of({}, { url: `${SOME_ISSUE.url}#issuecomment-1_(2)` });
     const argument = encodeURIComponent(JSON.stringify([REFERENCE.target]));
     for (const [title, command] of [
       ['Show', 'openReference'],
@@ -204,7 +182,7 @@ describe('what a hover says of an issue', () => {
       ['Refresh', 'refreshReference'],
     ] as const)
       assert.include(text, `[${title}](command:meetingNotes.${command}?${argument})`);
-    assert.include(text, `[Open on GitHub](${ISSUE.url}#issuecomment-1%5F%282%29)`);
+    assert.include(text, `[Open on GitHub](${SOME_ISSUE.url}#issuecomment-1%5F%282%29)`);
   });
 
   it('runs no commands but those that it names', () => {
@@ -236,7 +214,7 @@ describe('what a hover says of what strangers wrote', () => {
   for (const text of hostile) {
     it(`is text: ${JSON.stringify(text)}`, () => {
       const value: Issue = {
-        ...ISSUE,
+        ...SOME_ISSUE,
         title: text,
         labels: [{ name: text, color: '000000' }],
         milestone: { title: text, url: 'https://github.com/m' },
@@ -329,7 +307,7 @@ describe('what a hover says where nothing can be known', () => {
       assert.match(failed(failure), words);
       assert.match(failed(failure), signedIn);
       assert.match(failed(failure, false), signedOut);
-      assert.include(failed(failure), `[harbour-lights/beacon#12](${ISSUE.url})`);
+      assert.include(failed(failure), `[harbour-lights/beacon#12](${SOME_ISSUE.url})`);
     });
   }
 });

@@ -2,32 +2,19 @@ import assert from 'node:assert/strict';
 import type { Answer, Failure, Issue, Person, State } from '../../../src/github/model';
 import type { Target } from '../../../src/notes/note';
 import { readNote } from '../../../src/notes/readNote';
+import { SOME_ISSUE } from '../../github/someIssue';
 import { referenceList, referenceRows } from '../../../src/vscode/referencesView/referenceRows';
 
 const person = (login: string): Person => ({ login, name: null, avatarUrl: null });
 
 function answer(target: Target, told: Partial<Issue>): Answer<Issue> {
+  const { repository, number, kind } = target;
   const value: Issue = {
-    kind: target.kind ?? 'issue',
-    repository: target.repository,
-    number: target.number,
-    title: `Title ${target.number}`,
-    state: 'open',
-    url: 'https://example.com/not-used',
-    author: null,
-    labels: [],
-    assignees: [],
-    milestone: null,
-    createdAt: '2026-11-04T10:00:00Z',
-    updatedAt: '2026-11-04T10:00:00Z',
-    closedAt: null,
-    comments: 0,
-    excerpt: '',
-    review: null,
-    checks: null,
-    linked: [],
-    subIssues: null,
-    movedFrom: null,
+    ...SOME_ISSUE,
+    kind: kind ?? 'issue',
+    repository,
+    number,
+    title: `Title ${number}`,
     ...told,
   };
   return { ok: true, value, at: 0, stale: false, trouble: null };
