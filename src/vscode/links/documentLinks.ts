@@ -6,47 +6,50 @@ import { targetUrl } from '../../notes/recognisers/targets';
 import { MARKDOWN } from '../markdown';
 import type { NoteStore } from '../noteStore';
 import { toRange } from '../positions';
-import { readSettings } from '../settings';
+import { readSettings, type Settings } from '../settings';
 
 /**
  * Makes references and mentions clickable. Of a Markdown link only its text: VS Code itself links the address. Of a bare URL
  * the whole, which goes before VS Code's own link as ours is for Markdown alone.
  */
 export function registerDocumentLinks(notes: NoteStore): vscode.Disposable {
-  return vscode.languages.registerDocumentLinkProvider(MARKDOWN, {
-    provideDocumentLinks(document) {
-      const note = notes.of(document);
-      const host = hostOfPeople(note);
-      const found = findClickables(note, (line) => document.lineAt(line).text);
-      return found.map((clickable) => new NoteLink(clickable, host));
-    },
-    resolveDocumentLink(link: NoteLink) {
-      link.target = link.destination();
-      return link;
-    },
-  });
+  const register = () =>
+    vscode.languages.registerDocumentLinkProvider(MARKDOWN, {
+      provideDocumentLinks(document) {
+        const note = notes.of(document);
+        const host = hostOfPeople(note);
+        const { linksOpen } = readSettings();
+        const found = findClickables(note, (line) => document.lineAt(line).text);
+        return found.map(({ range, meaning }) => {
+          // Where it leads is told at once: VS Code loses a click on a link that it must ask about while it looks for links anew.
+          const link = new vscode.DocumentLink(toRange(range), destinationOf(meaning, host, linksOpen));
+          link.tooltip = tooltip(meaning); // VS Code adds the keys to hold
+          return link;
+        });
+      },
+    });
+  let provider = register();
+  return vscode.Disposable.from(
+    new vscode.Disposable(() => void provider.dispose()),
+    // VS Code asks again only where a provider is another one.
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration('meetingNotes.links.open')) return;
+      provider.dispose();
+      provider = register();
+    }),
+  );
 }
 
-/** A link that does not know where it leads until it is clicked: the setting may change before. */
-class NoteLink extends vscode.DocumentLink {
-  readonly #meaning: Clickable['meaning'];
-  readonly #host: string;
-
-  constructor({ range, meaning }: Clickable, host: string) {
-    super(toRange(range));
-    this.#meaning = meaning;
-    this.#host = host;
-    this.tooltip = tooltip(meaning); // VS Code adds the keys to hold
-  }
-
-  destination(): vscode.Uri {
-    const meaning = this.#meaning;
-    if ('handle' in meaning) return vscode.Uri.parse(`https://${this.#host}/${meaning.handle}`, true);
-    if ('id' in meaning || meaning.target === null) return vscode.Uri.parse(meaning.url ?? '', true);
-    return readSettings().linksOpen === 'panel'
-      ? openReferenceUri(meaning.target)
-      : vscode.Uri.parse(meaning.url ?? targetUrl(meaning.target), true);
-  }
+function destinationOf(
+  meaning: Clickable['meaning'],
+  host: string,
+  linksOpen: Settings['linksOpen'],
+): vscode.Uri {
+  if ('handle' in meaning) return vscode.Uri.parse(`https://${host}/${meaning.handle}`);
+  if ('id' in meaning || meaning.target === null) return vscode.Uri.parse(meaning.url ?? '');
+  return linksOpen === 'panel'
+    ? openReferenceUri(meaning.target)
+    : vscode.Uri.parse(meaning.url ?? targetUrl(meaning.target));
 }
 
 function openReferenceUri(target: Target): vscode.Uri {
