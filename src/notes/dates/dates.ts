@@ -8,20 +8,36 @@ export interface FoundDay {
   readonly day: number;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const GERMAN: Readonly<Record<string, string>> = { mär: 'mar', mai: 'may', okt: 'oct', dez: 'dec' };
-const MONTH =
-  '(jan(?:uary?)?|feb(?:ruary?)?|mar(?:ch)?|märz?|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\\.?';
+/** English, German, French, Spanish, Portuguese, Italian and Dutch. */
+const MONTHS = [
+  'jan(?:uar[yi]?|vier|eiro)?|enero|gennaio',
+  'feb(?:ruar[yi]?|rero|braio)?|f[ée]vr(?:ier)?|fevereiro',
+  'mar(?:ch|s|zo|ço)?|märz?|maart',
+  'apr(?:ile?)?|a[vb]ril',
+  'mayo?|mai|maio|maggio|mei',
+  'june?|juni|juin|junio|junho|giugno',
+  'july?|juli|juillet|julio|julho|luglio',
+  'aug(?:ust(?:us)?)?|ao[ûu]t|agosto',
+  'sept?(?:i?embre|ember)?|setembro|settembre',
+  'o[ck]t(?:ober|obre|ubre)?|outubro|ottobre',
+  'nov(?:i?embre|ember|embro)?',
+  'de[cz](?:ember|embre|embro)?|déc(?:embre)?|dici?embre',
+];
+const MONTH_NAMES = MONTHS.map((names) => new RegExp(`^(?:${names})$`, 'i'));
+const MONTH = `(${MONTHS.join('|')})\\.?`;
 const YEAR = '((?:19|20)\\d\\d)';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th|er)?';
 const FORMS: readonly [pattern: RegExp, order: readonly ('y' | 'm' | 'd')[]][] = [
   [new RegExp(`(?<!\\d)${YEAR}([-./_])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`, 'gi'), ['y', 'm', 'd']],
   [
-    new RegExp(`(?<![\\w])${MONTH}[\\s-]{0,2}${DAY},?(?:[\\s-]{1,2}${YEAR})?(?![\\w:])`, 'gi'),
+    new RegExp(`(?<![\\p{L}\\d_])${MONTH}[\\s-]{0,2}${DAY},?(?:[\\s-]{1,2}${YEAR})?(?![\\p{L}\\d_:])`, 'giu'),
     ['m', 'd', 'y'],
   ],
   [
-    new RegExp(`(?<![\\w.])${DAY}\\.?(?: of|[\\s-])? ?${MONTH}(?:,?[\\s-]{1,2}${YEAR})?(?!\\w)`, 'gi'),
+    new RegExp(
+      `(?<![\\p{L}\\d_.])${DAY}\\.?(?: of| de|[\\s-])? ?${MONTH}(?:(?:,| del?)?[\\s-]{1,2}${YEAR})?(?![\\p{L}\\d_])`,
+      'giu',
+    ),
     ['d', 'm', 'y'],
   ],
   [new RegExp(`(?<![\\d.])(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}(?!\\d)`, 'g'), ['d', 'm', 'y']],
@@ -62,8 +78,7 @@ function makeDay(
   month: string,
   day: string,
 ): FoundDay | null {
-  const word = month.slice(0, 3).toLowerCase();
-  const number = /^\d/.test(month) ? Number(month) : MONTHS.indexOf(GERMAN[word] ?? word) + 1;
+  const number = /^\d/.test(month) ? Number(month) : MONTH_NAMES.findIndex((names) => names.test(month)) + 1;
   const found = {
     index,
     length,

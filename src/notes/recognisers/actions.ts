@@ -117,7 +117,7 @@ export function withHandles(prose: Prose, from: number, to: number, hosts: reado
 export const blankAtStart = (text: string): number => text.length - text.trimStart().length;
 
 const PLACEHOLDER =
-  /^(?:none|n ?\/ ?a|tbd|tba|nil|nothing|empty|xxx|(?:no|none|add|your|new|list)\b.{0,30}\b(?:actions?|items?|tasks?|todos?|ais?|here|yet|recorded|time|week)\b.*|none .{0,25})$/i;
+  /^(?:none|n ?\/ ?a|tb[dac]|to-? ?do|nil|nothing|empty|xxx|(?:no|none|add|your|new|list)\b.{0,30}\b(?:actions?|items?|tasks?|todos?|ais?|here|yet|recorded|time|week)\b.*|none .{0,25})$/i;
 
 /** Whether a line stands in for a task that nobody has written yet. */
 export function isPlaceholder(text: string): boolean {

@@ -1,4 +1,4 @@
-import { addDays, findDays, isoDate, nextSuchDay, weekdayOf } from '../dates/dates';
+import { addDays, findDays, isDay, isoDate, nextSuchDay, weekdayOf } from '../dates/dates';
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const WEEKDAY = '(sun|mon|tue|wed|thu|fri|sat)(?:day|sday|nesday|rsday|urday|s|nes|r|rs|ur)?';
@@ -7,7 +7,7 @@ const BEFORE_DAY = new RegExp(`^${WEEKDAY}\\.?,?\\s+(?:the\\s+)?(?=\\d|[a-z]{3})
 const ON_WEEKDAY = new RegExp(`^(?:(?:next|this|coming)\\s+)?${WEEKDAY}(?![a-z])`, 'i');
 /** What a deadline stands behind; a pattern without groups. */
 export const DUE_WORDS =
-  '(?:\\b(?:by|until|till|due(?: date| by| on)?|before|no later than|deadline(?: is)?)|📅|⏰)';
+  "(?:\\b(?:by|until|till|due(?: date| by| on)?|before|no later than|deadline(?: is)?|bis(?: zum)?|d['’]ici(?: le| au)?|avant(?: le)?|jusqu['’]au|antes del?|hasta(?: el)?|até|entro(?: il)?|uiterlijk)|📅|⏰)";
 const LEAD = new RegExp(`(?:${DUE_WORDS}|\\bon)\\s*:?\\s*(?:the\\s+)?`, 'gi');
 const EVENT =
   /\b(?:meeting|call|session|workshop|event|conference|summit|meetup|sync|appointment|schedule|arrange|organi[sz]e|meet|hold|attend|present)\b/i;
@@ -43,6 +43,9 @@ export function locateDue(line: string, meeting: string | null): Due | null {
   return day && { date: day.date, from, to };
 }
 
+/** `12.03.` and `3/4` behind such a word; `by 1/2` and `before 1.5.` say something else. */
+const SHORT = /^(?:(\d{1,2})\.\s?(0\d|1[0-2])\.(?!\d)|(\d{1,2})\/(\d{1,2})(?=\s*(?:$|[)\]])))/;
+
 /** The day that a text begins with, and how many characters give it. */
 function dayAt(
   text: string,
@@ -57,6 +60,9 @@ function dayAt(
     return meeting === null ? null : { date: nextSuchDay(meeting, day.month, day.day), length };
   }
   if (!relative || meeting === null) return null;
+  const [short = '', dottedDay, dottedMonth, month = dottedMonth, last = dottedDay] = SHORT.exec(text) ?? [];
+  if (short !== '' && isDay(2024, Number(month), Number(last)))
+    return { date: nextSuchDay(meeting, Number(month), Number(last)), length: short.length };
   const [named = '', weekday] = ON_WEEKDAY.exec(text) ?? [];
   if (weekday !== undefined) {
     const days = ((WEEKDAYS.indexOf(weekday.toLowerCase()) - weekdayOf(meeting) + 6) % 7) + 1;

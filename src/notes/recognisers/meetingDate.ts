@@ -6,7 +6,9 @@ const LABEL =
   /^\W*(?:meeting )?(?:date|when|day|held(?: on)?|datum|data|fecha)(?:(?:\s*(?:&|and|\/)\s*|\s+)time)?\W/i;
 /** Where these words stand the day precedes the month: `Data: 12/09/2023`. */
 const DAY_FIRST = /^\W*(?:datum|data|fecha)\b/i;
-const SLASHED = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:20)?\d\d)(?![\d/])/;
+const SHORT = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:20)?\d\d)(?![\d/-])/;
+/** A line that is a date and nothing else. */
+const BARE = /^\W*\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d\W*$/;
 /** A date stands near the start of a line, and of a note. */
 const MOST = 500;
 const ELSEWHERE = /\b(?:next|previous|last|following|upcoming|deadline|due)\b/i;
@@ -28,7 +30,7 @@ export function findMeetingDate(units: readonly Unit[], front: FrontMatter, path
   const [inFront] = findDays(front.values.get('date') ?? '');
   const byPath = dayOfPath(path);
   // `01/03/2022` is the day that the file's name says, if it can be.
-  if (byPath !== null && slashedDays(words).some((day) => complete(day) === byPath)) return byPath;
+  if (byPath !== null && shortDays(words).some((day) => complete(day) === byPath)) return byPath;
   return (
     complete(inTitle) ??
     complete(inFront) ??
@@ -38,17 +40,18 @@ export function findMeetingDate(units: readonly Unit[], front: FrontMatter, path
   );
 }
 
-/** The days that `3/4/24` may mean, the month first. */
-function slashedDays(text: string): FoundDay[] {
-  const match = SLASHED.exec(text);
+/** The days that `3/4/24` may mean, the likelier first: the month leads, but not where dots divide. */
+function shortDays(text: string): FoundDay[] {
+  const match = SHORT.exec(text);
   if (!match) return [];
-  const [one, two, last] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const [one, two, last] = [Number(match[1]), Number(match[3]), Number(match[4])];
   const year = last < 100 ? 2000 + last : last;
   const at = { index: match.index, length: match[0].length, year };
-  return [
+  const days = [
     { ...at, month: one, day: two },
     { ...at, month: two, day: one },
-  ].filter(({ month, day }) => isDay(year, month, day));
+  ];
+  return (match[2] === '.' ? days.reverse() : days).filter(({ month, day }) => isDay(year, month, day));
 }
 
 /** The day that a heading below the title names and says little else: `Slot 1 - 8 July 2026`. */
@@ -68,7 +71,7 @@ function dayNearTop(head: readonly Unit[]): FoundDay | undefined {
         const isLabelled = LABEL.test(line);
         const day = ELSEWHERE.test(line) ? undefined : dayIn(line, isLabelled);
         if (day && (announced || isLabelled || startsWithDay(line, day))) return day;
-        announced = isLabelled || /^\W*(?:when|date)\W*$/i.test(line);
+        announced = isLabelled || /^[\W\d]*(?:when|date)\W*$/i.test(line);
       }
     }
   }
@@ -83,10 +86,10 @@ function linesOf({ kind, prose, cells }: Block): string[] {
 
 /** The first day of a line; where a date is announced, the shorter ways to write it are read, too. */
 function dayIn(line: string, isLabelled: boolean): FoundDay | undefined {
-  const days = isLabelled ? slashedDays(line) : [];
+  const days = isLabelled || BARE.test(line) ? shortDays(line) : [];
   const [first] = findDays(line);
   if (days.length === 0 || (first && first.index < (days[0]?.index ?? 0))) return first;
-  return DAY_FIRST.test(line) ? days.at(-1) : days[0];
+  return DAY_FIRST.test(line) && line.includes('/') ? days.at(-1) : days[0];
 }
 
 function startsWithDay(line: string, day: FoundDay): boolean {

@@ -18,7 +18,7 @@ const GIVEN = new RegExp(`(${HANDLE}(?:${JOINT}${HANDLE})*)\\s+to\\s+(\\p{Ll}+)`
 const AT_END = new RegExp(`(?:[-=]>|→|\\s[-–—]{1,3}|:)\\s*(${HANDLE}(?:${JOINT}${HANDLE})*)$`, 'i');
 const TO_VERB = /^\s*,?\s+to\s+(?:also\s+|then\s+|please\s+)?(\p{Ll}[\p{L}-]*)/u;
 const MODAL =
-  /^\s+(?:will|shall|should|must|can|may|would|could|is going to|are going to|is to|are to|has to|have to|needs? to|agreed to|offered to|volunteered to|promised to|plans? to|wants? to|takes?)\b|^(?:'|’)ll\b/;
+  /^\s+(?:will|shall|should|must|can|may|would|could|is going to|are going to|is to|are to|has to|have to|needs? to|(?:has |have )?(?:agreed|offered|volunteered|promised) to|plans? to|wants? to|takes?)\b|^(?:'|’)ll\b/;
 const EVERYBODY = /^\(?@?(?:(?:all|everyone|everybody)(?=[\s:,)]|$)|alle(?=\s*(?:[:,)]|$)))/i;
 /** Capitalised words that begin a sentence or a label and name nobody. */
 const NOBODY =
@@ -31,7 +31,7 @@ export function findOwners(task: string, isPerson: (name: string) => boolean): s
   const text = task
     .slice(0, MOST)
     .replace(/^[\s:\-–—([\]>=→*_]+/, '')
-    .replace(/^(?:for|on)\s+(?=@)/i, '');
+    .replace(/^(?:for\s+(?=@)|on\s+(?=@|\p{Lu}|(?:all|everyone|everybody)\b))/iu, '');
   const leading = leadingOwners(text, isPerson);
   const rest = text.slice(leading.length);
   const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];
@@ -159,6 +159,8 @@ function trailingNames(text: string, isPerson: (name: string) => boolean): strin
   const listed = /\(([^()]+)\)$/.exec(text)?.[1];
   if (listed === undefined || listed.length > 80) return [];
   const names = namesOnly(listed);
+  // `(ann)`, of those who attend.
+  if (names.length === 0) return personsNamed(listed, isPerson);
   return names.every((name) => isPerson(name) || (name.includes(' ') && isSomebody(name))) ? names : [];
 }
 

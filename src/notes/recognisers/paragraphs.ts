@@ -36,7 +36,9 @@ function readParagraph(
   const lines = linesOf(prose);
   const isAside = isWhole(prose, 'emphasis') || /^\s*\(.*\)\s*$/s.test(prose.plain);
   let label: Topic | undefined;
-  let listed: Topic = null;
+  // People stand below their label, in a paragraph of their own or one each.
+  const above = isAside || state.inList || !startsWithName(prose.plain) ? null : peopleIn(state.label);
+  let listed: Topic = above;
   let people = 0;
   let done = 0;
   for (const [index, [from, to]] of lines.entries()) {
@@ -56,8 +58,10 @@ function readParagraph(
       continue;
     }
     if (listed === 'attendance' || listed === 'regrets') {
-      append(found[listed === 'attendance' ? 'participants' : 'regrets'], namesIn(prose, from, to, settings));
+      const named = namesIn(prose, from, to, settings);
+      append(found[listed === 'attendance' ? 'participants' : 'regrets'], named);
       people++;
+      if (above && named.length > 0) after = { ...after, label: above };
       continue;
     }
     const isAlone = next !== 'item' && !state.inList && !isAside;
@@ -73,6 +77,17 @@ function readParagraph(
   return after;
 }
 
+/** Where the people of a line come from: `ACME: Ann Ash, Bea Birch`. */
+const GROUP = /^[^:,;@\n]{2,40}:\s+(?=\p{Lu})/u;
+const peopleIn = (topic: Topic): 'attendance' | 'regrets' | null =>
+  topic === 'attendance' || topic === 'regrets' ? topic : null;
+
+/** Whether a paragraph begins with somebody, not with a label or a sentence. */
+function startsWithName(plain: string): boolean {
+  const [first = '', behind = ''] = /^([^\n,;(:@]*)[^\n:]{0,500}(:?)/.exec(plain)?.slice(1) ?? [];
+  return behind === '' && (isName(first) || (first.trim() === '' && plain.trim().startsWith('@')));
+}
+
 /** A bullet without a blank behind it, or a box without a bullet. */
 const ENTRY = /^\s*(?:[-–—•*]\s*)?(?:\[(.?)\]\s+)?/;
 
@@ -80,6 +95,20 @@ const ENTRY = /^\s*(?:[-–—•*]\s*)?(?:\[(.?)\]\s+)?/;
 function peopleInLines(prose: Prose, areAlone: boolean, { hosts }: Settings): Participant[] {
   const { plain } = prose;
   const lines = linesOf(prose);
+  const groups = lines.map(([from, to]) => GROUP.exec(plain.slice(from, to))?.[0].length ?? 0);
+  if (groups.every((length) => length > 0)) {
+    const named = lines.map(([from, to], index) =>
+      findPeople(prose, hosts, 'many', from + (groups[index] ?? 0), to),
+    );
+    // Behind `ACME:` stand whole names; behind `Quorum:` something else.
+    if (
+      named.every(
+        (people) =>
+          people.length > 0 && people.every(({ name }) => isName(name ?? '') && name?.includes(' ')),
+      )
+    )
+      return named.flat();
+  }
   const leadOf = ([from, to]: [number, number]): readonly string[] => ENTRY.exec(plain.slice(from, to)) ?? [];
   if (lines.every((line) => (leadOf(line)[0] ?? '').trim() !== '')) {
     return lines.flatMap((line) => {

@@ -6,7 +6,7 @@ import { handleOfUrl } from './targets';
 const HANDLE = /(?<![\w@/.`-])@([a-z\d]+(?:[-_]+[a-z\d]+)*)(?![\w-]*\/\w)/i;
 const TEAM = /@[\w-]+\/\w/;
 const PLACEHOLDER =
-  /^(?:none|no ?one|nobody|n\/?a|tbd|tba|todo|unknown|various|others?|and others|et al|etc|add .*|your name.*|name|names?|(?:attendees?|participants?|members?|guests?)(?: names?)?|everyone|everybody|all|alle|todos|tous|niemand|keine[rs]?|ninguém|nadie|you|\?+)$/i;
+  /^(?:none|no ?one|nobody|n\/?a|tbd|tba|todo|unknown|various|others?|and others|et al|etc|add .*|your name.*|name|names?|(?:attendees?|participants?|members?|guests?)(?: names?)?|everyone|everybody|all|alle|todos|tous|niemand|keine[rs]?|ninguém|nadie|you|quorum|note ?takers?|scribes?|chairs?|\?+)$/i;
 
 /** Whether a stretch of prose names one person with remarks behind, or many between commas. */
 export type Division = 'one' | 'many';
@@ -39,10 +39,14 @@ function splitPeople(text: string, division: Division): [from: number, to: numbe
   const parts = splitOutsideBrackets(text, /[,;\n]|\s(?:and|&)\s/y);
   const worded = parts.filter(([start, end]) => text.slice(start, end).trim() !== '');
   const handles = worded.filter(([start, end]) => HANDLE.test(text.slice(start, end)));
+  // `Ann / she, her / ACME / @ann` is one.
+  if (division === 'one' && SLASHED.test(text)) return [[0, text.length]];
   if (worded.length <= 1 || handles.length > 1) return worded;
   if (division === 'many' || areNames(worded.map(([start, end]) => text.slice(start, end)))) return worded;
   return [[0, handles.length === 1 ? text.length : (worded[0]?.[1] ?? 0)]];
 }
+
+const SLASHED = /^[^,;/@]{2,60}\/\s.*\s\/\s/;
 
 /** Whether all of four and more texts are whole names, so that none is where somebody works. */
 function areNames(texts: readonly string[]): boolean {
@@ -88,7 +92,7 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
   const start =
     from + (/^\s*(?:\d+[.)]\s|[-–—*•]\s)/.test(whole) ? lead : (/^\s*/.exec(whole)?.[0].length ?? 0));
   const text = prose.plain.slice(start, to).trimEnd();
-  const handle = HANDLE.exec(text)?.[1] ?? linkedHandle(prose, hosts, start, to);
+  const handle = linkedHandle(prose, hosts, start, to) ?? HANDLE.exec(text)?.[1] ?? null;
   const name = nameOf(text);
   if (handle === null && (name === null || PLACEHOLDER.test(name) || TEAM.test(text))) return null;
   return { handle, name, range: rangeOf(prose, start, start + text.length) };
@@ -106,7 +110,7 @@ function linkedHandle(prose: Prose, hosts: readonly string[], from: number, to: 
 function nameOf(text: string): string | null {
   const name = text
     .replace(/^@[\w-]+/, '')
-    .replace(/\s*(?:@|[([{<|,;:]|\s[-–—/]+\s|\uFFFC).*$/s, '')
+    .replace(/\s*(?:@|[([{<|,;:]|\s[-–—/]+\s|\/\s|\uFFFC).*$/s, '')
     .replace(/\b\S+@\S+.*$/, '')
     .replace(/^[\s_*]+|[\s_*]+$/g, '');
   if (text.startsWith('@') && !/^\s/.test(text.replace(/^@[\w-]+/, ''))) return null;

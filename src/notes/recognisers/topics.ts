@@ -12,21 +12,21 @@ export type Topic =
   | null;
 
 const QUALIFIER =
-  "(?:the|our|all|new|open|offene|neue|laufende|nächste|(?:nicht |un)erledigte|current|pending|outstanding|remaining|previous|past|prior|earlier|(?:next|this|last) (?:week|month|sprint|meeting)'?s|also|those|agreed|key|main|other|additional|further|immediate|meeting|call|team|group|summary|list|(?:non-)?voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|council|steering|technical|community|executive|project|board|staff|guest|introductions?|of)";
+  "(?:the|our|all|new|anwesende|open|offene|neue|laufende|nächste|(?:nicht |un)erledigte|current|pending|outstanding|remaining|previous|past|prior|earlier|(?:next|this|last) (?:week|month|sprint|meeting)'?s|also|those|agreed|key|main|other|additional|further|immediate|meeting|call|team|group|summary|list|(?:non-)?voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|council|steering|technical|community|executive|project|board|staff|guest|introductions?|of)";
 // Words of other languages stand beside the English ones: German, Spanish, Portuguese, French, Italian and Dutch.
 const PEOPLE =
-  "(?:participants?|teilnehmer(?:[*:_]?innen)?|teilnehmende|anwesende?|aanwezig(?:en)?|participantes|partecipanti|asistentes|presentes|presenti|présente?s|attendees?|attendance|attending|attended(?: by)?|presen(?:ts?|ce)|members?|integrantes|miembros|membros|visitors?|guests?|observers?|roll-? ?call|people|in attendance|joined|on the call|who(?: is|'s|’s)? (?:here|present|attending|attended|joined|there))";
+  "(?:participants?|teilnehmer(?:[*:_]?innen)?|teilnehmende|anwesende?|mitglieder|gäste|aanwezig(?:en)?|participantes|partecipanti|asistentes|presentes|presenti|présente?s|att?endees?|attendance|attending|attended(?: by)?|presen(?:ts?|ce)|members?|integrantes|miembros|membros|visitors?|guests?|observers?|roll-? ?call|people|in attendance|joined|on the call|who(?: is|'s|’s)? (?:here|present|attending|attended|joined|there))";
 const ATTENDANCE = new RegExp(
   `^(?:${QUALIFIER} )*${PEOPLE}(?:(?: |, | and | & |/)(?:${QUALIFIER} )*${PEOPLE}|(?: list| in attendance| online| remotely| present(?:e?s|i)?))*$`,
 );
 const REGRETS =
   /^(?:regrets?|absent(?:ees?)?|absences?|apolog(?:y|ies|ised)|(?:not|un(?:able|available))\b.*|excused|missing|cannot attend.*|no-?shows?|away|on (?:holiday|vacation|leave)|entschuldigt|abwesende?|ausentes|assenti|absente?s|excusée?s|afwezig(?:en)?)(?:(?: |, | and | & |\/)(?:regrets?|absent(?:ees?)?|apologies|excused))*$/;
 const TASKS =
-  "(?:action items?|action points?|actions?|ai(?:'?s)?|aps?|to-? ?dos?(?: lists?| items?)?|next steps?|follow-?ups|tasks?|calls? (?:for|to) actions?|action plans?|actionables?|actionable items?|aufgaben|nächste schritte)";
+  "(?:action items?|action points?|actions?|ai(?:'?s)?|aps?|to-? ?do(?:'?s)?(?: lists?| items?)?|next steps?|follow-?ups|tasks?|calls? (?:for|to) actions?|action plans?|actionables?|actionable items?|aufgaben|nächste schritte)";
 /** Behind other words `AI` is a subject: `Data & AI`. */
 const OTHER_TASKS = TASKS.replace("|ai(?:'?s)?|aps?", "|ai'?s|aps");
 const ACTIONS = new RegExp(
-  `^(?:(?:[a-z]+,? ){1,3}(?:and|&|\\/|\\+|,) ?(?:${QUALIFIER} )*${OTHER_TASKS}|(?:${QUALIFIER} )*${TASKS})(?:(?: and |, ?| & | ?\\/ ?)(?:${QUALIFIER} )*${TASKS})*(?: (?:required|needed|summary|list|recap|review|(?:from|of|since|by|until|due|bis) .*|for (?:all|everyone|next (?:time|meeting|week)|the (?:next|coming) (?:meeting|week|call))))?$`,
+  `^(?:(?:[a-z]+,? ){1,3}(?:and|&|\\/|\\+|,) ?(?:${QUALIFIER} )*${OTHER_TASKS}|(?:${QUALIFIER} )*${TASKS})(?:(?: and |, ?| & | ?\\/ ?)(?:${QUALIFIER} )*${TASKS})*(?: (?:required|needed|summary|list|recap|review|(?:from|of|since|by|until|due|bis) .*|(?:for|before) (?:all|everyone|(?:(?:the )?(?:next|coming|following) )?(?:time|meeting|week|call|session))))?$`,
 );
 const REVIEW = new RegExp(
   `^(?:review|check|discuss(?:ion)?|recap|revisit|go (?:over|through)|status|update(?:s)?|follow(?:ing)?-? ?up|look at|walk through)\\b.*\\b${TASKS}\\b`,
@@ -34,6 +34,8 @@ const REVIEW = new RegExp(
 const DONE = new RegExp(
   `^(?:done|(?:completed|closed|finished|resolved|erledigte?s?|abgeschlossene?s?) ?(?:${TASKS})?)$`,
 );
+/** What is to be done until then. */
+const UNTIL_THEN = /^(?:for|by|before) (?:the )?next (?:time|meeting|call|session)$/;
 /** `Other business & next steps` holds whatever is left to say. */
 const REMAINDER = /^(?:(?:any|other|new|old|unfinished) )+(?:business|items|topics|matters)\b/;
 const AGENDA =
@@ -56,7 +58,7 @@ function normalize(text: string): string {
 
 /** What every topic's words have in common: most labels are none, and this tells it fastest. */
 const MAY_BE_TOPIC =
-  /attend|particip|presen|member|visitor|guest|observ|roll|people|joined|call|who|regret|absen|apolog|excus|missing|not|show|\bun|away|holiday|vacation|leave|action|\bais?\b|\bai'|\baps?\b|to-? ?do|step|follow|task|done|complet|closed|finish|resol|agenda|tagesordnung|topic|item|point|check|review|before|during|after|poll|vot|ballot|decision|conclu|agree|teilnehm|anwesen|abwesen|entschuldigt|aufgaben|schritt|beschl|entscheid|integrantes|membros|miembros|erledigt|abgeschl|aanwez|afwez|partec|asist|ausent|assent|triage|business|@/i;
+  /att?end|particip|pr[eé]sen|mitglied|gäste|next|member|visitor|guest|observ|roll|people|joined|call|who|regret|absen|apolog|excus|missing|not|show|\bun|away|holiday|vacation|leave|action|\bais?\b|\bai'|\baps?\b|to-? ?do|step|follow|task|done|complet|closed|finish|resol|agenda|tagesordnung|topic|item|point|check|review|before|during|after|poll|vot|ballot|decision|conclu|agree|teilnehm|anwesen|abwesen|entschuldigt|aufgaben|schritt|beschl|entscheid|integrantes|membros|miembros|erledigt|abgeschl|aanwez|afwez|partec|asist|ausent|assent|triage|business|@/i;
 
 /** What a heading announces; remarks behind a dash do not count. */
 export function topicOfHeading(text: string): Topic {
@@ -75,7 +77,7 @@ export function topicOf(text: string): Topic {
   if (REGRETS.test(heading)) return 'regrets';
   if (DONE.test(heading)) return 'done';
   if (REMAINDER.test(heading)) return null;
-  if (ACTIONS.test(heading)) return 'actions';
+  if (ACTIONS.test(heading) || UNTIL_THEN.test(heading)) return 'actions';
   if (REVIEW.test(heading)) return 'review';
   if (DECISIONS.test(heading)) return 'decisions';
   if (AGENDA.test(heading)) return 'agenda';
