@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StandIn } from '../github/stand-in';
+import { chooseByKeyboard } from './contextMenu';
 import { appear, clickOn, eventually } from './eventually';
 import { hosts } from './hosts';
 import type { TreeRow, TreeView } from './tree-view';
@@ -188,6 +189,17 @@ for (const { host, settings } of hosts) {
           assert.ok(!rows.some(({ label }) => label.includes('Chapter on fog')));
           assert.ok(!rows.some(({ label }) => label.includes('arm the horn')), 'its group is closed');
         });
+      });
+
+      it('marks an item done by keyboard alone', async () => {
+        await writeFiles(folder, NOTES);
+        await view.goTo('read the minutes');
+        await chooseByKeyboard(workbench.page, 'Toggle Action Item Done');
+        await eventually('the note', async () => {
+          const text = await readFile(join(folder, NOTE), 'utf8');
+          assert.match(text, /^- AI all: read the minutes ✅$/m);
+        });
+        await writeFiles(folder, NOTES);
       });
 
       it('is as it was after a reload', async () => {

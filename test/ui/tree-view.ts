@@ -97,6 +97,18 @@ export class TreeView {
     });
   }
 
+  /** Goes to the row that holds a text by keyboard. */
+  async goTo(text: string): Promise<void> {
+    const row = this.row(text).and(this.page.locator('.focused'));
+    await eventually(`row ${text}`, async () => {
+      await this.tree.focus({ timeout: 2_000 });
+      await this.page.keyboard.press('Home');
+      for (let left = (await this.rows()).length; left > 0 && !(await row.isVisible()); left--)
+        await this.page.keyboard.press('ArrowDown');
+      await appear(row, 1_000);
+    });
+  }
+
   /** Runs an action of the row that holds a text, from its context menu. */
   async runOn(text: string, action: string): Promise<void> {
     await this.row(text).click({ button: 'right' });
