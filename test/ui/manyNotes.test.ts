@@ -49,9 +49,10 @@ describe('ten thousand notes', function () {
   });
 
   it('are shown a page at a time', async () => {
-    const left = async () => Number(/\d+/.exec(await view.goToEnd(/^Show more \(\d+ left\)$/))?.[0]);
-    const before = await left();
-    assert.ok(before < NOTES && before % PAGE === 0, String(before));
+    // Whole pages are left once all notes are drawn; an attempt before may have asked for one.
+    const left = await view.goToEnd(/^Show more \(\d+00 left\)$/);
+    const before = Number(/\d+/.exec(left)?.[0]);
+    assert.ok(before < NOTES, left);
     await view.click('Show more');
     await view.goToEnd(new RegExp(`^Show more \\(${before - PAGE} left\\)$`));
   });
