@@ -1,3 +1,5 @@
+import { ABSENT, FINISHED, OTHER_TASKS, PEOPLE, QUALIFIERS, TASKS } from './topicWords';
+
 /** What a heading or a label announces, as far as it matters to how the lines below it are read. */
 export type Topic =
   | 'attendance'
@@ -11,29 +13,22 @@ export type Topic =
   | 'person'
   | null;
 
-const QUALIFIER =
-  "(?:the|our|all|new|anwesende|open|offene|neue|laufende|nächste|(?:nicht |un)erledigte|current|pending|outstanding|remaining|previous|past|prior|earlier|(?:next|this|last) (?:week|month|sprint|meeting)'?s|also|those|agreed|key|main|other|additional|further|immediate|meeting|call|team|group|summary|list|(?:non-)?voting|active|remote|virtual|in-person|core|confirmed|expected|wg|tsc|tc|cg|committee|council|steering|technical|community|executive|project|board|staff|guest|introductions?|of)";
-// Words of other languages stand beside the English ones: German, Spanish, Portuguese, French, Italian and Dutch.
-const PEOPLE =
-  "(?:participants?|teilnehmer(?:[*:_]?innen)?|teilnehmende|anwesende?|mitglieder|gäste|aanwezig(?:en)?|participantes|partecipanti|asistentes|presentes|presenti|présente?s|att?endees?|attendance|attending|attended(?: by)?|presen(?:ts?|ce)|members?|integrantes|miembros|membros|visitors?|guests?|observers?|roll-? ?call|people|in attendance|joined|on the call|who(?: is|'s|’s)? (?:here|present|attending|attended|joined|there))";
 const ATTENDANCE = new RegExp(
-  `^(?:${QUALIFIER} )*${PEOPLE}(?:(?: |, | and | & |/)(?:${QUALIFIER} )*${PEOPLE}|(?: list| in attendance| online| remotely| present(?:e?s|i)?))*$`,
+  `^${QUALIFIERS}${PEOPLE}(?:(?: |, | and | & |/)${QUALIFIERS}${PEOPLE}|(?: list| in attendance| online| remotely| present(?:e?s|i)?))*$`,
 );
-const REGRETS =
-  /^(?:regrets?|absent(?:ees?)?|absences?|apolog(?:y|ies|ised)|(?:not|un(?:able|available))\b.*|excused|missing|cannot attend.*|no-?shows?|away|on (?:holiday|vacation|leave)|entschuldigt|abwesende?|ausentes|assenti|absente?s|excusée?s|afwezig(?:en)?)(?:(?: |, | and | & |\/)(?:regrets?|absent(?:ees?)?|apologies|excused))*$/;
-const TASKS =
-  "(?:action items?|action points?|actions?|ai(?:'?s)?|aps?|to-? ?do(?:'?s)?(?: lists?| items?)?|next steps?|follow-?ups|tasks?|calls? (?:for|to) actions?|action plans?|actionables?|actionable items?|aufgaben|nächste schritte)";
-/** Behind other words `AI` is a subject: `Data & AI`. */
-const OTHER_TASKS = TASKS.replace("|ai(?:'?s)?|aps?", "|ai'?s|aps");
+const REGRETS = new RegExp(
+  `^${ABSENT}(?:(?: |, | and | & |\\/)(?:regrets?|absent(?:ees?)?|apologies|excused))*$`,
+);
+/** What may stand behind tasks: `from last week`, `for the next meeting`. */
+const REMARK =
+  '(?: (?:required|needed|summary|list|recap|review|(?:from|of|since|by|until|due|bis) .*|(?:for|before) (?:all|everyone|(?:(?:the )?(?:next|coming|following) )?(?:time|meeting|week|call|session))))?';
 const ACTIONS = new RegExp(
-  `^(?:(?:[a-z]+,? ){1,3}(?:and|&|\\/|\\+|,) ?(?:${QUALIFIER} )*${OTHER_TASKS}|(?:${QUALIFIER} )*${TASKS})(?:(?: and |, ?| & | ?\\/ ?)(?:${QUALIFIER} )*${TASKS})*(?: (?:required|needed|summary|list|recap|review|(?:from|of|since|by|until|due|bis) .*|(?:for|before) (?:all|everyone|(?:(?:the )?(?:next|coming|following) )?(?:time|meeting|week|call|session))))?$`,
+  `^(?:(?:[a-z]+,? ){1,3}(?:and|&|\\/|\\+|,) ?${QUALIFIERS}${OTHER_TASKS}|${QUALIFIERS}${TASKS})(?:(?: and |, ?| & | ?\\/ ?)${QUALIFIERS}${TASKS})*${REMARK}$`,
 );
 const REVIEW = new RegExp(
   `^(?:review|check|discuss(?:ion)?|recap|revisit|go (?:over|through)|status|update(?:s)?|follow(?:ing)?-? ?up|look at|walk through)\\b.*\\b${TASKS}\\b`,
 );
-const DONE = new RegExp(
-  `^(?:done|(?:completed|closed|finished|resolved|erledigte?s?|abgeschlossene?s?) ?(?:${TASKS})?)$`,
-);
+const DONE = new RegExp(`^(?:done|(?:${FINISHED}) ?${TASKS}?)$`);
 /** What is to be done until then. */
 const UNTIL_THEN = /^(?:for|by|before) (?:the )?next (?:time|meeting|call|session)$/;
 /** `Other business & next steps` holds whatever is left to say. */
