@@ -75,6 +75,16 @@ describe('reading', function () {
     );
   });
 
+  it('tells the place of words in the line behind their box', () => {
+    for (const [text, character] of [
+      ['- [x]\n1', 0],
+      ['\uFEFF- [x]\n  1', 2],
+      ['- [x]\r\n  1', 2],
+      ['- [x]\r  1', 2],
+    ] as const)
+      assert.deepEqual(readNote(text, context).actions[0]?.range.start, { line: 1, character }, text);
+  });
+
   it('tells places where what it says stands', () => {
     fc.assert(
       fc.property(fc.oneof(notes, texts), (text) => {

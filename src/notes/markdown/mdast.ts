@@ -90,8 +90,18 @@ class TreeReader {
     this.#firstLine = firstLine;
   }
 
-  #startOf({ position }: Node): Position {
-    return this.#place(position?.start.line ?? 1, position?.start.column ?? 1);
+  #startOf(node: Node): Position {
+    const { line = 1, column = 1 } = node.position?.start ?? {};
+    return this.#isBehindLine(node) ? this.#place(line + 1, 1) : this.#place(line, column);
+  }
+
+  /** Whether a node begins a line though mdast counts on in the one before: behind a box that ends its line. */
+  #isBehindLine({ position }: Node): boolean {
+    const { column = 1, offset = 0 } = position?.start ?? {};
+    return (
+      column > 1 &&
+      (this.#text[offset - 1] === '\n' || /^\r[^\n]/.test(this.#text.slice(offset - 1, offset + 1)))
+    );
   }
 
   #rangeOf(node: Node): Range {
@@ -177,8 +187,8 @@ class TreeReader {
 
   #box(item: ListItem, paragraph: Node): Box | null {
     if (typeof item.checked !== 'boolean') return null;
-    const { line, character } = this.#startOf(paragraph);
-    const offset = paragraph.position?.start.offset ?? 0;
+    const { line: row = 1, column = 1, offset = 0 } = paragraph.position?.start ?? {};
+    const { line, character } = this.#place(row, column);
     // The paragraph starts behind the box, or at it where no plain words follow.
     const isBehind = this.#text[offset - 2] === ']';
     const bracket = character - (offset - this.#text.lastIndexOf('[', isBehind ? offset - 2 : offset));
@@ -267,13 +277,12 @@ class TreeReader {
     let { line, character } = this.#startOf(node);
     const lines = raw.split(LINE_END);
     const quote = new RegExp(`^[ \\t]*(?:>[ \\t]*){0,${this.#quotes}}`);
+    const isWithin = !this.#isBehindLine(node);
     for (const [index, whole] of lines.entries()) {
-      const prefix = index === 0 ? 0 : (quote.exec(whole)?.[0].length ?? 0);
+      const prefix = index === 0 && isWithin ? 0 : (quote.exec(whole)?.[0].length ?? 0);
       const next = index < lines.length - 1 ? whole.slice(prefix).trimEnd() : whole.slice(prefix);
-      if (index > 0) {
-        line++;
-        character = prefix;
-      }
+      if (index > 0) line++;
+      if (index > 0 || !isWithin) character = prefix;
       if (next !== '') yield [next, { line, character }];
     }
   }
