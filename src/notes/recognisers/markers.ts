@@ -30,7 +30,7 @@ const HANDLE_FIRST = new RegExp(
   'u',
 );
 const INSIDE = new RegExp(
-  `(?:([([]\\s*)|(?:[-=]{1,4}>|→|⇒)\\s*|[;,.!?)\\]–—-]\\s+|\\s)(AI|A\\.I\\.|AP|ACTION(?: ITEM)?|Action [Ii]tem|TODO|ToDo|Todo)(${NUMBER})(?![\\p{L}\\d])`,
+  `(?:([([]\\s*)|(?:[-=]{1,4}>|→|⇒)\\s*|[;,.!?)\\]–—-]\\s+|\\s)(AI|A\\.I\\.|AP|ACTION(?: ITEM)?|Action [Ii]tem|TODO|ToDo|Todo|Action(?= (?:on|for) ))(${NUMBER})(?![\\p{L}\\d])`,
   'gu',
 );
 
@@ -87,7 +87,21 @@ function markerAtStart(line: string): Marker | null {
   const from = STARTS_DONE.test(lead) ? blankAtStart(lead) : lead.length;
   const end = bracket === '' ? line.length : closing(line, lead.length, bracket);
   const initials = /^A[IP]$/.test(word) && bracket === '' && /^:\s+[^@\s]/.test(rest) ? word : null;
-  return { from, to: whole.length + separator(rest), isInside: false, end, names: null, initials };
+  const to = whole.length + (givenTo(word, rest) || separator(rest));
+  return { from, to, isInside: false, end, names: null, initials };
+}
+
+const GIVEN_WHOM = `(?:@[\\w-]+|\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})`;
+const GIVEN_TO = new RegExp(
+  `^( (?:on|for) )(?:all|everyone|everybody|${GIVEN_WHOM}(?:(?:, | and | ?[&/] ?)${GIVEN_WHOM}){0,3})(?:\\s*:\\s+\\S|\\s+to\\s+(\\p{Ll}[\\p{L}-]*))`,
+  'u',
+);
+
+/** How long the words are that lead to somebody who is given a task, `Action on SB to …`, `Action for Ann: …`; else 0. */
+function givenTo(word: string, rest: string): number {
+  if (!/^A(?:ction|CTION)(?:[ -]?(?:[Ii]tem|ITEM|[Pp]oint|POINT))?$/.test(word)) return 0;
+  const [, lead = '', verb] = GIVEN_TO.exec(rest) ?? [];
+  return verb === undefined || isVerb(verb) ? lead.length : 0;
 }
 
 /** `AI: @scope/package` names software. */
@@ -100,6 +114,7 @@ function isMarking(word: string, number: string, hash: string, bracket: string, 
   if (PACKAGE.test(rest)) return false;
   const shouted = word === word.toUpperCase();
   const separated = /^\s*(?:\([^()]{1,60}\)\s*)?(?::|[-–—]+\s|[-=]+>|→)/.test(rest);
+  if (hash === '' && bracket === '' && givenTo(word, rest) > 0) return true;
   // `ACTION, Ann B: …`
   if (shouted && ADDRESSED.test(rest)) return true;
   if (hash !== '') return /^(?:action|todo)$/i.test(word) && /^\s+\S/.test(rest);
@@ -178,7 +193,9 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
   const from = bracket === undefined ? match.index + whole.indexOf(word) : match.index;
   const end = bracket === undefined ? line.length : closing(line, match.index, bracket.trim());
   const joined = !/^\s/.test(whole);
-  const addressed = /^\s*:?\s*[([]?@/.test(rest);
+  const given = joined ? givenTo(word, rest) : 0;
+  if (word === 'Action' && given === 0) return null;
+  const addressed = given > 0 || /^\s*:?\s*[([]?@/.test(rest);
   const named = /^:?\s+\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?\s*[)\]]/u.test(rest);
   const colon = /^\s*:\s/.test(rest);
   const closed = /^\s*(?:$|[)\]])/.test(rest);
@@ -192,7 +209,7 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
     (colon && (joined || (isTodo && word !== 'Todo'))) ||
     (arrow && (closed || colon || isTask(rest)));
   return marks
-    ? { from, to: start + separator(rest), isInside: true, end, names: null, initials: null }
+    ? { from, to: start + (given || separator(rest)), isInside: true, end, names: null, initials: null }
     : null;
 }
 
