@@ -199,7 +199,13 @@ for (const { host, settings } of hosts) {
           const text = await readFile(join(folder, NOTE), 'utf8');
           assert.match(text, /^- AI all: read the minutes ✅$/m);
         });
+        await view.waitForRows((rows) =>
+          assert.ok(!rows.some(({ label }) => label.includes('read the minutes'))),
+        );
         await writeFiles(folder, NOTES);
+        await view.waitForRows((rows) =>
+          assert.ok(rows.some(({ label }) => label.includes('read the minutes'))),
+        );
       });
 
       it('is as it was after a reload', async () => {
