@@ -88,6 +88,24 @@ function startsWithName(plain: string): boolean {
   return behind === '' && (isName(first) || (first.trim() === '' && plain.trim().startsWith('@')));
 }
 
+/** The people of lines that all begin with where they come from; null where one does not. */
+function peopleInGroups(
+  prose: Prose,
+  lines: readonly [from: number, to: number][],
+  hosts: readonly string[],
+): Participant[] | null {
+  const found: Participant[] = [];
+  for (const [from, to] of lines) {
+    const [group = ''] = GROUP.exec(prose.plain.slice(from, to)) ?? [];
+    const people = group === '' ? [] : findPeople(prose, hosts, 'many', from + group.length, to);
+    // Behind `ACME:` stand whole names; behind `Quorum:` something else.
+    const areWhole = people.every(({ name }) => isName(name ?? '') && name?.includes(' '));
+    if (people.length === 0 || !areWhole) return null;
+    found.push(...people);
+  }
+  return found;
+}
+
 /** A bullet without a blank behind it, or a box without a bullet. */
 const ENTRY = /^\s*(?:[-–—•*]\s*)?(?:\[(.?)\]\s+)?/;
 
@@ -95,20 +113,8 @@ const ENTRY = /^\s*(?:[-–—•*]\s*)?(?:\[(.?)\]\s+)?/;
 function peopleInLines(prose: Prose, areAlone: boolean, { hosts }: Settings): Participant[] {
   const { plain } = prose;
   const lines = linesOf(prose);
-  const groups = lines.map(([from, to]) => GROUP.exec(plain.slice(from, to))?.[0].length ?? 0);
-  if (groups.every((length) => length > 0)) {
-    const named = lines.map(([from, to], index) =>
-      findPeople(prose, hosts, 'many', from + (groups[index] ?? 0), to),
-    );
-    // Behind `ACME:` stand whole names; behind `Quorum:` something else.
-    if (
-      named.every(
-        (people) =>
-          people.length > 0 && people.every(({ name }) => isName(name ?? '') && name?.includes(' ')),
-      )
-    )
-      return named.flat();
-  }
+  const inGroups = peopleInGroups(prose, lines, hosts);
+  if (inGroups) return inGroups;
   const leadOf = ([from, to]: [number, number]): readonly string[] => ENTRY.exec(plain.slice(from, to)) ?? [];
   if (lines.every((line) => (leadOf(line)[0] ?? '').trim() !== '')) {
     return lines.flatMap((line) => {
