@@ -64,6 +64,8 @@ export function activate({
   const preview = new MarkdownPreview(notes, gitHub, log);
   const problems = new Problems(notes, gitHub);
   const command = vscode.commands.registerCommand;
+  // Earlier versions kept the addresses of issues there.
+  void workspaceState.update('meetingNotes.createdIssues', undefined);
 
   subscriptions.push(
     log,
@@ -90,7 +92,7 @@ export function activate({
     preview,
     registerInlineStatus(notes, gitHub, extension.packageJSON),
     registerActionItemsView(notes, gitHub, workspaceState),
-    registerActionCommands({ notes, gitHub, repositories, state: workspaceState }),
+    registerActionCommands({ notes, gitHub, repositories }),
     registerItemCodeActions(notes),
     registerReferencesView(notes, gitHub, inFront),
     registerMeetingsView(notebook, inFront),

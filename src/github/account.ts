@@ -22,6 +22,8 @@ export class Account {
   readonly connection: Connection;
   readonly memory: Memory;
   readonly batch: IssueBatch;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
   readonly #onStatus: () => void;
   #login: string | null = null;
   /** Whether the server is older than github.com and lacks some fields. */
@@ -31,6 +33,7 @@ export class Account {
   constructor(options: ConnectionOptions & HostAccess, onChange: (topic: string, key: string) => void) {
     this.host = options.host.name;
     this.access = options;
+    this.now = options.now;
     this.connection = new Connection(options);
     this.memory = new Memory(options.now, onChange);
     this.batch = new IssueBatch(this);

@@ -18,7 +18,7 @@ import {
 } from './questions/people';
 import { thread } from './questions/threads';
 import { ISSUE, MOVED, PROFILE } from './memory/topics';
-import { comment, createIssue, setState, type Draft } from './questions/writes';
+import { comment, createIssue, setState, type Creation, type Draft } from './questions/writes';
 
 /** What the client is given: it opens no connection and looks up no token by itself. */
 export interface ClientOptions {
@@ -175,8 +175,8 @@ export class GitHubClient {
     return this.#with(repository.host, (account) => recentIssues(account, repository, signal), signal);
   }
 
-  /** Creates an issue, at the user's wish; tried once. */
-  createIssue(repository: Repository, draft: Draft, signal?: AbortSignal): Promise<Result<Issue>> {
+  /** Creates an issue, at the user's wish, or finds the one that was created of the same source lately. */
+  createIssue(repository: Repository, draft: Draft, signal?: AbortSignal): Promise<Creation> {
     return this.#with(repository.host, (account) =>
       createIssue(account, repository, draft, this.#alive(signal)),
     );

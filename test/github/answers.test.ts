@@ -159,7 +159,13 @@ describe('what the GitHub client answers', () => {
 
   it('an issue that it has created, commented, closed and reopened', async () => {
     const asker = client('ada');
-    const draft = { title: 'Paint the door', body: 'It **peels**.', assignees: ['bo-lind'], labels: ['bug'] };
+    const draft = {
+      title: 'Paint the door',
+      body: 'It **peels**.',
+      assignees: ['bo-lind'],
+      labels: ['bug'],
+      source: ['door'],
+    };
     const issue = value(await asker.createIssue(BEACON, draft));
     assert.deepEqual(
       [issue.title, issue.state, issue.excerpt, logins(issue.assignees)],
@@ -176,7 +182,7 @@ describe('what the GitHub client answers', () => {
   }).timeout(20_000);
 
   it('a refusal in GitHub’s words', async () => {
-    const answer = await client('ada').createIssue(BEACON, { title: '', body: '' });
+    const answer = await client('ada').createIssue(BEACON, { title: '', body: '', source: [] });
     assert.ok(!answer.ok && answer.failure.kind === 'refused');
     assert.match(answer.failure.message, /Validation Failed/);
     assert.equal(

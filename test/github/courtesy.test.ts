@@ -153,7 +153,7 @@ describe('the courtesy of the GitHub client', () => {
 
     it('writes nothing', async () => {
       const asker = client({ token: null });
-      const draft = { title: 'x', body: '' };
+      const draft = { title: 'x', body: '', source: [] };
       assert.deepEqual(await asker.createIssue(OPEN.repository, draft), {
         ok: false,
         failure: { kind: 'signedOut' },

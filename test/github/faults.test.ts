@@ -228,24 +228,53 @@ describe('faults that the GitHub client lives with', () => {
   });
 
   describe('while writing', () => {
-    const draft = { title: 'Paint the door', body: 'It peels.', assignees: ['bo-lind'] };
+    const draft = { title: 'Paint the door', body: 'It peels.', assignees: ['bo-lind'], source: ['door'] };
+    const sent = (method: string) =>
+      gitHub.requests.records.filter((record) => record.method === method && record.path.includes('/issues'));
 
     for (const [name, then, expected] of [
       ['500', { status: 500 }, 'server'],
       ['502 with HTML', { status: 502, body: '<html>' }, 'server'],
-      ['a reset connection', { cut: 'before' }, 'offline'],
-      ['an answer that is cut', { cut: 'middle' }, 'offline'],
       ['422', { status: 422, body: { message: 'Validation Failed' } }, 'refused'],
       ['403', { status: 403 }, 'forbidden'],
       ['404', { status: 404 }, 'notFound'],
       ['429', { status: 429 }, 'limited'],
     ] satisfies [string, FaultEffect, Failure['kind']][]) {
       it(`${name} is told, and nothing is written twice`, async () => {
-        gitHub.faults.add({ then });
+        gitHub.faults.add({ match: { method: 'POST' }, then });
         const answer = await client(TOKEN).createIssue(ISSUE.repository, draft);
         assert.equal(answer.ok ? 'ok' : answer.failure.kind, expected);
-        assert.equal(gitHub.requests.records.length, 1);
+        assert.equal(!answer.ok && (answer.mayExist ?? false), expected === 'server');
+        assert.equal(sent('POST').length, 1);
       });
     }
+
+    for (const cut of ['before', 'middle'] as const) {
+      it(`an answer that is cut ${cut}: the issue is found that was created all the same`, async () => {
+        gitHub.faults.add({ match: { method: 'POST' }, then: { cut } });
+        const answer = await client(TOKEN).createIssue(ISSUE.repository, draft);
+        assert.ok(answer.ok && answer.isNew && answer.value.title === draft.title);
+        assert.equal(sent('POST').length, 1);
+      });
+    }
+
+    it('a connection that stays cut: the next try finds the issue', async () => {
+      const path = '/repos/harbour-lights/beacon/issues';
+      gitHub.faults.add({ match: { method: 'POST' }, then: { cut: 'before' } });
+      gitHub.faults.add({ match: { method: 'GET', path }, after: 1, times: 3, then: { cut: 'before' } });
+      const lost = await client(TOKEN).createIssue(ISSUE.repository, draft);
+      assert.deepEqual(lost, { ok: false, failure: { kind: 'offline' }, mayExist: true });
+      // Another session, another window.
+      const answer = await client(TOKEN).createIssue(ISSUE.repository, draft);
+      assert.ok(answer.ok && !answer.isNew && answer.value.title === draft.title);
+      assert.equal(sent('POST').length, 1);
+    });
+
+    it('a connection that is cut before anything is sent: nothing is created', async () => {
+      gitHub.faults.add({ match: { method: 'GET' }, times: 3, then: { cut: 'before' } });
+      const answer = await client(TOKEN).createIssue(ISSUE.repository, draft);
+      assert.deepEqual(answer, { ok: false, failure: { kind: 'offline' } });
+      assert.equal(sent('POST').length, 0);
+    });
   });
 });

@@ -43,6 +43,8 @@ export interface Server {
   readonly port: number;
   /** The page that opens a folder or a workspace file (`.code-workspace`), given by its absolute path. */
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  /** The processes of the extension hosts that it has started, one for each window and each new start in it, the latest last. */
+  readonly extensionHosts: readonly number[];
   /** Resolves with the reason when the server ends by itself. */
   readonly ended: Promise<string>;
   stop(): Promise<void>;
@@ -75,8 +77,9 @@ export async function startServer(
     .setEncoding('utf8')
     .on('data', (text: string) => (lastWords = (lastWords + text).slice(-2000)));
   const ended = once(child, 'close').then(() => `VS Code's server has ended. ${lastWords.trim()}`.trim());
+  const extensionHosts: number[] = [];
   const port = await Promise.race([
-    listening(child.stdout),
+    listening(child.stdout, extensionHosts),
     ended.then((reason) => Promise.reject(new SetUpError(reason))),
     session.aborted(),
   ]);
@@ -85,7 +88,7 @@ export async function startServer(
     const opened = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
     return `http://127.0.0.1:${port}/?tkn=${token}&${opened}=${encodeURIComponent(uriPath(folder)).replaceAll('%2F', '/')}${query}`;
   };
-  return { port, url, ended, stop };
+  return { port, url, extensionHosts, ended, stop };
 }
 
 /** Installs a packaged extension into a data or extensions folder. */
@@ -129,11 +132,13 @@ async function writeSettings({ dataFolder, settings, restricted = false }: Serve
   }
 }
 
-async function listening(output: NodeJS.ReadableStream): Promise<number> {
+async function listening(output: NodeJS.ReadableStream, extensionHosts: number[]): Promise<number> {
   return new Promise((resolve) => {
     let port = 0;
     createInterface(output).on('line', (line) => {
       port = Number(/^Extension host agent listening on (\d+)/.exec(line)?.[1] ?? port);
+      const [, launched] = /<(\d+)> Launched Extension Host Process/.exec(line) ?? [];
+      if (launched !== undefined) extensionHosts.push(Number(launched));
       if (line.includes('Extension host agent started')) resolve(port);
     });
   });

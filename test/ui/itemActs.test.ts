@@ -60,6 +60,15 @@ for (const { host, settings } of hosts) {
       await eventually('undone', async () => assert.equal(await readFile(file(), 'utf8'), original));
     }
 
+    /** Asks for an issue of the item at the cursor, and confirms it after something else has happened. */
+    async function create(meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+      await workbench.runCommand(CREATE);
+      await clickOn(workbench.picks.filter({ hasText: 'harbour-lights/beacon' }));
+      await appear(dialog().filter({ hasText: 'Create an issue' }));
+      await meanwhile();
+      await clickOn(dialog().getByRole('button', { name: 'Create Issue' }));
+    }
+
     it('assigns by a checklist', async () => {
       await workbench.editor.placeCursor('send the dates');
       await workbench.runCommand('Meeting Notes: Assign Action Item');
@@ -147,26 +156,35 @@ for (const { host, settings } of hosts) {
         assert.deepEqual(created(), []);
       });
 
-      it('keeps an issue in mind whose link could not be written', async () => {
+      it('finds an issue again whose link could not be written', async () => {
         const before = await readFile(file(), 'utf8');
         await workbench.editor.placeCursor('mount the others');
-        await workbench.runCommand(CREATE);
-        await clickOn(workbench.picks.filter({ hasText: 'harbour-lights/beacon' }));
-        await appear(dialog().filter({ hasText: 'Create an issue' }));
+        gitHub.faults.add({ match: { method: 'POST' }, then: { hold: true } });
+        await create();
+        await gitHub.requests.waitFor(({ method, path }) => method === 'POST' && path.endsWith('/issues'));
         await writeFile(file(), before.replace('mount the others', 'sell the others'));
-        await clickOn(dialog().getByRole('button', { name: 'Create Issue' }));
+        gitHub.faults.release();
         const told = await workbench.waitForNotification('but its link was not written into the note');
         assert.match(told, /https:\/\/github\.com\/harbour-lights\/beacon\/issues\/\d+/);
-        assert.equal(created().length, 1);
         await writeFile(file(), before);
         await eventually('the note as it was', async () =>
           assert.match(await workbench.editor.visibleText(), /mount the others/),
         );
         await workbench.editor.placeCursor('mount the others');
-        await workbench.runCommand(CREATE);
+        await create();
         await onDisk(`${MOUNT} [#`);
+        await workbench.waitForNotification('no second issue was created');
+        await workbench.screenshot(`${host}-found-issue`);
         assert.equal(created().length, 1);
         assert.ok((await readFile(file(), 'utf8')).includes(DUE));
+      });
+
+      it('creates none where the item has changed while it asked', async () => {
+        await workbench.editor.placeCursor('mount the others');
+        await create(() => writeFile(file(), original.replace('mount the others', 'sell the others')));
+        await workbench.waitForNotification('No issue was created: its note has changed meanwhile');
+        await workbench.screenshot(`${host}-changed-item`);
+        assert.deepEqual(created(), []);
       });
     });
   });

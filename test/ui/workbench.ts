@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { startChromium } from '../harness/chromium';
 import { out } from '../harness/paths';
-import { startServer, type Settings } from '../harness/server';
+import { startServer, type Server, type Settings } from '../harness/server';
 import { Session } from '../harness/session';
 import { uiInstallation } from '../harness/ui-installation';
 import { Editor } from './editor';
@@ -33,6 +33,7 @@ export class Workbench {
   private constructor(
     /** For what this class has no word for. */
     readonly page: Page,
+    private readonly server: Server,
     private readonly session: Session,
   ) {
     this.editor = new Editor(page);
@@ -44,7 +45,8 @@ export class Workbench {
     session.abortOnSignals();
     session.signal.addEventListener('abort', () => void session.end().then(() => process.exit(1)));
     try {
-      return new Workbench(await openPage(options, session), session);
+      const { page, server } = await openPage(options, session);
+      return new Workbench(page, server, session);
     } catch (error) {
       await session.end();
       throw error;
@@ -53,6 +55,25 @@ export class Workbench {
 
   async close(): Promise<void> {
     await this.session.end();
+  }
+
+  /** Another window of the same browser on the same folder: it has an extension host of its own, and shares what is kept. */
+  async another(): Promise<Workbench> {
+    const page = await this.page.context().newPage();
+    await page.goto(this.page.url());
+    await appear(page.locator('.explorer-folders-view .monaco-list-row').first());
+    return new Workbench(page, this.server, this.session);
+  }
+
+  /** Kills the extension host that was started last, where it stands; VS Code starts another one. Resolves once it has. */
+  async killExtensionHost(): Promise<void> {
+    const { extensionHosts } = this.server;
+    const count = extensionHosts.length;
+    process.kill(extensionHosts.at(-1) ?? 0, 'SIGKILL');
+    await eventually('another extension host', () => {
+      if (extensionHosts.length > count) return Promise.resolve();
+      return Promise.reject(new Error('there is none yet'));
+    });
   }
 
   /** Opens a file by a part of its path and waits until its editor is in front. */
@@ -219,7 +240,7 @@ const still: Settings = { 'workbench.reduceMotion': 'on', 'editor.cursorBlinking
 async function openPage(
   { folder, settings = {}, restricted = false, scale = 1, language }: WorkbenchOptions,
   session: Session,
-): Promise<Page> {
+): Promise<{ page: Page; server: Server }> {
   const { server: files, chromium, extensionsFolder } = uiInstallation();
   const dataFolder = await session.temporaryFolder();
   const [server, browser] = await Promise.all([
@@ -230,18 +251,19 @@ async function openPage(
     ),
     startChromium(chromium, session),
   ]);
-  const page = await browser.newPage({
+  const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: scale,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   // tsx names functions through a helper of its own, also in those that are sent to the page.
-  await page.addInitScript('globalThis.__name ??= (named) => named');
+  await context.addInitScript('globalThis.__name ??= (named) => named');
   // As a language pack does.
-  if (language) await page.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
+  if (language) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
+  const page = await context.newPage();
   await page.goto(server.url(folder));
   await appear(page.locator('.explorer-folders-view .monaco-list-row').first());
-  return page;
+  return { page, server };
 }
 
 /** Runs in the page: all that VS Code keeps of workspaces in this browser. */

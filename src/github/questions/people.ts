@@ -25,11 +25,20 @@ type Paged = (after: string | null) => Document;
 
 /** Who asks, as GitHub calls him, which the account knows from then on; null: signed out, or it cannot be known now. */
 export async function whoAmI(account: Account, signal: AbortSignal): Promise<string | null> {
-  if (!account.isSignedIn || account.login !== null) return account.login;
+  const login = await loginOf(account, signal);
+  return login.ok ? login.value : null;
+}
+
+/** The same, with the reason where it cannot be known. */
+export async function loginOf(account: Account, signal: AbortSignal): Promise<Result<string>> {
+  if (!account.isSignedIn) return { ok: false, failure: { kind: 'signedOut' } };
+  if (account.login !== null) return { ok: true, value: account.login };
   const answer = await account.connection.rest('GET /user', {}, signal);
-  const profile = answer.ok ? readProfile(answer.value.data) : null;
-  if (profile) account.login = profile.login;
-  return account.login;
+  if (!answer.ok) return answer;
+  const profile = readProfile(answer.value.data);
+  if (!profile) return UNREADABLE;
+  account.login = profile.login;
+  return { ok: true, value: profile.login };
 }
 
 /** Somebody's page, or an organisation's. */

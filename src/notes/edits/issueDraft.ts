@@ -1,6 +1,7 @@
 import type { ActionItem } from '../note';
 import type { Reading } from '../reading';
 import { locateDue } from '../recognisers/due';
+import { readOrigin } from '../recognisers/origin';
 import { escapeMarkdown, oneLine, shorten } from '../references/strangersText';
 import { itemOf } from './itemEdit';
 import { isHandleIn } from './ownersEdit';
@@ -42,6 +43,16 @@ export function draftIssue(reading: Reading, action: ActionItem, place: NotePlac
     body: `From the minutes of ${meeting}: ${place.url === null ? where : `[${where}](${place.url})`}\n\n> ${said}${due}\n`,
     assignees: assigneesOf(reading, action),
   };
+}
+
+/**
+ * What tells an item from others when an issue is created of it: the note in which it first stood, its words and its owners. So it is the
+ * same after it has moved within its note or was carried into a later one, and after VS Code has started anew. A task that comes back
+ * in a later note is another one. One with the same words in the same note gets an issue of its own as well: an issue that another
+ * item of the note names is that item's (`itemsNaming`), and one that is closed or some days old is nobody's.
+ */
+export function issueSource({ text, owners, origin }: ActionItem, path: string): readonly string[] {
+  return [readOrigin(path, origin)?.path ?? path, oneLine(text), ...owners];
 }
 
 /** A title in one line that GitHub takes; empty where nothing is left. */

@@ -1,5 +1,6 @@
-import type { ActionItem, Target, TextEdit } from '../note';
+import type { ActionItem, Note, Reference, Target, TextEdit } from '../note';
 import type { Reading } from '../reading';
+import { sameTarget } from '../recognisers/targets';
 import { formatLink } from '../references/pastedLink';
 import { firstThatHolds, itemOf, replaceIn } from './itemEdit';
 import { endsOf } from './itemEnd';
@@ -30,10 +31,36 @@ export function addIssueLink(
 
 /** The issue that an item names; null where it names none whose repository is known. */
 export function issueOf(reading: Reading, action: ActionItem): Target | null {
-  const { from, to } = itemOf(reading, action);
-  const own = reading.note.references.filter(
-    ({ range: { start } }) =>
-      start.line === action.range.start.line && start.character >= from && start.character < to,
-  );
-  return own.find(({ target }) => target !== null)?.target ?? null;
+  return referencesOf(reading, action).find(({ target }) => target !== null)?.target ?? null;
 }
+
+/** The items of a note that name an issue. */
+export function itemsNaming(issue: Target, reading: Reading): ActionItem[] {
+  return reading.note.actions.filter((action) =>
+    referencesOf(reading, action).some(({ target }) => target !== null && sameTarget(target, issue)),
+  );
+}
+
+/** The issue whose link was written into an item since it was shown, in the note as it was `then`; null where none was. */
+export function linkedSince(then: Note, shown: ActionItem, reading: Reading): Target | null {
+  const words = withoutBlanks(shown.text);
+  const linked = reading.note.actions.filter((action) => {
+    const isNew = !then.actions.some(({ text }) => text === action.text);
+    if (!isNew || action.origin !== shown.origin || action.owners.join() !== shown.owners.join())
+      return false;
+    const links = referencesOf(reading, action).filter(({ target }) => target !== null);
+    return links.some(({ text }) => withoutBlanks(action.text.replace(text, '')) === words);
+  });
+  const [only, other] = linked;
+  return only && !other ? issueOf(reading, only) : null;
+}
+
+function referencesOf(reading: Reading, action: ActionItem): Reference[] {
+  const { from, to } = itemOf(reading, action);
+  const { line } = action.range.start;
+  return reading.note.references.filter(
+    ({ range: { start } }) => start.line === line && start.character >= from && start.character < to,
+  );
+}
+
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');

@@ -1,4 +1,5 @@
 import type { ActionItem, Note } from '../note';
+import { readOrigin } from '../recognisers/origin';
 import { folderOf, resolveIn } from '../relativePath';
 import { fold } from '../series/attendanceHistory';
 import { readFolders } from '../series/datedFolder';
@@ -90,7 +91,7 @@ function joinCarried<N extends FiledNote>(entries: readonly Entry<N>[]): void {
   }
   const vanished = new Map<string, Entry<N>>();
   for (const entry of carried) {
-    const origin = readOrigin(entry.at.path, entry.action.origin ?? '');
+    const origin = readOrigin(entry.at.path, entry.action.origin);
     if (!origin) continue;
     const first = entryAt(byPath.get(origin.path) ?? [], origin.line, entry.key);
     if (first) join(first, entry);
@@ -139,20 +140,6 @@ function keyOf(action: ActionItem): string {
     .trim();
   const owners = action.owners.map(fold).sort().join();
   return /[\p{L}\p{N}]/u.test(words) ? `${words}\n${owners}` : '';
-}
-
-function readOrigin(path: string, origin: string): { path: string; line: number } | null {
-  const [, address = '', line = ''] = /^(.+)#L(\d+)$/.exec(origin) ?? [];
-  if (address === '') return null;
-  return { path: resolveIn(folderOf(path), decoded(address)), line: Number(line) - 1 };
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 /** What a link to a line of a note means. The note may have grown since, and the item may have been reworded. */

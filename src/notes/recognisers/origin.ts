@@ -1,5 +1,6 @@
 import type { Block, Unit } from '../markdown/blocks';
 import { positionAt, rangeOf, type Prose, type Span } from '../markdown/prose';
+import { folderOf, resolveIn } from '../relativePath';
 
 /** Where a line of a note stands, as `newNote` writes it behind what it carries over. */
 const ADDRESS = /^(?![a-z][a-z\d+.-]*:|\/\/)[^?#\s]+\.(?:md|markdown)#L\d+$/i;
@@ -24,6 +25,21 @@ export function originOf(spans: readonly Span[]): string | null {
 }
 
 const isCut = ({ from, to, url }: Span): boolean => from === to && ADDRESS.test(url);
+
+/** Where `origin` of an item in the note at `path` leads, the line zero-based; null for an item that was not carried over. */
+export function readOrigin(path: string, origin: string | null): { path: string; line: number } | null {
+  const [, address = '', line = ''] = /^(.+)#L(\d+)$/.exec(origin ?? '') ?? [];
+  if (address === '') return null;
+  return { path: resolveIn(folderOf(path), decoded(address)), line: Number(line) - 1 };
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 /** A unit as if the remarks that tell origins were not there: they say nothing of a task. */
 export function withoutOrigins(unit: Unit): Unit {

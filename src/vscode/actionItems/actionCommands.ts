@@ -27,7 +27,6 @@ interface Parts {
   readonly notes: NoteStore;
   readonly gitHub: GitHub;
   readonly repositories: WorkspaceRepositories;
-  readonly state: vscode.Memento;
 }
 
 /**

@@ -1,27 +1,23 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../github/model';
-import { cleanTitle, draftIssue, type IssueDraft } from '../../notes/edits/issueDraft';
-import { addIssueLink, issueOf } from '../../notes/edits/linkEdit';
+import type { Creation } from '../../github/questions/writes';
+import { cleanTitle, draftIssue, issueSource, type IssueDraft } from '../../notes/edits/issueDraft';
+import { addIssueLink, issueOf, itemsNaming, linkedSince } from '../../notes/edits/linkEdit';
 import { findAgain } from '../../notes/edits/findAgain';
-import type { Note, Repository, Target } from '../../notes/note';
-import { formatTarget, repositoryKey, targetUrl } from '../../notes/recognisers/targets';
+import type { ActionItem, Note, Repository, Target } from '../../notes/note';
+import { formatTarget, repositoryKey } from '../../notes/recognisers/targets';
 import { askText } from '../ask';
 import { failureText } from '../github/failureText';
 import { showFailure } from '../github/failureMessage';
 import type { GitHub } from '../github/gitHub';
 import { withoutIcons } from '../plainText';
 import type { WorkspaceRepositories } from '../workspaceRepositories';
-import { ItemLostError, type ItemEditor, type OpenItem } from './itemEditor';
+import { ItemLostError, type ItemEditor, type OpenNote } from './itemEditor';
 import type { ItemNode } from './itemNode';
 
-/** Where issues are kept whose link could not be written into their notes. */
-const KEPT = 'meetingNotes.createdIssues';
-const MOST_KEPT = 100;
-
-/** An issue that was created of an item. */
-interface Created {
-  readonly target: Target;
-  readonly url: string;
+/** An item in its note as both stand now. */
+interface OpenItem extends OpenNote {
+  readonly action: ActionItem;
 }
 
 /** Shows what is to be said at the end. */
@@ -34,7 +30,6 @@ export class IssueCreator {
   readonly #editor: ItemEditor;
   readonly #gitHub: GitHub;
   readonly #repositories: WorkspaceRepositories;
-  readonly #state: vscode.Memento;
   /** The keys of the items that are under way: who asks twice gets one issue. */
   readonly #underWay = new Set<string>();
 
@@ -42,21 +37,20 @@ export class IssueCreator {
     readonly editor: ItemEditor;
     readonly gitHub: GitHub;
     readonly repositories: WorkspaceRepositories;
-    readonly state: vscode.Memento;
   }) {
     this.#editor = parts.editor;
     this.#gitHub = parts.gitHub;
     this.#repositories = parts.repositories;
-    this.#state = parts.state;
   }
 
   /** Asks and creates, and says what came of it. Throws where nothing was sent for a reason of ours. */
   async create(node: ItemNode): Promise<void> {
-    const key = keyOf(node);
+    const { uri } = node.stored;
+    const key = JSON.stringify([uri.toString(), issueSource(node.action, uri.path)]);
     if (this.#underWay.has(key)) return;
     this.#underWay.add(key);
     try {
-      const tell = await this.#create(node, key);
+      const tell = await this.#create(node);
       // The act is over: nobody waits until a message is closed.
       void tell();
     } finally {
@@ -64,34 +58,50 @@ export class IssueCreator {
     }
   }
 
-  async #create(node: ItemNode, key: string): Promise<Message> {
-    const item = await this.#editor.find(node);
-    const named = issueOf(item.reading, item.action);
-    if (named) return () => this.#offer(named);
-    const kept = this.#kept()[key];
-    if (kept) return this.#writeBack(node, key, kept);
-    const repository = await this.#chooseRepository(item);
+  async #create(node: ItemNode): Promise<Message> {
+    const shown = await this.#find(node);
+    if ('number' in shown) return () => this.#offer(shown);
+    const repository = await this.#chooseRepository(shown);
     if (!repository) return SILENCE;
     if (!this.#isSignedIn(repository)) return () => this.#fail(node, { kind: 'signedOut' }, repository);
-    const draft = await confirm(repository, this.#draft(item));
+    const draft = await confirm(repository, this.#draft(shown));
     if (!draft) return SILENCE;
-    const result = await vscode.window.withProgress(
+    // While the questions were open anything may have happened to the note.
+    const item = await this.#find(node);
+    if ('number' in item) return () => this.#offer(item);
+    const result = await this.#send(repository, item, { ...draft, body: this.#draft(item).body });
+    if (!result.ok) {
+      const { failure, mayExist = false } = result;
+      return () => this.#fail(node, failure, repository, mayExist);
+    }
+    const { assignees } = result.value;
+    const taken = new Set(assignees.map(({ login }) => login.toLowerCase()));
+    const left = draft.assignees.filter((login) => !taken.has(login.toLowerCase()));
+    return this.#writeBack(node, result, left);
+  }
+
+  /** The item as its note has it now, or the issue that it names by now. Throws where it is not certain which item is meant. */
+  async #find({ stored, action }: ItemNode): Promise<OpenItem | Target> {
+    const note = await this.#editor.current(stored.uri);
+    const { reading } = note;
+    const found = findAgain(stored.note, action, reading.note);
+    const named = found ? issueOf(reading, found) : linkedSince(stored.note, action, reading);
+    if (named) return named;
+    if (!found) throw new ItemLostError();
+    return { ...note, action: found };
+  }
+
+  async #send(repository: Repository, item: OpenItem, draft: IssueDraft): Promise<Creation> {
+    const { reading, action, snapshot } = item;
+    const source = issueSource(action, vscode.workspace.asRelativePath(snapshot.document.uri));
+    const isTaken = (issue: Target) => itemsNaming(issue, reading).some((other) => other !== action);
+    return vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
         title: vscode.l10n.t('Creating an issue in {0}', nameOf(repository)),
       },
-      () => this.#gitHub.createIssue(repository, draft),
+      () => this.#gitHub.createIssue(repository, { ...draft, source, isTaken }),
     );
-    if (!result.ok) {
-      const { failure } = result;
-      return () => this.#fail(node, failure, repository);
-    }
-    const { repository: now, number, url, assignees } = result.value;
-    const created: Created = { target: { repository: now, number, kind: 'issue' }, url };
-    await this.#keep(key, created);
-    const taken = new Set(assignees.map(({ login }) => login.toLowerCase()));
-    const left = draft.assignees.filter((login) => !taken.has(login.toLowerCase()));
-    return this.#writeBack(node, key, created, left);
   }
 
   #draft({ snapshot, reading, action }: OpenItem): IssueDraft {
@@ -136,18 +146,20 @@ export class IssueCreator {
     await this.#tell(text, target);
   }
 
-  /** Writes the link into the item. Where that fails the issue is kept in mind: the next time only this is tried. */
+  /** Writes the link into the item. Where that fails the next try finds the issue on GitHub and does only this. */
   async #writeBack(
     node: ItemNode,
-    key: string,
-    { target, url }: Created,
-    left: readonly string[] = [],
+    { value: { repository, number, url }, isNew }: Extract<Creation, { ok: true }>,
+    left: readonly string[],
   ): Promise<Message> {
+    const target: Target = { repository, number, kind: 'issue' };
     const name = formatTarget(target);
     const shortfall =
       left.length > 0 ? vscode.l10n.t('GitHub did not assign it to {0}.', left.join(', ')) : '';
     try {
       await this.#editor.write(node.stored.uri, ({ reading }) => {
+        // Another window may have found it meanwhile.
+        if (itemsNaming(target, reading).length > 0) return { edits: [], result: undefined };
         const action = findAgain(node.stored.note, node.action, reading.note);
         if (!action) throw new ItemLostError();
         const edits = addIssueLink(reading, action, target, url);
@@ -163,8 +175,13 @@ export class IssueCreator {
       ];
       return () => this.#warn(text.filter(Boolean).join(' '), target, url);
     }
-    await this.#keep(key, null);
-    const text = [vscode.l10n.t('Created {0}.', name), shortfall].filter(Boolean).join(' ');
+    const done = isNew
+      ? vscode.l10n.t('Created {0}.', name)
+      : vscode.l10n.t(
+          '{0} had been created from this action item before; no second issue was created, and its link is in the note now.',
+          name,
+        );
+    const text = [done, shortfall].filter(Boolean).join(' ');
     return () => this.#tell(text, target);
   }
 
@@ -181,16 +198,18 @@ export class IssueCreator {
     if (chosen === copy) await vscode.env.clipboard.writeText(url);
   }
 
-  async #fail(node: ItemNode, failure: Failure, repository: Repository): Promise<void> {
+  async #fail(node: ItemNode, failure: Failure, repository: Repository, mayExist = false): Promise<void> {
     const url = `https://${nameOfHost(repository)}/issues`;
-    // What GitHub did not answer it may have done all the same.
-    if (failure.kind === 'offline' || failure.kind === 'server' || failure.kind === 'unreadable') {
+    if (mayExist) {
       const text = vscode.l10n.t(
-        'Whether the issue was created is not known. {0} Look at the repository’s issues before you try again.',
+        'Whether the issue was created is not known. {0} Trying again looks for it before another one is created.',
         failureText(failure),
       );
-      const chosen = await vscode.window.showErrorMessage(text, vscode.l10n.t('Open on GitHub'));
-      if (chosen !== undefined) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+      const again = vscode.l10n.t('Try Again');
+      const open = vscode.l10n.t('Open on GitHub');
+      const chosen = await vscode.window.showErrorMessage(text, again, open);
+      if (chosen === again) await vscode.commands.executeCommand('meetingNotes.createIssue', node);
+      if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(url, true));
       return;
     }
     if (failure.kind === 'signedOut') {
@@ -201,21 +220,9 @@ export class IssueCreator {
     }
     await showFailure(vscode.l10n.t('No issue was created.'), failure, {
       signedIn: this.#isSignedIn(repository),
-      retry: () => this.create(node),
+      retry: () => vscode.commands.executeCommand('meetingNotes.createIssue', node),
       url,
     });
-  }
-
-  #kept(): Readonly<Record<string, Created>> {
-    const kept = this.#state.get<unknown>(KEPT);
-    if (typeof kept !== 'object' || kept === null) return {};
-    return Object.fromEntries(Object.entries(kept).filter(([, value]) => isCreated(value)));
-  }
-
-  async #keep(key: string, created: Created | null): Promise<void> {
-    const others = Object.entries(this.#kept()).filter(([each]) => each !== key);
-    const now = created ? [...others, [key, created] as const] : others;
-    await this.#state.update(KEPT, Object.fromEntries(now.slice(-MOST_KEPT)));
   }
 }
 
@@ -278,23 +285,3 @@ function repositoriesOf({ references }: Note, others: readonly (Repository | nul
 
 const nameOf = ({ owner, name }: Repository): string => withoutIcons(`${owner}/${name}`);
 const nameOfHost = ({ host, owner, name }: Repository): string => `${host}/${owner}/${name}`;
-
-/** The same for an item wherever it stands in its note. */
-function keyOf({ stored: { uri }, action: { text, owners, origin } }: ItemNode): string {
-  return JSON.stringify([uri.toString(), text, owners, origin]);
-}
-
-function isCreated(value: unknown): value is Created {
-  if (typeof value !== 'object' || value === null || !('url' in value) || !('target' in value)) return false;
-  const { url, target } = value as { url: unknown; target: Partial<Target> | null };
-  if (typeof url !== 'string' || !target || typeof target.number !== 'number') return false;
-  const { repository } = target;
-  if (
-    !repository ||
-    ![repository.host, repository.owner, repository.name].every((part) => typeof part === 'string')
-  )
-    return false;
-  return (
-    url === targetUrl({ repository, number: target.number, kind: 'issue' }) || url.startsWith('https://')
-  );
-}

@@ -13,11 +13,6 @@ export interface OpenNote {
   readonly reading: Reading;
 }
 
-/** An item in its note as both stand now. */
-export interface OpenItem extends OpenNote {
-  readonly action: ActionItem;
-}
-
 /** It is not certain any more which item was meant. */
 export class ItemLostError extends Error {
   constructor() {
@@ -59,17 +54,11 @@ export class ItemEditor {
         if (document.version !== note.snapshot.version) throw new NoteChangedError();
         return note;
       } catch (error) {
+        if (isNotFound(error))
+          throw new Error(vscode.l10n.t('its file is no longer there'), { cause: error });
         if (!(error instanceof NoteChangedError) || attempt === ATTEMPTS) throw error;
       }
     }
-  }
-
-  /** The item that was shown, as its note has it now. Throws where that is not certain. */
-  async find(node: ItemNode): Promise<OpenItem> {
-    const note = await this.open(node.stored.uri);
-    const action = findAgain(node.stored.note, node.action, note.reading.note);
-    if (!action) throw new ItemLostError();
-    return { ...note, action };
   }
 
   /**
@@ -143,6 +132,9 @@ export class ItemEditor {
     }
   }
 }
+
+const isNotFound = (error: unknown): boolean =>
+  error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 
 async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
   try {

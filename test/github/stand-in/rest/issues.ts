@@ -51,10 +51,12 @@ export const issues = inRepository((request, repository) => {
   const { query, scope, media } = request;
   const state = query.get('state') ?? 'open';
   const labels = query.get('labels')?.split(',') ?? [];
+  const creator = query.get('creator')?.toLowerCase();
   const listed = repository.threads
     .filter((thread) => thread.kind !== 'discussion')
     .filter((thread) => state === 'all' || (thread.state === 'open') === (state === 'open'))
     .filter((thread) => labels.every((label) => thread.labels.includes(label)))
+    .filter((thread) => creator === undefined || thread.author?.toLowerCase() === creator)
     .filter((thread) => thread.updatedAt >= (query.get('since') ?? ''));
   const by = query.get('sort') === 'updated' ? 'updatedAt' : 'createdAt';
   listed.sort((one, other) => other[by].localeCompare(one[by]));
