@@ -73,7 +73,7 @@ describe('an issue that is created', () => {
     assert.ok(third.isNew);
     clock.pass(4 * DAY);
     assert.deepEqual(await create(), { ...third, isNew: false });
-    clock.pass(DAY);
+    clock.pass(2 * DAY);
     assert.ok((await create()).isNew);
   });
 
