@@ -20,7 +20,7 @@ const forbid = (files, ...groups) => ({
   },
 });
 const editor = [['vscode', 'vscode/*'], 'Only src/vscode and src/extension.ts know the editor.'];
-const node = [['node:*'], 'Only src/cli.ts runs on node alone: the rest runs in a web worker too.'];
+const node = [['node:*'], 'Only the command line runs on node alone: the rest runs in a web worker too.'];
 const tests = [['**/test/**'], 'The product does not know its tests.'];
 
 export default defineConfig(
@@ -45,7 +45,7 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.ts'],
-    ignores: ['src/cli.ts'],
+    ignores: ['src/cli.ts', 'src/cli/**'],
     rules: {
       'no-restricted-globals': [
         'error',
@@ -85,9 +85,7 @@ export default defineConfig(
   ]),
   forbid('src/vscode/**', node, tests),
   forbid('src/extension.ts', node, tests),
-  forbid('src/cli/**', editor, node, tests, [
-    ['**/github/*', '**/vscode/*'],
-    'The command line reads notes only.',
-  ]),
-  forbid('src/cli.ts', editor, tests, [['**/github/*', '**/vscode/*'], 'The command line reads notes only.']),
+  ...['src/cli.ts', 'src/cli/**'].map((files) =>
+    forbid(files, editor, tests, [['**/github/*', '**/vscode/*'], 'The command line reads notes only.']),
+  ),
 );

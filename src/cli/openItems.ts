@@ -1,6 +1,7 @@
 import { groupItems, sortItems, type Grouping } from '../notes/notebook/itemGroups';
 import { ownerTest, personOf } from '../notes/notebook/people';
 import { ItemTracker, type TrackedItem, type FiledNote } from '../notes/notebook/trackedItems';
+import { printable } from './printable';
 import type { ReportGroup, ReportRow } from './report';
 
 /** A note that was scanned; `path` tells its series, `shown` is for people. */
@@ -35,7 +36,8 @@ export function reportItems(notes: readonly ScannedNote[], wanted: Wanted): Repo
   const { group, today } = wanted;
   if (group === null) return [{ name: null, rows: rowsOf(sortItems(items)) }];
   return groupItems(items, group, { today, me: new Set() }).map(({ name, items: [first, ...others] }) => ({
-    name: group === 'meeting' ? [name, first.now.at.shown].filter(Boolean).join(' ') : name || 'Notes',
+    name:
+      group === 'meeting' ? [name, printable(first.now.at.shown)].filter(Boolean).join(' ') : name || 'Notes',
     rows: rowsOf([first, ...others]),
   }));
 }
@@ -57,7 +59,7 @@ function ownerFilter(notes: readonly FiledNote[], owners: readonly string[]): (i
 function rowOf({ now: { at, action }, places: [first, ...later] }: Item, today: string): ReportRow {
   const { text, owners, due, range } = action;
   return {
-    where: `${at.shown}:${range.start.line + 1}`,
+    where: `${printable(at.shown)}:${range.start.line + 1}`,
     who: owners.join(', '),
     due,
     isOverdue: due !== null && due < today,

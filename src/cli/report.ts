@@ -43,7 +43,9 @@ export function toTable(groups: readonly ReportGroup[], { columns, hasColours }:
     groups.flatMap(({ rows }) => rows).map((row) => [row, cellsOf(row, columns !== null)]),
   );
   const all = [HEAD, ...cells.values()];
-  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => displayWidth(row[column] ?? ''))));
+  const widths = [0, 1, 2].map((column) =>
+    all.reduce((most, row) => Math.max(most, displayWidth(row[column] ?? '')), 0),
+  );
   const before = widths.reduce((sum, width) => sum + width + 2, 0);
   const rest = columns === null ? Infinity : Math.max(LEAST, columns - before);
   const line = (row: readonly string[], isOverdue = false): string => {

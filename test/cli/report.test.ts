@@ -31,6 +31,11 @@ describe('widths on a terminal', () => {
 });
 
 describe('the table of open items', () => {
+  it('has as many rows as there are', () => {
+    const rows = Array<ReportRow>(200_000).fill({ ...ROW, who: '', due: null });
+    assert.equal(toTable([{ name: null, rows }], FILE).split('\n').length, rows.length + 2);
+  });
+
   it('aligns its columns, also of wide letters', () => {
     assert.equal(
       toTable([{ name: null, rows: [ROW, { ...OTHER, who: '油' }] }], FILE),

@@ -1,0 +1,157 @@
+import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
+import path from 'node:path';
+import { codeOf, reasonOf, type Complain } from './messages';
+
+/** A Markdown file that was found below a path given. */
+export interface FoundFile {
+  /** As it is reached from the path given. */
+  readonly path: string;
+  /** The path given. */
+  readonly root: string;
+  /** Whether a path given is this file, so that it was not merely found in a folder. */
+  readonly isNamed: boolean;
+}
+
+/** A path given, or a link below it. */
+interface Entry {
+  readonly path: string;
+  readonly root: string;
+}
+
+/** An entry that is no link any more. */
+interface RealEntry extends Entry {
+  readonly real: string;
+  readonly isFolder: boolean;
+}
+
+/** How links are broken that lead nowhere: nothing is lost with them. */
+const NOWHERE = ['ENOENT', 'ENOTDIR', 'ELOOP'];
+
+/**
+ * Finds the Markdown files below the paths given, those of a folder by name. Each is found once, whatever links lead to it:
+ * first what is reached without links, then the rest by the first link to it.
+ */
+export function* findFiles(paths: readonly string[], complain: Complain): Generator<FoundFile> {
+  yield* new Search(complain).run(paths);
+}
+
+class Search {
+  readonly #complain: Complain;
+  /** Real paths of the folders that were listed: their files are found. */
+  readonly #folders = new Set<string>();
+  /** Real paths of the files that are not found in a folder: named ones, and those that links lead to. Of hard links the inode. */
+  readonly #files = new Set<string>();
+  readonly #named = new Set<string>();
+  readonly #links: Entry[] = [];
+  /** The folders given in which something was found, or went wrong. */
+  readonly #fruitful = new Set<string>();
+
+  constructor(complain: Complain) {
+    this.#complain = complain;
+  }
+
+  *run(paths: readonly string[]): Generator<FoundFile> {
+    const given = paths.flatMap((root) => this.#follow({ path: root, root }) ?? []);
+    for (const { real, isFolder } of given) if (!isFolder) this.#named.add(real);
+    for (const entry of given) yield* this.#visit(entry);
+    // Folders that links lead to may hold further links, which come behind them.
+    for (const link of this.#links) {
+      const entry = this.#follow(link);
+      if (entry && (entry.isFolder || isMarkdown(link.path))) yield* this.#visit(entry);
+    }
+    for (const { root, isFolder } of given)
+      if (isFolder && !this.#fruitful.has(root)) this.#fail(root, root, 'no Markdown files in it');
+  }
+
+  /** Where a path leads in the end; null, and said why, where that cannot be read. */
+  #follow({ path: file, root }: Entry): RealEntry | null {
+    try {
+      const stats = statSync(file);
+      const isFolder = stats.isDirectory();
+      if (isFolder || stats.isFile()) return { path: file, root, real: realpathSync.native(file), isFolder };
+      if (file === root || isMarkdown(file)) this.#fail(root, file, kindOf(stats));
+    } catch (error) {
+      const isHarmless = file !== root && !isMarkdown(file) && NOWHERE.includes(codeOf(error));
+      if (!isHarmless) this.#fail(root, file, reasonOf(error));
+    }
+    return null;
+  }
+
+  *#visit(start: RealEntry): Generator<FoundFile> {
+    if (!start.isFolder) {
+      if (!this.#isListed(start.real)) yield* this.#file(start);
+      this.#files.add(start.real);
+      return;
+    }
+    const stack = [start];
+    for (let entry = stack.pop(); entry; entry = stack.pop()) {
+      if (!entry.isFolder) yield* this.#file(entry);
+      else if (this.#folders.has(entry.real)) this.#fruitful.add(entry.root);
+      else for (const below of this.#list(entry).reverse()) stack.push(below);
+    }
+  }
+
+  *#file({ path: file, root, real }: RealEntry): Generator<FoundFile> {
+    this.#fruitful.add(root);
+    const isNamed = this.#named.has(real);
+    if (!this.#files.has(real) && (isNamed || !this.#isHardLink(file))) yield { path: file, root, isNamed };
+  }
+
+  /** Whether a file is one that was found before under another name. */
+  #isHardLink(file: string): boolean {
+    const stats = statSync(file, { bigint: true, throwIfNoEntry: false });
+    if (!stats || stats.nlink < 2n) return false;
+    const inode = `${stats.dev}:${stats.ino}`;
+    const isKnown = this.#files.has(inode);
+    this.#files.add(inode);
+    return isKnown;
+  }
+
+  /** Whether a file was found as one of a folder's. */
+  #isListed(real: string): boolean {
+    const { dir, base } = path.parse(real);
+    return this.#folders.has(dir) && isShown(base) && isMarkdown(base);
+  }
+
+  /** The folders and Markdown files in a folder by name; its links are kept for later. */
+  #list({ path: folder, root, real }: RealEntry): RealEntry[] {
+    let entries: Dirent[];
+    try {
+      entries = readdirSync(folder, { withFileTypes: true });
+    } catch (error) {
+      this.#fail(root, folder, reasonOf(error));
+      return [];
+    }
+    this.#folders.add(real);
+    return entries
+      .filter(({ name }) => isShown(name))
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
+      .flatMap((entry) =>
+        this.#enter(entry, { path: path.join(folder, entry.name), root, real: path.join(real, entry.name) }),
+      );
+  }
+
+  #enter(entry: Dirent, place: Omit<RealEntry, 'isFolder'>): RealEntry[] {
+    const isFolder = entry.isDirectory();
+    if (entry.isSymbolicLink()) this.#links.push(place);
+    else if (isFolder || (entry.isFile() && isMarkdown(entry.name))) return [{ ...place, isFolder }];
+    else if (isMarkdown(entry.name)) this.#fail(place.root, place.path, kindOf(entry));
+    return [];
+  }
+
+  #fail(root: string, file: string, why: string): void {
+    this.#fruitful.add(root);
+    this.#complain(file, why);
+  }
+}
+
+/** Hidden files and installed packages are left out. */
+const isShown = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
+
+const isMarkdown = (file: string): boolean => file.toLowerCase().endsWith('.md');
+
+/** What something is that is neither a file nor a folder. To read it might take for ever. */
+function kindOf(entry: Stats | Dirent): string {
+  const kind = entry.isFIFO() ? 'a pipe' : entry.isSocket() ? 'a socket' : 'a device';
+  return `${kind}, not a file`;
+}

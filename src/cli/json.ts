@@ -1,0 +1,58 @@
+import type { Note, Participant, Range } from '../notes/note';
+import { formatTarget, targetUrl } from '../notes/recognisers/targets';
+import { toJsonLine } from './printable';
+import type { Scanned } from './scan';
+
+/** A file as a line of JSON; lines and columns count from 1, what is not there is null. */
+export function toJson({ path, series, isMinutes, note }: Scanned): string {
+  return toJsonLine({
+    path,
+    isMinutes,
+    date: note.date,
+    title: note.title,
+    series: series === '' ? null : series,
+    meetings: meetingsOf(note),
+    participants: note.participants.map(toPerson),
+    regrets: note.regrets.map(toPerson),
+    references: note.references.map(({ range, text, target, url }) => ({
+      ...placeOf(range),
+      text,
+      target: target && formatTarget(target),
+      url: url ?? (target && targetUrl(target)),
+    })),
+    links: note.links.map(({ range, text, kind, url, host, owner, repository, id }) => ({
+      ...placeOf(range),
+      text,
+      kind,
+      url,
+      host,
+      owner,
+      repository,
+      id,
+    })),
+    agenda: note.agenda.map(({ range, title, presenters }) => ({ line: lineOf(range), title, presenters })),
+    decisions: note.decisions.map(({ range, text }) => ({ line: lineOf(range), text })),
+    actions: note.actions.map(({ range, text, owners, done, due, form }) => ({
+      ...placeOf(range),
+      text,
+      owners,
+      done,
+      state: done ? 'done' : 'open',
+      due,
+      form,
+      meeting: note.date,
+    })),
+  });
+}
+
+/** A note is of one meeting, which begins with its first heading; of none where no date tells when. */
+function meetingsOf({ date, title, sections }: Note): object[] {
+  const [first] = sections;
+  return date === null ? [] : [{ date, title, line: first ? lineOf(first.heading) : 1 }];
+}
+
+const toPerson = ({ handle, name, range }: Participant) => ({ handle, name, line: lineOf(range) });
+
+const lineOf = ({ start }: Range): number => start.line + 1;
+
+const placeOf = ({ start }: Range) => ({ line: start.line + 1, column: start.character + 1 });

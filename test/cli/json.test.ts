@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { toJson } from '../../src/cli/json';
+import { readOptions } from '../../src/cli/options';
+import { scan, type Scanned } from '../../src/cli/scan';
+import { TemporaryTree } from './temporaryTree';
+
+const NOTE = `---
+title: Weekly
+---
+
+# Weekly 2024-02-29
+
+Present: @mona
+Regrets: Ada Brandt
+
+## Agenda
+
+- Release (@mona, 10 min)
+
+## Notes
+
+- RESOLVED: ship it, see [the board](https://github.com/orgs/octo-org/projects/3)
+- AI @mona: close #7 by Friday
+- [x] AI @hubot: run it
+`;
+
+function refuse(file: string, why: string): never {
+  throw new Error(`${file}: ${why}`);
+}
+
+describe('scan --json', () => {
+  const tree = new TemporaryTree();
+
+  /** The lines as their reader has them. */
+  function read(...args: string[]): unknown[] {
+    const options = readOptions(['scan', '--json', ...args]);
+    if (options === 'help') throw new Error('no options');
+    return Array.from(scan(options, refuse), (file) => JSON.parse(toJson(file)) as unknown);
+  }
+
+  it('prints all that was read of a note, counted from 1', () => {
+    tree.write('team/2024-02-29.md', NOTE);
+    assert.deepEqual(read('--repo', 'octo-org/tracker', tree.folder), [
+      {
+        path: 'team/2024-02-29.md',
+        isMinutes: true,
+        date: '2024-02-29',
+        title: 'Weekly',
+        series: 'team',
+        meetings: [{ date: '2024-02-29', title: 'Weekly', line: 5 }],
+        participants: [{ handle: 'mona', name: null, line: 7 }],
+        regrets: [{ handle: null, name: 'Ada Brandt', line: 8 }],
+        references: [
+          {
+            line: 17,
+            column: 19,
+            text: '#7',
+            target: 'octo-org/tracker#7',
+            url: 'https://github.com/octo-org/tracker/issues/7',
+          },
+        ],
+        links: [
+          {
+            line: 16,
+            column: 26,
+            text: 'the board',
+            kind: 'project',
+            url: 'https://github.com/orgs/octo-org/projects/3',
+            host: 'github.com',
+            owner: 'octo-org',
+            repository: null,
+            id: '3',
+          },
+        ],
+        agenda: [{ line: 12, title: 'Release', presenters: ['mona'] }],
+        decisions: [{ line: 16, text: 'ship it, see the board' }],
+        actions: [
+          {
+            line: 17,
+            column: 3,
+            text: '@mona: close #7 by Friday',
+            owners: ['mona'],
+            done: false,
+            state: 'open',
+            due: '2024-03-01',
+            form: 'marker',
+            meeting: '2024-02-29',
+          },
+          {
+            line: 18,
+            column: 7,
+            text: '@hubot: run it',
+            owners: ['hubot'],
+            done: true,
+            state: 'done',
+            due: null,
+            form: 'marker',
+            meeting: '2024-02-29',
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('has a line for every Markdown file', () => {
+    tree.write('docs/README.md', '# Hello\n');
+    assert.deepEqual(read(tree.folder), [
+      {
+        path: 'docs/README.md',
+        isMinutes: false,
+        date: null,
+        title: 'Hello',
+        series: 'docs',
+        meetings: [],
+        participants: [],
+        regrets: [],
+        references: [],
+        links: [],
+        agenda: [],
+        decisions: [],
+        actions: [],
+      },
+    ]);
+  });
+
+  it('tells the same series however the note is reached', () => {
+    tree.write('team/2024/02-29.md', NOTE);
+    const series = (name: string) => read(tree.at(name)).map((note) => (note as { series: unknown }).series);
+    for (const name of ['.', 'team', 'team/2024', 'team/2024/02-29.md'])
+      assert.deepEqual(series(name), ['team'], name);
+  });
+
+  it('reads a file when its line is wanted, not before', () => {
+    tree.write('a.md', '# First\n');
+    tree.write('b.md', '# Second\n');
+    const options = readOptions(['scan', '--json', tree.folder]);
+    if (options === 'help') throw new Error('no options');
+    const files = scan(options, refuse);
+    const next = () => (files.next() as { value: Scanned }).value.note.title;
+    assert.equal(next(), 'First');
+    tree.write('b.md', '# Changed\n');
+    assert.equal(next(), 'Changed');
+  });
+});
