@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import { decodeText } from '../notes/fileText';
 
 /** The text at `uri`: what an editor holds unsaved goes before what is saved. */
 export async function readText(uri: vscode.Uri): Promise<string> {
   const key = uri.toString();
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-  return open ? open.getText() : new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  return open ? open.getText() : decodeText(await vscode.workspace.fs.readFile(uri));
 }
 
 /** The names in a folder; none where there is no such folder. */

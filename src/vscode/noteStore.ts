@@ -153,7 +153,13 @@ export class NoteStore implements vscode.Disposable {
         for (const uri of uris) this.#uris.set(uri.toString(), uri);
         return uris.map(String);
       },
-      stat: (key: string) => vscode.workspace.fs.stat(this.#uri(key)),
+      stat: async (key: string) => {
+        const uri = this.#uri(key);
+        const stat = await vscode.workspace.fs.stat(uri);
+        // What it leads to may be a note already.
+        if (this.#finder.isNewLink(uri, stat.type)) this.#index.list();
+        return stat;
+      },
       read: (key: string) => vscode.workspace.fs.readFile(this.#uri(key)),
       open: (key: string) => {
         const document = this.#open.get(key);
@@ -206,7 +212,8 @@ export class NoteStore implements vscode.Disposable {
   }
 
   /** Whether the file may be a note, and so is looked at. */
-  #check(uri: vscode.Uri): boolean {
+  #check(linked: vscode.Uri): boolean {
+    const uri = this.#index.has(linked.toString()) ? linked : this.#finder.real(linked);
     const key = uri.toString();
     if (!this.#index.has(key) && !this.#finder.mayBeNote(uri)) return false;
     this.#uris.set(key, uri);

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import * as esbuild from 'esbuild';
 import { after, before } from 'mocha';
 import { bundles } from '../../esbuild.mjs';
+import { TEMPORARY } from './temporaryTree';
 
 /** What a run of the command line left behind. */
 export interface Outcome {
@@ -19,7 +19,7 @@ export class CommandLine {
 
   constructor() {
     before(async () => {
-      this.#folder = mkdtempSync(path.join(tmpdir(), 'meeting-notes-cli-'));
+      this.#folder = mkdtempSync(path.join(TEMPORARY, 'meeting-notes-cli-'));
       chmodSync(this.#folder, 0o755);
       await esbuild.build({ ...bundles.cli, outfile: this.#file, logLevel: 'silent' });
     });

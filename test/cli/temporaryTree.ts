@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach } from 'mocha';
 
+/** Where other users may enter, too, which a folder made for one user's session forbids. */
+export const TEMPORARY = process.platform === 'win32' ? tmpdir() : '/tmp';
+
 /** A folder of its own for each test of a suite. Names in it have forward slashes. */
 export class TemporaryTree {
   folder = '';
 
   constructor() {
     beforeEach(() => {
-      this.folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'meeting-notes-')));
+      this.folder = realpathSync(mkdtempSync(path.join(TEMPORARY, 'meeting-notes-')));
     });
     afterEach(() => rmSync(this.folder, { recursive: true }));
   }

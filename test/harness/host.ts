@@ -1,4 +1,4 @@
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests, SilentReporter, TestRunFailedError } from '@vscode/test-electron';
 import { startStandIn } from '../github/stand-in';
@@ -14,6 +14,10 @@ void inSession(async (session) => {
   const folder = await session.temporaryFolder();
   const workspace = join(folder, 'workspace');
   await cp(join(root, 'test', 'sample'), workspace, { recursive: true });
+  // Extensions cannot make links. What these lead to is to be listed once.
+  await mkdir(join(workspace, 'links'));
+  await symlink(join('..', 'beacon-weekly'), join(workspace, 'links', 'folder'), 'dir');
+  await symlink(join('..', 'beacon-weekly', '20261104.md'), join(workspace, 'links', 'file.md'));
   const userData = join(folder, 'user-data');
   await writeUserSettings(userData, session);
   try {

@@ -86,6 +86,19 @@ describe('the notes of the workspace', () => {
     assert.lengthOf(new Set(paths), paths.length, 'each once');
   });
 
+  it('are each one, whatever links lead to it', async () => {
+    const linked = async () => {
+      const paths = (await notes.all()).map(({ uri }) => vscode.workspace.asRelativePath(uri));
+      return paths.filter((path) => path.startsWith('links/'));
+    };
+    const names = await vscode.workspace.findFiles('links/**/*.md');
+    assert.lengthOf(names, 5, 'VS Code follows links');
+    assert.deepEqual(await linked(), []);
+    await vscode.workspace.openTextDocument(workspaceFile('links/folder/20261104.md'));
+    await vscode.workspace.openTextDocument(workspaceFile('links/file.md'));
+    assert.deepEqual(await linked(), []);
+  });
+
   it('follow files that come, change, move and go', async () => {
     await items();
     await write('c.md', noteOf('come'));

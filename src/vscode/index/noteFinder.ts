@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isExcluded } from '../../notes/globs';
 import { isNamed, mayBeNote, noteGlobs, type NoteGlobs } from '../../notes/noteGlobs';
 import { readSettings } from '../settings';
+import { followLinks, withoutLinked, type LinkedFiles } from './links';
 
 /** Milliseconds after which a folder whose file system has no search is looked through by ourselves. */
 const PATIENCE = 5_000;
@@ -15,17 +16,62 @@ export class NoteFinder {
   readonly #globs = new Map<string, NoteGlobs>();
   /** Schemes of file systems that proved to have no search. */
   readonly #unsearched = new Set<string>();
+  /** What links lead to, as last found: of a folder of the workspace by its URI, all by path. */
+  readonly #links = new Map<string, ReadonlyMap<string, string>>();
+  /** The notes that are kept though links lead to them, by the URI without links. */
+  readonly #kept = new Map<string, vscode.Uri>();
+  /** Links that have come. */
+  readonly #met = new Set<string>();
 
   /** The settings or the folders may be others. */
   reset(): void {
     this.#globs.clear();
   }
 
+  /** Each real file once, whatever links lead to it. */
   async find(): Promise<vscode.Uri[]> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const found = (await Promise.all(folders.map((folder) => this.#findIn(folder)))).flat();
     const byKey = new Map(found.map((uri) => [uri.toString(), uri]));
-    return [...byKey.values()].filter((uri) => this.mayBeNote(uri));
+    const notes = [...byKey.values()].filter((uri) => this.mayBeNote(uri));
+    this.#kept.clear();
+    return (await Promise.all(folders.map((folder) => this.#unlink(folder, notes)))).flat();
+  }
+
+  /** The note that stands for what is at `uri`: of a link it is what the link leads to, if that is a note, too. */
+  real(uri: vscode.Uri): vscode.Uri {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const links = folder && this.#links.get(folder.uri.toString());
+    if (!links || links.size === 0) return uri;
+    const real = uri.with({ path: followLinks(uri.path, links) });
+    return this.#kept.get(real.toString()) ?? (this.mayBeNote(real) ? real : uri);
+  }
+
+  /** Whether a link has come to `uri` since notes were last looked for. Of each it is told once. */
+  isNewLink(uri: vscode.Uri, type: vscode.FileType): boolean {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    const isLink = Boolean(type & vscode.FileType.SymbolicLink);
+    if (!folder || !isLink || this.#links.get(folder.uri.toString())?.has(uri.path)) return false;
+    const isNew = !this.#met.has(uri.toString());
+    this.#met.add(uri.toString());
+    return isNew;
+  }
+
+  /** Those of a folder's notes that no other path leads to. */
+  async #unlink(folder: vscode.WorkspaceFolder, notes: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+    const key = folder.uri.toString();
+    const own = notes.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === key);
+    const root = rootOf(folder);
+    const { files, links } = await withoutLinked(
+      own.map(({ path }) => path),
+      root,
+      linkedFiles(folder.uri),
+    );
+    this.#links.set(key, links);
+    for (const [real, path] of files)
+      if (real !== path)
+        this.#kept.set(folder.uri.with({ path: real }).toString(), folder.uri.with({ path }));
+    return Array.from(files.values(), (path) => folder.uri.with({ path }));
   }
 
   mayBeNote(uri: vscode.Uri): boolean {
@@ -71,8 +117,18 @@ export class NoteFinder {
 function placeOf(uri: vscode.Uri): { folder: vscode.WorkspaceFolder; path: string } | null {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder) return null;
-  const root = folder.uri.path.replace(/\/$/, '');
-  return { folder, path: uri.path.slice(root.length + 1) };
+  return { folder, path: uri.path.slice(rootOf(folder).length + 1) };
+}
+
+const rootOf = ({ uri }: vscode.WorkspaceFolder): string => uri.path.replace(/\/$/, '');
+
+function linkedFiles(folder: vscode.Uri): LinkedFiles {
+  const at = (path: string): vscode.Uri => folder.with({ path: path === '' ? '/' : path });
+  return {
+    readDirectory: (path) => vscode.workspace.fs.readDirectory(at(path)),
+    stat: (path) => vscode.workspace.fs.stat(at(path)),
+    readFile: (path) => vscode.workspace.fs.readFile(at(path)),
+  };
 }
 
 /** What `files.exclude` leaves out. Patterns that depend on files beside are left to VS Code's search. */

@@ -1,3 +1,4 @@
+import { decodeText, isBinary, MAX_FILE_BYTES } from '../../notes/fileText';
 import { fingerprint } from '../../notes/kept/fingerprint';
 import type { KeptFile } from '../../notes/kept/keptFile';
 import { detached } from '../../notes/kept/noteFields';
@@ -38,8 +39,6 @@ interface Entry extends Omit<KeptFile, 'key'> {
 
 /** Files looked at a time: for each VS Code asks its window first, which may be far away, and a virtual workspace GitHub, which bears a hundred. */
 const READERS = 32;
-/** Bytes from which on a file is no minutes. */
-const LARGEST = 1_000_000;
 /** Milliseconds in which what happens is done together. */
 const PAUSE = 50;
 /** Milliseconds for which a file that was just written may be written again without its time telling. */
@@ -205,7 +204,7 @@ export class NoteIndex {
     if (usable && !isThorough && usable.mtime === mtime && usable.size === size && mtime > 0)
       return { ...usable, isOpen: false };
     const nothing = { mtime, size, content: '', context: digest, note: null, isOpen: false };
-    if (size > LARGEST) {
+    if (size > MAX_FILE_BYTES) {
       this.#complain(`${key} is too large for minutes (${size} bytes) and left out`);
       return nothing;
     }
@@ -214,10 +213,10 @@ export class NoteIndex {
     const isSettled = Math.abs(Date.now() - mtime) > COARSEST_CLOCK;
     const facts = { ...nothing, mtime: isSettled ? mtime : 0 };
     return this.#pacer.run(() => {
-      const text = new TextDecoder().decode(bytes);
+      const text = decodeText(bytes);
       const content = fingerprint(text);
       if (usable?.content === content) return { ...facts, content, note: usable.note };
-      if (text.slice(0, 8192).includes('\0')) {
+      if (isBinary(text)) {
         this.#complain(`${key} is no text and left out`);
         return { ...facts, content };
       }

@@ -12,6 +12,8 @@ export class MemoryNotes implements NoteFiles {
   readonly files = new Map<string, MemoryFile>();
   readonly editors = new Map<string, { note: Note; isDirty: boolean }>();
   readonly named = new Set<string>();
+  /** What files hold that are no UTF-8, by key. */
+  readonly encoded = new Map<string, Uint8Array>();
   /** Keys of files that may not be read. */
   readonly locked = new Set<string>();
   repository = 'beacon';
@@ -46,7 +48,7 @@ export class MemoryNotes implements NoteFiles {
     const file = this.files.get(key);
     if (!file || this.locked.has(key)) return Promise.reject(new Error('no permission'));
     this.onRead(key);
-    return Promise.resolve(new TextEncoder().encode(file.text));
+    return Promise.resolve(this.encoded.get(key) ?? new TextEncoder().encode(file.text));
   }
 
   open(key: string): { note: Note; isDirty: boolean } | null {

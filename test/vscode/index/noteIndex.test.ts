@@ -167,6 +167,17 @@ describe('the index', function () {
     assert.equal(items()['a.md'], 'to sing');
   });
 
+  it('reads files of UTF-16 with a byte order mark', async () => {
+    const little = new Uint8Array(Buffer.from(`\ufeff${noteOf('écrire')}`, 'utf16le'));
+    files.encoded.set('a.md', little);
+    files.encoded.set(
+      'b.md',
+      Uint8Array.from(little, (_, at) => little[at ^ 1] ?? 0),
+    );
+    await list();
+    assert.deepEqual(items(), { 'a.md': 'to écrire', 'b.md': 'to écrire' });
+  });
+
   it('keeps what it has where the files cannot be listed', async () => {
     await list();
     files.onList = () => {
