@@ -31,8 +31,10 @@ import { Problems } from './vscode/problems/problems';
 import { registerReferenceActions } from './vscode/links/referenceActions';
 import { registerReferenceCommands } from './vscode/links/referenceCommands';
 import { NoteInFront } from './vscode/noteInFront';
+import { Rewrites } from './vscode/rewrites';
 import { registerReferencesView } from './vscode/referencesView/referencesView';
 import { Session } from './vscode/github/session';
+import { WindowTurns } from './vscode/windowTurns';
 import { WorkspaceRepositories } from './vscode/workspaceRepositories';
 
 /** What other extensions find: the built-in Markdown extension has its renderer extended. */
@@ -63,9 +65,12 @@ export function activate({
   const panels = new IssuePanels({ gitHub, extension: extensionUri, log });
   const preview = new MarkdownPreview(notes, gitHub, log);
   const problems = new Problems(notes, gitHub);
+  const turns = new WindowTurns(globalStorageUri);
+  const rewrites = new Rewrites(globalStorageUri, log);
   const command = vscode.commands.registerCommand;
   // Earlier versions kept the addresses of issues there.
   void workspaceState.update('meetingNotes.createdIssues', undefined);
+  void rewrites.mend();
 
   subscriptions.push(
     log,
@@ -92,7 +97,7 @@ export function activate({
     preview,
     registerInlineStatus(notes, gitHub, extension.packageJSON),
     registerActionItemsView(notes, gitHub, workspaceState),
-    registerActionCommands({ notes, gitHub, repositories }),
+    registerActionCommands({ notes, gitHub, repositories, turns, rewrites }),
     registerItemCodeActions(notes),
     registerReferencesView(notes, gitHub, inFront),
     registerMeetingsView(notebook, inFront),
@@ -101,7 +106,7 @@ export function activate({
     registerNoteSymbols(notebook),
     registerOpenItemsStatus(notebook, inFront),
     command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, chosen)),
-    command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub)),
+    command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub, rewrites)),
     command('meetingNotes.setDefaultRepository', () => setDefaultRepository()),
     command('meetingNotes.signIn', () => session.signIn()),
     command('meetingNotes.signOut', () => session.signOut()),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { applyEdits } from '../notes/edits/textEdits';
 import type { TextEdit } from '../notes/note';
 import { toRange } from './positions';
+import type { Rewrites } from './rewrites';
 
 /** A document as it was read. */
 export interface Snapshot {
@@ -18,7 +19,7 @@ export class NoteChangedError extends Error {
 }
 
 /** Milliseconds in which an editor takes up what has changed on disk, where it is told of that. */
-const RELOADING = 2_000;
+const RELOADING = 5_000;
 
 export function snapshotOf(document: vscode.TextDocument): Snapshot {
   return { document, version: document.version, text: document.getText() };
@@ -32,6 +33,7 @@ export function snapshotOf(document: vscode.TextDocument): Snapshot {
 export async function applyEdit(
   read: vscode.TextDocument | Snapshot,
   edits: TextEdit | readonly TextEdit[],
+  rewrites: Rewrites,
 ): Promise<void> {
   const { document, version, text } = 'document' in read ? read : snapshotOf(read);
   const all: readonly TextEdit[] = 'range' in edits ? [edits] : edits;
@@ -47,7 +49,7 @@ export async function applyEdit(
   if (file?.isMixed) {
     // Saving would make all line endings the same.
     const bytes = await vscode.workspace.encode(applyEdits(file.text, all), { encoding: document.encoding });
-    await vscode.workspace.fs.writeFile(document.uri, bytes);
+    await rewrites.write(document.uri, bytes);
     await nextChange(document);
     return;
   }

@@ -43,6 +43,7 @@ export interface Server {
   readonly port: number;
   /** The page that opens a folder or a workspace file (`.code-workspace`), given by its absolute path. */
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
+  readonly dataFolder: string;
   /** The processes of the extension hosts that it has started, one for each window and each new start in it, the latest last. */
   readonly extensionHosts: readonly number[];
   /** Resolves with the reason when the server ends by itself. */
@@ -88,7 +89,7 @@ export async function startServer(
     const opened = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
     return `http://127.0.0.1:${port}/?tkn=${token}&${opened}=${encodeURIComponent(uriPath(folder)).replaceAll('%2F', '/')}${query}`;
   };
-  return { port, url, extensionHosts, ended, stop };
+  return { port, url, dataFolder: options.dataFolder, extensionHosts, ended, stop };
 }
 
 /** Installs a packaged extension into a data or extensions folder. */

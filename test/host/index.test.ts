@@ -205,17 +205,28 @@ describe('the notes of the workspace', () => {
       assert.deepEqual(await items(), { 'a.md': 'ring', 'c.md': 'come' });
     });
 
+    /** What nobody may believe. */
+    const lie = (text: string) => text.replace(/to (?:sing|count)/g, 'to lie');
     const breakages: Record<string, (text: string) => string> = {
       empty: () => '',
       cut: (text) => text.slice(0, text.length / 2),
-      'of another version': (text) => text.replace('"1"', '"0"'),
+      'of another version': (text) => lie(text).replace('"1"', '"0"'),
       'of others': () => '{"some":"thing"}\n',
       torn: (text) => text.replaceAll('[[', '['),
+      'of an older form': (text) => lie(text).replace(/^(\["meeting-notes index"),\d+/, '$1,1'),
+      'of a newer form': (text) => lie(text).replace(/^(\["meeting-notes index"),\d+/, '$1,99'),
+      'of another workspace': (text) => lie(text).replaceAll(`${folder()}/`, 'elsewhere/'),
+      'of another user': (text) => lie(text).replace(/"[a-z-]+:\/\/[^/"]*\//g, '$&home/somebody/'),
+      'swapped with the answers': () => '{"version":5,"accounts":[]}',
+      'swapped line by line': (text) =>
+        text.replaceAll(/(?<=\/)[ab](?=\.md")/g, (name) => (name === 'a' ? 'b' : 'a')),
     };
     for (const [name, damage] of Object.entries(breakages)) {
       it(`are read anew where their file is ${name}`, async () => {
         await reopen(async () => {
-          const text = damage(await keptText());
+          const before = await keptText();
+          const text = damage(before);
+          assert.notEqual(text, before);
           await vscode.workspace.fs.writeFile(keptFile(), new TextEncoder().encode(text));
         });
         assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });

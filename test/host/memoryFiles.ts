@@ -56,7 +56,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return file;
   }
 
-  writeFile({ path }: vscode.Uri, content: Uint8Array): void {
+  writeFile({ path }: vscode.Uri, content: Uint8Array): void | Promise<void> {
     this.#files.set(path, content);
   }
 
@@ -64,12 +64,12 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     this.#folders.add(path);
   }
 
-  delete({ path }: vscode.Uri): void {
+  delete({ path }: vscode.Uri): void | Promise<void> {
     this.#files.delete(path);
   }
 
-  rename(): void {
-    throw vscode.FileSystemError.NoPermissions();
+  rename(from: vscode.Uri, to: vscode.Uri): void | Promise<void> {
+    throw vscode.FileSystemError.NoPermissions(`${from.path} is not moved to ${to.path}`);
   }
 }
 

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { startChromium } from '../harness/chromium';
 import { out } from '../harness/paths';
@@ -63,6 +64,13 @@ export class Workbench {
     await page.goto(this.page.url());
     await appear(page.locator('.explorer-folders-view .monaco-list-row').first());
     return new Workbench(page, this.server, this.session);
+  }
+
+  /** The files that the extension keeps for its workspace and for all, by their names; absolute paths. */
+  async keptFiles(): Promise<Map<string, string>> {
+    const all = await readdir(this.server.dataFolder, { recursive: true });
+    const own = all.filter((path) => /[\\/]meeting-notes\.meeting-notes[\\/]/.test(path));
+    return new Map(own.map((path) => [basename(path), join(this.server.dataFolder, path)]));
   }
 
   /** Kills the extension host that was started last, where it stands; VS Code starts another one. Resolves once it has. */

@@ -7,7 +7,9 @@ import { linesIn } from '../../notes/series/outline';
 import type { GitHub } from '../github/gitHub';
 import type { NoteStore } from '../noteStore';
 import { toRange } from '../positions';
+import type { Rewrites } from '../rewrites';
 import { readSettings } from '../settings';
+import type { WindowTurns } from '../windowTurns';
 import type { WorkspaceRepositories } from '../workspaceRepositories';
 import { askOwners } from './assign';
 import { carryToNewest } from './carry';
@@ -27,6 +29,8 @@ interface Parts {
   readonly notes: NoteStore;
   readonly gitHub: GitHub;
   readonly repositories: WorkspaceRepositories;
+  readonly turns: WindowTurns;
+  readonly rewrites: Rewrites;
 }
 
 /**
@@ -88,7 +92,7 @@ class Acts {
 
   constructor(parts: Parts) {
     this.#parts = parts;
-    this.#editor = new ItemEditor(parts.notes);
+    this.#editor = new ItemEditor(parts);
     this.#issues = new IssueCreator({ ...parts, editor: this.#editor });
   }
 

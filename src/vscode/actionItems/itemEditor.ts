@@ -5,6 +5,8 @@ import type { ActionItem, TextEdit } from '../../notes/note';
 import { read, type Reading } from '../../notes/reading';
 import { applyEdit, NoteChangedError, readFile, snapshotOf, type Snapshot } from '../applyEdit';
 import type { NoteStore } from '../noteStore';
+import type { Rewrites } from '../rewrites';
+import type { WindowTurns } from '../windowTurns';
 import type { ItemNode } from './itemNode';
 
 /** A note as it stands now. */
@@ -23,17 +25,27 @@ export class ItemLostError extends Error {
 /** What is to become of an item of the note at `uri`; null where that cannot be. */
 type ItemEdit = (reading: Reading, action: ActionItem, uri: vscode.Uri) => readonly TextEdit[] | null;
 
+interface ItemEditorParts {
+  readonly notes: NoteStore;
+  readonly turns: WindowTurns;
+  readonly rewrites: Rewrites;
+}
+
 /** How often a note is read again that changes while it is to be edited. */
 const ATTEMPTS = 3;
 
 /** Edits items where they stand now, one act after the other. */
 export class ItemEditor {
   readonly #notes: NoteStore;
+  readonly #turns: WindowTurns;
+  readonly #rewrites: Rewrites;
   /** The last act on each note. */
   readonly #acts = new Map<string, Promise<unknown>>();
 
-  constructor(notes: NoteStore) {
+  constructor({ notes, turns, rewrites }: ItemEditorParts) {
     this.#notes = notes;
+    this.#turns = turns;
+    this.#rewrites = rewrites;
   }
 
   /** Reads a note as the editor has it. */
@@ -100,14 +112,16 @@ export class ItemEditor {
     });
   }
 
-  /** Edits a note as it stands when nobody else of us edits it; `compute` is called again where it changes meanwhile. */
+  /** Edits a note as it stands when nobody else of us edits it, here or in another window; `compute` is called again where it changes meanwhile. */
   async write<T>(
     uri: vscode.Uri,
     compute: (note: OpenNote) => { readonly edits: readonly TextEdit[]; readonly result: T },
   ): Promise<T> {
     const key = uri.toString();
     const before = this.#acts.get(key) ?? Promise.resolve();
-    const act = before.catch(() => undefined).then(() => this.#write(uri, compute));
+    const act = before
+      .catch(() => undefined)
+      .then(() => this.#turns.take(uri, () => this.#write(uri, compute)));
     this.#acts.set(key, act);
     try {
       return await act;
@@ -124,7 +138,7 @@ export class ItemEditor {
       const note = await this.open(uri);
       const { edits, result } = compute(note);
       try {
-        await applyEdit(note.snapshot, edits);
+        await applyEdit(note.snapshot, edits, this.#rewrites);
         return result;
       } catch (error) {
         if (!(error instanceof NoteChangedError) || attempt === ATTEMPTS) throw error;

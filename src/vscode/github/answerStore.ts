@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Store } from '../../github/keeping';
+import { readReplaced, removeAbandonedDrafts, replaceFile } from '../replaceFile';
 
 const FILE = 'answers.json';
 /** Milliseconds between two savings: many answers come in a row. */
@@ -23,8 +24,7 @@ export class AnswerStore implements Store, vscode.Disposable {
   async load(): Promise<unknown> {
     const file = vscode.Uri.joinPath(this.#folder, FILE);
     try {
-      if ((await vscode.workspace.fs.stat(file)).size > LARGEST) return null;
-      return JSON.parse(new TextDecoder().decode(await vscode.workspace.fs.readFile(file))) as unknown;
+      return JSON.parse(new TextDecoder().decode(await readReplaced(file, LARGEST))) as unknown;
     } catch (error) {
       this.#log.debug('No answers are kept, or they cannot be read:', error);
       return null;
@@ -50,13 +50,11 @@ export class AnswerStore implements Store, vscode.Disposable {
     return this.flush();
   }
 
-  /** Beside the file first: another window may be reading it. */
   async #write(value: unknown): Promise<void> {
     const file = vscode.Uri.joinPath(this.#folder, FILE);
-    const draft = vscode.Uri.joinPath(this.#folder, `${crypto.randomUUID()}.tmp`);
     try {
-      await vscode.workspace.fs.writeFile(draft, new TextEncoder().encode(JSON.stringify(value)));
-      await vscode.workspace.fs.rename(draft, file, { overwrite: true });
+      await removeAbandonedDrafts(file);
+      await replaceFile(file, new TextEncoder().encode(JSON.stringify(value)));
     } catch (error) {
       this.#log.warn('GitHub’s answers could not be kept:', error);
     }

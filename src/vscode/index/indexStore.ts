@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { keptHeader, packFile, unpackFile, type KeptFile } from '../../notes/kept/keptFile';
-import { parentOf } from '../files';
+import { readReplaced, removeAbandonedDrafts, replaceFile } from '../replaceFile';
 import { Pacer } from './pacer';
 
 /** JSON Lines: a header, then a line for each file that was read. */
@@ -11,8 +11,6 @@ const PAUSE = 5_000;
 const SHARE = 0.02;
 /** In bytes. What does not fit is read again in the next session. */
 const LARGEST = 100_000_000;
-/** Milliseconds after which what a window left half-written is nobody's any more. */
-const ABANDONED = 86_400_000;
 
 /**
  * Keeps what was read in a file under the workspace's storage, across sessions. Of several windows the last to write wins:
@@ -40,9 +38,9 @@ export class IndexStore implements vscode.Disposable {
   async load(): Promise<Map<string, KeptFile>> {
     const kept = new Map<string, KeptFile>();
     if (!this.#file) return kept;
+    await removeAbandonedDrafts(this.#file);
     try {
-      if ((await vscode.workspace.fs.stat(this.#file)).size > LARGEST) throw new Error('it is too large');
-      const lines = linesOf(await vscode.workspace.fs.readFile(this.#file));
+      const lines = linesOf(await readReplaced(this.#file, LARGEST));
       if (lines.next().value !== this.#header) throw new Error('it is of another version');
       for (const line of lines) {
         const file = await this.#pacer.run(() => unpackFile(line));
@@ -76,16 +74,12 @@ export class IndexStore implements vscode.Disposable {
     return this.flush();
   }
 
-  /** Beside the file first: another window may be reading it. */
   async #write(file: vscode.Uri, kept: Iterable<KeptFile>): Promise<void> {
-    const draft = vscode.Uri.joinPath(parentOf(file), `${FILE}.${crypto.randomUUID()}.tmp`);
     try {
-      await this.#removeAbandoned(parentOf(file));
-      await vscode.workspace.fs.writeFile(draft, await this.#pack(kept));
-      await vscode.workspace.fs.rename(draft, file, { overwrite: true });
+      await removeAbandonedDrafts(file);
+      await replaceFile(file, await this.#pack(kept));
     } catch (error) {
       this.#log.warn('What was read of the notes could not be kept:', error);
-      await vscode.workspace.fs.delete(draft).then(undefined, () => undefined);
     }
   }
 
@@ -112,19 +106,6 @@ export class IndexStore implements vscode.Disposable {
       at += part.length;
     }
     return whole;
-  }
-
-  async #removeAbandoned(folder: vscode.Uri): Promise<void> {
-    try {
-      for (const [name] of await vscode.workspace.fs.readDirectory(folder)) {
-        if (!name.startsWith(`${FILE}.`)) continue;
-        const uri = vscode.Uri.joinPath(folder, name);
-        const { mtime } = await vscode.workspace.fs.stat(uri);
-        if (Date.now() - mtime > ABANDONED) await vscode.workspace.fs.delete(uri);
-      }
-    } catch {
-      // There is no folder yet, or another window was quicker.
-    }
   }
 }
 

@@ -8,6 +8,7 @@ import type { NoteStore } from '../noteStore';
 import { organizationsOf } from './organizations';
 import { offerAttendee, PeoplePick, type PeopleSource } from './peoplePick';
 import { findStoredSeries, readLast } from '../newNote/seriesFiles';
+import type { Rewrites } from '../rewrites';
 import { readSettings } from '../settings';
 
 /** So many of the last meetings tell who usually comes. */
@@ -16,7 +17,11 @@ const LAST = 15;
 const MOST_ORGANIZATIONS = 5;
 
 /** Writes who is here into the note in front, from a checklist of those who usually are. */
-export async function insertParticipants(notes: NoteStore, gitHub: PeopleSource): Promise<void> {
+export async function insertParticipants(
+  notes: NoteStore,
+  gitHub: PeopleSource,
+  rewrites: Rewrites,
+): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId !== 'markdown') return;
   try {
@@ -45,7 +50,7 @@ export async function insertParticipants(notes: NoteStore, gitHub: PeopleSource)
     if (!people || people.length === 0) return;
     const reading = read(document.getText(), notes.contextOf(document.uri));
     const edit = addParticipants({ reading, people, recent });
-    if (edit) await applyEdit(document, edit);
+    if (edit) await applyEdit(document, edit, rewrites);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('The participants were not inserted: {0}.', cause));
