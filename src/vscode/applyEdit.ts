@@ -46,24 +46,31 @@ export async function applyEdit(
   const file = isSettled ? await readFile(document) : null;
   if (document.isClosed || document.version !== version || document.getText() !== text)
     throw new NoteChangedError();
-  if (file?.isMixed) {
-    // Saving would make all line endings the same.
-    const bytes = await vscode.workspace.encode(applyEdits(file.text, all), { encoding: document.encoding });
-    await rewrites.write(document.uri, bytes);
-    await nextChange(document);
-    return;
-  }
+  // Saving would make all line endings the same.
+  if (file?.isMixed) return write(document, applyEdits(file.text, all), rewrites);
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of all) edit.replace(document.uri, toRange(range), newText);
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new Error(vscode.l10n.t('the editor did not accept the change'));
   if (isSettled && !(await document.save()))
     throw new Error(vscode.l10n.t('the file could not be saved; the change stands unsaved in the editor'));
+  // What formats on saving has changed more than was asked for.
+  const wanted = file && applyEdits(file.text, all);
+  const isOther = wanted !== null && !document.isDirty && unified(document.getText()) !== unified(wanted);
+  if (isOther) await write(document, wanted, rewrites);
+}
+
+/** Writes a document's file past the editor, which then takes it up; `text` is without a byte order mark. */
+async function write(document: vscode.TextDocument, text: string, rewrites: Rewrites): Promise<void> {
+  const bytes = await vscode.workspace.encode(text, { encoding: document.encoding });
+  const change = nextChange(document);
+  await rewrites.write(document.uri, bytes);
+  await change;
 }
 
 /**
- * The file of a document without unsaved changes; it may hold more than the editor shows. Throws where the editor has not taken up
- * what stands there now.
+ * The file of a document without unsaved changes, its byte order mark aside; it may hold more than the editor shows. Throws where
+ * the editor has not taken up what stands there now.
  */
 export async function readFile(document: vscode.TextDocument): Promise<{ text: string; isMixed: boolean }> {
   const { uri, encoding } = document;
@@ -83,7 +90,8 @@ export async function readFile(document: vscode.TextDocument): Promise<{ text: s
     throw new Error(
       vscode.l10n.t('its file holds bytes that are no {0}, and saving it would lose them', encoding),
     );
-  return { text, isMixed: withoutMark(text) !== withoutMark(shown) };
+  // The editor counts characters behind the byte order mark.
+  return { text: withoutMark(text), isMixed: withoutMark(text) !== withoutMark(shown) };
 }
 
 async function checkWritable(uri: vscode.Uri): Promise<void> {

@@ -99,6 +99,14 @@ export class NoteStore implements vscode.Disposable {
     return this.#known.notes;
   }
 
+  /** Takes up at once what was written into the note at `uri`. */
+  takeUp(uri: vscode.Uri): void {
+    const key = uri.toString();
+    clearTimeout(this.#typing.get(key));
+    this.#typing.delete(key);
+    this.#check(uri);
+  }
+
   /** Looks into all files of the workspace anew. */
   async refresh(): Promise<void> {
     await this.#first;

@@ -191,6 +191,31 @@ for (const { host, settings } of hosts) {
         });
       });
 
+      it('opens an item again that was ticked a moment before', async () => {
+        await writeFiles(folder, NOTES);
+        await view.waitForRows((rows) =>
+          assert.ok(rows.some(({ label }) => label.includes('Chapter on fog'))),
+        );
+        // What is asked for last comes last: then the others are through.
+        await view.toggleAtOnce(['Chapter on fog', 'Chapter on fog', 'read the minutes']);
+        const path = join(folder, NOTE);
+        await eventually('the note', async () =>
+          assert.match(await readFile(path, 'utf8'), /^- AI all: read the minutes ✅$/m),
+        );
+        const text = await readFile(path, 'utf8');
+        assert.equal(text.replace('read the minutes ✅', 'read the minutes'), NOTES[NOTE]);
+        await view.waitForRows((rows) => {
+          assert.equal(rows.find(({ label }) => label.includes('Chapter on fog'))?.checked, false);
+          assert.ok(!rows.some(({ label }) => label.includes('read the minutes')));
+        });
+        await workbench.screenshot(`${host}-ticked-twice`);
+        assert.deepEqual(await workbench.notifications(), []);
+        await writeFiles(folder, NOTES);
+        await view.waitForRows((rows) =>
+          assert.ok(rows.some(({ label }) => label.includes('read the minutes'))),
+        );
+      });
+
       it('marks an item done by keyboard alone', async () => {
         await writeFiles(folder, NOTES);
         await view.goTo('read the minutes');

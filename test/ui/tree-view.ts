@@ -126,6 +126,17 @@ export class TreeView {
     await clickOn(this.row(text).getByRole('checkbox'));
   }
 
+  /** Clicks the boxes of the rows that hold these texts one after the other, before anything else can happen. */
+  async toggleAtOnce(texts: readonly string[]): Promise<void> {
+    await this.allRows.evaluateAll((rows, wanted) => {
+      for (const text of wanted)
+        rows
+          .find((row) => row.textContent.includes(text))
+          ?.querySelector<HTMLElement>('[role=checkbox]')
+          ?.click();
+    }, texts);
+  }
+
   /** The mark behind the row that holds a text; `none` where it has none. */
   async badge(text: string): Promise<string> {
     const label = this.row(text).locator('.monaco-icon-label').first();

@@ -1,9 +1,21 @@
-import type { ActionItem, TextEdit } from '../note';
+import type { ActionItem, Range, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { STATUS } from '../recognisers/tables';
-import { firstThatHolds, itemOf, replaceIn, textAt, type Candidate, type Item } from './itemEdit';
+import {
+  firstThatHolds,
+  indexOf,
+  isRefusal,
+  itemOf,
+  replaceIn,
+  textAt,
+  withoutHidden,
+  type Candidate,
+  type Item,
+  type ItemEdits,
+} from './itemEdit';
 import { endsOf } from './itemEnd';
-import { cellIn, othersIn } from './itemTable';
+import { cellIn, othersIn, type Cell } from './itemTable';
+import { applyEdits } from './textEdits';
 
 /** How a note marks an item without a box done. */
 type Mark =
@@ -11,24 +23,43 @@ type Mark =
   | { readonly kind: 'inFront'; readonly text: string }
   | { readonly kind: 'struck' };
 
+/** How an item is to be marked. */
+export interface DoneStyle {
+  /** The mark where the note has no item that is marked done. */
+  readonly fallback: string;
+  /** What makes the item's line what it was before an earlier act, if that is known. */
+  readonly back?: readonly TextEdit[];
+}
+
 /**
- * The smallest edits that mark an open item done or a done one open: in its box, in its table's column for the status,
- * else as the note marks others, else with `fallback`. null where that is not to be had on its line, e.g. below a nested `DONE:`.
+ * The smallest edits that mark an open item done or a done one open: as it was before, if that is known; else in its box, in its
+ * table's column for the status, as the note marks others, or with `fallback`. An item is marked only so that marking it open
+ * again gives back what stood there. Refused where that is not to be had on its line, e.g. below a nested `DONE:`.
  */
 export function setDone(
   reading: Reading,
   action: ActionItem,
   done: boolean,
-  fallback: string,
-): readonly TextEdit[] | null {
+  { fallback, back = [] }: DoneStyle,
+): ItemEdits {
   if (action.done === done) return [];
   const item = itemOf(reading, action);
+  const asBefore = firstThatHolds(item, asCandidates(back.length === 0 ? [] : [back], done));
+  if (!isRefusal(asBefore)) return asBefore;
   const edits = done ? marking(item, fallback) : opening(item);
-  return firstThatHolds(item, asCandidates(edits, done));
+  return firstThatHolds(item, asCandidates(edits, done), (now) => !done || givesBack(item, now));
 }
 
 function* asCandidates(all: Iterable<readonly TextEdit[]>, done: boolean): Iterable<Candidate> {
   for (const edits of all) yield { edits, wanted: { done } };
+}
+
+/** Whether marking an item open again leaves nothing of its mark and takes nothing else. */
+function givesBack(item: Item, now: Reading): boolean {
+  const marked = now.note.actions[indexOf(item)];
+  if (!marked) return false;
+  const edits = setDone(now, marked, false, { fallback: '' });
+  return !isRefusal(edits) && applyEdits(now.text, edits) === item.reading.text;
 }
 
 function* marking(item: Item, fallback: string): Iterable<readonly TextEdit[]> {
@@ -37,27 +68,56 @@ function* marking(item: Item, fallback: string): Iterable<readonly TextEdit[]> {
     yield [{ range: box, newText: usualTick(item) }];
     yield [{ range: box, newText: 'x' }];
   }
-  const status = cellIn(item, STATUS);
-  if (status) {
-    const word = othersIn(item, STATUS).find((text) => DONE_WORD.test(text)) ?? 'done';
-    yield [writeCell(item, status, word)];
-  }
+  yield* markingStatus(item);
   for (const mark of [...usualMarks(item), { kind: 'behind', text: ` ${fallback}` } as const])
     yield* withMark(item, mark);
   // It may stand in the middle of a line.
   yield* withMark(item, { kind: 'behind', text: ' (done)' });
 }
 
+const TICK = '✅';
 const DONE_WORD = /^\W*(?:done|completed?|closed|finished|resolved|[✅✔☑])/iu;
 
-/** An edit of a table's cell; what is in it is replaced, an empty one keeps its width where it can. */
-export function writeCell(
-  item: Item,
-  { from, to, innerFrom, innerTo }: NonNullable<ReturnType<typeof cellIn>>,
-  text: string,
-): TextEdit {
+/** Writes into the column for it: a word of the other rows, else a tick, which leaves the word that stands there. */
+function* markingStatus(item: Item): Iterable<readonly TextEdit[]> {
+  const status = cellIn(item, STATUS);
+  if (!status) return;
+  const isWord = (text: string): boolean => DONE_WORD.test(text) && !text.startsWith(`${TICK} `);
+  const word = othersIn(item, STATUS).find(isWord) ?? 'done';
+  yield [writeCell(item, status, word)];
+  const { from, to } = status;
+  yield [from < to ? replaceIn(item, from, from, `${TICK} `) : writeCell(item, status, TICK)];
+}
+
+function openingStatus(item: Item): TextEdit[] {
+  const status = cellIn(item, STATUS);
+  if (!status) return [];
+  const { from, to } = wordsIn(item, status);
+  const said = item.line.slice(from, to);
+  const behind = said.startsWith(`${TICK} `) ? said.slice(TICK.length).trimStart() : '';
+  if (behind !== '' && !DONE_WORD.test(behind)) return [replaceIn(item, from, to - behind.length, '')];
+  const others = othersIn(item, STATUS).filter((text) => !DONE_WORD.test(text));
+  // Many a table says nothing of what is open.
+  const word = others.find((text) => text !== '') ?? (others.length > 1 ? '' : 'open');
+  // A cell that becomes empty keeps its width.
+  return [replaceIn(item, from, to, said === TICK || word === '' ? ' '.repeat(to - from) : word)];
+}
+
+/** An edit of a table's cell; the words in it are replaced, an empty one keeps its width where it can. */
+export function writeCell(item: Item, cell: Cell, text: string): TextEdit {
+  const { from, to } = wordsIn(item, cell);
   if (from < to) return replaceIn(item, from, to, text);
+  const { innerFrom, innerTo } = cell;
+  if (cell.from < cell.to) return replaceIn(item, from, from, `${text} `);
   return replaceIn(item, innerFrom, innerTo, ` ${text} `.padEnd(innerTo - innerFrom));
+}
+
+/** Where the words of a cell stand, without a comment in front of them or behind. */
+function wordsIn({ line }: Item, { from, to }: Cell): { from: number; to: number } {
+  const shown = withoutHidden(line).slice(from, to);
+  const start = shown.length - shown.replace(/^[\s\uFFFC]+/, '').length;
+  const end = shown.replace(/[\s\uFFFC]+$/, '').length;
+  return start < end ? { from: from + start, to: from + end } : { from, to: from };
 }
 
 function* withMark(item: Item, mark: Mark): Iterable<readonly TextEdit[]> {
@@ -80,11 +140,15 @@ function* withMark(item: Item, mark: Mark): Iterable<readonly TextEdit[]> {
 
 /** What stands in the boxes that are ticked in this note. */
 function usualTick(item: Item): string {
-  const ticks = item.reading.note.actions
-    .filter(({ done, box }) => done && box)
-    .map(({ box }) => (box ? textAt(item, box) : ''))
-    .filter((tick) => /^\S$/.test(tick));
+  const ticks = boxesIn(item, true).filter((tick) => /^\S$/.test(tick));
   return mostFrequent(ticks) ?? 'x';
+}
+
+/** What stands in the boxes of the note's items that are done or open. */
+function boxesIn(item: Item, areDone: boolean): string[] {
+  return item.reading.note.actions.flatMap(({ done, box }) =>
+    box && done === areDone ? [textAt(item, box)] : [],
+  );
 }
 
 /** The marks of the note's other items, the most frequent first. */
@@ -112,13 +176,13 @@ function markOf(item: Item, other: ActionItem): Mark | null {
 function* opening(item: Item): Iterable<readonly TextEdit[]> {
   const { box, doneMark } = item.action;
   const parts: TextEdit[][] = [];
-  if (box && textAt(item, box).trim() !== '') parts.push([{ range: box, newText: ' ' }]);
-  if (doneMark) parts.push([{ range: doneMark, newText: '' }]);
-  const status = cellIn(item, STATUS);
-  if (status) {
-    const word = othersIn(item, STATUS).find((text) => text !== '' && !DONE_WORD.test(text)) ?? 'open';
-    parts.push([writeCell(item, status, word)]);
+  if (box && textAt(item, box).trim() !== '') {
+    const isNarrow = mostFrequent(boxesIn(item, false).filter((each) => each.trim() === '')) === '';
+    parts.push([{ range: box, newText: isNarrow ? '' : ' ' }]);
   }
+  if (doneMark) parts.push([{ range: withoutColon(item, doneMark), newText: '' }]);
+  const status = openingStatus(item);
+  if (status.length > 0) parts.push(status);
   const struck = [...item.line.slice(item.from, item.to).matchAll(/~~/g)].map(
     ({ index }) => item.from + index,
   );
@@ -128,6 +192,15 @@ function* opening(item: Item): Iterable<readonly TextEdit[]> {
   yield* parts;
   for (const part of parts) yield parts.filter((each) => each !== part).flat();
   yield parts.flat();
+}
+
+/** `AI @ada: ✅` keeps the colon: it parts those who own the item from what they are to do. */
+function withoutColon(item: Item, mark: Range): Range {
+  const colon = /^[ \t]*:(?!\w)/.exec(textAt(item, mark))?.[0].length ?? 0;
+  const { text, owners } = item.action;
+  const said = owners.reduce((rest, owner) => rest.replace(owner, ''), text);
+  if (colon === 0 || /[\p{L}\d]/u.test(said)) return mark;
+  return { start: { ...mark.start, character: mark.start.character + colon }, end: mark.end };
 }
 
 const countOf = (texts: readonly string[], text: string): number =>

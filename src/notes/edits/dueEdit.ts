@@ -4,7 +4,15 @@ import type { Reading } from '../reading';
 import { DUE_WORDS, locateDue } from '../recognisers/due';
 import { DUE } from '../recognisers/tables';
 import { writeCell } from './doneEdit';
-import { firstThatHolds, itemOf, replaceIn, type Candidate, type Item } from './itemEdit';
+import {
+  firstThatHolds,
+  itemOf,
+  replaceIn,
+  withoutHidden,
+  type Candidate,
+  type Item,
+  type ItemEdits,
+} from './itemEdit';
 import { endsOf } from './itemEnd';
 import { cellIn } from './itemTable';
 
@@ -15,9 +23,9 @@ const LEAD = new RegExp(
 
 /**
  * The smallest edit that gives an item a deadline (ISO date), in the place and the style of the one that it has, else in that of the
- * note's other items; null takes it out. null where the item cannot say so on its line.
+ * note's other items; null takes it out. Refused where the item cannot say so on its line.
  */
-export function setDue(reading: Reading, action: ActionItem, due: string | null): readonly TextEdit[] | null {
+export function setDue(reading: Reading, action: ActionItem, due: string | null): ItemEdits {
   if (action.due === due) return [];
   const item = itemOf(reading, action);
   return firstThatHolds(item, candidates(item, due));
@@ -56,8 +64,14 @@ function* clearing(item: Item): Iterable<TextEdit> {
   const stands = standing(item, item.action);
   if (stands) {
     const { from, to, lead } = stands;
-    const behind = lead?.[2] ? (/^\s*[)\]]/.exec(item.line.slice(to))?.[0].length ?? 0) : 0;
-    if (lead) yield replaceIn(item, from - lead[0].length, to + behind, '');
+    const bracket = lead?.[2]?.trim() ?? '';
+    const behind = bracket === '' ? 0 : (/^\s*[)\]]/.exec(item.line.slice(to))?.[0].length ?? 0);
+    // `(by Friday, see #12)` keeps its brackets.
+    const [whole = '', , , words = '', article = ''] = lead ?? [];
+    if (bracket !== '' && behind === 0) {
+      const comma = /^\s*[,;]?\s*/.exec(item.line.slice(to))?.[0].length ?? 0;
+      yield replaceIn(item, from - words.length - article.length, to + comma, '');
+    } else if (lead) yield replaceIn(item, from - whole.length, to + behind, '');
     const blank = /[ \t]*$/.exec(item.line.slice(0, from))?.[0].length ?? 0;
     yield replaceIn(item, from - blank, to, '');
   }
@@ -70,7 +84,7 @@ function standing(item: Item, action: ActionItem) {
   const { start } = action.range;
   const line = item.lines[start.line] ?? '';
   const end = action === item.action ? item.to : line.length;
-  const found = locateDue(line.slice(start.character, end), item.reading.note.date);
+  const found = locateDue(withoutHidden(line).slice(start.character, end), item.reading.note.date);
   if (!found) return null;
   if (found.date !== action.due) return null;
   const from = start.character + found.from;

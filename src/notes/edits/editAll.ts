@@ -1,31 +1,35 @@
 import type { ActionItem, TextEdit } from '../note';
 import { read, type Reading } from '../reading';
+import { isRefusal, type ItemEdits, type Refusal } from './itemEdit';
 import { applyEdits, editsWithinLines } from './textEdits';
 
-/** Edits of one note, and the items that could not be changed as was wanted. */
+/** Edits of one note, and why items could not be changed as was wanted. */
 export interface EditsOfAll {
   readonly edits: readonly TextEdit[];
-  readonly refused: readonly ActionItem[];
+  readonly refused: readonly Refusal[];
 }
 
 /** Changes several items of a note at once; each sees what became of those before it. */
 export function editAll(
   reading: Reading,
   actions: readonly ActionItem[],
-  edit: (reading: Reading, action: ActionItem) => readonly TextEdit[] | null,
+  edit: (reading: Reading, action: ActionItem) => ItemEdits,
 ): EditsOfAll {
-  const refused: ActionItem[] = [];
+  const refused: Refusal[] = [];
   let now = reading;
-  let all: readonly TextEdit[] = [];
+  const all: TextEdit[] = [];
   for (const action of actions) {
     // No edit of an item changes how many there are.
     const current = now.note.actions[reading.note.actions.indexOf(action)];
-    const edits = current ? edit(now, current) : null;
-    if (!edits) refused.push(action);
+    const edits = current ? edit(now, current) : 'unfit';
+    if (isRefusal(edits)) refused.push(edits);
     else if (edits.length > 0) {
       now = read(applyEdits(now.text, edits), reading.context);
-      all = edits;
+      all.push(...edits);
     }
   }
-  return { edits: actions.length === 1 ? all : editsWithinLines(reading.text, now.text), refused };
+  const lines = actions.map(({ range }) => range.start.line);
+  // What was computed one after the other in one line does not stand side by side.
+  const areApart = new Set(lines).size === lines.length;
+  return { edits: areApart ? all : editsWithinLines(reading.text, now.text), refused };
 }

@@ -1,7 +1,9 @@
-import type { ActionItem, Note, Range, Target, TextEdit } from '../note';
+import type { ActionItem, Range, Target, TextEdit } from '../note';
 import { linesIn } from '../series/outline';
 import { read, type Reading } from '../reading';
-import { sameTarget } from '../recognisers/targets';
+import { placeIn } from './findAgain';
+import { cellAround } from './itemTable';
+import { areSameOwners, isSameElsewhere, isSameItem } from './sameElsewhere';
 import { applyEdits } from './textEdits';
 
 /** An action item in a note as it was read, and its line. */
@@ -32,31 +34,62 @@ export interface Candidate {
   readonly wanted: Wanted;
 }
 
+/**
+ * Why an item is left as it is: `unfit` where its line cannot say what is wanted, `elsewhere` where it could, but something
+ * else would be lost, be read otherwise or not come back.
+ */
+export type Refusal = 'unfit' | 'elsewhere';
+
+/** Edits of one item's line; none where it says already what is wanted. */
+export type ItemEdits = readonly TextEdit[] | Refusal;
+
+/** Whether an item is left as it is. */
+export function isRefusal(edits: ItemEdits): edits is Refusal {
+  return typeof edits === 'string';
+}
+
 /** Looks at an item with its line. */
 export function itemOf(reading: Reading, meant: ActionItem): Item {
   const lines = linesIn(reading.text);
-  const action = reading.note.actions.find(({ range }) => isSamePlace(range, meant.range)) ?? meant;
-  const { start, end } = action.range;
+  const { actions } = reading.note;
+  // Two markers may share what they mark.
+  const action = actions.includes(meant) ? meant : (actions[placeIn(actions, meant)] ?? meant);
+  const { start } = action.range;
   const line = lines[start.line] ?? '';
-  const next = reading.note.actions
+  const next = actions
     .map(({ range }) => range.start)
     .filter((other) => other.line === start.line && other.character > start.character)
     .map(({ character }) => character);
-  const isCell = /^\s*\|/.test(line.slice(end.character));
-  const whole = isCell && end.line === start.line ? end.character : line.trimEnd().length;
+  const whole = cellAround(lines, start)?.to ?? line.trimEnd().length;
   return { reading, action, lines, line, from: start.character, to: Math.min(whole, ...next) };
 }
 
-const isSamePlace = ({ start: one }: Range, { start: other }: Range): boolean =>
-  one.line === other.line && one.character === other.character;
-
 /**
- * The first of some edits after which the note says what is wanted and else what it said before; null where none does.
- * Styles are many, so that reading the result is what tells whether an edit is right.
+ * The first of some edits after which the note says what is wanted and else what it said before. Styles are many, so that
+ * reading the result is what tells whether an edit is right. `mayStand` sees each such result.
  */
-export function firstThatHolds(item: Item, candidates: Iterable<Candidate>): readonly TextEdit[] | null {
-  for (const { edits, wanted } of candidates) if (holds(item, edits, wanted)) return edits;
-  return null;
+export function firstThatHolds(
+  item: Item,
+  candidates: Iterable<Candidate>,
+  mayStand: (now: Reading) => boolean = () => true,
+): ItemEdits {
+  let refusal: Refusal = 'unfit';
+  for (const { edits, wanted } of candidates) {
+    if (edits.some((edit) => !isWithin(item, edit))) continue;
+    // Read anew: what is kept for the next reading is for one text after the other, not for several in the place of one.
+    const now = read(applyEdits(item.reading.text, edits), item.reading.context);
+    const changed = now.note.actions[indexOf(item)];
+    const areAsMany = now.note.actions.length === item.reading.note.actions.length;
+    if (areAsMany && !(changed && isWanted(changed, item.action, wanted))) continue;
+    if (areAsMany && holdsElsewhere(item, edits, wanted, now) && mayStand(now)) return edits;
+    refusal = 'elsewhere';
+  }
+  return refusal;
+}
+
+/** Which of its note's items an item is; -1 where it is none of them. */
+export function indexOf({ reading, action }: Item): number {
+  return reading.note.actions.indexOf(action);
 }
 
 /** Replaces what stands between two characters of the item's line. */
@@ -66,74 +99,56 @@ export function replaceIn({ action }: Item, from: number, to: number, newText: s
 }
 
 /** The text at a range of one line. */
-export function textAt({ lines }: Item, { start, end }: Range): string {
+export function textAt({ lines }: Pick<Item, 'lines'>, { start, end }: Range): string {
   return (lines[start.line] ?? '').slice(start.character, end.character);
 }
 
-function holds({ reading, action, line: text }: Item, edits: readonly TextEdit[], wanted: Wanted): boolean {
-  const isOutside = ({ range: { start, end }, newText }: TextEdit): boolean =>
-    // What a box says may begin a line below it.
-    start.line !== end.line || end.character > text.length || /[\r\n]/.test(newText);
-  if (edits.some(isOutside)) return false;
-  // Read anew: what is kept for the next reading is for one text after the other, not for several in the place of one.
-  const now = read(applyEdits(reading.text, edits), reading.context).note;
-  const was = reading.note;
-  const index = was.actions.indexOf(action);
-  if (index < 0 || now.actions.length !== was.actions.length) return false;
-  const areActions = was.actions.every((each, at) => {
-    const other = now.actions[at];
-    return other !== undefined && (at === index ? isWanted(other, each, wanted) : isSame(other, each));
-  });
-  const { line } = action.range.start;
-  return areActions && factsOf(now, line) === factsOf(was, line) && areReferences(now, was, wanted.link);
+/** A line in which comments and tags of HTML say nothing; it stays as long. */
+export function withoutHidden(line: string): string {
+  return line.replace(/<[a-z!/?][^<>]*>/gi, (hidden) => '\uFFFC'.repeat(hidden.length));
 }
 
-function isSame(now: ActionItem, was: ActionItem): boolean {
-  return now.text === was.text && isWanted(now, was, {});
+/** What a box says may begin a line below it; nothing else is edited outside of its line. */
+function isWithin({ line }: Item, { range: { start, end }, newText }: TextEdit): boolean {
+  return start.line === end.line && end.character <= line.length && !/[\r\n]/.test(newText);
+}
+
+function holdsElsewhere(item: Item, edits: readonly TextEdit[], wanted: Wanted, now: Reading): boolean {
+  const { reading, action } = item;
+  const was = reading.note;
+  const index = indexOf(item);
+  // Comments, tags and pictures are nobody's mark, name or date.
+  if (edits.some(({ range }) => /<[a-z!/?]|!\[/i.test(textAt(item, range)))) return false;
+  const areOthersSame = was.actions.every((each, at) => {
+    const other = now.note.actions[at];
+    return at === index || (other !== undefined && isSameItem(other, each));
+  });
+  const handles = new Set([...action.owners, ...(wanted.owners ?? [])].map((owner) => owner.toLowerCase()));
+  return (
+    areOthersSame &&
+    isSameElsewhere(now.note, was, {
+      line: action.range.start.line,
+      edits,
+      handles: wanted.owners === undefined ? new Set() : handles,
+      link: wanted.link,
+    })
+  );
 }
 
 function isWanted(now: ActionItem, was: ActionItem, wanted: Wanted): boolean {
   const { done = was.done, owners = was.owners, due = was.due } = wanted;
-  const isMark = wanted.done === undefined || bare(now.text) === bare(was.text);
+  // A mark leaves the words as they are; other acts write into them.
+  const areWords = wanted.done === undefined ? now.text !== '' : bare(now.text) === bare(was.text);
   return (
-    isMark &&
-    now.text !== '' &&
+    areWords &&
     now.range.start.line === was.range.start.line &&
     now.form === was.form &&
     now.origin === was.origin &&
     now.done === done &&
     now.due === due &&
-    now.owners.length === owners.length &&
-    now.owners.every((owner, at) => owner.toLowerCase() === owners[at]?.toLowerCase())
+    areSameOwners(now.owners, owners)
   );
 }
 
-/** Reading leaves the dot in front of a mark out. */
-const bare = (text: string): string => text.replace(/[\s.]+$/, '');
-
-/** What a note says besides its items; of the item's own line, which may be a decision or on the agenda, only the people. */
-function factsOf(note: Note, line: number): string {
-  const elsewhere = <T extends { readonly range: Range }>(all: readonly T[]): T[] =>
-    all.filter(({ range }) => range.start.line !== line);
-  return JSON.stringify([
-    note.date,
-    note.title,
-    [...note.participants, ...note.regrets].map(({ handle, name }) => [handle, name]),
-    elsewhere(note.decisions).map(({ text }) => text),
-    elsewhere(note.agenda).map(({ title, presenters }) => [title, presenters]),
-    note.sections.map(({ title, depth }) => [title, depth]),
-  ]);
-}
-
-function areReferences(now: Note, was: Note, link: Target | undefined): boolean {
-  const seen = ({ references, links }: Note, without = -1): string =>
-    JSON.stringify([
-      references.filter((_, at) => at !== without).map(({ text, form, url }) => [text, form, url]),
-      links.map(({ url }) => url),
-    ]);
-  const before = seen(was);
-  if (link === undefined) return seen(now) === before;
-  return now.references.some(
-    ({ target }, at) => target !== null && sameTarget(target, link) && seen(now, at) === before,
-  );
-}
+/** Reading takes the dot and the colon in front of a mark for a part of it. */
+const bare = (text: string): string => text.replace(/[\s.:–—-]+$/, '');

@@ -20,6 +20,9 @@ export function endsOf(item: Item): number[] {
   if (to < line.trimEnd().length && !/^\s*\|/.test(line.slice(to)))
     end = from + line.slice(from, end).replace(/[\s;,.([–—-]+$/, '').length;
   add(end);
+  // A comment may stand behind the words, or begin there and end in another line.
+  const { end: read } = action.range;
+  if (read.line === action.range.start.line && read.character < end) add((end = read.character));
   for (let again = true; again;) {
     again = false;
     const mark = action.doneMark;

@@ -1,6 +1,7 @@
+import type { Position } from '../note';
 import type { Item } from './itemEdit';
 
-const RULE = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const RULE = /^[\s>]*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 
 /** A cell of an item's line in a table: what stands in it without blanks, and all between its lines. */
 export interface Cell {
@@ -8,6 +9,13 @@ export interface Cell {
   readonly to: number;
   readonly innerFrom: number;
   readonly innerTo: number;
+}
+
+/** The cell of a table that a place stands in; null where it stands in no table. */
+export function cellAround(lines: readonly string[], { line, character }: Position): Cell | null {
+  if (ruleAbove(lines, line) === 0) return null;
+  const cells = cellsOf(lines[line] ?? '');
+  return cells.find(({ innerFrom, innerTo }) => innerFrom <= character && character < innerTo) ?? null;
 }
 
 /** The cell of the item's row in the column of a title; null where it stands in no such table. */
@@ -22,7 +30,8 @@ export function othersIn(item: Item, title: RegExp): string[] {
   const column = titlesOf(item).findIndex((text) => title.test(text));
   const row = item.action.range.start.line;
   const rows: string[] = [];
-  for (let at = ruleAbove(item) + 1; at > 0 && item.lines[at]?.includes('|'); at++) {
+  const rule = ruleAbove(item.lines, row);
+  for (let at = rule + 1; rule > 0 && item.lines[at]?.includes('|'); at++) {
     const line = item.lines[at] ?? '';
     const cell = cellsOf(line)[column];
     if (cell && at !== row) rows.push(line.slice(cell.from, cell.to));
@@ -32,13 +41,12 @@ export function othersIn(item: Item, title: RegExp): string[] {
 
 /** The titles of the item's table, lower case; empty where it stands in none. */
 function titlesOf(item: Item): string[] {
-  const header = item.lines[ruleAbove(item) - 1] ?? '';
+  const header = item.lines[ruleAbove(item.lines, item.action.range.start.line) - 1] ?? '';
   return cellsOf(header).map(({ from, to }) => header.slice(from, to).replace(/[*_`]/g, '').toLowerCase());
 }
 
-/** The line of dashes below the titles; 0 where there is none. */
-function ruleAbove({ lines, action }: Item): number {
-  const row = action.range.start.line;
+/** The line of dashes below the titles of a row's table; 0 where there is none. */
+function ruleAbove(lines: readonly string[], row: number): number {
   for (let at = row; at > 0 && lines[at]?.includes('|'); at--)
     if (at < row && RULE.test(lines[at] ?? '')) return at;
   return 0;

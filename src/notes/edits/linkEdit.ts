@@ -2,7 +2,7 @@ import type { ActionItem, Note, Reference, Target, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { sameTarget } from '../recognisers/targets';
 import { formatLink } from '../references/pastedLink';
-import { firstThatHolds, itemOf, replaceIn } from './itemEdit';
+import { firstThatHolds, isRefusal, itemOf, replaceIn } from './itemEdit';
 import { endsOf } from './itemEnd';
 
 /** The edit that writes a link to an issue behind an item's words, in the form of the note's links; null where it cannot stand there. */
@@ -20,13 +20,14 @@ export function addIssueLink(
     const bracket = remark.exec(item.line.slice(item.from, end));
     return bracket ? [end, item.from + bracket.index] : [end];
   });
-  return firstThatHolds(
+  const edits = firstThatHolds(
     item,
     [...ends, item.from].map((end) => {
       const newText = end === item.from ? `${link} ` : ` ${link}`;
       return { edits: [replaceIn(item, end, end, newText)], wanted: { link: target } };
     }),
   );
+  return isRefusal(edits) ? null : edits;
 }
 
 /** The issue that an item names; null where it names none whose repository is known. */

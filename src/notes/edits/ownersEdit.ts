@@ -3,9 +3,18 @@ import type { Reading } from '../reading';
 import { OWNER } from '../recognisers/tables';
 import type { Somebody } from '../series/participantEntry';
 import { writeCell } from './doneEdit';
-import { firstThatHolds, itemOf, replaceIn, type Candidate, type Item } from './itemEdit';
+import {
+  firstThatHolds,
+  itemOf,
+  replaceIn,
+  withoutHidden,
+  type Candidate,
+  type Item,
+  type ItemEdits,
+} from './itemEdit';
 import { endsOf } from './itemEnd';
 import { cellIn } from './itemTable';
+import { areSameOwners } from './sameElsewhere';
 
 /** `AI`, `ACTION 60.4`, `[TODO` and what parts it from the task. */
 const MARKER =
@@ -20,16 +29,12 @@ interface Named {
 
 /**
  * The smallest edit that makes people the owners of an item, in its own style: in the place of those it has, else where
- * the note's other items name theirs. Nobody: their names are taken out. null where the item cannot say so.
+ * the note's other items name theirs. Nobody: their names are taken out. Refused where the item cannot say so.
  */
-export function setOwners(
-  reading: Reading,
-  action: ActionItem,
-  people: readonly Somebody[],
-): readonly TextEdit[] | null {
+export function setOwners(reading: Reading, action: ActionItem, people: readonly Somebody[]): ItemEdits {
   const item = itemOf(reading, action);
   const forms = people.length > 0 ? namedIn(item, people) : [];
-  if (forms.some(({ owners }) => isSame(owners, action.owners))) return [];
+  if (forms.some(({ owners }) => areSameOwners(owners, action.owners))) return [];
   return firstThatHolds(item, candidates(item, forms));
 }
 
@@ -78,9 +83,6 @@ export function isHandleIn({ mentions, participants }: Note, owner: string): boo
 const isCalled = (line: string, owner: string): boolean =>
   line.includes(`@${owner.toLowerCase()}`) || line.includes(`/${owner.toLowerCase()})`);
 
-const isSame = (one: readonly string[], other: readonly string[]): boolean =>
-  one.length === other.length && one.every((each, at) => each.toLowerCase() === other[at]?.toLowerCase());
-
 interface NameList {
   readonly from: number;
   readonly to: number;
@@ -117,7 +119,7 @@ function placesOf(line: string, owner: string, from: number, to: number) {
       ? '@?(?:all|everyone|everybody)'
       : `(?:\\[[^\\]]{0,100}\\]\\([^()\\s]{0,200}/${literal}/?\\)|@?${literal})`;
   const pattern = new RegExp(`(?<![\\p{L}\\d@/-])${who}(?![\\p{L}\\d-])`, 'giu');
-  return [...line.slice(from, to).matchAll(pattern)].map(({ index, 0: text }) => ({
+  return [...withoutHidden(line).slice(from, to).matchAll(pattern)].map(({ index, 0: text }) => ({
     from: from + index,
     to: from + index + text.length,
   }));

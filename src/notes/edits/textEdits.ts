@@ -34,6 +34,26 @@ export function editsWithinLines(before: string, after: string): TextEdit[] {
   });
 }
 
+/** The edits that take back edits within lines of a text, for the text after them. */
+export function inverseWithinLines(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  const lines = text.split(ENDING);
+  const shifts = new Map<number, number>();
+  return [...edits]
+    .sort((one, other) => one.range.start.character - other.range.start.character)
+    .map(({ range: { start, end }, newText }) => {
+      const shift = shifts.get(start.line) ?? 0;
+      const from = start.character + shift;
+      shifts.set(start.line, shift + newText.length - (end.character - start.character));
+      return {
+        range: {
+          start: { line: start.line, character: from },
+          end: { line: start.line, character: from + newText.length },
+        },
+        newText: (lines[start.line] ?? '').slice(start.character, end.character),
+      };
+    });
+}
+
 /** The one edit that makes `before` of `after`, as small as it can be; null where they are the same. */
 export function smallestEdit(before: string, after: string): TextEdit | null {
   if (before === after) return null;

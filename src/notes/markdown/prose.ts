@@ -73,10 +73,11 @@ export function spansWithin({ spans }: Prose, from: number, to: number): Span[] 
   return within;
 }
 
-/** Like `rangeOf`, with the markup around a stretch that begins or ends with it: `_AI @ann: …_`. */
-export function outerRange(prose: Prose, from: number, to: number): Range {
+/** Like `rangeOf`, with the markup around a stretch that begins or ends with it: `_AI @ann: …_`; of some kinds where they are given. */
+export function outerRange(prose: Prose, from: number, to: number, kinds?: readonly Span['kind'][]): Range {
   let { start, end } = rangeOf(prose, from, to);
   for (const span of spansWithin(prose, from, to)) {
+    if (kinds?.includes(span.kind) === false) continue;
     if (span.from === from && isBefore(span.range.start, start)) start = span.range.start;
     if (span.to === to && isBefore(end, span.range.end)) end = span.range.end;
   }

@@ -3,7 +3,7 @@ import { findDue } from './due';
 import type { ActionItem, Range } from '../note';
 import { originOf } from './origin';
 import { findOwners } from './owners';
-import { outerRange, positionAt, rangeOf, spansWithin, type Prose } from '../markdown/prose';
+import { outerRange, positionAt, spansWithin, type Prose, type Span } from '../markdown/prose';
 import type { Settings } from './state';
 import { findDoneMark } from './status';
 import { handleOfUrl } from './targets';
@@ -87,9 +87,30 @@ export function finishTask(prose: Prose, task: Task, context: TaskContext): Acti
     due: findDue(line, context.settings.date),
     form: task.form,
     box: task.box?.range ?? null,
-    doneMark: mark ? rangeOf(prose, task.from + mark.from, task.from + mark.to) : null,
+    doneMark: mark ? markRange(prose, task.from + mark.from, task.from + mark.to) : null,
     origin: originOf(spansWithin(prose, task.from, to)),
   };
+}
+
+/**
+ * Where a mark stands, with the blanks next to it and the emphasis around it. What prose leaves out, such as a comment,
+ * may stand within it: then it is what stands on the mark's side.
+ */
+function markRange(prose: Prose, from: number, to: number): Range {
+  const isInFront = /^\S.*\s$/.test(prose.plain.slice(from, to));
+  let [start, end] = [from, to];
+  if (isInFront) for (end = from + 1; end < to && isJoined(prose, end); end++);
+  else for (start = to - 1; start > from && isJoined(prose, start); start--);
+  return outerRange(prose, start, end, MARKUP);
+}
+
+const MARKUP: readonly Span['kind'][] = ['strong', 'emphasis', 'delete'];
+
+/** Whether nothing but the characters of emphasis or an escape stands in front of a character of prose. */
+function isJoined(prose: Prose, index: number): boolean {
+  const before = positionAt(prose, index - 1);
+  const { line, character } = positionAt(prose, index);
+  return line === before.line && character - before.character <= 3;
 }
 
 /** Whether a task is struck through, but for a marker or owner in front and a remark behind. */

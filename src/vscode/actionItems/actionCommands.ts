@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { setDone } from '../../notes/edits/doneEdit';
 import { setDue } from '../../notes/edits/dueEdit';
-import { findAgain } from '../../notes/edits/findAgain';
 import { setOwners } from '../../notes/edits/ownersEdit';
+import type { ActionItem } from '../../notes/note';
 import { linesIn } from '../../notes/series/outline';
 import type { GitHub } from '../github/gitHub';
 import type { NoteStore } from '../noteStore';
@@ -42,7 +42,7 @@ export function registerActionCommands(parts: Parts): vscode.Disposable {
   const register = (
     name: string,
     failed: () => string,
-    act: (nodes: readonly ItemNode[], answers: Answers) => Promise<string | undefined>,
+    act: (nodes: readonly ItemNode[], answers: Answers, isAtCursor: boolean) => Promise<string | undefined>,
   ) =>
     vscode.commands.registerCommand(`meetingNotes.${name}`, async (...given: unknown[]) => {
       try {
@@ -50,7 +50,7 @@ export function registerActionCommands(parts: Parts): vscode.Disposable {
         const [clicked, selected] = given.filter((each) => !isAnswers(each));
         const nodes = meantItems(parts.notes, clicked, selected);
         if (nodes.length === 0) throw new Error(noItem());
-        const notice = await act(nodes, answers);
+        const notice = await act(nodes, answers, clicked === undefined);
         if (notice !== undefined) vscode.window.setStatusBarMessage(notice, NOTICE);
       } catch (error) {
         const cause = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
@@ -59,7 +59,10 @@ export function registerActionCommands(parts: Parts): vscode.Disposable {
     });
   const changed = () => vscode.l10n.t('The action item was not changed');
   return vscode.Disposable.from(
-    register('toggleDone', changed, (nodes) => acts.toggleDone(nodes)),
+    register('toggleDone', changed, (nodes, { done }, isAtCursor) =>
+      // Who clicks means what was shown; a key means the item as the keys before left it.
+      acts.toggleDone(nodes, done ?? (isAtCursor ? null : areToBeDone(nodes.map(({ action }) => action)))),
+    ),
     register('assign', changed, (nodes, answers) => acts.assign(nodes, answers)),
     register('setDueDate', changed, (nodes, answers) => acts.setDueDate(nodes, answers)),
     register(
@@ -85,6 +88,9 @@ export function registerActionCommands(parts: Parts): vscode.Disposable {
   );
 }
 
+/** Toggling marks all of several items done if one is open. */
+const areToBeDone = (actions: readonly ActionItem[]): boolean => actions.some(({ done }) => !done);
+
 class Acts {
   readonly #parts: Parts;
   readonly #editor: ItemEditor;
@@ -96,12 +102,15 @@ class Acts {
     this.#issues = new IssueCreator({ ...parts, editor: this.#editor });
   }
 
-  /** Marks open items done and done ones open; of several all are done afterwards if one was open. */
-  async toggleDone(nodes: readonly ItemNode[]): Promise<undefined> {
-    const done = nodes.some(({ action }) => !action.done);
+  /** Marks items done or open; null: open ones done and done ones open, all done of several if one is open. */
+  async toggleDone(nodes: readonly ItemNode[], wanted: boolean | null): Promise<undefined> {
     await this.#editor.change(
       nodes,
-      (reading, action, uri) => setDone(reading, action, done, readSettings(uri).doneMark),
+      (actions) => {
+        const done = wanted ?? areToBeDone(actions);
+        return (reading, action, { uri, back }) =>
+          setDone(reading, action, done, { fallback: readSettings(uri).doneMark, back });
+      },
       vscode.l10n.t('what marks it is not on its line; please edit the note'),
     );
   }
@@ -111,7 +120,7 @@ class Acts {
     if (!people || (people.length === 0 && nodes.every(({ action }) => action.owners.length === 0))) return;
     await this.#editor.change(
       nodes,
-      (reading, action) => setOwners(reading, action, people),
+      () => (reading, action) => setOwners(reading, action, people),
       vscode.l10n.t('who owns it cannot be written on its line; please edit the note'),
     );
   }
@@ -121,7 +130,7 @@ class Acts {
     if (due === undefined) return;
     await this.#editor.change(
       nodes,
-      (reading, action) => setDue(reading, action, due),
+      () => (reading, action) => setDue(reading, action, due),
       vscode.l10n.t('its deadline cannot be written on its line; please edit the note'),
     );
   }
@@ -140,10 +149,10 @@ class Acts {
       : vscode.l10n.t('Copied {0} action items', texts.length);
   }
 
-  async #sourceOf({ stored, action }: ItemNode): Promise<string> {
-    const { reading } = await this.#editor.open(stored.uri);
-    const found = findAgain(stored.note, action, reading.note);
-    if (!found) return action.text;
+  async #sourceOf(node: ItemNode): Promise<string> {
+    const { reading } = await this.#editor.open(node.stored.uri);
+    const found = this.#editor.findIn(reading, node);
+    if (!found) return node.action.text;
     const { start, end } = found.range;
     const source = (linesIn(reading.text)[start.line] ?? '').slice(start.character, end.character).trim();
     return found.box ? `[${found.done ? 'x' : ' '}] ${source}` : source;
@@ -154,7 +163,7 @@ class Acts {
     if (!node) return;
     const { stored, action } = node;
     const { snapshot, reading } = await this.#editor.open(stored.uri);
-    const found = findAgain(stored.note, action, reading.note);
+    const found = this.#editor.findIn(reading, node);
     const start = new vscode.Position(action.range.start.line, 0);
     const selection = found ? toRange(found.range) : new vscode.Range(start, start);
     await vscode.window.showTextDocument(snapshot.document, {

@@ -61,6 +61,8 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   #isReading = true;
   /** The notes are others than those whose items are held. */
   #isStale = true;
+  /** How many ticks of the user are being written. */
+  #ticking = 0;
   /** All groups, whether shown or not. */
   #groups: readonly GroupNode[] = [];
   /** All that is shown, to tell whether something differs. */
@@ -160,11 +162,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       this.#view.onDidChangeVisibility(() => this.#drawing.now()),
       this.#view.onDidCollapseElement(({ element }) => fold(element, true)),
       this.#view.onDidExpandElement(({ element }) => fold(element, false)),
-      this.#view.onDidChangeCheckboxState(async ({ items }) => {
-        for (const [node] of items) await vscode.commands.executeCommand('meetingNotes.toggleDone', node);
-        this.#picture = ''; // a box that could not be ticked shows its true state again
-        this.#drawing.soon();
-      }),
+      this.#view.onDidChangeCheckboxState(({ items }) => this.#tick(items)),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) askAgain(); // who comes back may have closed an issue on GitHub
       }),
@@ -181,6 +179,26 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
           this.#drawing.soon();
       }),
     ];
+  }
+
+  async #tick(items: readonly [ActionNode, vscode.TreeItemCheckboxState][]): Promise<void> {
+    this.#ticking++;
+    try {
+      // All at once: who ticks again before they are through comes behind them.
+      await Promise.all(
+        items.map(([node, state]) => {
+          const done = state === vscode.TreeItemCheckboxState.Checked;
+          return vscode.commands.executeCommand('meetingNotes.toggleDone', node, undefined, { done });
+        }),
+      );
+      await this.#notes.all();
+    } finally {
+      this.#ticking--;
+    }
+    // Boxes that are still on their way must not jump back.
+    if (this.#ticking > 0) return;
+    this.#picture = ''; // a box that could not be ticked shows its true state again
+    this.#drawing.soon();
   }
 
   /** Until all notes are read, fewer are shown than there are. */

@@ -1,19 +1,21 @@
 import type { Somebody } from '../../notes/series/participantEntry';
 
-/** What a keybinding's `args` answer beforehand, so that nobody is asked: `{"due": "friday"}`, `{"owners": ["@ann", "Bob"]}`. */
+/** What a keybinding's `args` answer beforehand, so that nobody is asked: `{"due": "friday"}`, `{"owners": ["@ann", "Bob"]}`, `{"done": true}`. */
 export interface Answers {
   readonly owners?: readonly Somebody[];
   /** In words or as a date; empty for none. */
   readonly due?: string;
+  /** Whether items are to be done afterwards; the other way round than they are where absent. */
+  readonly done?: boolean;
 }
 
 /** Whether an argument of a command answers what it would ask. */
-export function isAnswers(given: unknown): given is { readonly due?: unknown; readonly owners?: unknown } {
+export function isAnswers(given: unknown): given is { readonly [name in keyof Answers]?: unknown } {
   return (
     typeof given === 'object' &&
     given !== null &&
     !('stored' in given) &&
-    ('due' in given || 'owners' in given)
+    ('due' in given || 'owners' in given || 'done' in given)
   );
 }
 
@@ -21,10 +23,11 @@ export function isAnswers(given: unknown): given is { readonly due?: unknown; re
 export function readAnswers(given: readonly unknown[]): Answers {
   const found = given.find(isAnswers);
   const due = typeof found?.due === 'string' ? { due: found.due } : {};
+  const done = typeof found?.done === 'boolean' ? { done: found.done } : {};
   const owners = Array.isArray(found?.owners)
     ? { owners: (found.owners as unknown[]).filter((owner) => typeof owner === 'string').flatMap(toSomebody) }
     : {};
-  return { ...due, ...owners };
+  return { ...due, ...done, ...owners };
 }
 
 function toSomebody(text: string): Somebody[] {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { carryItems } from '../../notes/edits/carryEdit';
-import { findAgain } from '../../notes/edits/findAgain';
 import { parentOf } from '../files';
 import { findStoredSeries } from '../newNote/seriesFiles';
 import type { NoteStore } from '../noteStore';
@@ -32,7 +31,7 @@ export async function carryToNewest(
         vscode.l10n.t('{0} is the newest note of its series', vscode.workspace.asRelativePath(uri)),
       );
     const source = await editor.current(uri);
-    const actions = own.map(({ stored, action }) => findAgain(stored.note, action, source.reading.note));
+    const actions = own.map((node) => editor.findIn(source.reading, node));
     const found = actions.flatMap((action) => action ?? []);
     if (found.length < own.length) throw new ItemLostError();
     count += await editor.write(newest, ({ reading }) => {

@@ -3,7 +3,6 @@ import type { Failure } from '../../github/model';
 import type { Creation } from '../../github/questions/writes';
 import { cleanTitle, draftIssue, issueSource, type IssueDraft } from '../../notes/edits/issueDraft';
 import { addIssueLink, issueOf, itemsNaming, linkedSince } from '../../notes/edits/linkEdit';
-import { findAgain } from '../../notes/edits/findAgain';
 import type { ActionItem, Note, Repository, Target } from '../../notes/note';
 import { formatTarget, repositoryKey } from '../../notes/recognisers/targets';
 import { askText } from '../ask';
@@ -81,10 +80,11 @@ export class IssueCreator {
   }
 
   /** The item as its note has it now, or the issue that it names by now. Throws where it is not certain which item is meant. */
-  async #find({ stored, action }: ItemNode): Promise<OpenItem | Target> {
+  async #find(node: ItemNode): Promise<OpenItem | Target> {
+    const { stored, action } = node;
     const note = await this.#editor.current(stored.uri);
     const { reading } = note;
-    const found = findAgain(stored.note, action, reading.note);
+    const found = this.#editor.findIn(reading, node);
     const named = found ? issueOf(reading, found) : linkedSince(stored.note, action, reading);
     if (named) return named;
     if (!found) throw new ItemLostError();
@@ -160,7 +160,7 @@ export class IssueCreator {
       await this.#editor.write(node.stored.uri, ({ reading }) => {
         // Another window may have found it meanwhile.
         if (itemsNaming(target, reading).length > 0) return { edits: [], result: undefined };
-        const action = findAgain(node.stored.note, node.action, reading.note);
+        const action = this.#editor.findIn(reading, node);
         if (!action) throw new ItemLostError();
         const edits = addIssueLink(reading, action, target, url);
         if (!edits) throw new Error(vscode.l10n.t('a link cannot stand in its line'));

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { editAll } from '../../notes/edits/editAll';
-import { findAgain } from '../../notes/edits/findAgain';
+import { EditHistory } from '../../notes/edits/editHistory';
+import type { ItemEdits } from '../../notes/edits/itemEdit';
+import { applyEdits } from '../../notes/edits/textEdits';
 import type { ActionItem, TextEdit } from '../../notes/note';
 import { read, type Reading } from '../../notes/reading';
 import { applyEdit, NoteChangedError, readFile, snapshotOf, type Snapshot } from '../applyEdit';
@@ -22,8 +24,15 @@ export class ItemLostError extends Error {
   }
 }
 
-/** What is to become of an item of the note at `uri`; null where that cannot be. */
-type ItemEdit = (reading: Reading, action: ActionItem, uri: vscode.Uri) => readonly TextEdit[] | null;
+/** What is to become of an item of a note. */
+type ItemEdit = (reading: Reading, action: ActionItem, about: About) => ItemEdits;
+
+/** What is known of an item besides its note's text. */
+interface About {
+  readonly uri: vscode.Uri;
+  /** What makes its line what it was before an earlier act of this window; none where there was none. */
+  readonly back: readonly TextEdit[];
+}
 
 interface ItemEditorParts {
   readonly notes: NoteStore;
@@ -39,6 +48,7 @@ export class ItemEditor {
   readonly #notes: NoteStore;
   readonly #turns: WindowTurns;
   readonly #rewrites: Rewrites;
+  readonly #history = new EditHistory();
   /** The last act on each note. */
   readonly #acts = new Map<string, Promise<unknown>>();
 
@@ -73,42 +83,60 @@ export class ItemEditor {
     }
   }
 
+  /** The item that was shown in a reading of its note; what we have changed since is no other item. null where that is not certain. */
+  findIn({ note }: Reading, { stored, action }: ItemNode): ActionItem | null {
+    return this.#history.find(stored.uri.toString(), stored.note, action, note);
+  }
+
   /**
-   * Changes items, those of one note in one undo step. Throws where not all could be changed, telling why; the others are.
+   * Changes items, those of one note in one undo step; `plan` sees the items of a note when it is their turn. Throws where not all
+   * could be changed, telling why; the others are.
    */
-  async change(nodes: readonly ItemNode[], edit: ItemEdit, refusal: string): Promise<void> {
+  async change(
+    nodes: readonly ItemNode[],
+    plan: (actions: readonly ActionItem[]) => ItemEdit,
+    unfit: string,
+  ): Promise<void> {
     const byNote = new Map<string, ItemNode[]>();
     for (const node of nodes) {
       const key = node.stored.uri.toString();
       byNote.set(key, [...(byNote.get(key) ?? []), node]);
     }
-    const failures: string[] = [];
-    let failed = 0;
-    for (const own of byNote.values()) {
+    // All wait from now on: what is asked for later comes later in each note.
+    const acts = Array.from(byNote.values(), async (own) => {
       try {
-        const refused = await this.#changeIn(own, edit);
-        failed += refused.lost + refused.unfit;
-        if (refused.lost > 0) failures.push(new ItemLostError().message);
-        if (refused.unfit > 0) failures.push(refusal);
+        return await this.#changeIn(own, plan, unfit);
       } catch (error) {
-        failed += own.length;
-        failures.push(error instanceof Error ? error.message : String(error));
+        return own.map(() => (error instanceof Error ? error.message : String(error)));
       }
-    }
-    if (failed === 0) return;
+    });
+    const failures = (await Promise.all(acts)).flat();
+    if (failures.length === 0) return;
     const causes = [...new Set(failures)].join('; ');
     throw new Error(
-      nodes.length === 1 ? causes : vscode.l10n.t('{0} of {1}: {2}', failed, nodes.length, causes),
+      nodes.length === 1 ? causes : vscode.l10n.t('{0} of {1}: {2}', failures.length, nodes.length, causes),
     );
   }
 
-  async #changeIn(nodes: readonly ItemNode[], edit: ItemEdit): Promise<{ lost: number; unfit: number }> {
+  /** Changes items of one note; why some were not, a message each. */
+  async #changeIn(
+    nodes: readonly ItemNode[],
+    plan: (actions: readonly ActionItem[]) => ItemEdit,
+    unfit: string,
+  ): Promise<string[]> {
     const [first] = nodes;
-    if (!first) return { lost: 0, unfit: 0 };
-    return this.write(first.stored.uri, ({ reading }) => {
-      const found = nodes.flatMap(({ stored, action }) => findAgain(stored.note, action, reading.note) ?? []);
-      const { edits, refused } = editAll(reading, found, (...item) => edit(...item, first.stored.uri));
-      return { edits, result: { lost: nodes.length - found.length, unfit: refused.length } };
+    if (!first) return [];
+    const { uri } = first.stored;
+    const key = uri.toString();
+    return this.write(uri, ({ reading }) => {
+      const found = nodes.flatMap((node) => this.findIn(reading, node) ?? []);
+      const edit = plan(found);
+      const { edits, refused } = editAll(reading, [...new Set(found)], (now, action) =>
+        edit(now, action, { uri, back: this.#history.wayBack(key, now, action) }),
+      );
+      const lost = nodes.slice(found.length).map(() => new ItemLostError().message);
+      const reasons = refused.map((reason) => (reason === 'unfit' ? unfit : changesMore()));
+      return { edits, result: [...lost, ...reasons] };
     });
   }
 
@@ -137,8 +165,12 @@ export class ItemEditor {
     for (let attempt = 1; ; attempt++) {
       const note = await this.open(uri);
       const { edits, result } = compute(note);
+      if (edits.length === 0) return result;
       try {
         await applyEdit(note.snapshot, edits, this.#rewrites);
+        const { text, context } = note.reading;
+        this.#history.add(uri.toString(), note.reading, edits, read(applyEdits(text, edits), context));
+        this.#notes.takeUp(uri);
         return result;
       } catch (error) {
         if (!(error instanceof NoteChangedError) || attempt === ATTEMPTS) throw error;
@@ -149,6 +181,9 @@ export class ItemEditor {
 
 const isNotFound = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+
+const changesMore = (): string =>
+  vscode.l10n.t('something else in the note would be lost or read differently; please edit the note');
 
 async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
   try {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { setDone } from '../../notes/edits/doneEdit';
+import { isRefusal } from '../../notes/edits/itemEdit';
 import { followText, followUrl } from '../../notes/edits/referenceEdits';
 import type { ActionItem, Reference, Repository, Target, TextEdit } from '../../notes/note';
 import type { Problem } from '../../notes/problems/findProblems';
@@ -77,7 +78,8 @@ class Fixes {
   #done(action: ActionItem): readonly TextEdit[] {
     const { uri } = this.#document;
     const reading = read(this.#document.getText(), this.#notes.contextOf(uri));
-    return setDone(reading, action, true, readSettings(uri).doneMark) ?? [];
+    const edits = setDone(reading, action, true, { fallback: readSettings(uri).doneMark });
+    return isRefusal(edits) ? [] : edits;
   }
 
   #agree(reference: Reference & { readonly target: Target }): vscode.CodeAction[] {

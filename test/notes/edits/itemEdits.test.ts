@@ -3,10 +3,11 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { setDone } from '../../../src/notes/edits/doneEdit';
 import { setDue } from '../../../src/notes/edits/dueEdit';
+import { isRefusal, type ItemEdits } from '../../../src/notes/edits/itemEdit';
 import { addIssueLink, issueOf } from '../../../src/notes/edits/linkEdit';
 import { setOwners } from '../../../src/notes/edits/ownersEdit';
 import { applyEdits } from '../../../src/notes/edits/textEdits';
-import type { ActionItem, TextEdit } from '../../../src/notes/note';
+import type { ActionItem } from '../../../src/notes/note';
 import { read, type Reading } from '../../../src/notes/reading';
 import { notes, wholeNotes } from '../generated';
 
@@ -20,7 +21,9 @@ const TARGET = {
 } as const;
 const ISSUE_URL = 'https://github.com/harbour-lights/beacon/issues/40';
 
-type Edit = (reading: Reading, action: ActionItem) => readonly TextEdit[] | null;
+type Edit = (reading: Reading, action: ActionItem) => ItemEdits | null;
+
+const editsOf = (edits: ItemEdits | null) => (edits === null || isRefusal(edits) ? [] : edits);
 
 /** The line of the item that holds `needle`, else of the first one, after an edit; null where there is no edit. */
 function edited(text: string, edit: Edit, needle = ''): string | null {
@@ -29,7 +32,7 @@ function edited(text: string, edit: Edit, needle = ''): string | null {
   const action = reading.note.actions.find(({ range }) => lines[range.start.line]?.includes(needle));
   assert.ok(action);
   const edits = edit(reading, action);
-  if (!edits) return null;
+  if (!edits || isRefusal(edits)) return null;
   const now = applyEdits(text, edits).split('\n');
   assert.equal(now.length, lines.length);
   lines.splice(action.range.start.line, 1, now[action.range.start.line] ?? '');
@@ -37,7 +40,7 @@ function edited(text: string, edit: Edit, needle = ''): string | null {
   return now[action.range.start.line] ?? '';
 }
 
-const toggle: Edit = (reading, action) => setDone(reading, action, !action.done, '✅');
+const toggle: Edit = (reading, action) => setDone(reading, action, !action.done, { fallback: '✅' });
 const assign =
   (...people: (typeof ZOE)[]): Edit =>
   (reading, action) =>
@@ -60,6 +63,17 @@ describe('marking an item done', () => {
       '* AI @mona to write it ([2026-10-28](20261028.md#L7)) ✅',
     ],
     ['- look at it -> ToDo', '- look at it (done) -> ToDo'],
+    ['* AI @mona: write it <!-- id:4711 -->', '* AI @mona: write it <!-- id:4711 --> ✅'],
+    ['* AI @mona: write it <!-- begins', '* AI @mona: write it <!-- begins ✅'],
+    ['* AI @mona: write it <img src="a.png">', '* AI @mona: write it <img src="a.png"> ✅'],
+    ['* AI @mona: write it <a name="q"></a>', '* AI @mona: write it <a name="q"></a> ✅'],
+    ['- [ ] write it <span id="q"></span>', '- [x] write it <span id="q"></span>'],
+    ['* AI @mona: write it <br>', '* AI @mona: write it <br> ✅'],
+    ['* AI @mona: ', '* AI @mona: ✅ '],
+    ['* AI @mona: write it -', '* AI @mona: write it - (done)'],
+    // Opened again these boxes would be others.
+    ['- [] write it', '- [] write it ✅'],
+    ['- [/] write it', '- [/] write it ✅'],
   ] as const) {
     it(`turns ${JSON.stringify(open)} into ${JSON.stringify(done)} and back`, () => {
       assert.equal(edited(open, toggle), done);
@@ -107,12 +121,56 @@ describe('marking an item done', () => {
   it('writes into the column for it', () => {
     assert.equal(edited(TABLE, toggle, 'Send'), '| Send the offer | @mona | 2026-11-18 | closed |');
     assert.equal(edited(TABLE, toggle, 'Book'), '| Book the room  | Ada   |            | open |');
-    assert.equal(edited(TABLE, toggle, 'Order'), '| Order cake     |       |            | closed |');
+    // Marked open again it is to be empty, not `open`.
+    assert.equal(edited(TABLE, toggle, 'Order'), '| Order cake     |       |            | ✅      |');
   });
 
   it('marks in the cell where a table has no column for it', () => {
     const table = '## Actions\n\n| Task | Owner |\n| --- | --- |\n| Send \\| it | @mona |\n';
     assert.equal(edited(table, toggle), '| Send \\| it ✅ | @mona |');
+  });
+
+  it('marks in front of a comment that goes on below', () => {
+    const text = '* AI @mona: write it <!-- begins\nand ends -->';
+    assert.equal(edited(text, toggle), '* AI @mona: write it ✅ <!-- begins');
+  });
+
+  it('marks in a cell that ends in a comment', () => {
+    const table = '## Actions\n\n| Task | Owner |\n| --- | --- |\n| Write it <!-- c --> | @mona |\n';
+    assert.equal(edited(table, toggle), '| Write it <!-- c --> ✅ | @mona |');
+  });
+
+  it('leaves emphasis in pairs where a mark is taken out', () => {
+    for (const mark of [' **✅**', ' - **done**', ' _(done)_'])
+      assert.equal(edited(`* AI @mona: write it${mark}\n`, toggle), '* AI @mona: write it');
+  });
+
+  it('leaves what a table says of an open item behind its tick', () => {
+    const table = (state: string) => TABLE.replace('| open |', `| ${state} |`);
+    assert.equal(
+      edited(table('in progress'), toggle, 'Book'),
+      '| Book the room  | Ada   |            | in progress |',
+    );
+    const ticked = edited(table('blocked').replace('|        |', '| open |'), toggle, 'Send');
+    assert.equal(ticked, '| Send the offer | @mona | 2026-11-18 | ✅ blocked |');
+    assert.equal(
+      edited(table('✅ blocked'), toggle, 'Send'),
+      '| Send the offer | @mona | 2026-11-18 | blocked |',
+    );
+    assert.equal(
+      edited(TABLE.replace('|        |', '| ✅      |'), toggle, 'Order'),
+      TABLE.split('\n').at(-2),
+    );
+  });
+
+  it('does not take what is hidden over from the marks of others', () => {
+    const note = '# 2026-11-04\n\n- AI @bo: oil it <!-- id:1 --> - ✅\n- AI @mona: write it\n';
+    assert.equal(edited(note, toggle, 'write'), '- AI @mona: write it - ✅');
+  });
+
+  it('leaves an item whose line would no longer be read', () => {
+    // What begins with a comment is no item's words.
+    assert.equal(edited('- ✅ <!-- c --> AI @mona: write it', toggle), null);
   });
 
   it('marks one of two items of a line', () => {
@@ -239,6 +297,10 @@ describe('setting a due date', () => {
   it('takes it out', () => {
     assert.equal(edited(on('* AI @mona: write it by Friday.'), due(null)), '* AI @mona: write it.');
     assert.equal(edited(on('* AI @mona: write it EOW'), due(null)), '* AI @mona: write it');
+    assert.equal(
+      edited(on('* AI @mona: write it (by Friday, see #3)'), due(null)),
+      '* AI @mona: write it (see #3)',
+    );
   });
 });
 
@@ -248,7 +310,7 @@ describe('an item whose words begin below its line', () => {
       for (const edit of [assign(ZOE), due('2026-11-20'), link]) {
         const reading = read(text, CONTEXT);
         for (const action of reading.note.actions)
-          for (const { range } of edit(reading, action) ?? [])
+          for (const { range } of editsOf(edit(reading, action)))
             assert.ok(range.end.character <= (text.split('\n')[range.end.line] ?? '').length);
       }
   });
@@ -268,6 +330,11 @@ describe('linking an item to its issue', () => {
       assert.equal(edited(before, link), after);
     });
   }
+
+  it('is refused where a number nearby would mean another issue', () => {
+    const note = '* [#3](https://github.com/harbour-lights/charts/issues/3)\n* AI @mona: land #4\n';
+    assert.equal(edited(note, link, 'land'), null);
+  });
 
   it('is found again', () => {
     const reading = read(`* AI @mona: write it [beacon#40](${ISSUE_URL})\n* AI @bo: oil it #3\n`, CONTEXT);
@@ -306,7 +373,7 @@ describe('any edit of any item', () => {
           const { actions } = reading.note;
           const action = actions[pick % Math.max(1, actions.length)];
           const edits = action && edit(reading, action);
-          if (!action || !edits) return;
+          if (!action || !edits || isRefusal(edits)) return;
           const { line } = action.range.start;
           for (const { range, newText } of edits) {
             assert.deepEqual([range.start.line, range.end.line], [line, line]);

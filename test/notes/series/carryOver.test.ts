@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { carryOver, openItems } from '../../../src/notes/series/carryOver';
 import { setDone } from '../../../src/notes/edits/doneEdit';
+import { isRefusal } from '../../../src/notes/edits/itemEdit';
 import { applyEdits } from '../../../src/notes/edits/textEdits';
 import { read } from '../../../src/notes/reading';
 import { wholeNotes } from '../generated';
@@ -212,14 +213,15 @@ describe('carrying over', () => {
       const text = carryOver(bare, NEW, previous, openItems(previous.note));
       const [open] = read(text, NEW).note.actions;
       assert.ok(open);
-      const edit = setDone(read(text, NEW), open, true, '✅');
-      assert.ok(edit);
+      const edit = setDone(read(text, NEW), open, true, { fallback: '✅' });
+      assert.ok(!isRefusal(edit));
       const ticked = applyEdits(text, edit);
       const [done] = read(ticked, NEW).note.actions;
       assert.ok(done?.done);
       assert.deepEqual([done.owners, done.text, done.origin], [open.owners, open.text, '20261104.md#L3']);
-      const back = setDone(read(ticked, NEW), done, false, '✅');
-      assert.equal(back && applyEdits(ticked, back), text);
+      const back = setDone(read(ticked, NEW), done, false, { fallback: '✅' });
+      assert.ok(!isRefusal(back));
+      assert.equal(applyEdits(ticked, back), text);
     }
   });
 
