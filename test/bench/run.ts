@@ -18,6 +18,8 @@ const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
 /** `npm run bench` measures all, `npm run bench -- github` one part. */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !(name in parts));
+  if (unknown !== undefined) throw new Error(`There is no part ${unknown}.`);
   for (const [name, measure] of Object.entries(parts)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const rows = await measure();

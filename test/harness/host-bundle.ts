@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { out, root } from './paths';
+import { isLong, type Choice } from './choice';
 
 const folder = join(root, 'test', 'host');
 
@@ -9,10 +10,15 @@ const folder = join(root, 'test', 'host');
 export const hostBundle = (host: 'node' | 'web') => join(out, 'host', host, 'tests.js');
 
 /** Bundles the host suite into one file, so that it runs where there is no file system as well. Returns its path. */
-export async function bundleHostTests(host: 'node' | 'web', grep: string): Promise<string> {
+export async function bundleHostTests(host: 'node' | 'web', choice: Choice): Promise<string> {
   const outfile = hostBundle(host);
   await build({
-    stdin: { contents: await entry(grep), resolveDir: folder, sourcefile: 'all-host-tests.ts', loader: 'ts' },
+    stdin: {
+      contents: await entry(choice),
+      resolveDir: folder,
+      sourcefile: 'all-host-tests.ts',
+      loader: 'ts',
+    },
     outfile,
     bundle: true,
     format: 'cjs',
@@ -33,9 +39,9 @@ async function mocha(): Promise<string> {
 }
 
 /** Test files are required late: mocha's `describe` and `it` must stand before. */
-async function entry(grep: string): Promise<string> {
+async function entry({ grep, long }: Choice): Promise<string> {
   const files = (await readdir(folder, { recursive: true }))
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && (long || !isLong(file)))
     .sort();
   const load = files.map((file) => `require(${JSON.stringify(`./${file.replaceAll('\\', '/')}`)});`);
   return `import { runSuite } from './run';

@@ -7,8 +7,9 @@ import { bundleHostTests } from './host-bundle';
 import { root, vscodeTest } from './paths';
 import { inSession, SetUpError, type Session } from './session';
 
-// The host suite in one VS Code: `host.ts node|web|desktop [grep]`.
-const [kind = '', grep = ''] = process.argv.slice(2);
+// The host suite in one VS Code: `host.ts node|web|desktop GREP [long]`, GREP empty for all.
+const [kind = '', grep = '', length] = process.argv.slice(2);
+const choice = { grep, long: length === 'long' };
 
 void inSession(async (session) => {
   const folder = await session.temporaryFolder();
@@ -41,12 +42,12 @@ const executable = process.platform === 'win32' ? 'vscode.cmd' : 'vscode.mjs';
 
 async function extension(folder: string) {
   if (kind !== 'web') {
-    return { extensionDevelopmentPath: root, extensionTestsPath: await bundleHostTests('node', grep) };
+    return { extensionDevelopmentPath: root, extensionTestsPath: await bundleHostTests('node', choice) };
   }
   const staged = join(folder, 'extension');
   await stageWebExtension(staged);
   const tests = join(staged, 'tests.js');
-  await cp(await bundleHostTests('web', grep), tests);
+  await cp(await bundleHostTests('web', choice), tests);
   return { extensionDevelopmentPath: staged, extensionTestsPath: tests };
 }
 

@@ -1,13 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createInterface, type Interface } from 'node:readline';
 import { join } from 'node:path';
 import { CommandFailed, endGroup, runCommand, startGroup } from './command.mjs';
 import type { ServerFiles } from './server-files';
 import { SetUpError, type Session } from './session';
 
 export type Settings = Readonly<Record<string, unknown>>;
+
+/** Milliseconds that an extension host may take to end. */
+const PATIENCE = 20_000;
 
 /** A person who opens it for the first time sees his notes and nothing else. */
 const quiet: Settings = {
@@ -23,6 +26,13 @@ const quiet: Settings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
+};
+
+/** What moves or is drawn anew makes work for machines without a graphics card, and clicks wait for it. */
+export const still: Settings = {
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'workbench.reduceMotion': 'on',
 };
 
 export interface ServerOptions {
@@ -48,6 +58,11 @@ export interface Server {
   readonly extensionHosts: readonly number[];
   /** Resolves with the reason when the server ends by itself. */
   readonly ended: Promise<string>;
+  /**
+   * Forgets the windows before, once their extension hosts have ended, and takes other settings: the next window is as the first.
+   * Throws where one does not end.
+   */
+  reset(settings: Settings): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -78,9 +93,10 @@ export async function startServer(
     .setEncoding('utf8')
     .on('data', (text: string) => (lastWords = (lastWords + text).slice(-2000)));
   const ended = once(child, 'close').then(() => `VS Code's server has ended. ${lastWords.trim()}`.trim());
-  const extensionHosts: number[] = [];
+  const lines = createInterface(child.stdout);
+  const hosts = new ExtensionHosts(lines);
   const port = await Promise.race([
-    listening(child.stdout, extensionHosts),
+    listening(lines),
     ended.then((reason) => Promise.reject(new SetUpError(reason))),
     session.aborted(),
   ]);
@@ -89,7 +105,20 @@ export async function startServer(
     const opened = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
     return `http://127.0.0.1:${port}/?tkn=${token}&${opened}=${encodeURIComponent(uriPath(folder)).replaceAll('%2F', '/')}${query}`;
   };
-  return { port, url, dataFolder: options.dataFolder, extensionHosts, ended, stop };
+  const reset = async (settings: Settings) => {
+    await hosts.ended();
+    await rm(join(options.dataFolder, 'data', 'User'), { recursive: true, force: true, maxRetries: 5 });
+    await writeSettings({ ...options, settings });
+  };
+  return {
+    port,
+    url,
+    dataFolder: options.dataFolder,
+    extensionHosts: hosts.started,
+    ended,
+    reset,
+    stop,
+  };
 }
 
 /** Installs a packaged extension into a data or extensions folder. */
@@ -133,14 +162,34 @@ async function writeSettings({ dataFolder, settings, restricted = false }: Serve
   }
 }
 
-async function listening(output: NodeJS.ReadableStream, extensionHosts: number[]): Promise<number> {
+async function listening(lines: Interface): Promise<number> {
   return new Promise((resolve) => {
     let port = 0;
-    createInterface(output).on('line', (line) => {
+    lines.on('line', (line) => {
       port = Number(/^Extension host agent listening on (\d+)/.exec(line)?.[1] ?? port);
-      const [, launched] = /<(\d+)> Launched Extension Host Process/.exec(line) ?? [];
-      if (launched !== undefined) extensionHosts.push(Number(launched));
       if (line.includes('Extension host agent started')) resolve(port);
     });
   });
+}
+
+/** The processes of the extension hosts, as the server tells of them. */
+class ExtensionHosts {
+  /** The latest last. */
+  readonly started: number[] = [];
+  readonly #running = new Set<number>();
+
+  constructor(private readonly lines: Interface) {
+    lines.on('line', (line) => {
+      const launched = Number(/<(\d+)> Launched Extension Host Process/.exec(line)?.[1]);
+      const exited = Number(/<(\d+)> Extension Host Process exited/.exec(line)?.[1]);
+      if (launched) this.started.push(launched);
+      if (launched) this.#running.add(launched);
+      if (exited) this.#running.delete(exited);
+    });
+  }
+
+  async ended(): Promise<void> {
+    const signal = AbortSignal.timeout(PATIENCE);
+    while (this.#running.size > 0) await once(this.lines, 'line', { signal });
+  }
 }

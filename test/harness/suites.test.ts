@@ -1,18 +1,24 @@
 import assert from 'node:assert/strict';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isLong } from './choice';
 import { out } from './paths';
-import { hostSuite, mochaSuite } from './suites';
+import { commandSuite, hostSuite, mochaSuite, slowest } from './suites';
 
-const pass = 'host-test {"kind":"pass","title":"a"}';
+const pass = 'host-test {"kind":"pass","title":"a","milliseconds":7}';
+const all = { grep: '', long: false };
 const end = 'host-test {"kind":"end"}';
 
 describe('the verdict on a suite', () => {
-  const host = hostSuite('node', '');
+  const host = hostSuite('node', all);
 
   it('counts what the host suite has logged, whatever else VS Code wrote', async () => {
     const output = ['Resolving connection token', pass, pass, 'noise', end, 'Exit code:   0'].join('\n');
-    assert.deepEqual(await host.read({ status: 0, output }), { passed: 2, failures: [] });
+    const times = [
+      { title: 'a', milliseconds: 7 },
+      { title: 'a', milliseconds: 7 },
+    ];
+    assert.deepEqual(await host.read({ status: 0, output }), { passed: 2, failures: [], times });
   });
 
   it('is a failure where VS Code ended before the last test', async () => {
@@ -38,18 +44,19 @@ describe('the verdict on a suite', () => {
 });
 
 describe("mocha's report", () => {
-  const suite = mochaSuite('self-test', '.mocharc.json', '');
+  const suite = mochaSuite('self-test', '.mocharc.json', all);
   const report = join(out, 'results', 'self-test.json');
 
   beforeEach(() => mkdir(join(out, 'results'), { recursive: true }));
   afterEach(() => rm(report, { force: true }));
 
   it('is read from its file', async () => {
-    const failure = { fullTitle: 'adds', err: { message: 'no', stack: 'Error: no' } };
-    await writeFile(report, JSON.stringify({ stats: { passes: 3 }, failures: [failure] }));
+    const failure = { fullTitle: 'adds', duration: 5, err: { message: 'no', stack: 'Error: no' } };
+    await writeFile(report, JSON.stringify({ stats: { passes: 3 }, passes: [], failures: [failure] }));
     assert.deepEqual(await suite.read({ status: 1, output: '' }), {
       passed: 3,
       failures: [{ title: 'adds', reason: 'Error: no' }],
+      times: [{ title: 'adds', milliseconds: 5 }],
     });
   });
 
@@ -63,10 +70,44 @@ describe("mocha's report", () => {
   });
 
   it('of an earlier run does not count', async () => {
-    await writeFile(report, JSON.stringify({ stats: { passes: 3 }, failures: [] }));
+    await writeFile(report, JSON.stringify({ stats: { passes: 3 }, passes: [], failures: [] }));
     await suite.prepare();
     const { passed, failures } = await suite.read({ status: 1, output: 'SyntaxError: …' });
     assert.equal(passed, 0);
     assert.match(failures[0]!.reason, /SyntaxError/);
+  });
+});
+
+describe('a command as a suite', () => {
+  const sweep = commandSuite('the sweep', ['sweep.mjs']);
+
+  it('is one check that passes where the command does', async () => {
+    assert.deepEqual(await sweep.read({ status: 0, output: 'all well' }), { passed: 1, failures: [] });
+  });
+
+  it('is one that fails, with its last lines, where the command does or takes too long', async () => {
+    for (const status of [1, null]) {
+      const { passed, failures } = await sweep.read({ status, output: 'x grows by 2' });
+      assert.equal(passed, 0);
+      assert.equal(failures[0]!.title, 'the sweep');
+      assert.match(failures[0]!.reason, /x grows by 2/);
+    }
+  });
+});
+
+describe('what is run', () => {
+  it('leaves out what takes long unless told', () => {
+    assert.deepEqual(['a.test.ts', 'a.long.test.ts'].filter(isLong), ['a.long.test.ts']);
+    assert.ok(mochaSuite('a', '.mocharc.json', all).args.includes('--ignore'));
+    assert.ok(!mochaSuite('a', '.mocharc.json', { ...all, long: true }).args.includes('--ignore'));
+    assert.equal(hostSuite('node', { ...all, long: true }).args.at(-1), 'long');
+  });
+
+  it('names the slowest ten', () => {
+    const times = Array.from({ length: 12 }, (_, milliseconds) => ({ title: 'a', milliseconds }));
+    assert.deepEqual(
+      slowest(times).map(({ milliseconds }) => milliseconds),
+      [11, 10, 9, 8, 7, 6, 5, 4, 3, 2],
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { SourceMapPayload } from 'node:module';
 import { dirname, join } from 'node:path';
+import type { Choice } from './choice';
 import { hostBundle } from './host-bundle';
 import type { HostTestResult } from './host-result';
 import { out, root } from './paths';
@@ -12,9 +13,21 @@ interface TestFailure {
   readonly reason: string;
 }
 
+/** How long a test took: its last attempt, where there were several. */
+export interface TestTime {
+  readonly title: string;
+  readonly milliseconds: number;
+}
+
+/** The ten that took longest, the slowest first. */
+export function slowest(times: readonly TestTime[]): TestTime[] {
+  return times.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, 10);
+}
+
 export interface SuiteResult {
   readonly passed: number;
   readonly failures: readonly TestFailure[];
+  readonly times?: readonly TestTime[];
   /** Titles of those that passed only when they were tried again: each is a test to mend. */
   readonly retried?: readonly string[];
 }
@@ -34,12 +47,25 @@ export interface Suite {
 }
 
 /** A suite in mocha's own process, configured by a file of the checkout. */
-export function mochaSuite(name: string, config: string, grep: string): Suite {
+export function mochaSuite(
+  name: string,
+  config: string,
+  { grep, long }: Choice,
+  options: readonly string[] = [],
+): Suite {
   const report = join(out, 'results', `${name}.json`);
   const mocha = join(root, 'node_modules', 'mocha', 'bin', 'mocha.js');
   const reporter = ['--reporter', 'json', '--reporter-option', `output=${report}`];
   return {
-    args: [mocha, '--config', join(root, config), ...reporter, ...(grep ? ['--grep', grep] : [])],
+    args: [
+      mocha,
+      '--config',
+      join(root, config),
+      ...reporter,
+      ...options,
+      ...(grep ? ['--grep', grep] : []),
+      ...(long ? [] : ['--ignore', 'test/**/*.long.test.ts']),
+    ],
     prepare: () => rm(report, { force: true }),
     read: async (ending) => {
       const results = await readFile(report, 'utf8').catch(() => null);
@@ -49,9 +75,9 @@ export function mochaSuite(name: string, config: string, grep: string): Suite {
 }
 
 /** The host suite in one extension host. */
-export function hostSuite(kind: 'node' | 'web' | 'desktop', grep: string): Suite {
+export function hostSuite(kind: 'node' | 'web' | 'desktop', { grep, long }: Choice): Suite {
   return {
-    args: ['--import', 'tsx', join(__dirname, 'host.ts'), kind, grep],
+    args: ['--import', 'tsx', join(__dirname, 'host.ts'), kind, grep, ...(long ? ['long'] : [])],
     prepare: () => Promise.resolve(),
     read: async (ending) => {
       const results = Array.from(ending.output.matchAll(/^host-test (.*)$/gm), ([, json = '']) => {
@@ -60,9 +86,22 @@ export function hostSuite(kind: 'node' | 'web' | 'desktop', grep: string): Suite
       const passed = results.filter((result) => result.kind === 'pass').length;
       const failed = results.filter((result) => result.kind === 'fail');
       const failures = failed.length > 0 ? await withSources(failed, kind === 'web' ? 'web' : 'node') : [];
+      const times = results.flatMap((result) =>
+        result.kind === 'end' ? [] : { title: result.title, milliseconds: result.milliseconds },
+      );
       const whole = results.at(-1)?.kind === 'end';
-      return whole ? complete({ passed, failures }, ending) : crashed(passed, failures, ending);
+      return whole ? complete({ passed, failures, times }, ending) : crashed(passed, failures, ending);
     },
+  };
+}
+
+/** A command that is one check: it fails where the command does. */
+export function commandSuite(title: string, args: readonly string[]): Suite {
+  return {
+    args,
+    prepare: () => Promise.resolve(),
+    read: (ending) =>
+      Promise.resolve(ending.status === 0 ? { passed: 1, failures: [] } : crashed(0, [], ending, title)),
   };
 }
 
@@ -74,20 +113,29 @@ async function withSources(failures: readonly TestFailure[], host: 'node' | 'web
   });
 }
 
+interface MochaTest {
+  readonly fullTitle: string;
+  readonly currentRetry: number;
+  /** Milliseconds. */
+  readonly duration?: number;
+  readonly err: { readonly message?: string; readonly stack?: string };
+}
+
 interface MochaReport {
   readonly stats: { readonly passes: number };
-  readonly passes?: readonly { readonly fullTitle: string; readonly currentRetry: number }[];
-  readonly failures: readonly {
-    readonly fullTitle: string;
-    readonly err: { readonly message?: string; readonly stack?: string };
-  }[];
+  readonly passes: readonly MochaTest[];
+  readonly failures: readonly MochaTest[];
 }
 
 function mochaResult(report: unknown): SuiteResult {
-  const { stats, passes = [], failures } = report as MochaReport;
+  const { stats, passes, failures } = report as MochaReport;
   const retried = passes.filter(({ currentRetry }) => currentRetry > 0).map(({ fullTitle }) => fullTitle);
   return {
     passed: stats.passes,
+    times: [...passes, ...failures].map(({ fullTitle, duration = 0 }) => ({
+      title: fullTitle,
+      milliseconds: duration,
+    })),
     ...(retried.length > 0 && { retried }),
     failures: failures.map(({ fullTitle, err }) => ({
       title: fullTitle,
@@ -104,7 +152,12 @@ function complete(result: SuiteResult, ending: Ending): SuiteResult {
   return ending.status === 0 ? result : crashed(result.passed, [], ending);
 }
 
-function crashed(passed: number, failures: readonly TestFailure[], { status, output }: Ending): SuiteResult {
+function crashed(
+  passed: number,
+  failures: readonly TestFailure[],
+  { status, output }: Ending,
+  title = 'the suite',
+): SuiteResult {
   const how =
     status === null
       ? 'was ended before its tests were done, for it took too long or was killed'
@@ -112,6 +165,6 @@ function crashed(passed: number, failures: readonly TestFailure[], { status, out
   const lastLines = output.trimEnd().split('\n').slice(-30).join('\n');
   return {
     passed,
-    failures: [...failures, { title: 'the suite', reason: `It ${how}. Its last lines:\n${lastLines}` }],
+    failures: [...failures, { title, reason: `It ${how}. Its last lines:\n${lastLines}` }],
   };
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium, startChromium } from './chromium';
-import { startServer, uriPath, type Settings } from './server';
+import { startServer, still, uriPath, type Settings } from './server';
 import { serverFiles } from './server-files';
 import { inSession, SetUpError } from './session';
 
@@ -19,6 +19,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
+/** Nobody looks at it: what is not drawn takes no time. */
+const viewport = { width: 800, height: 500 };
+
 void inSession(async (session) => {
   const userData = required('user-data-dir');
   const server = await startServer(
@@ -26,13 +29,13 @@ void inSession(async (session) => {
     {
       dataFolder: join(userData, 'server'),
       extensionsFolder: required('extensions-dir'),
-      settings: await userSettings(userData),
+      settings: { ...still, ...(await userSettings(userData)) },
       testing: true,
     },
     session,
   );
   const browser = await startChromium(await findChromium(session), session);
-  const page = await browser.newPage();
+  const page = await browser.newPage({ viewport });
   const inServer = (path: string) => `vscode-remote://127.0.0.1:${server.port}${uriPath(path)}`;
   const payload = [
     ['extensionDevelopmentPath', inServer(required('extensionDevelopmentPath'))],

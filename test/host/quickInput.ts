@@ -2,7 +2,10 @@ import * as vscode from 'vscode';
 
 const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
 const CLOSE = 'workbench.action.closeQuickOpen';
-const MOST = 5_000;
+/** Milliseconds between two attempts: the window needs its processor itself. */
+const INTERVAL = 20;
+/** Milliseconds after which a command is taken for one that does not end. */
+const LIMIT = 15_000;
 
 /** Runs a command and confirms whatever it asks. */
 export function accepting(command: string, ...args: unknown[]): Promise<void> {
@@ -18,10 +21,11 @@ export function escaping(command: string, ...args: unknown[]): Promise<void> {
 async function whileRunning(act: string, running: Thenable<unknown>): Promise<void> {
   let isRunning = true;
   const end = () => void (isRunning = false);
-  running.then(end, end);
-  for (let count = 0; isRunning; count++) {
-    if (count > MOST) throw new Error('the command does not end');
+  const ended = running.then(end, end);
+  for (const limit = Date.now() + LIMIT; isRunning;) {
+    if (Date.now() > limit) throw new Error('the command does not end');
     await vscode.commands.executeCommand(act);
+    await Promise.race([ended, new Promise((next) => setTimeout(next, INTERVAL))]);
   }
   await running;
 }

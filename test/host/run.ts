@@ -21,9 +21,10 @@ class LogReporter extends Mocha.reporters.Base {
   constructor(runner: Mocha.Runner, options?: Mocha.MochaOptions) {
     super(runner, options);
     const { EVENT_TEST_PASS, EVENT_TEST_FAIL } = Mocha.Runner.constants;
-    runner.on(EVENT_TEST_PASS, (test) => log({ kind: 'pass', title: test.fullTitle() }));
+    const told = (test: Mocha.Test) => ({ title: test.fullTitle(), milliseconds: test.duration ?? 0 });
+    runner.on(EVENT_TEST_PASS, (test) => log({ kind: 'pass', ...told(test) }));
     runner.on(EVENT_TEST_FAIL, (test, error: Error) =>
-      log({ kind: 'fail', title: test.fullTitle(), reason: reason(error) }),
+      log({ kind: 'fail', ...told(test), reason: reason(error) }),
     );
   }
 }

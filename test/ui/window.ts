@@ -55,11 +55,11 @@ export function inWindow(options: WindowOptions, ready: (window: OpenWindow) => 
     const opened = {
       folder: join(folder, workspace),
       settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
-      scale,
-      restricted,
     };
+    const isUsual = scale === 1 && !restricted;
+    const open = () => (isUsual ? Workbench.open(opened) : Workbench.start({ ...opened, scale, restricted }));
     // Mocha tries tests again, but no hook.
-    workbench = await Workbench.start(opened).catch(() => Workbench.start(opened));
+    workbench = await open().catch(open);
     closings.push(() => workbench.close());
     try {
       await ready({ gitHub, folder, workbench });

@@ -1,30 +1,25 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { startChromium } from '../harness/chromium';
 import { out } from '../harness/paths';
-import { startServer, type Server, type Settings } from '../harness/server';
-import { Session } from '../harness/session';
-import { uiInstallation } from '../harness/ui-installation';
+import type { Settings } from '../harness/server';
 import { Editor } from './editor';
 import { appear, clickOn, eventually, vanish } from './eventually';
+import { Tab, type TabOptions } from './tab';
 import { TreeView } from './tree-view';
 import { Webview } from './webview';
 
 /** Milliseconds for what is tried again when it takes longer. */
 const SOON = 5_000;
 
-export interface WorkbenchOptions {
-  /** Absolute path of the workspace: a folder, or a file that names several. */
+interface Workspace {
+  /** Absolute path of a folder, or of a file that names several. */
   readonly folder: string;
   readonly settings?: Settings;
-  /** Nobody has said yet that the folder is to be trusted. */
-  readonly restricted?: boolean;
-  /** Device pixels per CSS pixel, 1 unless told: 2 makes sharper screenshots. */
-  readonly scale?: number;
-  /** In which extensions speak, English unless told; VS Code itself would need a language pack. */
-  readonly language?: string;
 }
+
+/** A tab in which no window is open, for the next one that needs no other. */
+let free: Tab | null = null;
 
 /** VS Code in a browser with the packaged extension installed, as a user sees and handles it. */
 export class Workbench {
@@ -34,48 +29,62 @@ export class Workbench {
   private constructor(
     /** For what this class has no word for. */
     readonly page: Page,
-    private readonly server: Server,
-    private readonly session: Session,
+    private readonly tab: Tab,
+    /** Closes the window. */
+    readonly close: () => Promise<void>,
   ) {
     this.editor = new Editor(page);
   }
 
-  /** Starts a server and a browser of its own, which takes a second of the five; `close` ends both. */
-  static async start(options: WorkbenchOptions): Promise<Workbench> {
-    const session = new Session();
-    session.abortOnSignals();
-    session.signal.addEventListener('abort', () => void session.end().then(() => process.exit(1)));
+  /** Starts a server and a browser of its own; `close` ends both. */
+  static async start(options: Workspace & TabOptions): Promise<Workbench> {
+    const tab = await Tab.start(options);
+    return Workbench.#openIn(tab, options, () => tab.end());
+  }
+
+  /** Opens a window in the server and the browser of those that were closed before, of which it knows nothing; they go on until the process ends. */
+  static async open(options: Workspace): Promise<Workbench> {
+    const tab = free ?? (await Tab.start());
+    free = null;
+    return Workbench.#openIn(tab, options, async () => {
+      try {
+        await tab.leave();
+        free = tab;
+      } catch {
+        await tab.end();
+      }
+    });
+  }
+
+  static async #openIn(
+    tab: Tab,
+    { folder, settings }: Workspace,
+    close: () => Promise<void>,
+  ): Promise<Workbench> {
     try {
-      const { page, server } = await openPage(options, session);
-      return new Workbench(page, server, session);
+      return new Workbench(await tab.open(folder, settings), tab, close);
     } catch (error) {
-      await session.end();
+      await tab.end();
       throw error;
     }
   }
 
-  async close(): Promise<void> {
-    await this.session.end();
-  }
-
   /** Another window of the same browser on the same folder: it has an extension host of its own, and shares what is kept. */
   async another(): Promise<Workbench> {
-    const page = await this.page.context().newPage();
-    await page.goto(this.page.url());
-    await appear(page.locator('.explorer-folders-view .monaco-list-row').first());
-    return new Workbench(page, this.server, this.session);
+    const page = await this.tab.openAnother();
+    return new Workbench(page, this.tab, () => page.close());
   }
 
   /** The files that the extension keeps for its workspace and for all, by their names; absolute paths. */
   async keptFiles(): Promise<Map<string, string>> {
-    const all = await readdir(this.server.dataFolder, { recursive: true });
+    const all = await readdir(this.tab.server.dataFolder, { recursive: true });
     const own = all.filter((path) => /[\\/]meeting-notes\.meeting-notes[\\/]/.test(path));
-    return new Map(own.map((path) => [basename(path), join(this.server.dataFolder, path)]));
+    return new Map(own.map((path) => [basename(path), join(this.tab.server.dataFolder, path)]));
   }
 
   /** Kills the extension host that was started last, where it stands; VS Code starts another one. Resolves once it has. */
   async killExtensionHost(): Promise<void> {
-    const { extensionHosts } = this.server;
+    const { extensionHosts } = this.tab.server;
     const count = extensionHosts.length;
     process.kill(extensionHosts.at(-1) ?? 0, 'SIGKILL');
     await eventually('another extension host', () => {
@@ -240,38 +249,6 @@ export class Workbench {
     await row.click({ timeout });
     await vanish(row, timeout);
   }
-}
-
-/** What moves makes work for machines without a graphics card, and clicks wait for it. */
-const still: Settings = { 'workbench.reduceMotion': 'on', 'editor.cursorBlinking': 'solid' };
-
-async function openPage(
-  { folder, settings = {}, restricted = false, scale = 1, language }: WorkbenchOptions,
-  session: Session,
-): Promise<{ page: Page; server: Server }> {
-  const { server: files, chromium, extensionsFolder } = uiInstallation();
-  const dataFolder = await session.temporaryFolder();
-  const [server, browser] = await Promise.all([
-    startServer(
-      files,
-      { dataFolder, extensionsFolder, settings: { ...still, ...settings }, restricted },
-      session,
-    ),
-    startChromium(chromium, session),
-  ]);
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    deviceScaleFactor: scale,
-    permissions: ['clipboard-read', 'clipboard-write'],
-  });
-  // tsx names functions through a helper of its own, also in those that are sent to the page.
-  await context.addInitScript('globalThis.__name ??= (named) => named');
-  // As a language pack does.
-  if (language) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
-  const page = await context.newPage();
-  await page.goto(server.url(folder));
-  await appear(page.locator('.explorer-folders-view .monaco-list-row').first());
-  return { page, server };
 }
 
 /** Runs in the page: all that VS Code keeps of workspaces in this browser. */
