@@ -86,6 +86,68 @@ export const wholeNotes = fc
   )
   .map((lines) => lines.join('\n\n'));
 
+/** Parts of minutes in the ways in which they are written, the fragile ones included. */
+const PARTS = [
+  '# 2026-11-11',
+  'Weekly of November 11th, 2026\n====',
+  '---\nrepository: harbour-lights/beacon\n---',
+  '## Participants\n\n- @ada-brandt\n- Bo Lind (@bo-lind) <!-- id:7 -->',
+  '## Attendees\n\n1. Ada Brandt\n2. Bo Lind',
+  '## Attendees\n\n1) Ada Brandt\n1) Bo Lind',
+  '## Present\nAda Brandt\nBo Lind',
+  '**Present:** Ada Brandt, Bo Lind',
+  '**Present:**  ',
+  '-\t**Present:**\n\n\t-\t_@ada-brandt_',
+  '> Present: Ada Brandt; Bo Lind',
+  '## Attendance\n\n| Name | Handle | Present |\n| --- | --- | --- |\n| Ada Brandt | @ada-brandt | yes |\n| Dana Novak | @dana-novak | <!-- ? --> |',
+  '- Who\n\n  | Name | Present |\n  | --- | :-: |\n  | Ada | x |\n  | Dana Novak | no |',
+  'Regrets: Gus',
+  '## Agenda\n\n### Charts (@cem-yilmaz)\n\n* talk <br> more',
+  '## Action items\n\nAda: write the report\nBo: call the printer',
+  '## Action items\n\n* AI @ada-brandt: count <!-- id:4711 -->\n\n  More about that.\n\n  ```\n  code\n  ```',
+  '## Action items\n\n9. Ada to write\n10. Bo to call',
+  '## Action items\n\n1. Ada to write\n1. Bo to call',
+  '## Action items\n\n| Task | Owner |\n| --- | --- |\n| Write <!-- x --> | @ada-brandt |',
+  '## Action items\n\n-\t[ ] write it (@ada-brandt)\n\t-\tnested',
+  '## Action items\n\n> - [ ] quoted (@ada-brandt)',
+  '## Action items\n\n- [ ] @',
+  '**Action items**\n\n- Ada: write',
+  'Action items:\n* Ada to write\n* ~~Bo to call~~',
+  '## Next steps\n<!-- who, what, when -->',
+  '## Decisions\n\n- release on Friday\n- RESOLVED: buy six',
+  'RESOLVED: wait, see [beacon#3](https://github.com/harbour-lights/beacon/issues/3)',
+  '<details><summary>Log</summary>\n\n- TODO: tidy up\n\n</details>',
+  '<img src="a.png"> <span id="x"></span> AI @ada-brandt: look',
+  '    AI @nobody: indented code',
+  '   three blanks before',
+  '***',
+];
+/** Nothing ends them. */
+const OPEN_PARTS = [
+  '```\nAI @nobody: code',
+  '<!-- AI @nobody: comment\n\n## Action items',
+  '- a\n\n  ~~~\n  code',
+];
+const MIXED = ['\n', '\r\n', '\r'];
+
+/** Minutes of such parts, with line endings of one kind or several, with or without one at the end, some behind a byte order mark. */
+export const minutes = fc
+  .tuple(
+    fc.uniqueArray(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 7 }),
+    fc.option(fc.constantFrom(...OPEN_PARTS), { freq: 4 }),
+    fc.oneof(
+      fc.constantFrom(...MIXED).map((one) => [one]),
+      fc.array(fc.constantFrom(...MIXED), { minLength: 2, maxLength: 5 }),
+    ),
+    fc.boolean(),
+    fc.nat(5),
+  )
+  .map(([parts, open, endings, isEnded, mark]) => {
+    const text = [...parts, ...(open === null ? [] : [open])].join('\n\n') + (isEnded ? '\n' : '');
+    let count = 0;
+    return (mark === 0 ? '\uFEFF' : '') + text.replaceAll('\n', () => endings[count++ % endings.length]!);
+  });
+
 /** Any text, most of it of the characters that mean something in Markdown. */
 export const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),

@@ -1,30 +1,20 @@
-import type { ActionItem, TextEdit } from '../note';
-import { read, type Reading } from '../reading';
+import type { ActionItem } from '../note';
+import type { Reading } from '../reading';
 import { folderOf, relativeTo, resolveIn } from '../relativePath';
-import { carryOver, keyOf } from '../series/carryOver';
-import { applyEdits, smallestEdit } from './textEdits';
+import { addItems, keyOf, type CarryEdits } from '../series/carryOver';
 
 /**
- * The edit that takes open items of an older note over into a newer one, each with a link to where it stood, and how many it takes:
- * one that was taken over before is not taken again. Line endings stay as they are. null where nothing is left to do.
+ * The edits that take open items of an older note over into a newer one, each with a link to where it stood, and how many they take:
+ * one that was taken over before is not taken again.
  */
 export function carryItems(
   into: Reading,
   from: Reading,
   items: readonly ActionItem[],
-): { readonly edit: TextEdit; readonly count: number } | null {
+): CarryEdits & { readonly count: number } {
   const fresh = items.filter((item) => !isThere(into, from, item));
-  if (fresh.length === 0) return null;
-  const text = carryOver(into.text, into.context, from, fresh);
-  const edit = smallestEdit(into.text, asEnding(into.text, text));
-  if (!edit) return null;
-  const { note } = read(applyEdits(into.text, [edit]), into.context);
-  return { edit, count: note.actions.length - into.note.actions.length };
-}
-
-/** A text whose last line has no ending keeps it so. */
-function asEnding(before: string, after: string): string {
-  return /[\r\n]$/.test(before) || before === '' ? after : after.replace(/(?:\r\n|\n|\r)$/, '');
+  const { edits, refused } = addItems(into, from, fresh);
+  return { edits, refused, count: fresh.length - refused.length };
 }
 
 /** Whether a note has an item already: in the same words, or with a link to the same line. */

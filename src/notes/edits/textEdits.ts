@@ -54,19 +54,6 @@ export function inverseWithinLines(text: string, edits: readonly TextEdit[]): Te
     });
 }
 
-/** The one edit that makes `before` of `after`, as small as it can be; null where they are the same. */
-export function smallestEdit(before: string, after: string): TextEdit | null {
-  if (before === after) return null;
-  const { from, to, newText } = smallestChange(before, after);
-  const starts = lineStarts(before);
-  return { range: { start: positionIn(starts, from), end: positionIn(starts, to) }, newText };
-}
-
-function positionIn(starts: readonly number[], offset: number): Position {
-  const line = starts.findLastIndex((start) => start <= offset);
-  return { line, character: offset - (starts[line] ?? 0) };
-}
-
 function smallestChange(before: string, after: string) {
   const most = Math.min(before.length, after.length);
   let from = 0;
@@ -85,7 +72,8 @@ function isWithinCharacter(text: string, at: number): boolean {
   return two === '\r\n' || /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(two);
 }
 
-function lineStarts(text: string): number[] {
+/** Where each line of a text starts. */
+export function lineStarts(text: string): number[] {
   const starts = [0];
   for (const { index, 0: ending } of text.matchAll(ENDING)) starts.push(index + ending.length);
   return starts;

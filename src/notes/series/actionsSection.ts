@@ -1,62 +1,68 @@
+import { bulletAt, bulletsBehind, type Bullets } from './bullets';
+import { replaceLines } from './lineEdit';
+import type { TextEdit } from '../note';
 import { linesIn } from './outline';
 import { bulletOf, describeLines, type Line } from './recurrence';
 import type { Reading } from '../reading';
 import { topicOf } from '../recognisers/topics';
 
-/** Where items are inserted in a note's lines. */
-interface Place {
+/** Where action items may be inserted among a note's lines. */
+export interface ItemsPlace {
   /** The line in front of which they go. */
   readonly at: number;
   /** How many lines they replace: an empty item that held their place. */
   readonly replaces: number;
   /** The heading that goes in front of them; null where one stands there. */
   readonly heading: string | null;
-  readonly bullet: string;
+  readonly bullets: Bullets;
+  /** Whether they go on with what stands above, without a blank line. */
+  readonly goesOn: boolean;
 }
+
+/** More of one kind of place than these are not tried. */
+const MOST_ALIKE = 3;
 
 const EARLIER =
   /\b(?:open|pending|outstanding|remaining|previous|past|last|earlier|old|check|review|follow-?ups?|from|since|offene?)\b/i;
 const GERMAN =
   /teilnehm|anwesend|abwesend|entschuldigt|tagesordnung|protokoll|aufgaben|beschl[uü]ss|entscheidung|sonstiges|verschiedenes|themen|nächste/i;
 
-/**
- * Adds tasks to a note: below its heading for action items, the one for those of earlier meetings if there are several,
- * else in a section of their own in front of the agenda. `bullet` is used where the section has none.
- */
-export function addActions(
-  reading: Reading,
+/** Writes action items at a place; `firstLine` is the line of the first one then. */
+export function writeItems(
+  { text }: Reading,
+  { at, replaces, heading, bullets, goesOn }: ItemsPlace,
   items: readonly string[],
-  bullet: string,
-): { text: string; firstLine: number } {
-  const lines = linesIn(reading.text);
-  const place = findPlace(describeLines(reading), lines.length, bullet);
-  const block = items.map((item) => place.bullet + item);
-  let firstLine = place.at;
-  if (place.heading !== null) {
-    block.unshift(place.heading, '');
+): { readonly edit: TextEdit; readonly firstLine: number } {
+  const lines = linesIn(text);
+  const block = items.map(
+    (item, index) => bulletAt(bullets, index) + (bullets.first === '' ? withoutBox(item) : item),
+  );
+  let firstLine = at;
+  if (heading !== null) {
+    block.unshift(heading, '');
     firstLine += 2;
   }
-  const isBehindItem = place.replaces > 0 || bulletOf(lines[place.at - 1] ?? '') !== '';
-  if (
-    place.at > 0 &&
-    (lines[place.at - 1] ?? '').trim() !== '' &&
-    !(isBehindItem && place.heading === null)
-  ) {
+  if (at > 0 && (lines[at - 1] ?? '').trim() !== '' && !goesOn) {
     block.unshift('');
     firstLine++;
   }
-  const next = lines[place.at + place.replaces];
+  const next = lines[at + replaces];
   if (next !== undefined && next.trim() !== '') block.push('');
-  lines.splice(place.at, place.replaces, ...block);
-  if (lines.at(-1) !== '') lines.push('');
-  const ending = reading.text.includes('\r\n') ? '\r\n' : '\n';
-  return { text: lines.join(ending), firstLine };
+  return { edit: replaceLines(text, at, replaces, block), firstLine };
 }
 
-function findPlace(lines: readonly Line[], end: number, bullet: string): Place {
+const withoutBox = (item: string): string => item.replace(/^\[ \] /, '');
+
+/**
+ * Where action items may go, best first: below the note's heading for them, the one for those of earlier meetings if there are
+ * several; in a section of their own in front of the agenda; where else one can begin. `bullet` is used where the section has none.
+ */
+export function* placesForItems(reading: Reading, bullet: string): Generator<ItemsPlace> {
+  const lines = describeLines(reading);
   const sections = lines.filter(isActionsHeading);
-  const chosen = sections.find(({ source }) => EARLIER.test(source)) ?? sections[0];
-  return chosen ? placeBelow(lines, chosen, bullet) : newSection(lines, end, bullet);
+  const first = sections.find(({ source }) => EARLIER.test(source)) ?? sections[0];
+  if (first) for (const section of new Set([first, ...sections])) yield* placesBelow(lines, section, bullet);
+  yield* newSections(reading, lines, bullet);
 }
 
 function isActionsHeading(line: Line): boolean {
@@ -66,37 +72,62 @@ function isActionsHeading(line: Line): boolean {
   return isLabel && topicOf(line.source.replace(/[*_]/g, '')) === 'actions';
 }
 
-function placeBelow(lines: readonly Line[], heading: Line, bullet: string): Place {
-  const index = lines.indexOf(heading);
-  const following = lines.slice(index + 1);
+function* placesBelow(lines: readonly Line[], heading: Line, bullet: string): Generator<ItemsPlace> {
+  const following = lines.slice(lines.indexOf(heading) + 1);
   const end = following.findIndex(({ kind }) => kind === 'heading');
   const body = end < 0 ? following : following.slice(0, end);
   const items = body.filter(({ kind }) => kind === 'item');
   const [first] = items;
-  const own = first ? bulletOf(first.source) : bullet;
-  // Numbers would have to be counted on.
-  const used = first && /[-*+]/.test(own) ? (/\s$/.test(own) ? own : `${own} `) : bullet;
-  if (first && items.length === 1 && isEmpty(first.source))
-    return { at: first.from, replaces: first.to - first.from, heading: null, bullet: used };
-  const last = items.at(-1) ?? body.at(-1) ?? heading;
-  return { at: last.to, replaces: 0, heading: null, bullet: used };
+  const plain: Bullets = { first: bullet, step: 0 };
+  const place = { replaces: 0, heading: null };
+  if (first && items.length === 1 && isEmpty(first.source)) {
+    const own = bulletOf(first.source);
+    const bullets = own === '' ? plain : ({ first: /\s$/.test(own) ? own : `${own} `, step: 1 } as const);
+    yield { ...place, at: first.from, replaces: first.to - first.from, bullets, goesOn: true };
+  }
+  // An item may hold paragraphs.
+  const last = body.findLast(({ kind, depth }) => kind === 'item' || depth > 0);
+  if (first && last) {
+    const siblings = items.filter(({ depth }) => depth === first.depth).map(({ source }) => bulletOf(source));
+    const bullets = bulletsBehind(siblings.at(-1) ?? '', siblings.at(-2));
+    if (bullets.first !== '') yield { ...place, at: last.to, bullets, goesOn: true };
+    yield { ...place, at: last.to, bullets: plain, goesOn: true };
+  } else yield { ...place, at: (body.at(-1) ?? heading).to, bullets: plain, goesOn: false };
+  // Beside a list, tasks in lines of their own would be none.
+  const line = body.findLast(({ kind, depth }) => kind === 'paragraph' && depth === 0);
+  if (line) yield { ...place, at: line.to, bullets: { first: '', step: 0 }, goesOn: true };
+  // A comment or code that nothing ends may follow.
+  yield { ...place, at: heading.to, bullets: plain, goesOn: false };
 }
 
 const isEmpty = (source: string): boolean =>
   /^\s*(?:[-*+]|\d{1,9}[.)])\s*(?:\[ ?\])?\s*(?:AI|TODO)?:?\s*@?\s*$/i.test(source);
 
-function newSection(lines: readonly Line[], end: number, bullet: string): Place {
+function* newSections(reading: Reading, lines: readonly Line[], bullet: string): Generator<ItemsPlace> {
+  const front = reading.front.lines;
   const headings = lines.filter(({ kind }) => kind === 'heading');
-  const [, ...others] = headings;
+  const [title, ...others] = headings;
   const isPeople = ({ topic }: Line): boolean => topic === 'attendance' || topic === 'regrets';
   const behindPeople = others.find((line, index) => !isPeople(line) && others.slice(0, index).some(isPeople));
   const next =
     others.find(({ topic }) => topic === 'agenda') ?? behindPeople ?? others.find((line) => !isPeople(line));
   const words = headings.some(({ source }) => GERMAN.test(source)) ? 'Offene Aufgaben' : 'Open action items';
-  const rank = next?.depth ?? others[0]?.depth ?? Math.min(6, (headings[0]?.depth ?? 1) + 1);
-  const heading = rank > 6 ? `**${words}**` : `${'#'.repeat(rank)} ${words}`;
-  return { at: next?.from ?? endOf(lines, end), replaces: 0, heading, bullet };
+  const usual = others[0]?.depth ?? Math.min(6, (title?.depth ?? 1) + 1);
+  const place = (at: number, rank = usual): ItemsPlace => ({
+    at,
+    replaces: 0,
+    heading: rank > 6 ? `**${words}**` : `${'#'.repeat(rank)} ${words}`,
+    bullets: { first: bullet, step: 0 },
+    goesOn: false,
+  });
+  if (next) yield place(next.from, next.depth);
+  yield place(lines.at(-1)?.to ?? front);
+  const further = others.filter((line) => line !== next).slice(0, MOST_ALIKE);
+  for (const line of further) yield place(line.from, line.depth);
+  // Behind a comment or code that nothing ends, nothing is read.
+  const unread = lines.filter(({ kind, from }) => kind === 'other' && from >= front).slice(-MOST_ALIKE);
+  const last = [...unread.reverse().map(({ from }) => from), ...(title ? [title.to] : []), front];
+  for (const at of last) yield place(at);
+  // What is indented below a list would be a part of it.
+  for (const at of last) yield { ...place(at), bullets: { first: '', step: 0 } };
 }
-
-/** Behind the last line that says something. */
-const endOf = (lines: readonly Line[], end: number): number => lines.at(-1)?.to ?? end;

@@ -4,6 +4,7 @@ import { originRemark } from '../recognisers/origin';
 import type { Reading } from '../reading';
 import { dayOf } from './recurrence';
 import { folderOf, relativeTo, resolveIn } from '../relativePath';
+import { escapeMarkdown } from '../references/strangersText';
 import { formatTarget, repositoryKey, targetUrl } from '../recognisers/targets';
 
 /** A note whose tasks go on in another one. */
@@ -31,8 +32,55 @@ export function remarkOf({ reading, lines, folder }: Source, { range, origin }: 
   return `([${text}](${relativeTo(folder, first)}#${line}))`;
 }
 
+/** The ways to write a task in a note of `date`, in the words of its own note first; none is sure to be read as what it was. */
+export function formsOf(
+  source: Source,
+  item: ActionItem,
+  date: string | null,
+): readonly [string, ...string[]] {
+  const escaped = { ...item, text: escapeMarkdown(item.text) };
+  return [
+    asWritten(source, item, date),
+    inShort(source, item, item.form === 'marker'),
+    inShort(source, item, true),
+    inShort(source, escaped, true),
+  ];
+}
+
+/**
+ * Whether an item that was carried over is read as what it was. Its text may have its deadline and its references written out and
+ * name its owners, whom a heading or a column named before; `meeting`: the day of the meeting whose item it was.
+ */
+export function isSameTask(now: ActionItem, then: ActionItem, meeting: string | null): boolean {
+  return (
+    !now.done &&
+    now.due === then.due &&
+    now.origin !== null &&
+    (now.owners.join() === then.owners.join() || then.owners.some(isSentence)) &&
+    wordsOf(now.text, then.owners, meeting) === wordsOf(then.text, then.owners, meeting)
+  );
+}
+
+/** `Ann will do this:` above a list was taken for who is to do it; elsewhere it may be read better. */
+const isSentence = (owner: string): boolean => owner.split(' ').length > 3;
+
+/** What an item says besides who is to do it and when, without signs. */
+function wordsOf(text: string, owners: readonly string[], meeting: string | null): string {
+  const due = locateDue(text, meeting);
+  const bare = due
+    ? text.slice(0, due.from).replace(/(?:\b(?:by|the|on)\s*)+$/i, '') + text.slice(due.to)
+    : text;
+  const names = new Set(owners.join(' ').toLowerCase().split(/\s+/));
+  return bare
+    .toLowerCase()
+    .replace(/[\w./-]*#(?=\d)/g, '#')
+    .split(/[^\p{L}\p{N}#-]+/u)
+    .filter((word) => word !== '' && !names.has(word))
+    .join(' ');
+}
+
 /** A task in the words of its note, with its box; a deadline that would be another one in a note of `date` as an ISO date. */
-export function asWritten(source: Source, item: ActionItem, date: string | null): string {
+function asWritten(source: Source, item: ActionItem, date: string | null): string {
   const stretch = stretchOf(source, item);
   const line = source.lines[stretch.start.line] ?? '';
   const words = line
@@ -60,9 +108,12 @@ function withDue(words: string, { date, from, to }: Due): string {
   );
 }
 
-/** A task in as many words as are needed to be read with the same owners and deadline. */
-export function inShort(source: Source, item: ActionItem): string {
-  const { due, form } = item;
+/**
+ * A task in as many words as are needed to be read with the same owners and deadline; `isMarked`: behind a marker, so that it is
+ * one wherever it stands.
+ */
+function inShort(source: Source, item: ActionItem, isMarked: boolean): string {
+  const { due } = item;
   const owners = item.owners.map((owner) => (isHandle(source, owner) ? `@${owner}` : owner)).join(', ');
   const behind = `(${owners})`;
   const text =
@@ -70,7 +121,7 @@ export function inShort(source: Source, item: ActionItem): string {
   const isNamed = owners === '' || text.toLowerCase().startsWith(owners.toLowerCase());
   const line = source.lines[item.range.start.line] ?? '';
   const marker = MARKER.exec(line.slice(item.range.start.character))?.[1] ?? 'AI';
-  const lead = form !== 'marker' ? '' : isNamed ? `${marker}: ` : `${marker} `;
+  const lead = !isMarked ? '' : isNamed ? `${marker}: ` : `${marker} `;
   const said = locateDue(text, source.reading.note.date);
   const isSaid = said !== null && said.date === due;
   const dated = isSaid

@@ -28,13 +28,23 @@ export interface NewNoteRequest {
   readonly carried: readonly ActionItem[];
 }
 
-/** The text of a new note, and where one begins to write. */
-export function newNote(request: NewNoteRequest): { readonly text: string; readonly cursor: Position } {
+/** A new note. */
+export interface NewNote {
+  readonly text: string;
+  /** Where one begins to write. */
+  readonly cursor: Position;
+  /** Those of the items that were to go on for which it has no place. */
+  readonly refused: readonly ActionItem[];
+}
+
+export function newNote(request: NewNoteRequest): NewNote {
   const { context, recent, carried } = request;
   const [previous] = recent;
   const bare = withoutContent(request);
-  const text = previous ? carryOver(bare, context, previous, carried) : bare;
-  return { text, cursor: cursorIn(read(text, context)) };
+  const { text, refused } = previous
+    ? carryOver(bare, context, previous, carried)
+    : { text: bare, refused: [] };
+  return { text, cursor: cursorIn(read(text, context)), refused };
 }
 
 function withoutContent({ date, context, series, template, recent, count }: NewNoteRequest): string {

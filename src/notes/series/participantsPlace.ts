@@ -1,3 +1,4 @@
+import { bulletsBehind, type Bullets } from './bullets';
 import type { Participant } from '../note';
 import type { Reading } from '../reading';
 import { bulletOf, type Line } from './recurrence';
@@ -10,7 +11,7 @@ export type Place =
       readonly kind: 'list';
       readonly at: number;
       readonly replaces: number;
-      readonly bullet: string;
+      readonly bullets: Bullets;
       readonly hasBox: boolean;
     }
   /** `**Present:** Ann, Bob`: new ones go behind `character` of the line. */
@@ -57,22 +58,24 @@ function placeOf(first: Participant, reading: Reading, lines: readonly Line[]): 
 function listFrom(lines: readonly Line[], start: number): Place | null {
   const first = lines[start];
   if (!first) return null;
-  let last = first;
+  const siblings = [first];
   let end = first.to;
   let empty: Line | null = null;
   for (const line of lines.slice(start)) {
-    if (line.kind !== 'item' || line.depth < first.depth) break;
-    if (line.depth === first.depth && isNobody(line)) empty ??= line;
+    // An item may hold paragraphs.
+    if (line.kind === 'heading' || line.depth < first.depth) break;
+    if (line.kind === 'item' && line.depth === first.depth && isNobody(line)) empty ??= line;
     else {
-      if (line.depth === first.depth) last = line;
+      if (line.kind === 'item' && line.depth === first.depth && line !== first) siblings.push(line);
       end = line.to;
     }
   }
+  const [last = first, before] = siblings.reverse();
   const hasBox = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/.test(last.source);
-  const bullet = bulletOf(last.source);
+  const bullets = bulletsBehind(bulletOf(last.source), before && bulletOf(before.source));
   if (empty && empty.from >= end)
-    return { kind: 'list', at: empty.from, replaces: empty.to - empty.from, bullet, hasBox };
-  return { kind: 'list', at: end, replaces: 0, bullet, hasBox };
+    return { kind: 'list', at: empty.from, replaces: empty.to - empty.from, bullets, hasBox };
+  return { kind: 'list', at: end, replaces: 0, bullets, hasBox };
 }
 
 const isNobody = ({ source }: Line): boolean =>
@@ -132,7 +135,7 @@ function emptyPlace(lines: readonly Line[]): Place | null {
       kind: 'list',
       at: next.from,
       replaces: next.to - next.from,
-      bullet: /\s$/.test(bullet) ? bullet : `${bullet} `,
+      bullets: { first: /\s$/.test(bullet) ? bullet : `${bullet} `, step: 1 },
       hasBox: false,
     };
   }

@@ -7,10 +7,22 @@ const NAMES = /name|participant|attendee|member|who|person/i;
 const HANDLES = /github|handle|user/i;
 const ABSENT = /^(?:|no?|-+|absent|regrets?|[✗❌✘]|apologies|excused|:x:|\[ ?\])$/i;
 
-/** The rows of a table of people with some more of them present: a row that names one is marked, others are added. */
-export function addRows(rows: readonly Line[], people: readonly Somebody[]): string[] {
-  const [header, ...body] = rows.map(({ source }) => source);
-  if (header === undefined) return [];
+/** What makes people present in a table. */
+export interface TableChange {
+  /** Rows that name one of them, by their index, with the cell that is to be replaced. */
+  readonly marked: readonly {
+    readonly row: number;
+    readonly from: number;
+    readonly to: number;
+    readonly text: string;
+  }[];
+  /** Rows that come behind the others. */
+  readonly added: readonly string[];
+}
+
+/** How some more people are present in a table of people: a row that names one is marked, others are added. */
+export function addRows(rows: readonly Line[], people: readonly Somebody[]): TableChange {
+  const [header = '', ...body] = rows.map(({ source }) => source);
   const titles = cellsOf(header.split('\n')[0] ?? '').map(({ text }) => text);
   const column = (title: RegExp): number => titles.findIndex((text) => title.test(text));
   const handles = column(HANDLES);
@@ -27,14 +39,18 @@ export function addRows(rows: readonly Line[], people: readonly Somebody[]): str
     const [, handle = null] = /@?([\w-]+)/.exec(cells[handles]?.text ?? /@[\w-]+/.exec(row)?.[0] ?? '') ?? [];
     return keyOf({ handle, name: cells[names]?.text.replace(/\s*\(?@[\w-]+\)?/, '') ?? null });
   });
+  const indent = /^[ \t]*/.exec(body.at(-1) ?? header)?.[0] ?? '';
+  const marked: TableChange['marked'][number][] = [];
   const added: string[] = [];
   for (const person of people) {
     const index = known.indexOf(keyOf(person));
-    const row = body[index];
-    if (row !== undefined && presence >= 0) body[index] = withCell(row, presence, mark);
-    else added.push(newRow(titles.length, { handles, names, presence, mark }, person));
+    const cell = cellsOf(body[index] ?? '')[presence];
+    // What else it says of somebody stays.
+    if (cell && ABSENT.test(cell.text))
+      marked.push({ row: index + 1, from: cell.from, to: cell.to, text: widened(mark, cell) });
+    else added.push(indent + newRow(titles.length, { handles, names, presence, mark }, person));
   }
-  return [header, ...body, ...added];
+  return { marked, added };
 }
 
 interface Cell {
@@ -56,11 +72,7 @@ function cellsOf(row: string): Cell[] {
 }
 
 /** The width of the cell is kept where it can be. */
-function withCell(row: string, column: number, text: string): string {
-  const cell = cellsOf(row)[column];
-  if (!cell) return row;
-  return row.slice(0, cell.from) + ` ${text}`.padEnd(cell.to - cell.from - 1) + ' ' + row.slice(cell.to);
-}
+const widened = (text: string, { from, to }: Cell): string => ` ${text}`.padEnd(to - from - 1) + ' ';
 
 function newRow(
   width: number,

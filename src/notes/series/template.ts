@@ -28,8 +28,9 @@ export const BUILT_IN = `# {{date}}
 
 `;
 
-const VARIABLE = /\{\{\s*(\w+)\s*(?::\s*([^{}\n]*?)\s*)?\}\}/g;
-const LISTED = /^([^\S\n]*(?:(?:[-*+]|\d+[.)])[^\S\n]+)?)\{\{\s*participants\s*\}\}[^\S\r\n]*(?=\r?$)/gim;
+/** A list's line that says nothing but `{{participants}}`, or any variable. */
+const VARIABLE =
+  /^([^\S\r\n]*(?:(?:[-*+]|\d+[.)])[^\S\r\n]+)?)\{\{\s*participants\s*\}\}[^\S\r\n]*$|\{\{\s*(\w+)\s*(?::\s*([^{}\r\n]*?)\s*)?\}\}/gim;
 
 /**
  * A template with its variables replaced: `{{date}}`, `{{date:FORMAT}}` (as in `dddd, MMMM D, YYYY`), `{{year}}`,
@@ -39,7 +40,7 @@ export function fillTemplate(
   template: string,
   { date, series, previous, participants }: TemplateValues,
 ): string {
-  const ending = template.includes('\r\n') ? '\r\n' : '\n';
+  const ending = /\r\n|\n|\r/.exec(template)?.[0] ?? '\n';
   const values: Readonly<Record<string, string>> = {
     date,
     series,
@@ -50,20 +51,20 @@ export function fillTemplate(
     previous: previous ? originLink(previous.label, previous.path) : '',
     participants: participants.join(', '),
   };
-  return (
-    template
-      // Alone in its line it is a list, an item for each.
-      .replace(LISTED, (_, lead: string) => {
+  // In one go: what a name or a series is called is no variable.
+  return template.replace(
+    VARIABLE,
+    (variable, lead: string | undefined, name: string | undefined, format: string | undefined) => {
+      if (lead !== undefined) {
         const bullet = lead.trim() === '' ? `${lead}- ` : lead;
         return participants.length > 0
           ? participants.map((entry) => bullet + entry).join(ending)
           : `${bullet}@`;
-      })
-      .replace(VARIABLE, (variable, name: string, format: string | undefined) => {
-        const key = name.toLowerCase();
-        if (format !== undefined)
-          return key === 'date' && format !== '' ? writeDate(date, readFormat(format)) : variable;
-        return Object.hasOwn(values, key) ? (values[key] ?? variable) : variable;
-      })
+      }
+      const key = name?.toLowerCase() ?? '';
+      if (format !== undefined)
+        return key === 'date' && format !== '' ? writeDate(date, readFormat(format)) : variable;
+      return Object.hasOwn(values, key) ? (values[key] ?? variable) : variable;
+    },
   );
 }

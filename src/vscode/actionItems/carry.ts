@@ -21,6 +21,7 @@ export async function carryToNewest(
   }
   let count = 0;
   const into = new Set<string>();
+  let refused = 0;
   for (const own of byNote.values()) {
     const [first] = own;
     if (!first) continue;
@@ -34,13 +35,16 @@ export async function carryToNewest(
     const actions = own.map((node) => editor.findIn(source.reading, node));
     const found = actions.flatMap((action) => action ?? []);
     if (found.length < own.length) throw new ItemLostError();
-    count += await editor.write(newest, ({ reading }) => {
-      const carried = carryItems(reading, source.reading, found);
-      return { edits: carried ? [carried.edit] : [], result: carried?.count ?? 0 };
+    const carried = await editor.write(newest, ({ reading }) => {
+      const { edits, ...result } = carryItems(reading, source.reading, found);
+      return { edits, result };
     });
+    count += carried.count;
+    refused += carried.refused.length;
     into.add(vscode.workspace.asRelativePath(newest));
   }
   const where = [...into].join(', ');
+  if (refused > 0) throw new Error(whyNot(refused, open.length, where));
   if (count === 0)
     return open.length === 1
       ? vscode.l10n.t('{0} holds it already.', where)
@@ -48,6 +52,15 @@ export async function carryToNewest(
   return count === 1
     ? vscode.l10n.t('One action item goes on in {0}.', where)
     : vscode.l10n.t('{0} action items go on in {1}.', count, where);
+}
+
+/** Why items were not carried over, which are `refused` of as many as were to be. */
+function whyNot(refused: number, all: number, where: string): string {
+  const cause = vscode.l10n.t(
+    'nowhere in {0} would it be read as an action item without changing how the rest is read; add a heading “Action items” at the top of that note and try again',
+    where,
+  );
+  return all === 1 ? cause : vscode.l10n.t('{0} of {1}: {2}', refused, all, cause);
 }
 
 /** The newest note of the series that a note belongs to. */

@@ -112,7 +112,7 @@ async function makeNote(
   const carried = await chooseItems(recent[0], readSettings(uri).carryOver);
   if (!carried) return;
   const { pattern } = stored.series;
-  const { text, cursor } = newNote({
+  const { text, cursor, refused } = newNote({
     date,
     context: notes.contextOf(uri),
     series: stored.name,
@@ -132,6 +132,19 @@ async function makeNote(
   if (!isMade)
     void vscode.window.showInformationMessage(
       vscode.l10n.t('{0} was made by somebody else meanwhile; it is open as it stands.', path),
+    );
+  else if (refused.length > 0)
+    void vscode.window.showWarningMessage(
+      refused.length === 1
+        ? vscode.l10n.t(
+            'One action item does not go on in {0}, where it would not be read as one; copy it over by hand.',
+            path,
+          )
+        : vscode.l10n.t(
+            '{0} action items do not go on in {1}, where they would not be read as such; copy them over by hand.',
+            refused.length,
+            path,
+          ),
     );
 }
 

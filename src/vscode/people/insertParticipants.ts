@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { attendanceHistory, identities } from '../../notes/series/attendanceHistory';
+import type { Somebody } from '../../notes/series/participantEntry';
 import { addParticipants } from '../../notes/series/participantsSection';
 import { read } from '../../notes/reading';
+import { oneLine, shorten } from '../../notes/references/strangersText';
 import { applyEdit } from '../applyEdit';
 import { parentOf } from '../files';
+import { listed } from '../language';
 import type { NoteStore } from '../noteStore';
 import { organizationsOf } from './organizations';
 import { offerAttendee, PeoplePick, type PeopleSource } from './peoplePick';
@@ -30,9 +33,9 @@ export async function insertParticipants(
       ? await lastMeetings(notes, document.uri, date)
       : [];
     const keyOf = identities([...participants, ...recent.flatMap(({ note }) => note.participants)]);
-    const listed = new Set(participants.map(keyOf));
+    const present = new Set(participants.map(keyOf));
     const attendees = attendanceHistory(recent.map(({ note }) => note)).filter(
-      (attendee) => !listed.has(keyOf(attendee)),
+      (attendee) => !present.has(keyOf(attendee)),
     );
     const { organizations } = readSettings(document.uri);
     const spokenOf = [notes.of(document), ...recent.map(({ note }) => note)];
@@ -49,13 +52,24 @@ export async function insertParticipants(
     const people = await pick.ask().finally(() => pick.dispose());
     if (!people || people.length === 0) return;
     const reading = read(document.getText(), notes.contextOf(document.uri));
-    const edit = addParticipants({ reading, people, recent });
-    if (edit) await applyEdit(document, edit, rewrites);
+    const { edits, refused } = addParticipants({ reading, people, recent });
+    await applyEdit(document, edits, rewrites);
+    if (refused.length > 0)
+      throw new Error(
+        vscode.l10n.t(
+          '{0} would not be read in this note as who attended; add a heading “Participants” for them, or write a name or an @handle',
+          listed(refused.map(nameOf)),
+        ),
+      );
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('The participants were not inserted: {0}.', cause));
   }
 }
+
+/** What a message calls somebody; brackets would make a link there. */
+const nameOf = ({ handle, name }: Somebody): string =>
+  handle === null ? `“${shorten(oneLine(name ?? '').replace(/[[\]]/g, ''), 60)}”` : `@${handle}`;
 
 /** The last notes of the series before this one, newest first. */
 async function lastMeetings(notes: NoteStore, uri: vscode.Uri, date: string | null) {

@@ -16,7 +16,7 @@ const BARE = '# 2026-11-11\n\n## Participants\n\n- @\n\n## Agenda\n\n';
 /** The lines that carrying over all open items of a note adds to the bare new one. */
 function carried(old: string, bare = BARE, from = OLD, to = NEW): string[] {
   const previous = read(old, from);
-  const now = carryOver(bare, to, previous, openItems(previous.note)).split('\n');
+  const now = carryOver(bare, to, previous, openItems(previous.note)).text.split('\n');
   const before = bare.split('\n');
   return now.filter((line) => line !== '' && !before.includes(line));
 }
@@ -88,12 +88,12 @@ describe('carrying over', () => {
     const old =
       '# 2026-11-04\n\n- AI @bo: a ✅\n- [x] b (@bo)\n- AI @bo: c\n- ~~AI @bo: d~~\n- AI @bo: c\n- AI @bo: e\n  - DONE: #1\n';
     assert.deepEqual(carried(old), ['## Open action items', '- AI @bo: c ([2026-11-04](20261104.md#L5))']);
-    assert.equal(carryOver(BARE, NEW, read('# 2026-11-04\n\n- AI @bo: a ✅\n', OLD), []), BARE);
+    assert.equal(carryOver(BARE, NEW, read('# 2026-11-04\n\n- AI @bo: a ✅\n', OLD), []).text, BARE);
   });
 
   it('points to where an item first stood, from wherever it goes on', () => {
     const first = '# 2026-12-16\n\n- AI @bo-lind: mount them by friday\n';
-    const second = carryOver(
+    const { text: second } = carryOver(
       '# 2026-12-30\n\n## Agenda\n',
       { path: 'weekly/2026/20261230.md', repository: null, hosts: HOSTS },
       read(first, { ...OLD, path: 'weekly/2026/20261216.md' }),
@@ -139,7 +139,7 @@ describe('carrying over', () => {
     const ITEM = `AI @bo: a ${LINK}`;
     const put = (bare: string): string => {
       const previous = read(OLD_TEXT, OLD);
-      return carryOver(bare, NEW, previous, openItems(previous.note));
+      return carryOver(bare, NEW, previous, openItems(previous.note)).text;
     };
     for (const [where, bare, expected] of [
       [
@@ -210,7 +210,7 @@ describe('carrying over', () => {
     const bare = '# 2026-11-11\n\n## Action items\n';
     for (const item of ['- [ ] fog (@eli)', '* AI @bo: mount', '- AI @bo: mount by friday']) {
       const previous = read(`# 2026-11-04\n\n${item}\n`, OLD);
-      const text = carryOver(bare, NEW, previous, openItems(previous.note));
+      const { text } = carryOver(bare, NEW, previous, openItems(previous.note));
       const [open] = read(text, NEW).note.actions;
       assert.ok(open);
       const edit = setDone(read(text, NEW), open, true, { fallback: '✅' });
@@ -233,7 +233,7 @@ describe('carrying over', () => {
         const lines = previous.note.actions.map(({ range }) => range.start.line);
         const isAlone = (line: number) => lines.indexOf(line) === lines.lastIndexOf(line);
         const items = openItems(previous.note).filter(({ range }) => isAlone(range.start.line));
-        const text = carryOver(BARE, NEW, previous, items);
+        const { text } = carryOver(BARE, NEW, previous, items);
         const now = read(text, NEW).note.actions;
         const said = (actions: typeof now) => actions.map(({ owners, due }) => [owners.join(), due]);
         assert.deepEqual(said(now), said(items), text);

@@ -4,7 +4,7 @@ import { describe, it } from 'mocha';
 import type { Somebody } from '../../../src/notes/series/participantEntry';
 import { addParticipants } from '../../../src/notes/series/participantsSection';
 import { read } from '../../../src/notes/reading';
-import { applied } from '../applied';
+import { applyEdits } from '../../../src/notes/edits/textEdits';
 import { notes } from '../generated';
 
 const CONTEXT = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
@@ -14,12 +14,12 @@ const FAY: Somebody = { handle: null, name: 'Fay Wong' };
 
 /** The note with people added; `recent` are the texts of the series' last notes, newest first. */
 function withPeople(text: string, people: readonly Somebody[], recent: readonly string[] = []): string {
-  const edit = addParticipants({
+  const { edits } = addParticipants({
     reading: read(text, CONTEXT),
     people,
     recent: recent.map((each) => read(each, CONTEXT)),
   });
-  return edit ? applied(text, edit) : text;
+  return applyEdits(text, edits);
 }
 
 describe('inserting participants', () => {
@@ -180,11 +180,79 @@ describe('inserting participants', () => {
     );
   });
 
-  it('takes names for what they are', () => {
-    const hostile = { handle: null, name: '[Eve](command:x)\n# <b>`|`' };
+  for (const [name, written] of [
+    ['Eve <b>`|`\n# [x](command:x)', 'Eve \\<b\\>\\`\\|\\` # \\[x\\](command:x)'],
+    ['*Eve* <!-- Stone', '\\*Eve\\* \\<!-- Stone'],
+    ['1. Eve', '1\\. Eve'],
+  ] as const) {
+    it(`takes names for what they are: ${JSON.stringify(name)}`, () => {
+      assert.equal(
+        withPeople('## Present\n\n- @bo-lind\n', [{ handle: null, name }]),
+        `## Present\n\n- @bo-lind\n- ${written}\n`,
+      );
+    });
+  }
+
+  for (const [where, before, after] of [
+    [
+      'behind the paragraphs of the last one',
+      '## Present\n\n- @ada-brandt\n\n  from 15:30 on\n\n## Agenda\n',
+      '## Present\n\n- @ada-brandt\n\n  from 15:30 on\n- @eli-stone\n\n## Agenda\n',
+    ],
+    [
+      'with the number behind the only one',
+      '## Present\n\n1. Ada Brandt\n',
+      '## Present\n\n1. Ada Brandt\n2. @eli-stone\n',
+    ],
+    [
+      'with the number that all have',
+      '## Present\n\n1. Ada Brandt\n1. Bo Lind\n',
+      '## Present\n\n1. Ada Brandt\n1. Bo Lind\n1. @eli-stone\n',
+    ],
+    [
+      'in front of the blanks that break a line',
+      '**Present:**  \n\n## Notes\n',
+      '**Present:** @eli-stone  \n\n## Notes\n',
+    ],
+    [
+      'below a tab',
+      '# Call\n\n-\t**Present:**\n\n## Agenda\n',
+      '# Call\n\n-\t**Present:** @eli-stone\n\n## Agenda\n',
+    ],
+    [
+      'in a table that is indented',
+      '## Present\n\n  | Name | Present |\n  | --- | --- |\n  | Ada Brandt | x |\n',
+      '## Present\n\n  | Name | Present |\n  | --- | --- |\n  | Ada Brandt | x |\n  | @eli-stone | x |\n',
+    ],
+    [
+      'beside what a cell says of them',
+      '## Present\n\n| Name | Present |\n| --- | --- |\n| Ada Brandt | x |\n| @eli-stone | <!-- since May --> |\n',
+      '## Present\n\n| Name | Present |\n| --- | --- |\n| Ada Brandt | x |\n| @eli-stone | <!-- since May --> |\n| @eli-stone | x |\n',
+    ],
+    [
+      'above a comment that nothing ends',
+      '# 2026-11-04\n\n<!-- comment\n\n## Present\n\n- @ada-brandt\n',
+      '# 2026-11-04\n\n**Participants:** @eli-stone\n\n<!-- comment\n\n## Present\n\n- @ada-brandt\n',
+    ],
+  ] as const) {
+    it(`names people ${where}`, () => {
+      assert.equal(withPeople(before, [ELI]), after);
+    });
+  }
+
+  it('refuses what would not be read as somebody, and inserts the others', () => {
+    const reading = read('## Present\n\n- @bo-lind\n', CONTEXT);
+    const nobody = { handle: null, name: '[ ]' };
+    const { edits, refused } = addParticipants({ reading, people: [nobody, ELI], recent: [] });
+    assert.equal(applyEdits(reading.text, edits), '## Present\n\n- @bo-lind\n- @eli-stone\n');
+    assert.deepEqual(refused, [nobody]);
+  });
+
+  it('begins a list anew where the series numbers it', () => {
+    const last = '# 2026-10-28\n\n## Present\n\n1. Ada Brandt\n2. Bo Lind\n\n## Agenda\n';
     assert.equal(
-      withPeople('## Present\n\n- @bo-lind\n', [hostile]),
-      '## Present\n\n- @bo-lind\n- \\[Eve\\](command:x) # \\<b\\>\\`\\|\\`\n',
+      withPeople('# 2026-11-04\n\n## Agenda\n', [FAY, ELI], [last]),
+      '# 2026-11-04\n\n## Present\n\n1. Fay Wong\n2. @eli-stone\n\n## Agenda\n',
     );
   });
 
@@ -222,9 +290,9 @@ describe('inserting participants', () => {
   it('changes nothing else', () => {
     fc.assert(
       fc.property(notes, (text) => {
-        const edit = addParticipants({ reading: read(text, CONTEXT), people: [FAY], recent: [] });
-        if (!edit) return;
-        const now = applied(text, edit);
+        const { edits } = addParticipants({ reading: read(text, CONTEXT), people: [FAY], recent: [] });
+        if (edits.length === 0) return;
+        const now = applyEdits(text, edits);
         const old = text
           .split(/\r\n|\n|\r/)
           .filter((line) => !/^\s*(?:[-*+]|\d+[.)])\s*(?:\[ \])?\s*@?$/.test(line));

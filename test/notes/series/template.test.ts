@@ -40,6 +40,11 @@ describe('a template', () => {
 
   it('takes what is put in for no variable and no pattern', () => {
     assert.equal(fillTemplate('{{series}}', { ...VALUES, series: '{{date}} $& $1' }), '{{date}} $& $1');
+    const values = { ...VALUES, participants: ['{{date}}', '$&'] };
+    assert.equal(
+      fillTemplate('# {{date}}\r- {{participants}}\r', values),
+      '# 2024-02-29\r- {{date}}\r- $&\r',
+    );
   });
 });
 
