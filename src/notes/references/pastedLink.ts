@@ -17,7 +17,7 @@ export function readPastedUrl(text: string, hosts: readonly string[]): PastedUrl
   const pasted = text.trim();
   if (!/^https?:\/\/[^\s\p{Cc}]+\/\d+(?:[/?#][^\s\p{Cc}]*)?$/iu.test(pasted)) return null;
   const target = targetOfUrl(pasted, hosts);
-  return target && { pasted, url: pasted.replace(/[()<>\\]/g, percent), target };
+  return target && { pasted, url: pasted.replace(/[()<>\\|]/g, percent), target };
 }
 
 /** What would end an address within a link, encoded. */
@@ -100,7 +100,10 @@ export function isInAddress(before: string): boolean {
 
 const PROBE = '[x/x#1](https://github.com/x/x/issues/1)';
 
-/** Whether what is written at a place becomes a link: not in code, comments, HTML and front matter, nor within another link. */
+/**
+ * Whether what is written at a place becomes a link: not in code, comments, HTML and front matter, nor within another link or right
+ * behind a reference that would be none then.
+ */
 export function isLinkPlace(text: string, at: Position): boolean {
   const lines = text.split(/\r\n|\n|\r/);
   const line = lines[at.line] ?? '';
@@ -108,10 +111,15 @@ export function isLinkPlace(text: string, at: Position): boolean {
   const after = line.slice(at.character);
   if (isInAddress(before)) return false;
   if (/\[[^\]]*$/.test(before) && /^[^[\]]*\][[(]/.test(after)) return false;
+  const context = { path: '', repository: null, hosts: ['github.com'] };
+  const known = readNote(lines.join('\n'), context).references;
   lines[at.line] = before + PROBE + after;
-  const { references } = readNote(lines.join('\n'), { path: '', repository: null, hosts: ['github.com'] });
-  return references.some(
-    ({ form, range: { start } }) =>
-      form === 'link' && start.line === at.line && start.character === at.character,
+  const { references } = readNote(lines.join('\n'), context);
+  return (
+    references.length === known.length + 1 &&
+    references.some(
+      ({ form, range: { start } }) =>
+        form === 'link' && start.line === at.line && start.character === at.character,
+    )
   );
 }

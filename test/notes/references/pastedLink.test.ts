@@ -8,7 +8,10 @@ import { formatLink, isLinkPlace, readPastedUrl } from '../../../src/notes/refer
 import { readNote } from '../../../src/notes/readNote';
 import { formatTarget } from '../../../src/notes/recognisers/targets';
 import { oneLine } from '../../../src/notes/references/strangersText';
-import { texts } from '../generated';
+import { applyEdits } from '../../../src/notes/edits/textEdits';
+import type { Reference } from '../../../src/notes/note';
+import { corpora } from '../corpus';
+import { minutes, notes, texts } from '../generated';
 
 const CONTEXT = { path: 'note.md', repository: null, hosts: ['github.com', 'git.example.org'] };
 const ISSUE = 'https://github.com/harbour-lights/beacon/issues/12';
@@ -58,6 +61,48 @@ describe('a pasted URL', () => {
 
   it('keeps what stands behind the number', () => {
     assert.equal(pasted(`${ISSUE}#issuecomment-9`), `[beacon#12](${ISSUE}#issuecomment-9)`);
+  });
+
+  it('does not divide a table’s cell', () => {
+    assert.equal(pasted(`${ISSUE}?a=b|c`), `[beacon#12](${ISSUE}?a=b%7Cc)`);
+  });
+
+  it('is read where it may stand, and all other references as before', function () {
+    this.timeout(60_000);
+    const link = readPastedUrl(`${ISSUE}?a=b|c`, CONTEXT.hosts);
+    assert.ok(link);
+    const real = corpora().filter(({ text }) => text.length < 50_000);
+    const all = fc.oneof(
+      minutes,
+      notes,
+      ...(real.length > 0 ? [fc.constantFrom(...real).map(({ text }) => text)] : []),
+    );
+    const title = fc.constantFrom('', 'Fog | horn: <b> `x` *y* [z](q) AI @ada: <!-- go');
+    let places = 0;
+    fc.assert(
+      fc.property(all, fc.double({ min: 0, max: 1, noNaN: true }), title, (text, share, words) => {
+        const lines = text.split(/\r\n|\n|\r/);
+        const line = Math.min(lines.length - 1, Math.floor(share * lines.length));
+        const character = Math.floor(((share * 997) % 1) * ((lines[line] ?? '').length + 1));
+        const at = { line, character };
+        if (!isLinkPlace(text, at)) return;
+        places++;
+        const before = readNote(text, CONTEXT).references;
+        const edit = {
+          range: { start: at, end: at },
+          newText: formatLink(link, { references: before }, words),
+        };
+        const after = readNote(applyEdits(text, [edit]), CONTEXT).references;
+        const isOurs = ({ range: { start }, target }: Reference) =>
+          start.line === line && start.character === character && target?.number === 12;
+        const others = after.filter((each) => !isOurs(each));
+        assert.equal(others.length, after.length - 1, text);
+        const said = (references: readonly Reference[]) =>
+          references.map(({ text, form, url }) => [text, form, url]);
+        assert.deepEqual(said(others), said(before), text);
+      }),
+    );
+    assert.ok(places > 20, `${places}`);
   });
 
   it('cannot end its link early', () => {
@@ -176,6 +221,7 @@ describe('a place for a link', () => {
     '!¦',
     '\\¦',
     '---\nrepository: ¦\n---\n',
+    'see handbook#3¦',
   ]) {
     it(`is not ${JSON.stringify(text)}`, () => assert.equal(isPlace(text), false));
   }

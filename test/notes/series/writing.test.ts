@@ -15,7 +15,7 @@ import { minutes, notes, wholeNotes } from '../generated';
 import { harmOf } from '../said';
 
 /** `RUNS=10000` searches longer. */
-const RUNS = Number(process.env.RUNS ?? 200);
+const RUNS = Number(process.env.RUNS ?? 100);
 const OLD = 'weekly/20261104.md';
 const NEW = 'weekly/20261111.md';
 const any = fc.oneof({ arbitrary: minutes, weight: 3 }, notes, wholeNotes);
