@@ -2,6 +2,7 @@ import { measureActivation } from './activation';
 import { measureColouring } from './colouring';
 import { measureCompletion } from './completion';
 import { measureGitHub } from './gitHub';
+import { measureHostile } from './hostile';
 import { measureIndex } from './index';
 import { measureReading, type Row } from './reading';
 
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   colouring: measureColouring,
   completion: measureCompletion,
   github: measureGitHub,
+  hostile: measureHostile,
   index: measureIndex,
   reading: measureReading,
 };
