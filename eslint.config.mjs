@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import importX from 'eslint-plugin-import-x';
+import regexp from 'eslint-plugin-regexp';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -59,6 +60,15 @@ export default defineConfig(
     },
   },
   { files: ['src/webview/**'], rules: { 'no-restricted-globals': 'off' } }, // runs in a page
+  {
+    // Texts are strangers': no pattern may take longer than in proportion to one.
+    files: ['src/**/*.ts'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': 'error',
+      'regexp/no-super-linear-move': 'error',
+    },
+  },
   {
     files: ['test/**/*.ts'],
     rules: {

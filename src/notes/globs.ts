@@ -63,13 +63,26 @@ function matchSegments(pattern: readonly string[], path: readonly string[]): boo
 
 function matchSegment(pattern: string, segment: string): boolean {
   return matchSequence(
-    pattern.match(/\*+|\[[!^]?\]?[^\]]*\]|[^]/g) ?? [],
+    tokensOf(pattern),
     Array.from(segment),
-    (token) => token.startsWith('*'),
+    (token) => token === '*',
     (token, character) =>
       token === '?' ||
       (token.length > 2 && token.startsWith('[') ? inClass(token, character) : token === character),
   );
+}
+
+/** Classes such as `[!a-z]`, and all other characters one by one. A bracket right at a class's start is one of its characters. */
+function tokensOf(pattern: string): string[] {
+  const tokens: string[] = [];
+  const last = pattern.lastIndexOf(']');
+  for (let at = 0; at < pattern.length; at += tokens.at(-1)?.length ?? 1) {
+    const first = at + (/[!^]/.test(pattern[at + 1] ?? '') ? 2 : 1);
+    const isClass = pattern[at] === '[' && first <= last;
+    const end = isClass ? pattern.indexOf(']', Math.min(first + 1, last)) + 1 : at + 1;
+    tokens.push(pattern.slice(at, end));
+  }
+  return tokens;
 }
 
 function inClass(token: string, character: string): boolean {

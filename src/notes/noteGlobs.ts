@@ -16,13 +16,13 @@ export interface NoteGlobs {
  * minutes. A pattern such as `docs/*.md` names none.
  */
 export function noteGlobs(include: readonly string[], exclude: readonly string[]): NoteGlobs {
-  const expanded = include.flatMap(expandBraces).map((glob) => glob.replace(/^(?:\.?\/)+|\/+$/g, ''));
+  const expanded = include.flatMap(expandBraces).map((glob) => glob.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, ''));
   const naming = expanded
     .filter((glob) => glob !== '' && !/[*?[]/.test(glob.slice(glob.lastIndexOf('/') + 1)))
     .flatMap((glob) => (/[*?[]/.test(glob) ? [glob] : [glob, `${glob}/**/*.md`]));
   return {
     include: [...new Set([...expanded.filter((glob) => glob !== ''), ...naming])],
-    exclude: exclude.flatMap(expandBraces).map((glob) => glob.replace(/\/+$/, '')),
+    exclude: exclude.flatMap(expandBraces).map((glob) => glob.replace(/(?<!\/)\/+$/, '')),
     naming,
   };
 }

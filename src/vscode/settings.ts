@@ -114,8 +114,10 @@ function readRepository(text: string): Repository | null {
 
 /** A token travels to these addresses: others than HTTPS or this machine itself will not do. */
 function readHosts(apiUrl: string, enterprise: readonly string[]): Host[] {
-  const own = isSafeAddress(apiUrl) ? apiUrl.replace(/\/+$/, '') : API_URL;
-  const others = enterprise.flatMap((text) => hostOf(text.replace(/^https:\/\/|\/+$/gi, '')) ?? []);
+  const own = isSafeAddress(apiUrl) ? apiUrl.replace(/(?<!\/)\/+$/, '') : API_URL;
+  const others = enterprise.flatMap(
+    (text) => hostOf(text.replace(/^https:\/\//i, '').replace(/(?<!\/)\/+$/, '')) ?? [],
+  );
   const byName = new Map(others.map((host) => [host.name, host]));
   return [...byName.set(GITHUB, { name: GITHUB, apiUrl: own }).values()].sort(
     (a, b) => Number(b.name === GITHUB) - Number(a.name === GITHUB),

@@ -116,7 +116,8 @@ function linkTo(media: HTMLMediaElement, words: Words): void {
 }
 
 function decodeName(href: string): string {
-  return /([^/?#]{1,100})\/?(?:[?#].*)?$/.exec(href)?.[1] ?? 'file';
+  const path = (href.split(/[?#]/, 1)[0] ?? '').replace(/\/$/, '');
+  return path.slice(path.lastIndexOf('/') + 1).slice(-100) || 'file';
 }
 
 /** The boxes of task lists, which are ticked on GitHub. */

@@ -50,7 +50,7 @@ const PEOPLE = [{ handle: 'ada-brandt', name: 'Ada Brandt' }];
 
 /** What is done with a note once it is read. */
 export const ACTS: Readonly<Record<string, (reading: Reading) => unknown>> = {
-  tick: (reading) => each(reading, (item) => setDone(reading, item, !item.done, '✅')),
+  tick: (reading) => each(reading, (item) => setDone(reading, item, !item.done, { fallback: '✅' })),
   assign: (reading) =>
     each(reading, (item) => [setOwners(reading, item, PEOPLE), setOwners(reading, item, [])]),
   'set a deadline': (reading) =>

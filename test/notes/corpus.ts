@@ -17,5 +17,5 @@ export function corpus(name: 'corpus' | 'corpus-wild' = 'corpus'): File[] {
 
 /** Those that recognisers were made by, and others that they had not seen. */
 export function corpora(): File[] {
-  return ['corpus', 'corpus-wild'].flatMap((name) => corpus(name));
+  return (['corpus', 'corpus-wild'] as const).flatMap((name) => corpus(name));
 }

@@ -50,8 +50,10 @@ const SLASHED = FORMS.length - 1;
 /** The days that a text names, in order. */
 export function findDays(text: string): FoundDay[] {
   if (!/\d/.test(text)) return [];
-  const found: FoundDay[] = [];
+  let found: FoundDay[] = [];
   for (const [form, [pattern, order]] of FORMS.entries()) {
+    const more: FoundDay[] = [];
+    const isTaken = overlaps(found);
     for (const match of text.matchAll(pattern)) {
       const groups = match.slice(1);
       if (form === 0) groups.splice(1, 1);
@@ -60,15 +62,22 @@ export function findDays(text: string): FoundDay[] {
         makeDay(match.index, match[0].length, groups[order.indexOf('y')], month, day);
       // `26/03/2024` can only be read in one way.
       const day = make(part('m'), part('d')) ?? (form === SLASHED ? make(part('d'), part('m')) : null);
-      if (
-        day &&
-        !found.some(({ index, length }) => index < day.index + day.length && day.index < index + length)
-      ) {
-        found.push(day);
-      }
+      if (day && !isTaken(day.index, day.index + day.length)) more.push(day);
     }
+    if (more.length > 0) found = [...found, ...more].sort((one, other) => one.index - other.index);
   }
-  return found.sort((one, other) => one.index - other.index);
+  return found;
+}
+
+/** Tells whether a stretch meets one of those that are given. Both those and the ones asked for are in the order of a text. */
+export function overlaps(
+  taken: readonly Pick<FoundDay, 'index' | 'length'>[],
+): (from: number, to: number) => boolean {
+  let at = 0;
+  return (from, to) => {
+    for (let next = taken[at]; next && next.index + next.length <= from; next = taken[at]) at++;
+    return (taken[at]?.index ?? Infinity) < to;
+  };
 }
 
 function makeDay(

@@ -1,4 +1,4 @@
-import { findDays, weekdayOf, type FoundDay } from './dates';
+import { findDays, overlaps, weekdayOf, type FoundDay } from './dates';
 
 const NAMES = {
   english: {
@@ -125,10 +125,12 @@ export function findWrittenDates(text: string, date: string): WrittenDate[] {
     if (written.month !== month || written.day !== day || (written.year ?? year) !== year) continue;
     found.push(withWeekday(text, written, date));
   }
+  const places = found.map(({ from, to }) => ({ index: from, length: to - from }));
+  const isTaken = overlaps(places.sort((one, other) => one.index - other.index));
   for (const { index, 0: source, 1: word = '', 2: gap = '' } of text.matchAll(MONTH_ONLY)) {
     const name = readMonth(word);
     const isThis = name?.number === month && source.endsWith(String(year));
-    if (!isThis || found.some(({ from, to }) => from < index + source.length && index < to)) continue;
+    if (!isThis || isTaken(index, index + source.length)) continue;
     found.push(at(index, source.length, [name.part, gap, { token: 'YYYY' }]));
   }
   return found.sort((one, other) => one.from - other.from);

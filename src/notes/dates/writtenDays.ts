@@ -24,7 +24,7 @@ const MOST = 366;
 /** `in 2 weeks`, `two months`, `in 10 T`: behind a number any beginning of a unit will do. Takes normalized words. */
 export function countedDays(words: string, meeting: string): Phrase[] {
   const [, lead, digits, written = '', typed = ''] =
-    /^(in )?(?:(\d{1,3})|([a-z]+)) ?([a-z]*)$/.exec(words) ?? [];
+    /^(in )?(?:(\d{1,3}) ?|([a-z]+)(?: |$))([a-z]*)$/.exec(words) ?? [];
   const count = digits ? Number(digits) : NUMBERS.findIndex((each) => each.includes(written));
   if (count < 1 || count > MOST || (lead === undefined && typed === '')) return [];
   return UNITS.flatMap((names, unit): Phrase[] => {
@@ -77,7 +77,7 @@ function nameDay(meeting: string, year: string | undefined, month: number, day: 
 /** The months, 1–12, that a number or the beginning of a name tells. */
 function monthsOf(text: string): number[] {
   if (/^\d/.test(text)) return [Number(text)];
-  return namesBegun(MONTHS, text.replace(/[., ]+$/, '')).map((index) => index + 1);
+  return namesBegun(MONTHS, text.replace(/(?<![., ])[., ]+$/, '')).map((index) => index + 1);
 }
 
 /** The month in which a day comes next: this one, or one of those that follow. */

@@ -17,7 +17,7 @@ import { endsOf } from './itemEnd';
 import { cellIn } from './itemTable';
 
 const LEAD = new RegExp(
-  `([ \\t]*[,;–—-]?[ \\t]*)([(\\[]?\\s*)((?:${DUE_WORDS}|\\bon)\\s*:?\\s*)(the\\s+)?$`,
+  `(?<!\\s)(\\s*(?:[,;–—-]\\s*)?)((?:[(\\[]\\s*)?)((?:${DUE_WORDS}|\\bon)\\s*(?::\\s*)?)(the\\s+)?$`,
   'iu',
 );
 
@@ -72,7 +72,7 @@ function* clearing(item: Item): Iterable<TextEdit> {
       const comma = /^\s*[,;]?\s*/.exec(item.line.slice(to))?.[0].length ?? 0;
       yield replaceIn(item, from - words.length - article.length, to + comma, '');
     } else if (lead) yield replaceIn(item, from - whole.length, to + behind, '');
-    const blank = /[ \t]*$/.exec(item.line.slice(0, from))?.[0].length ?? 0;
+    const blank = /(?<![ \t])[ \t]*$/.exec(item.line.slice(0, from))?.[0].length ?? 0;
     yield replaceIn(item, from - blank, to, '');
   }
   const cell = cellIn(item, DUE);
@@ -111,7 +111,8 @@ function usualStyle(item: Item, due: string): { before: string; behind: string; 
     ];
   });
   const keys = styles.map((style) => JSON.stringify(style));
-  const count = (key: string): number => keys.filter((each) => each === key).length;
-  const [best] = [...keys].sort((one, other) => count(other) - count(one));
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const [best] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [];
   return styles[keys.indexOf(best ?? '')] ?? { before: 'by ', behind: '', date: due };
 }

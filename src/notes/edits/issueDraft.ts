@@ -23,9 +23,9 @@ export interface NotePlace {
 
 const TITLE_LENGTH = 120;
 const TEXT_LENGTH = 2_000;
-const WHO = "(?:all|everyone|everybody|@[\\w-]+|\\p{Lu}[\\p{L}'’.-]*(?: \\p{Lu}[\\p{L}'’.-]*)?)";
+const WHO = "(?:all|everyone|everybody|@[\\w-]+|\\p{Lu}[\\p{L}'’.-]*)";
 const WHO_FIRST = new RegExp(
-  `^[([]?${WHO}(?:(?:,| and| &| or|/|\\+)? ?${WHO})*[)\\]]?(?:\\s*[:–—-]\\s+|:\\s*|\\s+(?:is\\s+)?to\\s+|\\s+will\\s+|\\s+should\\s+)`,
+  `^[([]?${WHO}(?:(?:(?:,| and| &| or|/|\\+) ?| |(?=@))${WHO})*[)\\]]?(?:\\s*[:–—-]\\s+|:\\s*|\\s+(?:is\\s+)?to\\s+|\\s+will\\s+|\\s+should\\s+)`,
   'u',
 );
 
@@ -69,12 +69,14 @@ function titleOf(text: string, { owners }: ActionItem, meeting: string | null): 
   if (owners.length > 0) replace(words.replace(WHO_FIRST, ''));
   const due = locateDue(words, meeting);
   if (due) {
-    const before = words.slice(0, due.from).replace(/[\s,(]*(?:\p{L}+|📅|⏰)\s*:?\s*(?:the\s+)?$/u, '');
+    const before = words
+      .slice(0, due.from)
+      .replace(/(?<![\s,(])[\s,(]*(?:(?<!\p{L})\p{L}+|📅|⏰)\s*(?::\s*)?(?:the\s+)?$/u, '');
     replace(before + words.slice(due.to).replace(/^\s*\)/, ''));
   }
   if (owners.length > 0)
-    replace(words.replace(/\s*[([](?:AI\s+)?@[\w-]+(?:[\s,/&+]+(?:and )?@[\w-]+)*[)\]]\s*$/, ''));
-  const clean = words.replace(/^[\s"“,;:–—-]+|[\s.,;:]+$/g, '') || text;
+    replace(words.replace(/(?<!\s)\s*[([](?:AI\s+)?@[\w-]+(?:[\s,/&+]+(?:and )?@[\w-]+)*[)\]]\s*$/, ''));
+  const clean = words.replace(/^[\s"“,;:–—-]+/, '').replace(/(?<![\s.,;:])[\s.,;:]+$/, '') || text;
   return cleanTitle(clean.replace(/^\p{Ll}(?![\w+.-]*:\/)/u, (first) => first.toUpperCase()));
 }
 

@@ -64,6 +64,9 @@ export function itemOf(reading: Reading, meant: ActionItem): Item {
   return { reading, action, lines, line, from: start.character, to: Math.min(whole, ...next) };
 }
 
+/** Styles are many, but not so many; each that is tried has the note read again. */
+const MOST_TRIED = 100;
+
 /**
  * The first of some edits after which the note says what is wanted and else what it said before. Styles are many, so that
  * reading the result is what tells whether an edit is right. `mayStand` sees each such result.
@@ -74,8 +77,10 @@ export function firstThatHolds(
   mayStand: (now: Reading) => boolean = () => true,
 ): ItemEdits {
   let refusal: Refusal = 'unfit';
+  let tried = 0;
   for (const { edits, wanted } of candidates) {
     if (edits.some((edit) => !isWithin(item, edit))) continue;
+    if (++tried > MOST_TRIED) break;
     // Read anew: what is kept for the next reading is for one text after the other, not for several in the place of one.
     const now = read(applyEdits(item.reading.text, edits), item.reading.context);
     const changed = now.note.actions[indexOf(item)];
@@ -151,4 +156,4 @@ function isWanted(now: ActionItem, was: ActionItem, wanted: Wanted): boolean {
 }
 
 /** Reading takes the dot and the colon in front of a mark for a part of it. */
-const bare = (text: string): string => text.replace(/[\s.:–—-]+$/, '');
+const bare = (text: string): string => text.replace(/(?<![\s.:–—-])[\s.:–—-]+$/, '');

@@ -1,8 +1,8 @@
 import type { Item } from './itemEdit';
 
-const REMARK = /[ \t]*\(\[(?:\\.|[^\]\\]){0,200}\]\([^()\s]{1,1000}\)\)$/;
+const REMARK = /(?<![ \t])[ \t]*\(\[(?:\\.|[^\]\\]){0,200}\]\([^()\s]{1,1000}\)\)$/;
 /** `… -> ToDo` marks what stands in front of it. */
-const MARKER = /\s*(?:[-=]+>|→|⇒)\s*(?:AI|A\.I\.|ACTION|Action [Ii]tem|TODO|ToDo)$/;
+const MARKER = /(?<!\s)\s*(?:(?<![-=])[-=]+>|→|⇒)\s*(?:AI|A\.I\.|ACTION|Action [Ii]tem|TODO|ToDo)$/;
 const CLOSING = /(?:\*{1,3}|_{1,3}|~~)$/;
 
 /**
@@ -18,7 +18,7 @@ export function endsOf(item: Item): number[] {
   let end = line.slice(from, to).trimEnd().length + from;
   // Another item follows in the line.
   if (to < line.trimEnd().length && !/^\s*\|/.test(line.slice(to)))
-    end = from + line.slice(from, end).replace(/[\s;,.([–—-]+$/, '').length;
+    end = from + line.slice(from, end).replace(/(?<![\s;,.([–—-])[\s;,.([–—-]+$/, '').length;
   add(end);
   // A comment may stand behind the words, or begin there and end in another line.
   const { end: read } = action.range;
@@ -41,10 +41,10 @@ export function endsOf(item: Item): number[] {
   if (marker) add((end = from + marker.index));
   const words = line.slice(from, end);
   // A backslash at a line's end breaks it.
-  const plain = words.replace(/(?:[.;,!]|\\)+$/, '');
+  const plain = words.replace(/(?<![.;,!\\])[.;,!\\]+$/, '');
   add(from + plain.length);
   const closing = CLOSING.exec(plain)?.[0];
   if (closing !== undefined && line.slice(from).startsWith(closing))
-    add(from + plain.slice(0, -closing.length).replace(/[.;,!]+$/, '').length);
+    add(from + plain.slice(0, -closing.length).replace(/(?<![.;,!])[.;,!]+$/, '').length);
   return found.reverse();
 }

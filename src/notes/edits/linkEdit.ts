@@ -14,7 +14,7 @@ export function addIssueLink(
 ): readonly TextEdit[] | null {
   const item = itemOf(reading, action);
   const link = formatLink({ url, target }, reading.note);
-  const remark = /[ \t]*[([][^()[\]]{1,80}[)\]]$/;
+  const remark = /(?<![ \t])[ \t]*[([][^()[\]]{1,80}[)\]]$/;
   const ends = endsOf(item).flatMap((end) => {
     // Who is to do it is read from brackets at the end only.
     const bracket = remark.exec(item.line.slice(item.from, end));

@@ -19,7 +19,7 @@ import { areSameOwners } from './sameElsewhere';
 /** `AI`, `ACTION 60.4`, `[TODO` and what parts it from the task. */
 const MARKER =
   /^([\s*_[(>]*(?:(?:[-=]+>|→)\s*)?#?(?:AIs?|APs?|A\.I\.|action(?: ?item| ?point)?s?|to-? ?do)\b(?:[ -]?#?\d+(?:\.\d+)*)?[*_\])]*)(\s*(?::|-{1,2}(?=\s)|–|—)?[*_]*)(\s*)/i;
-const JOINT = /^\s*(?:,|\/|&|\+|;|\band\b|\bor\b|\bund\b|\bwith\b)?\s*(?:and\b|or\b|&)?\s*$/;
+const JOINT = /\s*(?:(?:,|\/|&|\+|;|\band\b|\bor\b|\bund\b|\bwith\b)\s*)?(?:(?:and\b|or\b|&)\s*)?/y;
 
 /** People as a note is to name them, and as they are read there. */
 interface Named {
@@ -90,39 +90,52 @@ interface NameList {
   readonly joint: string;
 }
 
+/** More people than anybody gives one task to; a list of so many is left as it stands. */
+const MOST_OWNERS = 50;
+
 /** Where an item's line names those who own it, one behind the other. */
-function listsOf(item: Item): NameList[] {
-  const { action } = item;
+function* listsOf(item: Item): Iterable<NameList> {
+  const line = withoutHidden(item.line);
   const cell = cellIn(item, OWNER);
   const [from, to] = cell ? [cell.from, cell.to] : [item.from, item.to];
-  const [first, ...others] = action.owners;
-  if (first === undefined) return [];
-  return placesOf(item.line, first, from, to).flatMap((start) => {
+  const [first, ...others] = item.action.owners;
+  if (first === undefined || others.length > MOST_OWNERS) return;
+  for (const start of placesOf(line, first, from, to)) {
     let end = start.to;
     let joint = '';
-    for (const owner of others) {
-      const next = placesOf(item.line, owner, end, to)[0];
-      const between = next && item.line.slice(end, next.from);
-      if (next === undefined || between === undefined || !JOINT.test(between)) return [];
+    const isList = others.every((owner) => {
+      const between = matchAt(JOINT, line, end);
+      const name = matchAt(namePattern(owner, 'iuy'), line, end + between.length);
+      if (name === '' || end + between.length + name.length > to) return false;
       joint ||= between;
-      end = next.to;
-    }
-    return [{ from: start.from, to: end, joint: joint || ', ' }];
-  });
+      end += between.length + name.length;
+      return true;
+    });
+    if (isList) yield { from: start.from, to: end, joint: joint || ', ' };
+  }
+}
+
+/** What a sticky pattern finds at an index; empty where it does not match. */
+function matchAt(pattern: RegExp, line: string, index: number): string {
+  pattern.lastIndex = index;
+  return pattern.exec(line)?.[0] ?? '';
 }
 
 /** Where a line names somebody: as a link, by handle, or by name. */
 function placesOf(line: string, owner: string, from: number, to: number) {
+  return [...line.slice(from, to).matchAll(namePattern(owner, 'giu'))].map(({ index, 0: text }) => ({
+    from: from + index,
+    to: from + index + text.length,
+  }));
+}
+
+function namePattern(owner: string, flags: string): RegExp {
   const literal = owner.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const who =
     owner === 'all'
       ? '@?(?:all|everyone|everybody)'
       : `(?:\\[[^\\]]{0,100}\\]\\([^()\\s]{0,200}/${literal}/?\\)|@?${literal})`;
-  const pattern = new RegExp(`(?<![\\p{L}\\d@/-])${who}(?![\\p{L}\\d-])`, 'giu');
-  return [...withoutHidden(line).slice(from, to).matchAll(pattern)].map(({ index, 0: text }) => ({
-    from: from + index,
-    to: from + index + text.length,
-  }));
+  return new RegExp(`(?<![\\p{L}\\d@/-])${who}(?![\\p{L}\\d-])`, flags);
 }
 
 /** Adds owners to an item that has none, in the manner of the note's other items first. */
@@ -188,10 +201,10 @@ function* removing(item: Item): Iterable<TextEdit> {
       yield replaceIn(item, cell.from, cell.to, '');
       continue;
     }
-    const before = /[ \t]*[([](?:AI\s+)?$/.exec(line.slice(item.from, from))?.[0].length ?? 0;
+    const before = /(?<![ \t])[ \t]*[([](?:AI\s+)?$/.exec(line.slice(item.from, from))?.[0].length ?? 0;
     const behind = /^\s*[)\]]/.exec(line.slice(to))?.[0].length ?? 0;
     if (before > 0 && behind > 0) yield replaceIn(item, from - before, to + behind, '');
-    const blank = /[ \t]*$/.exec(line.slice(item.from, from))?.[0].length ?? 0;
+    const blank = /(?<![ \t])[ \t]*$/.exec(line.slice(item.from, from))?.[0].length ?? 0;
     const lead = /^(?:\s*[:–—-]+)?\s+(?:to\s+)?/.exec(line.slice(to))?.[0].length ?? 0;
     const edits = [replaceIn(item, from - blank, to, ''), replaceIn(item, from, to + lead, '')];
     // `AI @ann: …` keeps its colon, `AI: @ann to …` and `@ann: …` lose what follows, too.

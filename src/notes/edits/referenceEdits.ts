@@ -50,7 +50,7 @@ export function shortenReference(text: string, reference: Resolved, context: Not
 
 /** Whether a reference names an issue and nothing else. */
 function saysNoMore({ form, text, target }: Resolved): boolean {
-  if (form !== 'link') return form === 'url' || /^[^#]+\/[^#]+#/.test(text);
+  if (form !== 'link') return form === 'url' || /^[^#][^#/]*\/[^#]+#/.test(text);
   const words = text.replace(/[\\`*]/g, '');
   return (
     words.includes(String(target.number)) && /^[\w./#: -]{1,120}$/.test(words) && !/\p{L} \p{L}/u.test(words)

@@ -44,7 +44,7 @@ type Leaf = 'none' | 'paragraph' | 'fence' | 'html' | 'code' | 'quote';
 
 /** A definition, or one whose label goes on in the next line. */
 const DEFINITION = /^\[(?:[^[\]\\]|\\.)*(?:\]:|\\?$)/;
-const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const FENCE = /^(?:(`{3,})[^`]*|(~{3,})(?:[^~].*)?)$/;
 const BLOCK_TAGS =
   'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
 const HTML: readonly [start: RegExp, end: RegExp | null][] = [
@@ -576,7 +576,7 @@ function indexOrEnd(text: string, character: string, from: number): number {
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9;
-const trimEnd = (text: string): string => text.replace(/[ \t]+$/, '');
+const trimEnd = (text: string): string => text.replace(/(?<![ \t])[ \t]+$/, '');
 
 function isHeading(text: string, first: number, end: number): boolean {
   let index = first;

@@ -18,14 +18,15 @@ export function readFrontMatter(text: string): FrontMatter {
   let lines = 0;
   for (const { index, 0: whole, 1: line = '', 2: end = '' } of text
     .slice(0, MOST)
-    .matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/g)) {
+    .matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/gy)) {
     lines++;
     if (lines > 1 && /^(?:---|\.\.\.)[ \t]*$/.test(line)) {
       return { source: text.slice(0, index + whole.length), lines, values };
     }
     if (end === '') return NONE;
-    const [, key, value] = /^([\w-]+):[ \t]+(.*?)[ \t]*$/.exec(line) ?? [];
-    if (key !== undefined && value !== undefined) values.set(key.toLowerCase(), unquote(value));
+    const [, key, value] = /^([\w-]+):[ \t](.*)$/.exec(line) ?? [];
+    if (key !== undefined && value !== undefined)
+      values.set(key.toLowerCase(), unquote(value.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '')));
   }
   return NONE;
 }

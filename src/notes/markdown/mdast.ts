@@ -267,7 +267,7 @@ class TreeReader {
     const first = node.children[0]?.position?.start.offset ?? 0;
     const last = node.children.at(-1)?.position?.end.offset ?? 0;
     if (node.type !== 'link' && node.type !== 'linkReference') return '';
-    return this.#text.slice(first, last).replace(/[ \t]*(?:\r\n|\n|\r)[ \t>]*/g, ' ');
+    return this.#text.slice(first, last).replace(/(?<![ \t])[ \t]*(?:\r\n|\n|\r)[ \t>]*/g, ' ');
   }
 
   /** The source lines of a phrase, without what stands in front of continued lines (indentation, `>`). */

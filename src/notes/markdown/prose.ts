@@ -141,7 +141,7 @@ export class ProseBuilder {
 
   /** Adds a line of a code span, as it stands in the text. */
   code(raw: string, line: number, character: number): void {
-    const inner = raw.replace(/^`+/, '').replace(/`+$/, '');
+    const inner = raw.replace(/^`+/, '').replace(/(?<!`)`+$/, '');
     this.opaque(inner, line, character + raw.indexOf(inner));
   }
 

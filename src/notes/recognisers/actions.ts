@@ -77,7 +77,10 @@ export function finishTask(prose: Prose, task: Task, context: TaskContext): Acti
   const to = task.from + line.length;
   const mark = findDoneMark(line);
   const text = mark
-    ? task.text.replace(line.slice(mark.from, mark.to).trim(), '').replace(/^\s+|[\s.]+$/g, '')
+    ? task.text
+        .replace(line.slice(mark.from, mark.to).trim(), '')
+        .trimStart()
+        .replace(/(?<![\s.])[\s.]+$/, '')
     : task.text;
   return {
     range: outerRange(prose, task.from, to),
@@ -118,8 +121,14 @@ function isStruck(prose: Prose, from: number, to: number): boolean {
   return spansWithin(prose, from, to).some((span) => {
     if (span.kind !== 'delete' || span.from > from + 200) return false;
     const before = prose.plain.slice(from, span.from).trim();
-    return /^(?:\W*[\w@-]+\W*){0,3}$/.test(before) && span.to - span.from > (to - span.from) / 2;
+    return saysLittle(before) && span.to - span.from > (to - span.from) / 2;
   });
+}
+
+/** Whether a text is empty or made of three words at most, with any signs around them. */
+function saysLittle(text: string): boolean {
+  const words = text.match(/[\w@-]+/g) ?? [];
+  return text === '' || (words.length > 0 && words.filter((word) => /\w/.test(word)).length <= 3);
 }
 
 /** The words between two indices, in which names that are links to profiles read as handles. */

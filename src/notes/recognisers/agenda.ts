@@ -3,7 +3,7 @@ import { readOwners } from './owners';
 import { isName } from './participants';
 import { outerRange, type Prose } from '../markdown/prose';
 
-const BRACKETED = /[([]([^()[\]]*)[)\]]\s*[?:.]?\s*$/;
+const BRACKETED = /[([]([^()[\]]*)[)\]]\s*(?:[?:.]\s*)?$/;
 const TIME =
   /^~?\s*\d+\s*(?:-\s*\d+\s*)?(?:m|min|mins|minutes?|h|hours?|')?\.?$|^(?:if time(?: left| permits)?|optional|timebox.*)$/i;
 

@@ -4,7 +4,7 @@ import type { Prose } from '../markdown/prose';
 import type { Settings } from './state';
 import { topicOf } from './topics';
 
-const INLINE = /^\s*([^:]{3,160}):\s*(?:\|\s*)?(?=\S)/;
+const INLINE = /^\s*([^\s:][^:]{2,159}):\s*(?:\|\s*)?(?=\S)/;
 
 /** What divides labels that stand in one line: `Present: Ann · Guests: Bob`. */
 const DIVIDED = /\s[·•|]\s+(?=[^:·•|]{3,60}:)/g;

@@ -3,7 +3,7 @@ import { readAgendaItem } from './agenda';
 import { readInlinePeople } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
 import { markedDecision, plainDecision } from './decisions';
-import type { Found } from './found';
+import { append, type Found } from './found';
 import { isWhole, labelOf, linesOf } from './labels';
 import { isMarkerOnly, markedTasks } from './markedTasks';
 import { personsNamed } from './owners';
@@ -110,8 +110,9 @@ function readBlock(
     // A box that nobody ticked is somebody who did not come.
     if (boxOf(block)?.checked === false) return;
     if (readInlinePeople(prose, 0, prose.plain.length, found, settings) !== null) return;
-    found[topic === 'attendance' ? 'participants' : 'regrets'].push(
-      ...findPeople(prose, settings.hosts, 'one'),
+    append(
+      found[topic === 'attendance' ? 'participants' : 'regrets'],
+      findPeople(prose, settings.hosts, 'one'),
     );
     return;
   }

@@ -15,13 +15,13 @@ export function linesOf({ plain }: Prose): [from: number, to: number][] {
 /** Whether all words of a block are set apart in one way, but for a colon behind them. */
 export function isWhole({ plain, spans }: Prose, kind: 'strong' | 'emphasis'): boolean {
   if (plain === '' || spans.length === 0 || plain.length > 2_000) return false;
-  const end = plain.replace(/[\s:]+$/, '').length;
+  const end = plain.replace(/(?<![\s:])[\s:]+$/, '').length;
   return spans.some((span) => span.kind === kind && span.from === 0 && span.to >= end);
 }
 
 /** `Please sign in below. Roll call:` announces with its last words. */
 function lastSentence(line: string): string {
-  return line.endsWith(':') ? (/[.!?]\s+([^.!?]*)$/.exec(line)?.[1] ?? '') : '';
+  return line.endsWith(':') ? (/[.!?]\s+([^\s.!?][^.!?]*)$/.exec(line)?.[1] ?? '') : '';
 }
 
 /**

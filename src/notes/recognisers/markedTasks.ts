@@ -74,8 +74,8 @@ function readTask(
     from: offset + (isBehind ? start + blankAtStart(line.slice(start)) : marker.from),
     to: offset + line.length,
     text: isBehind
-      ? words(start, marker.from).replace(/[\s([,;:>=→–—-]+$/, '')
-      : said.replace(/^[\s*_]+|[\s;,]+$/g, ''),
+      ? words(start, marker.from).replace(/(?<![\s([,;:>=→–—-])[\s([,;:>=→–—-]+$/, '')
+      : said.replace(/^[\s*_]+/, '').replace(/(?<![\s;,])[\s;,]+$/, ''),
     owners,
     box: null,
   };
@@ -106,6 +106,7 @@ function saysOnlyWho(words: string, owners: readonly string[]): boolean {
   if (owners.length === 0) return false;
   let rest = words.toLowerCase();
   for (const owner of owners) rest = rest.replace(owner.toLowerCase(), '');
-  const [, verb] = /^[\s@,&/+.()]*(?:and\b[\s@]*)?([a-z]*)\W*$/.exec(rest) ?? [];
+  rest = rest.replace(/^[\s@,&/+.()]+/, '').replace(/^and\b[\s@]*/, '');
+  const [, verb] = /^([a-z]*)\W*$/.exec(rest) ?? [];
   return verb === '' || (verb !== undefined && isThirdPerson(verb));
 }

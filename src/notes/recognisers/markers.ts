@@ -24,9 +24,10 @@ const STARTS_DONE = new RegExp(`${TICK}\\s*$`);
 const LEAD = `[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?|${TICK})\\s*)?`;
 const NUMBER = '(?:[ -]?#?\\d+(?:\\.\\d+)*[a-z]?)?';
 const WORDS = '(?:action[ -]?items?|action[ -]?points?|actions?|to-?[ ]?do|todos?|A\\.I\\.|AIs?|APs?)';
-const AT_START = new RegExp(`^(${LEAD})([([]?)\\s*(#?)(${WORDS})(${NUMBER})(?![\\p{L}\\d])`, 'iu');
+const AT_START = new RegExp(`^(${LEAD})(?:([([])\\s*)?(#?)(${WORDS})(${NUMBER})(?![\\p{L}\\d])`, 'iu');
+const WHO = '(?:@[\\w-]*\\w|\\p{Lu}[\\p{L}.]*)';
 const HANDLE_FIRST = new RegExp(
-  `^(${LEAD})((?:@[\\w-]+|\\p{Lu}[\\p{L}.]*)(?:(?:,| and| &|/|\\+)? ?(?:@[\\w-]+|\\p{Lu}[\\p{L}.]*)){0,3})\\s*(?::|[-=]+>|→|[-–—]+)?\\s+(AI|A\\.I\\.|ACTION|Action [Ii]tem|TODO)(?![\\p{L}\\d])`,
+  `^(${LEAD})(${WHO}(?:(?:(?:,| and| &|/|\\+) ?| |(?=@))${WHO}){0,3})(?:\\s*(?::|[-=]+>|→|[-–—]+))?\\s+(AI|A\\.I\\.|ACTION|Action [Ii]tem|TODO)(?![\\p{L}\\d])`,
   'u',
 );
 const INSIDE = new RegExp(
@@ -63,7 +64,7 @@ export function ownMarkers(words: readonly string[]): RegExp | null {
   // The longest of those that begin alike.
   const either = escaped.sort((one, other) => other.length - one.length).join('|');
   const sign = '(?=\\s*(?::|[-–—]+\\s|[-=]+>|→|[\\])]|[([]?@))';
-  return new RegExp(`^(${LEAD})([([]?)\\s*(?:${either})${NUMBER}${sign}`, 'iu');
+  return new RegExp(`^(${LEAD})(?:([([])\\s*)?(?:${either})${NUMBER}${sign}`, 'iu');
 }
 
 function ownMarkerAtStart(line: string, own: RegExp): Marker | null {
@@ -105,7 +106,7 @@ function givenTo(word: string, rest: string): number {
 }
 
 /** `AI: @scope/package` names software. */
-const PACKAGE = /^\s*:?\s*@[\w-]+\/(?!@)/;
+const PACKAGE = /^\s*(?::\s*)?@[\w-]+\/(?!@)/;
 
 const ADDRESSED = /^,\s+@?\p{L}[\p{L}\d.'’_-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}:\s/u;
 
@@ -138,7 +139,7 @@ function isMarking(word: string, number: string, hash: string, bracket: string, 
 
 /** Whether words behind a marker without a colon tell somebody to do something: `@ann …`, `remove …`, `Ann to …`. */
 function isTask(rest: string): boolean {
-  if (/^\s*[([]?\s*@|^\s+(?:all|everyone|everybody)(?::|,| to | should )/i.test(rest)) return true;
+  if (/^\s*(?:[([]\s*)?@|^\s+(?:all|everyone|everybody)(?::|,| to | should )/i.test(rest)) return true;
   const [, first = '', second = ''] = /^\s+\(?([\p{L}'’-]+)\)?(?:[ ,]+([\p{L}'’-]+))?/u.exec(rest) ?? [];
   if (/^(?:is|to|on|for)$/.test(first))
     return (
@@ -168,7 +169,7 @@ function markerBehindNames(line: string): Marker | null {
   const [whole, lead = '', names = '', word = ''] = match;
   const rest = line.slice(whole.length);
   if (PACKAGE.test(rest)) return null;
-  const tied = /(?::|[-=]+>|→|[-–—])\s+\S+(?: \S+)?$/.test(whole);
+  const tied = /(?::|[-=]>|→|[-–—])\s+\S+(?: \S+)?$/.test(whole);
   if (
     !(/^\s*(?::|[-–—]+\s)/.test(rest) && (tied || names.startsWith('@') || !/^A\.?I/.test(word))) &&
     !(tied && /^\s+(?:to|for|is)\b/.test(rest)) &&
@@ -195,7 +196,7 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
   const joined = !/^\s/.test(whole);
   const given = joined ? givenTo(word, rest) : 0;
   if (word === 'Action' && given === 0) return null;
-  const addressed = given > 0 || /^\s*:?\s*[([]?@/.test(rest);
+  const addressed = given > 0 || /^\s*(?::\s*)?[([]?@/.test(rest);
   const named = /^:?\s+\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?\s*[)\]]/u.test(rest);
   const colon = /^\s*:\s/.test(rest);
   const closed = /^\s*(?:$|[)\]])/.test(rest);

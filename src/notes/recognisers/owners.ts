@@ -4,7 +4,7 @@ import { isThirdPerson, isVerb } from './verbs';
 const MOST = 1_000;
 const HANDLE = '@[a-z\\d]+(?:[-_]+[a-z\\d]+)*';
 const JOINT =
-  '(?:\\s*(?:,|/|&|\\+|;)\\s*(?:and\\s+|or\\s+|&\\s*)?|\\s+(?:and|AND|or|OR|und|with|e|y|et)\\s+|\\s+(?=@))';
+  '(?:(?:(?<!\\s)\\s+)?[,/&+;]\\s*(?:and\\s+|or\\s+|&\\s*)?|(?<!\\s)\\s+(?:(?:and|AND|or|OR|und|with|e|y|et)\\s+|(?=@)))';
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d'’.-]*[\\p{L}\\p{M}\\d.]|\\p{Lu})";
 const NAME = `${WORD}(?: ${WORD}){0,3}`;
 const HANDLES = new RegExp(
@@ -16,7 +16,7 @@ const NAMES = new RegExp(`^${ANYBODY}(?:${JOINT}${ANYBODY})*`, 'u');
 const JOINTS = new RegExp(JOINT);
 const GIVEN = new RegExp(`(${HANDLE}(?:${JOINT}${HANDLE})*)\\s+to\\s+(\\p{Ll}+)`, 'giu');
 const AT_END = new RegExp(`(?:[-=]>|→|\\s[-–—]{1,3}|:)\\s*(${HANDLE}(?:${JOINT}${HANDLE})*)$`, 'i');
-const TO_VERB = /^\s*,?\s+to\s+(?:also\s+|then\s+|please\s+)?(\p{Ll}[\p{L}-]*)/u;
+const TO_VERB = /^(?:\s*,)?\s+to\s+(?:also\s+|then\s+|please\s+)?(\p{Ll}[\p{L}-]*)/u;
 const MODAL =
   /^\s+(?:will|shall|should|must|can|may|would|could|is going to|are going to|is to|are to|has to|have to|needs? to|(?:has |have )?(?:agreed|offered|volunteered|promised) to|plans? to|wants? to|takes?)\b|^(?:'|’)ll\b/;
 const EVERYBODY = /^\(?@?(?:(?:all|everyone|everybody)(?=[\s:,)]|$)|alle(?=\s*(?:[:,)]|$)))/i;
@@ -44,14 +44,19 @@ export function readOwners(text: string): string[] {
   if (EVERYBODY.test(text)) return ['all'];
   return text
     .split(JOINTS)
-    .map((part) => part.replace(/\([^()]*\)/g, '').replace(/^[\s(@[]+|[\s:,.)\]]+$/g, ''))
+    .map((part) =>
+      part
+        .replace(/\([^()]*\)/g, '')
+        .replace(/^[\s(@[]+/, '')
+        .replace(/(?<![\s:,.)\]])[\s:,.)\]]+$/, ''),
+    )
     .filter((part) => part !== '')
     .map((part) => (/^(?:all|alle|everyone|everybody)$/i.test(part) ? 'all' : part));
 }
 
 /** The person that a heading or label names and nothing else: a handle, or somebody who attends. */
 export function personsNamed(text: string, isPerson: (name: string) => boolean): string[] {
-  const name = text.replace(/\([^()]*\)|[\s:]+$/g, '').trim();
+  const name = text.replace(/\([^()]*\)|(?<![\s:])[\s:]+$/g, '').trim();
   if (name.length > 60 || name === '') return [];
   const owners = readOwners(name);
   return owners.every((owner) => name.includes(`@${owner}`) || isPerson(owner)) ? owners : [];
@@ -145,7 +150,7 @@ function assigned(text: string, hasOwners: boolean): string[] {
 /** `… (@ann, @bob)`, `… - @ann` at a task's end. */
 function trailingOwners(text: string, isPerson: (name: string) => boolean): string[] {
   const end = text
-    .replace(/[\s.!✅✔☑]+$/u, '')
+    .replace(/(?<![\s.!✅✔☑])[\s.!✅✔☑]+$/u, '')
     .replace(/([)\]])[\s,]*(?:(?:by|until|till|due|before)\b|📅)[^()[\]]{0,40}$/iu, '$1');
   const bracketed = /[([]\s*((?:@|\b(?:all|everyone)\b)[^()[\]]*)[)\]]$/i.exec(end)?.[1];
   const listed = bracketed ?? AT_END.exec(end)?.[1];

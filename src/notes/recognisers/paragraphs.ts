@@ -101,7 +101,7 @@ function peopleInGroups(
     // Behind `ACME:` stand whole names; behind `Quorum:` something else.
     const areWhole = people.every(({ name }) => isName(name ?? '') && name?.includes(' '));
     if (people.length === 0 || !areWhole) return null;
-    found.push(...people);
+    append(found, people);
   }
   return found;
 }

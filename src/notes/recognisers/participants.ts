@@ -3,7 +3,7 @@ import { rangeOf, spansWithin, type Prose } from '../markdown/prose';
 import { handleOfUrl } from './targets';
 
 // `@octo-org/tools` is a team.
-const HANDLE = /(?<![\w@/.`-])@([a-z\d]+(?:[-_]+[a-z\d]+)*)(?![\w-]*\/\w)/i;
+const HANDLE = /(?<![\w@/.`-])@(?![\w-]*\/\w)([a-z\d]+(?:[-_]+[a-z\d]+)*)/i;
 const TEAM = /@[\w-]+\/\w/;
 const PLACEHOLDER =
   /^(?:none|no ?one|nobody|n\/?a|tbd|tba|todo|unknown|various|others?|and others|et al|etc|add .*|your name.*|name|names?|(?:attendees?|participants?|members?|guests?)(?: names?)?|everyone|everybody|all|alle|todos|tous|niemand|keine[rs]?|ninguém|nadie|you|quorum|note ?takers?|scribes?|chairs?|\?+)$/i;
@@ -106,14 +106,16 @@ function linkedHandle(prose: Prose, hosts: readonly string[], from: number, to: 
   return null;
 }
 
+/** What a name ends in front of, the blanks in front of that included. */
+const NAME_END = /(?:(?<!\s)\s+)?(?:[@([{<|,;:\uFFFC]|\/\s)|(?<!\s)\s+[-–—/]+\s/;
+
 /** The name in front of handle, affiliation, role and remarks; null where there is none. */
 function nameOf(text: string): string | null {
-  const name = text
-    .replace(/^@[\w-]+/, '')
-    .replace(/\s*(?:@|[([{<|,;:]|\s[-–—/]+\s|\/\s|\uFFFC).*$/s, '')
-    .replace(/\b\S+@\S+.*$/, '')
-    .replace(/^[\s_*]+|[\s_*]+$/g, '');
-  if (text.startsWith('@') && !/^\s/.test(text.replace(/^@[\w-]+/, ''))) return null;
+  const lead = /^@[\w-]+/.exec(text)?.[0].length ?? 0;
+  const words = text.slice(lead);
+  const end = words.search(NAME_END);
+  const name = (end < 0 ? words : words.slice(0, end)).replace(/^[\s_*]+|(?<![\s_*])[\s_*]+$/g, '');
+  if (text.startsWith('@') && !/^\s/.test(words)) return null;
   if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60) return null;
   return isSentence(name.split(/\s+/)) ? null : name;
 }

@@ -2,7 +2,7 @@ import { finishTask, isPlaceholder, withHandles } from './actions';
 import type { Block, Unit } from '../markdown/blocks';
 import { findDays, isoDate } from '../dates/dates';
 import { findDue } from './due';
-import type { Found } from './found';
+import { append, type Found } from './found';
 import { findOwners, namesOnly } from './owners';
 import { findPeople } from './participants';
 import type { Prose } from '../markdown/prose';
@@ -44,7 +44,7 @@ function readDetails([header, ...rows]: readonly Block[], found: Found, { hosts 
     if ((topic !== 'attendance' && topic !== 'regrets') || !people) continue;
     // `| Attendees | Company |` are titles.
     if (cells === header.cells && !/[,;]/.test(people.plain)) continue;
-    found[topic === 'attendance' ? 'participants' : 'regrets'].push(...findPeople(people, hosts, 'many'));
+    append(found[topic === 'attendance' ? 'participants' : 'regrets'], findPeople(people, hosts, 'many'));
     isRead = true;
   }
   return isRead;

@@ -46,7 +46,8 @@ function normalize(text: string): string {
     .toLowerCase()
     .replace(/:[\w+-]+:|\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
     .replace(/[([{][^()[\]{}]*[)\]}]/g, ' ')
-    .replace(/^[\s\d.)#*_>-]+|[\s:：?!.*_-]+$/g, '')
+    .replace(/^[\s\d.)#*_>-]+/, '')
+    .replace(/(?<![\s:：?!.*_-])[\s:：?!.*_-]+$/, '')
     .replace(/\s+/g, ' ')
     .replaceAll('’', "'");
 }
@@ -58,7 +59,7 @@ const MAY_BE_TOPIC =
 /** What a heading announces; remarks behind a dash do not count. */
 export function topicOfHeading(text: string): Topic {
   if (text.length > 300) return null;
-  return topicOf(text) ?? topicOf(text.replace(/\s+(?:-|–|—|:)\s.*$/s, ''));
+  return topicOf(text) ?? topicOf(text.replace(/(?<!\s)\s+(?:-|–|—|:)\s.*$/s, ''));
 }
 
 /** What a line that serves as a heading announces. */

@@ -105,9 +105,10 @@ export function targetSaid(reference: Reference, references: readonly Reference[
 /** The text without emphasis, code marks, escapes and what surrounds it. */
 function bare(text: string): string {
   return decode(text.slice(0, 500))
-    .replace(/[`*~]+|^_+|_+$/g, '')
+    .replace(/[`*~]+|^_+|(?<!_)_+$/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s([<"“]+|[\s)\]>"”.,:;!?]+$/g, '');
+    .replace(/^[\s([<"“]+/, '')
+    .replace(/(?<![\s)\]>"”.,:;!?])[\s)\]>"”.,:;!?]+$/, '');
 }
 
 /** What a text names: one issue, several (`#494, #495`), or one before a title (`#124: …`); none where it is prose. */

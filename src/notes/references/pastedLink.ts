@@ -15,7 +15,7 @@ export interface PastedUrl {
 /** What a text links to that is such an address and nothing else; null if it is none. */
 export function readPastedUrl(text: string, hosts: readonly string[]): PastedUrl | null {
   const pasted = text.trim();
-  if (!/^https?:\/\/[^\s\p{Cc}]+\/\d+(?:[/?#][^\s\p{Cc}]*)?$/iu.test(pasted)) return null;
+  if (/[\s\p{Cc}]/u.test(pasted) || !/^https?:\/\/.+\/\d+(?:[/?#].*)?$/i.test(pasted)) return null;
   const target = targetOfUrl(pasted, hosts);
   return target && { pasted, url: pasted.replace(/[()<>\\|]/g, percent), target };
 }
@@ -95,7 +95,7 @@ function mostFrequent(shapes: readonly Shape[]): Shape | null {
 
 /** Whether a line's beginning ends within the address of a link: `[x](…`, `<…`, `[label]: …`. */
 export function isInAddress(before: string): boolean {
-  return /\]\([^()]*$|<\S*$|^[\s>]*\[[^\]]+\]:/.test(before);
+  return /\]\([^()]*$|<[^\s<]*$|^[\s>]*\[[^\]]+\]:/.test(before);
 }
 
 const PROBE = '[x/x#1](https://github.com/x/x/issues/1)';
@@ -110,7 +110,7 @@ export function isLinkPlace(text: string, at: Position): boolean {
   const before = line.slice(0, at.character);
   const after = line.slice(at.character);
   if (isInAddress(before)) return false;
-  if (/\[[^\]]*$/.test(before) && /^[^[\]]*\][[(]/.test(after)) return false;
+  if (/\[[^[\]]*$/.test(before) && /^[^[\]]*\][[(]/.test(after)) return false;
   const context = { path: '', repository: null, hosts: ['github.com'] };
   const known = readNote(lines.join('\n'), context).references;
   lines[at.line] = before + PROBE + after;

@@ -101,7 +101,7 @@ function* placesBelow(lines: readonly Line[], heading: Line, bullet: string): Ge
 }
 
 const isEmpty = (source: string): boolean =>
-  /^\s*(?:[-*+]|\d{1,9}[.)])\s*(?:\[ ?\])?\s*(?:AI|TODO)?:?\s*@?\s*$/i.test(source);
+  /^\s*(?:[-*+]|\d{1,9}[.)])\s*(?:\[ ?\]\s*)?(?:(?:(?:AI|TODO):?|:)\s*)?(?:@\s*)?$/i.test(source);
 
 function* newSections(reading: Reading, lines: readonly Line[], bullet: string): Generator<ItemsPlace> {
   const front = reading.front.lines;

@@ -88,7 +88,7 @@ function asWritten(source: Source, item: ActionItem, date: string | null): strin
     .replace(REMARK, (remark, _: string, address: string) => (address === item.origin ? '' : remark))
     .trim()
     .replace(LEAD, '')
-    .replace(/[\s;,]+$/, '');
+    .replace(/(?<![\s;,])[\s;,]+$/, '');
   const meeting = source.reading.note.date;
   const due = locateDue(words, meeting);
   const isOther = due !== null && due.date === item.due && locateDue(words, date)?.date !== item.due;
@@ -128,7 +128,7 @@ function inShort(source: Source, item: ActionItem, isMarked: boolean): string {
     ? withDue(text, said)
     : due === null
       ? text
-      : `${text.replace(/[.\s]+$/, '')} by ${due}`;
+      : `${text.replace(/(?<![.\s])[.\s]+$/, '')} by ${due}`;
   return `${boxOf(item)}${lead}${isNamed ? '' : `${owners}: `}${dated}`;
 }
 
@@ -177,7 +177,7 @@ function stretchOf({ reading, lines }: Source, { range }: ActionItem): Range {
     .map(({ character }) => character);
   const end = Math.min(range.end.line === line ? range.end.character : Infinity, ...next);
   const text = lines[line] ?? '';
-  const before = /`*$/.exec(text.slice(0, start))?.[0].length ?? 0;
+  const before = /(?<!`)`*$/.exec(text.slice(0, start))?.[0].length ?? 0;
   const behind = /^`*/.exec(text.slice(end))?.[0].length ?? 0;
   return { start: { line, character: start - before }, end: { line, character: end + behind } };
 }

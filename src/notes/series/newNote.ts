@@ -75,7 +75,7 @@ function cursorIn(reading: Reading): Position {
   if (people >= 0 && next && isEmptyItem(next)) return endOf(next.from);
   const label = lines[people];
   // `**Present:**` goes on in its line, a heading below it.
-  if (label && (label.kind !== 'heading' || (label.depth > 6 && /:\W*$/.test(label.source))))
+  if (label && (label.kind !== 'heading' || (label.depth > 6 && /:[^\w:]*$/.test(label.source))))
     return endOf(label.from);
   const agenda = lines.findIndex(({ kind, topic }) => kind === 'heading' && topic === 'agenda');
   const heading = lines[people >= 0 && next?.kind === 'heading' ? people : agenda];

@@ -94,7 +94,7 @@ function entriesOf(reading: Reading): Entry[] {
 
 /** A stretch with the emphasis and the link around it. */
 function stretchOf(line: string, { character: from }: Position, { character: to }: Position): string {
-  const before = /(?:\[|[*_]{1,2}|<)*$/.exec(line.slice(0, from))?.[0] ?? '';
+  const before = /(?<![[*_<])[[*_<]*$/.exec(line.slice(0, from))?.[0] ?? '';
   const behind = before === '' ? '' : (/^(?:[*_]{1,2}|\]\([^()\s]*\)|>)*/.exec(line.slice(to))?.[0] ?? '');
   return line.slice(from - before.length, to + behind.length);
 }

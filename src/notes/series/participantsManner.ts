@@ -50,7 +50,7 @@ export const nameOf = ({ key }: Line): string => key.slice(key.lastIndexOf('/') 
 
 /** A heading or label as one that people follow in its line. */
 export function inlineLabel(announcement: string): string {
-  if (/[:：]\W*$/.test(announcement)) return announcement;
-  const words = announcement.replace(/\([^()]*\)|^[\s#*_-]+|[\s#*_]+$/g, '').trim();
+  if (/[:：][^\w:：]*$/.test(announcement)) return announcement;
+  const words = announcement.replace(/\([^()]*\)|^[\s#*_-]+|(?<![\s#*_])[\s#*_]+$/g, '').trim();
   return `**${words}:**`;
 }

@@ -140,5 +140,5 @@ function emptyPlace(lines: readonly Line[]): Place | null {
     };
   }
   if (next?.kind === 'row') return { kind: 'table', rows: tableAround(lines, index + 1) };
-  return { kind: 'empty', line, isOpen: /[:：]\W*$/.test(line.source) };
+  return { kind: 'empty', line, isOpen: /[:：][^\w:：]*$/.test(line.source) };
 }

@@ -37,7 +37,7 @@ export function addRows(rows: readonly Line[], people: readonly Somebody[]): Tab
   const known = body.map((row) => {
     const cells = cellsOf(row);
     const [, handle = null] = /@?([\w-]+)/.exec(cells[handles]?.text ?? /@[\w-]+/.exec(row)?.[0] ?? '') ?? [];
-    return keyOf({ handle, name: cells[names]?.text.replace(/\s*\(?@[\w-]+\)?/, '') ?? null });
+    return keyOf({ handle, name: cells[names]?.text.replace(/(?<!\s)\s*\(?@[\w-]+\)?/, '') ?? null });
   });
   const indent = /^[ \t]*/.exec(body.at(-1) ?? header)?.[0] ?? '';
   const marked: TableChange['marked'][number][] = [];

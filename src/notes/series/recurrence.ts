@@ -30,7 +30,7 @@ const LABEL =
 const BOLD = /^\s*(?:\*\*|__)[^*_]{1,60}(?:\*\*:?|__:?)\s*$/;
 /** Longer lines are compared as they stand. */
 const MOST = 2_000;
-const TABLE_HEAD = /\n[ \t]*\|?[ \t]*:?-/;
+const TABLE_HEAD = /\n[ \t]*(?:\|[ \t]*)?:?-/;
 const PLACE = /^(?:@|\.{3}|…)?$/;
 
 /** The bullet or number in front of an item, blanks included; empty where none stands there. */

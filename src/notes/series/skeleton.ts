@@ -79,7 +79,7 @@ function byRecurrence({ reading, lines }: Described, recurring: Recurring): (lin
   );
   // `Ada: …` is what Ada said.
   const isSpeaker = (line: Line): boolean => {
-    const label = labelOf(line).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+    const label = labelOf(line).replace(/^[^\p{L}]+|(?<=\p{L})[^\p{L}]+$/gu, '');
     return names.has(label.toLowerCase()) || /^\p{Lu}{1,3}$/u.test(label);
   };
   const counts = new Map<string | null, number>();

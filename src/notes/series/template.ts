@@ -30,7 +30,7 @@ export const BUILT_IN = `# {{date}}
 
 /** A list's line that says nothing but `{{participants}}`, or any variable. */
 const VARIABLE =
-  /^([^\S\r\n]*(?:(?:[-*+]|\d+[.)])[^\S\r\n]+)?)\{\{\s*participants\s*\}\}[^\S\r\n]*$|\{\{\s*(\w+)\s*(?::\s*([^{}\r\n]*?)\s*)?\}\}/gim;
+  /^([^\S\r\n\u2028\u2029]*(?:(?:[-*+]|\d+[.)])[^\S\r\n\u2028\u2029]+)?)\{\{\s*participants\s*\}\}[^\S\r\n]*$|\{\{\s*(\w+)\s*(?::([^{}\r\n]*))?\}\}/gim;
 
 /**
  * A template with its variables replaced: `{{date}}`, `{{date:FORMAT}}` (as in `dddd, MMMM D, YYYY`), `{{year}}`,
@@ -54,7 +54,7 @@ export function fillTemplate(
   // In one go: what a name or a series is called is no variable.
   return template.replace(
     VARIABLE,
-    (variable, lead: string | undefined, name: string | undefined, format: string | undefined) => {
+    (variable, lead: string | undefined, name: string | undefined, given: string | undefined) => {
       if (lead !== undefined) {
         const bullet = lead.trim() === '' ? `${lead}- ` : lead;
         return participants.length > 0
@@ -62,6 +62,7 @@ export function fillTemplate(
           : `${bullet}@`;
       }
       const key = name?.toLowerCase() ?? '';
+      const format = given?.trim();
       if (format !== undefined)
         return key === 'date' && format !== '' ? writeDate(date, readFormat(format)) : variable;
       return Object.hasOwn(values, key) ? (values[key] ?? variable) : variable;

@@ -38,7 +38,7 @@ export async function setDefaultRepository(): Promise<void> {
 
 /** Nothing unsets it. */
 function isName(text: string): boolean {
-  return /^\s*(?:[\w.-]+\/[\w.-]+)?\s*$/.test(text);
+  return /^(?:[\w.-]+\/[\w.-]+)?$/.test(text.trim());
 }
 
 function targetOf(folder: vscode.WorkspaceFolder | undefined): vscode.ConfigurationTarget {
