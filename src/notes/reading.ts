@@ -122,8 +122,9 @@ function recognizeAll(parts: readonly Part[], firstLine: number, settings: Asked
   let state = initialState;
   let line = firstLine;
   const all: Found[] = [];
+  const nextOf = followers(parts);
   for (const [index, part] of parts.entries()) {
-    const { found, after } = recognizePart(parts, index, state, settings);
+    const { found, after } = recognizePart(part, nextOf(index), state, settings);
     if (found !== NOTHING) all.push(moveFound(found, line));
     state = after;
     line += part.lines;
@@ -147,14 +148,15 @@ function recognizeEdit(
   let line = startLine;
   let index = first;
   const all: Found[] = [];
+  const nextOf = followers(parts);
   for (; index < parts.length; index++) {
     const part = parts[index];
     if (!part) break;
+    const next = nextOf(index);
     const known = part.recognized;
     // All parts behind one that stands as it stood do so, too.
-    if (index >= parts.length - pieces.behind && known && isStillRight(known, parts, index, state, settings))
-      break;
-    const { found: own, after } = recognizePart(parts, index, state, settings);
+    if (index >= parts.length - pieces.behind && known && isStillRight(known, next, state, settings)) break;
+    const { found: own, after } = recognizePart(part, next, state, settings);
     if (own !== NOTHING) all.push(moveFound(own, line));
     state = after;
     line += part.lines;
@@ -167,36 +169,37 @@ function recognizeEdit(
 
 function isStillRight(
   known: Recognized,
-  parts: readonly Part[],
-  index: number,
+  next: Recognized['next'],
   state: State,
   settings: AskedSettings,
 ): boolean {
   const isSame =
     known.settings === settings || (!known.asksForPeople && known.settings.date === settings.date);
-  return isSame && isSameState(known.before, state) && known.next === kindAfter(parts, index);
+  return isSame && isSameState(known.before, state) && known.next === next;
 }
 
-function kindAfter(parts: readonly Part[], index: number): Recognized['next'] {
-  for (let next = index + 1; next < parts.length; next++) {
-    const kind = parts[next]?.units[0]?.kind;
-    if (kind !== undefined) return kind;
-  }
-  return null;
+/**
+ * Tells what kind of unit follows each part, asked for in the parts' order. Empty parts are looked through, each stretch of them
+ * once.
+ */
+function followers(parts: readonly Part[]): (index: number) => Recognized['next'] {
+  let at = 0;
+  return (index) => {
+    at = Math.max(at, index + 1);
+    while (at < parts.length && parts[at]?.units.length === 0) at++;
+    return parts[at]?.units[0]?.kind ?? null;
+  };
 }
 
 /** Reads one part, or finds that it was read before in the same circumstances. */
 function recognizePart(
-  parts: readonly Part[],
-  index: number,
+  part: Part,
+  next: Recognized['next'],
   before: State,
   settings: AskedSettings,
 ): Pick<Recognized, 'found' | 'after'> {
-  const part = parts[index];
-  if (!part) return { found: NOTHING, after: before };
   const known = part.recognized;
-  if (known && isStillRight(known, parts, index, before, settings)) return known;
-  const next = kindAfter(parts, index);
+  if (known && isStillRight(known, next, before, settings)) return known;
   settings.wasAsked = false;
   let state = before;
   const all: Found[] = [];

@@ -3,7 +3,7 @@
 // that both sides parse alone as they do together.
 
 /** A line's words: which line, where it starts, and from where to where the words stand. Offsets in the text. */
-interface WordLine {
+export interface WordLine {
   readonly line: number;
   readonly lineStart: number;
   readonly from: number;

@@ -1,18 +1,18 @@
 import type { DefinitionSource } from './mdast';
 
-const LABEL = /\[((?:[^[\]\\]|\\.)+)\]/gs;
+/** A label has 999 characters at most. */
+const LABEL = /\[((?:[^[\]\\]|\\.){1,999})\]/gs;
+/** Longer definitions, in characters, are left out: each part that refers to one is read with it. */
+const LONGEST = 2_000;
 
 /** What a note defines for links and footnotes elsewhere in it. */
 export class Definitions {
-  /** The same for the same definitions. */
-  readonly key: string;
   readonly #sources = new Map<string, string>();
 
   constructor(definitions: readonly DefinitionSource[]) {
     // The first of a label goes.
     for (const { label, source } of definitions)
-      if (!this.#sources.has(label)) this.#sources.set(label, source);
-    this.key = [...this.#sources.values()].join('\n\n');
+      if (!this.#sources.has(label)) this.#sources.set(label, source.length > LONGEST ? '' : source);
   }
 
   /** Those that a part of the note refers to, as Markdown; empty where it refers to none. */
@@ -27,7 +27,7 @@ export class Definitions {
           .toUpperCase()
           .toLowerCase(),
       );
-      if (source !== undefined) used.add(source);
+      if (source) used.add(source);
     }
     return [...used].join('\n\n');
   }

@@ -64,10 +64,12 @@ class InlineReader {
   readonly #pieces: Piece[] = [];
   readonly #shapes: Shape[] = [];
   /** Open brackets, and where the runs inside each begin. */
-  readonly #brackets: { at: number; image: boolean; active: boolean; runs: number }[] = [];
+  readonly #brackets: { at: number; image: boolean; runs: number }[] = [];
+  /** So many of the brackets stand around a link: they open no other one. */
+  #around = 0;
   #ticks: Map<number, number[]> | null = null;
   #runs: Run[] = [];
-  #tildes: Run[] = [];
+  readonly #tildes: Run[] = [];
 
   constructor(lines: readonly InlineLine[], hasDefinitions: boolean) {
     this.#lines = lines;
@@ -119,7 +121,7 @@ class InlineReader {
         return end;
       case '[':
       case '!':
-        this.#brackets.push({ at: index, image: token.length > 1, active: true, runs: this.#runs.length });
+        this.#brackets.push({ at: index, image: token.length > 1, runs: this.#runs.length });
         return end;
       case ']':
         return this.#closeBracket(index);
@@ -180,7 +182,9 @@ class InlineReader {
     const opener = this.#brackets.pop();
     if (!opener) return index + 1;
     const next = this.#text[index + 1];
-    if (!opener.active) return this.#hasDefinitions ? -1 : index + 1;
+    const isAround = !opener.image && this.#brackets.length < this.#around;
+    this.#around = Math.min(this.#around, this.#brackets.length);
+    if (isAround) return this.#hasDefinitions ? -1 : index + 1;
     RESOURCE.lastIndex = index + 1;
     const resource = next === '(' ? RESOURCE.exec(this.#text) : null;
     if (!resource) return next === '(' || this.#hasDefinitions ? -1 : index + 1;
@@ -194,7 +198,7 @@ class InlineReader {
     }
     this.#emphasize(opener.runs);
     this.#runs.length = opener.runs;
-    for (const bracket of this.#brackets) if (!bracket.image) bracket.active = false;
+    this.#around = this.#brackets.length;
     const url = decode((resource[1] ?? '').replace(/^<(.*)>$/s, '$1'));
     const source = this.#text.slice(inner, index).replaceAll('\n', ' ');
     this.#shape({ kind: 'link', start: opener.at, end, url, source }, inner, index);
@@ -204,7 +208,7 @@ class InlineReader {
   /** Forgets what was found inside an image. */
   #dropWithin(start: number): void {
     while ((this.#pieces.at(-1)?.start ?? -1) >= start) this.#pieces.pop();
-    this.#tildes = this.#tildes.filter((run) => run.start < start);
+    while ((this.#tildes.at(-1)?.start ?? -1) >= start) this.#tildes.pop();
   }
 
   #emphasize(from: number): void {

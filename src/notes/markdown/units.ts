@@ -1,8 +1,10 @@
 import type { Block, Box, Unit } from './blocks';
-import { DEEPEST, type Chunk, type LightBlock } from './chunks';
+import type { Chunk, LightBlock } from './chunks';
+import { isHostile } from './hostile';
 import { readInline, type InlineLine } from './inline';
 import { parseUnits } from './mdast';
 import { noProse, type Prose } from './prose';
+import { readTable } from './table';
 
 const BOX = /^\[([ xX])\][ \t](?=[ \t]*\S)/;
 
@@ -12,39 +14,12 @@ export function readUnits(text: string, chunk: Chunk, definitions: string): Unit
     const unit = lightUnit(text, chunk, definitions !== '');
     if (unit) return [unit];
   }
-  if (isHostile(text, chunk)) return [{ kind: 'other', line: chunk.contentLine - chunk.line, blocks: [] }];
+  const table = chunk.isHard ? readTable(text, chunk, definitions) : null;
+  if (table) return [table];
+  if (isHostile(text, chunk.start, chunk.end))
+    return [{ kind: 'other', line: chunk.contentLine - chunk.line, blocks: [] }];
   const mark = chunk.hasMark ? 1 : 0;
   return parseUnits(text.slice(chunk.start + mark, chunk.end), definitions, mark);
-}
-
-const MARKUP = new Set(['[', ']', '*', '_', '`', '<', '~'].map((character) => character.charCodeAt(0)));
-const MOST_MARKUP = 1_000;
-const MOST_LINES = 5_000;
-const DEEP = new RegExp(`^[ \\t]*(?:(?:>|[-+*]|\\d+[.)])[ \\t]*){${DEEPEST}}`, 'm');
-
-/**
- * Whether a chunk holds more markup or lines in one paragraph, or is nested deeper, than anybody writes by hand:
- * remark takes time that grows with their square. Such a chunk is left unread.
- */
-function isHostile(text: string, { start, end }: Chunk): boolean {
-  let markup = 0;
-  let lines = 0;
-  let isBlank = true;
-  for (let index = start; index < end; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 10 || code === 13) {
-      // A blank line ends a paragraph, a row its cells.
-      const ends = isBlank || text.charCodeAt(index + 1) === 124;
-      markup = ends ? 0 : markup;
-      lines = ends ? 0 : lines + 1;
-      isBlank = true;
-    } else if (code !== 32 && code !== 9) {
-      isBlank = false;
-      if (MARKUP.has(code)) markup++;
-    }
-    if (markup > MOST_MARKUP || lines > MOST_LINES) return true;
-  }
-  return end - start > 2 * DEEPEST && DEEP.test(text.slice(start, end));
 }
 
 function lightUnit(text: string, chunk: Chunk, hasDefinitions: boolean): Unit | null {

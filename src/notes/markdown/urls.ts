@@ -18,11 +18,15 @@ function isAt(text: string, index: number, prefix: string): boolean {
   return found === prefix || found.toLowerCase() === prefix;
 }
 
+/** Longer than any domain. Where one is bad, the next may begin in the middle of it. */
+const LONGEST_DOMAIN = 300;
+
 /** Where a domain ends, 0 if there is none: no underscore in its last two parts. */
 function domainEnd(text: string, start: number): number {
   const trails = new Trails(text);
   let index = start;
   for (; index < text.length; index++) {
+    if (index - start > LONGEST_DOMAIN) return 0;
     const character = text.charAt(index);
     if (character === '.' || character === '_') {
       if (trails.end(index)) break;

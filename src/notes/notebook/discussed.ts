@@ -109,23 +109,33 @@ function targetFinder({ number, repository }: Target): (at: FiledNote) => readon
 }
 
 function placesOfPerson(person: Person, note: Note, isOwner: ReturnType<typeof ownerTest>): readonly Range[] {
-  const found = listedIn(note)
-    .filter((listed) => isListed(listed, person))
+  const listed = listedIn(note)
+    .filter((each) => isListed(each, person))
     .map(({ range }) => range);
-  const isNew = ({ start }: Range): boolean => !found.some((range) => contains(range, start));
   const { handle } = person;
-  if (handle !== null) {
-    for (const mention of note.mentions) {
-      const isSame = mention.handle.length === handle.length && mention.handle.toLowerCase() === handle;
-      if (isSame && isNew(mention.range)) found.push(mention.range);
-    }
+  const called = (handle === null ? [] : note.mentions)
+    .filter((mention) => mention.handle.length === handle?.length && mention.handle.toLowerCase() === handle)
+    .map(({ range }) => range)
+    .filter(({ start }) => !listed.some((range) => contains(range, start)));
+  const named = [...listed, ...called].sort(compareStarts);
+  // An `@` in an item is the place already.
+  const owned = note.actions.filter(
+    ({ owners, range }) => owners.some((owner) => isOwner(owner, note)) && !holdsStart(range, named),
+  );
+  return [...named, ...owned.map(({ range }) => range)].sort(compareStarts);
+}
+
+/** Whether one of some ranges, in order, starts in another or at its end. */
+function holdsStart(range: Range, inOrder: readonly Range[]): boolean {
+  let low = 0;
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareStarts(inOrder[middle] ?? range, range) < 0) low = middle + 1;
+    else high = middle;
   }
-  for (const { owners, range } of note.actions) {
-    if (!owners.some((owner) => isOwner(owner, note))) continue;
-    // An `@` in the item is the place already.
-    if (!found.some(({ start }) => contains(range, start))) found.push(range);
-  }
-  return found.sort((one, other) => compareStarts(one, other));
+  const first = inOrder[low];
+  return first !== undefined && contains(range, first.start);
 }
 
 /** The same task stands where it was carried from or to, as its link tells, and in the same words in its series. */

@@ -1,4 +1,5 @@
 import type { Note, ActionItem, Reference, Target } from '../note';
+import { startingIn } from '../recognisers/found';
 
 /** What is known of an issue; null: nothing. */
 export type Progress = 'open' | 'closed' | null;
@@ -9,7 +10,7 @@ export type Flag = 'issuesClosed' | 'issueOpen';
 /** The references that stand in an item. */
 export function namedIn(note: Note, { range }: ActionItem): readonly Reference[] {
   const { start, end } = range;
-  return note.references.filter(
+  return startingIn(note.references, start.line, end.line).filter(
     (reference) => !isBefore(reference.range.start, start) && !isBefore(end, reference.range.end),
   );
 }

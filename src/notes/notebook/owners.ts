@@ -47,21 +47,53 @@ export function withoutOwners(text: string, owners: readonly string[]): string {
   return lead !== '' && named.every((each) => known.has(each)) ? text.slice(lead.length) : text;
 }
 
+/** Handles by themselves in lower case; none under `undefined`. */
+type Handles = Map<string | undefined, string | null>;
+
+/** Whom a note names, all folded. */
+interface Directory {
+  readonly handles: ReadonlySet<string>;
+  readonly byName: ReadonlyMap<string, Handles>;
+  readonly byFirstName: ReadonlyMap<string, Handles>;
+}
+
+const directories = new WeakMap<Note, Directory>();
+
+function directoryOf(note: Note): Directory {
+  let directory = directories.get(note);
+  if (!directory) {
+    directory = makeDirectory(note);
+    directories.set(note, directory);
+  }
+  return directory;
+}
+
+function makeDirectory({ participants, regrets, mentions }: Note): Directory {
+  const people = [...participants, ...regrets];
+  const byName = new Map<string, Handles>();
+  const byFirstName = new Map<string, Handles>();
+  const add = (all: Map<string, Handles>, name: string, handle: string | null): void => {
+    const handles = all.get(name) ?? new Map<string | undefined, string | null>();
+    all.set(name, handles.set(handle?.toLowerCase(), handle));
+  };
+  for (const { handle, name } of people) {
+    if (name === null) continue;
+    const folded = fold(name);
+    add(byName, folded, handle);
+    add(byFirstName, folded.split(' ')[0] ?? '', handle);
+  }
+  const handles = [...people, ...mentions].flatMap(({ handle }) => (handle === null ? [] : fold(handle)));
+  return { handles: new Set(handles), byName, byFirstName };
+}
+
 function toOwner(note: Note, owner: string): Owner {
   const folded = fold(owner);
   if (folded === EVERYBODY) return { key: EVERYBODY, name: 'Everybody', handle: null };
-  const people = [...note.participants, ...note.regrets];
-  const isHandle =
-    people.some(({ handle }) => handle !== null && fold(handle) === folded) ||
-    note.mentions.some(({ handle }) => fold(handle) === folded);
-  if (isHandle) return { key: folded, name: `@${owner}`, handle: owner };
-  const named = people.filter(({ name }) => name !== null && fold(name) === folded);
+  const { handles, byName, byFirstName } = directoryOf(note);
+  if (handles.has(folded)) return { key: folded, name: `@${owner}`, handle: owner };
   // `Fay` is Fay Wong where nobody else of that name is there.
-  const meant = named.length > 0 ? named : people.filter(({ name }) => firstName(name) === folded);
-  const handles = new Map(meant.map(({ handle }) => [handle?.toLowerCase(), handle]));
-  const [handle = null] = handles.size === 1 ? handles.values() : [];
+  const meant = byName.get(folded) ?? byFirstName.get(folded);
+  const [handle = null] = meant?.size === 1 ? meant.values() : [];
   if (handle !== null) return { key: fold(handle), name: `@${handle}`, handle };
   return { key: folded, name: owner, handle: null };
 }
-
-const firstName = (name: string | null): string => fold(name ?? '').split(' ')[0] ?? '';

@@ -19,6 +19,8 @@ interface Listed {
 }
 
 const lists = new WeakMap<Note, readonly Listed[]>();
+/** Those of several names by the first, or null where two have it. */
+const firstNames = new WeakMap<Note, ReadonlyMap<string, Listed | null>>();
 
 /** Who stands in a note's lists of those present and absent. */
 export function listedIn(note: Note): readonly Listed[] {
@@ -32,6 +34,21 @@ export function listedIn(note: Note): readonly Listed[] {
     lists.set(note, listed);
   }
   return listed;
+}
+
+/** The only one in a note's lists who has a first name, folded, and another; undefined where none or several have. */
+function onlyOneCalled(firstName: string, note: Note): Listed | undefined {
+  let known = firstNames.get(note);
+  if (!known) {
+    const found = new Map<string, Listed | null>();
+    for (const listed of listedIn(note)) {
+      const [first = '', ...others] = listed.name?.split(' ') ?? [];
+      if (others.length > 0) found.set(first, found.has(first) ? null : listed);
+    }
+    known = found;
+    firstNames.set(note, known);
+  }
+  return known.get(firstName) ?? undefined;
 }
 
 /** Who is meant by a handle or a name, as far as the lists of these notes show who is who. */
@@ -75,9 +92,8 @@ export function ownerTest({ handle, names }: Person): (owner: string, note: Note
     folded.set(owner, wanted);
     if (wanted === handle || names.has(wanted)) return true;
     if (names.size === 0 || wanted === '' || wanted.includes(' ')) return false;
-    const alike = listedIn(note).filter(({ name }) => name?.startsWith(`${wanted} `));
-    const [first] = alike;
-    return alike.length === 1 && first !== undefined && isListed(first, { handle, names });
+    const only = onlyOneCalled(wanted, note);
+    return only !== undefined && isListed(only, { handle, names });
   };
 }
 

@@ -89,11 +89,14 @@ function joinCarried<N extends FiledNote>(entries: readonly Entry<N>[]): void {
     if (there) there.push(entry);
     else byPath.set(path, [entry]);
   }
+  const indexes = new Map<string, EntryIndex<N>>();
   const vanished = new Map<string, Entry<N>>();
   for (const entry of carried) {
     const origin = readOrigin(entry.at.path, entry.action.origin);
     if (!origin) continue;
-    const first = entryAt(byPath.get(origin.path) ?? [], origin.line, entry.key);
+    const index = indexes.get(origin.path) ?? new EntryIndex(byPath.get(origin.path) ?? []);
+    indexes.set(origin.path, index);
+    const first = index.at(origin.line, entry.key);
     if (first) join(first, entry);
     else {
       // Two notes that carry on what stands nowhere any more carry on the same.
@@ -142,24 +145,42 @@ function keyOf(action: ActionItem): string {
   return /[\p{L}\p{N}]/u.test(words) ? `${words}\n${owners}` : '';
 }
 
-/** What a link to a line of a note means. The note may have grown since, and the item may have been reworded. */
-function entryAt<N extends FiledNote>(
-  entries: readonly Entry<N>[],
-  line: number,
-  key: string,
-): Entry<N> | undefined {
-  const onLine = entries.filter(({ action }) => action.range.start.line === line);
-  return (
-    onLine.find((entry) => entry.key === key) ??
-    entries.find((entry) => entry.key === key) ??
-    (onLine.length === 1 ? onLine[0] : undefined)
-  );
+/** The entries of one note. */
+class EntryIndex<N extends FiledNote> {
+  readonly #byLine = new Map<number, Entry<N>[]>();
+  /** The first of each. */
+  readonly #byKey = new Map<string, Entry<N>>();
+
+  constructor(entries: readonly Entry<N>[]) {
+    for (const entry of entries) {
+      const { line } = entry.action.range.start;
+      const onLine = this.#byLine.get(line);
+      if (onLine) onLine.push(entry);
+      else this.#byLine.set(line, [entry]);
+      if (!this.#byKey.has(entry.key)) this.#byKey.set(entry.key, entry);
+    }
+  }
+
+  /** What a link to a line means. The note may have grown since, and the item may have been reworded. */
+  at(line: number, key: string): Entry<N> | undefined {
+    const onLine = this.#byLine.get(line) ?? [];
+    return (
+      onLine.find((entry) => entry.key === key) ??
+      this.#byKey.get(key) ??
+      (onLine.length === 1 ? onLine[0] : undefined)
+    );
+  }
 }
 
 function leaderOf<N extends FiledNote>(entry: Entry<N>): Entry<N> {
   let leader = entry;
   while (leader.leader !== leader) leader = leader.leader;
-  entry.leader = leader;
+  // All on the way know it from now on: the way may be as long as there are entries.
+  for (let at = entry; at !== leader;) {
+    const next = at.leader;
+    at.leader = leader;
+    at = next;
+  }
   return leader;
 }
 

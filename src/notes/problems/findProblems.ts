@@ -1,6 +1,7 @@
 import type { ActionItem, Note, Range, Reference, Target } from '../note';
 import { disagreement } from '../references/disagreement';
 import { callsEverybody } from '../references/mentioned';
+import { startingIn } from '../recognisers/found';
 import { formatTarget } from '../recognisers/targets';
 
 /** What may be odd in a note; each has a setting of this name. */
@@ -70,12 +71,8 @@ function ofAction(action: ActionItem, note: Note, { today, isNobody }: ProblemFa
 /** Where the owners of an item are called by their handles. Names are nobody's handles. */
 export function ownersMentioned({ owners, range }: ActionItem, { mentions }: Note): Note['mentions'] {
   const called = new Set(owners.map((owner) => owner.toLowerCase()));
-  return mentions.filter(
-    ({ handle, range: { start } }) =>
-      called.has(handle.toLowerCase()) &&
-      !callsEverybody(handle) &&
-      range.start.line <= start.line &&
-      start.line <= range.end.line,
+  return startingIn(mentions, range.start.line, range.end.line).filter(
+    ({ handle }) => called.has(handle.toLowerCase()) && !callsEverybody(handle),
   );
 }
 

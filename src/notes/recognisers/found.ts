@@ -1,4 +1,5 @@
 import type { ActionItem, AgendaItem, Decision, GitHubLink, Mention, Participant, Range } from '../note';
+import { moveRange } from '../markdown/prose';
 import type { FoundReference } from './references';
 
 /** A heading and its words' range. */
@@ -101,13 +102,6 @@ export function moveFound(found: Found, lines: number): Found {
   };
 }
 
-function moveRange({ start, end }: Range, lines: number): Range {
-  return {
-    start: { line: start.line + lines, character: start.character },
-    end: { line: end.line + lines, character: end.character },
-  };
-}
-
 /**
  * Puts what was found anew in the place of what stood between two lines; what stands behind moves by `lines`. All
  * lists are in the order of their lines; those that do not change stay the same.
@@ -129,6 +123,15 @@ export function replaceFound(found: Found, from: number, to: number, now: Found,
     for (const item of moved[key]) list.push(item);
   }
   return replaced as Found;
+}
+
+/** The items that start in these lines, the second included; all are in the order of their lines. */
+export function startingIn<T extends { readonly range: Range }>(
+  items: readonly T[],
+  from: number,
+  to: number,
+): T[] {
+  return items.slice(firstFrom(items, from), firstFrom(items, to + 1));
 }
 
 /** The index of the first item that starts at a line or below it. */

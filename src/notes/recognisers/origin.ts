@@ -1,5 +1,6 @@
 import type { Block, Unit } from '../markdown/blocks';
 import { positionAt, rangeOf, type Prose, type Span } from '../markdown/prose';
+import type { Range } from '../note';
 import { folderOf, resolveIn } from '../relativePath';
 
 /** Where a line of a note stands, as `newNote` writes it behind what it carries over. */
@@ -43,50 +44,105 @@ function decoded(address: string): string {
 
 /** A unit as if the remarks that tell origins were not there: they say nothing of a task. */
 export function withoutOrigins(unit: Unit): Unit {
-  if (!unit.blocks.some(({ prose }) => findRemark(prose))) return unit;
+  if (!unit.blocks.some(({ prose }) => prose.spans.some((span) => isRemark(prose, span)))) return unit;
   return {
     ...unit,
     blocks: unit.blocks.map((block): Block => {
-      let { prose } = block;
-      for (let span = findRemark(prose); span; span = findRemark(prose)) prose = cutOut(prose, span);
-      return prose === block.prose ? block : { ...block, prose };
+      const remarks = block.prose.spans.filter((span) => isRemark(block.prose, span));
+      return remarks.length === 0 ? block : { ...block, prose: cutOut(block.prose, remarks) };
     }),
   };
 }
 
-function findRemark({ plain, spans }: Prose): Span | undefined {
-  return spans.find(
-    ({ kind, url, from, to }) =>
-      kind === 'link' && to > from && plain[from - 1] === '(' && plain[to] === ')' && ADDRESS.test(url),
-  );
+function isRemark({ plain }: Prose, { kind, url, from, to }: Span): boolean {
+  return kind === 'link' && to > from && plain[from - 1] === '(' && plain[to] === ')' && ADDRESS.test(url);
 }
 
-/** Takes a link with the brackets and the blanks in front of it out; an empty span with its address stays. */
-function cutOut(prose: Prose, link: Span): Prose {
+/** A stretch of `plain` that is cut out. */
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+  /** How many characters are cut out in front of it. */
+  readonly before: number;
+}
+
+/** Takes links with the brackets and the blanks in front of them out; empty spans with their addresses stay. */
+function cutOut(prose: Prose, links: readonly Span[]): Prose {
   const { plain, shown, spans, places } = prose;
-  let start = link.from - 1;
-  while (start > 0 && /[ \t]/.test(plain[start - 1] ?? '')) start--;
-  const end = link.to + 1;
-  const move = (index: number): number => (index <= start ? index : Math.max(start, index - (end - start)));
-  const { end: before } = rangeOf(prose, 0, start);
-  const behind = positionAt(prose, end);
-  const kept: number[] = [];
-  for (let at = 0; at < places.length; at += 3)
-    if ((places[at] ?? 0) < start) kept.push(...places.slice(at, at + 3));
-  kept.push(start, behind.line, behind.character);
-  for (let at = 0; at < places.length; at += 3)
-    if ((places[at] ?? 0) > end) kept.push(move(places[at] ?? 0), ...places.slice(at + 1, at + 3));
+  const gapAt = gapsOf(plain, links);
+  const gaps = [...new Set(gapAt.values())];
+  const rangeNow = (span: Span): Range => {
+    const gap = gapAt.get(span);
+    if (!gap) return span.range;
+    const { end } = rangeOf(prose, 0, gap.from);
+    return { start: end, end };
+  };
   return {
-    plain: plain.slice(0, start) + plain.slice(end),
-    shown: shown.slice(0, start) + shown.slice(end),
+    plain: without(plain, gaps),
+    shown: without(shown, gaps),
     spans: spans
-      .filter((span) => span === link || span.from < start || span.to > end || isCut(span))
+      .filter(
+        (span) => gapAt.has(span) || isCut(span) || span.to > (gapBefore(gaps, span.from + 1)?.to ?? -1),
+      )
       .map((span) => ({
         ...span,
-        from: move(span.from),
-        to: move(span.to),
-        range: span === link ? { start: before, end: before } : span.range,
+        from: moved(gaps, span.from),
+        to: moved(gaps, span.to),
+        range: rangeNow(span),
       })),
-    places: kept,
+    places: placesBeside(prose, gaps, places),
   };
+}
+
+/** The gap that each link leaves; those that touch are one. */
+function gapsOf(plain: string, links: readonly Span[]): Map<Span, Gap> {
+  const gaps = new Map<Span, Gap>();
+  let last = { from: -1, to: -1, before: 0 };
+  for (const link of links) {
+    let from = link.from - 1;
+    while (from > 0 && /[ \t]/.test(plain[from - 1] ?? '')) from--;
+    if (last.to === from) last.to = link.to + 1;
+    else last = { from, to: link.to + 1, before: last.before + last.to - last.from };
+    gaps.set(link, last);
+  }
+  return gaps;
+}
+
+function without(text: string, gaps: readonly Gap[]): string {
+  const kept = gaps.map(({ from }, index) => text.slice(gaps[index - 1]?.to ?? 0, from));
+  return kept.join('') + text.slice(gaps.at(-1)?.to ?? 0);
+}
+
+/** The places of the words that are left, and of those behind each gap. */
+function placesBeside(prose: Prose, gaps: readonly Gap[], places: readonly number[]): number[] {
+  const kept: number[] = [];
+  let next = 0;
+  for (let at = 0; at <= places.length; at += 3) {
+    const place = places[at] ?? Infinity;
+    for (let gap = gaps[next]; gap && gap.from <= place; gap = gaps[++next]) {
+      const { line, character } = positionAt(prose, gap.to);
+      kept.push(gap.from - gap.before, line, character);
+    }
+    if (place < Infinity && place > (gaps[next - 1]?.to ?? -1))
+      kept.push(moved(gaps, place), places[at + 1] ?? 0, places[at + 2] ?? 0);
+  }
+  return kept;
+}
+
+/** Where a place stands once the gaps are closed. */
+function moved(gaps: readonly Gap[], index: number): number {
+  const gap = gapBefore(gaps, index);
+  return gap ? Math.max(gap.from, index - (gap.to - gap.from)) - gap.before : index;
+}
+
+/** The last gap that begins before a place. */
+function gapBefore(gaps: readonly Gap[], index: number): Gap | undefined {
+  let low = 0;
+  let high = gaps.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((gaps[middle]?.from ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  return gaps[low - 1];
 }

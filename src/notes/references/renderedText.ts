@@ -28,25 +28,26 @@ const CLOSED_HTML = /^<(\/?)(?:a|button|code|kbd|pre|samp|script|style|svg|texta
  * both sees stays text. Blocks are to be asked for in their order.
  */
 export class RenderedText {
-  readonly #note: Note;
-  readonly #taken = new Set<Reference | Mention>();
+  readonly #references: InOrder<Reference>;
+  readonly #mentions: InOrder<Mention>;
 
-  constructor(note: Note) {
-    this.#note = note;
+  constructor({ references, mentions }: Note) {
+    const short = references.filter(({ form }) => form === 'short');
+    this.#references = new InOrder(short, ({ text }) => text);
+    this.#mentions = new InOrder(mentions, ({ handle }) => handle);
   }
 
   /** The marks in the text tokens of a block, by the token's index, each token's in order. */
   marksIn(tokens: readonly InlineToken[], lines: Lines): ReadonlyMap<number, readonly Mark[]> {
     const prose = proseOf(tokens);
-    const { references, mentions } = this.#note;
     const means = [
       ...findReferences(prose, [], false).map(({ range, text }) => ({
         range,
-        means: this.#take(references, lines, (one) => one.form === 'short' && one.text === text),
+        means: this.#references.take(text, lines),
       })),
       ...findMentions(prose).map(({ range, handle }) => ({
         range,
-        means: this.#take(mentions, lines, (one) => one.handle === handle),
+        means: this.#mentions.take(handle, lines),
       })),
     ];
     const marks = new Map<number, Mark[]>();
@@ -61,16 +62,34 @@ export class RenderedText {
     for (const list of marks.values()) list.sort((one, other) => one.from - other.from);
     return marks;
   }
+}
 
-  #take<T extends Reference | Mention>(all: readonly T[], [from, to]: Lines, fits: (one: T) => boolean) {
-    for (let index = firstFrom(all, from); index < all.length; index++) {
-      const one = all[index];
-      if (!one || one.range.start.line >= to) return null;
-      if (!fits(one) || this.#taken.has(one)) continue;
-      this.#taken.add(one);
-      return one;
+/** What was read, to be taken each once, by its words. */
+class InOrder<T extends Reference | Mention> {
+  readonly #byWords = new Map<string, T[]>();
+  readonly #taken = new Set<T>();
+  /** By words and first line, where to look on: one block may hold thousands. */
+  readonly #next = new Map<string, number>();
+
+  constructor(all: readonly T[], wordsOf: (one: T) => string) {
+    for (const one of all) {
+      const same = this.#byWords.get(wordsOf(one));
+      if (same) same.push(one);
+      else this.#byWords.set(wordsOf(one), [one]);
     }
-    return null;
+  }
+
+  /** The first of these words in the lines that was not taken before; null where there is none. */
+  take(words: string, [from, to]: Lines): T | null {
+    const same = this.#byWords.get(words) ?? [];
+    const key = `${from} ${words}`;
+    let index = this.#next.get(key) ?? firstFrom(same, from);
+    for (let one = same[index]; one && this.#taken.has(one); one = same[index]) index++;
+    this.#next.set(key, index);
+    const one = same[index];
+    if (!one || one.range.start.line >= to) return null;
+    this.#taken.add(one);
+    return one;
   }
 }
 
