@@ -5,6 +5,7 @@ import { measureGitHub } from './gitHub';
 import { measureHostile } from './hostile';
 import { measureIndex } from './index';
 import { measureReading, type Row } from './reading';
+import { measureStructure } from './structure';
 
 /** Ratios, counts and growth hold on any machine; the rest is for orientation. */
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
@@ -15,6 +16,7 @@ const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   hostile: measureHostile,
   index: measureIndex,
   reading: measureReading,
+  structure: () => measureStructure(),
 };
 
 /** `npm run bench` measures all, `npm run bench -- github` one part. */

@@ -1,7 +1,7 @@
 import type { DefinitionSource } from './mdast';
 
-/** A label has 999 characters at most. */
-const LABEL = /\[((?:[^[\]\\]|\\.){1,999})\]/gs;
+/** A label, of 999 characters at most, or an escape, which begins none. */
+const LABEL = /\\.|\[((?:[^[\]\\]|\\.){1,999})\]/gs;
 /** Longer definitions, in characters, are left out: each part that refers to one is read with it. */
 const LONGEST = 2_000;
 

@@ -111,6 +111,8 @@ export class ProseBuilder {
   readonly #places: number[] = [];
   #plain = '';
   #shown = '';
+  /** Where lines are divided. To look into a string that grows would copy it each time. */
+  readonly #breaks = new Set<number>();
   #line = -1;
   #end = 0;
 
@@ -172,7 +174,7 @@ export class ProseBuilder {
 
   span(span: Span): void {
     // A span that starts a line does not hold the break before it.
-    const from = this.#plain[span.from] === '\n' ? span.from + 1 : span.from;
+    const from = this.#breaks.has(span.from) ? span.from + 1 : span.from;
     this.#spans.push(from === span.from ? span : { ...span, from });
   }
 
@@ -184,6 +186,7 @@ export class ProseBuilder {
     if (plain === '') return;
     if (this.#line >= 0 && line > this.#line) {
       this.#places.push(this.#plain.length, this.#line, this.#end);
+      this.#breaks.add(this.#plain.length);
       this.#plain += '\n';
       this.#shown += '\n';
     }

@@ -12,9 +12,6 @@ export function isMarkerOnly(line: string): boolean {
   return MARKER_ONLY.test(line);
 }
 
-/** More tasks than anybody gives in one line. Each reaches to its end, and so is looked through to there. */
-const MOST_TASKS = 100;
-
 /** The tasks that markers announce in one line of a block. */
 export function markedTasks(prose: Prose, from: number, to: number, context: TaskContext): ActionItem[] {
   const line = prose.plain.slice(from, to);
@@ -25,7 +22,7 @@ export function markedTasks(prose: Prose, from: number, to: number, context: Tas
   if (!first) return [];
   // `AI: do this (AI @ann)` is one task: the second marker only says whose.
   const whose = others.find((marker) => isOwnerOnly(line, marker));
-  const markers = [first, ...others.filter((marker) => !isOwnerOnly(line, marker))].slice(0, MOST_TASKS);
+  const markers = [first, ...others.filter((marker) => !isOwnerOnly(line, marker))];
   return markers.flatMap((marker, index) => {
     const next = markers[index + 1]?.from ?? line.length;
     // What stands in brackets with a marker before is that one's.

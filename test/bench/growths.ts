@@ -1,0 +1,104 @@
+import { createContext, runInContext } from 'node:vm';
+import { growth } from './measure';
+import type { Row } from './reading';
+
+/** Linear growth with room for noise. */
+const MOST = 1.3;
+/** Milliseconds of the processor: what takes less says nothing of growth. */
+const ENOUGH = 20;
+/** So many sizes that take long enough tell the growth. */
+const POINTS = 3;
+/** Nothing that takes longer is measured with more. */
+const TOO_LONG = 2_000;
+/** What takes longer, in milliseconds of the clock, is cut off. */
+const CUT_OFF = 60_000;
+/** Runs of what seems to grow too fast: the least counts. */
+const RUNS = 5;
+const SHOWN = 10;
+
+/** Something to be done with more and more of something. */
+export interface Combination {
+  readonly what: string;
+  readonly sizes: readonly [least: number, most: number];
+  /** Makes ready what is then measured; null where it would be too much. */
+  readonly prepare: (size: number) => (() => unknown) | null;
+}
+
+/** How something grows. */
+interface Growth {
+  readonly what: string;
+  /** 0 where nothing takes long enough, `Infinity` where something takes too long. */
+  readonly exponent: number;
+  /** The most that was tried. */
+  readonly size: number;
+  readonly milliseconds: number;
+}
+
+/** Measures what grows fastest. Makes the command fail where anything grows faster than linearly. */
+export function measureGrowths(combinations: readonly Combination[]): Row[] {
+  const growths = combinations.map(measure);
+  const failed = growths.filter(({ exponent }) => exponent > MOST);
+  if (failed.length > 0) process.exitCode = 1;
+  const worst = [...growths].sort((one, other) => other.exponent - one.exponent);
+  return [
+    ...worst
+      .slice(0, Math.max(SHOWN, failed.length))
+      .map(({ what, exponent, size, milliseconds }): Row => [
+        `${what}: growth (${milliseconds.toFixed(0)} ms with ${size})`,
+        exponent.toFixed(2),
+      ]),
+    [`of ${growths.length} combinations grow faster than with the power of ${MOST}`, `${failed.length}`],
+  ];
+}
+
+function measure(combination: Combination): Growth {
+  const once = measureOnce(combination, 1);
+  return once.exponent > MOST && once.exponent < Infinity ? measureOnce(combination, RUNS) : once;
+}
+
+function measureOnce({ what, sizes: [least, most], prepare }: Combination, runs: number): Growth {
+  const sizes: number[] = [];
+  const costs: number[] = [];
+  let last = { size: least, milliseconds: 0 };
+  for (let size = least; size <= most && costs.length < POINTS; size *= 2) {
+    const run = bounded(() => prepare(size));
+    if (run === null) break;
+    const milliseconds = costOf(run, runs);
+    last = { size, milliseconds };
+    if (milliseconds > ENOUGH) {
+      sizes.push(size);
+      costs.push(milliseconds);
+    }
+    if (milliseconds > TOO_LONG && costs.length < 2) return { what, exponent: Infinity, ...last };
+    if (milliseconds > TOO_LONG) break;
+  }
+  return { what, exponent: costs.length < 2 ? 0 : growth(sizes, costs), ...last };
+}
+
+/** The least of some runs, in milliseconds of the processor; `Infinity` for what is cut off. */
+function costOf(run: () => unknown, runs: number): number {
+  let least = Infinity;
+  for (let count = 0; count < runs; count++) {
+    const begun = process.cpuUsage();
+    const isDone = bounded(() => [run()]) !== null;
+    const { user, system } = process.cpuUsage(begun);
+    least = Math.min(least, isDone ? (user + system) / 1_000 : Infinity);
+    if (!isDone) break;
+  }
+  return least;
+}
+
+const outside = createContext({ run: (): unknown => null });
+
+/** What a function returns; null where it is cut off. Nothing but the engine can stop a pattern that does not end. */
+function bounded<T>(run: () => T): T | null {
+  outside.run = run;
+  try {
+    return runInContext('run()', outside, { timeout: CUT_OFF }) as T;
+  } catch (error) {
+    // It is an error of the other context.
+    const { code } = error as { readonly code?: unknown };
+    if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null;
+    throw error;
+  }
+}

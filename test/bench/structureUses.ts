@@ -1,0 +1,122 @@
+import type { Note } from '../../src/notes/note';
+import { discussedIn, placesOf, type Subject } from '../../src/notes/notebook/discussed';
+import { groupItems } from '../../src/notes/notebook/itemGroups';
+import { meetingSeries } from '../../src/notes/notebook/meetings';
+import { flagOf } from '../../src/notes/notebook/issueFlags';
+import { findSymbols } from '../../src/notes/notebook/symbols';
+import { ItemTracker, type FiledNote } from '../../src/notes/notebook/trackedItems';
+import { findProblems, PROBLEM_KINDS } from '../../src/notes/problems/findProblems';
+import { readNote } from '../../src/notes/readNote';
+import { citations } from '../../src/notes/references/citations';
+import { findClickables } from '../../src/notes/references/clickables';
+import { MentionedIssues } from '../../src/notes/references/mentionedIssues';
+import { RenderedText } from '../../src/notes/references/renderedText';
+import { detached } from '../../src/notes/kept/noteFields';
+import { attendanceHistory } from '../../src/notes/series/attendanceHistory';
+import { attendedBy } from '../../src/notes/series/attended';
+import { openItems } from '../../src/notes/series/carryOver';
+import { PeopleIndex, peopleOf } from '../../src/notes/series/people';
+
+const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
+const viewpoint = { today: '2026-11-04', me: new Set(['ada']) };
+
+/** What is done with one note. */
+type Use = (note: Note, text: string) => unknown;
+
+const subjects: readonly Subject<FiledNote>[] = [
+  { kind: 'person', handle: 'ada', name: null },
+  { kind: 'person', handle: null, name: 'Ada Rose1' },
+  {
+    kind: 'target',
+    target: { repository: { host: 'github.com', owner: 'a', name: 'b' }, number: 1, kind: null },
+  },
+];
+
+/** What is computed of a note once it is read. */
+export const USES: Readonly<Record<string, Use>> = {
+  problems: (note) =>
+    findProblems(note, new Set(PROBLEM_KINDS), {
+      today: viewpoint.today,
+      isMissing: () => true,
+      isNobody: () => true,
+    }),
+  'items in groups': (note) => {
+    const items = new ItemTracker().track([filed(note)]);
+    return [groupItems(items, 'owner', viewpoint), groupItems(items, 'repository', viewpoint)];
+  },
+  'flags of items': (note) => note.actions.map((action) => flagOf(note, action, () => 'closed')),
+  'open items': (note) => openItems(note),
+  'places of a subject': (note) => {
+    const [action] = note.actions;
+    const at = filed(note);
+    const all = action ? [...subjects, { kind: 'action', at, action } as const] : subjects;
+    return all.map((subject) => discussedIn(placesOf(subject, [at])));
+  },
+  symbols: (note) => void findSymbols('a', [filed(note)], () => Promise.resolve(true)),
+  'links in the editor': (note, text) => {
+    const lines = text.split('\n');
+    return findClickables(note, (line) => lines[line] ?? '');
+  },
+  'rows of references': (note) => citations(note.references),
+  'marks in the preview': (note, text) => {
+    const rendered = new RenderedText(note);
+    return text
+      .split('\n')
+      .map((content, line) => rendered.marksIn([{ type: 'text', content }], [line, line + 1]));
+  },
+  'what is kept of it': (note) => detached(note),
+  people: (note) => {
+    const attendees = attendanceHistory([note]);
+    return peopleOf({ note, attendees, accountOf: () => undefined }, { line: 0, character: 0 });
+  },
+};
+
+const filed = (note: Note): FiledNote => ({ path: context.path, note: { ...note } });
+
+/** The notes of a series, each of which carries on an item of the next and one of the one before. */
+export function notesOf(count: number): FiledNote[] {
+  const note = readNote(
+    '# Weekly\n\n## Attendees\n\n- Ada Rose (@ada)\n- Bo\n\n## Items\n\n- [ ] @ada: do #1\n- AI Bo: see o/r#2\n',
+    context,
+  );
+  const [first, second] = note.actions;
+  return Array.from({ length: count }, (_, number): FiledNote => {
+    const actions =
+      first && second
+        ? [
+            { ...first, text: `do ${number}`, origin: `${number + 1}.md#L10` },
+            { ...second, text: `see ${number}`, origin: `${number - 1}.md#L11` },
+          ]
+        : [];
+    const day = new Date(Date.UTC(2000, 0, number)).toISOString().slice(0, 10);
+    return { path: `weekly/${number}.md`, note: { ...note, date: day, actions } };
+  });
+}
+
+/** What is computed of all notes together. */
+export const JOINS: Readonly<Record<string, (notes: readonly FiledNote[]) => unknown>> = {
+  'items of all notes': (notes) => new ItemTracker().track(notes),
+  'their groups': (notes) => groupItems(new ItemTracker().track(notes), 'owner', viewpoint),
+  meetings: (notes) => meetingSeries(notes),
+  'places of subjects': (notes) => subjects.map((subject) => placesOf(subject, notes)),
+  symbols: (notes) => void findSymbols('zzz', notes, () => Promise.resolve(true)),
+  'issues spoken of': (notes) =>
+    new MentionedIssues(notes.map(({ note }) => note)).of({
+      host: 'github.com',
+      owner: 'o',
+      name: 'r',
+    }),
+  attendance: (notes) => {
+    const all = notes.map(({ note }) => note);
+    return [attendanceHistory(all), attendedBy('ada', all)];
+  },
+  'people to offer': (notes) =>
+    new PeopleIndex(
+      notes.map((_, number) => ({
+        handle: `ada${number}`,
+        name: `Ada Rose${number}`,
+        avatarUrl: null,
+        why: 'known',
+      })),
+    ).find('ada'),
+};
