@@ -34,6 +34,7 @@ import { NoteInFront } from './vscode/noteInFront';
 import { Rewrites } from './vscode/rewrites';
 import { registerReferencesView } from './vscode/referencesView/referencesView';
 import { Session } from './vscode/github/session';
+import { registerTooLargeStatus } from './vscode/tooLarge';
 import { WindowTurns } from './vscode/windowTurns';
 import { WorkspaceRepositories } from './vscode/workspaceRepositories';
 
@@ -105,6 +106,7 @@ export function activate({
     registerFindDiscussed(notebook),
     registerNoteSymbols(notebook),
     registerOpenItemsStatus(notebook, inFront),
+    registerTooLargeStatus(notes, inFront),
     command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, chosen)),
     command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub, rewrites)),
     command('meetingNotes.setDefaultRepository', () => setDefaultRepository()),

@@ -1,11 +1,19 @@
 import * as vscode from 'vscode';
-import { decodeText } from '../notes/fileText';
+import { decodeText, MAX_FILE_BYTES } from '../notes/fileText';
+import { isTooLarge } from '../notes/noteSize';
+import { TooLargeError } from './tooLarge';
 
-/** The text at `uri`: what an editor holds unsaved goes before what is saved. */
+/** The text at `uri`: what an editor holds unsaved goes before what is saved. Throws a `TooLargeError`. */
 export async function readText(uri: vscode.Uri): Promise<string> {
   const key = uri.toString();
   const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === key);
-  return open ? open.getText() : decodeText(await vscode.workspace.fs.readFile(uri));
+  if (open) {
+    const text = open.getText();
+    if (isTooLarge(text)) throw new TooLargeError();
+    return text;
+  }
+  if ((await vscode.workspace.fs.stat(uri)).size > MAX_FILE_BYTES) throw new TooLargeError();
+  return decodeText(await vscode.workspace.fs.readFile(uri));
 }
 
 /** The names in a folder; none where there is no such folder. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { fingerprint } from '../notes/kept/fingerprint';
 import type { Note, NoteContext } from '../notes/note';
+import { isTooLarge } from '../notes/noteSize';
 import { read, type Reading } from '../notes/reading';
 import { FolderEvents } from './index/folderEvents';
 import type { IndexStore } from './index/indexStore';
@@ -39,7 +40,7 @@ export class NoteStore implements vscode.Disposable {
   readonly #finder = new NoteFinder();
   readonly #index: NoteIndex;
   readonly #folders: FolderEvents;
-  #readings = new WeakMap<vscode.TextDocument, { version: number; reading: Reading }>();
+  #readings = new WeakMap<vscode.TextDocument, { version: number; reading: Reading; isTooLarge: boolean }>();
   readonly #open = new Map<string, vscode.TextDocument>();
   readonly #uris = new Map<string, vscode.Uri>();
   /** What is known of the notes of a folder besides their texts. */
@@ -71,15 +72,27 @@ export class NoteStore implements vscode.Disposable {
     this.#first = this.#showing(() => this.#readFirst());
   }
 
-  /** What `document` says now. */
+  /** What `document` says now; nothing where it is too large. */
   of(document: vscode.TextDocument): Note {
+    return this.#read(document).reading.note;
+  }
+
+  /** Whether `document` is larger than any file that is read as a note. */
+  isTooLarge(document: vscode.TextDocument): boolean {
+    return this.#read(document).isTooLarge;
+  }
+
+  #read(document: vscode.TextDocument) {
     const known = this.#readings.get(document);
-    if (known?.version === document.version) return known.reading.note;
+    if (known?.version === document.version) return known;
     // All readings are forgotten when the context may be another one.
     const context = known?.reading.context ?? this.contextOf(document.uri);
-    const reading = read(document.getText(), context, known?.reading);
-    this.#readings.set(document, { version: document.version, reading });
-    return reading.note;
+    const text = document.getText();
+    const tooLarge = isTooLarge(text);
+    const reading = read(tooLarge ? '' : text, context, known?.reading);
+    const now = { version: document.version, reading, isTooLarge: tooLarge };
+    this.#readings.set(document, now);
+    return now;
   }
 
   /** Every note of the workspace, once the first reading is through and what has happened since is taken up. */

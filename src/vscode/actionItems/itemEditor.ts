@@ -4,9 +4,11 @@ import { EditHistory } from '../../notes/edits/editHistory';
 import type { ItemEdits } from '../../notes/edits/itemEdit';
 import { applyEdits } from '../../notes/edits/textEdits';
 import type { ActionItem, TextEdit } from '../../notes/note';
+import { isTooLarge } from '../../notes/noteSize';
 import { read, type Reading } from '../../notes/reading';
 import { applyEdit, NoteChangedError, readFile, snapshotOf, type Snapshot } from '../applyEdit';
 import type { NoteStore } from '../noteStore';
+import { TooLargeError } from '../tooLarge';
 import type { Rewrites } from '../rewrites';
 import type { WindowTurns } from '../windowTurns';
 import type { ItemNode } from './itemNode';
@@ -61,6 +63,7 @@ export class ItemEditor {
   /** Reads a note as the editor has it. */
   async open(uri: vscode.Uri): Promise<OpenNote> {
     const snapshot = snapshotOf(await openDocument(uri));
+    if (isTooLarge(snapshot.text)) throw new TooLargeError();
     return { snapshot, reading: read(snapshot.text, this.#notes.contextOf(uri)) };
   }
 

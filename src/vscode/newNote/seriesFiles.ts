@@ -6,6 +6,7 @@ import { read, type Reading } from '../../notes/reading';
 import { findSeries, type Series, type SeriesFile } from '../../notes/series/series';
 import { namesIn, parentOf, readText } from '../files';
 import type { NoteStore } from '../noteStore';
+import { TooLargeError } from '../tooLarge';
 
 /** A series as it stands in the workspace. Paths are relative to `root`. */
 export interface StoredSeries {
@@ -51,14 +52,25 @@ export async function readLast(
       before
         .slice(Math.max(0, end - count), end)
         .reverse()
-        .map(async ({ path }) => {
-          const uri = vscode.Uri.joinPath(root, path);
-          return read(await readText(uri), notes.contextOf(uri));
-        }),
+        .map(({ path }) => readNoteAt(notes, vscode.Uri.joinPath(root, path))),
     );
-    found.push(...readings.filter(({ note }) => isMinutes(note) || note.sections.length > 2));
+    found.push(
+      ...readings
+        .filter((reading) => reading !== null)
+        .filter(({ note }) => isMinutes(note) || note.sections.length > 2),
+    );
   }
   return found.slice(0, count);
+}
+
+/** null for a file that is too large for a note. */
+async function readNoteAt(notes: NoteStore, uri: vscode.Uri): Promise<Reading | null> {
+  try {
+    return read(await readText(uri), notes.contextOf(uri));
+  } catch (error) {
+    if (error instanceof TooLargeError) return null;
+    throw error;
+  }
 }
 
 /** The path of something below a folder; empty for the folder itself. */

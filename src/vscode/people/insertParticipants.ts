@@ -13,6 +13,7 @@ import { offerAttendee, PeoplePick, type PeopleSource } from './peoplePick';
 import { findStoredSeries, readLast } from '../newNote/seriesFiles';
 import type { Rewrites } from '../rewrites';
 import { readSettings } from '../settings';
+import { TooLargeError } from '../tooLarge';
 
 /** So many of the last meetings tell who usually comes. */
 const LAST = 15;
@@ -28,6 +29,7 @@ export async function insertParticipants(
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId !== 'markdown') return;
   try {
+    if (notes.isTooLarge(document)) throw new TooLargeError();
     const { date, participants } = notes.of(document);
     const recent = vscode.workspace.getWorkspaceFolder(document.uri)
       ? await lastMeetings(notes, document.uri, date)

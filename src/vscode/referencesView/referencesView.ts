@@ -133,7 +133,8 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
     const targets = rows.flatMap(({ citation }) => citation.target ?? []);
     this.#questions.want(targets);
     const roots = document ? this.#nodes(document, rows) : [];
-    const context = !document ? 'noNote' : rows.length === 0 ? 'none' : 'some';
+    const isTooLarge = document !== null && this.#notes.isTooLarge(document);
+    const context = !document ? 'noNote' : isTooLarge ? 'tooLarge' : rows.length === 0 ? 'none' : 'some';
     const message = this.#trouble(targets);
     const uri = document?.uri.toString() ?? '';
     const picture = JSON.stringify([uri, context, message, this.#allOf(roots).map(pictureOf)]);

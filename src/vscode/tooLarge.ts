@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { MAX_FILE_BYTES } from '../notes/fileText';
+import { MARKDOWN } from './markdown';
+import type { NoteInFront } from './noteInFront';
+import type { NoteStore } from './noteStore';
+
+/** Milliseconds of quiet after which typing is taken up. */
+const TYPING_PAUSE = 500;
+
+/** A file is too large to be read as a note. */
+export class TooLargeError extends Error {
+  constructor() {
+    super(vscode.l10n.t('the file is larger than {0} MB, the most that is read as a note', megabytes()));
+  }
+}
+
+const megabytes = (): string => (MAX_FILE_BYTES / 1_000_000).toLocaleString(vscode.env.language);
+
+/** Says among the status of the language Markdown that the document in front is too large to be read as a note. */
+export function registerTooLargeStatus(notes: NoteStore, inFront: NoteInFront): vscode.Disposable {
+  let item: vscode.LanguageStatusItem | null = null;
+  const show = () => {
+    const isShown = inFront.document !== null && notes.isTooLarge(inFront.document);
+    if (isShown) item ??= createItem();
+    else {
+      item?.dispose();
+      item = null;
+    }
+  };
+  // Nobody waits for the first note to be read: the extension is ready before.
+  let timer = setTimeout(show);
+  return vscode.Disposable.from(
+    inFront.onDidChange(show),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document !== inFront.document || contentChanges.length === 0) return;
+      clearTimeout(timer);
+      timer = setTimeout(show, TYPING_PAUSE);
+    }),
+    new vscode.Disposable(() => {
+      clearTimeout(timer);
+      item?.dispose();
+    }),
+  );
+}
+
+function createItem(): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem('meetingNotes.tooLarge', MARKDOWN);
+  item.name = 'Meeting Notes';
+  item.text = vscode.l10n.t('Too large for a note');
+  item.detail = vscode.l10n.t('Files larger than {0} MB are not read', megabytes());
+  item.severity = vscode.LanguageStatusSeverity.Warning;
+  return item;
+}
