@@ -9,6 +9,7 @@ import { registerDueCompletion } from './vscode/dueCompletion';
 import { registerConnectionStatus } from './vscode/github/connectionStatus';
 import { registerFindDiscussed } from './vscode/discussed/findDiscussed';
 import { GitHub } from './vscode/github/gitHub';
+import { hideAnswersAtEnd } from './vscode/hideAnswers';
 import { registerHover } from './vscode/hover/hover';
 import { IndexStore } from './vscode/index/indexStore';
 import { registerIssueCompletion } from './vscode/issues/issueCompletion';
@@ -56,7 +57,7 @@ export function activate({
   const log = vscode.window.createOutputChannel('Meeting Notes', { log: true });
   const session = new Session(secrets, log);
   const answers = new AnswerStore(globalStorageUri, log);
-  const gitHub = new GitHub(session, answers);
+  const gitHub = new GitHub(session, answers, workspaceState);
   const repositories = new WorkspaceRepositories(log);
   const { version } = extension.packageJSON as { readonly version: string };
   const kept = new IndexStore(storageUri, version, log);
@@ -86,6 +87,7 @@ export function activate({
     panels,
     registerConnectionStatus(gitHub),
     registerHover(notes, notebook, gitHub),
+    hideAnswersAtEnd(gitHub),
     registerReferenceCommands(notes, gitHub, panels),
     problems,
     registerProblemFixes(problems, notes, gitHub),
@@ -110,7 +112,9 @@ export function activate({
     command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, chosen)),
     command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub, rewrites)),
     command('meetingNotes.setDefaultRepository', () => setDefaultRepository()),
-    command('meetingNotes.signIn', () => session.signIn()),
+    command('meetingNotes.signIn', () =>
+      session.signIn(({ name }) => gitHub.status(name)?.isRejected ?? false),
+    ),
     command('meetingNotes.signOut', () => session.signOut()),
     command('meetingNotes.clearCache', () => gitHub.forget()),
     command('meetingNotes.refresh', () => {

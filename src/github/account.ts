@@ -4,6 +4,7 @@ import { graphqlFailure } from './wire/failures';
 import type { Host } from './hosts';
 import { IssueBatch } from './issueBatch';
 import { Memory } from './memory/memory';
+import { RecentThreads } from './memory/recentThreads';
 import type { Result } from './model';
 
 /** A host and whose eyes it is seen with. */
@@ -15,12 +16,18 @@ export interface HostAccess {
   readonly account: string | null;
 }
 
+/** Tells apart what different eyes saw, and what was seen at different addresses. */
+export function ownerOf({ host, account, token }: HostAccess): string {
+  return [host.name, host.apiUrl, token === null ? '' : account].join('\n');
+}
+
 /** One host as one asker sees it: the way to ask, and what was answered. */
 export class Account {
   readonly host: string;
   readonly access: HostAccess;
   readonly connection: Connection;
   readonly memory: Memory;
+  readonly threads: RecentThreads;
   readonly batch: IssueBatch;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -34,8 +41,9 @@ export class Account {
     this.host = options.host.name;
     this.access = options;
     this.now = options.now;
-    this.connection = new Connection(options);
+    this.connection = new Connection({ ...options, onRejected: () => this.#reject(options.onRejected) });
     this.memory = new Memory(options.now, onChange);
+    this.threads = new RecentThreads(options.now);
     this.batch = new IssueBatch(this);
     this.#onStatus = options.onStatus;
   }
@@ -59,6 +67,14 @@ export class Account {
     if (login === this.#login) return;
     this.#login = login;
     this.#onStatus();
+  }
+
+  /** The session has ended on GitHub's side. */
+  #reject(tell: (() => void) | undefined): void {
+    this.memory.forget();
+    this.threads.forget();
+    this.#login = null;
+    tell?.();
   }
 
   /**

@@ -1,9 +1,18 @@
 import type { GitHubLink, Repository, Target } from '../notes/note';
 import { Account, type HostAccess } from './account';
+import { Accounts } from './accounts';
 import type { Patience } from './wire/connection';
 import { GITHUB } from './hosts';
-import { issue, issues, knownIssue, recentIssues, searchIssues, targetOfKey } from './questions/issues';
-import { restore, snapshotOf, type Store } from './keeping';
+import {
+  issue,
+  issueKey,
+  issues,
+  knownIssue,
+  recentIssues,
+  searchIssues,
+  targetOfKey,
+} from './questions/issues';
+import type { Store } from './keeping';
 import type { Answer, Comment, Issue, Page, Person, Profile, Result, Status, Team, Thread } from './model';
 import { page } from './questions/pages';
 import {
@@ -17,6 +26,7 @@ import {
   whoAmI,
 } from './questions/people';
 import { thread } from './questions/threads';
+import type { KnownThread } from './memory/recentThreads';
 import { ISSUE, MOVED, PROFILE } from './memory/topics';
 import { comment, createIssue, setState, type Creation, type Draft } from './questions/writes';
 
@@ -27,6 +37,8 @@ export interface ClientOptions {
   readonly now: () => number;
   /** Told of what may be answered otherwise than before; none: anything may. */
   readonly onLearn?: (targets: readonly Target[]) => void;
+  /** Told when a session has ended: what was seen in it must not be shown any longer. `onLearn` is told next. */
+  readonly onEnd?: () => void;
   /** Told when somebody's page may be answered otherwise than before. */
   readonly onLearnPerson?: () => void;
   /** Told when `status` may have changed. */
@@ -34,7 +46,8 @@ export interface ClientOptions {
   readonly patience?: Patience;
 }
 
-const PATIENCE: Patience = { answer: 20_000, repetition: 300 };
+/** How long GitHub may take where nobody says otherwise. */
+export const PATIENCE: Patience = { answer: 20_000, repetition: 300 };
 const UNKNOWN = { ok: false, failure: { kind: 'notFound' } } as const;
 
 /**
@@ -44,10 +57,10 @@ const UNKNOWN = { ok: false, failure: { kind: 'notFound' } } as const;
 export class GitHubClient {
   readonly #options: ClientOptions;
   readonly #life = new AbortController();
-  /** By the host's name. */
-  #accounts: ReadonlyMap<string, Account> = new Map();
-  #store: Store | null = null;
-  #loaded: Promise<void> = Promise.resolve();
+  readonly #accounts = new Accounts({
+    open: (access) => this.#open(access),
+    onReplace: (hasEnded) => this.#onReplace(hasEnded),
+  });
   #learnt: Target[] = [];
   #begin: () => void = () => undefined;
   readonly #begun = new Promise<void>((resolve) => (this.#begin = resolve));
@@ -57,28 +70,22 @@ export class GitHubClient {
   }
 
   /**
-   * Asks these hosts from now on. What other eyes have seen is forgotten; what the same ones saw is in `store`, null where
-   * nothing is to outlive the client.
+   * Asks these hosts from now on. What other eyes have seen is forgotten, in `store` too; what the same ones saw is taken
+   * from there. null: nothing is to outlive the client, and what is stored is left alone.
    */
   use(hosts: readonly HostAccess[], store: Store | null): void {
-    const accounts = hosts.map((access) => {
-      const known = this.#accounts.get(access.host.name);
-      return known?.isOf(access) ? known : this.#open(access);
-    });
-    this.#replace(accounts);
-    this.#store = store;
-    this.#loaded = load(store, accounts);
+    this.#accounts.use(hosts, store);
     this.#begin();
   }
 
   /** Names of the hosts that can be asked, lower case. */
   get hosts(): readonly string[] {
-    return [...this.#accounts.keys()];
+    return this.#accounts.hosts;
   }
 
   /** What is remembered of a target, however old; null where nothing is. Nobody is asked. */
   known(target: Target): Answer<Issue> | null {
-    const account = this.#accounts.get(target.repository.host);
+    const account = this.#accounts.of(target.repository.host);
     return account ? knownIssue(account, target) : null;
   }
 
@@ -99,6 +106,11 @@ export class GitHubClient {
     });
     await Promise.all(asked);
     return targets.map((target) => this.known(target));
+  }
+
+  /** What is remembered of a target's text and comments; null where nothing is. Nobody is asked. */
+  knownThread(target: Target): KnownThread | null {
+    return this.#accounts.of(target.repository.host)?.threads.of(issueKey(target)) ?? null;
   }
 
   /** A target with its text and its last comments as HTML; always asked for. */
@@ -128,7 +140,7 @@ export class GitHubClient {
 
   /** What is remembered of somebody's page, however old; null where nothing is. Nobody is asked. */
   knownPerson(login: string, host = GITHUB): Answer<Profile> | null {
-    const account = this.#accounts.get(host);
+    const account = this.#accounts.of(host);
     return account ? knownPerson(account, login) : null;
   }
 
@@ -177,14 +189,14 @@ export class GitHubClient {
 
   /** Creates an issue, at the user's wish, or finds the one that was created of the same source lately. */
   createIssue(repository: Repository, draft: Draft, signal?: AbortSignal): Promise<Creation> {
-    return this.#with(repository.host, (account) =>
+    return this.#write(repository.host, (account) =>
       createIssue(account, repository, draft, this.#alive(signal)),
     );
   }
 
   /** Comments on an issue or a pull request in Markdown, at the user's wish; tried once. */
   comment(target: Target, body: string, signal?: AbortSignal): Promise<Result<Comment>> {
-    return this.#with(target.repository.host, (account) =>
+    return this.#write(target.repository.host, (account) =>
       comment(account, target, body, this.#alive(signal)),
     );
   }
@@ -195,30 +207,33 @@ export class GitHubClient {
     state: 'open' | 'completed' | 'notPlanned',
     signal?: AbortSignal,
   ): Promise<Result<Issue>> {
-    return this.#with(target.repository.host, (account) =>
+    return this.#write(target.repository.host, (account) =>
       setState(account, target, state, this.#alive(signal)),
     );
   }
 
   /** Whoever asks next waits for GitHub; what is remembered serves only where nothing newer can be had. */
   refresh(): void {
-    for (const { memory } of this.#accounts.values()) memory.doubt();
+    for (const { memory, threads } of this.#accounts.all) {
+      memory.doubt();
+      threads.doubt();
+    }
   }
 
   /** Forgets all that is remembered, here and in the store, limits too. */
   forget(): void {
-    this.#replace([...this.#accounts.values()].map(({ access }) => this.#open(access)));
-    this.#save();
+    this.#accounts.forget();
   }
 
   /** What is to be said of the connection to a host; null for one that cannot be asked. */
   status(host = GITHUB): Status | null {
-    const account = this.#accounts.get(host);
+    const account = this.#accounts.of(host);
     if (!account) return null;
-    const { limits, isOffline } = account.connection;
+    const { limits, isOffline, isRejected } = account.connection;
     return {
       host,
-      signedIn: account.isSignedIn,
+      signedIn: account.isSignedIn && !isRejected,
+      isRejected,
       login: account.login,
       remaining: limits.remaining,
       limit: limits.limit,
@@ -231,28 +246,40 @@ export class GitHubClient {
   dispose(): void {
     this.#life.abort();
     this.#begin();
-    for (const { memory } of this.#accounts.values()) memory.abort();
+    for (const { memory } of this.#accounts.all) memory.abort();
   }
 
+  /** Whoever signs in or out meanwhile is to have an answer of their own, and not what another account may see. */
   async #with<T>(
     host: string,
     ask: (account: Account) => Promise<T>,
     signal?: AbortSignal,
   ): Promise<T | typeof UNKNOWN> {
     for (;;) {
-      await this.#begun;
-      await this.#loaded;
-      this.#life.signal.throwIfAborted();
-      signal?.throwIfAborted();
-      const account = this.#accounts.get(host.toLowerCase());
+      const account = await this.#account(host, signal);
       if (!account) return UNKNOWN;
       try {
-        return await ask(account);
+        const answer = await ask(account);
+        if (this.#accounts.isUsed(account)) return answer;
       } catch (error) {
-        // Somebody else is signed in by now: he is to have an answer of his own.
-        if (signal?.aborted === true || this.#accounts.get(account.host) === account) throw error;
+        if (signal?.aborted === true || this.#accounts.isUsed(account)) throw error;
       }
     }
+  }
+
+  /** What is written is written once, whoever signs in or out meanwhile. */
+  async #write<T>(host: string, write: (account: Account) => Promise<T>): Promise<T | typeof UNKNOWN> {
+    const account = await this.#account(host);
+    return account ? write(account) : UNKNOWN;
+  }
+
+  /** Who asks a host, once that is known; undefined for one that cannot be asked. */
+  async #account(host: string, signal?: AbortSignal): Promise<Account | undefined> {
+    await this.#begun;
+    await this.#accounts.loaded;
+    this.#life.signal.throwIfAborted();
+    signal?.throwIfAborted();
+    return this.#accounts.of(host.toLowerCase());
   }
 
   /** A signal that aborts with `signal` or with the client. */
@@ -262,25 +289,25 @@ export class GitHubClient {
 
   #open(access: HostAccess): Account {
     const { fetch, now, patience = PATIENCE, onStatus = () => undefined } = this.#options;
-    const options = { ...access, fetch, now, patience, onStatus: () => onStatus() };
+    const onRejected = () => {
+      if (!this.#accounts.isUsed(account)) return;
+      this.#accounts.save(true);
+      this.#onReplace(true);
+    };
+    const options = { ...access, fetch, now, patience, onStatus: () => onStatus(), onRejected };
     const account: Account = new Account(options, (topic, key) => this.#learn(account, topic, key));
     return account;
   }
 
-  #replace(accounts: readonly Account[]): void {
-    for (const former of this.#accounts.values()) if (!accounts.includes(former)) former.memory.abort();
-    this.#accounts = new Map(accounts.map((account) => [account.host, account]));
+  #onReplace(hasEnded: boolean): void {
+    if (hasEnded) this.#options.onEnd?.();
     this.#options.onLearn?.([]);
     this.#options.onStatus?.();
   }
 
-  #save(): void {
-    this.#store?.save(() => snapshotOf([...this.#accounts.values()]));
-  }
-
   #learn(account: Account, topic: string, key: string): void {
-    if (this.#accounts.get(account.host) !== account) return;
-    this.#save();
+    if (!this.#accounts.isUsed(account)) return;
+    this.#accounts.save();
     if (topic === PROFILE.name) this.#options.onLearnPerson?.();
     if (topic !== ISSUE.name && topic !== MOVED.name) return;
     // A batch brings many answers at once, which are told at once.
@@ -293,10 +320,4 @@ export class GitHubClient {
     this.#learnt = [];
     if (!this.#life.signal.aborted) this.#options.onLearn?.(learnt);
   }
-}
-
-/** What cannot be loaded is asked for anew. */
-async function load(store: Store | null, accounts: readonly Account[]): Promise<void> {
-  const kept = await store?.load().catch(() => null);
-  restore(accounts, kept);
 }

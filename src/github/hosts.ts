@@ -21,6 +21,12 @@ export function hostOf(text: string): Host | null {
   return { name, apiUrl: `${scheme}://${name}/api/v3` };
 }
 
+/** The page of a host where a personal access token is made, with the rights chosen that we have a use for. */
+export function tokenPageOf({ name, apiUrl }: Host): string {
+  const scheme = apiUrl.startsWith(`http://${name}/`) ? 'http' : 'https';
+  return `${scheme}://${name}/settings/tokens/new?description=Meeting%20Notes&scopes=repo,read:org`;
+}
+
 /** Whether a token may travel to this address: over HTTPS, or within this machine. */
 export function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;

@@ -1,4 +1,4 @@
-import type { Account, HostAccess } from './account';
+import { ownerOf, type Account } from './account';
 import { list, member } from './readers/json';
 import type { Kept } from './memory/memory';
 import { ASSIGNEES, ISSUE, MEMBERS, MOVED, PAGE, PROFILE, TEAMS } from './memory/topics';
@@ -7,8 +7,11 @@ import { ASSIGNEES, ISSUE, MEMBERS, MOVED, PAGE, PROFILE, TEAMS } from './memory
 export interface Store {
   /** What was saved last, or whatever else stands there. May reject. */
   load(): Promise<unknown>;
-  /** To be saved is what `snapshot` gives, soon or at the latest at the end; of several calls the last one counts. */
-  save(snapshot: () => unknown): void;
+  /**
+   * To be saved is what `snapshot` gives by then, soon or at the latest at the end; undefined: nothing. Of several calls the
+   * last one counts. `atOnce`: what is saved so far must not stay.
+   */
+  save(snapshot: () => unknown, atOnce?: boolean): void;
 }
 
 /** Another form of what is kept is another version: it is dropped, not converted. */
@@ -24,18 +27,20 @@ export function snapshotOf(accounts: readonly Account[]): unknown {
   };
 }
 
-/** Gives the accounts back what was kept of them; what another account saw, and what is broken, is left. */
-export function restore(accounts: readonly Account[], kept: unknown): void {
-  if (member(kept, 'version') !== VERSION) return;
+/**
+ * Gives the accounts back what was kept of them, and leaves what is broken. Returns whether that is all that was kept: what
+ * another account saw, and what cannot be read, must not stay.
+ */
+export function restore(accounts: readonly Account[], kept: unknown): boolean {
+  if (kept === null || kept === undefined) return true;
+  if (member(kept, 'version') !== VERSION) return false;
+  let isAll = true;
   for (const one of list(member(kept, 'accounts'))) {
     const account = accounts.find(({ access }) => ownerOf(access) === member(one, 'of'));
-    account?.memory.restore(list(member(one, 'entries')).flatMap(readKept), TOPICS);
+    if (account) account.memory.restore(list(member(one, 'entries')).flatMap(readKept), TOPICS);
+    else isAll = false;
   }
-}
-
-/** Tells apart what different eyes saw, and what was seen at different addresses. */
-function ownerOf({ host, account, token }: HostAccess): string {
-  return [host.name, host.apiUrl, token === null ? '' : account].join('\n');
+  return isAll;
 }
 
 function readKept(entry: unknown): Kept[] {

@@ -145,8 +145,10 @@ export type Answer<T> =
 /** What a user interface may show of the connection to one host. */
 export interface Status {
   readonly host: string;
-  /** Whether a token is used. */
+  /** Whether a token is used, and the host has not refused it. */
   readonly signedIn: boolean;
+  /** Whether the host has refused the token: it has expired or was revoked. */
+  readonly isRejected: boolean;
   /** Whose token it is, as far as known. */
   readonly login: string | null;
   /** Of the limit that ordinary questions count against; null before the first answer. */

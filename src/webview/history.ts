@@ -7,6 +7,8 @@ export interface Entry {
   /** Tells it from all others in its history, also from those that are gone. */
   readonly id: number;
   readonly target: Target;
+  /** Whether a link within another issue led there: nothing else may have told of it. */
+  readonly isLinked: boolean;
 }
 
 /** Where the reader has been and is. */
@@ -19,12 +21,12 @@ export interface History {
 
 const LIMIT = 50;
 
-/** The history after going to a target: what lay ahead is gone. Itself where it stands there already. */
-export function visit(history: History | null, target: Target): History {
-  if (!history) return { entries: [{ id: 1, target }], index: 0 };
+/** The history after going to a target, `isLinked` by a link within an issue: what lay ahead is gone. Itself where it stands there already. */
+export function visit(history: History | null, target: Target, isLinked = false): History {
+  if (!history) return { entries: [{ id: 1, target, isLinked }], index: 0 };
   if (sameTarget(current(history).target, target)) return history;
   const id = Math.max(...history.entries.map((entry) => entry.id)) + 1;
-  const entries = [...history.entries.slice(0, history.index + 1), { id, target }].slice(-LIMIT);
+  const entries = [...history.entries.slice(0, history.index + 1), { id, target, isLinked }].slice(-LIMIT);
   return { entries, index: entries.length - 1 };
 }
 
@@ -32,6 +34,13 @@ export function visit(history: History | null, target: Target): History {
 export function move(history: History, step: -1 | 1): History | null {
   const index = history.index + step;
   return history.entries[index] ? { ...history, index } : null;
+}
+
+/** The history without what only issues have told of; at the same entry, or the last one before it. null where nothing is left. */
+export function withoutLinked({ entries, index }: History): History | null {
+  const left = entries.filter(({ isLinked }) => !isLinked);
+  const before = entries.slice(0, index + 1).filter(({ isLinked }) => !isLinked).length;
+  return left.length === 0 ? null : { entries: left, index: Math.max(0, before - 1) };
 }
 
 export function current({ entries, index }: History): Entry {
@@ -50,9 +59,9 @@ export function readHistory(value: unknown, hosts: readonly string[]): History |
 }
 
 function readEntry(value: unknown, hosts: readonly string[]): Entry | null {
-  const { id, target: written } = (value ?? {}) as Partial<Record<keyof Entry, unknown>>;
+  const { id, target: written, isLinked } = (value ?? {}) as Partial<Record<keyof Entry, unknown>>;
   const target = readTarget(written, hosts);
-  return isCount(id) && target ? { id, target } : null;
+  return isCount(id) && target ? { id, target, isLinked: isLinked === true } : null;
 }
 
 function isCount(value: unknown): value is number {

@@ -2,6 +2,7 @@ import createPurifier, { type Config } from 'dompurify';
 import { element, filled } from './element';
 import { readLink } from './links';
 import type { Words } from './messages';
+import { isFrom } from './pictures';
 
 // GitHub has sanitised what it sends, but the answer may not be GitHub's. DOMPurify lets the browser parse it and hands back
 // nodes: what is checked is what is shown, and nothing is parsed twice, which is how texts slip through sanitisers. It runs
@@ -32,6 +33,8 @@ export interface Place {
   /** Absolute; relative links are meant from there. */
   readonly url: string;
   readonly hosts: readonly string[];
+  /** Where pictures come from that are shown unasked. */
+  readonly pictures: readonly string[];
   /** Tells its anchors from those of other texts in the panel. */
   readonly name: string;
   /** The rank that a heading of the first rank gets. */
@@ -91,19 +94,37 @@ function readAnchor(link: HTMLAnchorElement, { url, hosts, name }: Place, fragme
   if (meaning.kind === 'reference') link.dataset.reference = '';
 }
 
-/** Pictures come over HTTPS and tell nobody where they are shown. */
-function readImage(image: HTMLImageElement, { url }: Place): void {
+/** Pictures of the host's own are shown and tell nobody where; of others there is a button. */
+function readImage(image: HTMLImageElement, place: Place): void {
   const source = image.getAttribute('src') ?? '';
-  const address = source !== '' && URL.canParse(source, url) ? new URL(source, url) : null;
-  if (address?.protocol !== 'https:') {
-    image.replaceWith(image.alt);
-    return;
+  const address = source !== '' && URL.canParse(source, place.url) ? new URL(source, place.url) : null;
+  if (address && isFrom(address, place.pictures)) {
+    image.src = address.href;
+    image.loading = 'lazy';
+    image.decoding = 'async';
+    image.referrerPolicy = 'no-referrer';
+    if (!image.hasAttribute('alt')) image.alt = '';
+  } else if (address?.protocol === 'https:') withhold(image, address, place.words);
+  else image.replaceWith(image.alt);
+}
+
+/** Whoever keeps the picture would learn who reads the text, and when. */
+function withhold(image: HTMLImageElement, { href, host }: URL, words: Words): void {
+  const button = element('button', { type: 'button' }, ...filled(words.showPicture, host));
+  button.dataset.pictures = host;
+  button.dataset.picture = href;
+  const name = element('span', {}, ...filled(words.image, image.alt || words.noImage));
+  const withheld = element('span', { className: 'withheld' });
+  const link = image.closest('a');
+  if (link) {
+    // A button within a link would be one thing with two meanings.
+    image.replaceWith(name);
+    withheld.append(button);
+    link.after(' ', withheld);
+  } else {
+    withheld.append(name, ' ', button);
+    image.replaceWith(withheld);
   }
-  image.src = address.href;
-  image.loading = 'lazy';
-  image.decoding = 'async';
-  image.referrerPolicy = 'no-referrer';
-  if (!image.hasAttribute('alt')) image.alt = '';
 }
 
 /** The panel plays nothing: it links to it. */

@@ -13,13 +13,15 @@ interface Host {
 }
 declare function acquireVsCodeApi(): Host;
 
-const FOCUSABLE = 'a[href], summary, [tabindex]';
+const FOCUSABLE = 'a[href], button, summary, [tabindex]';
 const host = acquireVsCodeApi();
 const content = part('content');
 const status = part('status');
 const step = part('step') as HTMLButtonElement;
+/** Address of a picture that is to have the focus once it is shown. */
+let picture = host.getState()?.picture;
 const reading = new Reading(host.getState()?.scroll ?? {}, (scroll) => {
-  if (page) host.setState({ history: page.history, scroll });
+  if (page) host.setState({ history: page.history, scroll, ...(picture !== undefined && { picture }) });
 });
 let page: Page | null = null;
 
@@ -56,13 +58,19 @@ function show(next: Page): void {
   const forward = button('forward');
   if (back) back.disabled = history.index === 0;
   if (forward) forward.disabled = history.index === history.entries.length - 1;
+  const asked = picture;
+  if (next.thread) picture = undefined;
   reading.resume(
     id,
     history.entries.map((entry) => entry.id),
   );
   // The focus has gone with what was shown before, and a screen reader reads on from there.
+  const shown = [...content.querySelectorAll('img')].find(({ src }) => src === asked);
   const focus = content.querySelectorAll<HTMLElement>(FOCUSABLE)[focused];
-  if (focus) focus.focus({ preventScroll: true });
+  if (shown) {
+    shown.tabIndex = -1;
+    shown.focus({ preventScroll: true });
+  } else if (focus) focus.focus({ preventScroll: true });
   else if (loses || (before !== null && !isSame && document.hasFocus())) {
     content.querySelector('h1')?.focus({ preventScroll: true });
   }
@@ -83,6 +91,13 @@ function go(place: HTMLElement): void {
   place.focus({ preventScroll: true });
 }
 
+/** The page is loaded anew, with a policy that lets them in. */
+function showPictures(from: string, address: string | undefined): void {
+  picture = address;
+  reading.keep();
+  host.postMessage({ kind: 'showPictures', host: from });
+}
+
 document.addEventListener(
   'click',
   (event) => {
@@ -90,6 +105,8 @@ document.addEventListener(
     if (!(clicked instanceof Element)) return;
     const wish = clicked.closest<HTMLButtonElement>('button[data-wish]')?.dataset.wish;
     if (wish) host.postMessage({ kind: wish } as Wish);
+    const withheld = clicked.closest<HTMLButtonElement>('button[data-pictures]')?.dataset;
+    if (withheld?.pictures !== undefined) showPictures(withheld.pictures, withheld.picture);
     const link = clicked.closest('a');
     // With Ctrl or Cmd it is opened as every other link, by VS Code in the browser.
     if (!link || event.ctrlKey || event.metaKey) return;

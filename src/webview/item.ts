@@ -1,6 +1,7 @@
 import { element } from './element';
 import { readLink } from './links';
 import type { Item, Page } from './messages';
+import { isFrom } from './pictures';
 
 /** A text with its picture, as a link where it leads somewhere. */
 export function item({ text, url, icon, avatar, label, time }: Item, page: Page): HTMLElement {
@@ -10,7 +11,8 @@ export function item({ text, url, icon, avatar, label, time }: Item, page: Page)
     made.style.setProperty('--tone', `var(${icon.color})`);
     made.append(element('span', { className: `icon icon-${icon.name}`, ariaHidden: 'true' }));
   }
-  if (avatar !== undefined) made.append(element('img', { className: 'avatar', src: avatar, alt: '' }));
+  if (avatar !== undefined && URL.canParse(avatar) && isFrom(new URL(avatar), page.pictures))
+    made.append(element('img', { className: 'avatar', src: avatar, alt: '' }));
   if (label !== undefined) paint(made, label);
   if (time !== undefined) made.append(element('time', { dateTime: time, lang: page.language }, text));
   else made.append(element('bdi', { lang: '' }, text));

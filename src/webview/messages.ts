@@ -6,16 +6,20 @@ export type Wish =
   | { readonly kind: 'ready' }
   /** A link to an issue, as it stands in a text. */
   | { readonly kind: 'navigate'; readonly url: string }
+  /** The pictures that come from this host, with its port where it has one. */
+  | { readonly kind: 'showPictures'; readonly host: string }
   | { readonly kind: (typeof PLAIN)[number] };
 
 const PLAIN = ['back', 'forward', 'refresh', 'copyLink', 'openOnGitHub', 'signIn', 'authorise'] as const;
 const URL_LENGTH = 2_000;
+const HOST = /^[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?(?::\d{1,5})?$/;
 
 /** Reads what the script sent; null where it is nothing that it sends. */
 export function readWish(value: unknown): Wish | null {
-  const { kind, url } = (value ?? {}) as { kind?: unknown; url?: unknown };
+  const { kind, url, host } = (value ?? {}) as { kind?: unknown; url?: unknown; host?: unknown };
   if (kind === 'ready') return { kind };
   if (kind === 'navigate') return typeof url === 'string' && url.length <= URL_LENGTH ? { kind, url } : null;
+  if (kind === 'showPictures') return typeof host === 'string' && HOST.test(host) ? { kind, host } : null;
   const plain = PLAIN.find((one) => one === kind);
   return plain ? { kind: plain } : null;
 }
@@ -86,6 +90,7 @@ export interface Words {
   readonly notDone: string;
   readonly image: string;
   readonly noImage: string;
+  readonly showPicture: string;
 }
 
 /** All that the panel shows at a time. */
@@ -113,6 +118,8 @@ export interface Page {
   readonly notice: Notice;
   /** Hosts whose links may be references. */
   readonly hosts: readonly string[];
+  /** Where pictures come from that are shown unasked, as sources of a content security policy. */
+  readonly pictures: readonly string[];
   /** Of times, as a BCP 47 tag. */
   readonly language: string;
   readonly words: Words;
@@ -123,4 +130,6 @@ export interface PanelState {
   readonly history: History;
   /** How far down each entry was read, by id, in CSS pixels. */
   readonly scroll: Readonly<Record<number, number>>;
+  /** Address of the picture that the reader has asked for, for which the page is loaded anew. */
+  readonly picture?: string | undefined;
 }

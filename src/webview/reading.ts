@@ -44,6 +44,12 @@ export class Reading {
     this.#keep(this.#scroll);
   }
 
+  /** Before the page is loaded anew. */
+  keep(): void {
+    this.leave();
+    this.#keep(this.#scroll);
+  }
+
   #return(): void {
     if (this.#wanted === null) return;
     window.scrollTo({ top: this.#wanted, behavior: 'instant' });
@@ -53,8 +59,7 @@ export class Reading {
   #rested(): void {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
-      this.leave();
-      this.#keep(this.#scroll);
+      this.keep();
     }, REST);
   }
 }

@@ -4,7 +4,7 @@ export interface Shell {
   readonly style: string;
   /** Where style and pictures come from, as a source of a content security policy. */
   readonly source: string;
-  /** Origins of people's pictures besides HTTPS. */
+  /** Where else pictures come from, likewise. */
   readonly pictures: readonly string[];
   /** Fresh for each page, not to be guessed. */
   readonly nonce: string;
@@ -21,7 +21,7 @@ export function shellHtml({ script, style, source, pictures, nonce, language, wo
     "default-src 'none'",
     `script-src 'nonce-${nonce}'`,
     `style-src ${source}`,
-    `img-src ${[source, 'https:', ...pictures].join(' ')}`,
+    `img-src ${[source, ...pictures].join(' ')}`,
     "form-action 'none'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",

@@ -19,14 +19,27 @@ export class Clock {
 export class MemoryStore implements Store {
   #snapshot: () => unknown = () => null;
 
-  constructor(private readonly kept: unknown = null) {}
+  /** `file`: what stands there so far; windows share it. */
+  constructor(readonly file: { kept: unknown } = { kept: null }) {}
 
   load(): Promise<unknown> {
-    return Promise.resolve(this.kept);
+    return Promise.resolve(this.file.kept);
   }
 
-  save(snapshot: () => unknown): void {
+  save(snapshot: () => unknown, atOnce = false): void {
     this.#snapshot = snapshot;
+    if (atOnce) this.write();
+  }
+
+  /** As a store does some time after it was asked to. */
+  write(): void {
+    const kept = this.#snapshot();
+    if (kept !== undefined) this.file.kept = JSON.parse(JSON.stringify(kept)) as unknown;
+  }
+
+  /** What stands in the file. */
+  get written(): string {
+    return JSON.stringify(this.file.kept);
   }
 
   /** What a file would hold. */
@@ -36,7 +49,7 @@ export class MemoryStore implements Store {
 
   /** The store as the next session finds it. */
   reopened(): MemoryStore {
-    return new MemoryStore(JSON.parse(this.text));
+    return new MemoryStore({ kept: JSON.parse(this.text) as unknown });
   }
 }
 
@@ -57,6 +70,29 @@ export class Gate {
     await this.#opened;
     return fetch(...request);
   };
+}
+
+/** Keeps an answer on its way, as GitHub has given it. */
+export class HeldAnswer {
+  #isHeld = false;
+  #arrive: () => void = () => undefined;
+  #release: () => void = () => undefined;
+  /** Resolves once GitHub has answered. */
+  readonly arrived = new Promise<void>((resolve) => (this.#arrive = resolve));
+  readonly #released = new Promise<void>((resolve) => (this.#release = resolve));
+
+  readonly fetch: typeof fetch = async (...request) => {
+    const response = await fetch(...request);
+    if (this.#isHeld) return response;
+    this.#isHeld = true;
+    this.#arrive();
+    await this.#released;
+    return response;
+  };
+
+  release(): void {
+    this.#release();
+  }
 }
 
 /** Long enough for a busy machine. */

@@ -350,6 +350,7 @@ describe('the courtesy of the GitHub client', () => {
       assert.deepEqual(asker.status(), {
         host: 'github.com',
         signedIn: true,
+        isRejected: false,
         login: null,
         remaining: null,
         limit: null,

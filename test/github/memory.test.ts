@@ -266,7 +266,7 @@ describe('what the GitHub client remembers', () => {
         const found: unknown =
           typeof kept === 'function' ? (kept as (kept: unknown) => unknown)(JSON.parse(store.text)) : kept;
         const before = asked();
-        const asker = client({ token: 'good', account: 'ada', store: new MemoryStore(found) });
+        const asker = client({ token: 'good', account: 'ada', store: new MemoryStore({ kept: found }) });
         assert.equal(await titleOf(asker), 'Fog horn falls silent after restart');
         assert.equal(asked(), before + 1);
       });

@@ -4,6 +4,10 @@ import * as vscode from 'vscode';
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, Uint8Array>();
   readonly #folders = new Set(['/']);
+  /** Milliseconds since the epoch, of what was written since. */
+  readonly #times = new Map<string, number>();
+  /** What the file system refuses to do from now on. */
+  readonly refused = new Set<'writeFile' | 'rename'>();
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
 
   constructor(files: Readonly<Record<string, string>>) {
@@ -22,6 +26,11 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return new TextDecoder().decode(this.#files.get(path));
   }
 
+  /** Lets a file look as if it had been written then, in milliseconds since the epoch. */
+  setTime(path: string, time: number): void {
+    this.#times.set(path, time);
+  }
+
   watch(): vscode.Disposable {
     return new vscode.Disposable(() => undefined);
   }
@@ -30,7 +39,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     const file = this.#files.get(path);
     if (!file && !this.#folders.has(path)) throw vscode.FileSystemError.FileNotFound(path);
     const type = file ? vscode.FileType.File : vscode.FileType.Directory;
-    return { type, ctime: 0, mtime: 0, size: file?.length ?? 0 };
+    return { type, ctime: 0, mtime: this.#times.get(path) ?? 0, size: file?.length ?? 0 };
   }
 
   readDirectory({ path }: vscode.Uri): [string, vscode.FileType][] {
@@ -57,7 +66,9 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   }
 
   writeFile({ path }: vscode.Uri, content: Uint8Array): void | Promise<void> {
+    if (this.refused.has('writeFile')) throw vscode.FileSystemError.NoPermissions(path);
     this.#files.set(path, content);
+    this.#times.set(path, Date.now());
   }
 
   createDirectory({ path }: vscode.Uri): void {
@@ -68,8 +79,12 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     this.#files.delete(path);
   }
 
-  rename(from: vscode.Uri, to: vscode.Uri): void | Promise<void> {
-    throw vscode.FileSystemError.NoPermissions(`${from.path} is not moved to ${to.path}`);
+  rename({ path: from }: vscode.Uri, { path: to }: vscode.Uri): void | Promise<void> {
+    const file = this.#files.get(from);
+    if (!file || this.refused.has('rename')) throw vscode.FileSystemError.NoPermissions(from);
+    this.#files.delete(from);
+    this.#files.set(to, file);
+    this.#times.set(to, this.#times.get(from) ?? 0);
   }
 }
 

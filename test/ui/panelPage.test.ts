@@ -12,6 +12,7 @@ function history(length: number, index: number): History {
   const entries = Array.from({ length }, (_, at) => ({
     id: at + 1,
     target: { repository, number: at + 1, kind: null },
+    isLinked: false,
   }));
   return { entries, index };
 }

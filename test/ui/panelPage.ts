@@ -7,9 +7,16 @@ import { Session } from '../harness/session';
 import { uiInstallation } from '../harness/ui-installation';
 import type { Page, PanelState, Wish } from '../../src/webview/messages';
 import { shellHtml } from '../../src/webview/shell';
+import { picturesOf } from '../../src/github/pictures';
 import { eventually } from './eventually';
 
 const ORIGIN = 'https://panel.example';
+/** Where pictures come from unasked. */
+const PICTURES = [
+  ...picturesOf({ name: 'github.com', apiUrl: 'https://api.github.com' }).own,
+  'https://pictures.example',
+  'https://*.own.example',
+];
 /** One dot. */
 const PICTURE = Buffer.from('R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs=', 'base64');
 
@@ -19,6 +26,7 @@ export class PanelPage {
   readonly requests: string[] = [];
   /** What a reader or a developer would notice: errors, dialogs, and what the policy refused. */
   readonly complaints: string[] = [];
+  #pictures: readonly string[] = PICTURES;
 
   private constructor(
     readonly page: BrowserPage,
@@ -39,8 +47,9 @@ export class PanelPage {
     await this.session.end();
   }
 
-  /** Loads the page as VS Code does when the panel is shown, with the state that was kept. */
-  async load(state?: PanelState): Promise<void> {
+  /** Loads the page as VS Code does when the panel is shown, with the state that was kept. `more`: where else pictures may come from. */
+  async load(state?: PanelState, more: readonly string[] = []): Promise<void> {
+    this.#pictures = [...PICTURES, ...more];
     this.requests.length = 0;
     this.complaints.length = 0;
     await this.page.goto('about:blank');
@@ -50,7 +59,11 @@ export class PanelPage {
 
   /** Shows a page; what is not told is as of an issue of which nothing is known. */
   async show(page: Partial<Page>): Promise<void> {
-    await this.page.evaluate((data) => window.postMessage(data), { ...emptyPage, ...page });
+    await this.page.evaluate((data) => window.postMessage(data), {
+      ...emptyPage,
+      pictures: this.#pictures,
+      ...page,
+    });
     const { id } = { ...emptyPage, ...page }.history.entries[(page.history ?? emptyPage.history).index]!;
     await eventually('page', async () => {
       const kept = await this.state();
@@ -88,23 +101,24 @@ export class PanelPage {
 
   async #serve(): Promise<void> {
     const { page } = this;
-    const html = shellHtml({
-      script: `${ORIGIN}/issuePanel.js`,
-      style: `${ORIGIN}/issuePanel.css`,
-      source: ORIGIN,
-      pictures: [],
-      nonce: 'n0nce',
-      language: 'en',
-      words: {
-        title: 'Issue',
-        toolbar: 'Issue panel',
-        back: 'Back',
-        forward: 'Forward',
-        refresh: 'Refresh',
-        copyLink: 'Copy link',
-        openOnGitHub: 'Open on GitHub',
-      },
-    });
+    const html = () =>
+      shellHtml({
+        script: `${ORIGIN}/issuePanel.js`,
+        style: `${ORIGIN}/issuePanel.css`,
+        source: ORIGIN,
+        pictures: this.#pictures,
+        nonce: 'n0nce',
+        language: 'en',
+        words: {
+          title: 'Issue',
+          toolbar: 'Issue panel',
+          back: 'Back',
+          forward: 'Forward',
+          refresh: 'Refresh',
+          copyLink: 'Copy link',
+          openOnGitHub: 'Open on GitHub',
+        },
+      });
     const files: Record<string, [type: string, file: string]> = {
       '/issuePanel.js': ['text/javascript', 'dist/webview/issuePanel.js'],
       '/issuePanel.css': ['text/css', 'media/issuePanel.css'],
@@ -117,7 +131,7 @@ export class PanelPage {
         return;
       }
       if (url.href.startsWith(`${ORIGIN}/#`) || url.href === `${ORIGIN}/`) {
-        await route.fulfill({ contentType: 'text/html', body: html });
+        await route.fulfill({ contentType: 'text/html', body: html() });
         return;
       }
       if (url.origin === ORIGIN && url.pathname.startsWith('/icons/')) {
@@ -165,7 +179,10 @@ export class PanelPage {
 
 const repository = { host: 'github.com', owner: 'harbour-lights', name: 'beacon' };
 const emptyPage: Page = {
-  history: { entries: [{ id: 1, target: { repository, number: 12, kind: null } }], index: 0 },
+  history: {
+    entries: [{ id: 1, target: { repository, number: 12, kind: null }, isLinked: false }],
+    index: 0,
+  },
   name: 'harbour-lights/beacon#12',
   url: 'https://github.com/harbour-lights/beacon/issues/12',
   title: 'harbour-lights/beacon#12',
@@ -175,6 +192,7 @@ const emptyPage: Page = {
   thread: null,
   notice: { kind: 'done', text: '', step: null },
   hosts: ['github.com'],
+  pictures: [],
   language: 'en',
   words: {
     opened: 'opened {0} by {1}',
@@ -192,5 +210,6 @@ const emptyPage: Page = {
     notDone: 'Incomplete task',
     image: '[Image: {0}]',
     noImage: 'not shown',
+    showPicture: 'Show picture from {0}',
   },
 };

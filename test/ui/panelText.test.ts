@@ -249,6 +249,68 @@ describe('a text in the issue panel', () => {
     assert.equal(await panel.page.evaluate(() => document.activeElement?.id), 'comment1-user-content-fn-1');
   });
 
+  it('shows pictures of others only after a click, by keyboard too', async () => {
+    const text = `
+      <p><img src="https://charts.example:8443/a.png" alt="a chart"></p>
+      <p><a href="https://example.com/build"><img src="https://badges.example/b.svg"></a></p>
+      <p><img src="https://media.own.example/own.png" alt="own"></p>
+      <p><img src="https://badges.example/dark.png#gh-dark-mode-only" alt="dark"></p>`;
+    await panel.showText(text);
+    await appear(panel.page.getByText('[Image: a chart]'));
+    assert.equal(
+      await panel.page.locator('.text').ariaSnapshot(),
+      `- paragraph:
+  - text: "[Image: a chart]"
+  - button "Show picture from charts.example:8443"
+- paragraph:
+  - 'link "[Image: not shown]"':
+    - /url: https://example.com/build
+  - button "Show picture from badges.example"
+- paragraph:
+  - img "own"
+- paragraph:
+  - text: "[Image: dark]"
+  - button "Show picture from badges.example"`,
+    );
+    assert.deepEqual(panel.requests, ['https://media.own.example/own.png']);
+    await panel.page.getByRole('button', { name: 'Show picture from charts' }).focus();
+    await panel.page.keyboard.press('Enter');
+    const host = 'charts.example:8443';
+    assert.deepEqual(await panel.waitForWish('showPictures'), { kind: 'showPictures', host });
+
+    // The extension answers with the page anew.
+    await panel.load(await panel.state(), [`https://${host}`]);
+    await panel.showText(text);
+    const picture = panel.page.getByRole('img', { name: 'a chart' });
+    await picture.evaluate((image: HTMLImageElement) => image.decode());
+    assert.ok(await picture.evaluate((image) => image === document.activeElement), 'it has the focus');
+    assert.deepEqual(panel.requests.toSorted(), [
+      'https://charts.example:8443/a.png',
+      'https://media.own.example/own.png',
+    ]);
+    assert.equal((await panel.state())?.picture, undefined, 'the focus is taken once');
+    assert.deepEqual(panel.complaints, []);
+  });
+
+  it('lets in no picture of others even where the text is out of hand', async () => {
+    await panel.showText('x');
+    await panel.page.evaluate(async () => {
+      const image = new Image();
+      image.src = 'https://charts.example/a.png';
+      await image.decode().catch(() => undefined);
+    });
+    assert.deepEqual(panel.requests, []);
+    assert.match(panel.complaints.join(), /charts\.example.*Content Security Policy/s);
+  });
+
+  it('shows the face of nobody whose picture is kept elsewhere', async () => {
+    const author = { text: '@ada-brandt', avatar: 'https://faces.example/ada.png' };
+    await panel.show({ opened: { author, written: { text: 'today' } } });
+    await appear(panel.page.getByText('@ada-brandt'));
+    assert.equal(await panel.page.locator('img').count(), 0);
+    assert.deepEqual(panel.complaints, []);
+  });
+
   it('tells nobody where its pictures are shown, links its videos, and says what picture is missing', async () => {
     await panel.showText(`
       <picture><source media="(prefers-color-scheme: dark)" srcset="https://pictures.example/dark.png"><img src="https://pictures.example/light.png" alt="light"></picture>

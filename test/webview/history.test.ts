@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Target } from '../../src/notes/note';
-import { current, move, readHistory, visit, type History } from '../../src/webview/history';
+import { current, move, readHistory, visit, withoutLinked, type History } from '../../src/webview/history';
 
 const HOSTS = ['github.com'];
 
@@ -60,6 +60,18 @@ describe('the history of the issue panel', () => {
     assert.equal(history.entries.length, 50);
     assert.equal(current(history).target.number, 60);
     assert.deepEqual(readHistory(history, HOSTS), history);
+  });
+
+  it('forgets what only issues have told of, and goes back to what led there', () => {
+    const told = visited(1, 2);
+    const linked = visit(visit(told, target(3), true), target(4), true);
+    assert.deepEqual(withoutLinked(linked), told);
+    assert.deepEqual(withoutLinked(back(back(back(linked)))), back(told));
+    const later = visit(linked, target(5));
+    assert.deepEqual(numbers(withoutLinked(later) ?? told), [1, 2, 5]);
+    assert.equal(current(withoutLinked(later) ?? told).target.number, 5);
+    assert.equal(withoutLinked({ entries: linked.entries.slice(2), index: 0 }), null);
+    assert.deepEqual(readHistory(JSON.parse(JSON.stringify(linked)), HOSTS), linked);
   });
 
   it('comes back from JSON', () => {

@@ -8,6 +8,7 @@ describe('a message of the issue panel', () => {
     { kind: 'back' },
     { kind: 'signIn' },
     { kind: 'navigate', url: 'https://github.com/octo-org/site/issues/1' },
+    { kind: 'showPictures', host: 'pictures.example:8443' },
   ]) {
     it(`may be ${wish.kind}`, () => assert.deepEqual(readWish({ ...wish, more: 1 }), wish));
   }
@@ -21,6 +22,10 @@ describe('a message of the issue panel', () => {
     ['a wish of the prototype', { kind: 'toString' }],
     ['a way without address', { kind: 'navigate' }],
     ['a way to what is no text', { kind: 'navigate', url: { href: 'x' } }],
+    ['pictures from nowhere', { kind: 'showPictures', host: '' }],
+    ['pictures from everywhere', { kind: 'showPictures', host: '*' }],
+    ['pictures by another policy', { kind: 'showPictures', host: 'a.example; script-src *' }],
+    ['pictures along a path', { kind: 'showPictures', host: 'a.example/b' }],
     ['a way without end', { kind: 'navigate', url: 'x'.repeat(2001) }],
   ] as const) {
     it(`is not ${name}`, () => assert.equal(readWish(value), null));

@@ -99,6 +99,11 @@ export class Memory {
     }
   }
 
+  /** Forgets what GitHub has said; what it did not answer is remembered. */
+  forget(): void {
+    for (const [id, { value }] of this.#entries) if (value) this.#entries.delete(id);
+  }
+
   /** Ends what is under way. */
   abort(): void {
     this.#inFlight.abort();

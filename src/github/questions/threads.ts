@@ -19,7 +19,10 @@ export async function thread(account: Account, target: Target, signal: AbortSign
   const result = account.isSignedIn
     ? await byGraphql(account, target, signal)
     : await byRest(account, target, signal);
-  if (result.ok) account.memory.put(ISSUE, issueKey(target), result.value.issue);
+  if (result.ok) {
+    account.threads.keep(issueKey(target), result.value);
+    account.memory.put(ISSUE, issueKey(target), result.value.issue);
+  }
   return result;
 }
 

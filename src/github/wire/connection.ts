@@ -25,6 +25,8 @@ export interface ConnectionOptions {
   readonly patience: Patience;
   /** What the connection tells of itself may have changed. */
   readonly onStatus: () => void;
+  /** GitHub does not accept the token, which it did before or nobody knew. */
+  readonly onRejected?: () => void;
 }
 
 /** What REST answered. */
@@ -42,14 +44,14 @@ export interface GraphqlAnswer {
 
 /** Asks one host in the name of one asker, politely: no more at a time than it likes, nothing while a limit holds. */
 export class Connection {
+  /** Whether there is a token. */
   readonly isSignedIn: boolean;
-  /** Whether the server is older than github.com and lacks some fields. */
-  isLean = false;
   readonly #options: ConnectionOptions;
   #opened: Octokit | null = null;
   #openedToWrite: Octokit | null = null;
   readonly #limits: Limits;
   #isOffline = false;
+  #isRejected = false;
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -63,6 +65,11 @@ export class Connection {
 
   get isOffline(): boolean {
     return this.#isOffline;
+  }
+
+  /** Whether GitHub has last not accepted the token: it is wrong, has expired or was revoked. */
+  get isRejected(): boolean {
+    return this.#isRejected;
   }
 
   /** Reads by REST, e.g. `GET /users/{username}`. Rejects only where `signal` aborts. */
@@ -190,13 +197,23 @@ export class Connection {
     });
   }
 
+  #observeToken(status: number): void {
+    const wasRejected = this.#isRejected;
+    if (status === 401 && this.isSignedIn) this.#isRejected = true;
+    // Other refusals do not say whether the token is good: after many wrong ones GitHub answers 403 for a while.
+    else if (status < 400) this.#isRejected = false;
+    if (this.#isRejected && !wasRejected) this.#options.onRejected?.();
+  }
+
   #fetch(): ReturnType<typeof guardFetch> {
     return guardFetch({
       fetch: this.#options.fetch,
       apiUrl: this.#options.host.apiUrl,
-      onAnswer: (headers) => {
+      onAnswer: (headers, status) => {
         this.#isOffline = false;
-        this.#limits.observe(headers, resourceOf(headers));
+        // With a refused token GitHub tells what is left to those who are signed out: of GraphQL nothing.
+        if (status !== 401) this.#limits.observe(headers, resourceOf(headers));
+        this.#observeToken(status);
         this.#options.onStatus();
       },
       onSilence: () => {

@@ -10,7 +10,7 @@ export interface Guard {
   /** Root of the API; nothing is asked of another origin. */
   readonly apiUrl: string;
   /** Something answered; headers by their names in lower case. */
-  readonly onAnswer: (headers: Readonly<Record<string, string>>) => void;
+  readonly onAnswer: (headers: Readonly<Record<string, string>>, status: number) => void;
   /** Nothing answered, for another reason than that nobody waits any more. */
   readonly onSilence: () => void;
 }
@@ -25,7 +25,7 @@ export function guardFetch(guard: Guard): (address: string, init?: RequestInit) 
     try {
       const response = await follow(guard.fetch, new URL(address), init, origin);
       const body = await wholeBody(response);
-      guard.onAnswer(Object.fromEntries(response.headers));
+      guard.onAnswer(Object.fromEntries(response.headers), response.status);
       if (body === null) return unusable();
       const { status, headers } = response;
       const bodiless = status === 204 || status === 205 || status === 304;

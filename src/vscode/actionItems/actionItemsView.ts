@@ -173,6 +173,10 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
         this.#drawing.soon(this.#isReading ? READING_PAUSE : undefined);
       }),
       this.#gitHub.onDidChangeStatus(() => this.#drawing.soon()),
+      this.#gitHub.onDidEnd(() => {
+        this.#picture = ''; // rows that are folded, and their tooltips, are not part of it
+        this.#drawing.now();
+      }),
       this.#gitHub.onDidLearn((targets) => {
         if (targets.length === 0) askAgain();
         if (targets.length === 0 || targets.some((target) => this.#targets.has(targetKey(target))))

@@ -62,6 +62,13 @@ function describe(host: string, status: Status | null): Description {
       : isSignedIn
         ? vscode.l10n.t('signed in')
         : vscode.l10n.t('signed out');
+  if (status?.isRejected)
+    return {
+      text: vscode.l10n.t('{0}: sign-in not accepted', host),
+      detail: vscode.l10n.t('It is wrong, has expired or was revoked.'),
+      severity: Warning,
+      command: signIn(),
+    };
   if (status?.offline)
     return { text: vscode.l10n.t('{0}: offline', host), detail: who, severity: Warning, command: refresh() };
   if (status?.limitedUntil != null) {

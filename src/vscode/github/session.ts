@@ -1,8 +1,12 @@
 import * as vscode from 'vscode';
 import type { HostAccess } from '../../github/account';
+import { PATIENCE } from '../../github/client';
 import { GITHUB, type Host } from '../../github/hosts';
+import { ownerOfToken } from '../../github/tokenCheck';
+import { withoutIcons } from '../plainText';
 import { readSettings } from '../settings';
-import { askForToken, pickHost, pickWay } from './signInDialog';
+import { pickHost, pickWay } from './signInDialog';
+import { askForToken } from './tokenPrompt';
 
 /** VS Code's own sign-ins: to github.com, and to the one server of the setting `github-enterprise.uri`. */
 const PROVIDER = 'github';
@@ -23,11 +27,14 @@ export class Session implements vscode.Disposable {
   readonly #secrets: vscode.SecretStorage;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #ended = new vscode.EventEmitter<string>();
   readonly #listeners: vscode.Disposable;
   #lookup: Promise<readonly HostAccess[]> | null = null;
 
   /** Tokens may be others, or gone. */
   readonly onDidChange = this.#changed.event;
+  /** The token that a host was asked with, by the host's name, is gone for certain, in whatever window that was done. */
+  readonly onDidEnd = this.#ended.event;
 
   constructor(secrets: vscode.SecretStorage, log: vscode.LogOutputChannel) {
     this.#secrets = secrets;
@@ -37,7 +44,10 @@ export class Session implements vscode.Disposable {
         if (provider.id === PROVIDER || provider.id === ENTERPRISE_PROVIDER) this.#forget();
       }),
       secrets.onDidChange(({ key }) => {
-        if (key.startsWith(SECRET)) this.#forget();
+        const host = hostOfSecret(key);
+        if (host === null) return;
+        this.#ended.fire(host);
+        this.#forget();
       }),
     );
   }
@@ -62,16 +72,21 @@ export class Session implements vscode.Disposable {
     return { hosts: hosts.map((host) => ({ host, token: null, account: null })), isSettled: false };
   }
 
-  /** Signs in at the user's wish, and tells him where that fails. */
-  async signIn(): Promise<void> {
+  /** Signs in at the user's wish, and tells them whose account it is, or why it fails. `isRejected`: the present sign-in is of no use. */
+  async signIn(isRejected: (host: Host) => boolean): Promise<void> {
     const host = await pickHost(readSettings().hosts);
     const provider = host && this.#providerOf(host);
     const way = host && (await pickWay(host, provider !== null));
     if (!way) return;
     try {
-      if (way.scopes && provider)
-        await vscode.authentication.getSession(provider, way.scopes, { createIfNone: true });
-      else await this.#keepToken(host);
+      const login =
+        way.scopes && provider
+          ? await signInBy(provider, way.scopes, isRejected(host))
+          : await this.#takeToken(host);
+      if (login === undefined) return;
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('Signed in to {0} as @{1}.', host.name, withoutIcons(login)),
+      );
     } catch (error) {
       this.#log.warn('Signing in failed:', error);
       if (isRefusal(error)) return;
@@ -90,7 +105,10 @@ export class Session implements vscode.Disposable {
   /** Forgets the tokens that the user gave; VS Code's own sessions are its own to end. */
   async signOut(): Promise<void> {
     const stored = await this.#storedHosts();
-    for (const host of stored) await this.#secrets.delete(secretOf(host));
+    for (const host of stored) {
+      await this.#secrets.delete(secretOf(host));
+      this.#ended.fire(host.name);
+    }
     this.#forget();
     if (stored.length > 0) return;
     void vscode.window.showInformationMessage(
@@ -103,6 +121,7 @@ export class Session implements vscode.Disposable {
   dispose(): void {
     this.#listeners.dispose();
     this.#changed.dispose();
+    this.#ended.dispose();
   }
 
   /** Begins a new look where settings changed. */
@@ -132,10 +151,16 @@ export class Session implements vscode.Disposable {
     return hosts.filter((_, index) => secrets[index] !== undefined);
   }
 
-  async #keepToken(host: Host): Promise<void> {
-    const token = await askForToken(host);
+  /** Keeps a token that the host accepts, and returns whose it is; undefined where the user gives none. */
+  async #takeToken(host: Host): Promise<string | undefined> {
+    const options = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request), now: Date.now };
+    const given = await askForToken(host, (token, signal) =>
+      ownerOfToken({ host, token }, { ...options, patience: PATIENCE }, signal),
+    );
+    if (!given) return undefined;
     // What one token showed is kept apart from what another did, by a name that tells nothing of it.
-    if (token) await this.#secrets.store(secretOf(host), `${crypto.randomUUID()} ${token}`);
+    await this.#secrets.store(secretOf(host), `${crypto.randomUUID()} ${given.token}`);
+    return given.login;
   }
 
   #providerOf(host: Host): string | null {
@@ -153,6 +178,20 @@ export class Session implements vscode.Disposable {
 
 function secretOf({ name }: Host): string {
   return name === GITHUB ? SECRET : `${SECRET} ${name}`;
+}
+
+/** By VS Code, which would give the same session again unless told that it is of no use. Returns the account's name. */
+async function signInBy(provider: string, scopes: readonly string[], isRejected: boolean): Promise<string> {
+  const session = isRejected
+    ? await vscode.authentication.getSession(provider, scopes, { forceNewSession: true })
+    : await vscode.authentication.getSession(provider, scopes, { createIfNone: true });
+  return session.account.label;
+}
+
+/** null for a secret of another kind. */
+function hostOfSecret(key: string): string | null {
+  if (key === SECRET) return GITHUB;
+  return key.startsWith(`${SECRET} `) ? key.slice(SECRET.length + 1) : null;
 }
 
 /** `name token`, or a token alone. */

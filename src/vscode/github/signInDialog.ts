@@ -46,16 +46,5 @@ export async function pickWay(host: Host, hasProvider: boolean): Promise<SignInW
   });
 }
 
-/** The token that the user pastes; undefined where he gives none. */
-export async function askForToken(host: Host): Promise<string | undefined> {
-  const token = await vscode.window.showInputBox({
-    title: titleFor(host),
-    prompt: vscode.l10n.t('Paste a personal access token. It is kept in VS Code’s secret storage.'),
-    password: true,
-    ignoreFocusOut: true,
-    validateInput: (value) => (/^\S*$/.test(value.trim()) ? null : vscode.l10n.t('A token holds no blanks.')),
-  });
-  return token?.trim();
-}
-
-const titleFor = ({ name }: Host): string => vscode.l10n.t('Sign In to GitHub: {0}', name);
+/** What the question is called. */
+export const titleFor = ({ name }: Host): string => vscode.l10n.t('Sign In to GitHub: {0}', name);

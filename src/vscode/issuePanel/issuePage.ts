@@ -15,7 +15,11 @@ export interface Known {
 }
 
 /** What the panel shows of an issue: in words, so that the page itself need know nothing of GitHub. */
-export function issuePage({ target, issue, thread }: Known): Omit<Page, 'history' | 'notice' | 'hosts'> {
+export function issuePage({
+  target,
+  issue,
+  thread,
+}: Known): Omit<Page, 'history' | 'notice' | 'hosts' | 'pictures'> {
   const name = formatTarget(issue ?? target);
   return {
     name,
@@ -57,6 +61,15 @@ export function failureNotice(failure: Failure, signedIn: boolean): Notice {
     kind: 'failed',
     text: failureText(failure),
     step: step && { wish: wishes[step.kind], title: step.title },
+  };
+}
+
+/** That what was seen in a session is gone with it. */
+export function endedNotice(host: string): Notice {
+  return {
+    kind: 'failed',
+    text: vscode.l10n.t('Signed out of {0}: this is shown to signed-in users only.', host),
+    step: { wish: 'signIn', title: vscode.l10n.t('Sign in') },
   };
 }
 

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { Failure, Issue, Result, Thread } from '../../github/model';
 import { sameTarget, targetOfUrl } from '../../notes/recognisers/targets';
 import type { Target } from '../../notes/note';
-import { current, move, visit, type History } from '../../webview/history';
+import { current, move, visit, withoutLinked, type History } from '../../webview/history';
 import { readWish, type Notice, type Page, type Wish } from '../../webview/messages';
 import type { GitHub } from '../github/gitHub';
-import { clock, failureNotice, issuePage } from './issuePage';
+import { clock, endedNotice, failureNotice, issuePage } from './issuePage';
 import { issuePanelHtml, panelRoots } from './issuePanelHtml';
-import { KeptThreads } from './keptThreads';
+import { PanelPictures } from './panelPictures';
 import { knownHosts } from '../settings';
 import { stateOf } from '../states/stateText';
 
@@ -29,13 +29,17 @@ export class IssuePanel implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   readonly #moved = new vscode.EventEmitter<void>();
   #history: History;
-  readonly #threads = new KeptThreads();
+  readonly #pictures = new PanelPictures();
+  /** Where the page lets pictures in from. */
+  #policy: string | null = null;
   #asking: AbortController | null = null;
   #failure: Failure | null = null;
   #page: Page | null = null;
   #isReady = false;
   /** What is shown may be answered otherwise by now. */
   #isDoubtful = false;
+  /** What was shown here was seen in a session that has ended. */
+  #hasEnded = false;
 
   /** Another issue is shown, or the panel has come to the front or left it. */
   readonly onDidMove = this.#moved.event;
@@ -51,9 +55,9 @@ export class IssuePanel implements vscode.Disposable {
       this.#moved,
       webview.onDidReceiveMessage((message: unknown) => void this.#onMessage(message)),
       panel.onDidChangeViewState(() => this.#onMoved()),
+      gitHub.onDidEnd(() => this.#onEnd()),
       gitHub.onDidLearn((targets) => this.#onLearn(targets)),
     );
-    webview.html = issuePanelHtml(webview, extension);
     void this.#load();
   }
 
@@ -67,9 +71,9 @@ export class IssuePanel implements vscode.Disposable {
   }
 
   /** Comes to the front with another issue. */
-  show(target: Target, preserveFocus: boolean): void {
+  show(target: Target, preserveFocus: boolean, isLinked = false): void {
     this.#panel.reveal(undefined, preserveFocus);
-    const history = visit(this.#history, target);
+    const history = visit(this.#history, target, isLinked);
     if (history !== this.#history) this.#go(history);
     else if (!this.#asking) void this.#load();
   }
@@ -86,6 +90,7 @@ export class IssuePanel implements vscode.Disposable {
 
   #go(history: History): void {
     this.#history = history;
+    this.#hasEnded = false;
     this.#moved.fire();
     void this.#load();
   }
@@ -101,7 +106,7 @@ export class IssuePanel implements vscode.Disposable {
     this.#asking = null;
     this.#failure = null;
     const target = this.#target;
-    if (!force && this.#threads.isFresh(target)) {
+    if (!force && this.#surroundings.gitHub.knownThread(target)?.isFresh) {
       this.#post();
       return;
     }
@@ -111,7 +116,7 @@ export class IssuePanel implements vscode.Disposable {
     const result = await this.#ask(target, asking.signal);
     if (asking.signal.aborted) return;
     this.#asking = null;
-    if (result.ok) this.#threads.keep(target, result.value);
+    if (result.ok) this.#hasEnded = false;
     else this.#failure = result.failure;
     this.#post();
   }
@@ -129,20 +134,32 @@ export class IssuePanel implements vscode.Disposable {
   /** Sends the page as things stand. Whoever is not ready asks for it. */
   #post(notice = this.#notice()): void {
     const target = this.#target;
-    const thread = this.#threads.of(target)?.thread ?? null;
+    const thread = this.#surroundings.gitHub.knownThread(target)?.thread ?? null;
     const issue = this.#issue(thread);
     const page: Page = {
       ...issuePage({ target, issue, thread }),
       history: this.#history,
       notice,
       hosts: knownHosts(),
+      pictures: this.#pictures.shown(target),
     };
     this.#panel.title = tabTitle(page.name, issue);
+    this.#follow(this.#pictures.policy(target));
     this.#panel.iconPath = this.#picture(issue ? stateOf(issue).icon : UNKNOWN);
     // The same again would move a reader's focus for nothing.
     if (this.#page && JSON.stringify(this.#page) === JSON.stringify(page)) return;
     this.#page = page;
     if (this.#isReady) void this.#panel.webview.postMessage(page);
+  }
+
+  /** A page keeps its policy: another one is a page anew, which asks for its content. */
+  #follow(pictures: readonly string[]): void {
+    const policy = pictures.join(' ');
+    if (policy === this.#policy) return;
+    this.#policy = policy;
+    this.#isReady = false;
+    const { webview } = this.#panel;
+    webview.html = issuePanelHtml(webview, this.#surroundings.extension, pictures);
   }
 
   #picture(icon: string): vscode.Uri {
@@ -151,17 +168,21 @@ export class IssuePanel implements vscode.Disposable {
 
   /** What GitHub said last, be it in the thread or elsewhere. */
   #issue(thread: Thread | null): Issue | null {
-    const known = this.#surroundings.gitHub.known(this.#target);
-    const at = this.#threads.of(this.#target)?.at ?? 0;
+    const { gitHub } = this.#surroundings;
+    const known = gitHub.known(this.#target);
+    const at = gitHub.knownThread(this.#target)?.at ?? 0;
     return known?.ok && (thread === null || known.at > at) ? known.value : (thread?.issue ?? null);
   }
 
   #notice(): Notice {
     const target = this.#target;
     const { gitHub } = this.#surroundings;
-    const kept = this.#threads.of(target);
+    const kept = gitHub.knownThread(target);
     if (this.#failure) {
-      const signedIn = gitHub.status(target.repository.host)?.signedIn ?? false;
+      const { host } = target.repository;
+      const signedIn = gitHub.status(host)?.signedIn ?? false;
+      const isHidden = this.#failure.kind === 'notFound' || this.#failure.kind === 'signedOut';
+      if (this.#hasEnded && !signedIn && isHidden) return endedNotice(host);
       const notice = failureNotice(this.#failure, signedIn);
       return kept
         ? { ...notice, text: `${notice.text} ${vscode.l10n.t('This is as of {0}.', clock(kept.at))}` }
@@ -176,9 +197,21 @@ export class IssuePanel implements vscode.Disposable {
     if (this.#panel.visible && this.#isDoubtful) void this.#load();
   }
 
+  /** A panel that nobody sees is closed: what VS Code keeps of it cannot be taken back. */
+  #onEnd(): void {
+    const history = withoutLinked(this.#history);
+    if (!history || !this.#panel.visible) {
+      this.#panel.dispose();
+      return;
+    }
+    this.#history = history;
+    this.#hasEnded = true;
+    this.#pictures.forget();
+    this.#moved.fire();
+  }
+
   #onLearn(targets: readonly Target[]): void {
     if (targets.length === 0) {
-      this.#threads.doubt();
       this.#isDoubtful = true;
       // Nobody is asked for what nobody sees.
       if (this.#panel.visible) void this.#load();
@@ -199,9 +232,12 @@ export class IssuePanel implements vscode.Disposable {
         return;
       case 'navigate': {
         const target = targetOfUrl(wish.url, knownHosts());
-        if (target) this.show(target, false);
+        if (target) this.show(target, false, true);
         return;
       }
+      case 'showPictures':
+        this.#pictures.show(this.#target, wish.host);
+        return this.#post();
       case 'back':
         return this.go(-1);
       case 'forward':

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { shellHtml } from '../../webview/shell';
 import { languageOfWords } from '../language';
-import { readSettings } from '../settings';
 
 /** Where the panel's files stand: nothing else can be loaded from the disk. */
 export function panelRoots(extension: vscode.Uri): {
@@ -14,8 +13,12 @@ export function panelRoots(extension: vscode.Uri): {
   };
 }
 
-/** The panel's page as `webview` may load it. */
-export function issuePanelHtml(webview: vscode.Webview, extension: vscode.Uri): string {
+/** The panel's page as `webview` may load it, with pictures from these sources of a content security policy. */
+export function issuePanelHtml(
+  webview: vscode.Webview,
+  extension: vscode.Uri,
+  pictures: readonly string[],
+): string {
   const { media, script } = panelRoots(extension);
   const address = (folder: vscode.Uri, name: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
@@ -23,7 +26,7 @@ export function issuePanelHtml(webview: vscode.Webview, extension: vscode.Uri): 
     script: address(script, 'issuePanel.js'),
     style: address(media, 'issuePanel.css'),
     source: webview.cspSource,
-    pictures: loopbackOrigins(),
+    pictures,
     nonce: makeNonce(),
     language: languageOfWords(),
     words: {
@@ -36,12 +39,6 @@ export function issuePanelHtml(webview: vscode.Webview, extension: vscode.Uri): 
       openOnGitHub: vscode.l10n.t('Open on GitHub'),
     },
   });
-}
-
-/** A GitHub on this machine shows its people's pictures from there, without HTTPS. */
-function loopbackOrigins(): string[] {
-  const addresses = readSettings().hosts.map(({ apiUrl }) => new URL(apiUrl));
-  return addresses.filter(({ protocol }) => protocol === 'http:').map(({ origin }) => origin);
 }
 
 function makeNonce(): string {

@@ -19,6 +19,10 @@ export class IssuePanels implements vscode.Disposable, vscode.WebviewPanelSerial
     const { registerCommand } = vscode.commands;
     this.#listeners = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
+      // The name of a tab that waits to be filled tells of the issue.
+      surroundings.gitHub.onDidEnd(() => {
+        if (!this.#open) void closeRestored();
+      }),
       registerCommand('meetingNotes.panelBack', () => this.#open?.go(-1)),
       registerCommand('meetingNotes.panelForward', () => this.#open?.go(1)),
     );

@@ -19,5 +19,6 @@ export function panelWords(): Words {
     notDone: l10n.t('Incomplete task'),
     image: l10n.t('[Image: {0}]'),
     noImage: l10n.t('not shown'),
+    showPicture: l10n.t('Show picture from {0}'),
   };
 }

@@ -22,6 +22,7 @@ export class CallablePeople {
   constructor(notes: NoteStore, gitHub: GitHub) {
     this.#notes = notes;
     this.#gitHub = gitHub;
+    gitHub.onDidEnd(() => (this.#known = NOBODY));
   }
 
   /** Who attends the series of a note: its folder's notes, newest first, without this one. */

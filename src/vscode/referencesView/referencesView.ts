@@ -107,11 +107,20 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
       }),
       this.#notes.onDidChange(soon),
       this.#gitHub.onDidChangeStatus(soon),
+      this.#gitHub.onDidEnd(() => this.#forget()),
       this.#gitHub.onDidLearn((targets) => {
         if (targets.length === 0) askAgain();
         soon();
       }),
     ];
+  }
+
+  /** The rows and their tooltips may tell what was seen in a session that has ended, also where nobody sees them now. */
+  #forget(): void {
+    this.#picture = '';
+    this.#roots = [];
+    this.#changed.fire();
+    this.#update();
   }
 
   #updateIn(milliseconds: number): void {

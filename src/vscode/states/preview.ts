@@ -38,6 +38,7 @@ export class MarkdownPreview implements vscode.Disposable {
     this.#gitHub = gitHub;
     this.#log = log;
     this.#listeners = vscode.Disposable.from(
+      gitHub.onDidEnd(() => this.#onEnd()),
       gitHub.onDidLearn((targets) => this.#onLearn(targets)),
       vscode.window.tabGroups.onDidChangeTabs(() => {
         if (this.#isLate) this.#refresh();
@@ -106,6 +107,13 @@ export class MarkdownPreview implements vscode.Disposable {
     });
   }
 
+  /** What was rendered before must not be shown again, also where nobody sees it now. */
+  #onEnd(): void {
+    const isShown = this.#shown.size > 0;
+    this.#shown.clear();
+    if (isShown) this.#render();
+  }
+
   #onLearn(targets: readonly Target[]): void {
     const all = [...this.#shown.values()];
     if (targets.length === 0) {
@@ -134,7 +142,10 @@ export class MarkdownPreview implements vscode.Disposable {
 
   #refresh(): void {
     this.#isLate = !isPreviewVisible();
-    if (this.#isLate) return;
+    if (!this.#isLate) this.#render();
+  }
+
+  #render(): void {
     vscode.commands.executeCommand('markdown.preview.refresh').then(undefined, (error: unknown) => {
       this.#log.warn('The Markdown preview could not be refreshed:', error);
     });

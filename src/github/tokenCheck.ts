@@ -1,0 +1,17 @@
+import type { Host } from './hosts';
+import type { Result } from './model';
+import { login, member } from './readers/json';
+import { Connection, type ConnectionOptions } from './wire/connection';
+
+/** Asks a host whose token it is, which is used for nothing else. `signedOut`: the host does not accept it. Rejects where `signal` aborts. */
+export async function ownerOfToken(
+  access: { readonly host: Host; readonly token: string },
+  options: Pick<ConnectionOptions, 'fetch' | 'now' | 'patience'>,
+  signal: AbortSignal,
+): Promise<Result<string>> {
+  const connection = new Connection({ ...options, ...access, onStatus: () => undefined });
+  const answer = await connection.rest('GET /user', {}, signal);
+  if (!answer.ok) return answer;
+  const owner = login(member(answer.value.data, 'login'));
+  return owner === null ? { ok: false, failure: { kind: 'unreadable' } } : { ok: true, value: owner };
+}

@@ -1,0 +1,36 @@
+import { picturesOf } from '../../github/pictures';
+import type { Target } from '../../notes/note';
+import { targetKey } from '../../notes/references/citations';
+import { readSettings } from '../settings';
+
+/** Where the pictures in the panel may come from, as sources of a content security policy. */
+export class PanelPictures {
+  /** Hosts whose pictures the reader has asked for, by the issue. */
+  readonly #asked = new Map<string, Set<string>>();
+
+  /** Those that are shown of an issue unasked, or because they were asked for. */
+  shown(target: Target): string[] {
+    const asked = this.#asked.get(targetKey(target)) ?? [];
+    return [...this.#of(target).own, ...Array.from(asked, (host) => `https://${host}`)];
+  }
+
+  /** Those that the page must let in for that. */
+  policy(target: Target): string[] {
+    return [...this.shown(target), ...this.#of(target).stores];
+  }
+
+  /** The reader wants to see what comes from a host in this issue. */
+  show(target: Target, host: string): void {
+    const key = targetKey(target);
+    this.#asked.set(key, new Set([...(this.#asked.get(key) ?? []), host]));
+  }
+
+  forget(): void {
+    this.#asked.clear();
+  }
+
+  #of({ repository }: Target) {
+    const host = readSettings().hosts.find(({ name }) => name === repository.host);
+    return host ? picturesOf(host) : { own: [], stores: [] };
+  }
+}
