@@ -110,7 +110,7 @@ export function activate({
     registerOpenItemsStatus(notebook, inFront),
     registerTooLargeStatus(notes, inFront),
     command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, chosen)),
-    command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub, rewrites)),
+    command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub, { turns, rewrites })),
     command('meetingNotes.setDefaultRepository', () => setDefaultRepository()),
     command('meetingNotes.signIn', () =>
       session.signIn(({ name }) => gitHub.status(name)?.isRejected ?? false),

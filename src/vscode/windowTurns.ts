@@ -29,11 +29,15 @@ export class WindowTurns {
     const end = performance.now() + PATIENCE;
     while (!(await this.#claim(name, claim)) && performance.now() < end)
       await new Promise((next) => setTimeout(next, Math.random() * PAUSE));
-    const renewal = setInterval(() => void this.#write(claim).catch(() => undefined), RENEWAL);
+    let renewed: Promise<unknown> = Promise.resolve();
+    const renewal = setInterval(() => {
+      renewed = this.#write(claim).catch(() => undefined);
+    }, RENEWAL);
     try {
       return await act();
     } finally {
       clearInterval(renewal);
+      await renewed;
       await this.#delete(claim);
     }
   }
@@ -43,8 +47,11 @@ export class WindowTurns {
     try {
       await this.#write(claim);
       const claims = await vscode.workspace.fs.readDirectory(this.#folder);
-      const others = claims.filter(([each]) => each !== claim && each.startsWith(`${name}.`));
-      const standing = await Promise.all(others.map(([each]) => this.#isStanding(each)));
+      const others = claims.map(([each]) => each).filter((each) => each !== claim);
+      // All are looked at, so that none stays behind of a window that has ended.
+      const standing = await Promise.all(
+        others.map(async (each) => (await this.#isStanding(each)) && each.startsWith(`${name}.`)),
+      );
       if (!standing.includes(true)) return true;
     } catch {
       return true;

@@ -14,6 +14,7 @@ import { findStoredSeries, readLast } from '../newNote/seriesFiles';
 import type { Rewrites } from '../rewrites';
 import { readSettings } from '../settings';
 import { TooLargeError } from '../tooLarge';
+import type { WindowTurns } from '../windowTurns';
 
 /** So many of the last meetings tell who usually comes. */
 const LAST = 15;
@@ -24,7 +25,7 @@ const MOST_ORGANIZATIONS = 5;
 export async function insertParticipants(
   notes: NoteStore,
   gitHub: PeopleSource,
-  rewrites: Rewrites,
+  { turns, rewrites }: { readonly turns: WindowTurns; readonly rewrites: Rewrites },
 ): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId !== 'markdown') return;
@@ -55,7 +56,7 @@ export async function insertParticipants(
     if (!people || people.length === 0) return;
     const reading = read(document.getText(), notes.contextOf(document.uri));
     const { edits, refused } = addParticipants({ reading, people, recent });
-    await applyEdit(document, edits, rewrites);
+    await turns.take(document.uri, () => applyEdit(document, edits, rewrites));
     if (refused.length > 0)
       throw new Error(
         vscode.l10n.t(
