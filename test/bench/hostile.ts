@@ -14,8 +14,10 @@ const ENOUGH = 20;
 /** Nothing that takes longer is measured with more characters. */
 const TOO_LONG = 2_000;
 /** What takes longer, in milliseconds of the clock, is cut off. */
-const CUT_OFF = 10_000;
+const CUT_OFF = 30_000;
 const RUNS = 5;
+/** What seems to grow too fast is looked at with so many times longer lines, too. */
+const SURELY = 4;
 const SHOWN = 10;
 
 /** Forms that are tried in all contexts, and contexts in which all forms are. */
@@ -126,20 +128,24 @@ function textOf(where: ContextName, how: FormName, repeated: string, size: numbe
 function measure({ what, sizes: [least, most], prepare }: Combination): Growth {
   const longest = costOf(() => prepare(most));
   if (longest < ENOUGH) return { what, exponent: 0, size: most, milliseconds: longest };
-  const measured: (readonly [size: number, cost: number])[] = [];
-  for (let size = least; size <= most; size *= 2) {
+  const sizes: number[] = [];
+  const costs: number[] = [];
+  let exponent = 0;
+  for (let size = least; size <= most || (size <= SURELY * most && exponent > MOST); size *= 2) {
     const cost = costOf(() => prepare(size));
     if (cost > TOO_LONG) return { what, exponent: Infinity, size, milliseconds: cost };
-    measured.push([size, cost]);
+    sizes.push(size);
+    costs.push(cost);
+    if (size >= most) exponent = growthOf(sizes, costs);
   }
-  // One size alone has no growth.
-  const enough = measured.filter(([, cost]) => cost > ENOUGH);
-  const points = enough.length > 1 ? enough : measured.slice(-2);
-  const exponent = growth(
-    points.map(([size]) => size),
-    points.map(([, cost]) => cost),
-  );
-  return { what, exponent, size: most, milliseconds: longest };
+  return { what, exponent, size: sizes.at(-1) ?? most, milliseconds: costs.at(-1) ?? 0 };
+}
+
+/** Over the sizes that take long enough; one alone has no growth. */
+function growthOf(sizes: readonly number[], costs: readonly number[]): number {
+  const from = costs.findIndex((cost) => cost > ENOUGH);
+  const first = from < 0 ? -2 : Math.min(from, costs.length - 2);
+  return growth(sizes.slice(first), costs.slice(first));
 }
 
 /** The least of some runs, in milliseconds of the processor; `Infinity` for what is cut off. */
@@ -166,8 +172,8 @@ function bounded<T>(run: () => T): T | null {
   try {
     return runInContext('run()', outside, { timeout: CUT_OFF }) as T;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      return null;
+    // It is an error of the other context, and so no instance of this one's.
+    if ((error as { readonly code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return null;
     throw error;
   }
 }
