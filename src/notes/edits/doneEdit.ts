@@ -116,7 +116,7 @@ export function writeCell(item: Item, cell: Cell, text: string): TextEdit {
 function wordsIn({ line }: Item, { from, to }: Cell): { from: number; to: number } {
   const shown = withoutHidden(line).slice(from, to);
   const start = shown.length - shown.replace(/^[\s\uFFFC]+/, '').length;
-  const end = shown.replace(/[\s\uFFFC]+$/, '').length;
+  const end = shown.replace(/(?<![\s\uFFFC])[\s\uFFFC]+$/, '').length;
   return start < end ? { from: from + start, to: from + end } : { from, to: from };
 }
 

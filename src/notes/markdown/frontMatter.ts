@@ -24,9 +24,9 @@ export function readFrontMatter(text: string): FrontMatter {
       return { source: text.slice(0, index + whole.length), lines, values };
     }
     if (end === '') return NONE;
-    const [, key, value] = /^([\w-]+):[ \t]+(.*)$/.exec(line) ?? [];
+    const [, key, value] = /^([\w-]+):[ \t](.*)$/.exec(line) ?? [];
     if (key !== undefined && value !== undefined)
-      values.set(key.toLowerCase(), unquote(value.replace(/(?<![ \t])[ \t]+$/, '')));
+      values.set(key.toLowerCase(), unquote(value.replace(/^[ \t]+|(?<![ \t])[ \t]+$/g, '')));
   }
   return NONE;
 }

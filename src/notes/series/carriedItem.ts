@@ -73,7 +73,7 @@ function wordsOf(text: string, owners: readonly string[], meeting: string | null
   const names = new Set(owners.join(' ').toLowerCase().split(/\s+/));
   return bare
     .toLowerCase()
-    .replace(/[\w./-]*#(?=\d)/g, '#')
+    .replace(/(?<![\w./-])[\w./-]*#(?=\d)/g, '#')
     .split(/[^\p{L}\p{N}#-]+/u)
     .filter((word) => word !== '' && !names.has(word))
     .join(' ');

@@ -69,7 +69,7 @@ function escapeName(name: string): string {
   return name
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>|~]|^[#+-](?= )|(?<=^\d+)[.)](?= )/g, '\\$&');
+    .replace(/[\\`*_[\]<>|~]|^[#+-](?= )|(?<=^\d{1,9})[.)](?= )/g, '\\$&');
 }
 
 function entriesOf(reading: Reading): Entry[] {
