@@ -59,6 +59,19 @@ export default defineConfig(
       ],
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            ":not(CallExpression[callee.property.name='abs']) > BinaryExpression[operator='-'][left.callee.object.name='Date'][left.callee.property.name='now']",
+          message: 'Math.abs(Date.now() - …): a clock that was set back makes nothing fresh for as long.',
+        },
+      ],
+    },
+  },
   { files: ['src/webview/**'], rules: { 'no-restricted-globals': 'off' } }, // runs in a page
   {
     // Texts are strangers': no pattern may take longer than in proportion to one.

@@ -162,7 +162,7 @@ export class NoteStore implements vscode.Disposable {
       }),
       this.#repositories.onDidChange(() => this.#reset()),
       vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused && Date.now() - this.#listed > staleAfter()) void this.#list('quick');
+        if (focused && Math.abs(Date.now() - this.#listed) > staleAfter()) void this.#list('quick');
       }),
     ];
   }

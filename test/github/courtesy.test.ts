@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mock } from 'node:test';
 import type { GitHubClient } from '../../src/github/client';
 import type { Target } from '../../src/notes/note';
 import { type Clock, clientFor, Gate, MemoryStore, target, type Setting } from './clients';
@@ -6,6 +7,7 @@ import type { StandIn } from './stand-in';
 import { withStandIn } from './withStandIn';
 
 const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
 const OPEN = target('harbour-lights/beacon#12');
 const OTHER = target('harbour-lights/beacon#18');
 
@@ -340,6 +342,32 @@ describe('the courtesy of the GitHub client', () => {
       clock.pass(-24 * 60 * MINUTE);
       assert.ok((await asker.issue(OPEN)).ok);
     });
+  });
+
+  describe('where the clock is set a day', () => {
+    afterEach(() => mock.timers.reset());
+
+    for (const [how, days] of [
+      ['forward', 1],
+      ['back', -1],
+    ] as const) {
+      it(`${how}, it reads, searches and writes on at once`, async () => {
+        const { now } = clock;
+        mock.timers.enable({ apis: ['Date'], now });
+        const asker = client({ token: 'good', now: Date.now });
+        const ask = async () => {
+          const answers = [asker.issue(OPEN), asker.searchPeople('ada'), asker.comment(OPEN, 'Again.')];
+          return (await Promise.all<{ readonly ok: boolean }>(answers)).every(({ ok }) => ok);
+        };
+        assert.ok(await ask());
+        mock.timers.setTime(now + days * DAY);
+        asker.refresh();
+        assert.ok(await ask());
+        assert.equal(asked(), 6);
+        const known = asker.known(OPEN);
+        assert.ok(known?.ok && !known.stale && known.at === now + days * DAY);
+      });
+    }
   });
 
   describe('the status', () => {

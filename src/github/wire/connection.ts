@@ -49,6 +49,8 @@ export class Connection {
   readonly #options: ConnectionOptions;
   #opened: Octokit | null = null;
   #openedToWrite: Octokit | null = null;
+  /** Milliseconds since the epoch. */
+  #lastAsked = -Infinity;
   readonly #limits: Limits;
   #isOffline = false;
   #isRejected = false;
@@ -179,11 +181,20 @@ export class Connection {
   }
 
   get #reader(): Octokit {
+    this.#mindClock();
     return (this.#opened ??= this.#open('freely'));
   }
 
   get #writer(): Octokit {
+    this.#mindClock();
     return (this.#openedToWrite ??= this.#open('slowly'));
+  }
+
+  /** Octokit's queues go on at a time by the clock: where that was set back, they would rest for as long. */
+  #mindClock(): void {
+    const now = this.#options.now();
+    if (now < this.#lastAsked) this.#opened = this.#openedToWrite = null;
+    this.#lastAsked = now;
   }
 
   #open(queue: Queue): Octokit {

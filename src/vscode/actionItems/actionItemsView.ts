@@ -7,7 +7,7 @@ import { countOpenActions } from '../counts';
 import type { NoteStore } from '../noteStore';
 import { Redrawing } from '../redrawing';
 import { BackgroundQuestions } from '../states/backgroundQuestions';
-import { today } from '../today';
+import { today, watchDay } from '../today';
 import { ActionItems } from './actionItems';
 import { registerItemAppearance } from './itemAppearance';
 import { chooseFilter, chooseGrouping, groupedBy } from './itemChoices';
@@ -25,7 +25,6 @@ const CONTEXT = 'meetingNotes.actionItems';
 const MOST_TARGETS = 300;
 /** Milliseconds after which the view fills further while the notes are read. */
 const READING_PAUSE = 1_000;
-const DAY = 86_400_000;
 
 /** Shows the action items of all notes in the view "Action Items", with the acts on the view. */
 export function registerActionItemsView(
@@ -73,7 +72,6 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   /** What the rows on display speak of. */
   #targets = new Set<string>();
   readonly #drawing = new Redrawing(() => this.#draw());
-  #midnight: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -145,7 +143,6 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   }
 
   dispose(): void {
-    clearTimeout(this.#midnight);
     this.#listeners.dispose();
   }
 
@@ -167,6 +164,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
         if (focused) askAgain(); // who comes back may have closed an issue on GitHub
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#read()),
+      new vscode.Disposable(watchDay(() => this.#drawing.soon())),
       this.#who.onDidChange(() => this.#drawing.soon()),
       this.#notes.onDidChange(() => {
         this.#isStale = true;
@@ -219,7 +217,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     if (this.#isStale) this.#items.take(known);
     this.#isStale = false;
     if (this.#items.all.length > 0) this.#who.ask();
-    this.#turnDay();
+    this.#today = today();
     const { me } = this.#who;
     const { filter, grouping, isFiltered } = this.#state;
     const shown = this.#items.filtered(filter, me);
@@ -297,18 +295,6 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       shown,
       all: this.#items.all.length,
     });
-  }
-
-  /** Due dates are seen from today, and at midnight from tomorrow. */
-  #turnDay(): void {
-    this.#today = today();
-    clearTimeout(this.#midnight);
-    const now = new Date();
-    const next = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1);
-    this.#midnight = setTimeout(
-      () => this.#drawing.now(),
-      Math.min(next.getTime() - now.getTime() + 1_000, DAY),
-    );
   }
 }
 

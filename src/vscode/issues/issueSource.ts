@@ -1,6 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Issue } from '../../github/model';
-import type { Repository } from '../../notes/note';
+import type { Repository, Target } from '../../notes/note';
 import { repositoryKey } from '../../notes/recognisers/targets';
 import { signalOf } from '../cancellation';
 import type { GitHub } from '../github/gitHub';
@@ -14,17 +14,23 @@ const RESERVED = 30;
 /** Issues found by searching that are remembered of each repository. */
 const MOST_FOUND = 200;
 
+type Listener = Pick<vscode.Disposable, 'dispose'>;
+/** What is asked of GitHub. */
+interface Asked extends Pick<GitHub, 'status' | 'recentIssues' | 'issue' | 'searchIssues'> {
+  readonly onDidLearn: (learnt: (targets: readonly Target[]) => void) => Listener;
+}
+
 /** The issues that GitHub tells of a repository, asked for sparingly. */
 export class IssueSource implements vscode.Disposable {
-  readonly #gitHub: GitHub;
-  readonly #listener: vscode.Disposable;
+  readonly #gitHub: Asked;
+  readonly #listener: Listener;
   readonly #recent = new Map<string, { readonly issues: readonly Issue[]; readonly at: number }>();
   /** Found by searching, by repository and number. */
   readonly #found = new Map<string, Map<number, Issue>>();
   /** Words for which nothing was found; with more words nothing would be either. */
   readonly #barren = new Map<string, string>();
 
-  constructor(gitHub: GitHub) {
+  constructor(gitHub: Asked) {
     this.#gitHub = gitHub;
     this.#listener = gitHub.onDidLearn((targets) => {
       if (targets.length > 0) return;
@@ -36,7 +42,7 @@ export class IssueSource implements vscode.Disposable {
   async recent(repository: Repository): Promise<readonly Issue[]> {
     const key = repositoryKey(repository);
     const known = this.#recent.get(key);
-    const isKept = known !== undefined && Date.now() - known.at < KEPT_SIGNED_OUT;
+    const isKept = known !== undefined && Math.abs(Date.now() - known.at) < KEPT_SIGNED_OUT;
     if (this.#mayAsk(repository, isKept)) {
       const answer = await this.#gitHub.recentIssues(repository).catch(() => null);
       if (answer?.ok) this.#recent.set(key, { issues: answer.value, at: Date.now() });

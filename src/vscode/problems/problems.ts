@@ -15,7 +15,7 @@ import type { NoteStore } from '../noteStore';
 import { toRange } from '../positions';
 import { onDidChangeSettings, readSettings, type ProblemSeverity } from '../settings';
 import { BackgroundQuestions } from '../states/backgroundQuestions';
-import { today } from '../today';
+import { today, watchDay } from '../today';
 import { problemText } from './problemText';
 
 /** Milliseconds of quiet after which typing is looked at: nobody wants to be told what is missing while he writes it. */
@@ -61,6 +61,7 @@ export class Problems implements vscode.Disposable {
       }),
       onDidChangeSettings(soon),
       notes.onDidChange(soon),
+      new vscode.Disposable(watchDay(soon)),
       gitHub.onDidLearnPerson(soon),
       gitHub.onDidLearn((targets) => {
         if (targets.length === 0) this.#asked.clear();
