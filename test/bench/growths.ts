@@ -6,10 +6,12 @@ import type { Row } from './reading';
 const MOST = 1.3;
 /** Milliseconds of the processor: what takes less says nothing of growth. */
 const ENOUGH = 20;
-/** So many sizes that take long enough tell the growth. */
-const POINTS = 3;
-/** Nothing that takes longer is measured with more. */
+/** Once growth can be told, nothing that takes longer is measured with more. */
+const PLENTY = 400;
+/** What takes longer at once, before growth can be told, is too slow anyway. */
 const TOO_LONG = 2_000;
+/** So many of the largest sizes tell the growth: the engine learns while it does the first. */
+const POINTS = 3;
 /** What takes longer, in milliseconds of the clock, is cut off. */
 const CUT_OFF = 60_000;
 /** Runs of what seems to grow too fast: the least counts. */
@@ -60,7 +62,7 @@ function measureOnce({ what, sizes: [least, most], prepare }: Combination, runs:
   const sizes: number[] = [];
   const costs: number[] = [];
   let last = { size: least, milliseconds: 0 };
-  for (let size = least; size <= most && costs.length < POINTS; size *= 2) {
+  for (let size = least; size <= most; size *= 2) {
     const run = bounded(() => prepare(size));
     if (run === null) break;
     const milliseconds = costOf(run, runs);
@@ -70,9 +72,10 @@ function measureOnce({ what, sizes: [least, most], prepare }: Combination, runs:
       costs.push(milliseconds);
     }
     if (milliseconds > TOO_LONG && costs.length < 2) return { what, exponent: Infinity, ...last };
-    if (milliseconds > TOO_LONG) break;
+    if (milliseconds > (costs.length < POINTS ? TOO_LONG : PLENTY)) break;
   }
-  return { what, exponent: costs.length < 2 ? 0 : growth(sizes, costs), ...last };
+  const exponent = costs.length < 2 ? 0 : growth(sizes.slice(-POINTS), costs.slice(-POINTS));
+  return { what, exponent, ...last };
 }
 
 /** The least of some runs, in milliseconds of the processor; `Infinity` for what is cut off. */
