@@ -178,9 +178,10 @@ export class Workbench {
     return rows.locator('.label-name').allInnerTexts();
   }
 
-  /** The texts of the notifications that are popped up now. */
+  /** The texts of the notifications that are popped up now, but for the one that answers a sign-in. */
   async notifications(): Promise<string[]> {
-    return this.toasts.allInnerTexts();
+    const texts = await this.toasts.allInnerTexts();
+    return texts.filter((text) => !text.startsWith('Signed in to '));
   }
 
   /** Waits for a notification that holds a text, and returns its whole text. */
