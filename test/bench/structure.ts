@@ -7,9 +7,9 @@ import type { Row } from './reading';
 import { TEXTS } from './structureTexts';
 import { JOINS, notesOf, USES } from './structureUses';
 
-/** Counts that are begun and ended with: nobody's note holds more, nor more characters than these. */
+/** Counts that are begun and ended with, and characters of the longest note: twice what is read in the editor. */
 const COUNTS = [1_000, 1_000_000] as const;
-const LONGEST = 1_000_000;
+const LONGEST = 2_000_000;
 const NOTES = [1_250, 20_000] as const;
 /** Where a note is edited, of its length. */
 const PLACES = { start: 0.001, middle: 0.5, end: 0.999 } as const;
