@@ -246,6 +246,7 @@ describe('the notes of the workspace', () => {
     it('are done without where nothing can be written', async () => {
       await close();
       const memory = new MemoryFiles({});
+      memory.refused.add('rename');
       const provider = vscode.workspace.registerFileSystemProvider('unkept', memory);
       try {
         kept = new IndexStore(vscode.Uri.parse('unkept:/'), '1', log);

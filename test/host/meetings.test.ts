@@ -56,9 +56,10 @@ describe('finding all references', () => {
       note.uri,
       placeOf(note, 'https://github.com/harbour-lights/beacon/issues/12', 3),
     );
-    const found = locations.map(({ uri, range }) =>
-      [uri.path.split('/').at(-1), JSON.stringify(range)].join(' '),
-    );
+    // The Markdown extension takes a link to a note for another note.
+    const found = locations
+      .filter(({ uri }) => !uri.path.includes('/links/'))
+      .map(({ uri, range }) => [uri.path.split('/').at(-1), JSON.stringify(range)].join(' '));
     // VS Code shows the same range once.
     assert.lengthOf([...new Set(found)], 5, found.join('\n'));
   });

@@ -72,7 +72,7 @@ for (const { host, settings } of hosts) {
     it('does not take a token that GitHub does not accept, and lets one try again', async () => {
       await workbench.openFile(NOTE);
       await workbench.runCommand('Meeting Notes: Sign In to GitHub');
-      await workbench.signIn('wrong');
+      await workbench.giveToken('wrong');
       await workbench.waitForInput('Not accepted by github.com');
       const input = workbench.page.locator('.quick-input-widget:visible input.input');
       assert.equal(await input.inputValue(), 'wrong');
@@ -93,7 +93,7 @@ for (const { host, settings } of hosts) {
       await workbench.openFile(NOTE);
       await workbench.runCommand('Meeting Notes: Sign In to GitHub');
       gitHub.faults.add({ match: { path: '/user' }, times: null, then: { status: 503 } });
-      await workbench.signIn('good');
+      await workbench.giveToken('good');
       await workbench.waitForInput(
         'The token could not be checked. Server trouble: GitHub answered with status 503.',
       );

@@ -150,6 +150,13 @@ export class Workbench {
 
   /** Signs in to the stand-in by one of its tokens, at the question that a command or a link has opened. */
   async signIn(token: string): Promise<void> {
+    await this.giveToken(token);
+    // The question stays until GitHub has said whose the token is.
+    await vanish(this.page.locator('.quick-input-widget:visible'));
+  }
+
+  /** Answers the question how to sign in with a token, whether GitHub accepts it or not. */
+  async giveToken(token: string): Promise<void> {
     await clickOn(this.picks.filter({ hasText: 'With a personal access token' }));
     await this.waitForInput('It is kept in VS Code’s secret storage');
     await this.answer(token);
