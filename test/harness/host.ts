@@ -57,7 +57,11 @@ async function writeUserSettings(userData: string, session: Session): Promise<vo
   await mkdir(join(userData, 'User'), { recursive: true });
   await writeFile(
     join(userData, 'User', 'settings.json'),
-    JSON.stringify({ 'meetingNotes.github.apiUrl': standIn.url }),
+    JSON.stringify({
+      'meetingNotes.github.apiUrl': standIn.url,
+      // In a browser VS Code saves within a second what a test leaves unsaved.
+      'files.autoSave': 'off',
+    }),
   );
 }
 

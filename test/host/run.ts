@@ -1,4 +1,5 @@
 import type { HostTestResult } from '../harness/host-result';
+import { closeEditors } from './editor';
 
 // The global `Mocha` is its browser build, which the bundle of the host suite begins with.
 
@@ -12,6 +13,12 @@ export async function runSuite(load: () => void, grep: string): Promise<void> {
   });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   load();
+  // What the tests of one subject leave open would slow down all that follow, and each change would be shown in it.
+  for (const suite of mocha.suite.suites)
+    suite.afterAll('nothing is left open', function () {
+      this.timeout(120_000);
+      return closeEditors();
+    });
   const failures = await new Promise<number>((done) => mocha.run(done));
   log({ kind: 'end' });
   if (failures > 0) throw new Error(`${failures} tests failed.`);
