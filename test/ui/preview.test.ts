@@ -30,11 +30,22 @@ describe('the Markdown preview', () => {
   let workbench: Workbench;
   let isSignedIn = false;
 
-  inWindow({ files: { '2026-11-04.md': NOTE, 'other.txt': 'no note' }, quiet: true }, async (window) => {
+  const files = { '2026-11-04.md': NOTE, 'other.txt': 'no note' };
+  inWindow({ files, quiet: true, recover: openAnew }, async (window) => {
     ({ gitHub, workbench } = window);
+    await open();
+  });
+
+  async function open(): Promise<void> {
     await workbench.openFile('2026-11-04.md');
     await workbench.runCommand('Markdown: Open Preview to the Side');
-  });
+  }
+
+  /** On a busy machine VS Code may go on waiting for a page that has been loaded: its preview shows nothing new from then on. */
+  async function openAnew(): Promise<void> {
+    await workbench.runCommand('View: Close All Editors');
+    await open();
+  }
 
   /** The first link with this text, and before it with the state in words if one is given. */
   function link(text: string, state = ''): Locator {
@@ -50,7 +61,10 @@ describe('the Markdown preview', () => {
   /** Types at the note's end and waits until the preview shows it. */
   async function write(text: string): Promise<void> {
     await clickOn(workbench.page.locator('.tab', { hasText: /^2026-11-04/ }));
-    await workbench.editor.waitFor();
+    await appear(
+      workbench.page.locator('.editor-group-container.active .tab.active', { hasText: /^2026-11-04/ }),
+    );
+    await workbench.editor.focus();
     await workbench.editor.press('ControlOrMeta+End');
     await workbench.editor.type(`${text}\n`);
     await appear(workbench.webview.content.getByText(text).last());

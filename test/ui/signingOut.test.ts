@@ -52,6 +52,8 @@ for (const { host, settings } of hosts) {
       const view = await workbench.openView('References');
       await view.waitForText(TITLE);
       await appear(workbench.page.locator('.monaco-editor').getByText(TITLE.slice(0, 20)).first());
+      // A hover lasts as long as the mouse is on its link, and a browser does not always tell of a mouse that leaps into a frame.
+      await workbench.page.mouse.move(0, 0);
     }
 
     /** Waits until nothing in the window tells a title: no text, no label, no tooltip. */
