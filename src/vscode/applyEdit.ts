@@ -40,9 +40,7 @@ export async function applyEdit(
   if (all.length === 0) return;
   // A document that has no file yet would ask for one.
   const isSettled = !document.isDirty && !document.isUntitled;
-  if (vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false)
-    throw new Error(vscode.l10n.t('its file is read-only'));
-  if (isSettled) await checkWritable(document.uri);
+  await checkWritable(document);
   const file = isSettled ? await readFile(document) : null;
   if (document.isClosed || document.version !== version || document.getText() !== text)
     throw new NoteChangedError();
@@ -94,7 +92,12 @@ export async function readFile(document: vscode.TextDocument): Promise<{ text: s
   return { text: withoutMark(text), isMixed: withoutMark(text) !== withoutMark(shown) };
 }
 
-async function checkWritable(uri: vscode.Uri): Promise<void> {
+/** Throws where the file of a document cannot be written; one with unsaved changes is the user's to save. */
+export async function checkWritable({ uri, isDirty, isUntitled }: vscode.TextDocument): Promise<void> {
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false)
+    throw new Error(vscode.l10n.t('its file is read-only'));
+  // A document without a file cannot be asked for its rights.
+  if (isDirty || isUntitled) return;
   try {
     const { permissions } = await vscode.workspace.fs.stat(uri);
     if (permissions === undefined || !(permissions & vscode.FilePermission.Readonly)) return;

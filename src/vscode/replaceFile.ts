@@ -18,10 +18,22 @@ export async function replaceFile(file: vscode.Uri, content: Uint8Array): Promis
     await vscode.workspace.fs.rename(draft, ready);
     await vscode.workspace.fs.rename(ready, file, { overwrite: true });
   } catch (error) {
-    for (const each of [draft, ready])
-      await vscode.workspace.fs.delete(each).then(undefined, () => undefined);
+    await discard(draft);
+    // Where the old file is taken away already, this one stands for it.
+    if (await exists(file)) await discard(ready);
     throw error;
   }
+}
+
+function discard(file: vscode.Uri): Thenable<void> {
+  return vscode.workspace.fs.delete(file).then(undefined, () => undefined); // it may not be there
+}
+
+function exists(file: vscode.Uri): Thenable<boolean> {
+  return vscode.workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** What was written last by `replaceFile`. Rejects where there is nothing, and where it has more bytes than `largest`. */

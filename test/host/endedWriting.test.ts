@@ -11,7 +11,9 @@ const NEW = '# 2026-11-04\r\n\n* AI @bo-lind: mount the lamps ✅\n';
 const NEXT = 'next';
 /** What an earlier version left half-written. */
 const ABANDONED = '/kept/2c5ea4c0-4067-11e9-8bad-9b1deb4d3b7d.tmp';
-const LEFT = { '/kept/README': '', [ABANDONED]: 'hal' };
+const LEFT = { '/kept/README': '', '/kept/note.md': '', [ABANDONED]: 'hal' };
+/** More failures than any writing takes steps. */
+const FOR_GOOD = 1000;
 
 /** Something that is written into a folder, and read there by the next session. */
 interface Written {
@@ -21,6 +23,8 @@ interface Written {
   readonly file: string;
   /** What else may stay, for it is another's. */
   readonly stays?: readonly string[];
+  /** It says why it could not be written; what is kept in the background does not. */
+  readonly rejects?: boolean;
 }
 
 describe('VS Code ends while', () => {
@@ -61,6 +65,7 @@ describe('VS Code ends while', () => {
     'a note is written past the editor': {
       file: '/kept/note.md',
       stays: [ABANDONED],
+      rejects: true,
       write: (folder, text) => new Rewrites(folder, log).write(note(folder), new TextEncoder().encode(text)),
       read: async (folder) => {
         await new Rewrites(folder, log).mend();
@@ -81,13 +86,10 @@ describe('VS Code ends while', () => {
     return { files, folder: vscode.Uri.parse(`${scheme}:/kept`) };
   }
 
-  for (const [name, { write, read, file, stays = [] }] of Object.entries(all)) {
+  for (const [name, written] of Object.entries(all)) {
     it(`${name}: the old or the new is left, whole`, async () => {
-      const { folder } = session(LEFT);
-      await write(folder, OLD);
-      const before = await read(folder);
-      await write(folder, NEW);
-      const after = await read(folder);
+      const { write, read, file, stays = [] } = written;
+      const [before, after] = await outcomes(written);
       assert.notEqual(before, after);
 
       for (let steps = 0; ; steps++) {
@@ -106,12 +108,58 @@ describe('VS Code ends while', () => {
         await write(next.folder, NEXT);
         await write(next.folder, NEXT);
         const left = next.files.paths.filter((path) => !stays.includes(path));
-        assert.deepEqual(left, ['/kept/README', file].sort(), `after ${steps} steps`);
+        assert.deepEqual(left, expected(file), `after ${steps} steps`);
         if (isEnded) continue;
         assert.isAbove(steps, 4);
         break;
       }
     });
+  }
+
+  const expected = (file: string) => [...new Set(['/kept/README', '/kept/note.md', file])].sort();
+
+  /** What was read before and after a writing that did not fail. */
+  async function outcomes({ write, read }: Written): Promise<[before: string, after: string]> {
+    const { folder } = session(LEFT);
+    await write(folder, OLD);
+    const before = await read(folder);
+    await write(folder, NEW);
+    return [before, await read(folder)];
+  }
+
+  for (const [name, written] of Object.entries(all)) {
+    for (const failures of [1, 2, FOR_GOOD]) {
+      it(`${name}, and ${failures} steps fail: the old or the new is left, whole`, async () => {
+        const { write, read, file, stays = [], rejects = false } = written;
+        const [before, after] = await outcomes(written);
+        for (let steps = 0; ; steps++) {
+          const { files, folder } = session(LEFT);
+          await write(folder, OLD);
+          files.failAfter(steps, failures);
+          const isWritten = await write(folder, NEW).then(
+            () => true,
+            () => false,
+          );
+          const hasFailed = files.hasFailed;
+          const at = `after ${steps} steps: ${JSON.stringify(files.left)}`;
+          const next = session(files.left);
+          const found = await read(next.folder);
+          assert.include(hasFailed ? [before, after] : [after], found, at);
+          if (!hasFailed || !rejects) assert.isTrue(isWritten, at);
+          if (rejects && isWritten) assert.equal(found, after, at);
+          // The same session goes on, too.
+          files.failAfter(0, 0);
+          // By then nobody else may be writing a draft.
+          for (const path of files.paths) if (/\.(?:tmp|ready)$/.test(path)) files.setTime(path, 0);
+          await write(folder, NEXT);
+          await write(folder, NEXT);
+          await read(folder);
+          const left = files.paths.filter((path) => !stays.includes(path));
+          assert.deepEqual(left, expected(file), at);
+          if (!hasFailed) return;
+        }
+      });
+    }
   }
 
   it('a note is written past the editor: what somebody has written there since stays', async () => {

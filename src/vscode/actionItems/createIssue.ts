@@ -5,6 +5,7 @@ import { cleanTitle, draftIssue, issueSource, type IssueDraft } from '../../note
 import { addIssueLink, issueOf, itemsNaming, linkedSince } from '../../notes/edits/linkEdit';
 import type { ActionItem, Note, Repository, Target } from '../../notes/note';
 import { formatTarget, repositoryKey } from '../../notes/recognisers/targets';
+import { checkWritable } from '../applyEdit';
 import { askText } from '../ask';
 import { failureText } from '../github/failureText';
 import { showFailure } from '../github/failureMessage';
@@ -63,11 +64,13 @@ export class IssueCreator {
     const repository = await this.#chooseRepository(shown);
     if (!repository) return SILENCE;
     if (!this.#isSignedIn(repository)) return () => this.#fail(node, { kind: 'signedOut' }, repository);
+    await checkLink(shown, repository);
     const draft = await confirm(repository, this.#draft(shown));
     if (!draft) return SILENCE;
     // While the questions were open anything may have happened to the note.
     const item = await this.#find(node);
     if ('number' in item) return () => this.#offer(item);
+    await checkLink(item, repository);
     const result = await this.#send(repository, item, { ...draft, body: this.#draft(item).body });
     if (!result.ok) {
       const { failure, mayExist = false } = result;
@@ -163,7 +166,7 @@ export class IssueCreator {
         const action = this.#editor.findIn(reading, node);
         if (!action) throw new ItemLostError();
         const edits = addIssueLink(reading, action, target, url);
-        if (!edits) throw new Error(vscode.l10n.t('a link cannot stand in its line'));
+        if (!edits) throw new Error(noLink());
         return { edits, result: undefined };
       });
     } catch (error) {
@@ -225,6 +228,16 @@ export class IssueCreator {
     });
   }
 }
+
+/** Throws where the link to an issue could not be written into the item: no issue is created then. */
+async function checkLink({ reading, action, snapshot }: OpenItem, repository: Repository): Promise<void> {
+  await checkWritable(snapshot.document);
+  const target: Target = { repository, number: 1, kind: 'issue' };
+  const url = `https://${nameOfHost(repository)}/issues/1`;
+  if (!addIssueLink(reading, action, target, url)) throw new Error(noLink());
+}
+
+const noLink = (): string => vscode.l10n.t('a link cannot stand in its line');
 
 /** Shows what is to be sent; the title may be changed. undefined where the user thinks better of it. */
 async function confirm(repository: Repository, draft: IssueDraft): Promise<IssueDraft | undefined> {

@@ -25,6 +25,8 @@ export class AnswerStore implements Store, vscode.Disposable {
   #isPurge = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
+  /** The last writing failed: the next failure is no news. */
+  #hasFailed = false;
 
   constructor(folder: vscode.Uri, log: Pick<vscode.LogOutputChannel, 'debug' | 'warn'>) {
     this.#file = vscode.Uri.joinPath(folder, FILE);
@@ -80,8 +82,10 @@ export class AnswerStore implements Store, vscode.Disposable {
     if (value === undefined) return;
     try {
       await replaceFile(this.#file, new TextEncoder().encode(JSON.stringify(value)));
+      this.#hasFailed = false;
     } catch (error) {
-      this.#log.warn('GitHub’s answers could not be kept:', error);
+      if (!this.#hasFailed) this.#log.warn('GitHub’s answers could not be kept:', error);
+      this.#hasFailed = true;
       if (isPurge) await this.#delete();
     }
     // Only now: what stood for a file that was not there is not needed any more.

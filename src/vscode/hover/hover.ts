@@ -117,10 +117,10 @@ class Hovers implements vscode.HoverProvider {
   ): Promise<vscode.MarkdownString | null> {
     if (callsEverybody(handle)) return null;
     const host = hostOfPeople(note);
-    const [answer, notes] = await Promise.all([this.#gitHub.person(handle, host, signal), this.#notes.all()]);
+    const answer = await this.#gitHub.person(handle, host, signal);
     const attended = attendedBy(
       handle,
-      notes.map((stored) => stored.note),
+      this.#notes.known.map((stored) => stored.note),
     );
     const failed = this.#failed(`https://${host}/${handle}`, host);
     if (answer.ok)

@@ -19,16 +19,22 @@ const LARGEST = 100_000_000;
 export class IndexStore implements vscode.Disposable {
   readonly #file: vscode.Uri | null;
   readonly #header: string;
-  readonly #log: vscode.LogOutputChannel;
+  readonly #log: Pick<vscode.LogOutputChannel, 'debug' | 'warn'>;
   readonly #pacer = new Pacer();
   #source: (() => Iterable<KeptFile>) | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
+  /** The last writing failed: the next failure is no news. */
+  #hasFailed = false;
   /** Milliseconds of work that the last writing took. */
   #took = 0;
 
   /** Keeps nothing where there is no `folder`: in a window without a workspace. `reader` is the extension's version. */
-  constructor(folder: vscode.Uri | undefined, reader: string, log: vscode.LogOutputChannel) {
+  constructor(
+    folder: vscode.Uri | undefined,
+    reader: string,
+    log: Pick<vscode.LogOutputChannel, 'debug' | 'warn'>,
+  ) {
     this.#file = folder ? vscode.Uri.joinPath(folder, FILE) : null;
     this.#header = keptHeader(reader);
     this.#log = log;
@@ -78,8 +84,10 @@ export class IndexStore implements vscode.Disposable {
     try {
       await removeAbandonedDrafts(file);
       await replaceFile(file, await this.#pack(kept));
+      this.#hasFailed = false;
     } catch (error) {
-      this.#log.warn('What was read of the notes could not be kept:', error);
+      if (!this.#hasFailed) this.#log.warn('What was read of the notes could not be kept:', error);
+      this.#hasFailed = true;
     }
   }
 

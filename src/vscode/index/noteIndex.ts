@@ -7,6 +7,7 @@ import type { Note, NoteContext } from '../../notes/note';
 import { readNote } from '../../notes/readNote';
 import { Gathering } from './gathering';
 import { Pacer } from './pacer';
+import { Retries } from './retries';
 
 /** What the index is of: the files of a workspace, each known by its key. */
 export interface NoteFiles {
@@ -54,6 +55,7 @@ export class NoteIndex {
   readonly #pacer: Pacer;
   readonly #changed: Gathering;
   readonly #saved: () => void;
+  readonly #retries: Retries;
   readonly #entries = new Map<string, Entry>();
   #kept = new Map<string, KeptFile>();
   #pending = new Set<string>();
@@ -62,7 +64,10 @@ export class NoteIndex {
   #isDisposed = false;
   #revision = 0;
 
-  /** `changed` is told that notes are others than before, a few times a second at most; `saved` that there is something to keep. */
+  /**
+   * `changed` is told that notes are others than before, a few times a second at most; `saved` that there is something to keep.
+   * `retryDelay`: milliseconds before a file that could not be read is read again.
+   */
   constructor(
     files: NoteFiles,
     {
@@ -70,13 +75,21 @@ export class NoteIndex {
       saved = () => undefined,
       complain,
       pacer = new Pacer(),
-    }: { changed: () => void; saved?: () => void; complain: Complain; pacer?: Pacer },
+      retryDelay,
+    }: {
+      changed: () => void;
+      saved?: () => void;
+      complain: Complain;
+      pacer?: Pacer;
+      retryDelay?: number;
+    },
   ) {
     this.#files = files;
     this.#complain = complain;
     this.#pacer = pacer;
     this.#changed = new Gathering(changed);
     this.#saved = saved;
+    this.#retries = new Retries((key) => this.check(key), retryDelay);
   }
 
   /** The notes read so far, by key. */
@@ -128,6 +141,7 @@ export class NoteIndex {
   dispose(): void {
     this.#isDisposed = true;
     this.#changed.dispose();
+    this.#retries.dispose();
   }
 
   #begin(): void {
@@ -188,10 +202,10 @@ export class NoteIndex {
       if (!open.isDirty) await this.#files.stat(key);
       this.#put(key, openEntry((this.#files.open(key) ?? open).note, about));
     } catch (error) {
-      if (!this.#isDisposed) {
-        if (!isGone(error)) this.#complain(`${key} could not be read`, error);
-        this.#forget(key);
-      }
+      if (this.#isDisposed) return;
+      if (isGone(error)) this.#forget(key);
+      // What it said last is the best guess until it can be read again.
+      else if (this.#retries.add(key)) this.#complain(`${key} could not be read`, error);
     }
   }
 
@@ -230,11 +244,13 @@ export class NoteIndex {
     const before = this.#entries.get(key);
     this.#entries.set(key, entry);
     this.#kept.delete(key);
+    this.#retries.delete(key);
     if (!before || !isAlike(before, entry)) this.#saved();
     if ((before?.note ?? null) !== entry.note) this.#noteChanged();
   }
 
   #forget(key: string): void {
+    this.#retries.delete(key);
     const before = this.#entries.get(key);
     if (!before) return;
     this.#entries.delete(key);

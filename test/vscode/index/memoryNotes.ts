@@ -22,6 +22,8 @@ export class MemoryNotes implements NoteFiles {
   reads = 0;
   /** What happens while a file is read. */
   onRead: (key: string) => void = () => undefined;
+  /** What happens where a file that may not be read is wanted. */
+  onLocked: () => void = () => undefined;
   onList: () => void = () => undefined;
 
   /** Files that were last written long ago, unless told otherwise. */
@@ -46,7 +48,10 @@ export class MemoryNotes implements NoteFiles {
   read(key: string): Promise<Uint8Array> {
     this.reads++;
     const file = this.files.get(key);
-    if (!file || this.locked.has(key)) return Promise.reject(new Error('no permission'));
+    if (!file || this.locked.has(key)) {
+      this.onLocked();
+      return Promise.reject(new Error('no permission'));
+    }
     this.onRead(key);
     return Promise.resolve(this.encoded.get(key) ?? new TextEncoder().encode(file.text));
   }

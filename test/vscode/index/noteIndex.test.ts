@@ -21,6 +21,7 @@ describe('the index', function () {
       changed: () => changes++,
       saved: () => saves++,
       complain: (what) => complaints.push(what),
+      retryDelay: 1,
     });
   }
 
@@ -161,10 +162,39 @@ describe('the index', function () {
     assert.deepEqual(items(), { 'b.md': 'to count' });
     assert.equal(complaints.length, 3);
     await list();
-    assert.equal(complaints.length, 4, 'the locked one is tried again');
+    assert.equal(complaints.length, 3, 'the locked one is told of once');
     files.locked.clear();
     await list();
     assert.equal(items()['a.md'], 'to sing');
+  });
+
+  it('holds on to what cannot be read for the moment, and reads it again by itself', async () => {
+    await list();
+    files.write('a.md', noteOf('dance'), 2_000_000);
+    files.locked.add('a.md');
+    const later = new Promise<void>((resolve) => {
+      let attempts = 0;
+      files.onLocked = () => {
+        if (++attempts === 3) files.locked.delete('a.md');
+      };
+      files.onRead = () => resolve();
+    });
+    await check('a.md');
+    assert.equal(items()['a.md'], 'to sing');
+    await later;
+    await index.settled();
+    assert.equal(items()['a.md'], 'to dance');
+    assert.deepEqual(complaints, ['a.md could not be read']);
+  });
+
+  it('forgets a file that is gone by the time it is read again', async () => {
+    await list();
+    files.locked.add('a.md');
+    files.write('a.md', noteOf('dance'), 2_000_000);
+    await check('a.md');
+    files.files.delete('a.md');
+    await check('a.md');
+    assert.deepEqual(Object.keys(items()), ['b.md']);
   });
 
   it('reads files of UTF-16 with a byte order mark', async () => {
