@@ -1,14 +1,28 @@
 import { INITIAL, type IGrammar } from 'vscode-textmate';
 import { loadMarkdown, newRegistry } from '../syntaxes/grammars';
-import { growth } from './measure';
+import { measureGrowths, type Combination } from './growths';
+import { CONTEXTS, FORMS, PIECES } from './hostileLines';
 import { makeNote } from './notes';
 import type { Row } from './reading';
 
-const SIZES = [25_000, 50_000, 100_000];
-/** Linear growth with room for noise: a pattern that looks over the rest of the line comes near 2. */
-const MOST = 1.5;
-/** What a line repeats to make patterns begin, look ahead or back, and fail. */
-const HOSTILE = [
+/** Characters of a line. VS Code colours none that is longer. */
+const SIZES = [2_500, 20_000] as const;
+/** The other contexts look the same to our patterns. */
+const CONTEXTS_TRIED = [
+  ...([
+    'heading',
+    'item',
+    'box',
+    'attendance line',
+    'table of tasks',
+    'table’s owner',
+    'marker line',
+  ] as const),
+  ...(['addressed marker line', 'link text', 'decision', 'date'] as const),
+];
+const FORMS_TRIED = ['in front', 'between', 'behind', 'alone'] as const;
+/** What makes our patterns begin, look ahead or back, and fail, beside what is hostile to the reading. */
+const OWN_PIECES = [
   ...['a', ' ', '-', '*', '_', '~', '`', '[', '(', '.', '✅', '=> ', 'AI ', 'AI', '(AI ', '[AI ', '-> AI '],
   ...[', AI: ', 'AI Aa ', 'Aa, ', '@a AI ', 'AI@', 'AI ((', 'TODO ', 'ACTION 1', 'Action item ', 'RESOLVED'],
   ...[
@@ -33,8 +47,8 @@ const HOSTILE = [
 ];
 
 /**
- * What colouring costs: our patterns beside Markdown's own, and how their time grows with a line. Throws where it grows
- * faster than the line.
+ * What colouring costs: our patterns beside Markdown's own, and how their time grows with a line. Makes the command fail where
+ * it grows faster than the line.
  */
 export async function measureColouring(): Promise<Row[]> {
   const note = makeNote(1, 1_000).split('\n');
@@ -42,36 +56,36 @@ export async function measureColouring(): Promise<Row[]> {
   const own = await loadMarkdown(newRegistry({ isInjected: false }));
   const ratio = least(() => time(whole, note)) / least(() => time(own, note));
   // Alone, so that what Markdown's own patterns take of a line is no part of it.
-  const alone = await loadMarkdown(newRegistry({ markdown: PARAGRAPHS }));
-  const grown = HOSTILE.flatMap((piece) =>
-    // What begins a line meets other patterns than what does not.
-    ['', '* said '].map((start) => growthOf(alone, start, piece)),
-  );
-  const [worst, exponent] = grown.reduce((a, b) => (b[1] > a[1] ? b : a));
-  if (exponent > MOST)
-    throw new Error(`Lines of ${JSON.stringify(worst)} are coloured in more than linear time.`);
+  const alone = await loadMarkdown(newRegistry({ markdown: BLOCKS }));
   return [
     ['colouring a note of 1,000 lines: times what Markdown’s own grammar takes', ratio.toFixed(1)],
-    [
-      `growth with a line of 100,000 characters, on the worst of ${grown.length} (${worst})`,
-      exponent.toFixed(2),
-    ],
+    ...measureGrowths(combinations(alone), { longestFirst: true }),
   ];
 }
 
-/** Where Markdown has a paragraph, and nothing in it. */
-const PARAGRAPHS = JSON.stringify({
+/** Markdown's grammar, as far as it decides which of our patterns are tried: nothing of a line is taken by it. */
+const BLOCKS = JSON.stringify({
   scopeName: 'text.html.markdown',
-  patterns: [{ begin: '^(?=.)', while: '^(?=.)', name: 'meta.paragraph.markdown' }],
+  patterns: [
+    { begin: '^(?=#)', while: '^(?=#)', name: 'markup.heading.markdown entity.name.section.markdown' },
+    { begin: '^(?=\\|)', while: '^(?=\\|)', name: 'markup.table.markdown' },
+    { begin: '^(?=.)', while: '^(?=.)', name: 'meta.paragraph.markdown' },
+  ],
 });
 
-function growthOf(grammar: IGrammar, start: string, piece: string): [line: string, exponent: number] {
-  const measure = () => {
-    const costs = SIZES.map((size) => time(grammar, [start + piece.repeat(size / piece.length)]));
-    return growth(SIZES, costs);
-  };
-  const first = measure();
-  return [`${start}${piece}…`, first > MOST ? Math.min(first, least(measure)) : first];
+function* combinations(grammar: IGrammar): Iterable<Combination> {
+  const pieces = new Map([...Object.entries(PIECES), ...OWN_PIECES.map((piece) => [piece, piece] as const)]);
+  for (const where of CONTEXTS_TRIED) {
+    for (const how of FORMS_TRIED) {
+      for (const [name, piece] of pieces) {
+        const prepare = (size: number) => {
+          const lines = CONTEXTS[where](FORMS[how](piece.repeat(size / piece.length))).split('\n');
+          return () => tokenize(grammar, lines);
+        };
+        yield { what: `colouring: ${where}, ${name} ${how}`, sizes: SIZES, prepare };
+      }
+    }
+  }
 }
 
 /** The least of some measurements: what other processes add does not count. */
@@ -80,7 +94,11 @@ const least = (measure: () => number): number => Math.min(...Array.from({ length
 /** Milliseconds of the processor. */
 function time(grammar: IGrammar, lines: readonly string[]): number {
   const begun = process.cpuUsage();
+  tokenize(grammar, lines);
+  return process.cpuUsage(begun).user / 1_000;
+}
+
+function tokenize(grammar: IGrammar, lines: readonly string[]): void {
   let state = INITIAL;
   for (const line of lines) state = grammar.tokenizeLine(line, state).ruleStack;
-  return process.cpuUsage(begun).user / 1_000;
 }

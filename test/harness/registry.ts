@@ -43,18 +43,12 @@ export const suites: Readonly<Record<string, Entry>> = {
     suite: (choice) => hostSuite('web', choice),
     prepare: realVsCode,
   },
-  hostile: {
-    describes: 'no text makes the reading take longer than its length explains',
-    suite: () =>
-      commandSuite('npm run bench -- hostile', [
-        '--import',
-        'tsx',
-        join(root, 'test', 'bench', 'run.ts'),
-        'hostile',
-      ]),
-    prepare: () => Promise.resolve({}),
-    alone: true,
-  },
+  hostile: growthSuite('hostile', 'no line makes reading and editing take longer than its length explains'),
+  structure: growthSuite(
+    'structure',
+    'no number of rows, items or people makes them take longer than it explains',
+  ),
+  colouring: growthSuite('colouring', 'no line takes longer to colour than its length explains'),
   pictures: {
     describes: 'the pictures of README.md and of the walkthrough, taken anew',
     suite: (choice) => mochaSuite('pictures', 'test/pictures/.mocharc.json', choice),
@@ -71,4 +65,15 @@ export const suites: Readonly<Record<string, Entry>> = {
 async function realVsCode(session: Session): Promise<NodeJS.ProcessEnv> {
   await serverFiles(session);
   return { CHROME_PATH: await findChromium(session) };
+}
+
+/** A part of `npm run bench` that fails where something grows too fast. */
+function growthSuite(part: string, describes: string): Entry {
+  const run = join(root, 'test', 'bench', 'run.ts');
+  return {
+    describes,
+    suite: () => commandSuite(`npm run bench -- ${part}`, ['--import', 'tsx', run, part]),
+    prepare: () => Promise.resolve({}),
+    alone: true,
+  };
 }

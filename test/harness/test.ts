@@ -9,6 +9,8 @@ import { slowest, type SuiteResult } from './suites';
 
 const usage = `Usage: npm test -- [${Object.keys(suites).join('|')} …] [--grep TEXT] [--long]`;
 const usual = ['ui', 'unit', 'host', 'web'];
+/** What `--long` adds. */
+const growing = ['hostile', 'structure', 'colouring'];
 /** Suites that run at once: the UI suite and one of the others. */
 const AT_ONCE = 2;
 
@@ -50,7 +52,7 @@ function readOptions(args: string[]): { names: string[]; choice: Choice } {
     });
     const unknown = positionals.find((name) => !(name in suites));
     if (unknown !== undefined) throw new Error(`There is no suite ${unknown}.`);
-    const all = values.long && values.grep === '' ? [...usual, 'hostile'] : usual;
+    const all = values.long && values.grep === '' ? [...usual, ...growing] : usual;
     const wanted = new Set(positionals.length > 0 ? positionals : all);
     return { names: Object.keys(suites).filter((name) => wanted.has(name)), choice: values };
   } catch (error) {

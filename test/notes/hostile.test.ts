@@ -102,6 +102,11 @@ describe('a hostile line is edited in no time:', () => {
       assert.equal(setDone(reading, item, true, { fallback: '✅' }).length, 1);
     });
 
+  it('a name without end that is replaced', () => {
+    const { reading, item } = onlyItem(`| Action | Owner |\n| --- | --- |\n| foo | ${'A'.repeat(LONG)} |\n`);
+    assert.doesNotThrow(() => setOwners(reading, item, PEOPLE));
+  });
+
   it('owners without end who are replaced', () => {
     const { reading, item } = onlyItem(
       `| Action | Owner |\n| --- | --- |\n| foo | ${'@a '.repeat(2_000)} |\n`,

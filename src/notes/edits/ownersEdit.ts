@@ -92,14 +92,18 @@ interface NameList {
 
 /** More people than anybody gives one task to; a list of so many is left as it stands. */
 const MOST_OWNERS = 50;
+/** Characters. Nobody is called by more, and of too many no pattern can be made. */
+const LONGEST_NAME = 200;
 
 /** Where an item's line names those who own it, one behind the other. */
 function* listsOf(item: Item): Iterable<NameList> {
   const line = withoutHidden(item.line);
   const cell = cellIn(item, OWNER);
   const [from, to] = cell ? [cell.from, cell.to] : [item.from, item.to];
-  const [first, ...others] = item.action.owners;
+  const { owners } = item.action;
+  const [first, ...others] = owners;
   if (first === undefined || others.length > MOST_OWNERS) return;
+  if (owners.some(({ length }) => length > LONGEST_NAME)) return;
   for (const start of placesOf(line, first, from, to)) {
     let end = start.to;
     let joint = '';
