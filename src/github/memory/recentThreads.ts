@@ -17,7 +17,8 @@ const MOST = 20;
 export class RecentThreads {
   readonly #kept = new Map<string, Omit<KnownThread, 'isFresh'>>();
   readonly #now: () => number;
-  #doubtedAt = -Infinity;
+  /** The keys of threads that were kept before the last doubt. By keys, for a clock may be set back. */
+  #doubted = new Set<string>();
 
   /** `now`: milliseconds since the epoch. */
   constructor(now: () => number) {
@@ -28,10 +29,11 @@ export class RecentThreads {
     const kept = this.#kept.get(key);
     if (!kept) return null;
     const age = this.#now() - kept.at;
-    return { ...kept, isFresh: kept.at > this.#doubtedAt && age >= 0 && age < FRESH };
+    return { ...kept, isFresh: !this.#doubted.has(key) && age >= 0 && age < FRESH };
   }
 
   keep(key: string, thread: Thread): void {
+    this.#doubted.delete(key);
     this.#kept.delete(key);
     this.#kept.set(key, { thread, at: this.#now() });
     const [oldest] = this.#kept.keys();
@@ -40,7 +42,7 @@ export class RecentThreads {
 
   /** All may be answered otherwise from now on. */
   doubt(): void {
-    this.#doubtedAt = this.#now();
+    this.#doubted = new Set(this.#kept.keys());
   }
 
   forget(): void {
