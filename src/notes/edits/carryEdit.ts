@@ -12,22 +12,31 @@ export function carryItems(
   from: Reading,
   items: readonly ActionItem[],
 ): CarryEdits & { readonly count: number } {
-  const fresh = items.filter((item) => !isThere(into, from, item));
+  const isThere = standingIn(into, from);
+  const fresh = items.filter((item) => !isThere(item));
   const { edits, refused } = addItems(into, from, fresh);
   return { edits, refused, count: fresh.length - refused.length };
 }
 
-/** Whether a note has an item already: in the same words, or with a link to the same line. */
-function isThere(into: Reading, from: Reading, item: ActionItem): boolean {
-  const key = keyOf(item);
-  const place = placeOf(from, item);
-  const inLine = from.note.actions.filter((other) => placeOf(from, other) === place);
-  return into.note.actions.some((there) => {
-    if (keyOf(there) === key) return true;
-    if (there.origin === null || placeOf(into, there) !== place) return false;
+/** Tells whether a note has an item of another one already: in the same words, or with a link to the same line. */
+function standingIn(into: Reading, from: Reading): (item: ActionItem) => boolean {
+  const keys = new Set(into.note.actions.map(keyOf));
+  const linked = into.note.actions.filter(({ origin }) => origin !== null);
+  const places = new Set(linked.map((there) => placeOf(into, there)));
+  const owned = new Set(linked.map((there) => `${placeOf(into, there)} ${there.owners.join()}`));
+  const lines = new Map<string, number>();
+  for (const item of from.note.actions) {
+    const place = placeOf(from, item);
+    lines.set(place, (lines.get(place) ?? 0) + 1);
+  }
+  return (item) => {
+    const place = placeOf(from, item);
     // Several items may stand in one line.
-    return inLine.length === 1 || there.owners.join() === item.owners.join();
-  });
+    const isAlone = lines.get(place) === 1;
+    return (
+      keys.has(keyOf(item)) || (isAlone ? places.has(place) : owned.has(`${place} ${item.owners.join()}`))
+    );
+  };
 }
 
 /** `path#L42`: where an item first stood. */
