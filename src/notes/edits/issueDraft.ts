@@ -86,8 +86,12 @@ const callNobody = (text: string): string => text.replace(/(?<![\w`])@[\w-]+(?:\
 /** The owners whom the note calls by their handles. */
 function assigneesOf(reading: Reading, action: ActionItem): string[] {
   const { line } = itemOf(reading, action);
+  // `[Ann](https://github.com/ann)`
+  const linked = new Set(
+    Array.from(line.toLowerCase().matchAll(/\/([\w-]{1,100})\)/g), ([, handle]) => handle),
+  );
   const isHandle = (owner: string): boolean =>
-    isHandleIn(reading.note, owner) || line.toLowerCase().includes(`/${owner.toLowerCase()})`);
+    isHandleIn(reading.note, owner) || linked.has(owner.toLowerCase());
   return action.owners.filter(
     (owner) => /^[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){0,99}$/i.test(owner) && isHandle(owner),
   );

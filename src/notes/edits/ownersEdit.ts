@@ -75,9 +75,20 @@ function namedIn(item: Item, people: readonly Somebody[]): Named[] {
 }
 
 /** Whether a note calls an owner by a handle. */
-export function isHandleIn({ mentions, participants }: Note, owner: string): boolean {
-  const wanted = owner.toLowerCase();
-  return [...mentions, ...participants].some(({ handle }) => handle?.toLowerCase() === wanted);
+export function isHandleIn(note: Note, owner: string): boolean {
+  return handlesIn(note).has(owner.toLowerCase());
+}
+
+const handles = new WeakMap<Note, ReadonlySet<string>>();
+
+/** In lower case. Gathered once: an item may have very many owners. */
+function handlesIn(note: Note): ReadonlySet<string> {
+  const known = handles.get(note);
+  if (known) return known;
+  const all = [...note.mentions, ...note.participants].flatMap(({ handle }) => handle?.toLowerCase() ?? []);
+  const found = new Set(all);
+  handles.set(note, found);
+  return found;
 }
 
 const isCalled = (line: string, owner: string): boolean =>

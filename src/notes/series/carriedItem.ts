@@ -4,6 +4,7 @@ import { originRemark } from '../recognisers/origin';
 import type { Reading } from '../reading';
 import { dayOf } from './recurrence';
 import { folderOf, relativeTo, resolveIn } from '../relativePath';
+import { isHandleIn } from '../edits/ownersEdit';
 import { escapeMarkdown } from '../references/strangersText';
 import { formatTarget, repositoryKey, targetUrl } from '../recognisers/targets';
 
@@ -182,14 +183,24 @@ function stretchOf({ reading, lines }: Source, { range }: ActionItem): Range {
   return { start: { line, character: start - before }, end: { line, character: end + behind } };
 }
 
-function isHandle({ reading: { note }, lines }: Source, owner: string): boolean {
+function isHandle(source: Source, owner: string): boolean {
   const wanted = owner.toLowerCase();
   if (wanted === 'all' || owner.includes(' ')) return false;
-  return (
-    note.mentions.some(({ handle }) => handle.toLowerCase() === wanted) ||
-    note.participants.some(({ handle }) => handle?.toLowerCase() === wanted) ||
-    lines.some((line) => line.toLowerCase().includes(`github.com/${wanted})`))
-  );
+  return isHandleIn(source.reading.note, owner) || linkedHandles(source).has(wanted);
+}
+
+const linked = new WeakMap<Source, ReadonlySet<string>>();
+
+/** Whom links of the note lead to, in lower case: `[Ann](https://github.com/ann)`. Gathered once for all owners. */
+function linkedHandles(source: Source): ReadonlySet<string> {
+  const known = linked.get(source);
+  if (known) return known;
+  const found = new Set<string>();
+  for (const line of source.lines)
+    for (const [, handle = ''] of line.toLowerCase().matchAll(/github\.com\/([^\s()]{1,100})\)/g))
+      found.add(handle);
+  linked.set(source, found);
+  return found;
 }
 
 /** Links that are relative to the task's note, made relative to the new one. */
