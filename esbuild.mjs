@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
  * is a file of its own, which need not even be compiled before; the web has but one file, in which they are run later.
  */
 const later = {
+  entities: 'src/notes/markdown/entities.ts',
   octokit: 'src/github/wire/octokit.ts',
   parser: 'src/notes/markdown/parser.ts',
 };
@@ -98,7 +99,7 @@ export const bundles = {
     outfile: 'dist/web.js',
     platform: 'browser',
     external: ['vscode'],
-    // micromark's browser build decodes entities with a DOM, which a web worker lacks.
+    // For browsers the names of characters are decoded with a DOM, which a web worker lacks.
     conditions: ['worker'],
     plugins: [oneApi, loadLater('function')],
   },

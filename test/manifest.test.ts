@@ -138,7 +138,7 @@ describe('the package', () => {
   it('holds what runs and what is read, nothing else', () => {
     const others = files.filter(
       (file) =>
-        !/^(?:dist\/(?:(?:desktop|octokit|parser|web|webview\/issuePanel)\.js|THIRD-PARTY-NOTICES\.txt)|media\/.*|syntaxes\/[^/]*|l10n\/[^/]*|(?:README|CHANGELOG)\.md|LICENSE|package(?:\.nls(?:\.[\w-]+)?)?\.json)$/.test(
+        !/^(?:dist\/(?:(?:desktop|entities|octokit|parser|web|webview\/issuePanel)\.js|THIRD-PARTY-NOTICES\.txt)|media\/.*|syntaxes\/[^/]*|l10n\/[^/]*|(?:README|CHANGELOG)\.md|LICENSE|package(?:\.nls(?:\.[\w-]+)?)?\.json)$/.test(
           file,
         ),
     );

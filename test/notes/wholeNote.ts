@@ -1,11 +1,13 @@
 import { assemble } from '../../src/notes/recognisers/assembly';
 import { readFrontMatter } from '../../src/notes/markdown/frontMatter';
 import { joinFound, type Found } from '../../src/notes/recognisers/found';
-import { parseUnits } from '../../src/notes/markdown/mdast';
+import { parseUnits } from './oracle/mdast';
 import { ownMarkers } from '../../src/notes/recognisers/markers';
 import { findMeetingDate } from '../../src/notes/recognisers/meetingDate';
 import type { Note, NoteContext } from '../../src/notes/note';
-import { recognize } from '../../src/notes/recognisers/recognition';
+import type { Unit } from '../../src/notes/markdown/blocks';
+import { recognize, type Ahead } from '../../src/notes/recognisers/recognition';
+import { detailOf } from '../../src/notes/recognisers/tables';
 import { initialState, makeSettings } from '../../src/notes/recognisers/state';
 
 /** Reads a note the long way, which the short one is held against: remark parses the whole text. */
@@ -14,7 +16,7 @@ export function readByRemark(text: string, context: NoteContext): Note {
   const mark = text.startsWith('\uFEFF') && front.lines === 0 ? 1 : 0;
   // Blank lines keep the places of what follows.
   const blank = '\n'.repeat(front.lines);
-  const units = parseUnits(blank + text.slice(front.source.length + mark), '', mark);
+  const units = parseUnits(blank + text.slice(front.source.length + mark), mark);
   const date = findMeetingDate(units, front, context.path);
   const read = (people: string): Found => {
     const settings = makeSettings(
@@ -24,7 +26,7 @@ export function readByRemark(text: string, context: NoteContext): Note {
     let state = initialState;
     return joinFound(
       units.map((unit, index) => {
-        const { found, after } = recognize(unit, state, units[index + 1]?.kind ?? null, settings);
+        const { found, after } = recognize(unit, state, aheadOf(units, index), settings);
         state = after;
         return found;
       }),
@@ -39,4 +41,12 @@ export function readByRemark(text: string, context: NoteContext): Note {
   const lines = text.split(/\r\n|\n|\r/);
   const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   return assemble(found, front, context, date, end, null);
+}
+
+function aheadOf(units: readonly Unit[], index: number): Ahead {
+  const behind = units.slice(index + 1);
+  const end = behind.findIndex(({ opens }) => opens);
+  const table = [units[index]!, ...(end < 0 ? behind : behind.slice(0, end))];
+  const areDetails = table[0]!.blocks[0]?.cells.length === 2 && table.some((unit) => detailOf(unit) !== null);
+  return { next: behind[end]?.kind ?? null, areDetails };
 }

@@ -22,9 +22,15 @@ export interface Block {
   readonly cells: readonly Prose[];
 }
 
-/** A block at the top level of a note, or an item of a list there; `line` is zero-based. */
+/**
+ * What is read at once: a block at the top level of a note, an item of a list there, a row of a table there, or a block or an
+ * item in a quote there; `line` is zero-based.
+ */
 export interface Unit {
-  readonly kind: 'heading' | 'item' | 'paragraph' | 'table' | 'rule' | 'other';
+  /** `quoted` where it stands in a quote. */
+  readonly kind: 'heading' | 'item' | 'paragraph' | 'row' | 'quoted' | 'rule' | 'other';
+  /** Whether it begins something; false for the rows of a table and the blocks of a quote that stand below others in it. */
+  readonly opens: boolean;
   readonly line: number;
   readonly blocks: readonly Block[];
 }

@@ -1,34 +1,41 @@
-import type { DefinitionSource } from './mdast';
+import type { Tree } from '@lezer/common';
+import { decode } from './decode';
 
-/** A label, of 999 characters at most, or an escape, which begins none. */
-const LABEL = /\\.|\[((?:[^[\]\\]|\\.){1,999})\]/gs;
-/** Longer definitions, in characters, are left out: each part that refers to one is read with it. */
-const LONGEST = 2_000;
+/** Where labels lead, by key; the key of a footnote begins with `^`, and it leads nowhere. */
+export type LinkDefinitions = ReadonlyMap<string, string>;
 
-/** What a note defines for links and footnotes elsewhere in it. */
-export class Definitions {
-  readonly #sources = new Map<string, string>();
+export const NO_DEFINITIONS: LinkDefinitions = new Map();
 
-  constructor(definitions: readonly DefinitionSource[]) {
-    // The first of a label goes.
-    for (const { label, source } of definitions)
-      if (!this.#sources.has(label)) this.#sources.set(label, source.length > LONGEST ? '' : source);
-  }
+/** What a label is known by: blanks and case make no difference. */
+export function labelKey(label: string): string {
+  return label
+    .replace(/[\t\n\r ]+/g, ' ')
+    .replace(/^ | $/g, '')
+    .toLowerCase()
+    .toUpperCase();
+}
 
-  /** Those that a part of the note refers to, as Markdown; empty where it refers to none. */
-  usedIn(text: string): string {
-    if (this.#sources.size === 0 || !text.includes('[')) return '';
-    const used = new Set<string>();
-    for (const [, label = ''] of text.matchAll(LABEL)) {
-      const source = this.#sources.get(
-        label
-          .replace(/[\t\n\r ]+/g, ' ')
-          .replace(/^ | $/g, '')
-          .toUpperCase()
-          .toLowerCase(),
-      );
-      if (source) used.add(source);
-    }
-    return [...used].join('\n\n');
-  }
+/** The links and footnotes that a tree of a text, from an offset on, defines. The first of a label counts. */
+export function findDefinitions(tree: Tree, text: string, start: number): LinkDefinitions {
+  if (!text.includes(']:')) return NO_DEFINITIONS;
+  const found = new Map<string, string>();
+  let label = '';
+  const define = (key: string, url: string): void => {
+    if (!found.has(key)) found.set(key, url);
+  };
+  tree.iterate({
+    enter: ({ name, from, to }) => {
+      const source = (): string => text.slice(start + from, start + to);
+      if (name === 'LinkLabel') label = source().slice(1, -1);
+      else if (name === 'URL') define(labelKey(label), addressOf(source()));
+      else if (name === 'FootnoteLabel') define(labelKey(source().slice(1, -1)), '');
+      return name !== 'Paragraph' && name !== 'TableRow';
+    },
+  });
+  return found;
+}
+
+/** An address as it stands in the text, decoded. */
+export function addressOf(source: string): string {
+  return decode(source.startsWith('<') ? source.slice(1, -1) : source);
 }

@@ -33,15 +33,6 @@ export interface Prose {
 export const noProse: Prose = { plain: '', shown: '', spans: [], places: [] };
 
 /** The same so many lines further down. */
-export function moveProse(prose: Prose, lines: number): Prose {
-  return {
-    ...prose,
-    spans: prose.spans.map((span) => ({ ...span, range: moveRange(span.range, lines) })),
-    places: prose.places.map((value, at) => (at % 3 === 1 ? value + lines : value)),
-  };
-}
-
-/** The same so many lines further down. */
 export function moveRange({ start, end }: Range, lines: number): Range {
   return { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
 }

@@ -25,7 +25,10 @@ export function assemble(
     participants: note && isSame('participants') ? note.participants : distinct(found.participants),
     regrets: note && isSame('regrets') ? note.regrets : distinct(found.regrets),
     mentions: found.mentions,
-    references: note && isSame('references', 'headings') ? note.references : resolve(found, front, context),
+    references:
+      note && isSame('references', 'headings', 'containers')
+        ? note.references
+        : resolve(found, front, context),
     actions: found.actions,
     sections: sectionsOf(found.headings, end),
     agenda: found.agenda,
@@ -36,7 +39,7 @@ export function assemble(
 
 function resolve(found: Found, front: FrontMatter, { repository }: NoteContext): Reference[] {
   const declared = front.values.get('repository') ?? front.values.get('repo');
-  return resolveReferences(found.references, found.headings, {
+  return resolveReferences(found, {
     byNote: declared === undefined ? null : readRepository(declared),
     byContext: repository,
   });

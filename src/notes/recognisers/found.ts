@@ -13,6 +13,8 @@ export interface Heading {
 export interface PlacedReference extends FoundReference {
   readonly block: number;
   readonly unit: number;
+  /** Whether its unit begins something, rather than going on with a table or a quote. */
+  readonly opens: boolean;
 }
 
 /** What one unit or more hold, each list in the order of the text. */
@@ -28,6 +30,8 @@ export interface Found {
   readonly headings: Heading[];
   /** Initials that an attendance list gives, e.g. `AR` of `Ada Rose (AR)`. */
   readonly initials: { readonly text: string; readonly range: Range }[];
+  /** Where tables and quotes begin. */
+  readonly containers: { readonly range: Range }[];
 }
 
 export function nothingFound(): Found {
@@ -42,6 +46,7 @@ export function nothingFound(): Found {
     links: [],
     headings: [],
     initials: [],
+    containers: [],
   };
 }
 
@@ -99,6 +104,7 @@ export function moveFound(found: Found, lines: number): Found {
     links: moved(found.links),
     headings: moved(found.headings),
     initials: moved(found.initials),
+    containers: moved(found.containers),
   };
 }
 
@@ -106,7 +112,12 @@ export function moveFound(found: Found, lines: number): Found {
  * Puts what was found anew in the place of what stood between two lines; what stands behind moves by `lines`. All
  * lists are in the order of their lines; those that do not change stay the same.
  */
-export function replaceFound(found: Found, from: number, to: number, now: Found, lines: number): Found {
+export function replaceFound(
+  found: Found,
+  [from, to]: readonly [number, number],
+  now: Found,
+  lines: number,
+): Found {
   const behind = nothingFound();
   const replaced: Partial<Record<keyof Found, readonly unknown[]>> = {};
   for (const key of KEYS) {

@@ -17,13 +17,13 @@ const ELSEWHERE = /\b(?:next|previous|last|following|upcoming|deadline|due)\b/i;
  * The day of a meeting: from the title, the front matter, the file's name, or a line near the top that gives the
  * date, in this order. A day without a year takes the path's.
  */
-export function findMeetingDate(units: readonly Unit[], front: FrontMatter, path: string): string | null {
+export function findMeetingDate(units: Iterable<Unit>, front: FrontMatter, path: string): string | null {
   const year = yearOfPath(path);
   const complete = (day: FoundDay | undefined): string | null => {
     const known = day?.year ?? year;
     return day && known ? isoDate(known, day.month, day.day) : null;
   };
-  const head = units.slice(0, 40);
+  const head = headOf(units);
   const title = head.find(({ kind }) => kind === 'heading');
   const words = (title?.blocks[0]?.prose.plain ?? '').slice(0, MOST);
   const [inTitle] = ELSEWHERE.test(words) ? [] : findDays(words);
@@ -38,6 +38,20 @@ export function findMeetingDate(units: readonly Unit[], front: FrontMatter, path
     complete(dayNearTop(head)) ??
     complete(head.flatMap(dayOfHeading)[0])
   );
+}
+
+/** A date stands near the top of a note. */
+const MAX_UNITS = 40;
+
+/** So many units as a date may stand in; tables and quotes count as one. */
+export function headOf(units: Iterable<Unit>): Unit[] {
+  const head: Unit[] = [];
+  let opened = 0;
+  for (const unit of units) {
+    if (unit.opens && ++opened > MAX_UNITS) break;
+    head.push(unit);
+  }
+  return head;
 }
 
 /** The days that `3/4/24` may mean, the likelier first: the month leads, but not where dots divide. */

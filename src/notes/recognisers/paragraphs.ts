@@ -20,9 +20,11 @@ export function readParagraphs(
   found: Found,
   settings: Settings,
 ): State {
-  let after: State = { ...state, label: null, inList: false };
-  for (const block of unit.blocks) after = readParagraph(block, state, after, next, found, settings);
-  return after;
+  // All in a quote stands below what is above the quote.
+  const above = state.quote ?? state;
+  let after: State = unit.opens ? { ...state, label: null, inList: false } : state;
+  for (const block of unit.blocks) after = readParagraph(block, above, after, next, found, settings);
+  return unit.kind === 'quoted' ? { ...after, quote: above } : after;
 }
 
 function readParagraph(

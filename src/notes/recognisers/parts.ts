@@ -1,156 +1,224 @@
+import type { Tree } from '@lezer/common';
 import type { Unit } from '../markdown/blocks';
-import { cutChunks, type Chunk } from '../markdown/chunks';
-import { Definitions } from '../markdown/definitions';
-import type { Found } from './found';
-import { findDefinitions, type DefinitionSource } from '../markdown/mdast';
-import type { Settings, State } from './state';
-import { readUnits } from '../markdown/units';
+import { findDefinitions, NO_DEFINITIONS, type LinkDefinitions } from '../markdown/definitions';
+import { parseBlocks } from '../markdown/parser';
+import { visitPlaces, type Place } from '../markdown/places';
+import { readUnit } from '../markdown/units';
+import { changeBetween, type TextChange } from '../markdown/textChange';
 
-/** A piece of a text that is read on its own, and what was read; kept while the text around it changes. */
+/** The lines of a text from a unit's first up to the next one's, and what was read in them; it moves as the text around it changes. */
 export interface Part {
   readonly text: string;
   /** How many line endings it holds. */
   readonly lines: number;
   /** Lines counted from the part's first. */
-  units: readonly Unit[];
-  readonly definitions: readonly DefinitionSource[];
-  /** The definitions elsewhere that its units were read with. */
-  used: string;
-  recognized: Recognized | null;
+  readonly unit: Unit;
+  /** Where in the text the unit's node begins, and by what its containers and its own node are named. */
+  readonly from: number;
+  readonly path: string;
+  readonly definitions: LinkDefinitions;
 }
 
-/** What was found in a part, and what that depends on. */
-export interface Recognized {
-  readonly before: State;
-  readonly next: Unit['kind'] | null;
-  readonly settings: Settings;
-  /** Whether what was found depends on who attends. */
-  readonly asksForPeople: boolean;
-  /** Lines counted from the part's first. */
-  readonly found: Found;
-  readonly after: State;
-}
-
-/** Which parts of a text were cut anew. */
-export interface Cut {
+/** A text in parts. */
+export interface Split {
+  readonly tree: Tree;
+  /** Where the parts begin: behind the front matter. */
+  readonly start: number;
   readonly parts: readonly Part[];
-  /** How many parts stand in front that were kept. */
+  readonly definitions: LinkDefinitions;
+}
+
+/** A text in parts after an edit. */
+export interface Resplit extends Split {
+  /** How many parts in front were kept. */
   readonly front: number;
-  /** How many parts stand behind that were kept. */
+  /** How many parts at the end were kept. */
   readonly behind: number;
 }
 
-/** Cuts a text whole; `start` is the offset behind its front matter. */
-export function cut(text: string, start: number): Cut {
-  const parts = cutChunks(text, start, 0).chunks.map((chunk) => makePart(text, chunk, NO_DEFINITIONS));
-  return { parts, front: 0, behind: 0 };
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Splits a text whole; `start` is the offset behind its front matter. */
+export function split(text: string, start: number): Split {
+  const offset = start === 0 && text.startsWith(BYTE_ORDER_MARK) ? 1 : start;
+  const tree = parseBlocks(text, offset, null);
+  const definitions = findDefinitions(tree, text, offset);
+  const places: Place[] = [];
+  visitPlaces({ tree, text, offset }, offset, (place) => places.push(place) > 0);
+  return { tree, start, parts: makeParts(text.slice(start), start, places, definitions), definitions };
 }
 
-const NO_DEFINITIONS = new Definitions([]);
+/** The parts of a stretch that begins at an offset, as do its places. */
+function makeParts(
+  stretch: string,
+  start: number,
+  places: readonly Place[],
+  definitions: LinkDefinitions,
+): Part[] {
+  return places.map((place, index) => {
+    const from = index === 0 ? start : place.line;
+    const own = stretch.slice(from - start, (places[index + 1]?.line ?? Infinity) - start);
+    return makePart(own, place, place.at - from, definitions);
+  });
+}
 
-function makePart(text: string, chunk: Chunk, definitions: Definitions): Part {
-  const own = text.slice(chunk.start, chunk.end);
-  const used = definitions.usedIn(own);
+function makePart(
+  text: string,
+  { node, path, kind, opens }: Place,
+  from: number,
+  definitions: LinkDefinitions,
+): Part {
   return {
-    text: own,
-    lines: countLines(own),
-    units: readUnits(text, chunk, used),
-    definitions: chunk.isHard && own.includes(']:') ? findDefinitions(own.replace(/^\uFEFF/, '')) : [],
-    used,
-    recognized: null,
+    text,
+    lines: countEndings(text),
+    unit: readUnit({ text, node, from }, { kind, opens }, definitions),
+    from,
+    path,
+    definitions: findDefinitions(node, text, from),
   };
 }
 
-function countLines(text: string): number {
+function countEndings(text: string): number {
   let count = 0;
   for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++;
   if (text.includes('\r')) count += text.match(/\r(?!\n)/g)?.length ?? 0;
   return count;
 }
 
-/** Cuts only what lies around the difference between two texts. */
-export function recut(
-  text: string,
-  old: { readonly text: string; readonly parts: readonly Part[]; readonly definitions: Definitions },
-  start: number,
-): Cut {
-  const { parts } = old;
-  const from = commonStart(old.text, text);
-  if (from === text.length && text.length === old.text.length)
-    return { parts, front: parts.length, behind: 0 };
-  const behind = old.text.length - commonEnd(old.text, text, from);
-  // The part before the first that changes may go on into it.
-  let front = 0;
-  let offset = start;
-  let length = parts[0]?.text.length ?? 0;
-  for (let next = parts[1]; next && offset + length + next.text.length <= from; next = parts[front + 1]) {
-    offset += length;
-    length = next.text.length;
-    front++;
-  }
-  // Cutting ends where an old part starts that lies behind the difference.
-  let index = front;
-  let oldStart = offset;
-  const { chunks, end } = cutChunks(text, offset, 0, (at) => {
-    const oldAt = at - (text.length - old.text.length);
-    while (index < parts.length && oldStart < oldAt) oldStart += parts[index++]?.text.length ?? 0;
-    // At a text's start a byte order mark is no word, elsewhere it is.
-    const isSame = oldAt > 0 || !old.text.startsWith('\uFEFF');
-    return isSame && oldAt >= behind && oldStart === oldAt && index < parts.length;
+/**
+ * Splits a text again of which most was split before; what was split is not changed. null where all has to be: where
+ * definitions changed, or there is no part to begin at.
+ */
+export function resplit(text: string, old: Split & { readonly text: string }): Resplit | null {
+  const { parts, start, definitions } = old;
+  const hasMark = start === 0 && text.startsWith(BYTE_ORDER_MARK);
+  if (parts.length === 0 || hasMark !== (start === 0 && old.text.startsWith(BYTE_ORDER_MARK))) return null;
+  const change = changeBetween(old.text, text);
+  const offset = hasMark ? 1 : start;
+  const { front, at } = keptInFront(parts, start, decidedBefore(old.text, change.from));
+  // What is left of a line that changed is read again, too.
+  const behind = lineEnd(text, change.newTo) - change.newTo - offset;
+  const tree = parseBlocks(text, offset, {
+    tree: old.tree,
+    change: {
+      from: Math.max(0, at - offset),
+      oldTo: change.oldTo + behind,
+      newTo: change.newTo + behind,
+    },
   });
-  const again = chunks.length === 0 ? [] : cutOff(text.slice(offset, end), old.definitions, offset === 0);
-  const kept = end < text.length ? parts.slice(index) : [];
-  return { parts: [...parts.slice(0, front), ...again, ...kept], front, behind: kept.length };
+  const { places, end, index } = placesUpTo({ tree, text, offset }, { at, front, change, parts });
+  if (places.length === 0) return null;
+  const inserted = makeParts(copyOf(text, at, end), at, places, definitions);
+  if (!areDefinitionsSame(parts.slice(front, index), inserted)) return null;
+  const known = knownOf(inserted, parts, front);
+  const kept = front + known;
+  const now = [...parts.slice(0, kept), ...inserted.slice(known), ...parts.slice(index)];
+  return { tree, start, parts: now, definitions, front: kept, behind: parts.length - index };
 }
 
-/** Cuts a stretch of a text as a text of its own, so that parts do not keep every text alive that an edit made. */
-function cutOff(stretch: string, definitions: Definitions, isStart: boolean): Part[] {
-  // A slice refers to the whole string; a concatenation is copied.
-  const copy = ` ${stretch}`.slice(1);
-  return cutChunks(copy, 0, 0, undefined, isStart).chunks.map((chunk) => makePart(copy, chunk, definitions));
+/** A slice keeps the whole text alive; a concatenation is copied. */
+function copyOf(text: string, from: number, to: number): string {
+  return ` ${text.slice(from, to)}`.slice(1);
 }
 
-/** How many characters two texts have in common at their start, looked at in larger pieces first. */
-function commonStart(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let count = 0;
-  for (const size of PIECES) {
-    while (count + size <= most && one.slice(count, count + size) === other.slice(count, count + size))
-      count += size;
+/** How many of the parts are the same as before; what changed stands behind them. */
+function knownOf(inserted: readonly Part[], parts: readonly Part[], front: number): number {
+  let known = 0;
+  for (const { text, path, from, unit } of inserted) {
+    const part = parts[front + known];
+    if (part?.text !== text || part.path !== path || part.from !== from || part.unit.opens !== unit.opens)
+      break;
+    known++;
   }
-  return count;
+  return known;
 }
 
-/** The same at their end, behind what they have in common at their start. */
-function commonEnd(one: string, other: string, start: number): number {
-  const most = Math.min(one.length, other.length) - start;
-  const piece = (text: string, count: number, size: number): string =>
-    text.slice(text.length - count - size, text.length - count);
-  let count = 0;
-  for (const size of PIECES) {
-    while (count + size <= most && piece(one, count, size) === piece(other, count, size)) count += size;
-  }
-  return count;
+/**
+ * Where a line begins of which nothing that changes behind `at` tells what it is: whether a row begins a table shows in the line
+ * below it.
+ */
+function decidedBefore(text: string, at: number): number {
+  let line = lineStart(text, at);
+  for (let count = 0; count < 2 && line > 0; count++) line = lineStart(text, line - 1);
+  return line;
 }
 
-const PIECES = [65_536, 4_096, 256, 16, 1];
-
-/** The definitions of all parts. */
-export function definitionsIn(parts: readonly Part[]): Definitions {
-  return new Definitions(parts.flatMap((part) => part.definitions));
+/** Where the line begins that holds a place. */
+function lineStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
 }
 
-/** Reads again what a change of definitions changes. */
-export function redefine(parts: readonly Part[], definitions: Definitions, hasFront: boolean): void {
-  for (const [index, part] of parts.entries()) {
-    const used = definitions.usedIn(part.text);
-    const isStart = index === 0 && !hasFront;
-    const [chunk, ...others] =
-      used === part.used ? [] : cutChunks(part.text, 0, 0, undefined, isStart).chunks;
-    if (!chunk) continue;
-    const isHard = chunk.isHard || others.length > 0;
-    part.used = used;
-    part.units = readUnits(part.text, { ...chunk, end: part.text.length, isHard }, used);
-    part.recognized = null;
-  }
+/** Where the line ends that holds a place, behind its ending. */
+function lineEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return Math.min(text.length, end + 1);
+}
+
+/**
+ * How many parts in front are surely as they were, and where the next begins. It is one that has not changed, either, so that
+ * what is blank behind it belongs to a part.
+ */
+function keptInFront(parts: readonly Part[], start: number, before: number): { front: number; at: number } {
+  let front = 0;
+  let at = start;
+  for (let part = parts[front]; part && at + part.text.length <= before; part = parts[++front])
+    at += part.text.length;
+  const back = (): number => (at -= parts[--front]?.text.length ?? 0);
+  // A definition takes its title from the lines below it.
+  while (front > 0 && parts[front - 1]?.path.endsWith('LinkReference')) back();
+  if (front > 0) back();
+  return { front, at };
+}
+
+interface Parsed {
+  readonly tree: Tree;
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The places from `at` up to the first part behind the change that stands as it stood: where, and which. */
+function placesUpTo(
+  parsed: Parsed,
+  old: { at: number; front: number; change: TextChange; parts: readonly Part[] },
+): { places: Place[]; end: number; index: number } {
+  const { change, parts } = old;
+  const shift = change.newTo - change.oldTo;
+  const places: Place[] = [];
+  let end = parsed.text.length;
+  let index = old.front;
+  let line = old.at;
+  visitPlaces(parsed, old.at, (place) => {
+    while (index < parts.length && line < place.line - shift) line += parts[index++]?.text.length ?? 0;
+    const part = parts[index];
+    const isBehind = places.length > 0 && place.line >= change.newTo && line >= change.oldTo;
+    if (isBehind && part && line === place.line - shift && isSame(part, place)) {
+      end = place.line;
+      return false;
+    }
+    return places.push(place) > 0;
+  });
+  return { places, end, index: end < parsed.text.length ? index : parts.length };
+}
+
+const isSame = ({ unit, path, from }: Part, place: Place): boolean =>
+  path === place.path && unit.opens === place.opens && from === place.at - place.line;
+
+function areDefinitionsSame(removed: readonly Part[], inserted: readonly Part[]): boolean {
+  const all = (parts: readonly Part[]): string =>
+    parts
+      .flatMap(({ definitions }) =>
+        definitions === NO_DEFINITIONS ? [] : [...definitions].map(([key, url]) => `${key}\n${url}`),
+      )
+      .join('\n\n');
+  return all(removed) === all(inserted);
+}
+
+/** How many lines parts take. */
+export function countLines(parts: readonly Part[]): number {
+  let lines = 0;
+  for (const part of parts) lines += part.lines;
+  return lines;
 }

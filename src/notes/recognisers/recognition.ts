@@ -8,15 +8,23 @@ import { personsNamed } from './owners';
 import { readParagraphs } from './paragraphs';
 import { rangeOf, type Prose } from '../markdown/prose';
 import { findMentions, findReferences } from './references';
-import { initialState, type Settings, type State } from './state';
-import { readTable } from './tables';
+import { initialState, leave, type Settings, type State } from './state';
+import { readRow } from './tables';
 import { topicOfHeading } from './topics';
 
-/** Reads one unit below the lines that led to `state`; `next` is the kind of unit that follows. */
+/** What stands behind a unit, as far as it matters to how the unit is read. */
+export interface Ahead {
+  /** The kind of unit that follows, behind the table or the quote. */
+  readonly next: Unit['kind'] | null;
+  /** For the first row of a table whether it is one of details. */
+  readonly areDetails: boolean;
+}
+
+/** Reads one unit below the lines that led to `state`. */
 export function recognize(
   unit: Unit,
   state: State,
-  next: Unit['kind'] | null,
+  ahead: Ahead,
   settings: Settings,
 ): { found: Found; after: State } {
   const found = nothingFound();
@@ -26,8 +34,13 @@ export function recognize(
       for (const cell of block.cells) readProse(cell, block, unit, isTitle, found, settings);
     else readProse(block.prose, block, unit, isTitle, found, settings);
   }
-  const after = readStructure(withoutOrigins(unit), state, next, found, settings);
+  const before = unit.opens ? leave(state) : state;
+  const after = readStructure(withoutOrigins(unit), before, ahead, found, settings);
   if (found.participants.length > 0) readInitials(unit, found);
+  if (unit.opens && (unit.kind === 'row' || unit.kind === 'quoted')) {
+    const start = { line: unit.line, character: 0 };
+    found.containers.push({ range: { start, end: start } });
+  }
   return { found: orNothing(found), after };
 }
 
@@ -51,18 +64,12 @@ function readProse(
   if (prose.plain === '') return;
   append(found.mentions, findMentions(prose));
   for (const reference of findReferences(prose, hosts, isTitle)) {
-    found.references.push({ ...reference, block: block.line, unit: unit.line });
+    found.references.push({ ...reference, block: block.line, unit: unit.line, opens: unit.opens });
   }
   if (prose.spans.length > 0) append(found.links, findLinks(prose, hosts));
 }
 
-function readStructure(
-  unit: Unit,
-  state: State,
-  next: Unit['kind'] | null,
-  found: Found,
-  settings: Settings,
-): State {
+function readStructure(unit: Unit, state: State, ahead: Ahead, found: Found, settings: Settings): State {
   switch (unit.kind) {
     case 'heading': {
       const [block] = unit.blocks;
@@ -72,11 +79,10 @@ function readStructure(
       return readItem(unit, state, found, settings);
     case 'rule':
       return { ...initialState, beforeTitle: state.beforeTitle };
-    case 'table':
-      readTable(unit, state.label ?? state.topic, found, settings);
-      return { ...state, label: null, inList: false };
+    case 'row':
+      return readRow(unit, state, ahead.areDetails, found, settings);
     default:
-      return readParagraphs(unit, state, next, found, settings);
+      return readParagraphs(unit, state, ahead.next, found, settings);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Heading, PlacedReference } from './found';
+import { firstFrom, type Found, type PlacedReference } from './found';
 import type { Reference, Repository } from '../note';
 import { repositoryKey } from './targets';
 
@@ -16,12 +16,12 @@ export interface Declared {
  * most of the note's links point to; the context.
  */
 export function resolveReferences(
-  references: readonly PlacedReference[],
-  headings: readonly Heading[],
+  found: Pick<Found, 'references' | 'headings' | 'containers'>,
   declared: Declared,
 ): Reference[] {
+  const { references } = found;
   if (references.every(({ target }) => target !== null)) return references.map(plainReference);
-  const links = new LinkIndex(references, headings);
+  const links = new LinkIndex(found);
   return references.map((reference, index) => {
     if (reference.target) return plainReference(reference);
     const repository =
@@ -50,33 +50,44 @@ class LinkIndex {
   readonly #byUnit = new Map<number, number[]>();
   readonly #bySection = new Map<number, number[]>();
 
-  constructor(references: readonly PlacedReference[], headings: readonly Heading[]) {
+  readonly #containers: Found['containers'];
+
+  constructor({ references, headings, containers }: Pick<Found, 'references' | 'headings' | 'containers'>) {
     this.#references = references;
+    this.#containers = containers;
     this.#sections = sectionOfEach(references, headings);
     const known: Repository[] = [];
-    for (const [at, { target, block, unit }] of references.entries()) {
+    for (const [at, reference] of references.entries()) {
+      const { target, block } = reference;
       if (!target) continue;
       known.push(target.repository);
       const name = target.repository.name.toLowerCase();
       if (!this.#byName.has(name)) this.#byName.set(name, target.repository);
       add(this.#byNumber, target.number, at);
       add(this.#byBlock, block, at);
-      add(this.#byUnit, unit, at);
+      add(this.#byUnit, this.#unitOf(reference), at);
       add(this.#bySection, this.#sections[at] ?? 0, at);
     }
     this.most = mostFrequent(known);
   }
 
   /** The repository of the nearest link that has the same number, or shares the narrowest place with a reference. */
-  nearTo({ number, block, unit }: PlacedReference, at: number): Repository | null {
+  nearTo(reference: PlacedReference, at: number): Repository | null {
+    const { number, block } = reference;
     const candidates =
       this.#byNumber.get(number) ??
       this.#byBlock.get(block) ??
-      this.#byUnit.get(unit) ??
+      this.#byUnit.get(this.#unitOf(reference)) ??
       this.#bySection.get(this.#sections[at] ?? 0) ??
       [];
     const nearest = nearestTo(at, candidates);
     return nearest === null ? null : (this.#references[nearest]?.target?.repository ?? null);
+  }
+
+  /** Where the item, the table or the quote begins that holds a reference. */
+  #unitOf({ unit, opens }: PlacedReference): number {
+    if (opens) return unit;
+    return this.#containers[firstFrom(this.#containers, unit) - 1]?.range.start.line ?? unit;
   }
 
   /** `repo#12`: a repository of that name that the note or the context knows, else one of the usual owner. */
@@ -111,7 +122,7 @@ function nearestTo(at: number, indices: readonly number[]): number | null {
 }
 
 /** For each reference the number of headings above it. */
-function sectionOfEach(references: readonly PlacedReference[], headings: readonly Heading[]): number[] {
+function sectionOfEach(references: readonly PlacedReference[], headings: Found['headings']): number[] {
   let section = 0;
   return references.map(({ range }) => {
     while (section < headings.length && (headings[section]?.range.start.line ?? 0) <= range.start.line)

@@ -20,6 +20,19 @@ export interface State {
   /** Whether people are named in paragraphs, one each. */
   readonly inParagraphs: boolean;
   readonly beforeTitle: boolean;
+  /** The table whose row stands right above. */
+  readonly table: TableState | null;
+  /** What the lines above the quote say of which a block stands right above. */
+  readonly quote: State | null;
+}
+
+/** What a table's first row, and what is around it, say about the rows below. */
+interface TableState {
+  /** The titles of its columns, in lower case. */
+  readonly titles: readonly string[];
+  readonly topic: Topic;
+  /** Whether it says when, where and who, a detail a row. */
+  readonly areDetails: boolean;
 }
 
 export const initialState: State = {
@@ -33,7 +46,14 @@ export const initialState: State = {
   inList: false,
   inParagraphs: false,
   beforeTitle: true,
+  table: null,
+  quote: null,
 };
+
+/** The state behind a table or a quote, where one ends. */
+export function leave(state: State): State {
+  return state.table || state.quote ? { ...state, table: null, quote: null } : state;
+}
 
 /** Whether two states make no difference to what follows. */
 export function isSameState(one: State, other: State): boolean {
@@ -48,10 +68,26 @@ export function isSameState(one: State, other: State): boolean {
       one.inList === other.inList &&
       one.inParagraphs === other.inParagraphs &&
       one.beforeTitle === other.beforeTitle &&
-      one.owners.length === other.owners.length &&
-      one.owners.every((owner, index) => owner === other.owners[index]))
+      areSame(one.owners, other.owners) &&
+      isSameTable(one.table, other.table) &&
+      (one.quote === other.quote ||
+        (one.quote !== null && other.quote !== null && isSameState(one.quote, other.quote))))
   );
 }
+
+function isSameTable(one: TableState | null, other: TableState | null): boolean {
+  if (one === other) return true;
+  return (
+    one !== null &&
+    other !== null &&
+    one.topic === other.topic &&
+    one.areDetails === other.areDetails &&
+    areSame(one.titles, other.titles)
+  );
+}
+
+const areSame = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index]);
 
 /** What holds for a whole note. */
 export interface Settings {
@@ -64,29 +100,26 @@ export interface Settings {
   readonly isPerson: (name: string) => boolean;
 }
 
-/** Settings that tell whether they were asked for people. */
-export interface AskedSettings extends Settings {
+/** Settings, and who attends by them. */
+export interface NoteSettings extends Settings {
   /** Names and handles in lower case, one a line. */
   readonly people: string;
-  /** Whether somebody was asked for since it was last set. */
-  wasAsked: boolean;
 }
 
 /** `people`: names and handles in lower case, one a line; first names are known with them. */
 export function makeSettings(
-  whole: Pick<Settings, 'date' | 'hosts' | 'ownMarkers'>,
+  { date, hosts, ownMarkers }: Pick<Settings, 'date' | 'hosts' | 'ownMarkers'>,
   people: string,
-): AskedSettings {
-  let known: Set<string> | null = null;
-  const settings: AskedSettings = {
-    ...whole,
+): NoteSettings {
+  let known: ReadonlySet<string> | null = null;
+  return {
+    date,
+    hosts,
+    ownMarkers,
     people,
-    wasAsked: false,
     isPerson: (name) => {
-      settings.wasAsked = true;
       known ??= new Set(people.split('\n').flatMap((whole) => [whole, whole.split(' ')[0] ?? whole]));
       return known.has(name.toLowerCase());
     },
   };
-  return settings;
 }

@@ -6,7 +6,7 @@ import { append, type Found } from './found';
 import { findOwners, namesOnly } from './owners';
 import { findPeople } from './participants';
 import type { Prose } from '../markdown/prose';
-import type { Settings } from './state';
+import type { Settings, State } from './state';
 import { topicOf, type Topic } from './topics';
 
 const ABSENT = /^(?:|no?|-+|absent|regrets?|[✗❌✘]|apologies|excused|:x:|\[ ?\])$/i;
@@ -21,41 +21,66 @@ const ASSIGNED = /^(?:owners?|assign(?:ee|ed to)s?|responsible|verantwortlich|zu
 const DEADLINE = /^(?:due|deadline|by when|bis wann|fällig|frist)/;
 export const STATUS = /status|state|done|progress/;
 
-/** Reads a table of people or of tasks. */
-export function readTable(unit: Unit, topic: Topic, found: Found, settings: Settings): void {
-  const [header, ...rows] = unit.blocks;
-  if (!header) return;
-  if (readDetails(unit.blocks, found, settings)) return;
-  const columns = new Columns(header);
-  if (topic === 'attendance') readPeople(columns, rows, found, settings);
-  else if (topic === 'actions' || columns.areTasks) readTasks(columns, rows, topic, found, settings);
+/** Reads a row of a table of people or of tasks; `areDetails` is asked of a table's first. */
+export function readRow(
+  unit: Unit,
+  state: State,
+  areDetails: boolean,
+  found: Found,
+  settings: Settings,
+): State {
+  const [row] = unit.blocks;
+  if (!row) return state;
+  if (unit.opens) {
+    if (areDetails) readDetail(unit, found, settings);
+    const titles = row.cells.map(({ plain }) => plain.trim().toLowerCase());
+    const table = { titles, topic: state.label ?? state.topic, areDetails };
+    return { ...state, label: null, inList: false, table };
+  }
+  if (!state.table) return state;
+  const { titles, topic } = state.table;
+  const columns = columnsOf(titles);
+  if (state.table.areDetails) readDetail(unit, found, settings);
+  else if (topic === 'attendance') readPerson(columns, row, found, settings);
+  else if (topic === 'actions' || columns.areTasks) readTask(columns, row, topic, found, settings);
+  return state;
 }
 
 /**
- * Reads a table of two columns that says when, where and who, a detail a row: `| Attendees | Ann, Bob |`. False if it
- * is none; its header may be the first of the rows.
+ * Whose row it is if it says who attends or does not: `| Attendees | Ann, Bob |`. A table of two columns that holds such a row
+ * says when, where and who, a detail a row; its header may be the first of them.
  */
-function readDetails([header, ...rows]: readonly Block[], found: Found, { hosts }: Settings): boolean {
-  if (header?.cells.length !== 2) return false;
-  let isRead = false;
-  for (const { cells } of [header, ...rows]) {
-    const topic = topicOf(textOf(cells[0]));
-    const people = cells[1];
-    if ((topic !== 'attendance' && topic !== 'regrets') || !people) continue;
-    // `| Attendees | Company |` are titles.
-    if (cells === header.cells && !/[,;]/.test(people.plain)) continue;
-    append(found[topic === 'attendance' ? 'participants' : 'regrets'], findPeople(people, hosts, 'many'));
-    isRead = true;
-  }
-  return isRead;
+export function detailOf({ blocks, opens }: Unit): { topic: 'attendance' | 'regrets'; people: Prose } | null {
+  const [title, people] = blocks[0]?.cells ?? [];
+  const topic = topicOf(textOf(title));
+  if ((topic !== 'attendance' && topic !== 'regrets') || !people) return null;
+  // `| Attendees | Company |` are titles.
+  return opens && !/[,;]/.test(people.plain) ? null : { topic, people };
+}
+
+function readDetail(unit: Unit, found: Found, { hosts }: Settings): void {
+  const detail = detailOf(unit);
+  if (!detail) return;
+  const list = found[detail.topic === 'attendance' ? 'participants' : 'regrets'];
+  append(list, findPeople(detail.people, hosts, 'many'));
+}
+
+const known = new WeakMap<readonly string[], Columns>();
+
+function columnsOf(titles: readonly string[]): Columns {
+  let columns = known.get(titles);
+  if (!columns) known.set(titles, (columns = new Columns(titles)));
+  return columns;
 }
 
 /** Which column of a table holds what, by its title; -1 where none does. */
 class Columns {
   readonly #titles: readonly string[];
+  /** What was looked for, by its pattern. */
+  readonly #found = new Map<string, number>();
 
-  constructor(header: Block) {
-    this.#titles = header.cells.map(({ plain }) => plain.trim().toLowerCase());
+  constructor(titles: readonly string[]) {
+    this.#titles = titles;
   }
 
   get areTasks(): boolean {
@@ -69,49 +94,44 @@ class Columns {
   }
 
   find(title: RegExp): number {
-    return this.#titles.findIndex((text) => title.test(text));
+    let index = this.#found.get(title.source);
+    if (index === undefined) {
+      index = this.#titles.findIndex((text) => title.test(text));
+      this.#found.set(title.source, index);
+    }
+    return index;
   }
 }
 
-/** Those whose row is filled in and not marked absent. */
-function readPeople(columns: Columns, rows: readonly Block[], found: Found, { hosts }: Settings): void {
+/** Somebody whose row is filled in and not marked absent. */
+function readPerson(columns: Columns, { cells }: Block, found: Found, { hosts }: Settings): void {
   const presence = columns.find(/present|attend(?:ed|ing|ance)|here|joined/);
   const names = Math.max(0, columns.find(/name|participant|attendee|member|who|person/));
   const handles = columns.find(/github|handle|user/);
-  for (const { cells } of rows) {
-    if (presence >= 0 && presence !== names && ABSENT.test(textOf(cells[presence]))) continue;
-    const [person] = cells[names] ? findPeople(cells[names], hosts, 'one') : [];
-    if (!person) continue;
-    const handle = textOf(cells[handles]).replace(/^@/, '');
-    found.participants.push(/^[a-z\d][\w-]*$/i.test(handle) ? { ...person, handle } : person);
-  }
+  if (presence >= 0 && presence !== names && ABSENT.test(textOf(cells[presence]))) return;
+  const [person] = cells[names] ? findPeople(cells[names], hosts, 'one') : [];
+  if (!person) return;
+  const handle = textOf(cells[handles]).replace(/^@/, '');
+  found.participants.push(/^[a-z\d][\w-]*$/i.test(handle) ? { ...person, handle } : person);
 }
 
-function readTasks(
-  columns: Columns,
-  rows: readonly Block[],
-  topic: Topic,
-  found: Found,
-  settings: Settings,
-): void {
+function readTask(columns: Columns, { cells }: Block, topic: Topic, found: Found, settings: Settings): void {
   const due = columns.find(DUE);
   const status = columns.find(STATUS);
   const task = Math.max(0, columns.find(/action|task|to-?do|what|item|description|aufgabe|tarefa|tarea/));
-  for (const { cells } of rows) {
-    const cell = cells[task];
-    if (!cell || isPlaceholder(cell.plain)) continue;
-    const isDone = topic === 'done' || DONE.test(textOf(cells[status]));
-    const owners = ownersIn(cells[columns.owner], cell, settings);
-    const context = { settings, isDone, owners: [] };
-    const { plain, shown } = cell;
-    const text = shown.trim();
-    const action = finishTask(
-      cell,
-      { form: 'heading', from: 0, to: plain.length, text, owners, box: null },
-      context,
-    );
-    found.actions.push({ ...action, due: dueIn(textOf(cells[due]), settings.date) ?? action.due });
-  }
+  const cell = cells[task];
+  if (!cell || isPlaceholder(cell.plain)) return;
+  const isDone = topic === 'done' || DONE.test(textOf(cells[status]));
+  const owners = ownersIn(cells[columns.owner], cell, settings);
+  const context = { settings, isDone, owners: [] };
+  const { plain, shown } = cell;
+  const text = shown.trim();
+  const action = finishTask(
+    cell,
+    { form: 'heading', from: 0, to: plain.length, text, owners, box: null },
+    context,
+  );
+  found.actions.push({ ...action, due: dueIn(textOf(cells[due]), settings.date) ?? action.due });
 }
 
 function ownersIn(owner: Prose | undefined, task: Prose, { hosts, isPerson }: Settings): string[] {

@@ -27,13 +27,12 @@ export function outline({ text, front, parts }: Pick<Reading, 'text' | 'front' |
   if (front.lines > 0) starts.push({ kind: 'other', depth: 0, from: 0, prose: noProse });
   let line = front.lines;
   for (const part of parts) {
-    for (const unit of part.units) {
-      const [first] = unit.blocks;
-      if (first?.line !== unit.line)
-        starts.push({ kind: 'other', depth: 0, from: line + unit.line, prose: noProse });
-      for (const { kind, depth, line: own, prose } of unit.blocks)
-        starts.push({ kind, depth, from: line + own, prose: moved(prose, line) });
-    }
+    const { unit } = part;
+    const [first] = unit.blocks;
+    if (first?.line !== unit.line)
+      starts.push({ kind: 'other', depth: 0, from: line + unit.line, prose: noProse });
+    for (const { kind, depth, line: own, prose } of unit.blocks)
+      starts.push({ kind, depth, from: line + own, prose: moved(prose, line) });
     line += part.lines;
   }
   return starts.flatMap((start, index) => {

@@ -1,8 +1,8 @@
 import type {
   BlockContent,
+  Blockquote,
   Definition,
   DefinitionContent,
-  FootnoteDefinition,
   ListItem,
   Node,
   Nodes,
@@ -10,56 +10,24 @@ import type {
   RootContent,
   TableCell,
 } from 'mdast';
-import type { Block, Box, Unit } from './blocks';
-import type { Position, Range } from '../note';
+import type { Block, Box, Unit } from '../../../src/notes/markdown/blocks';
+import type { Position, Range } from '../../../src/notes/note';
 import { parseMarkdown } from './parser';
-import { noProse, ProseBuilder, type Prose, type Span } from './prose';
+import { noProse, ProseBuilder, type Prose, type Span } from '../../../src/notes/markdown/prose';
 
-/**
- * Parses Markdown into units. `definitions` are those of the whole note where `text` is a part of it: `[label]: …`
- * and `[^label]: …`. `indent` characters stand in front of its first line.
- */
-export function parseUnits(text: string, definitions = '', indent = 0): Unit[] {
-  // Another definition ends the last footnote, which would take an indented line for its own.
-  const defined = definitions === '' ? '' : `${definitions}\n\n[-]: #\n\n`;
-  // remark drops a byte order mark, which is only one at a file's start.
-  const prefix = defined === '' && text.startsWith('\uFEFF') ? '\n' : defined;
-  const whole = prefix + text;
-  const tree = parseMarkdown(whole);
+/** Parses Markdown into units. `indent` characters stand in front of its first line. */
+export function parseUnits(text: string, indent = 0): Unit[] {
+  const tree = parseMarkdown(text);
   const addresses = new Map<string, string>();
-  if (definitions !== '' || text.includes(']:')) {
-    collectDefinitions(tree, (node) => {
-      if (node.type === 'definition' && !addresses.has(node.identifier))
-        addresses.set(node.identifier, node.url);
-    });
-  }
-  const reader = new TreeReader(whole, addresses, prefix === '' ? 0 : prefix.split('\n').length - 1, indent);
-  const own = tree.children.filter((node) => (node.position?.start.offset ?? 0) >= prefix.length);
-  return own.flatMap((node) => reader.units(node));
-}
-
-/** `[label]: …` or `[^label]: …`. */
-export interface DefinitionSource {
-  /** As mdast normalises it, with the `^` of a footnote. */
-  readonly label: string;
-  /** As Markdown, in one line wherever it stands: quotes and lists around it are gone. */
-  readonly source: string;
-}
-
-/** The definitions in a text. */
-export function findDefinitions(text: string): DefinitionSource[] {
-  const found: DefinitionSource[] = [];
-  collectDefinitions(parseMarkdown(text), (node) => {
-    const label = node.type === 'definition' ? node.identifier : `^${node.identifier}`;
-    const url =
-      node.type === 'definition' ? node.url.replace(/[\\<>]/g, '\\$&').replaceAll('&', '&amp;') : '-';
-    found.push({ label, source: `[${label}]: <${url}>` });
+  collectDefinitions(tree, ({ identifier, url }) => {
+    if (!addresses.has(identifier)) addresses.set(identifier, url);
   });
-  return found;
+  const reader = new TreeReader(text, addresses, indent);
+  return tree.children.flatMap((node) => reader.units(node));
 }
 
-function collectDefinitions(node: Nodes, add: (node: Definition | FootnoteDefinition) => void): void {
-  if (node.type === 'definition' || node.type === 'footnoteDefinition') add(node);
+function collectDefinitions(node: Nodes, add: (node: Definition) => void): void {
+  if (node.type === 'definition') add(node);
   if (!('children' in node)) return;
   switch (node.type) {
     case 'root':
@@ -76,18 +44,15 @@ function collectDefinitions(node: Nodes, add: (node: Definition | FootnoteDefini
 class TreeReader {
   readonly #text: string;
   readonly #definitions: ReadonlyMap<string, string>;
-  /** Lines in front of the one that counts as the first. */
-  readonly #firstLine: number;
   /** Characters in front of the first line. */
   readonly #indent: number;
   /** How many quotes are around: so many `>` may stand in front of a line. */
   #quotes = 0;
 
-  constructor(text: string, definitions: ReadonlyMap<string, string>, firstLine: number, indent: number) {
+  constructor(text: string, definitions: ReadonlyMap<string, string>, indent: number) {
     this.#indent = indent;
     this.#text = text;
     this.#definitions = definitions;
-    this.#firstLine = firstLine;
   }
 
   #startOf(node: Node): Position {
@@ -111,19 +76,25 @@ class TreeReader {
 
   /** A place as this text counts it; mdast's lines and columns count from 1. */
   #place(line: number, column: number): Position {
-    const own = line - 1 - this.#firstLine;
-    return { line: own, character: column - 1 + (own === 0 ? this.#indent : 0) };
+    return { line: line - 1, character: column - 1 + (line === 1 ? this.#indent : 0) };
   }
 
   units(node: RootContent): Unit[] {
-    if (node.type === 'list') {
-      return node.children.map((item) => this.#unit('item', item, this.#item(item, 1)));
-    }
     switch (node.type) {
+      case 'list':
+        return node.children.map((item) => this.#unit('item', item, this.#item(item, 1)));
       case 'heading':
       case 'paragraph':
-      case 'table':
         return [this.#unit(node.type, node, this.#blocks(node, 0))];
+      case 'table':
+        return this.#blocks(node, 0).map((row, index) => ({
+          kind: 'row',
+          opens: index === 0,
+          line: row.line,
+          blocks: [row],
+        }));
+      case 'blockquote':
+        return this.#quoted(node);
       case 'thematicBreak':
         return [this.#unit('rule', node, [])];
       default:
@@ -131,8 +102,27 @@ class TreeReader {
     }
   }
 
+  /** The blocks and items in a quote, and in those within it. */
+  #quoted(quote: Blockquote): Unit[] {
+    const inner = (node: BlockContent | DefinitionContent): Unit[] => {
+      if (node.type === 'list')
+        return node.children.map((item) => this.#unit('quoted', item, this.#item(item, 1)));
+      if (node.type !== 'blockquote') return [this.#unit('quoted', node, this.#blocks(node, 0))];
+      this.#quotes++;
+      const units = node.children.flatMap(inner);
+      this.#quotes--;
+      return units;
+    };
+    const [first = this.#unit('quoted', quote, []), ...others] = inner(quote);
+    const { line } = this.#startOf(quote);
+    return [
+      { ...first, line: first.blocks.length > 0 ? first.line : line, opens: true },
+      ...others.map((unit) => ({ ...unit, opens: false })),
+    ];
+  }
+
   #unit(kind: Unit['kind'], node: Node, blocks: Block[]): Unit {
-    return { kind, line: this.#startOf(node).line, blocks };
+    return { kind, opens: true, line: this.#startOf(node).line, blocks };
   }
 
   #blocks(node: RootContent, depth: number): Block[] {

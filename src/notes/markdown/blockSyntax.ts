@@ -1,0 +1,201 @@
+// What GitHub's Markdown knows of blocks and `@lezer/markdown` does not: tables whose rows are blocks, footnotes, and a few
+// rules of CommonMark that it leaves out.
+import {
+  parser,
+  type BlockContext,
+  type BlockParser,
+  type LeafBlock,
+  type LeafBlockParser,
+  type Line,
+  type MarkdownConfig,
+} from '@lezer/markdown';
+import { findCells } from './cells';
+
+/** Blocks nested deeper than this are words of the one around them. */
+const MAX_DEPTH = 100;
+const CODE_INDENT = 4;
+const FOOTNOTE_INDENT = 4;
+
+/** Without a bar or colon it underlines a heading. */
+const DELIMITER_ROW = /^(?=.*[|:])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
+const LIST_MARKER = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/;
+const FOOTNOTE = /^\[\^[^[\]\s]+\]:[ \t]*/;
+const ATTRIBUTE = /\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?/;
+/** Tags that begin a block wherever they stand, as CommonMark has them. */
+const BLOCK_TAGS = new Set(
+  `address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset
+  figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav
+  noframes ol optgroup option p param pre script search section style summary table tbody td textarea tfoot th thead title tr track
+  ul`.split(/\s+/),
+);
+/** A tag that closes itself: `<br/>`. */
+const CLOSED_TAG = new RegExp(`^<[a-z][a-z\\d-]*(?:${ATTRIBUTE.source})*\\s*/>$`, 'i');
+const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+/** What ends a table, for it is no row. */
+const BLOCK_START = /^(?:#{1,6}(?:[ \t]|$)|>|[-+*](?:[ \t]|$)|\d{1,9}[.)](?:[ \t]|$)|`{3,}[^`]*$|~{3})/;
+const HTML_START = /^<(?:[!?]|\/?([a-z][a-z\d]*)(?=[\s>]|\/>|$))/i;
+
+const wordsOf = (line: Line): string => line.text.slice(line.pos).trimEnd();
+const isIndentedCode = (line: Line): boolean => line.indent >= line.baseIndent + CODE_INDENT;
+
+/** Makes the rest of a line a block of its own, to its very end: where it is reused, the next line is read from there. */
+function takeLine(cx: BlockContext, line: Line, name: string): true {
+  const block = cx.elt(name, cx.lineStart + line.pos, cx.lineStart + line.text.length);
+  cx.nextLine();
+  cx.addElement(block);
+  return true;
+}
+
+function isDelimiterFor(header: string, row: string): boolean {
+  const words = row.trimEnd();
+  return DELIMITER_ROW.test(words) && findCells(header).length === findCells(words).length;
+}
+
+/** Begins a table where the second line of a leaf block is a delimiter row. */
+class TableStart implements LeafBlockParser {
+  #isSecond = true;
+
+  nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
+    if (!this.#isSecond) return false;
+    this.#isSecond = false;
+    if (isIndentedCode(line) || isLazy(cx, line)) return false;
+    if (!isDelimiterFor(leaf.content.trimEnd(), wordsOf(line))) return false;
+    cx.startComposite('Table', leaf.start - cx.lineStart);
+    cx.addElement(cx.elt('TableRow', leaf.start, leaf.start + leaf.content.length));
+    return takeLine(cx, line, 'TableDelimiter');
+  }
+
+  finish(): boolean {
+    return false;
+  }
+}
+
+function isRowOfTable(_cx: BlockContext, line: Line): boolean {
+  if (line.next < 0 || isIndentedCode(line)) return false;
+  const words = wordsOf(line);
+  return !BLOCK_START.test(words) && !RULE.test(words) && !isHtmlBlock(words);
+}
+
+function isHtmlBlock(words: string): boolean {
+  const [start, tag] = HTML_START.exec(words) ?? [];
+  return start !== undefined && (tag === undefined || BLOCK_TAGS.has(tag.toLowerCase()));
+}
+
+/** Rows are blocks, so that a row is read anew, not the table, when one changes. */
+const tables: MarkdownConfig = {
+  defineNodes: [
+    { name: 'Table', block: true, composite: isRowOfTable },
+    { name: 'TableRow', block: true },
+    { name: 'TableDelimiter', block: true },
+  ],
+  parseBlock: [
+    {
+      name: 'TableRow',
+      before: 'IndentedCode',
+      parse: (cx, line) => cx.parentType().name === 'Table' && takeLine(cx, line, 'TableRow'),
+    },
+    {
+      name: 'Table',
+      before: 'SetextHeading',
+      leaf: () => new TableStart(),
+      endLeaf: (cx, line) => {
+        if (!line.text.includes('|', line.pos)) return false;
+        const next = cx.peekLine();
+        const row = next.replace(/^[>\s]+/, '');
+        const isQuoted = next.slice(0, next.length - row.length).includes('>');
+        const isCode =
+          !isQuoted && line.countIndent(next.length - row.length) >= line.baseIndent + CODE_INDENT;
+        return !isCode && isDelimiterFor(wordsOf(line), row);
+      },
+    },
+  ],
+};
+
+const footnotes: MarkdownConfig = {
+  defineNodes: [
+    {
+      name: 'FootnoteDefinition',
+      block: true,
+      composite: (_cx, line) => {
+        if (line.next < 0) return true;
+        const indent = line.baseIndent + FOOTNOTE_INDENT;
+        if (line.indent < indent) return false;
+        line.moveBaseColumn(indent);
+        return true;
+      },
+    },
+    'FootnoteLabel',
+  ],
+  parseBlock: [
+    {
+      name: 'FootnoteDefinition',
+      before: 'Blockquote',
+      parse: (cx, line) => {
+        const mark = isIndentedCode(line) ? null : FOOTNOTE.exec(line.text.slice(line.pos));
+        if (!mark) return false;
+        const from = cx.lineStart + line.pos;
+        cx.startComposite('FootnoteDefinition', line.pos);
+        cx.addElement(cx.elt('FootnoteLabel', from, from + mark[0].lastIndexOf(']') + 1));
+        line.moveBase(line.pos + mark[0].length);
+        return null;
+      },
+      endLeaf: (_cx, line) => line.next === 91 && FOOTNOTE.test(line.text.slice(line.pos)),
+    },
+  ],
+};
+
+const closedTags: MarkdownConfig = {
+  defineNodes: [
+    { name: 'ClosedTagBlock', block: true, composite: (_cx, line) => line.next >= 0 },
+    { name: 'ClosedTagLine', block: true },
+  ],
+  parseBlock: [
+    {
+      name: 'ClosedTagBlock',
+      before: 'HTMLBlock',
+      parse: (cx, line) => {
+        if (line.next !== 60 || isIndentedCode(line) || !CLOSED_TAG.test(wordsOf(line))) return false;
+        cx.startComposite('ClosedTagBlock', line.pos);
+        return null;
+      },
+    },
+    {
+      name: 'ClosedTagLine',
+      before: 'TableRow',
+      parse: (cx, line) => cx.parentType().name === 'ClosedTagBlock' && takeLine(cx, line, 'ClosedTagLine'),
+    },
+  ],
+};
+
+/** In how many quotes, and how far indented, the block being read began. */
+interface BlockStart {
+  readonly quotes: number;
+  readonly indent: number;
+}
+
+const starts = new WeakMap<BlockContext, BlockStart>();
+
+/** Whether a line goes on with a paragraph, but not with what is around it. */
+function isLazy(cx: BlockContext, line: Line): boolean {
+  const { quotes, indent } = starts.get(cx) ?? { quotes: 0, indent: 0 };
+  return line.markers.length < quotes || (quotes === 0 && line.baseIndent < indent);
+}
+
+const blockStarts: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'BlockStart',
+      before: 'ClosedTagLine',
+      parse: (cx, line) => {
+        starts.set(cx, { quotes: line.markers.length, indent: line.baseIndent });
+        return cx.depth > MAX_DEPTH && takeLine(cx, line, 'Paragraph');
+      },
+      // An empty item, or a number but 1, ends no paragraph, except one that is not in the same list.
+      endLeaf: (cx, line) => LIST_MARKER.test(wordsOf(line)) && isLazy(cx, line),
+    } satisfies BlockParser,
+  ],
+};
+
+/** Parses blocks; their words are left for later. */
+export const blockParser = parser.configure([tables, footnotes, closedTags, blockStarts]);
+blockParser.parseInline = () => [];

@@ -1,0 +1,158 @@
+// How GitHub's Markdown reads the words of a block. `@lezer/markdown` pairs the marks and builds the tree; what it is told of them
+// goes by tokens, for to ask of each character what it may begin takes several times as long.
+import type { Input } from '@lezer/common';
+import { InlineContext, parser, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
+import { codeEnd, InlineState } from './inlineState';
+import type { LinkDefinitions } from './definitions';
+import { closeBracket, openBracket } from './links';
+import { tagLength } from './tags';
+import { urlLength } from './urls';
+
+const TOKEN = /\\|`+|\*+|_+|~+|!?\[|\]|<|https?:\/\/|www\./gi;
+const ESCAPABLE = /[!-/:-@[-`{-~]/;
+const PUNCTUATION = /[\p{P}\p{S}]/u;
+const BLANK = /^$|\s/;
+/** Each may look at all in front of it; what stands behind so many in one block is text. */
+const MAX_DELIMITERS = 1_000;
+
+const STRUCK = { resolve: 'Strikethrough', mark: 'StrikethroughMark' };
+/** `~` pairs with `~`, `~~` with `~~`. */
+const STRUCK_TWICE = { ...STRUCK };
+
+const states = new WeakMap<InlineContext, InlineState>();
+
+function stateOf(cx: InlineContext, definitions: LinkDefinitions): InlineState {
+  let state = states.get(cx);
+  if (!state) states.set(cx, (state = new InlineState(cx.text, definitions)));
+  return state;
+}
+
+/** Reads the token at a place, or goes on to the next. */
+function readToken(cx: InlineContext, pos: number, definitions: LinkDefinitions): number {
+  const state = stateOf(cx, definitions);
+  const email = state.emailFrom(pos);
+  if (email?.from === pos && state.brackets.length === 0) return cx.addElement(cx.elt('URL', pos, email.to));
+  TOKEN.lastIndex = pos;
+  const match = TOKEN.exec(cx.text);
+  const at = match?.index ?? cx.end;
+  const next = email && email.from > pos && state.brackets.length === 0 ? Math.min(email.from, at) : at;
+  if (next > pos || !match) return next;
+  return tokenEnd(cx, pos, match[0], state);
+}
+
+function tokenEnd(cx: InlineContext, pos: number, token: string, state: InlineState): number {
+  const end = pos + token.length;
+  switch (token[0]) {
+    case '\\':
+      if (cx.text[end] === '\n') return cx.addElement(cx.elt('HardBreak', pos, end));
+      return ESCAPABLE.test(cx.text.charAt(end)) ? end + 1 : end;
+    case '`': {
+      const close = codeEnd(state, pos, end);
+      return close === null ? end : cx.addElement(cx.elt('InlineCode', pos, close));
+    }
+    case '*':
+      return addDelimiter(cx, InlineContext.emphasisAsterisk, [pos, end], state);
+    case '_':
+      return addDelimiter(cx, InlineContext.emphasisUnderscore, [pos, end], state);
+    case '~':
+      if (token.length > 2) return end;
+      return addDelimiter(cx, token.length === 1 ? STRUCK : STRUCK_TWICE, [pos, end], state);
+    case '<':
+      return readAngle(cx, pos, state);
+    case '[':
+    case '!':
+      return openBracket(cx, pos, state);
+    case ']':
+      return closeBracket(cx, pos, state);
+    default: {
+      // Within an open bracket it is not known yet whether it stands in a link.
+      const length = state.brackets.length > 0 ? 0 : urlLength(cx.text, pos);
+      return length > 0 ? cx.addElement(cx.elt('URL', pos, pos + length)) : pos + 1;
+    }
+  }
+}
+
+type Delimiter = Parameters<InlineContext['addDelimiter']>[0];
+
+function addDelimiter(
+  cx: InlineContext,
+  type: Delimiter,
+  [from, to]: [number, number],
+  state: InlineState,
+): number {
+  const { opens, closes } = flanking(cx.text, from, to);
+  if ((!opens && !closes) || ++state.delimiters > MAX_DELIMITERS) return to;
+  return cx.addDelimiter(type, from, to, opens, closes);
+}
+
+/** Whether a run of marks can open and close, as micromark decides: a `~` beside it is no obstacle. */
+function flanking(text: string, from: number, to: number): { opens: boolean; closes: boolean } {
+  const before = text.charAt(from - 1);
+  const after = text.charAt(to);
+  const mark = text[from];
+  const isWordBefore = !BLANK.test(before) && !PUNCTUATION.test(before);
+  const isWordAfter = !BLANK.test(after) && !PUNCTUATION.test(after);
+  const isTilde = mark === '~';
+  const opens = isWordAfter || (!BLANK.test(after) && !isWordBefore) || (!isTilde && after === '~');
+  const closes = isWordBefore || (!BLANK.test(before) && !isWordAfter) || (!isTilde && before === '~');
+  if (mark !== '_') return { opens, closes };
+  return { opens: opens && (!isWordBefore || !closes), closes: closes && (!isWordAfter || !opens) };
+}
+
+function readAngle(cx: InlineContext, pos: number, state: InlineState): number {
+  const { kind, length } = tagLength(cx.text, pos, state.missing);
+  if (length === 0) return pos + 1;
+  return cx.addElement(cx.elt(kind, pos, pos + length));
+}
+
+/** All the text is one block, whatever its lines begin with. */
+const oneBlock: MarkdownConfig = {
+  defineNodes: ['Strikethrough', 'StrikethroughMark', 'FootnoteCall'],
+  parseBlock: [
+    {
+      name: 'Leaf',
+      before: 'LinkReference',
+      parse: (cx, line) => {
+        const { text } = line;
+        cx.nextLine();
+        cx.addElement(cx.elt('Paragraph', 0, text.length, cx.parser.parseInline(text, 0)));
+        return true;
+      },
+    },
+  ],
+  remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'],
+};
+
+const general = parser.configure(oneBlock);
+const parsers = new WeakMap<LinkDefinitions, MarkdownParser>();
+
+/** A parser that knows what links and footnotes of the note are defined. */
+export function inlineParser(definitions: LinkDefinitions): MarkdownParser {
+  const known = parsers.get(definitions);
+  if (known) return known;
+  const made = general.configure({
+    parseInline: [{ name: 'Token', parse: (cx, _next, pos) => readToken(cx, pos, definitions) }],
+  });
+  parsers.set(definitions, made);
+  return made;
+}
+
+/** A text that is read as one line. */
+export class OneLine implements Input {
+  readonly lineChunks = true;
+  readonly length: number;
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.length = text.length;
+  }
+
+  chunk(from: number): string {
+    return this.#text.slice(from);
+  }
+
+  read(from: number, to: number): string {
+    return this.#text.slice(from, to);
+  }
+}
