@@ -1,5 +1,6 @@
 import { addDays, addMonths, isoDate, lastDay, weekdayOf } from './dates';
-import { MONTHS, normalizeWords, WEEKDAYS } from './dayNames';
+import { MONTHS, namesOffered, normalizeWords, WEEKDAYS } from './dayNames';
+import type { OfferedName } from '../words/lexicon';
 import { countedDays, endOfMonth, writtenDays, type Phrase } from './writtenDays';
 
 /** A day that what was typed may mean. */
@@ -15,7 +16,7 @@ const MOST = 9;
 
 /**
  * The days that may be meant by what was typed behind `by` or the like, seen from the meeting's day (ISO), best first:
- * words and their beginnings, English or German, and dates without a year. As in `findDue`, a weekday is the next one
+ * words and their beginnings, in the languages that have them, and dates without a year. As in `findDue`, a weekday is the next one
  * after the meeting. Empty for what means no day, and for an ISO date, which needs no help.
  */
 export function offerDays(typed: string, meeting: string): OfferedDay[] {
@@ -44,56 +45,47 @@ function phrases(meeting: string): Phrase[] {
   const friday = addDays(meeting, (5 - weekday + 7) % 7);
   const monday = addDays(meeting, ((1 - weekday + 6) % 7) + 1);
   return [
-    ...called(['tomorrow', 'morgen'], addDays(meeting, 1)),
+    ...called('tomorrow', addDays(meeting, 1)),
     ...nextWeekdays(meeting),
-    ...called(['in two weeks', 'in zwei Wochen'], addDays(meeting, 14)),
-    ...called(
-      ['end of month', 'end of the month', 'EOM', 'Monatsende', 'Ende des Monats'],
-      lastDay(year, month),
-    ),
-    ...called(['in a week', 'in einer Woche'], addDays(meeting, 7)),
-    ...called(['in a month', 'in einem Monat'], addMonths(meeting, 1)),
-    ...called(['end of week', 'end of the week', 'EOW', 'this week', 'Ende der Woche'], friday),
-    ...called(['today', 'end of day', 'EOD', 'heute'], meeting),
-    ...called(['day after tomorrow', 'übermorgen'], addDays(meeting, 2)),
-    ...called(['next week', 'nächste Woche', 'nächster Woche'], monday),
-    ...called(['next week', 'end of next week', 'Ende nächster Woche'], addDays(monday, 4)),
-    ...called(['next month', 'end of next month', 'Ende nächsten Monats'], lastDay(year, month + 1)),
+    ...called('inTwoWeeks', addDays(meeting, 14)),
+    ...called('endOfMonth', lastDay(year, month)),
+    ...called('inAWeek', addDays(meeting, 7)),
+    ...called('inAMonth', addMonths(meeting, 1)),
+    ...called('endOfWeek', friday),
+    ...called('today', meeting),
+    ...called('dayAfterTomorrow', addDays(meeting, 2)),
+    ...called('nextWeek', monday),
+    ...called('endOfNextWeek', addDays(monday, 4)),
+    ...called('endOfNextMonth', lastDay(year, month + 1)),
     ...weekdaysAfter(meeting),
-    ...called(
-      ['end of year', 'end of the year', 'EOY', 'Jahresende', 'Ende des Jahres'],
-      isoDate(year, 12, 31),
-    ),
+    ...called('endOfYear', isoDate(year, 12, 31)),
     ...MONTHS.flatMap((names, index) => {
       const end = endOfMonth(meeting, index + 1);
-      return called([...names, ...names.flatMap((name) => [`end of ${name}`, `Ende ${name}`])], end);
+      return dated([...names, ...combined(namesOffered('endOf'), names)], end);
     }),
   ];
 }
 
-const called = (names: readonly string[], date: string): Phrase[] => names.map((name) => [name, date]);
+const dated = (names: readonly string[], date: string): Phrase[] => names.map((name) => [name, date]);
+const called = (name: OfferedName, date: string): Phrase[] => dated(namesOffered(name), date);
+
+/** Each name behind each of some words: `next Friday`, `this Friday`. */
+const combined = (words: readonly string[], names: readonly string[]): string[] =>
+  names.flatMap((name) => words.map((word) => `${word} ${name}`));
 
 function nextWeekdays(meeting: string): Phrase[] {
   return [1, 2, 3, 4, 5, 6, 7].flatMap((days) => {
     const date = addDays(meeting, days);
     const names = WEEKDAYS[weekdayOf(date)] ?? [];
-    const which = ['next', 'this', 'coming', 'nächsten', 'kommenden', 'diesen'];
-    return [
-      ...called(names, date),
-      ...names.flatMap((name) =>
-        called(
-          which.map((each) => `${each} ${name}`),
-          date,
-        ),
-      ),
-    ];
+    return dated([...names, ...combined(namesOffered('weekday'), names)], date);
   });
 }
 
 /** What some mean by `next Friday`: that of the week after. */
 function weekdaysAfter(meeting: string): Phrase[] {
+  const [next = ''] = namesOffered('weekday');
   return [8, 9, 10, 11, 12, 13, 14].map((days): Phrase => {
     const date = addDays(meeting, days);
-    return [`next ${WEEKDAYS[weekdayOf(date)]?.[0] ?? ''}`, date];
+    return [`${next} ${WEEKDAYS[weekdayOf(date)]?.[0] ?? ''}`, date];
   });
 }

@@ -1,3 +1,6 @@
+import { MONTHS } from '../words/calendar';
+import { any, anyOf } from '../words/patterns';
+
 /** A day as found in a text; the year may be missing. */
 export interface FoundDay {
   readonly index: number;
@@ -8,25 +11,14 @@ export interface FoundDay {
   readonly day: number;
 }
 
-/** English, German, French, Spanish, Portuguese, Italian and Dutch. */
-const MONTHS = [
-  'jan(?:uar[yi]?|vier|eiro)?|enero|gennaio',
-  'feb(?:ruar[yi]?|rero|braio)?|f[ée]vr(?:ier)?|fevereiro',
-  'mar(?:ch|s|zo|ço)?|märz?|maart',
-  'apr(?:ile?)?|a[vb]ril',
-  'mayo?|mai|maio|maggio|mei',
-  'june?|juni|juin|junio|junho|giugno',
-  'july?|juli|juillet|julio|julho|luglio',
-  'aug(?:ust(?:us)?)?|ao[ûu]t|agosto',
-  'sept?(?:i?embre|ember)?|setembro|settembre',
-  'o[ck]t(?:ober|obre|ubre)?|outubro|ottobre',
-  'nov(?:i?embre|ember|embro)?',
-  'de[cz](?:ember|embre|embro)?|déc(?:embre)?|dici?embre',
-];
-const MONTH_NAMES = MONTHS.map((names) => new RegExp(`^(?:${names})$`, 'i'));
-const MONTH = `(${MONTHS.join('|')})\\.?`;
+/** `May`, `mayo`, `sept.` */
+const MONTH = `(${anyOf([...MONTHS.keys()])})\\.?`;
 const YEAR = '((?:19|20)\\d\\d)';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th|er)?';
+/** `18`, `18th`, `1er` */
+const DAY = `(\\d{1,2})${any('ordinals')}?`;
+/** What may stand between day, month and year: `18th of May`, `18 de mayo de 2026`. */
+const OF_MONTH = `(?: ${any('ofMonth')}|[\\s-])?`;
+const OF_YEAR = `(?:,| ${any('ofYear')})?`;
 const FORMS: readonly [pattern: RegExp, order: readonly ('y' | 'm' | 'd')[]][] = [
   [new RegExp(`(?<!\\d)${YEAR}([-./_])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`, 'gi'), ['y', 'm', 'd']],
   [
@@ -35,7 +27,7 @@ const FORMS: readonly [pattern: RegExp, order: readonly ('y' | 'm' | 'd')[]][] =
   ],
   [
     new RegExp(
-      `(?<![\\p{L}\\d_.])${DAY}\\.?(?: of| de|[\\s-])? ?${MONTH}(?:(?:,| del?)?[\\s-]{1,2}${YEAR})?(?![\\p{L}\\d_])`,
+      `(?<![\\p{L}\\d_.])${DAY}\\.?${OF_MONTH} ?${MONTH}(?:${OF_YEAR}[\\s-]{1,2}${YEAR})?(?![\\p{L}\\d_])`,
       'giu',
     ),
     ['d', 'm', 'y'],
@@ -87,7 +79,7 @@ function makeDay(
   month: string,
   day: string,
 ): FoundDay | null {
-  const number = /^\d/.test(month) ? Number(month) : MONTH_NAMES.findIndex((names) => names.test(month)) + 1;
+  const number = /^\d/.test(month) ? Number(month) : (MONTHS.get(month.toLowerCase()) ?? 0);
   const found = {
     index,
     length,

@@ -1,29 +1,36 @@
-/** From Sunday on, in English and German. */
-export const WEEKDAYS: readonly (readonly [english: string, ...others: string[]])[] = [
-  ['Sunday', 'Sonntag'],
-  ['Monday', 'Montag'],
-  ['Tuesday', 'Dienstag'],
-  ['Wednesday', 'Mittwoch'],
-  ['Thursday', 'Donnerstag'],
-  ['Friday', 'Freitag'],
-  ['Saturday', 'Samstag'],
-];
+import { monthsIn, weekdaysIn } from '../words/calendar';
+import type { OfferedName } from '../words/lexicon';
+import { entriesOf, languagesWith } from '../words/patterns';
 
-/** From January on, in English and, where it differs, German. */
-export const MONTHS: readonly (readonly [english: string, ...others: string[]])[] = [
-  ['January', 'Januar'],
-  ['February', 'Februar'],
-  ['March', 'März'],
-  ['April'],
-  ['May', 'Mai'],
-  ['June', 'Juni'],
-  ['July', 'Juli'],
-  ['August'],
-  ['September'],
-  ['October', 'Oktober'],
-  ['November'],
-  ['December', 'Dezember'],
-];
+/** In the languages in which days are offered while a deadline is typed. */
+const OFFERED = languagesWith('offered');
+
+/** What each of some places of the calendar is called in those languages, names that are alike once. */
+function namesOf(namesIn: typeof monthsIn): string[][] {
+  const [first = [], ...others] = OFFERED.map(namesIn);
+  return first.map((name, index) => [...new Set([name, ...others.flatMap((names) => names[index] ?? [])])]);
+}
+
+/** Names from Sunday on: `Monday`, `Montag`. */
+export const WEEKDAYS: readonly (readonly string[])[] = namesOf(weekdaysIn);
+
+/** Names from January on: `January`, `Januar`. */
+export const MONTHS: readonly (readonly string[])[] = namesOf(monthsIn);
+
+/** What else days are called there: `tomorrow`, `morgen`. */
+export function namesOffered(name: OfferedName): string[] {
+  return OFFERED.flatMap(({ offered }) => entriesOf(offered?.[name]));
+}
+
+/** What counts days there, from one on, without accents: `a`, `one`, `ein`. */
+export const NUMBERS: readonly (readonly string[])[] = [0, 1, 2, 3, 4, 5].map((index) =>
+  OFFERED.flatMap(({ numbers }) => entriesOf(numbers?.[index])),
+);
+
+/** What is counted there, without accents: `week`, `weeks`, `woche`. */
+export function unitNames(unit: 'days' | 'weeks' | 'months'): string[] {
+  return OFFERED.flatMap(({ units }) => entriesOf(units?.[unit]));
+}
 
 /** Lower case without accents, one blank between words; one behind them stays. */
 export function normalizeWords(text: string): string {

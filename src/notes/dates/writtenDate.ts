@@ -1,21 +1,28 @@
 import { findDays, overlaps, weekdayOf, type FoundDay } from './dates';
+import { monthsIn, weekdayForms, weekdaysIn } from '../words/calendar';
+import { any, anyOf, languagesWith } from '../words/patterns';
 
-const NAMES = {
-  english: {
-    months: 'January February March April May June July August September October November December'.split(
-      ' ',
-    ),
-    weekdays: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
-    /** How many letters a short weekday has. */
-    short: 3,
-  },
-  german: {
-    months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
-    weekdays: 'Sonntag Montag Dienstag Mittwoch Donnerstag Freitag Samstag'.split(' '),
-    short: 2,
-  },
-} as const;
-type Language = keyof typeof NAMES;
+/** How dates are written in a language. */
+interface Writing {
+  readonly tag: string;
+  readonly months: readonly string[];
+  readonly weekdays: readonly string[];
+  /** Letters of a short weekday. */
+  readonly short: number;
+  readonly isDotted: boolean;
+}
+
+const LANGUAGES = languagesWith('shortWeekday');
+const [ENGLISH, ...OTHERS] = LANGUAGES.map((lexicon): Writing => ({
+  tag: lexicon.tag,
+  months: monthsIn(lexicon),
+  weekdays: weekdaysIn(lexicon),
+  short: lexicon.shortWeekday ?? 0,
+  isDotted: lexicon.isDayDotted === true,
+})) as [Writing, ...Writing[]];
+const WRITTEN = [ENGLISH, ...OTHERS];
+/** Those that write `16. Nov` stand first. */
+const DOTTED = [...WRITTEN].sort((one, other) => Number(other.isDotted) - Number(one.isDotted));
 
 /** How a part of a date is written; the letters are those of moment.js, e.g. `Do` for `16th`, `Q` for the quarter. */
 type Token = 'YYYY' | 'YY' | 'Q' | 'MMMM' | 'MMM' | 'MM' | 'M' | 'Do' | 'DD' | 'D' | 'dddd' | 'ddd';
@@ -26,7 +33,8 @@ export type DatePart =
   | {
       readonly token: Token;
       readonly letters?: 'lower' | 'upper' | undefined;
-      readonly language?: Language;
+      /** The tag of its language, English where it has none. */
+      readonly language?: string;
     };
 
 /** A date as somebody wrote it in a text. */
@@ -56,7 +64,7 @@ export function writeDate(date: string, parts: readonly DatePart[]): string {
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;
-      return inCase(writePart(date, part.token, part.language ?? 'english'), part.letters);
+      return inCase(writePart(date, part.token, part.language), part.letters);
     })
     .join('');
 }
@@ -66,8 +74,8 @@ function inCase(text: string, letters: 'lower' | 'upper' | undefined): string {
   return letters === 'lower' ? text.toLowerCase() : text.toUpperCase();
 }
 
-function writePart(date: string, token: Token, language: Language): string {
-  const { months, weekdays, short } = NAMES[language];
+function writePart(date: string, token: Token, language: string | undefined): string {
+  const { months, weekdays, short } = WRITTEN.find(({ tag }) => tag === language) ?? ENGLISH;
   const [year = '', month = '', day = ''] = date.split('-');
   switch (token) {
     case 'YYYY':
@@ -102,11 +110,13 @@ function ordinal(day: number): string {
   return ['th', 'st', 'nd', 'rd'][last] ?? 'th';
 }
 
-const ENGLISH_DAY = '(?:sun|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?)(?:day)?';
-const GERMAN_DAY = '(?:(?:sonn|mon|diens|donners|frei|sams)tag|mittwoch|mo|di|mi|do|fr|sa|so)';
-const WEEKDAY = `(?:${ENGLISH_DAY}|${GERMAN_DAY})`;
+/** `Thursday`, `thurs`, `Donnerstag`, `Do` */
+const WEEKDAY = anyOf([
+  ...weekdayForms(LANGUAGES).keys(),
+  ...WRITTEN.flatMap(({ weekdays, short }) => weekdays.map((name) => name.slice(0, short).toLowerCase())),
+]);
 const WEEKDAY_BEFORE = new RegExp(
-  `(?<![\\p{L}\\d])(${WEEKDAY})(\\.?,?(?:\\s+(?:the|den|der|dem))?\\s{1,3})$`,
+  `(?<![\\p{L}\\d])(${WEEKDAY})(\\.?,?(?:\\s+${any('dateArticles')})?\\s{1,3})$`,
   'iu',
 );
 const WEEKDAY_BEHIND = new RegExp(`^(,?\\s{1,3}\\(?)(${WEEKDAY})(?![\\p{L}\\d])`, 'iu');
@@ -177,7 +187,7 @@ function withWeekday(text: string, { index, length, ...day }: FoundDay, date: st
 /** How a day is written, from the way it stands there: `16. Nov 2023`. */
 function partsOf(source: string, { month, day }: Pick<FoundDay, 'month' | 'day'>): DatePart[] {
   const pieces = source.match(/\d+|\p{L}+|[^\d\p{L}]+/gu) ?? [];
-  const isGerman = /^\d{1,2}\. ?\p{L}/u.test(source);
+  const isDotted = /^\d{1,2}\. ?\p{L}/u.test(source);
   const isWorded = pieces.some((piece) => readMonth(piece));
   const numbers = pieces.filter((piece) => /^\d{1,2}$/.test(piece));
   const isPadded =
@@ -194,25 +204,23 @@ function partsOf(source: string, { month, day }: Pick<FoundDay, 'month' | 'day'>
       if (isOrdinal(index + 1)) return [{ token: 'Do' }];
       return [{ token: (isWorded ? piece.startsWith('0') : isPadded) ? 'DD' : 'D' }];
     }
-    const name = readMonth(piece, isGerman);
+    const name = readMonth(piece, isDotted);
     if (name) return [name.part];
     return isOrdinal(index) ? [] : [piece];
   });
 }
 
-/** A month's name, whole or cut, in English or German; null if the word is none. */
-export function readMonth(word: string, isGerman = false): { number: number; part: DatePart } | null {
+/** A month's name, whole or cut, in a language that dates are written in; null if the word is none. `isDotted`: behind `16.` */
+export function readMonth(word: string, isDotted = false): { number: number; part: DatePart } | null {
   const name = word.toLowerCase();
   if (name.length < 3) return null;
-  const languages: readonly Language[] = isGerman ? ['german', 'english'] : ['english', 'german'];
-  for (const language of languages) {
-    const { months } = NAMES[language];
-    const number =
-      months.findIndex((month) => month.toLowerCase().startsWith(name === 'sept' ? 'sep' : name)) + 1;
+  const begun = name === 'sept' ? 'sep' : name;
+  for (const { tag, months } of isDotted ? DOTTED : WRITTEN) {
+    const number = months.findIndex((month) => month.toLowerCase().startsWith(begun)) + 1;
     if (number === 0) continue;
     // `May` does not tell whether others are cut.
     const isWhole = months[number - 1]?.length === name.length;
-    return { number, part: { token: isWhole ? 'MMMM' : 'MMM', letters: lettersOf(word), language } };
+    return { number, part: { token: isWhole ? 'MMMM' : 'MMM', letters: lettersOf(word), language: tag } };
   }
   return null;
 }
@@ -220,13 +228,13 @@ export function readMonth(word: string, isGerman = false): { number: number; par
 function readWeekday(word: string, date: string): DatePart | null {
   const name = word.toLowerCase();
   if (name === '') return null;
-  // `So` and `Do` are words, too.
-  const isShort = name.length === 2;
-  for (const language of ['english', 'german'] as const) {
-    const number = NAMES[language].weekdays.findIndex((day) => day.toLowerCase().startsWith(name));
-    if (number < 0 || (isShort && (language === 'english' || number !== weekdayOf(date)))) continue;
-    const isWhole = NAMES[language].weekdays[number]?.length === name.length;
-    return { token: isWhole ? 'dddd' : 'ddd', letters: lettersOf(word), language };
+  for (const { tag, weekdays, short } of WRITTEN) {
+    const number = weekdays.findIndex((day) => day.toLowerCase().startsWith(name));
+    // `So` and `Do` are words, too.
+    const isDoubtful = name.length === 2 && (short !== 2 || number !== weekdayOf(date));
+    if (number < 0 || isDoubtful) continue;
+    const isWhole = weekdays[number]?.length === name.length;
+    return { token: isWhole ? 'dddd' : 'ddd', letters: lettersOf(word), language: tag };
   }
   return null;
 }

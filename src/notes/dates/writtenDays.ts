@@ -1,23 +1,10 @@
 import { addDays, addMonths, isDay, isoDate, lastDay, nextSuchDay } from './dates';
-import { monthName, MONTHS, namesBegun, WEEKDAYS } from './dayNames';
+import { monthName, MONTHS, namesBegun, NUMBERS, unitNames, WEEKDAYS } from './dayNames';
 
 /** What a day is called, and its ISO date. */
 export type Phrase = readonly [words: string, date: string];
 
-const NUMBERS = [
-  [],
-  ['a', 'an', 'one', 'ein', 'eine', 'einer', 'einem'],
-  ['two', 'zwei'],
-  ['three', 'drei'],
-  ['four', 'vier'],
-  ['five', 'funf'],
-  ['six', 'sechs'],
-];
-const UNITS = [
-  ['day', 'days', 'tag', 'tage', 'tagen'],
-  ['week', 'weeks', 'woche', 'wochen'],
-  ['month', 'months', 'monat', 'monate', 'monaten'],
-] as const;
+const UNITS = ['days', 'weeks', 'months'] as const;
 /** No deadline is further away. */
 const MOST = 366;
 
@@ -25,12 +12,15 @@ const MOST = 366;
 export function countedDays(words: string, meeting: string): Phrase[] {
   const [, lead, digits, written = '', typed = ''] =
     /^(in )?(?:(\d{1,3}) ?|([a-z]+)(?: |$))([a-z]*)$/.exec(words) ?? [];
-  const count = digits ? Number(digits) : NUMBERS.findIndex((each) => each.includes(written));
+  const count = digits ? Number(digits) : NUMBERS.findIndex((each) => each.includes(written)) + 1;
   if (count < 1 || count > MOST || (lead === undefined && typed === '')) return [];
-  return UNITS.flatMap((names, unit): Phrase[] => {
+  return UNITS.flatMap((unit): Phrase[] => {
+    const names = unitNames(unit);
+    const [one = '', several = ''] = names;
     if (!names.some((name) => name.startsWith(typed))) return [];
-    const date = unit === 2 ? addMonths(meeting, count) : addDays(meeting, count * (unit === 1 ? 7 : 1));
-    return [[`in ${count} ${names[count === 1 ? 0 : 1]}`, date]];
+    const date =
+      unit === 'months' ? addMonths(meeting, count) : addDays(meeting, count * (unit === 'weeks' ? 7 : 1));
+    return [[`in ${count} ${count === 1 ? one : several}`, date]];
   });
 }
 

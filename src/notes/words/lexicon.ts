@@ -1,0 +1,269 @@
+/**
+ * Words of one kind, divided by commas, in lower case unless it says otherwise: `action [item|point](s), fällig-, from …`.
+ * What stands in `(…)` may be missing, of `[…|…]` there is one, `word-` goes on with any letters, `…` with whatever follows.
+ */
+export type Words = string;
+
+/** What a language calls the days. */
+export interface Calendar {
+  /** Its tag, as `Intl` knows it: `pt`. */
+  readonly tag: string;
+  /** From January on, as `Intl` has them (`test/notes/words/calendar.ts` prints them). */
+  readonly months: Words;
+  /** From Sunday on, as `Intl` has them. */
+  readonly weekdays: Words;
+  /** Further forms by the month's number, 1–12: `9: 'sep, sept'`; plain words. */
+  readonly monthForms?: Readonly<Partial<Record<number, Words>>>;
+  /** The same by the weekday's number, 0–6, Sunday first: `2: 'tue, tues'`. */
+  readonly weekdayForms?: Readonly<Partial<Record<number, Words>>>;
+  /** Letters of a short weekday where dates are written in this language: 3 of `Mon`, 2 of `Mo`; without, none are. */
+  readonly shortWeekday?: number;
+  /** Whether a dot stands behind the day in dates that are written: `16. November`. */
+  readonly isDayDotted?: boolean;
+  /** Whether the day stands first where its own word announces a date: `Data: 12/09/2023`. */
+  readonly isDayFirst?: boolean;
+  /** What days are called where they are offered while a deadline is typed, as they are to be shown. */
+  readonly offered?: Readonly<Record<OfferedName, Words>>;
+  /** What counts days there, from one on, without accents: `a, one`. */
+  readonly numbers?: readonly Words[];
+  /** What is counted there, without accents, singular and plural first: `week, weeks`. */
+  readonly units?: Readonly<Record<'days' | 'weeks' | 'months', Words>>;
+}
+
+/** Names that are offered for days; those of `weekday` stand before a weekday, of `endOf` before a month. */
+export type OfferedName =
+  | 'today'
+  | 'tomorrow'
+  | 'dayAfterTomorrow'
+  | 'weekday'
+  | 'endOf'
+  | 'endOfWeek'
+  | 'nextWeek'
+  | 'endOfNextWeek'
+  | 'inAWeek'
+  | 'inTwoWeeks'
+  | 'endOfMonth'
+  | 'inAMonth'
+  | 'endOfNextMonth'
+  | 'endOfYear';
+
+/** What is read in a language. A kind that a language has no words for is not read in it. */
+export interface WordLists {
+  // Headings and labels, without punctuation: they are read from end to end.
+
+  /** In front of people and tasks without changing what is meant: `our open …`. */
+  readonly qualifiers: Words;
+  /** Joins two subjects of a heading, names, and presenters: `Decisions and actions`. */
+  readonly and: Words;
+  /** Announces who attended: `Participants`. */
+  readonly attendance: Words;
+  /** May stand behind: `Members present`. */
+  readonly attendanceRemarks: Words;
+  /** Announces who did not: `Regrets`; several may stand together. */
+  readonly absence: Words;
+  /** The same, at a label's start only: `Unable to attend`. */
+  readonly absenceFirst: Words;
+  /** Announces tasks: `Action items`. */
+  readonly tasks: Words;
+  /** The same in initials, which behind other words are a subject where they are singular: `Data & AI`. */
+  readonly taskInitials: Words;
+  readonly taskInitialsPlural: Words;
+  /** May stand behind tasks: `Actions from last week`. */
+  readonly taskRemarks: Words;
+  /** Announces what is to be done until the next meeting: `For next time`. */
+  readonly untilNext: Words;
+  /** In front of tasks that are only looked at: `Review of action items`. */
+  readonly reviews: Words;
+  /** In front of tasks that are done: `Completed actions`. */
+  readonly finished: Words;
+  /** `Other` and `business` of a heading below which is whatever is left to say. */
+  readonly remainderKinds: Words;
+  readonly remainders: Words;
+  /** Announces what is to be spoken of: `Agenda`. */
+  readonly agenda: Words;
+  readonly agendaQualifiers: Words;
+  readonly agendaRemarks: Words;
+  /** Announces what was decided: `Decisions`. */
+  readonly decisions: Words;
+  readonly decisionQualifiers: Words;
+  /** Behind decisions and their markers: `Decisions made`. */
+  readonly decisionRemarks: Words;
+  /** Anywhere in a heading above a meeting's routine: `Release checklist`. */
+  readonly checklists: Words;
+  /** Its last word: `Issue triage`. */
+  readonly checklistEnds: Words;
+  /** All of it: `Before the meeting`. */
+  readonly checklistHeadings: Words;
+
+  // The meeting.
+
+  /** What minutes call themselves: `Weekly sync`. */
+  readonly meetings: Words;
+  /** In front of the meeting's day: `Date: …`. */
+  readonly dateLabels: Words;
+  /** Beside such a word: `Date and time: …`. */
+  readonly timeLabels: Words;
+  /** Alone in the line above the day. */
+  readonly dateHeadings: Words;
+  /** A line with one of them tells another day: `Next meeting: …`. */
+  readonly otherDays: Words;
+  /** How long a subject takes: `10 min`, `1 h`. */
+  readonly minutes: Words;
+  readonly hours: Words;
+  /** Instead of that: `(if time permits)`. */
+  readonly timeRemarks: Words;
+  /** Tells that a note is written in this language rather than in English, wherever in a heading: `Tagesordnung`. */
+  readonly telltales: Words;
+  /** The heading of open tasks, as it is written: `Open action items`. */
+  readonly openItems: Words;
+  /** Of headings of tasks those that hold the ones of earlier meetings: `Open actions`. */
+  readonly earlier: Words;
+  /** Called so, a heading or item recurs in each note: `Code of conduct`. */
+  readonly recurring: Words;
+
+  // People.
+
+  /** In a list of people nobody in particular: `tbd`, `everyone`. */
+  readonly noPerson: Words;
+  /** What stands where somebody is still to be named. */
+  readonly nobodyYet: Words;
+  /** In lower case within names: `Ludwig van …`. */
+  readonly nameParticles: Words;
+  /** The same, but such words stand in sentences, too. */
+  readonly nameJoins: Words;
+  /** Between owners: `Ann or Bob`. */
+  readonly conjunctions: Words;
+  /** Those that may stand behind a comma: `Ann, Bob, and Cid`. */
+  readonly serialConjunctions: Words;
+  /** Owners that are all: `everyone to read it`. */
+  readonly everybody: Words;
+  /** The same, but such a word stands before nouns, too: alone or with a colon or comma behind, `Alle: …`. */
+  readonly everybodyAlone: Words;
+  /** Handles that call more than one, besides those. */
+  readonly calls: Words;
+  /** Capitalised words that begin a sentence or label and name nobody: `Please`; months and weekdays besides. */
+  readonly noNames: Words;
+  /** Groups that own tasks: `Docs team to …`. */
+  readonly groups: Words;
+  /** `Board Secretary` is somebody though `board` is a verb, too: such words, and the roles behind them, as written. */
+  readonly roleSubjects: Words;
+  readonly roles: Words;
+
+  // Tasks.
+
+  /** Verbs that minutes give tasks with, in their base form: `AI remove the label`, `Jane to add …`. */
+  readonly verbs: Words;
+  /** Between somebody and what is to be done: `Ann will …`. */
+  readonly modals: Words;
+  /** In front of somebody who is only asked: `ask @ann to …`. */
+  readonly asking: Words;
+  /** Stands in for a task that nobody has written yet: `none`. */
+  readonly noTask: Words;
+  /** Begins such a line where one of the others follows: `no action items yet`. */
+  readonly noTaskFirst: Words;
+  readonly noTaskThen: Words;
+
+  // Markers of tasks; those that hold capitals are read as they are written.
+
+  /** In front of a task in any letters: `Action item: …`. */
+  readonly markers: Words;
+  /** Behind who is to do it: `Ann ACTION: …`. */
+  readonly markersBehindNames: Words;
+  /** Within a line: `… -> TODO`. */
+  readonly markersInside: Words;
+  /** Alone in a line above tasks, in any letters: `TODOs:`. */
+  readonly markersAlone: Words;
+  /** In front of a task that is carried over or edited. */
+  readonly markersKept: Words;
+
+  // What is decided and done.
+
+  /** In front of a decision: `Resolved: …`. */
+  readonly decisionMarkers: Words;
+  readonly decisionMarkerQualifiers: Words;
+  /** The same without a colon, as written: `AGREED to …`. */
+  readonly decisionsShouted: Words;
+  /** Stands in for a decision: `none`. */
+  readonly noDecision: Words;
+  /** Heading of what is done, and the word at a task's end. */
+  readonly done: Words;
+  /** Behind `Status:`. */
+  readonly doneStatus: Words;
+  readonly statusLabels: Words;
+  /** In a table's cell. */
+  readonly doneCells: Words;
+  /** As written, with no sign that parts it from the task: `DONE`. */
+  readonly doneShouted: Words;
+  /** Behind such a word in a bullet below the task: `done, see …`. */
+  readonly doneRemarks: Words;
+  /** Headings of somebody's report, which holds no tasks: `In progress`. */
+  readonly reports: Words;
+  /** Others that stand beside them: `Next`. */
+  readonly reportParts: Words;
+
+  // Deadlines.
+
+  /** In front of a deadline: `by Friday`. */
+  readonly deadlines: Words;
+  /** The same in more words: `no later than Friday`. */
+  readonly deadlineForms: Words;
+  /** In front of a deadline as often as of the day of an event: `on Friday`. */
+  readonly onDay: Words;
+  /** That event: `meet on Friday`. */
+  readonly events: Words;
+  /** Between such a word and the day: `by the 18th`. */
+  readonly articles: Words;
+  /** Between a weekday and the day: `Freitag, den 3. Mai`. */
+  readonly dateArticles: Words;
+  /** In front of a weekday: `next Friday`; weekdays are read as deadlines in languages that have it. */
+  readonly nextWeekday: Words;
+  /** A deadline from the meeting's day on: `by end of day`. */
+  readonly today: Words;
+  readonly tomorrow: Words;
+  readonly endOfWeek: Words;
+  /** Deadlines that nothing stands in front of, as written: `EOW`. */
+  readonly daysShouted: Words;
+  /** Behind a number: `18th`. */
+  readonly ordinals: Words;
+  /** Between day and month: `18th of May`. */
+  readonly ofMonth: Words;
+  /** Between month and year: `18 de mayo de 2026`. */
+  readonly ofYear: Words;
+
+  // Tables: titles of columns stand at the title's start, but for those that say otherwise.
+
+  /** Who is to do a task: `Who`. */
+  readonly whoColumns: Words;
+  /** The same, and with a deadline beside it all rows are tasks: `Assignee`. */
+  readonly ownerColumns: Words;
+  /** Until when: `Due`. */
+  readonly deadlineColumns: Words;
+  /** The same, anywhere in the title. */
+  readonly dueColumns: Words;
+  /** How far it is, anywhere in the title. */
+  readonly statusColumns: Words;
+  /** All of the title of a table of tasks. */
+  readonly taskTitles: Words;
+  /** What is to be done, anywhere in the title. */
+  readonly taskColumns: Words;
+  /** Whether somebody came, anywhere in the title. */
+  readonly presenceColumns: Words;
+  /** Whose row it is, anywhere in the title. */
+  readonly nameColumns: Words;
+  /** Handles, anywhere in the title. */
+  readonly handleColumns: Words;
+  /** All of the cell of somebody who did not come. */
+  readonly absentCells: Words;
+
+  // References.
+
+  /** Says what a number is of, not in which repository: `PR#12`. */
+  readonly issueKinds: Words;
+  /** Nouns whose number tells which one in a row: `Hackathon #4`. */
+  readonly counted: Words;
+  /** Behind a number that is a rank: `#1 priority`. */
+  readonly ranked: Words;
+}
+
+/** All that is known of a language; one file each. */
+export type Lexicon = Calendar & Readonly<Partial<WordLists>>;

@@ -1,0 +1,82 @@
+import { LANGUAGES } from './languages';
+import type { Lexicon, WordLists, Words } from './lexicon';
+
+/** A kind of words that languages have. */
+export type Kind = keyof WordLists;
+
+/** The entries of a list of words. */
+export function entriesOf(words: Words | undefined): string[] {
+  return words === undefined || words === '' ? [] : words.trim().split(/,\s+/);
+}
+
+/** The entries of some kinds in all languages, each once. */
+export function wordsOf(...kinds: readonly Kind[]): string[] {
+  return [...new Set(kinds.flatMap((kind) => LANGUAGES.flatMap((lexicon) => entriesOf(lexicon[kind]))))];
+}
+
+/** The lexicons that have words of a kind. */
+export function languagesWith(kind: keyof Lexicon): Lexicon[] {
+  return LANGUAGES.filter((lexicon) => lexicon[kind] !== undefined);
+}
+
+/** The source of a pattern without capturing groups for words of some kinds in any language. */
+export function any(...kinds: readonly Kind[]): string {
+  return anyOf(wordsOf(...kinds));
+}
+
+/** The same for entries: `['task(s)', 'to-do']` become `(?:task(?:s)?|to-do)`. Of those that begin alike the longest is tried first. */
+export function anyOf(entries: readonly string[]): string {
+  if (entries.length === 0) return NEVER;
+  const longestFirst = [...entries].sort((one, other) => other.length - one.length);
+  return `(?:${longestFirst.map(sourceOf).join('|')})`;
+}
+
+const NEVER = '(?!)';
+const CHARACTERS: Readonly<Record<string, string>> = { '(': '(?:', ')': ')?', '[': '(?:', ']': ')' };
+
+/** `att(a)ck…` becomes `att(?:a)?ck\b.*`, `from …` becomes `from .*`, and `regular-` becomes `regular\w*`. */
+function sourceOf(entry: string): string {
+  return entry
+    .replace(/[()[\]]|[\\^$.*+?{}]/g, (sign) => CHARACTERS[sign] ?? `\\${sign}`)
+    .replace(/(\s?)…$/, (_, blank: string) => (blank === '' ? '\\b.*' : ' .*'))
+    .replace(/-$/, '\\w*');
+}
+
+/** Shorter words are parts of too many others. */
+const SHORTEST_HINT = 4;
+
+/**
+ * What every text has that holds words of some kinds, whatever the blanks between them: of each entry the longest word that must be
+ * there. As a pattern it tells fastest that a text has none.
+ */
+export function hintOf(...kinds: readonly Kind[]): string {
+  return [...new Set(wordsOf(...kinds).map(hintIn))].join('|');
+}
+
+/** `[next|coming] meeting…` becomes `meeting`, `ai(')s` becomes `\bai(?:')?s`. */
+function hintIn(entry: string): string {
+  const [longest, length] = withoutEnding(entry)
+    .split(BLANK)
+    .map((part): [string, number] => [withoutEnding(part), shortestOf(part)])
+    .reduce((one, other) => (other[1] > one[1] ? other : one));
+  return (length < SHORTEST_HINT ? '\\b' : '') + sourceOf(longest);
+}
+
+/** A blank that is not in brackets. */
+const BLANK = / (?![^([]*[)\]])/;
+/** `(…)` with what is in brackets there. */
+const OPTIONAL = /\((?:[^()]|\([^()]*\))*\)/g;
+
+/** An entry without what may be missing at its end, or follows there. */
+function withoutEnding(entry: string): string {
+  const shorter = entry.replace(/\s?…$|-$|\((?:[^()]|\([^()]*\))*\)$/, '');
+  return shorter === entry ? entry : withoutEnding(shorter);
+}
+
+/** How many letters an entry has at least. */
+function shortestOf(entry: string): number {
+  const needed = withoutEnding(entry).replace(OPTIONAL, '');
+  return needed.replace(/\[([^\]]*)\]/g, (_, choices: string) =>
+    choices.split('|').reduce((one, other) => (other.length < one.length ? other : one)),
+  ).length;
+}
