@@ -1,8 +1,9 @@
 import type { Note } from './note';
 import { readName } from './series/noteName';
+import { any } from './words/patterns';
 
 /** What minutes call themselves, beside their date. */
-const TITLE = /\b(?:meeting|minutes|call|sync|stand-?up|weekly|protokoll|sitzung|besprechung)\b/i;
+const TITLE = new RegExp(`\\b${any('meetings')}\\b`, 'i');
 
 /**
  * Whether a Markdown file shows that it is minutes: a task handed to somebody with `AI` or the like, several who attended, a

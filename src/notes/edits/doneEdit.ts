@@ -1,6 +1,6 @@
 import type { ActionItem, Range, TextEdit } from '../note';
 import type { Reading } from '../reading';
-import { STATUS } from '../recognisers/tables';
+import { DONE_WORD, STATUS } from '../recognisers/columns';
 import {
   firstThatHolds,
   indexOf,
@@ -76,7 +76,6 @@ function* marking(item: Item, fallback: string): Iterable<readonly TextEdit[]> {
 }
 
 const TICK = '✅';
-const DONE_WORD = /^\W*(?:done|completed?|closed|finished|resolved|[✅✔☑])/iu;
 
 /** Writes into the column for it: a word of the other rows, else a tick, which leaves the word that stands there. */
 function* markingStatus(item: Item): Iterable<readonly TextEdit[]> {

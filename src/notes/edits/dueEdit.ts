@@ -2,7 +2,7 @@ import { findWrittenDates, redate, writeDate } from '../dates/writtenDate';
 import type { ActionItem, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { DUE_WORDS, locateDue } from '../recognisers/due';
-import { DUE } from '../recognisers/tables';
+import { DUE } from '../recognisers/columns';
 import { writeCell } from './doneEdit';
 import {
   firstThatHolds,

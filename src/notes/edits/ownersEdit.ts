@@ -1,6 +1,6 @@
 import type { ActionItem, Note, TextEdit } from '../note';
 import type { Reading } from '../reading';
-import { OWNER } from '../recognisers/tables';
+import { OWNER } from '../recognisers/columns';
 import type { Somebody } from '../series/participantEntry';
 import { writeCell } from './doneEdit';
 import {

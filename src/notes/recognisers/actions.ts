@@ -7,6 +7,7 @@ import { outerRange, positionAt, spansWithin, type Prose, type Span } from '../m
 import type { Settings } from './state';
 import { findDoneMark } from './status';
 import { handleOfUrl } from './targets';
+import { any } from '../words/patterns';
 
 /** What is known of a task besides its line. */
 export interface TaskContext {
@@ -146,8 +147,10 @@ export function withHandles(prose: Prose, from: number, to: number, hosts: reado
 
 export const blankAtStart = (text: string): number => text.length - text.trimStart().length;
 
-const PLACEHOLDER =
-  /^(?:none|n ?\/ ?a|tb[dac]|to-? ?do|nil|nothing|empty|xxx|(?:no|none|add|your|new|list)\b.{0,30}\b(?:actions?|items?|tasks?|todos?|ais?|here|yet|recorded|time|week)\b.*|none .{0,25})$/i;
+/** `no action items yet` */
+const NONE_YET = `${any('noTaskFirst')}\\b.{0,30}\\b${any('noTaskThen')}\\b.*`;
+/** `none`, `tbd`, `none this time` */
+const PLACEHOLDER = new RegExp(`^(?:${any('noTask')}|${NONE_YET}|none .{0,25})$`, 'i');
 
 /** Whether a line stands in for a task that nobody has written yet. */
 export function isPlaceholder(text: string): boolean {

@@ -2,10 +2,17 @@ import type { AgendaItem } from '../note';
 import { readOwners } from './owners';
 import { isName } from './participants';
 import { outerRange, type Prose } from '../markdown/prose';
+import { any } from '../words/patterns';
 
 const BRACKETED = /[([]([^()[\]]*)[)\]]\s*(?:[?:.]\s*)?$/;
-const TIME =
-  /^~?\s*\d+\s*(?:-\s*\d+\s*)?(?:m|min|mins|minutes?|h|hours?|')?\.?$|^(?:if time(?: left| permits)?|optional|timebox.*)$/i;
+/** `10 min`, `~5-10 minutes` */
+const DURATION = `~?\\s*\\d+\\s*(?:-\\s*\\d+\\s*)?(?:${any('minutes', 'hours')}|')?\\.?`;
+/** That, or `if time permits` */
+const TIME = new RegExp(`^(?:${DURATION}|${any('timeRemarks')})$`, 'i');
+const MINUTES = new RegExp(`~?\\b\\d+\\s*${any('minutes')}\\b`, 'gi');
+const IS_TIMED = new RegExp(`\\d\\s*${any('minutes')}`, 'i');
+/** `@ann, Bob & Cid` */
+const DIVIDER = new RegExp(`[,;/&+]|\\b${any('and')}\\b`);
 
 /** Reads a heading or item as a subject of the agenda; presenters stand in brackets at its end: `(@ann, 10 min)`. */
 export function readAgendaItem(prose: Prose): AgendaItem | null {
@@ -17,12 +24,12 @@ export function readAgendaItem(prose: Prose): AgendaItem | null {
   }
   const [bracket = '', inner = ''] = BRACKETED.exec(plain) ?? [];
   const parts = inner
-    .replace(/~?\b\d+\s*(?:min(?:ute)?s?|m)\b/gi, ',')
-    .split(/[,;/&+]|\band\b/)
+    .replace(MINUTES, ',')
+    .split(DIVIDER)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !TIME.test(part));
   const areNamed = parts.length > 0 && parts.every((part) => /^@[\w-]+$/.test(part) || isName(part));
-  const isTimed = parts.length === 0 && inner !== '' && /\d\s*(?:m|min)/i.test(inner);
+  const isTimed = parts.length === 0 && inner !== '' && IS_TIMED.test(inner);
   const title = areNamed || isTimed ? plain.slice(0, plain.length - bracket.length) : plain;
   return {
     title: prose.shown.slice(0, title.length).trim(),

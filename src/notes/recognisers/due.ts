@@ -1,16 +1,29 @@
 import { addDays, findDays, isDay, isoDate, nextSuchDay, weekdayOf } from '../dates/dates';
+import { WEEKDAYS } from '../words/calendar';
+import { any, anyOf } from '../words/patterns';
 
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const WEEKDAY = '(sun|mon|tue|wed|thu|fri|sat)(?:day|sday|nesday|rsday|urday|s|nes|r|rs|ur)?';
+/** `Friday`, `fri` */
+const WEEKDAY = `(${anyOf([...WEEKDAYS.keys()])})`;
+const ARTICLE = `(?:${any('articles')}\\s+)?`;
 const MOST = 2_000;
-const BEFORE_DAY = new RegExp(`^${WEEKDAY}\\.?,?\\s+(?:the\\s+)?(?=\\d|[a-z]{3})`, 'i');
-const ON_WEEKDAY = new RegExp(`^(?:(?:next|this|coming)\\s+)?${WEEKDAY}(?![a-z])`, 'i');
-/** What a deadline stands behind; a pattern without groups. */
-export const DUE_WORDS =
-  "(?:\\b(?:by|until|till|due(?: date| by| on)?|before|no later than|deadline(?: is)?|bis(?: zum)?|d['’]ici(?: le| au)?|avant(?: le)?|jusqu['’]au|antes del?|hasta(?: el)?|até|entro(?: il)?|uiterlijk)|📅|⏰)";
-const LEAD = new RegExp(`(?:${DUE_WORDS}|\\bon)\\s*:?\\s*(?:the\\s+)?`, 'gi');
-const EVENT =
-  /\b(?:meeting|call|session|workshop|event|conference|summit|meetup|sync|appointment|schedule|arrange|organi[sz]e|meet|hold|attend|present)\b/i;
+/** `Fri, ` in front of a day, which tells more. */
+const BEFORE_DAY = new RegExp(`^${WEEKDAY}\\.?,?\\s+${ARTICLE}(?=\\d|[a-z]{3})`, 'i');
+/** `next Friday` */
+const ON_WEEKDAY = new RegExp(`^(?:${any('nextWeekday')}\\s+)?${WEEKDAY}(?![a-z])`, 'i');
+/** What a deadline stands behind, `by`, `bis zum` or a sign; a pattern without groups. */
+export const DUE_WORDS = `(?:\\b${any('deadlines', 'deadlineForms')}|📅|⏰)`;
+/** Behind it the day begins: `due: the `. */
+const ON_DAY = `\\b${any('onDay')}`;
+export const DUE_LEAD = `(?:${DUE_WORDS}|${ON_DAY})`;
+const LEAD = new RegExp(`${DUE_LEAD}\\s*:?\\s*${ARTICLE}`, 'gi');
+const IS_ON_DAY = new RegExp(`^${any('onDay')}`);
+/** `Schedule a call` */
+const EVENT = new RegExp(`\\b${any('events')}\\b`, 'i');
+/** `EOW` at a task's start or behind a blank */
+const SHOUTED = new RegExp(`(?:^|[\\s(])(${any('daysShouted')})\\b`, 'd');
+const END_OF_WEEK = new RegExp(`^${any('endOfWeek')}\\b`, 'i');
+const TODAY = new RegExp(`^${any('today')}\\b`, 'i');
+const TOMORROW = new RegExp(`^${any('tomorrow')}\\b`, 'i');
 
 /** A deadline and the words that give it, e.g. `Friday the 18th`. */
 export interface Due {
@@ -32,11 +45,11 @@ export function locateDue(line: string, meeting: string | null): Due | null {
     const from = lead.index + lead[0].length;
     const word = lead[0].trim().toLowerCase();
     // `on` alone tells the day of an event as often as a deadline.
-    if (word.startsWith('on') && EVENT.test(task.slice(0, lead.index))) continue;
-    const day = dayAt(task.slice(from, from + 40), meeting, !word.startsWith('on'));
+    if (IS_ON_DAY.test(word) && EVENT.test(task.slice(0, lead.index))) continue;
+    const day = dayAt(task.slice(from, from + 40), meeting, !IS_ON_DAY.test(word));
     if (day !== null) return { date: day.date, from, to: from + day.length };
   }
-  const bare = /(?:^|[\s(])(EOW|EOD)\b/d.exec(task);
+  const bare = SHOUTED.exec(task);
   const [from, to] = bare?.indices?.[1] ?? [];
   if (from === undefined || to === undefined) return null;
   const day = dayAt(task.slice(from, to), meeting, true);
@@ -65,13 +78,13 @@ function dayAt(
     return { date: nextSuchDay(meeting, Number(month), Number(last)), length: short.length };
   const [named = '', weekday] = ON_WEEKDAY.exec(text) ?? [];
   if (weekday !== undefined) {
-    const days = ((WEEKDAYS.indexOf(weekday.toLowerCase()) - weekdayOf(meeting) + 6) % 7) + 1;
+    const days = (((WEEKDAYS.get(weekday.toLowerCase()) ?? 0) - weekdayOf(meeting) + 6) % 7) + 1;
     return { date: addDays(meeting, days), length: named.length };
   }
   for (const [words, days] of [
-    [/^(?:eow|end of (?:the |this )?week)\b/i, (5 - weekdayOf(meeting) + 7) % 7],
-    [/^(?:eod|end of (?:the )?day|today)\b/i, 0],
-    [/^tomorrow\b/i, 1],
+    [END_OF_WEEK, (5 - weekdayOf(meeting) + 7) % 7],
+    [TODAY, 0],
+    [TOMORROW, 1],
   ] as const) {
     const [said] = words.exec(text) ?? [];
     if (said !== undefined) return { date: addDays(meeting, days), length: said.length };

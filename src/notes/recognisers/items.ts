@@ -12,6 +12,7 @@ import type { Prose } from '../markdown/prose';
 import type { Settings, State } from './state';
 import { saysDone } from './status';
 import type { Topic } from './topics';
+import { any } from '../words/patterns';
 
 /** What holds for the items nested below one. */
 interface Level {
@@ -27,9 +28,8 @@ interface Level {
   readonly isMarked: boolean;
 }
 
-const STATUS = /^(?:done|blocked|blockers?|in progress|doing)\W*$/i;
-const REPORT =
-  /^(?:done|blocked|blockers?|in progress|doing|next|to-? ?do|asks?|plans?|planned|today|yesterday)\W*$/i;
+const STATUS = new RegExp(`^${any('reports')}\\W*$`, 'i');
+const REPORT = new RegExp(`^${any('reports', 'reportParts')}\\W*$`, 'i');
 
 /** Reads a list item with all that is nested in it. */
 export function readItem(unit: Unit, state: State, found: Found, settings: Settings): State {

@@ -1,17 +1,30 @@
 import type { Block, Unit } from '../markdown/blocks';
 import { dayOfPath, findDays, isDay, isoDate, yearOfPath, type FoundDay } from '../dates/dates';
 import type { FrontMatter } from '../markdown/frontMatter';
+import { WEEKDAYS } from '../words/calendar';
+import { any, anyOf, entriesOf, languagesWith } from '../words/patterns';
 
-const LABEL =
-  /^\W*(?:meeting )?(?:date|when|day|held(?: on)?|datum|data|fecha)(?:(?:\s*(?:&|and|\/)\s*|\s+)time)?\W/i;
+/** `Date:`, `Meeting date & time:` */
+const LABEL = new RegExp(
+  `^\\W*${any('dateLabels')}(?:(?:\\s*(?:&|${any('and')}|/)\\s*|\\s+)${any('timeLabels')})?\\W`,
+  'i',
+);
 /** Where these words stand the day precedes the month: `Data: 12/09/2023`. */
-const DAY_FIRST = /^\W*(?:datum|data|fecha)\b/i;
+const DAY_FIRST = new RegExp(
+  `^\\W*${anyOf(languagesWith('isDayFirst').flatMap(({ dateLabels }) => entriesOf(dateLabels)))}\\b`,
+  'i',
+);
 const SHORT = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:20)?\d\d)(?![\d/-])/;
 /** A line that is a date and nothing else. */
 const BARE = /^\W*\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d\W*$/;
 /** A date stands near the start of a line, and of a note. */
 const MOST = 500;
-const ELSEWHERE = /\b(?:next|previous|last|following|upcoming|deadline|due)\b/i;
+/** `Next meeting: …` */
+const ELSEWHERE = new RegExp(`\\b${any('otherDays')}\\b`, 'i');
+/** `When` in a line above the day. */
+const ANNOUNCED = new RegExp(`^[\\W\\d]*${any('dateHeadings')}\\W*$`, 'i');
+/** `Wed, ` in front of a day. */
+const WEEKDAY = new RegExp(`^\\W*(?:${anyOf([...WEEKDAYS.keys()])}\\W+)?$`, 'i');
 
 /**
  * The day of a meeting: from the title, the front matter, the file's name, or a line near the top that gives the
@@ -85,7 +98,7 @@ function dayNearTop(head: readonly Unit[]): FoundDay | undefined {
         const isLabelled = LABEL.test(line);
         const day = ELSEWHERE.test(line) ? undefined : dayIn(line, isLabelled);
         if (day && (announced || isLabelled || startsWithDay(line, day))) return day;
-        announced = isLabelled || /^[\W\d]*(?:when|date)\W*$/i.test(line);
+        announced = isLabelled || ANNOUNCED.test(line);
       }
     }
   }
@@ -107,7 +120,5 @@ function dayIn(line: string, isLabelled: boolean): FoundDay | undefined {
 }
 
 function startsWithDay(line: string, day: FoundDay): boolean {
-  return /^\W*(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W+)?$/i.test(
-    line.slice(0, day.index),
-  );
+  return WEEKDAY.test(line.slice(0, day.index));
 }

@@ -1,10 +1,16 @@
 import { isThirdPerson, isVerb } from './verbs';
+import { monthsIn, weekdaysIn } from '../words/calendar';
+import { any, anyOf, languagesWith, wordsOf } from '../words/patterns';
 
 /** What follows says what is to be done, not by whom. */
 const MOST = 1_000;
 const HANDLE = '@[a-z\\d]+(?:[-_]+[a-z\\d]+)*';
-const JOINT =
-  '(?:(?:(?<!\\s)\\s+)?[,/&+;]\\s*(?:and\\s+|or\\s+|&\\s*)?|(?<!\\s)\\s+(?:(?:and|AND|or|OR|und|with|e|y|et)\\s+|(?=@)))';
+/** `, `, `, and `, ` & ` */
+const LISTED = `(?:(?<!\\s)\\s+)?[,/&+;]\\s*(?:${any('serialConjunctions')}\\s+|&\\s*)?`;
+const SHOUTED = wordsOf('serialConjunctions').map((word) => word.toUpperCase());
+/** ` and `, ` und `; handles need no more than a blank. */
+const JOINED = `(?<!\\s)\\s+(?:${anyOf([...wordsOf('conjunctions'), ...SHOUTED])}\\s+|(?=@))`;
+const JOINT = `(?:${LISTED}|${JOINED})`;
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d'’.-]*[\\p{L}\\p{M}\\d.]|\\p{Lu})";
 const NAME = `${WORD}(?: ${WORD}){0,3}`;
 const HANDLES = new RegExp(
@@ -17,21 +23,38 @@ const JOINTS = new RegExp(JOINT);
 const GIVEN = new RegExp(`(${HANDLE}(?:${JOINT}${HANDLE})*)\\s+to\\s+(\\p{Ll}+)`, 'giu');
 const AT_END = new RegExp(`(?:[-=]>|→|\\s[-–—]{1,3}|:)\\s*(${HANDLE}(?:${JOINT}${HANDLE})*)$`, 'i');
 const TO_VERB = /^(?:\s*,)?\s+to\s+(?:also\s+|then\s+|please\s+)?(\p{Ll}[\p{L}-]*)/u;
-const MODAL =
-  /^\s+(?:will|shall|should|must|can|may|would|could|is going to|are going to|is to|are to|has to|have to|needs? to|(?:has |have )?(?:agreed|offered|volunteered|promised) to|plans? to|wants? to|takes?)\b|^(?:'|’)ll\b/;
-const EVERYBODY = /^\(?@?(?:(?:all|everyone|everybody)(?=[\s:,)]|$)|alle(?=\s*(?:[:,)]|$)))/i;
-/** Capitalised words that begin a sentence or a label and name nobody. */
-const NOBODY =
-  /^(?:a|an|the|this|that|these|those|it|its|we|i|you|he|she|they|there|here|who|which|what|when|where|why|how|if|as|at|by|for|from|in|of|on|or|to|up|with|and|but|not|no|yes|next|last|also|then|now|only|please|maybe|any|some|someone|somebody|anyone|each|every|first|second|more|most|much|many|one|two|three|good|ready|happy|nice|great|able|time|possible|going|aim|plan|want|wants|like|hope|due|done|open|ongoing|pending|note|notes|nb|decision|question|status|update|updates|discussion|topic|issue|issues|pr|prs|fix|todo|action|item|items|link|links|see|re|fyi|optional|blocked|related|summary|context|background|goal|option|idea|proposal|reminder|deadline|remaining|quick|new|old|is|are|was|be|been|has|have|had|will|should|would|could|can|may|must|mission|done|thanks|important|urgent|april|june|july|august|september|october|november|december|january|february|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|march|today|tomorrow)$/i;
-const ASKING =
-  /(?:ask|asks|asked|asking|ping|pings|tell|tells|invite|invites|remind|reminds|wait(?:ing)? (?:for|on)|get|help|helps|allow|request|requests|contact|want|wants|need|needs|encourage|email|mail|nudge|expect|for|let|convince|enable)\s*$/i;
+/** ` will`, ` has agreed to`, `'ll` */
+const MODAL = new RegExp(`^\\s+${any('modals')}\\b|^['’]ll\\b`);
+/** `Everyone: …`, `@all to …`, `Alle: …` */
+const EVERYBODY = new RegExp(
+  `^\\(?@?(?:${any('everybody')}(?=[\\s:,)]|$)|${any('everybodyAlone')}(?=\\s*(?:[:,)]|$)))`,
+  'i',
+);
+const IS_EVERYBODY = new RegExp(`^${any('everybody', 'everybodyAlone')}$`, 'i');
+/** Words that name nobody, capitalised as they may be. */
+const NOBODY: ReadonlySet<string> = new Set([
+  ...wordsOf('noNames'),
+  ...languagesWith('noNames').flatMap((lexicon) =>
+    [...monthsIn(lexicon), ...weekdaysIn(lexicon)].map((name) => name.toLowerCase()),
+  ),
+]);
+const namesNobody = (word: string): boolean => NOBODY.has(word.toLowerCase());
+/** `… and ask ` in front of somebody who is to do nothing but answer. */
+const ASKING = new RegExp(`${any('asking')}\\s*$`, 'i');
+/** What stands between a task and its owner: `on everybody: …`. */
+const GIVEN_TO = new RegExp(`^(?:for\\s+(?=@)|on\\s+(?=@|\\p{Lu}|${any('everybody')}\\b))`, 'iu');
+/** `Docs team`, `Release managers` in front of what they are to do. */
+const TEAM = new RegExp(
+  `^\\p{Lu}[\\p{L}\\d-]*(?: \\p{Ll}[\\p{Ll}-]*){0,2}? (?:${any('groups')}|[\\p{Ll}-]+s)(?=\\s+to\\s)`,
+  'u',
+);
 
 /** Who is to do a task, from its text without marker; empty where nobody is named. Handles come without `@`. */
 export function findOwners(task: string, isPerson: (name: string) => boolean): string[] {
   const text = task
     .slice(0, MOST)
     .replace(/^[\s:\-–—([\]>=→*_]+/, '')
-    .replace(/^(?:for\s+(?=@)|on\s+(?=@|\p{Lu}|(?:all|everyone|everybody)\b))/iu, '');
+    .replace(GIVEN_TO, '');
   const leading = leadingOwners(text, isPerson);
   const rest = text.slice(leading.length);
   const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];
@@ -51,7 +74,7 @@ export function readOwners(text: string): string[] {
         .replace(/(?<![\s:,.)\]])[\s:,.)\]]+$/, ''),
     )
     .filter((part) => part !== '')
-    .map((part) => (/^(?:all|alle|everyone|everybody)$/i.test(part) ? 'all' : part));
+    .map((part) => (IS_EVERYBODY.test(part) ? 'all' : part));
 }
 
 /** The person that a heading or label names and nothing else: a handle, or somebody who attends. */
@@ -84,10 +107,7 @@ function leadingOwners(
   if (names !== '' && isBaseVerb(text.slice(names.length)) && owners.every(isPerson)) {
     return { owners, length: names.length };
   }
-  const team =
-    /^\p{Lu}[\p{L}\d-]*(?: \p{Ll}[\p{Ll}-]*){0,2}?(?: (?:team|group|board|committee|council|staff|folks|[\p{Ll}-]+s))(?=\s+to\s)/u.exec(
-      text,
-    )?.[0];
+  const team = TEAM.exec(text)?.[0];
   if (team !== undefined && isSomebody(team) && isTerminated(text.slice(team.length))) {
     return { owners: [team], length: team.length };
   }
@@ -97,7 +117,7 @@ function leadingOwners(
   }
   const word = /^\p{Ll}[\p{L}\d-]*/u.exec(text)?.[0] ?? '';
   const behind = text.slice(word.length);
-  if (word !== '' && !NOBODY.test(word) && !isVerb(word)) {
+  if (word !== '' && !namesNobody(word) && !isVerb(word)) {
     if (MODAL.test(behind) || (TO_VERB.test(behind) && isTerminated(behind) && isPerson(word)))
       return { owners: [word], length: word.length };
   }
@@ -119,8 +139,7 @@ function isTerminated(rest: string): boolean {
 }
 
 /** `Project Committee Chair`, `Board Secretary`: what begins like a verb is somebody. */
-const ROLE =
-  /^(?:Project|Program|Board|Release|Support|Research|Design|Test|Group)\b.* (?:Chairs?|Leads?|Leaders?|Managers?|Directors?|Secretary|Treasurer|Editors?|Committee|Team|Board)$/;
+const ROLE = new RegExp(`^${any('roleSubjects')}\\b.* ${any('roles')}$`);
 
 /** Whether a capitalised stretch can be a person or a group. */
 function isSomebody(name: string): boolean {
@@ -130,7 +149,7 @@ function isSomebody(name: string): boolean {
   const isDoing = words.length === 1 && /^.{3,}ing$/.test(name);
   const isTask = isVerb(first) && words.length <= 4 && !(words.length > 1 && ROLE.test(name));
   // `Paul I` has an initial.
-  const isNobody = words.some((word, index) => NOBODY.test(word) && (index === 0 || word.length > 1));
+  const isNobody = words.some((word, index) => namesNobody(word) && (index === 0 || word.length > 1));
   return name.length <= 40 && !isDoing && !isTask && !isNobody;
 }
 
@@ -147,12 +166,15 @@ function assigned(text: string, hasOwners: boolean): string[] {
   return owners;
 }
 
+/** `(@ann) by Friday` */
+const DUE_BEHIND = new RegExp(`([)\\]])[\\s,]*(?:${any('deadlines')}\\b|📅)[^()[\\]]{0,40}$`, 'iu');
+/** `(@ann, @bob)`, `(all)` */
+const BRACKETED = new RegExp(`[([]\\s*((?:@|\\b${any('everybody')}\\b)[^()[\\]]*)[)\\]]$`, 'i');
+
 /** `… (@ann, @bob)`, `… - @ann` at a task's end. */
 function trailingOwners(text: string, isPerson: (name: string) => boolean): string[] {
-  const end = text
-    .replace(/(?<![\s.!✅✔☑])[\s.!✅✔☑]+$/u, '')
-    .replace(/([)\]])[\s,]*(?:(?:by|until|till|due|before)\b|📅)[^()[\]]{0,40}$/iu, '$1');
-  const bracketed = /[([]\s*((?:@|\b(?:all|everyone)\b)[^()[\]]*)[)\]]$/i.exec(end)?.[1];
+  const end = text.replace(/(?<![\s.!✅✔☑])[\s.!✅✔☑]+$/u, '').replace(DUE_BEHIND, '$1');
+  const bracketed = BRACKETED.exec(end)?.[1];
   const listed = bracketed ?? AT_END.exec(end)?.[1];
   if (listed === undefined) return trailingNames(end, isPerson);
   const handles = HANDLES.exec(listed)?.[0];

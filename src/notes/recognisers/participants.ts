@@ -1,12 +1,13 @@
 import type { Participant } from '../note';
 import { rangeOf, spansWithin, type Prose } from '../markdown/prose';
 import { handleOfUrl } from './targets';
+import { any } from '../words/patterns';
 
 // `@octo-org/tools` is a team.
 const HANDLE = /(?<![\w@/.`-])@(?![\w-]*\/\w)([a-z\d]+(?:[-_]+[a-z\d]+)*)/i;
 const TEAM = /@[\w-]+\/\w/;
-const PLACEHOLDER =
-  /^(?:none|no ?one|nobody|n\/?a|tbd|tba|todo|unknown|various|others?|and others|et al|etc|add .*|your name.*|name|names?|(?:attendees?|participants?|members?|guests?)(?: names?)?|everyone|everybody|all|alle|todos|tous|niemand|keine[rs]?|ninguém|nadie|you|quorum|note ?takers?|scribes?|chairs?|\?+)$/i;
+/** `tbd`, `everyone`, `???` */
+const PLACEHOLDER = new RegExp(`^(?:${any('noPerson')}|\\?+)$`, 'i');
 
 /** Whether a stretch of prose names one person with remarks behind, or many between commas. */
 export type Division = 'one' | 'many';
@@ -72,9 +73,13 @@ function splitOutsideBrackets(text: string, divider: RegExp): [from: number, to:
   return parts;
 }
 
-const PARTICLE = /^(?:v[ao]n|de[rlns]?|di|da|dos|la|le|el|al|bin|ibn|y|e)$/;
-const NAME =
-  /^(?:(?:[\p{Lu}\p{Lo}][\p{L}\p{M}'’.-]*|v[ao]n|de[rlns]?|di|da|le|la|el|al|bin|ibn|y)(?: |$)){1,5}$/u;
+/** `van`, `de` */
+const PARTICLE = new RegExp(`^${any('nameParticles', 'nameJoins')}$`);
+/** `Ludwig van Beethoven` */
+const NAME = new RegExp(
+  `^(?:(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*|${any('nameParticles')})(?: |$)){1,5}$`,
+  'u',
+);
 
 /** Whether a text looks like a person's name: up to five words, each with a capital. */
 export function isName(text: string): boolean {

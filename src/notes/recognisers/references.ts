@@ -1,6 +1,7 @@
 import type { Mention, Range, Target } from '../note';
 import { rangeOf, type Prose } from '../markdown/prose';
 import { targetOfUrl } from './targets';
+import { any } from '../words/patterns';
 
 /** A reference before it is known which repository a short form means. */
 export interface FoundReference {
@@ -21,14 +22,11 @@ const SHORT = new RegExp(
   'gi',
 );
 /** Words that say what the number is of, not in which repository: `PR#12`, `issue#12`. */
-export const KINDS =
-  /^(?:prs?|mrs?|issues?|pull|pulls|bugs?|epics?|stor(?:y|ies)|tickets?|tasks?|discussions?|gh|no|nr)$/i;
-/** Nouns whose `#4` tells which one in a row: `Hackathon #4`, `call #12`. */
-export const COUNTED =
-  /(?:meeting|call|hackathon|hackfest|session|workshop|sprint|episode|room|round|day|week|edition|iteration|option|question|point|item|step|phase|part|chapter|section|slide|table|figure|priority|number|version|attempt|team|group|track|talk|meetup|summit|conference|breakout|webinar|proposal|scenario|case|goal|rule|idea|level|tier|line|page|channel)s?\s*$/i;
+export const KINDS = new RegExp(`^${any('issueKinds')}$`, 'i');
+/** Nouns whose `#4` tells which one in a row: `Hackathon #4`, `calls #12`. */
+export const COUNTED = new RegExp(`${any('counted')}s?\\s*$`, 'i');
 /** `#1 priority` is a rank. */
-const RANKED =
-  /^ (?:priority|reason|goal|concern|problem|choice|thing|source|cause|ask|request|most|best|in the|on the|feature|cause|risk|blocker)\b/i;
+const RANKED = new RegExp(`^ ${any('ranked')}\\b`, 'i');
 
 /** The references in a block's prose, in order. */
 export function findReferences(prose: Prose, hosts: readonly string[], inTitle: boolean): FoundReference[] {

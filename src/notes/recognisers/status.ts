@@ -1,3 +1,5 @@
+import { any, hintOf } from '../words/patterns';
+
 /** Where in a line stands that its task is done. */
 export interface DoneMark {
   readonly from: number;
@@ -5,18 +7,26 @@ export interface DoneMark {
 }
 
 const TICK = '(?:[✅✔☑]\\uFE0F?|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:)';
-const WORD = '(?:done|completed?|finished)';
-const MAY_BE_DONE = /[✅✔☑]|:[\w]*check|done|complete|finished|status/i;
+/** `done`, `completed` */
+const WORD = any('done');
+/** `DONE` */
+const SHOUTED = any('doneShouted');
+/** Most lines say nothing of the kind, and this tells it fastest. */
+const MAY_BE_DONE = new RegExp(`[✅✔☑]|:[\\w]*check|${hintOf('done', 'doneShouted', 'statusLabels')}`, 'i');
 const MARKS = [
-  /[ \t]{0,9}\bstatus:[ \t]*(?:complete[d]?|done|closed|finished)\b/i,
+  // `Status: complete`
+  new RegExp(`[ \\t]{0,9}\\b${any('statusLabels')}:[ \\t]*${any('doneStatus')}\\b`, 'i'),
+  // `… ✅`, `✅ …`
   new RegExp(`[ \\t]{0,9}(?:[-–—:]{1,3}[ \\t]*)?${TICK}(?=[\\s.!)\\]]*$)`, 'i'),
   new RegExp(`^${TICK}[ \\t]*`, 'i'),
+  // `(done)`, `-> done`, `- done`
   new RegExp(`[ \\t]{0,9}[([]${WORD}[)\\]]`, 'i'),
   new RegExp(`[ \\t]{0,9}(?:-{1,3}>|={1,3}>|→|--?|–|—|:)[ \\t]*${WORD}(?=[\\s.!]*$|[,;:.][ \\t])`, 'i'),
-  /^DONE\b[:,]?[ \t]*|[ \t]{0,9}\bDONE(?=[\s.!]*$)/,
+  // `DONE: …`, `… DONE`
+  new RegExp(`^${SHOUTED}\\b[:,]?[ \\t]*|[ \\t]{0,9}\\b${SHOUTED}(?=[\\s.!]*$)`),
 ];
 const NESTED = new RegExp(
-  `^(?:${TICK}|${WORD}(?:[ \\t]*(?:$|[:.,;!(–—-])|[ \\t]+(?:by|in|see|via|as)\\b)|DONE\\b)`,
+  `^(?:${TICK}|${WORD}(?:[ \\t]*(?:$|[:.,;!(–—-])|[ \\t]+${any('doneRemarks')}\\b)|${SHOUTED}\\b)`,
   'i',
 );
 

@@ -1,5 +1,19 @@
 import { finishTask, isPlaceholder, withHandles } from './actions';
 import type { Block, Unit } from '../markdown/blocks';
+import {
+  ABSENT,
+  ASSIGNED,
+  DEADLINE,
+  DONE,
+  DUE,
+  HANDLES,
+  NAMES,
+  OWNER,
+  PRESENCE,
+  STATUS,
+  TASK,
+  TASKS,
+} from './columns';
 import { findDays, isoDate } from '../dates/dates';
 import { findDue } from './due';
 import { append, type Found } from './found';
@@ -8,18 +22,6 @@ import { findPeople } from './participants';
 import type { Prose } from '../markdown/prose';
 import type { Settings, State } from './state';
 import { topicOf, type Topic } from './topics';
-
-const ABSENT = /^(?:|no?|-+|absent|regrets?|[✗❌✘]|apologies|excused|:x:|\[ ?\])$/i;
-const DONE = /^\W*(?:done|completed?|closed|finished|resolved|[✅✔☑]|:white_check_mark:|\[x\])/iu;
-
-/** Titles of a table's columns, lower case. */
-export const OWNER =
-  /^(?:owners?|who|assign(?:ee|ed to)s?|responsible|lead|person|by whom|members?\b|verantwortlich|zuständig|wer\b|responsable|responsáve[li]|integrante)/;
-export const DUE = /due|deadline|by when|until|eta|date|bis wann|fällig|frist/;
-/** Who is to do what until when: such a table holds tasks, whatever its first column is called. */
-const ASSIGNED = /^(?:owners?|assign(?:ee|ed to)s?|responsible|verantwortlich|zuständig)/;
-const DEADLINE = /^(?:due|deadline|by when|bis wann|fällig|frist)/;
-export const STATUS = /status|state|done|progress/;
 
 /** Reads a row of a table of people or of tasks; `areDetails` is asked of a table's first. */
 export function readRow(
@@ -84,8 +86,7 @@ class Columns {
   }
 
   get areTasks(): boolean {
-    const isTitled =
-      this.find(/^(?:action(?: items?| points?)?|task|to-?do|aufgabe|tarefa|tarea)[sn]?$/) >= 0;
+    const isTitled = this.find(TASKS) >= 0;
     return this.owner >= 0 && (isTitled || (this.find(ASSIGNED) >= 0 && this.find(DEADLINE) >= 0));
   }
 
@@ -105,9 +106,9 @@ class Columns {
 
 /** Somebody whose row is filled in and not marked absent. */
 function readPerson(columns: Columns, { cells }: Block, found: Found, { hosts }: Settings): void {
-  const presence = columns.find(/present|attend(?:ed|ing|ance)|here|joined/);
-  const names = Math.max(0, columns.find(/name|participant|attendee|member|who|person/));
-  const handles = columns.find(/github|handle|user/);
+  const presence = columns.find(PRESENCE);
+  const names = Math.max(0, columns.find(NAMES));
+  const handles = columns.find(HANDLES);
   if (presence >= 0 && presence !== names && ABSENT.test(textOf(cells[presence]))) return;
   const [person] = cells[names] ? findPeople(cells[names], hosts, 'one') : [];
   if (!person) return;
@@ -118,7 +119,7 @@ function readPerson(columns: Columns, { cells }: Block, found: Found, { hosts }:
 function readTask(columns: Columns, { cells }: Block, topic: Topic, found: Found, settings: Settings): void {
   const due = columns.find(DUE);
   const status = columns.find(STATUS);
-  const task = Math.max(0, columns.find(/action|task|to-?do|what|item|description|aufgabe|tarefa|tarea/));
+  const task = Math.max(0, columns.find(TASK));
   const cell = cells[task];
   if (!cell || isPlaceholder(cell.plain)) return;
   const isDone = topic === 'done' || DONE.test(textOf(cells[status]));

@@ -1,4 +1,4 @@
-import { ABSENT, FINISHED, OTHER_TASKS, PEOPLE, QUALIFIERS, TASKS } from './topicWords';
+import { any, hintOf } from '../words/patterns';
 
 /** What a heading or a label announces, as far as it matters to how the lines below it are read. */
 export type Topic =
@@ -13,32 +13,49 @@ export type Topic =
   | 'person'
   | null;
 
-const ATTENDANCE = new RegExp(
-  `^${QUALIFIERS}${PEOPLE}(?:(?: |, | and | & |/)${QUALIFIERS}${PEOPLE}|(?: list| in attendance| online| remotely| present(?:e?s|i)?))*$`,
-);
-const REGRETS = new RegExp(
-  `^${ABSENT}(?:(?: |, | and | & |\\/)(?:regrets?|absent(?:ees?)?|apologies|excused))*$`,
-);
-/** What may stand behind tasks: `from last week`, `for the next meeting`. */
-const REMARK =
-  '(?: (?:required|needed|summary|list|recap|review|(?:from|of|since|by|until|due|bis) .*|(?:for|before) (?:all|everyone|(?:(?:the )?(?:next|coming|following) )?(?:time|meeting|week|call|session))))?';
-const ACTIONS = new RegExp(
-  `^(?:(?:[a-z]+,? ){1,3}(?:and|&|\\/|\\+|,) ?${QUALIFIERS}${OTHER_TASKS}|${QUALIFIERS}${TASKS})(?:(?: and |, ?| & | ?\\/ ?)${QUALIFIERS}${TASKS})*${REMARK}$`,
-);
-const REVIEW = new RegExp(
-  `^(?:review|check|discuss(?:ion)?|recap|revisit|go (?:over|through)|status|update(?:s)?|follow(?:ing)?-? ?up|look at|walk through)\\b.*\\b${TASKS}\\b`,
-);
-const DONE = new RegExp(`^(?:done|(?:${FINISHED}) ?${TASKS}?)$`);
-/** What is to be done until then. */
-const UNTIL_THEN = /^(?:for|by|before) (?:the )?next (?:time|meeting|call|session)$/;
+/** `all`, `our open` */
+const QUALIFIERS = `(?:${any('qualifiers')} )*`;
+/** `, ` and ` and ` between people, who may be qualified each. */
+const AND_PEOPLE = `(?: |, | ${any('and')} | & |/)`;
+const PEOPLE = `${QUALIFIERS}${any('attendance')}`;
+/** `Participants`, `Members and guests present` */
+const ATTENDANCE = new RegExp(`^${PEOPLE}(?:${AND_PEOPLE}${PEOPLE}| ${any('attendanceRemarks')})*$`);
+/** `Regrets`, `Absent and excused`, `Unable to attend` */
+const REGRETS = new RegExp(`^${any('absence', 'absenceFirst')}(?:${AND_PEOPLE}${any('absence')})*$`);
+
+/** `action items`, `AI` */
+const TASKS = any('tasks', 'taskInitials', 'taskInitialsPlural');
+/** `Notes and ` in front of action items; in front of `AI` it makes a subject: `Data & AI`. */
+const OTHER_SUBJECT = `(?:[a-z]+,? ){1,3}(?:${any('and')}|[&/+,]) ?`;
+const OTHER_TASKS = `${OTHER_SUBJECT}${QUALIFIERS}${any('tasks', 'taskInitialsPlural')}`;
+/** ` / follow-ups` */
+const AND_TASKS = `(?: ${any('and')} |, ?| & | ?/ ?)${QUALIFIERS}${TASKS}`;
+/** ` from last week` */
+const TASK_REMARK = `(?: ${any('taskRemarks')})?`;
+/** `Action items from last week`, `Decisions and next steps` */
+const ACTIONS = new RegExp(`^(?:${OTHER_TASKS}|${QUALIFIERS}${TASKS})(?:${AND_TASKS})*${TASK_REMARK}$`);
+/** `For the next meeting` */
+const UNTIL_NEXT = new RegExp(`^${any('untilNext')}$`);
+/** `Review of action items` */
+const REVIEW = new RegExp(`^${any('reviews')}\\b.*\\b${TASKS}\\b`);
+/** `Done`, `Completed actions` */
+const DONE = new RegExp(`^(?:${any('doneHeadings')}|${any('finished')} ?${TASKS}?)$`);
 /** `Other business & next steps` holds whatever is left to say. */
-const REMAINDER = /^(?:(?:any|other|new|old|unfinished) )+(?:business|items|topics|matters)\b/;
-const AGENDA =
-  /^(?:(?:proposed|draft|today'?s|meeting|tentative|final|the|our) )*(?:agenda|tagesordnung|topics?|(?:discussion|agenda) (?:items|topics|points))(?: items?| topics?| points?)?$/;
-const DECISIONS =
-  /^(?:(?:key|main|all|our|the|summary of|list of) )*(?:decisions?|resolutions?|conclusions?|agreements?|beschl(?:uss|üsse)|entscheidung(?:en)?)(?:(?: and | & | ?\/ ?|, )(?:decisions?|resolutions?|conclusions?|agreements?))*(?: (?:made|taken|reached))?$/;
-const CHECKLIST =
-  /\bcheck-?lists?\b|^(?:\p{L}+ )?triage$|^(?:before|during|after) (?:the )?(?:meeting|call)$|^(?:polls?|votes?|voting|ballots?)$/u;
+const REMAINDER = new RegExp(`^(?:${any('remainderKinds')} )+${any('remainders')}\\b`);
+
+/** `Proposed agenda`, `Agenda items` */
+const AGENDA = new RegExp(`^(?:${any('agendaQualifiers')} )*${any('agenda')}(?: ${any('agendaRemarks')})?$`);
+/** `Key decisions` */
+const DECISION = `(?:${any('decisionQualifiers')} )*${any('decisions', 'decisionsFirst')}`;
+/** ` and conclusions` */
+const AND_DECISIONS = `(?: ${any('and')} | & | ?/ ?|, )${any('decisions')}`;
+/** `Key decisions made` */
+const DECISIONS = new RegExp(`^${DECISION}(?:${AND_DECISIONS})*(?: ${any('decisionRemarks')})?$`);
+/** `Release check-list`, `Issue triage`, `Before the meeting` */
+const CHECKLIST = new RegExp(
+  `\\b${any('checklists')}\\b|^(?:\\p{L}+ )?${any('checklistEnds')}$|^${any('checklistHeadings')}$`,
+  'u',
+);
 
 /** The words of a heading or label without numbering, emoji, remarks in brackets and punctuation, in lower case. */
 function normalize(text: string): string {
@@ -52,9 +69,24 @@ function normalize(text: string): string {
     .replaceAll('’', "'");
 }
 
-/** What every topic's words have in common: most labels are none, and this tells it fastest. */
-const MAY_BE_TOPIC =
-  /att?end|particip|pr[eé]sen|mitglied|gäste|next|member|visitor|guest|observ|roll|people|joined|call|who|regret|absen|apolog|excus|missing|not|show|\bun|away|holiday|vacation|leave|action|\bais?\b|\bai'|\baps?\b|to-? ?do|step|follow|task|done|complet|closed|finish|resol|agenda|tagesordnung|topic|item|point|check|review|before|during|after|poll|vot|ballot|decision|conclu|agree|teilnehm|anwesen|abwesen|entschuldigt|aufgaben|schritt|beschl|entscheid|integrantes|membros|miembros|erledigt|abgeschl|aanwez|afwez|partec|asist|ausent|assent|triage|business|@/i;
+const CHECKLISTS = ['checklists', 'checklistEnds', 'checklistHeadings'] as const;
+/** Most labels announce nothing, and this tells it fastest. */
+const MAY_BE_TOPIC = new RegExp(
+  [
+    '@',
+    hintOf(
+      'attendance',
+      'absence',
+      'absenceFirst',
+      'tasks',
+      'taskInitials',
+      'taskInitialsPlural',
+      'untilNext',
+    ),
+    hintOf('doneHeadings', 'finished', 'agenda', 'decisions', 'decisionsFirst', ...CHECKLISTS),
+  ].join('|'),
+  'i',
+);
 
 /** What a heading announces; remarks behind a dash do not count. */
 export function topicOfHeading(text: string): Topic {
@@ -73,7 +105,7 @@ export function topicOf(text: string): Topic {
   if (REGRETS.test(heading)) return 'regrets';
   if (DONE.test(heading)) return 'done';
   if (REMAINDER.test(heading)) return null;
-  if (ACTIONS.test(heading) || UNTIL_THEN.test(heading)) return 'actions';
+  if (ACTIONS.test(heading) || UNTIL_NEXT.test(heading)) return 'actions';
   if (REVIEW.test(heading)) return 'review';
   if (DECISIONS.test(heading)) return 'decisions';
   if (AGENDA.test(heading)) return 'agenda';

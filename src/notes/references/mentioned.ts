@@ -1,6 +1,7 @@
 import type { Note } from '../note';
+import { any } from '../words/patterns';
 
-const EVERYBODY = /^(?:all|channel|everybody|everyone|here)$/i;
+const EVERYBODY = new RegExp(`^${any('everybody', 'calls')}$`, 'i');
 
 /** Whether `@handle` calls everybody instead of somebody, though GitHub has accounts of these names. */
 export function callsEverybody(handle: string): boolean {

@@ -1,11 +1,7 @@
 import { identities } from './attendanceHistory';
 import type { Somebody } from './participantEntry';
 import type { Line } from './recurrence';
-
-const PRESENCE = /present|attend(?:ed|ing|ance)|here|joined/i;
-const NAMES = /name|participant|attendee|member|who|person/i;
-const HANDLES = /github|handle|user/i;
-const ABSENT = /^(?:|no?|-+|absent|regrets?|[✗❌✘]|apologies|excused|:x:|\[ ?\])$/i;
+import { ABSENT, HANDLES, NAMES, PRESENCE } from '../recognisers/columns';
 
 /** What makes people present in a table. */
 export interface TableChange {

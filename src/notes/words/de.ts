@@ -34,7 +34,7 @@ export const german: Lexicon = {
   taskRemarks: 'bis …',
   finished: 'erledigt(e)(s), abgeschlossen(e)(s)',
   agenda: 'tagesordnung',
-  decisions: 'beschluss, beschlüsse, entscheidung(en)',
+  decisionsFirst: 'beschluss, beschlüsse, entscheidung(en)',
 
   meetings: 'protokoll, sitzung, besprechung',
   dateLabels: 'datum',

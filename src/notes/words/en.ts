@@ -71,6 +71,7 @@ export const english: Lexicon = {
   untilNext: '[for|by|before] (the )next [time|meeting|call|session]',
   reviews: `review, check, discuss(ion), recap, revisit, go [over|through], status, update(s),
     follow(ing)(-)( )up, look at, walk through`,
+  doneHeadings: 'done',
   finished: 'completed, closed, finished, resolved',
   remainderKinds: 'any, other, new, old, unfinished',
   remainders: 'business, items, topics, matters',

@@ -74,7 +74,9 @@ export interface WordLists {
   readonly untilNext: Words;
   /** In front of tasks that are only looked at: `Review of action items`. */
   readonly reviews: Words;
-  /** In front of tasks that are done: `Completed actions`. */
+  /** Announces tasks that are done, alone: `Done`. */
+  readonly doneHeadings: Words;
+  /** The same, and in front of tasks: `Completed actions`. */
   readonly finished: Words;
   /** `Other` and `business` of a heading below which is whatever is left to say. */
   readonly remainderKinds: Words;
@@ -83,8 +85,10 @@ export interface WordLists {
   readonly agenda: Words;
   readonly agendaQualifiers: Words;
   readonly agendaRemarks: Words;
-  /** Announces what was decided: `Decisions`. */
+  /** Announces what was decided: `Decisions`; several may stand together. */
   readonly decisions: Words;
+  /** The same, at a label's start only. */
+  readonly decisionsFirst: Words;
   readonly decisionQualifiers: Words;
   /** Behind decisions and their markers: `Decisions made`. */
   readonly decisionRemarks: Words;
@@ -185,7 +189,7 @@ export interface WordLists {
   readonly decisionsShouted: Words;
   /** Stands in for a decision: `none`. */
   readonly noDecision: Words;
-  /** Heading of what is done, and the word at a task's end. */
+  /** At a task's end: `(done)`. */
   readonly done: Words;
   /** Behind `Status:`. */
   readonly doneStatus: Words;

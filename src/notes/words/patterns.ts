@@ -55,28 +55,28 @@ export function hintOf(...kinds: readonly Kind[]): string {
 
 /** `[next|coming] meeting…` becomes `meeting`, `ai(')s` becomes `\bai(?:')?s`. */
 function hintIn(entry: string): string {
-  const [longest, length] = withoutEnding(entry)
-    .split(BLANK)
-    .map((part): [string, number] => [withoutEnding(part), shortestOf(part)])
-    .reduce((one, other) => (other[1] > one[1] ? other : one));
-  return (length < SHORTEST_HINT ? '\\b' : '') + sourceOf(longest);
+  const longest = partsOf(entry).reduce((one, other) => (shortestOf(other) > shortestOf(one) ? other : one));
+  return (shortestOf(longest) < SHORTEST_HINT ? '\\b' : '') + sourceOf(longest);
 }
 
-/** A blank that is not in brackets. */
-const BLANK = / (?![^([]*[)\]])/;
-/** `(…)` with what is in brackets there. */
-const OPTIONAL = /\((?:[^()]|\([^()]*\))*\)/g;
-
-/** An entry without what may be missing at its end, or follows there. */
-function withoutEnding(entry: string): string {
-  const shorter = entry.replace(/\s?…$|-$|\((?:[^()]|\([^()]*\))*\)$/, '');
-  return shorter === entry ? entry : withoutEnding(shorter);
+/** An entry divided at the blanks that are in no brackets, without what follows. */
+function partsOf(entry: string): string[] {
+  const parts = [''];
+  let depth = 0;
+  for (const character of entry.replace(/…$|-$/, '')) {
+    if (character === '(' || character === '[') depth++;
+    if (character === ')' || character === ']') depth--;
+    if (character === ' ' && depth === 0) parts.push('');
+    else parts.push((parts.pop() ?? '') + character);
+  }
+  return parts;
 }
 
 /** How many letters an entry has at least. */
 function shortestOf(entry: string): number {
-  const needed = withoutEnding(entry).replace(OPTIONAL, '');
-  return needed.replace(/\[([^\]]*)\]/g, (_, choices: string) =>
+  // `((a )b)` holds brackets in brackets.
+  const needed = entry.replace(/\([^()]*\)/g, '').replace(/\([^()]*\)/g, '');
+  return needed.replace(/\[([^[\]]*)\]/g, (_, choices: string) =>
     choices.split('|').reduce((one, other) => (other.length < one.length ? other : one)),
   ).length;
 }
