@@ -1,4 +1,4 @@
-import { DUE_WORDS } from '../recognisers/due';
+import { ARTICLE, DUE_WORDS } from '../recognisers/due';
 import type { ActionItem, Position, Range } from '../note';
 
 /** A deadline that is being typed in an action item. */
@@ -8,7 +8,7 @@ export interface DueTyping {
   readonly range: Range;
 }
 
-const LEAD = new RegExp(`(?<![\\p{L}\\d/@#.-])${DUE_WORDS}\\s*:?\\s*(?:the\\s+)?`, 'giu');
+const LEAD = new RegExp(`(?<![\\p{L}\\d/@#.-])${DUE_WORDS}\\s*:?\\s*${ARTICLE}`, 'giu');
 /** Nobody says a day in more. */
 const TYPED = /^[\p{L}\p{M}\d.,/ -]{0,30}$/u;
 const MOST = 2_000;

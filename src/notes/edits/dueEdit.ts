@@ -1,7 +1,7 @@
 import { findWrittenDates, redate, writeDate } from '../dates/writtenDate';
 import type { ActionItem, TextEdit } from '../note';
 import type { Reading } from '../reading';
-import { DUE_WORDS, locateDue } from '../recognisers/due';
+import { ARTICLE, DUE_LEAD, IS_ON_DAY, locateDue } from '../recognisers/due';
 import { DUE } from '../recognisers/columns';
 import { writeCell } from './doneEdit';
 import {
@@ -17,7 +17,7 @@ import { endsOf } from './itemEnd';
 import { cellIn } from './itemTable';
 
 const LEAD = new RegExp(
-  `(?<!\\s)(\\s*(?:[,;–—-]\\s*)?)((?:[(\\[]\\s*)?)((?:${DUE_WORDS}|\\bon)\\s*(?::\\s*)?)(the\\s+)?$`,
+  `(?<!\\s)(\\s*(?:[,;–—-]\\s*)?)((?:[(\\[]\\s*)?)(${DUE_LEAD}\\s*(?::\\s*)?)(${ARTICLE})$`,
   'iu',
 );
 
@@ -97,7 +97,7 @@ function usualStyle(item: Item, due: string): { before: string; behind: string; 
     const stands = other === item.action || other.due === null ? null : standing(item, other);
     const lead = stands?.lead;
     // `on` tells the day of an event as often.
-    if (!stands || !lead || other.due === null || /\bon\s*$/i.test(lead[3] ?? '')) return [];
+    if (!stands || !lead || other.due === null || IS_ON_DAY.test(lead[3] ?? '')) return [];
     const said = (item.lines[other.range.start.line] ?? '').slice(stands.from, stands.to);
     const [written] = findWrittenDates(said, other.due);
     const isWhole = written?.from === 0 && written.to === said.length && /\d{4}/.test(said);

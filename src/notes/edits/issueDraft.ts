@@ -5,6 +5,7 @@ import { readOrigin } from '../recognisers/origin';
 import { escapeMarkdown, oneLine, shorten } from '../references/strangersText';
 import { itemOf } from './itemEdit';
 import { isHandleIn } from './ownersEdit';
+import { any } from '../words/patterns';
 
 /** What an issue is made of. */
 export interface IssueDraft {
@@ -23,11 +24,14 @@ export interface NotePlace {
 
 const TITLE_LENGTH = 120;
 const TEXT_LENGTH = 2_000;
-const WHO = "(?:all|everyone|everybody|@[\\w-]+|\\p{Lu}[\\p{L}'’.-]*)";
-const WHO_FIRST = new RegExp(
-  `^[([]?${WHO}(?:(?:(?:,| and| &| or|/|\\+) ?| |(?=@))${WHO})*[)\\]]?(?:\\s*[:–—-]\\s+|:\\s*|\\s+(?:is\\s+)?to\\s+|\\s+will\\s+|\\s+should\\s+)`,
-  'u',
-);
+/** `@ann`, `Ann`, `everyone` */
+const WHO = `(?:${any('everybody')}|@[\\w-]+|\\p{Lu}[\\p{L}'’.-]*)`;
+/** `, ` or ` and ` between them. */
+const AND_WHO = `(?:(?:[,/+]| &| ${any('serialConjunctions')}) ?| |(?=@))${WHO}`;
+/** What parts them from the task. */
+const BEHIND_WHO = '(?:\\s*[:–—-]\\s+|:\\s*|\\s+(?:is\\s+)?to\\s+|\\s+will\\s+|\\s+should\\s+)';
+/** `Ann and @bob: ` */
+const WHO_FIRST = new RegExp(`^[([]?${WHO}(?:${AND_WHO})*[)\\]]?${BEHIND_WHO}`, 'u');
 
 /** An issue of an item: its words without owners and deadline for a title, and where it was said. */
 export function draftIssue(reading: Reading, action: ActionItem, place: NotePlace): IssueDraft {

@@ -1,8 +1,9 @@
 import type { Item } from './itemEdit';
+import { any } from '../words/patterns';
 
 const REMARK = /(?<![ \t])[ \t]*\(\[(?:\\.|[^\]\\]){0,200}\]\([^()\s]{1,1000}\)\)$/;
 /** `… -> ToDo` marks what stands in front of it. */
-const MARKER = /(?<!\s)\s*(?:(?<![-=])[-=]+>|→|⇒)\s*(?:AI|A\.I\.|ACTION|Action [Ii]tem|TODO|ToDo)$/;
+const MARKER = new RegExp(`(?<!\\s)\\s*(?:(?<![-=])[-=]+>|→|⇒)\\s*${any('markersInside')}$`);
 const CLOSING = /(?:\*{1,3}|_{1,3}|~~)$/;
 
 /**

@@ -15,11 +15,16 @@ import {
 import { endsOf } from './itemEnd';
 import { cellIn } from './itemTable';
 import { areSameOwners } from './sameElsewhere';
+import { any } from '../words/patterns';
 
 /** `AI`, `ACTION 60.4`, `[TODO` and what parts it from the task. */
-const MARKER =
-  /^([\s*_[(>]*(?:(?:[-=]+>|→)\s*)?#?(?:AIs?|APs?|A\.I\.|action(?: ?item| ?point)?s?|to-? ?do)\b(?:[ -]?#?\d+(?:\.\d+)*)?[*_\])]*)(\s*(?::|-{1,2}(?=\s)|–|—)?[*_]*)(\s*)/i;
-const JOINT = /\s*(?:(?:,|\/|&|\+|;|\band\b|\bor\b|\bund\b|\bwith\b)\s*)?(?:(?:and\b|or\b|&)\s*)?/y;
+const MARKED = `[\\s*_[(>]*(?:(?:[-=]+>|→)\\s*)?#?${any('markers')}\\b(?:[ -]?#?\\d+(?:\\.\\d+)*)?[*_\\])]*`;
+const MARKER = new RegExp(`^(${MARKED})(\\s*(?::|-{1,2}(?=\\s)|–|—)?[*_]*)(\\s*)`, 'i');
+/** `, `, ` and `, `, and ` */
+const JOINT = new RegExp(
+  `\\s*(?:(?:[,/&+;]|\\b${any('conjunctions')}\\b)\\s*)?(?:(?:${any('serialConjunctions')}\\b|&)\\s*)?`,
+  'y',
+);
 
 /** People as a note is to name them, and as they are read there. */
 interface Named {
@@ -148,7 +153,7 @@ function namePattern(owner: string, flags: string): RegExp {
   const literal = owner.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const who =
     owner === 'all'
-      ? '@?(?:all|everyone|everybody)'
+      ? `@?${any('everybody')}`
       : `(?:\\[[^\\]]{0,100}\\]\\([^()\\s]{0,200}/${literal}/?\\)|@?${literal})`;
   return new RegExp(`(?<![\\p{L}\\d@/-])${who}(?![\\p{L}\\d-])`, flags);
 }

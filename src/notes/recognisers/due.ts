@@ -4,7 +4,8 @@ import { any, anyOf } from '../words/patterns';
 
 /** `Friday`, `fri` */
 const WEEKDAY = `(${anyOf([...WEEKDAYS.keys()])})`;
-const ARTICLE = `(?:${any('articles')}\\s+)?`;
+/** What may stand in front of the day: `the `. */
+export const ARTICLE = `(?:${any('articles')}\\s+)?`;
 const MOST = 2_000;
 /** `Fri, ` in front of a day, which tells more. */
 const BEFORE_DAY = new RegExp(`^${WEEKDAY}\\.?,?\\s+${ARTICLE}(?=\\d|[a-z]{3})`, 'i');
@@ -12,11 +13,11 @@ const BEFORE_DAY = new RegExp(`^${WEEKDAY}\\.?,?\\s+${ARTICLE}(?=\\d|[a-z]{3})`,
 const ON_WEEKDAY = new RegExp(`^(?:${any('nextWeekday')}\\s+)?${WEEKDAY}(?![a-z])`, 'i');
 /** What a deadline stands behind, `by`, `bis zum` or a sign; a pattern without groups. */
 export const DUE_WORDS = `(?:\\b${any('deadlines', 'deadlineForms')}|📅|⏰)`;
-/** Behind it the day begins: `due: the `. */
-const ON_DAY = `\\b${any('onDay')}`;
-export const DUE_LEAD = `(?:${DUE_WORDS}|${ON_DAY})`;
+/** That, or `on`. */
+export const DUE_LEAD = `(?:${DUE_WORDS}|\\b${any('onDay')})`;
 const LEAD = new RegExp(`${DUE_LEAD}\\s*:?\\s*${ARTICLE}`, 'gi');
-const IS_ON_DAY = new RegExp(`^${any('onDay')}`);
+/** Whether a lead tells the day of an event as often as a deadline. */
+export const IS_ON_DAY = new RegExp(`^\\s*${any('onDay')}\\b`, 'i');
 /** `Schedule a call` */
 const EVENT = new RegExp(`\\b${any('events')}\\b`, 'i');
 /** `EOW` at a task's start or behind a blank */

@@ -4,8 +4,9 @@ import type { ActionItem } from '../note';
 import { findOwners, namesOnly, readOwners } from './owners';
 import { OPAQUE, type Prose } from '../markdown/prose';
 import { isThirdPerson } from './verbs';
+import { any } from '../words/patterns';
 
-const MARKER_ONLY = /^\W*(?:AIs?|APs?|A\.I\.|TO-? ?DOs?)\W*$/i;
+const MARKER_ONLY = new RegExp(`^\\W*${any('markersAlone')}\\W*$`, 'i');
 
 /** Whether a line is nothing but a marker such as `AI:`. */
 export function isMarkerOnly(line: string): boolean {

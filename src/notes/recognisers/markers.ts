@@ -1,4 +1,5 @@
 import { isThirdPerson, isVerb } from './verbs';
+import { any } from '../words/patterns';
 
 /** A word that marks a task, e.g. `AI`, `ACTION 60.4:`, `- [TODO`. Indices in the line. */
 export interface Marker {
@@ -16,22 +17,31 @@ export interface Marker {
   readonly names: readonly [from: number, to: number] | null;
 }
 
+/** Initials are markers in capitals only. */
 const MAY_MARK = /AI|AP|A\.I\.|[Aa][Cc][Tt][Ii][Oo][Nn]|[Tt][Oo]-? ?[Dd][Oo]/;
 /** Nobody gives so many tasks in one line. */
 const MOST = 50;
-const TICK = '(?:[✅✔☑]\\uFE0F?|:white_check_mark:|DONE:?)';
+const TICK = `(?:[✅✔☑]\\uFE0F?|:white_check_mark:|${any('doneShouted')}:?)`;
 const STARTS_DONE = new RegExp(`${TICK}\\s*$`);
 const LEAD = `[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?|${TICK})\\s*)?`;
 const NUMBER = '(?:[ -]?#?\\d+(?:\\.\\d+)*[a-z]?)?';
-const WORDS = '(?:action[ -]?items?|action[ -]?points?|actions?|to-?[ ]?do|todos?|A\\.I\\.|AIs?|APs?)';
+const WORDS = any('markers');
 const AT_START = new RegExp(`^(${LEAD})(?:([([])\\s*)?(#?)(${WORDS})(${NUMBER})(?![\\p{L}\\d])`, 'iu');
 const WHO = '(?:@[\\w-]*\\w|\\p{Lu}[\\p{L}.]*)';
+/** `, ` or ` and ` between them. */
+const AND_WHO = `(?:(?:,| ${any('and')}| &|/|\\+) ?| |(?=@))${WHO}`;
+/** What may part them from the marker: ` -> `, `: `. */
+const TIE = '(?:\\s*(?::|[-=]+>|→|[-–—]+))?\\s+';
+/** `@ann and Bob -> AI` */
 const HANDLE_FIRST = new RegExp(
-  `^(${LEAD})(${WHO}(?:(?:(?:,| and| &|/|\\+) ?| |(?=@))${WHO}){0,3})(?:\\s*(?::|[-=]+>|→|[-–—]+))?\\s+(AI|A\\.I\\.|ACTION|Action [Ii]tem|TODO)(?![\\p{L}\\d])`,
+  `^(${LEAD})(${WHO}(?:${AND_WHO}){0,3})${TIE}(${any('markersBehindNames')})(?![\\p{L}\\d])`,
   'u',
 );
+/** `(`, `-> `, `; ` or a blank. */
+const BEFORE_INSIDE = '(?:([([]\\s*)|(?:[-=]{1,4}>|→|⇒)\\s*|[;,.!?)\\]–—-]\\s+|\\s)';
+/** ` (AI`, ` -> TODO`, `. Action` where somebody is named behind it. */
 const INSIDE = new RegExp(
-  `(?:([([]\\s*)|(?:[-=]{1,4}>|→|⇒)\\s*|[;,.!?)\\]–—-]\\s+|\\s)(AI|A\\.I\\.|AP|ACTION(?: ITEM)?|Action [Ii]tem|TODO|ToDo|Todo|Action(?= (?:on|for) ))(${NUMBER})(?![\\p{L}\\d])`,
+  `${BEFORE_INSIDE}(${any('markersInside')}|Action(?= (?:on|for) ))(${NUMBER})(?![\\p{L}\\d])`,
   'gu',
 );
 
@@ -93,10 +103,9 @@ function markerAtStart(line: string): Marker | null {
 }
 
 const GIVEN_WHOM = `(?:@[\\w-]+|\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})`;
-const GIVEN_TO = new RegExp(
-  `^( (?:on|for) )(?:all|everyone|everybody|${GIVEN_WHOM}(?:(?:, | and | ?[&/] ?)${GIVEN_WHOM}){0,3})(?:\\s*:\\s+\\S|\\s+to\\s+(\\p{Ll}[\\p{L}-]*))`,
-  'u',
-);
+const GIVEN_ALL = `(?:${any('everybody')}|${GIVEN_WHOM}(?:(?:, | ${any('and')} | ?[&/] ?)${GIVEN_WHOM}){0,3})`;
+/** ` on SB to check`, ` for Ann: …` */
+const GIVEN_TO = new RegExp(`^( (?:on|for) )${GIVEN_ALL}(?:\\s*:\\s+\\S|\\s+to\\s+(\\p{Ll}[\\p{L}-]*))`, 'u');
 
 /** How long the words are that lead to somebody who is given a task, `Action on SB to …`, `Action for Ann: …`; else 0. */
 function givenTo(word: string, rest: string): number {
@@ -137,9 +146,12 @@ function isMarking(word: string, number: string, hash: string, bracket: string, 
   return separated || isTask(rest);
 }
 
+/** ` @ann`, ` everybody to ` */
+const ADDRESSES = new RegExp(`^\\s*(?:[([]\\s*)?@|^\\s+${any('everybody')}(?::|,| to | should )`, 'i');
+
 /** Whether words behind a marker without a colon tell somebody to do something: `@ann …`, `remove …`, `Ann to …`. */
 function isTask(rest: string): boolean {
-  if (/^\s*(?:[([]\s*)?@|^\s+(?:all|everyone|everybody)(?::|,| to | should )/i.test(rest)) return true;
+  if (ADDRESSES.test(rest)) return true;
   const [, first = '', second = ''] = /^\s+\(?([\p{L}'’-]+)\)?(?:[ ,]+([\p{L}'’-]+))?/u.exec(rest) ?? [];
   if (/^(?:is|to|on|for)$/.test(first))
     return (

@@ -5,6 +5,8 @@ import { linesIn } from './outline';
 import { bulletOf, describeLines, type Line } from './recurrence';
 import type { Reading } from '../reading';
 import { topicOf } from '../recognisers/topics';
+import { english } from '../words/en';
+import { any, anyOf, entriesOf, languagesWith } from '../words/patterns';
 
 /** Where action items may be inserted among a note's lines. */
 export interface ItemsPlace {
@@ -22,10 +24,13 @@ export interface ItemsPlace {
 /** More of one kind of place than these are not tried. */
 const MOST_ALIKE = 3;
 
-const EARLIER =
-  /\b(?:open|pending|outstanding|remaining|previous|past|last|earlier|old|check|review|follow-?ups?|from|since|offene?)\b/i;
-const GERMAN =
-  /teilnehm|anwesend|abwesend|entschuldigt|tagesordnung|protokoll|aufgaben|beschl[uü]ss|entscheidung|sonstiges|verschiedenes|themen|nächste/i;
+/** `Open actions`, `Review of last meeting's actions` */
+const EARLIER = new RegExp(`\\b${any('earlier')}\\b`, 'i');
+/** What tells the languages other than English, and the heading of action items there. */
+const TITLES = languagesWith('telltales').map(({ telltales, openItems = '' }) => ({
+  telltale: new RegExp(anyOf(entriesOf(telltales)), 'i'),
+  title: openItems,
+}));
 
 /** Writes action items at a place; `firstLine` is the line of the first one then. */
 export function writeItems(
@@ -111,7 +116,9 @@ function* newSections(reading: Reading, lines: readonly Line[], bullet: string):
   const behindPeople = others.find((line, index) => !isPeople(line) && others.slice(0, index).some(isPeople));
   const next =
     others.find(({ topic }) => topic === 'agenda') ?? behindPeople ?? others.find((line) => !isPeople(line));
-  const words = headings.some(({ source }) => GERMAN.test(source)) ? 'Offene Aufgaben' : 'Open action items';
+  const tells = ({ telltale }: { telltale: RegExp }): boolean =>
+    headings.some(({ source }) => telltale.test(source));
+  const words = TITLES.find(tells)?.title ?? english.openItems;
   const usual = others[0]?.depth ?? Math.min(6, (title?.depth ?? 1) + 1);
   const place = (at: number, rank = usual): ItemsPlace => ({
     at,

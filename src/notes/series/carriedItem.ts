@@ -7,6 +7,7 @@ import { folderOf, relativeTo, resolveIn } from '../relativePath';
 import { isHandleIn } from '../edits/ownersEdit';
 import { escapeMarkdown } from '../references/strangersText';
 import { formatTarget, repositoryKey, targetUrl } from '../recognisers/targets';
+import { any } from '../words/patterns';
 
 /** A note whose tasks go on in another one. */
 export interface Source {
@@ -18,8 +19,10 @@ export interface Source {
 
 const REMARK = /[ \t]{0,9}\(\[((?:\\.|[^\]\\]){0,200})\]\(([^()\s]{1,1000})\)\)/g;
 const LEAD = /^(?:(?:[-=]+>|→|⇒|[-–—•*+]|\d+[.)]|#{1,6}|>)\s+)+/;
-const MARKER =
-  /^[\s*_[(>]*((?:AIs?|APs?|A\.I\.|ACTION(?: ITEM| POINT)?|Action(?: [Ii]tem| [Pp]oint)?|TO-? ?DO|To-?[Dd]o)\b)/;
+/** `[AI`, `**Action item` */
+const MARKER = new RegExp(`^[\\s*_[(>]*(${any('markersKept')}\\b)`);
+/** `by `, and no day behind it yet. */
+const DUE_WORD = new RegExp(`\\b${any('deadlines')}\\s+$`, 'i');
 
 /** The link to where a task first stood: to this note, unless it was carried over into it. */
 export function remarkOf({ reading, lines, folder }: Source, { range, origin }: ActionItem): string {
@@ -101,12 +104,7 @@ function withDue(words: string, { date, from, to }: Due): string {
   const before = words.slice(0, from).replace(/\bthe\s+$/i, '');
   // `EOW` alone has no word in front.
   const isBare = !/(?:\b\w+:?|📅|⏰)\s*$/u.test(before) || /^EO[WD]$/.test(words.slice(from, to));
-  return (
-    before +
-    (isBare && !/\b(?:by|until|till|due|before)\s+$/i.test(before) ? 'by ' : '') +
-    date +
-    words.slice(to)
-  );
+  return before + (isBare && !DUE_WORD.test(before) ? 'by ' : '') + date + words.slice(to);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Participant } from '../note';
 import type { Reading } from '../reading';
 import { bulletOf, type Line } from './recurrence';
 import { topicOf } from '../recognisers/topics';
+import { any } from '../words/patterns';
 
 /** Where a note names who attended. */
 export type Place =
@@ -22,7 +23,8 @@ export type Place =
   /** A heading or label with nothing below it yet; `isOpen`: people may follow in its own line. */
   | { readonly kind: 'empty'; readonly line: Line; readonly isOpen: boolean };
 
-const NOBODY = /^(?:@|none|n\/a|tbd|nobody|\.{3}|…)?$/i;
+/** `@`, `tbd`, `…` */
+const NOBODY = new RegExp(`^(?:@|${any('nobodyYet')}|\\.{3}|…)?$`, 'i');
 
 /** Where a note names who attended, or has room for them; null where it does neither. */
 export function findPlace(reading: Reading, lines: readonly Line[]): Place | null {

@@ -1,6 +1,7 @@
 import type { Reading } from '../reading';
 import { bulletOf, dayOf, describeLines, findRecurring, type Line, type Recurring } from './recurrence';
 import { findWrittenDates, redate } from '../dates/writtenDate';
+import { any } from '../words/patterns';
 
 /** What the note of a day takes over from those before it. */
 export interface SkeletonRequest {
@@ -94,8 +95,8 @@ function byRecurrence({ reading, lines }: Described, recurring: Recurring): (lin
   };
 }
 
-const ROUTINE =
-  /\b(?:recurring|standing|routine|regular|check-?list|code of conduct|ground rules|wiederkehrend\w*|regelmäßig\w*)\b/i;
+/** `Recurring items`, `Code of conduct` */
+const ROUTINE = new RegExp(`\\b${any('recurring')}\\b`, 'i');
 
 /** One note alone does not tell what recurs: its structure does, and what is called so. */
 function bySight({ reading, lines }: Described): (line: Line) => Fate {

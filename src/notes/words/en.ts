@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon';
 
 const DONE = 'done, complete(d), finished';
 
-export const english: Lexicon = {
+export const english = {
   tag: 'en',
   months: 'January, February, March, April, May, June, July, August, September, October, November, December',
   weekdays: 'Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday',
@@ -243,4 +243,4 @@ export const english: Lexicon = {
     scenario, case, goal, rule, idea, level, tier, line, page, channel`,
   ranked: `priority, reason, goal, concern, problem, choice, thing, source, cause, ask, request, most, best, in the,
     on the, feature, risk, blocker`,
-};
+} as const satisfies Lexicon;
