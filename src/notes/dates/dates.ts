@@ -1,5 +1,5 @@
 import { MONTHS } from '../words/calendar';
-import { any, anyOf } from '../words/patterns';
+import { anyOf, wordsOf, type Kind } from '../words/patterns';
 
 /** A day as found in a text; the year may be missing. */
 export interface FoundDay {
@@ -11,24 +11,29 @@ export interface FoundDay {
   readonly day: number;
 }
 
-/** `May`, `mayo`, `sept.` */
-const MONTH = `(${anyOf([...MONTHS.keys()])})\\.?`;
+// Without the flag i, which costs more than all else here where \p{L} stands beside it, when the first note is read.
+const inAnyCase = (...kinds: readonly Kind[]): string =>
+  anyOf(wordsOf(...kinds).flatMap((word) => [word, word.toUpperCase(), capitalised(word)]));
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** `May`, `sept.`, or any other word of such a length: which ones are months, a table tells faster. */
+const MONTH = '(\\p{L}{3,12})\\.?';
 const YEAR = '((?:19|20)\\d\\d)';
 /** `18`, `18th`, `1er` */
-const DAY = `(\\d{1,2})${any('ordinals')}?`;
+const DAY = `(\\d{1,2})${inAnyCase('ordinals')}?`;
 /** What may stand between day, month and year: `18th of May`, `18 de mayo de 2026`. */
-const OF_MONTH = `(?: ${any('ofMonth')}|[\\s-])?`;
-const OF_YEAR = `(?:,| ${any('ofYear')})?`;
+const OF_MONTH = `(?: ${inAnyCase('ofMonth')}(?!\\p{L})|[\\s-])?`;
+const OF_YEAR = `(?:,| ${inAnyCase('ofYear')})?`;
 const FORMS: readonly [pattern: RegExp, order: readonly ('y' | 'm' | 'd')[]][] = [
-  [new RegExp(`(?<!\\d)${YEAR}([-./_])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`, 'gi'), ['y', 'm', 'd']],
+  [new RegExp(`(?<!\\d)${YEAR}([-./_])(\\d{1,2})\\2(\\d{1,2})(?!\\d)`, 'g'), ['y', 'm', 'd']],
   [
-    new RegExp(`(?<![\\p{L}\\d_])${MONTH}[\\s-]{0,2}${DAY},?(?:[\\s-]{1,2}${YEAR})?(?![\\p{L}\\d_:])`, 'giu'),
+    new RegExp(`(?<![\\p{L}\\d_])${MONTH}[\\s-]{0,2}${DAY},?(?:[\\s-]{1,2}${YEAR})?(?![\\p{L}\\d_:])`, 'gu'),
     ['m', 'd', 'y'],
   ],
   [
     new RegExp(
       `(?<![\\p{L}\\d_.])${DAY}\\.?${OF_MONTH} ?${MONTH}(?:${OF_YEAR}[\\s-]{1,2}${YEAR})?(?![\\p{L}\\d_])`,
-      'giu',
+      'gu',
     ),
     ['d', 'm', 'y'],
   ],

@@ -6,12 +6,21 @@ export type Kind = keyof WordLists;
 
 /** The entries of a list of words. */
 export function entriesOf(words: Words | undefined): string[] {
-  return words === undefined || words === '' ? [] : words.trim().split(/,\s+/);
+  if (words === undefined) return [];
+  return words.includes('\n') ? words.split(',').map((entry) => entry.trim()) : words.split(', ');
 }
 
 /** The entries of some kinds in all languages, each once. */
 export function wordsOf(...kinds: readonly Kind[]): string[] {
-  return [...new Set(kinds.flatMap((kind) => LANGUAGES.flatMap((lexicon) => entriesOf(lexicon[kind]))))];
+  const found = new Set<string>();
+  // Plain loops: this runs for each kind before the first note is read.
+  for (const kind of kinds) {
+    for (const lexicon of LANGUAGES) {
+      const words = lexicon[kind];
+      if (words !== undefined) for (const entry of entriesOf(words)) found.add(entry);
+    }
+  }
+  return [...found];
 }
 
 /** The lexicons that have words of a kind. */
@@ -27,23 +36,31 @@ export function any(...kinds: readonly Kind[]): string {
 /** The same for entries: `['task(s)', 'to-do']` become `(?:task(?:s)?|to-do)`. Of those that begin alike the longest is tried first. */
 export function anyOf(entries: readonly string[]): string {
   if (entries.length === 0) return NEVER;
-  const longestFirst = [...entries].sort((one, other) => other.length - one.length);
-  return `(?:${longestFirst.map(sourceOf).join('|')})`;
+  return sourceOf([...entries].sort((one, other) => other.length - one.length));
 }
 
 const NEVER = '(?!)';
-const CHARACTERS: Readonly<Record<string, string>> = { '(': '(?:', ')': ')?', '[': '(?:', ']': ')' };
+const SIGNS: Readonly<Record<string, string>> = {
+  '(': '(?:',
+  ')': ')?',
+  '[': '(?:',
+  ']': ')',
+  ' …': ' .*',
+  '…': '\\b.*',
+  '-': '\\w*',
+};
 
-/** `att(a)ck…` becomes `att(?:a)?ck\b.*`, `from …` becomes `from .*`, and `regular-` becomes `regular\w*`. */
-function sourceOf(entry: string): string {
-  return entry
-    .replace(/[()[\]]|[\\^$.*+?{}]/g, (sign) => CHARACTERS[sign] ?? `\\${sign}`)
-    .replace(/(\s?)…$/, (_, blank: string) => (blank === '' ? '\\b.*' : ' .*'))
-    .replace(/-$/, '\\w*');
+/** `att(a)ck…` becomes `(?:att(?:a)?ck\b.*)`, `from …` becomes `(?:from .*)`, and `regular-` becomes `(?:regular\w*)`. */
+function sourceOf(entries: readonly string[]): string {
+  const source = entries
+    .join('|')
+    .replace(/[()[\]]| ?…|-(?=\||$)|[\\^$.*+?{}]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
+  return `(?:${source})`;
 }
 
 /** Shorter words are parts of too many others. */
 const SHORTEST_HINT = 4;
+const PLAIN = new RegExp(`^[^\\s()[\\]….-]{${SHORTEST_HINT},}$`);
 
 /**
  * What every text has that holds words of some kinds, whatever the blanks between them: of each entry the longest word that must be
@@ -53,10 +70,11 @@ export function hintOf(...kinds: readonly Kind[]): string {
   return [...new Set(wordsOf(...kinds).map(hintIn))].join('|');
 }
 
-/** `[next|coming] meeting…` becomes `meeting`, `ai(')s` becomes `\bai(?:')?s`. */
+/** `[next|coming] meeting…` becomes `(?:meeting)`, `ai(')s` becomes `\b(?:ai(?:')?s)`. */
 function hintIn(entry: string): string {
+  if (PLAIN.test(entry)) return entry;
   const longest = partsOf(entry).reduce((one, other) => (shortestOf(other) > shortestOf(one) ? other : one));
-  return (shortestOf(longest) < SHORTEST_HINT ? '\\b' : '') + sourceOf(longest);
+  return (shortestOf(longest) < SHORTEST_HINT ? '\\b' : '') + sourceOf([longest]);
 }
 
 /** An entry divided at the blanks that are in no brackets, without what follows. */
