@@ -1,7 +1,7 @@
 import { wordsOf } from '../words/patterns';
 
 /** Verbs that minutes give tasks with. They tell `AI remove the label` from `AI policy`, `Jane to add` from `Aim to please`. */
-export const VERBS: ReadonlySet<string> = new Set(wordsOf('verbs'));
+const VERBS: ReadonlySet<string> = new Set(wordsOf('verbs'));
 
 /** `follow-up`, `set-up` and `re-check` are written as one word. */
 const JOINED = /^re-|-(?:up|off|out|in|on|over|down|back)$/;

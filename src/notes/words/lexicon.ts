@@ -5,10 +5,10 @@
 export type Words = string;
 
 /** What a language calls the days. */
-export interface Calendar {
+interface Calendar {
   /** Its tag, as `Intl` knows it: `pt`. */
   readonly tag: string;
-  /** From January on, as `Intl` has them (`test/notes/words/calendar.ts` prints them). */
+  /** From January on, as `Intl` has them (`npm run calendar -- pt` prints both). */
   readonly months: Words;
   /** From Sunday on, as `Intl` has them. */
   readonly weekdays: Words;
