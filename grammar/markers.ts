@@ -149,7 +149,7 @@ const inside = {
   comment: '… (AI @ada), …, AI @ada',
   match: [
     raw`${MAY_MARK}(?<=[\s(\[>→⇒*_])${INSIDE}${NUMBER}${END}`,
-    raw`(?=[*_~]{0,3}\s*:?\s*[*_(\[]{0,3}@)${NO_PACKAGE}`,
+    raw`(?=[*_~]{0,3}\s*+(?::\s*+)?[*_(\[]{0,3}@)${NO_PACKAGE}`,
   ].join(''),
   ...marker,
 };

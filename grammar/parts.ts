@@ -52,7 +52,7 @@ export const NUMBER = `(?>(?:${NUMBERED})?)`;
 /** A word ends here. */
 export const END = raw`(?![\p{L}\d])`;
 /** `AI: @scope/package` names software. */
-export const NO_PACKAGE = raw`(?!\s*:?\s*@[\w-]{1,100}/(?!@))`;
+export const NO_PACKAGE = raw`(?!\s*+(?::\s*+)?@[\w-]{1,100}/(?!@))`;
 /** What stands here is no link's name. */
 export const NO_LINK = raw`(?![^\[\]]{0,200}\][(\[])`;
 
