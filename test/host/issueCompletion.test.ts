@@ -56,15 +56,16 @@ describe('completion behind #', () => {
   it('offers what the notes speak of, then what changed last, open and closed, with title and state', async () => {
     const note = await openNote(NOTE);
     let offered: readonly Offered[] = [];
+    const of = (label: string) => offered.find((each) => each.label === label);
     await eventually(async () => {
       offered = await issuesBehind(note, 'see #');
       // The sample notes speak of these most.
       assert.includeMembers(labels(offered).slice(0, 8), ['#12', '#18', '#15']);
-    });
-    const of = (label: string) => offered.find((each) => each.label === label);
-    assert.deepInclude(of('#12'), {
-      detail: ' Fog horn falls silent after restart',
-      state: 'Open issue',
+      // What nobody has asked about yet has no title.
+      assert.deepInclude(of('#12'), {
+        detail: ' Fog horn falls silent after restart',
+        state: 'Open issue',
+      });
     });
     assert.equal(of('#18')?.state, 'Issue closed as completed');
     assert.equal(of('#15')?.state, 'Merged pull request');
