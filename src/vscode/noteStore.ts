@@ -77,6 +77,11 @@ export class NoteStore implements vscode.Disposable {
     return this.#read(document).reading.note;
   }
 
+  /** The reading of `document` as it is now, cheap to read on from after an edit. */
+  readingOf(document: vscode.TextDocument): Reading {
+    return this.#read(document).reading;
+  }
+
   /** Whether `document` is larger than any file that is read as a note. */
   isTooLarge(document: vscode.TextDocument): boolean {
     return this.#read(document).isTooLarge;

@@ -81,16 +81,18 @@ export const ACTS: Readonly<Record<string, (reading: Reading) => unknown>> = {
     addParticipants({ reading: read('# 2026-11-11\n', NEXT), people: PEOPLE, recent: [reading, reading] }),
   ],
   'edit references': (reading) => references(reading),
-  type: ({ text, note }) => {
+  type: (reading) => {
+    const { text, note } = reading;
     const lines = linesIn(text);
-    const line = lines.findIndex((one) => one.length === Math.max(...lines.map(({ length }) => length)));
+    const longest = Math.max(...lines.map(({ length }) => length));
+    const line = lines.findIndex(({ length }) => length === longest);
     const source = lines[line] ?? '';
     return [source.length, source.length >> 1].map((character) => {
       const position = { line, character };
       return [
-        mentionAt(text, position),
-        issueAt(text, position),
-        isLinkPlace(text, position),
+        mentionAt(reading, position),
+        issueAt(reading, position),
+        isLinkPlace(reading, position),
         dueAt(source, position, () => note.actions),
         subjectAt({ path: NEXT.path, note }, position),
         peopleOf({ note, attendees: [], accountOf: () => undefined }, position),
@@ -103,14 +105,15 @@ export const ACTS: Readonly<Record<string, (reading: Reading) => unknown>> = {
 const each = (reading: Reading, act: (item: ActionItem) => unknown): unknown[] =>
   reading.note.actions.slice(0, FEW).map(act);
 
-function references({ text, note, context }: Reading): unknown {
+function references(reading: Reading): unknown {
+  const { text, note } = reading;
   return note.references.slice(0, FEW).map((reference: Reference) => {
     const { target } = reference;
     if (!target) return null;
     const resolved = { ...reference, target };
     return [
       turnIntoLink(text, resolved, note),
-      shortenReference(text, resolved, context),
+      shortenReference(reading, resolved),
       addTitle(text, reference, text),
       followUrl(text, resolved, note),
       followText(text, resolved, note),

@@ -1,7 +1,8 @@
 import type { ActionItem, TextEdit } from '../note';
-import { read, type Reading } from '../reading';
+import type { Reading } from '../reading';
 import { isRefusal, type ItemEdits, type Refusal } from './itemEdit';
-import { applyEdits, editsWithinLines } from './textEdits';
+import { readEdited } from './readEdited';
+import { editsWithinLines } from './textEdits';
 
 /** Edits of one note, and why items could not be changed as was wanted. */
 export interface EditsOfAll {
@@ -24,7 +25,7 @@ export function editAll(
     const edits = current ? edit(now, current) : 'unfit';
     if (isRefusal(edits)) refused.push(edits);
     else if (edits.length > 0) {
-      now = read(applyEdits(now.text, edits), reading.context);
+      now = readEdited(now, edits);
       all.push(...edits);
     }
   }

@@ -1,7 +1,9 @@
 import { isInAddress } from '../references/pastedLink';
 import { KINDS } from '../recognisers/references';
-import type { NoteContext, Position, Range, Repository } from '../note';
-import { readNote } from '../readNote';
+import type { Position, Range, Repository } from '../note';
+import type { Reading } from '../reading';
+import { readEdited } from './readEdited';
+import { lineOf } from './textEdits';
 
 /** A reference that is being typed. */
 export interface IssueTyping {
@@ -36,8 +38,8 @@ const PROBE = '#999999999';
  * What of a reference was typed before `position`; null where none is: in code, URLs, e-mail addresses, the addresses of
  * links, headings' `# `, and where a number only counts, as in `Hackathon #4`.
  */
-export function issueAt(text: string, position: Position): IssueTyping | null {
-  const line = text.split(/\r\n|\n|\r/, position.line + 1)[position.line] ?? '';
+export function issueAt(reading: Reading, position: Position): IssueTyping | null {
+  const line = lineOf(reading.text, position.line);
   const before = line.slice(0, position.character);
   const found = before.length > MOST || !before.includes('#') ? null : TYPING.exec(before);
   if (!found || isInAddress(before)) return null;
@@ -46,7 +48,7 @@ export function issueAt(text: string, position: Position): IssueTyping | null {
   const start = { line: position.line, character: found.index };
   const range = { start, end: position };
   const typing = { owner, name: ownName ?? (isWord ? null : ownWord), typed, range };
-  if (readAt(text, range, spelled(typing), NOWHERE) === undefined) return null;
+  if (readAt(reading, range, spelled(typing)) === undefined) return null;
   const wordBefore =
     /(?<![\p{L}\d])((?:pull|merge) requests?|\p{L}+) $/iu.exec(before.slice(0, found.index))?.[1] ?? '';
   const word = isWord
@@ -62,34 +64,24 @@ export function issueAt(text: string, position: Position): IssueTyping | null {
  * cannot be known.
  */
 export function repositoryAt(
-  text: string,
+  reading: Reading,
   { range }: Pick<IssueTyping, 'range'>,
   named: Pick<IssueTyping, 'owner' | 'name'>,
-  context: NoteContext,
 ): Repository | null {
-  return readAt(text, range, spelled(named), context) ?? null;
+  return readAt(reading, range, spelled(named)) ?? null;
 }
-
-const NOWHERE: NoteContext = { path: '', repository: null, hosts: [] };
 
 function spelled({ owner, name }: Pick<IssueTyping, 'owner' | 'name'>): string {
   return owner === null ? (name ?? '') : `${owner}/${name ?? ''}`;
 }
 
 /** What a reference in the place of `range` means; undefined where it would be none. */
-function readAt(
-  text: string,
-  { start, end }: Range,
-  repository: string,
-  context: NoteContext,
-): Repository | null | undefined {
-  const lines = text.split(/\r\n|\n|\r/);
-  const line = lines[start.line] ?? '';
+function readAt(reading: Reading, range: Range, repository: string): Repository | null | undefined {
+  const { line, character } = range.start;
   // The blank keeps what follows out of the number.
-  lines[start.line] = `${line.slice(0, start.character)}${repository}${PROBE} ${line.slice(end.character)}`;
-  const reference = readNote(lines.join('\n'), context).references.find(
-    ({ form, range }) =>
-      form === 'short' && range.start.line === start.line && range.start.character === start.character,
+  const now = readEdited(reading, [{ range, newText: `${repository}${PROBE} ` }]);
+  const reference = now.note.references.find(
+    ({ form, range: { start } }) => form === 'short' && start.line === line && start.character === character,
   );
   return reference && (reference.target?.repository ?? null);
 }

@@ -1,10 +1,10 @@
 import type { ActionItem, Range, Target, TextEdit } from '../note';
 import { linesIn } from '../series/outline';
-import { read, type Reading } from '../reading';
+import type { Reading } from '../reading';
 import { placeIn } from './findAgain';
 import { cellAround } from './itemTable';
 import { areSameOwners, isSameElsewhere, isSameItem } from './sameElsewhere';
-import { applyEdits } from './textEdits';
+import { readEdited } from './readEdited';
 
 /** An action item in a note as it was read, and its line. */
 export interface Item {
@@ -81,8 +81,7 @@ export function firstThatHolds(
   for (const { edits, wanted } of candidates) {
     if (edits.some((edit) => !isWithin(item, edit))) continue;
     if (++tried > MOST_TRIED) break;
-    // Read anew: what is kept for the next reading is for one text after the other, not for several in the place of one.
-    const now = read(applyEdits(item.reading.text, edits), item.reading.context);
+    const now = readEdited(item.reading, edits);
     const changed = now.note.actions[indexOf(item)];
     const areAsMany = now.note.actions.length === item.reading.note.actions.length;
     if (areAsMany && !(changed && isWanted(changed, item.action, wanted))) continue;

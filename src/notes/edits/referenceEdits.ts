@@ -1,5 +1,6 @@
-import type { Note, NoteContext, Range, Reference, Target, TextEdit } from '../note';
-import { readNote } from '../readNote';
+import type { Note, Range, Reference, Target, TextEdit } from '../note';
+import type { Reading } from '../reading';
+import { readEdited } from './readEdited';
 import { formatLink, percent, titleWords } from '../references/pastedLink';
 import { targetSaid } from '../references/disagreement';
 import { oneLine } from '../references/strangersText';
@@ -35,15 +36,15 @@ export function turnIntoLink(
  * Writes `repo#12`, or `owner/repo#12` where that would mean another issue. null where nothing gets shorter, or where words or
  * what the address says besides the number would be lost.
  */
-export function shortenReference(text: string, reference: Resolved, context: NoteContext): TextEdit | null {
+export function shortenReference(reading: Reading, reference: Resolved): TextEdit | null {
   const { target, url } = reference;
   if (target.repository.host !== 'github.com' || !saysNoMore(reference)) return null;
   if (url !== null && !/\/\d+\/?$/.test(url)) return null;
-  const range = withAngles(text, reference);
+  const range = withAngles(reading.text, reference);
   for (const form of ['repository', 'full'] as const) {
     const newText = formatTarget(target, form);
     if (newText.length >= reference.text.length && reference.form === 'short') return null;
-    if (means(text, { range, newText }, target, context)) return { range, newText };
+    if (means(reading, { range, newText }, target)) return { range, newText };
   }
   return null;
 }
@@ -58,17 +59,14 @@ function saysNoMore({ form, text, target }: Resolved): boolean {
 }
 
 /** Whether an edit leaves a reference to `target` in its place. */
-function means(text: string, { range, newText }: TextEdit, target: Target, context: NoteContext): boolean {
-  const { start, end } = range;
+function means(reading: Reading, edit: TextEdit, target: Target): boolean {
+  const { start, end } = edit.range;
   if (start.line !== end.line) return false;
-  const lines = text.split(/\r\n|\n|\r/);
-  const line = lines[start.line] ?? '';
-  lines[start.line] = line.slice(0, start.character) + newText + line.slice(end.character);
-  return readNote(lines.join('\n'), context).references.some(
+  return readEdited(reading, [edit]).note.references.some(
     (reference) =>
       reference.range.start.line === start.line &&
       reference.range.start.character === start.character &&
-      reference.text === newText &&
+      reference.text === edit.newText &&
       reference.target !== null &&
       sameTarget(reference.target, target),
   );

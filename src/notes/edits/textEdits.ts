@@ -72,6 +72,11 @@ function isWithinCharacter(text: string, at: number): boolean {
   return two === '\r\n' || /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(two);
 }
 
+/** One line of a text, without its ending; empty where there is none. `line` is zero-based. */
+export function lineOf(text: string, line: number): string {
+  return text.split(/\r\n|\n|\r/, line + 1)[line] ?? '';
+}
+
 /** Where each line of a text starts. */
 export function lineStarts(text: string): number[] {
   const starts = [0];

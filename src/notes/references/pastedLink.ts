@@ -1,5 +1,7 @@
 import type { Note, Position, Reference, Target } from '../note';
-import { readNote } from '../readNote';
+import { readEdited } from '../edits/readEdited';
+import { lineOf } from '../edits/textEdits';
+import type { Reading } from '../reading';
 import { escapeMarkdown, oneLine, shorten } from './strangersText';
 import { repositoryKey, targetOfUrl } from '../recognisers/targets';
 
@@ -104,19 +106,15 @@ const PROBE = '[x/x#1](https://github.com/x/x/issues/1)';
  * Whether what is written at a place becomes a link: not in code, comments, HTML and front matter, nor within another link or right
  * behind a reference that would be none then.
  */
-export function isLinkPlace(text: string, at: Position): boolean {
-  const lines = text.split(/\r\n|\n|\r/);
-  const line = lines[at.line] ?? '';
+export function isLinkPlace(reading: Reading, at: Position): boolean {
+  const line = lineOf(reading.text, at.line);
   const before = line.slice(0, at.character);
   const after = line.slice(at.character);
   if (isInAddress(before)) return false;
   if (/\[[^[\]]*$/.test(before) && /^[^[\]]*\][[(]/.test(after)) return false;
-  const context = { path: '', repository: null, hosts: ['github.com'] };
-  const known = readNote(lines.join('\n'), context).references;
-  lines[at.line] = before + PROBE + after;
-  const { references } = readNote(lines.join('\n'), context);
+  const { references } = readEdited(reading, [{ range: { start: at, end: at }, newText: PROBE }]).note;
   return (
-    references.length === known.length + 1 &&
+    references.length === reading.note.references.length + 1 &&
     references.some(
       ({ form, range: { start } }) =>
         form === 'link' && start.line === at.line && start.character === at.character,

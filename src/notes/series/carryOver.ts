@@ -1,3 +1,4 @@
+import { readEdited } from '../edits/readEdited';
 import { applyEdits } from '../edits/textEdits';
 import { isSaidStill, type Kind } from '../edits/saidStill';
 import type { ActionItem, Note, NoteContext, TextEdit } from '../note';
@@ -91,7 +92,7 @@ function editFor(
 const CAME: readonly Kind[] = ['actions', 'mentions', 'references', 'links', 'sections', 'decisions'];
 
 function holds(target: Reading, edits: readonly TextEdit[], count: number): boolean {
-  const now = read(applyEdits(target.text, edits), target.context);
+  const now = readEdited(target, edits);
   return (
     now.note.actions.length === target.note.actions.length + count && isSaidStill(target, now, edits, CAME)
   );
@@ -111,7 +112,7 @@ function editAt(
   const write = () => {
     const lines = tries.map(({ words, remark }) => `${words} ${remark}`);
     const { edit, firstLine } = writeItems(target, place, lines);
-    const now = read(applyEdits(target.text, [edit]), target.context);
+    const now = readEdited(target, [edit]);
     const on = <T extends ActionItem | Note['references'][number]>(all: readonly T[], index: number): T[] =>
       all.filter(({ range }) => range.start.line === firstLine + index);
     return { edit, now, on };

@@ -1,11 +1,11 @@
-import { applyEdits } from '../edits/textEdits';
+import { readEdited } from '../edits/readEdited';
 import { isSaidStill, type Kind } from '../edits/saidStill';
 import { identities } from './attendanceHistory';
 import type { Participant, TextEdit } from '../note';
 import { entryForm, usualEntries, writeEntry, type Somebody } from './participantEntry';
 import { ParticipantsLines, type Naming } from './participantsLines';
 import { findPlace } from './participantsPlace';
-import { read, type Reading } from '../reading';
+import type { Reading } from '../reading';
 import { describeLines } from './recurrence';
 
 /** People to be named in a note's list of participants. */
@@ -92,7 +92,7 @@ function firstThatNames(
 ): readonly TextEdit[] | null {
   const { participants } = reading.note;
   for (const { edits, replaced } of ways) {
-    const now = read(applyEdits(reading.text, edits), reading.context);
+    const now = readEdited(reading, edits);
     const isRead =
       now.note.participants.length === participants.length + count && areNamed(now.note.participants);
     if (isRead && isSaidStill(reading, now, replaced, CAME)) return edits;

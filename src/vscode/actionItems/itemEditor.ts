@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { editAll } from '../../notes/edits/editAll';
 import { EditHistory } from '../../notes/edits/editHistory';
 import type { ItemEdits } from '../../notes/edits/itemEdit';
-import { applyEdits } from '../../notes/edits/textEdits';
+import { readEdited } from '../../notes/edits/readEdited';
 import type { ActionItem, TextEdit } from '../../notes/note';
 import { isTooLarge } from '../../notes/noteSize';
-import { read, type Reading } from '../../notes/reading';
+import type { Reading } from '../../notes/reading';
 import { applyEdit, NoteChangedError, readFile, snapshotOf, type Snapshot } from '../applyEdit';
 import type { NoteStore } from '../noteStore';
 import { TooLargeError } from '../tooLarge';
@@ -64,7 +64,7 @@ export class ItemEditor {
   async open(uri: vscode.Uri): Promise<OpenNote> {
     const snapshot = snapshotOf(await openDocument(uri));
     if (isTooLarge(snapshot.text)) throw new TooLargeError();
-    return { snapshot, reading: read(snapshot.text, this.#notes.contextOf(uri)) };
+    return { snapshot, reading: this.#notes.readingOf(snapshot.document) };
   }
 
   /** Reads a note as it stands on disk, unsaved changes going before. */
@@ -171,8 +171,7 @@ export class ItemEditor {
       if (edits.length === 0) return result;
       try {
         await applyEdit(note.snapshot, edits, this.#rewrites);
-        const { text, context } = note.reading;
-        this.#history.add(uri.toString(), note.reading, edits, read(applyEdits(text, edits), context));
+        this.#history.add(uri.toString(), note.reading, edits, readEdited(note.reading, edits));
         this.#notes.takeUp(uri);
         return result;
       } catch (error) {

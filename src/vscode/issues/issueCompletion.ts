@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { read, type Reading } from '../../notes/reading';
 import type { Issue } from '../../github/model';
 import { issueAt, repositoryAt, type IssueTyping } from '../../notes/edits/issueAt';
 import type { Note, Repository, Target } from '../../notes/note';
@@ -61,10 +62,10 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionList | null> {
-    const text = document.getText();
-    const typing = issueAt(text, position);
+    const reading = this.#notes.readingOf(document);
+    const typing = issueAt(reading, position);
     if (!typing) return null;
-    const place = this.#placeOf(document, text, typing);
+    const place = this.#placeOf(document, reading, typing);
     const { repository } = place;
     if (!repository) return null;
     const find = () => matching(this.#offered(place, repository), typing.typed);
@@ -79,7 +80,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     const isOffline = this.#gitHub.status(repository.host)?.offline === true;
     if (offered.length === 0 && typing.typed.length === 1 && !isOffline)
       return typeOn(document, toRange(typing.range));
-    const items = offered.map((issue, rank) => this.#item(document, text, place, issue, rank));
+    const items = offered.map((issue, rank) => this.#item(document, reading, place, issue, rank));
     const [only] = items;
     // Enter behind a number that is written out already is a line break.
     if (items.length === 1 && only?.insertText === document.getText(toRange(typing.range))) return null;
@@ -92,9 +93,9 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     this.#listener.dispose();
   }
 
-  #placeOf(document: vscode.TextDocument, text: string, typing: IssueTyping): Place {
+  #placeOf(document: vscode.TextDocument, reading: Reading, typing: IssueTyping): Place {
     const { uri } = document;
-    const own = this.#notes.of(document);
+    const own = reading.note;
     const { start, end } = typing.range;
     // What is being typed is no example, and nothing that the note speaks of.
     const references = own.references.filter(
@@ -105,19 +106,18 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     );
     const note = { ...own, references };
     const mentioned = this.#mentionedBeside(uri);
-    return { note, typing, mentioned, repository: this.#repositoryOf(uri, text, typing, own, mentioned) };
+    return { note, typing, mentioned, repository: this.#repositoryOf(uri, reading, typing, mentioned) };
   }
 
   /** Of which repository issues are offered: the note's own word goes before settings, and these before other notes. */
   #repositoryOf(
     uri: vscode.Uri,
-    text: string,
+    reading: Reading,
     typing: IssueTyping,
-    own: Note,
     mentioned: MentionedIssues,
   ): Repository | null {
-    const context = this.#notes.contextOf(uri);
-    const byNote = repositoryAt(text, typing, typing, { ...context, repository: null });
+    const { note: own, text, context } = reading;
+    const byNote = repositoryAt(read(text, { ...context, repository: null }, reading), typing, typing);
     const usual = () =>
       byNote ??
       readSettings(uri).defaultRepository ??
@@ -175,16 +175,14 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
 
   #item(
     document: vscode.TextDocument,
-    text: string,
+    reading: Reading,
     place: Place,
     issue: OfferedIssue,
     rank: number,
   ): vscode.CompletionItem {
     const { note, typing, repository } = place;
     place.like ??= note.references.length > 0 ? note : exemplary(this.#series(document.uri, note));
-    const context = this.#notes.contextOf(document.uri);
-    const meaningOf = (named: { owner: null; name: string | null }) =>
-      repositoryAt(text, typing, named, context);
+    const meaningOf = (named: { owner: null; name: string | null }) => repositoryAt(reading, typing, named);
     place.meanings ??= {
       bare: meaningOf({ owner: null, name: null }),
       named: repository && meaningOf({ owner: null, name: repository.name }),

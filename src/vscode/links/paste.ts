@@ -57,9 +57,9 @@ export function registerPaste(notes: NoteStore, gitHub: GitHub): vscode.Disposab
       if (token.isCancellationRequested || copied === undefined) return undefined;
       const hosts = readSettings(document.uri).hosts.map(({ name }) => name);
       const link = readPastedUrl(copied, hosts);
-      const text = document.getText();
-      if (!link || !ranges.every(({ start }) => isLinkPlace(text, start))) return undefined;
-      const note = notes.of(document);
+      const reading = notes.readingOf(document);
+      if (!link || !ranges.every(({ start }) => isLinkPlace(reading, start))) return undefined;
+      const { note } = reading;
       const known = gitHub.known(link.target);
       const edits = [
         new LinkEdit(link, note, ''),

@@ -48,16 +48,15 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
     { only }: vscode.CodeActionContext,
   ): ReferenceAction[] {
     if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
-    const note = this.#notes.of(document);
+    const reading = this.#notes.readingOf(document);
+    const { note, text } = reading;
     const reference = note.references.find((one) => toRange(one.range).intersection(range) !== undefined);
     const target = reference?.target;
     if (!target) return [];
     const resolved: Resolved = { ...reference, target };
-    const text = document.getText();
-    const context = this.#notes.contextOf(document.uri);
     const known = this.#gitHub.known(target);
     const link = turnIntoLink(text, resolved, note, known?.ok ? known.value.kind : null);
-    const short = shortenReference(text, resolved, context);
+    const short = shortenReference(reading, resolved);
     const title = known?.ok ? addTitle(text, reference, known.value.title) : null;
     const act = (name: string, edit: TextEdit | null) => new ReferenceAction(name, document, resolved, edit);
     return [

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { attendanceHistory, identities } from '../../notes/series/attendanceHistory';
 import type { Somebody } from '../../notes/series/participantEntry';
 import { addParticipants } from '../../notes/series/participantsSection';
-import { read } from '../../notes/reading';
 import { oneLine, shorten } from '../../notes/references/strangersText';
 import { applyEdit } from '../applyEdit';
 import { parentOf } from '../files';
@@ -54,7 +53,7 @@ export async function insertParticipants(
     );
     const people = await pick.ask().finally(() => pick.dispose());
     if (!people || people.length === 0) return;
-    const reading = read(document.getText(), notes.contextOf(document.uri));
+    const reading = notes.readingOf(document);
     const { edits, refused } = addParticipants({ reading, people, recent });
     await turns.take(document.uri, () => applyEdit(document, edits, rewrites));
     if (refused.length > 0)

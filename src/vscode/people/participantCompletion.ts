@@ -40,7 +40,7 @@ class People implements vscode.CompletionItemProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionList | null> {
-    const range = mentionAt(document.getText(), position);
+    const range = mentionAt(this.#notes.readingOf(document), position);
     if (!range) return null;
     const note = this.#notes.of(document);
     const typed = document.getText(toRange(range)).slice(1);

@@ -4,7 +4,6 @@ import { isRefusal } from '../../notes/edits/itemEdit';
 import { followText, followUrl } from '../../notes/edits/referenceEdits';
 import type { ActionItem, Reference, Repository, Target, TextEdit } from '../../notes/note';
 import type { Problem } from '../../notes/problems/findProblems';
-import { read } from '../../notes/reading';
 import { MentionedIssues } from '../../notes/references/mentionedIssues';
 import { KINDS } from '../../notes/recognisers/references';
 import { formatTarget } from '../../notes/recognisers/targets';
@@ -77,7 +76,7 @@ class Fixes {
 
   #done(action: ActionItem): readonly TextEdit[] {
     const { uri } = this.#document;
-    const reading = read(this.#document.getText(), this.#notes.contextOf(uri));
+    const reading = this.#notes.readingOf(this.#document);
     const edits = setDone(reading, action, true, { fallback: readSettings(uri).doneMark });
     return isRefusal(edits) ? [] : edits;
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { issueAt, repositoryAt } from '../../../src/notes/edits/issueAt';
 import type { NoteContext } from '../../../src/notes/note';
+import { read } from '../../../src/notes/reading';
 
 const CONTEXT: NoteContext = { path: 'note.md', repository: null, hosts: ['github.com'] };
 
@@ -10,7 +11,7 @@ function typedAt(marked: string) {
   const lines = marked.slice(0, marked.indexOf('¦')).split('\n');
   const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
   const text = marked.replace('¦', '');
-  const typing = issueAt(text, position);
+  const typing = issueAt(read(text, CONTEXT), position);
   if (!typing) return undefined;
   const { owner, name, typed, word, isGlued, range, bracketed } = typing;
   assert.deepEqual(range.end, position);
@@ -86,7 +87,7 @@ describe('issueAt', () => {
   }
 
   it('asks nobody to read a line as long as a book', () => {
-    assert.equal(issueAt(`#${'a '.repeat(50_000)}`, { line: 0, character: 100_000 }), null);
+    assert.equal(issueAt(read(`#${'a '.repeat(50_000)}`, CONTEXT), { line: 0, character: 100_000 }), null);
   });
 });
 
@@ -95,9 +96,10 @@ describe('repositoryAt', () => {
   function meaningAt(text: string, name: string | null = null, context = CONTEXT): string | null {
     const lines = text.split('\n');
     const line = lines.length - 1;
-    const typing = issueAt(text, { line, character: lines[line]?.length ?? 0 });
+    const reading = read(text, context);
+    const typing = issueAt(reading, { line, character: lines[line]?.length ?? 0 });
     assert.ok(typing);
-    const repository = repositoryAt(text, typing, { owner: null, name }, context);
+    const repository = repositoryAt(reading, typing, { owner: null, name });
     return repository && `${repository.owner}/${repository.name}`;
   }
 

@@ -9,6 +9,7 @@ import {
   type Resolved,
 } from '../../../src/notes/edits/referenceEdits';
 import type { NoteContext, Reference, TextEdit } from '../../../src/notes/note';
+import { read } from '../../../src/notes/reading';
 import { readNote } from '../../../src/notes/readNote';
 import { applied } from '../applied';
 
@@ -64,7 +65,7 @@ describe('turning a reference into a link', () => {
 });
 
 describe('shortening a reference', () => {
-  const shorten: Edit = (text, reference) => shortenReference(text, reference, CONTEXT);
+  const shorten: Edit = (text, reference) => shortenReference(read(text, CONTEXT), reference);
 
   for (const [line, expected] of [
     [`* [#12](${ISSUES}/12) horn`, '* beacon#12 horn'],
@@ -86,7 +87,7 @@ describe('shortening a reference', () => {
     const rest = '* https://github.com/octo-org/beacon/issues/1\n';
     const line = `* [#12](${ISSUES}/12), https://github.com/octo-org/beacon/issues/2`;
     const other: NoteContext = { ...CONTEXT, repository: null };
-    const edit: Edit = (text, reference) => shortenReference(text, reference, other);
+    const edit: Edit = (text, reference) => shortenReference(read(text, other), reference);
     assert.match(after(line, edit, rest) ?? '', /^\* (?:harbour-lights\/)beacon#12,/);
   });
 });

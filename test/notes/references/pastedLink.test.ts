@@ -5,6 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfm } from 'micromark-extension-gfm';
 import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
 import { formatLink, isLinkPlace, readPastedUrl } from '../../../src/notes/references/pastedLink';
+import { read } from '../../../src/notes/reading';
 import { readNote } from '../../../src/notes/readNote';
 import { formatTarget } from '../../../src/notes/recognisers/targets';
 import { oneLine } from '../../../src/notes/references/strangersText';
@@ -85,7 +86,7 @@ describe('a pasted URL', () => {
         const line = Math.min(lines.length - 1, Math.floor(share * lines.length));
         const character = Math.floor(((share * 997) % 1) * ((lines[line] ?? '').length + 1));
         const at = { line, character };
-        if (!isLinkPlace(text, at)) return;
+        if (!isLinkPlace(read(text, CONTEXT), at)) return;
         places++;
         const before = readNote(text, CONTEXT).references;
         const edit = {
@@ -180,7 +181,10 @@ describe('a place for a link', () => {
   /** The place of `¦` in a text. */
   function isPlace(text: string): boolean {
     const lines = text.split('¦')[0]!.split(/\r\n|\n|\r/);
-    return isLinkPlace(text.replace('¦', ''), { line: lines.length - 1, character: lines.at(-1)!.length });
+    return isLinkPlace(read(text.replace('¦', ''), CONTEXT), {
+      line: lines.length - 1,
+      character: lines.at(-1)!.length,
+    });
   }
 
   for (const text of [
