@@ -6,7 +6,14 @@ import type { Found } from './recognisers/found';
 import { ownMarkers } from './recognisers/markers';
 import { findMeetingDate, headOf } from './recognisers/meetingDate';
 import { countLines, resplit, split, type Part, type Split } from './recognisers/parts';
-import { recognizeAll, recognizeEdit, type PartsFrom, type Recognition } from './recognisers/recognizer';
+import {
+  foundAfter,
+  foundIn,
+  recognizeAll,
+  recognizeEdit,
+  type EditedParts,
+  type Recognition,
+} from './recognisers/recognizeParts';
 import { makeSettings } from './recognisers/state';
 
 /** A note that was read, with what makes it cheap to read again after an edit. It never changes. */
@@ -50,10 +57,11 @@ function readWhole(text: string, context: NoteContext, front: FrontMatter): Read
   const { hosts, markers } = context;
   const date = findMeetingDate(unitsOf(parts), front, context.path);
   const settings = makeSettings({ date, hosts, ownMarkers: ownMarkers(markers ?? []) }, '');
-  const withoutPeople = recognizeAll({ parts, firstLine: front.lines }, settings, []);
-  const recognition = knowPeople({ parts, firstLine: front.lines }, withoutPeople);
+  const withoutPeople = recognizeAll(parts, settings, []);
+  const recognition = knowPeople(parts, withoutPeople);
+  const found = foundIn(parts, recognition, front.lines);
   const lines = front.lines + countLines(parts);
-  return withNote({ ...whole, text, context, front, withoutPeople, recognition, lines }, null);
+  return withNote({ ...whole, text, context, front, withoutPeople, recognition, found, lines }, null);
 }
 
 /** Reads what an edit touches; null where all is to be read. */
@@ -65,19 +73,14 @@ function readEdit(text: string, previous: Reading): Reading | null {
   const { date } = previous.recognition.settings;
   if (isHead && findMeetingDate(unitsOf(now.parts), front, context.path) !== date) return null;
   const { tree, start, parts, definitions } = now;
-  const edit = {
-    ...now,
-    firstLine: front.lines,
-    removed: previous.parts.slice(now.front, previous.parts.length - now.behind),
-  };
+  const removed = previous.parts.slice(now.front, previous.parts.length - now.behind);
+  const edit = { ...now, removed };
   const withoutPeople = recognizeEdit(edit, previous.withoutPeople, []);
-  const recognition =
-    previous.recognition !== previous.withoutPeople && arePeopleSame(withoutPeople, previous.withoutPeople)
-      ? recognizeEdit(edit, previous.recognition, withoutPeople.recognized)
-      : knowPeople(edit, withoutPeople);
-  const lines =
-    previous.lines + countLines(parts.slice(now.front, parts.length - now.behind)) - countLines(edit.removed);
-  const whole = { tree, start, parts, definitions, withoutPeople, recognition };
+  const recognition = knowPeopleAgain(edit, withoutPeople, previous.recognition);
+  const found = foundAfter(previous.found, edit, recognition, front.lines);
+  const inserted = countLines(parts, now.front, parts.length - now.behind);
+  const lines = previous.lines + inserted - countLines(removed);
+  const whole = { tree, start, parts, definitions, withoutPeople, recognition, found };
   return withNote({ ...whole, text, context, front, lines }, previous);
 }
 
@@ -86,21 +89,22 @@ function* unitsOf(parts: readonly Part[]): Generator<Unit> {
 }
 
 /** Who owns a task may depend on who attends. */
-function knowPeople(parts: PartsFrom, withoutPeople: Recognition): Recognition {
-  const { settings, recognized } = withoutPeople;
-  const people = peopleIn(withoutPeople.found);
-  if (people === '') return withoutPeople;
-  return recognizeAll(parts, makeSettings(settings, people), recognized);
+function knowPeople(parts: readonly Part[], withoutPeople: Recognition): Recognition {
+  const people = peopleIn(withoutPeople);
+  if (people === '') return { ...withoutPeople, again: null };
+  return recognizeAll(parts, makeSettings(withoutPeople.settings, people), withoutPeople.recognized);
 }
 
-const arePeopleSame = ({ found }: Recognition, { found: old }: Recognition): boolean =>
-  (found.participants === old.participants && found.initials === old.initials) ||
-  peopleIn(found) === peopleIn(old);
+function knowPeopleAgain(edit: EditedParts, withoutPeople: Recognition, previous: Recognition): Recognition {
+  const people = peopleIn(withoutPeople);
+  if (people !== previous.settings.people) return knowPeople(edit.parts, withoutPeople);
+  return people === '' ? withoutPeople : recognizeEdit(edit, previous, withoutPeople.recognized);
+}
 
-function withNote(read: Omit<Reading, 'found' | 'note'>, previous: Reading | null): Reading {
-  const { found, settings } = read.recognition;
-  const note = assemble(found, read.front, read.context, settings.date, endOf(read), previous);
-  return { ...read, found, note };
+function withNote(read: Omit<Reading, 'note'>, previous: Reading | null): Reading {
+  const { found, front, context, recognition } = read;
+  const note = assemble(found, front, context, recognition.settings.date, endOf(read), previous);
+  return { ...read, note };
 }
 
 /** The place behind the last character. */
@@ -111,7 +115,16 @@ function endOf({ text, lines }: Pick<Reading, 'text' | 'lines'>): Position {
 }
 
 /** Names and handles, and `(xy)` for the initials of somebody who is listed with them. */
-function peopleIn({ participants, initials }: Found): string {
-  const known = participants.flatMap(({ name, handle }) => [name, handle]).filter((one) => one !== null);
-  return [...known, ...initials.map(({ text }) => `(${text})`)].join('\n').toLowerCase();
+function peopleIn({ recognized }: Recognition): string {
+  const people: string[] = [];
+  const short: string[] = [];
+  for (const { found } of recognized) {
+    if (found.participants.length === 0) continue;
+    for (const { name, handle } of found.participants) {
+      if (name !== null) people.push(name);
+      if (handle !== null) people.push(handle);
+    }
+    for (const { text } of found.initials) short.push(`(${text})`);
+  }
+  return [...people, ...short].join('\n').toLowerCase();
 }

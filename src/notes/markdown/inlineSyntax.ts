@@ -1,7 +1,6 @@
 // How GitHub's Markdown reads the words of a block. `@lezer/markdown` pairs the marks and builds the tree; what it is told of them
 // goes by tokens, for to ask of each character what it may begin takes several times as long.
-import type { Input } from '@lezer/common';
-import { InlineContext, parser, type MarkdownConfig, type MarkdownParser } from '@lezer/markdown';
+import { InlineContext, parser, type Element, type MarkdownParser } from '@lezer/markdown';
 import { codeEnd, InlineState } from './inlineState';
 import type { LinkDefinitions } from './definitions';
 import { closeBracket, openBracket } from './links';
@@ -105,29 +104,23 @@ function readAngle(cx: InlineContext, pos: number, state: InlineState): number {
   return cx.addElement(cx.elt(kind, pos, pos + length));
 }
 
-/** All the text is one block, whatever its lines begin with. */
-const oneBlock: MarkdownConfig = {
-  defineNodes: ['Strikethrough', 'StrikethroughMark', 'FootnoteCall'],
-  parseBlock: [
-    {
-      name: 'Leaf',
-      before: 'LinkReference',
-      parse: (cx, line) => {
-        const { text } = line;
-        cx.nextLine();
-        cx.addElement(cx.elt('Paragraph', 0, text.length, cx.parser.parseInline(text, 0)));
-        return true;
-      },
-    },
-  ],
-  remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'],
-};
+/** A stretch of words that is not plain, and what is in it. */
+export interface InlineNode {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly children: readonly InlineNode[];
+}
 
-const general = parser.configure(oneBlock);
+const general = parser.configure({
+  defineNodes: ['Strikethrough', 'StrikethroughMark', 'FootnoteCall'],
+  remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'],
+});
+const names = general.nodeSet.types.map(({ name }) => name);
 const parsers = new WeakMap<LinkDefinitions, MarkdownParser>();
 
 /** A parser that knows what links and footnotes of the note are defined. */
-export function inlineParser(definitions: LinkDefinitions): MarkdownParser {
+function parserFor(definitions: LinkDefinitions): MarkdownParser {
   const known = parsers.get(definitions);
   if (known) return known;
   const made = general.configure({
@@ -137,22 +130,15 @@ export function inlineParser(definitions: LinkDefinitions): MarkdownParser {
   return made;
 }
 
-/** A text that is read as one line. */
-export class OneLine implements Input {
-  readonly lineChunks = true;
-  readonly length: number;
-  readonly #text: string;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.length = text.length;
-  }
-
-  chunk(from: number): string {
-    return this.#text.slice(from);
-  }
-
-  read(from: number, to: number): string {
-    return this.#text.slice(from, to);
-  }
+/** Reads the words of a block, its lines divided by `\n`. */
+export function parseWords(text: string, definitions: LinkDefinitions): InlineNode[] {
+  return parserFor(definitions).parseInline(text, 0).map(nodeOf);
 }
+
+/** The library declares no children of its elements: they are for the tree, which would only be taken apart again. */
+const nodeOf = (element: Element & { readonly children?: readonly Element[] }): InlineNode => ({
+  name: names[element.type] ?? '',
+  from: element.from,
+  to: element.to,
+  children: (element.children ?? []).map(nodeOf),
+});

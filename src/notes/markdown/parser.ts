@@ -1,7 +1,7 @@
 import { TreeFragment, type Input, type Tree } from '@lezer/common';
 import { blockParser } from './blockSyntax';
 import type { LinkDefinitions } from './definitions';
-import { inlineParser, OneLine } from './inlineSyntax';
+import { parseWords, type InlineNode } from './inlineSyntax';
 
 // The extension loads this file when one of its functions is first called: see `later` in esbuild.mjs.
 
@@ -17,8 +17,8 @@ export function parseBlocks(text: string, start: number, earlier: Earlier | null
 }
 
 /** Parses the words of a block, its lines divided by `\n`. */
-export function parseInline(text: string, definitions: LinkDefinitions): Tree {
-  return inlineParser(definitions).parse(new OneLine(text));
+export function parseInline(text: string, definitions: LinkDefinitions): InlineNode[] {
+  return parseWords(text, definitions);
 }
 
 function fragmentsOf({ tree, change: { from, oldTo, newTo } }: Earlier): readonly TreeFragment[] {

@@ -1,4 +1,4 @@
-import type { TreeCursor } from '@lezer/common';
+import type { InlineNode } from './inlineSyntax';
 import { addressOf, labelKey, type LinkDefinitions } from './definitions';
 import { parseInline } from './parser';
 import type { Position, Range } from '../note';
@@ -19,17 +19,6 @@ const SPANS: Readonly<Record<string, Span['kind'] | undefined>> = {
   StrongEmphasis: 'strong',
   Strikethrough: 'delete',
 };
-/** What is not to be seen. */
-const SILENT = new Set([
-  'EmphasisMark',
-  'StrikethroughMark',
-  'LinkMark',
-  'LinkLabel',
-  'HTMLTag',
-  'HardBreak',
-  'FootnoteCall',
-]);
-
 /** Reads the words of a block. */
 export function readInline(lines: readonly InlineLine[], definitions: LinkDefinitions): Prose {
   if (lines.length === 0) return noProse;
@@ -64,95 +53,64 @@ class InlineReader {
   }
 
   read(): Prose {
-    const cursor = parseInline(this.#text, this.#definitions).cursor();
-    // Its one child is all of the text.
-    if (cursor.firstChild()) this.#children(cursor, cursor.from, cursor.to, false);
+    this.#children(parseInline(this.#text, this.#definitions), 0, this.#text.length, false);
     return this.#builder.build();
   }
 
-  /** Reads what stands between two places: the children of a node and the words between them. */
-  #children(cursor: TreeCursor, from: number, to: number, isLinked: boolean): void {
+  /** Reads what stands between two places: nodes and the words between them. */
+  #children(nodes: readonly InlineNode[], from: number, to: number, isLinked: boolean): void {
     let done = from;
-    if (cursor.firstChild()) {
-      do {
-        this.#words(done, cursor.from, isLinked);
-        this.#node(cursor, isLinked);
-        done = cursor.to;
-      } while (cursor.nextSibling());
-      cursor.parent();
+    for (const node of nodes) {
+      this.#words(done, node.from, isLinked);
+      this.#node(node, isLinked);
+      done = node.to;
     }
     this.#words(done, to, isLinked);
   }
 
-  #node(cursor: TreeCursor, isLinked: boolean): void {
-    const { name, from, to } = cursor;
+  #node(node: InlineNode, isLinked: boolean): void {
+    const { name, from, to } = node;
     const kind = SPANS[name];
-    if (kind) this.#span(cursor, kind, isLinked);
-    else if (SILENT.has(name)) return;
-    else if (name === 'Link') this.#link(cursor);
+    if (kind) this.#span(node, kind, isLinked);
+    else if (name === 'Link') this.#link(node);
     else if (name === 'Image') this.#builder.image(this.#position(from).line, this.#position(from).character);
     else if (name === 'InlineCode')
       this.#eachLine(from, to, (raw, { line, character }) => this.#builder.code(raw, line, character));
     else if (name === 'Autolink') this.#address(from + 1, to - 1, true);
     else if (name === 'URL') this.#address(from, to, false);
+    // All else is not to be seen.
   }
 
-  #span(cursor: TreeCursor, kind: Span['kind'], isLinked: boolean): void {
-    const { from, to } = cursor;
+  #span({ from, to, children }: InlineNode, kind: Span['kind'], isLinked: boolean): void {
     const start = this.#builder.length;
-    this.#children(cursor, from, to, isLinked);
-    this.#builder.span({
-      kind,
-      from: start,
-      to: this.#builder.length,
-      range: this.#range(from, to),
-      url: '',
-      source: '',
-    });
+    this.#children(children, from, to, isLinked);
+    const end = this.#builder.length;
+    this.#builder.span({ kind, from: start, to: end, range: this.#range(from, to), url: '', source: '' });
   }
 
-  #link(cursor: TreeCursor): void {
-    const { from, to } = cursor;
-    const { url, close } = this.#targetOf(cursor);
+  #link({ from, to, children }: InlineNode): void {
+    const close = children.findLastIndex(({ name }) => name === 'LinkMark');
+    const inner = children[close]?.from ?? to;
+    const source = this.#text.slice(from + 1, inner);
+    const url = this.#urlOf(children[close + 1], source, to > inner + 1 && this.#text[inner + 1] === '(');
     const start = this.#builder.length;
-    this.#linkText(cursor, close);
+    this.#children(children.slice(1, close), from + 1, inner, true);
     this.#builder.span({
       kind: 'link',
       from: start,
       to: this.#builder.length,
       range: this.#range(from, to),
       url,
-      source: this.#text.slice(from + 1, close).replaceAll('\n', ' '),
+      source: source.replaceAll('\n', ' '),
     });
   }
 
-  /** What stands between the brackets of a link; its address is not to be seen. */
-  #linkText(cursor: TreeCursor, close: number): void {
-    let done = cursor.from + 1;
-    cursor.firstChild();
-    while (cursor.nextSibling() && cursor.from < close) {
-      this.#words(done, cursor.from, true);
-      this.#node(cursor, true);
-      done = cursor.to;
-    }
-    cursor.parent();
-    this.#words(done, close, true);
-  }
-
-  /** Where a link leads, and where its closing bracket stands. */
-  #targetOf(cursor: TreeCursor): { url: string; close: number } {
-    const { from, to } = cursor;
-    let close: number;
-    cursor.lastChild();
-    const { name } = cursor;
-    const source = this.#text.slice(cursor.from, cursor.to);
-    do close = cursor.from;
-    while (cursor.name !== 'LinkMark' && cursor.prevSibling());
-    cursor.parent();
-    if (name === 'URL') return { url: addressOf(source), close };
-    const isEmpty = to > close + 1 && this.#text[close + 1] === '(';
-    const label = name === 'LinkLabel' ? source.slice(1, -1) : this.#text.slice(from + 1, close);
-    return { url: isEmpty ? '' : (this.#definitions.get(labelKey(label)) ?? ''), close };
+  /** Where a link leads; `part` stands behind its words. */
+  #urlOf(part: InlineNode | undefined, words: string, isResource: boolean): string {
+    if (part?.name === 'URL') return addressOf(this.#text.slice(part.from, part.to));
+    if (isResource) return '';
+    const label = part ? this.#text.slice(part.from + 1, part.to - 1) : words;
+    return this.#definitions.get(labelKey(label)) ?? '';
   }
 
   #address(from: number, to: number, isAngled: boolean): void {

@@ -1,7 +1,8 @@
-import type { Tree, TreeCursor } from '@lezer/common';
+import type { Tree } from '@lezer/common';
 import type { Block, Box, Unit } from './blocks';
 import { findCells } from './cells';
 import type { LinkDefinitions } from './definitions';
+import type { Position } from '../note';
 import { noProse, type Prose } from './prose';
 import { readInline, type InlineLine } from './readInline';
 
@@ -16,107 +17,104 @@ export interface Stretch {
 /** GFM's box: what stands behind its bracket decides whether it is one. */
 const BOX = /^\[([ \txX\r\n])\](?=[\r\n]|[ \t]+[^ \t])/;
 const CONTAINERS = new Set(['BulletList', 'OrderedList', 'Blockquote', 'FootnoteDefinition', 'Table']);
+/** Headings by their rank. */
+const RANKS: Readonly<Record<string, number | undefined>> = {
+  ATXHeading1: 1,
+  ATXHeading2: 2,
+  ATXHeading3: 3,
+  ATXHeading4: 4,
+  ATXHeading5: 5,
+  ATXHeading6: 6,
+  SetextHeading1: 1,
+  SetextHeading2: 2,
+};
 const MARKS = new Set(['QuoteMark', 'HeaderMark']);
 
 /** Reads a unit, its lines counted from the first of the text. */
 export function readUnit(
   { text, node, from }: Stretch,
-  place: Pick<Unit, 'kind' | 'opens'>,
+  { kind, opens }: Pick<Unit, 'kind' | 'opens'>,
   definitions: LinkDefinitions,
 ): Unit {
-  const reader = new UnitReader(text, from, definitions);
-  const cursor = node.cursor();
-  const line = reader.lineAt(0);
-  const blocks = place.kind === 'item' ? reader.item(cursor, 1) : reader.blocks(cursor, 0);
-  return { ...place, line, blocks };
+  const reader = new UnitReader(text, definitions);
+  const line = reader.lineAt(from);
+  const blocks: Block[] = [];
+  reader.read(node, from, 0, blocks);
+  return { kind, opens, line, blocks };
 }
 
 class UnitReader {
   readonly #text: string;
-  /** Where the tree begins in the text. */
-  readonly #offset: number;
   readonly #definitions: LinkDefinitions;
-  /** The line looked at last: its number, its start and its end. */
-  #line = 0;
-  #start = 0;
-  #end: number;
+  readonly #lines: LineCounter;
 
-  constructor(text: string, offset: number, definitions: LinkDefinitions) {
+  constructor(text: string, definitions: LinkDefinitions) {
     this.#text = text;
-    this.#offset = offset;
     this.#definitions = definitions;
-    this.#end = this.#lineEnd(0);
+    this.#lines = new LineCounter(text);
   }
 
   lineAt(at: number): number {
-    this.#moveTo(this.#offset + at);
-    return this.#line;
+    this.#lines.moveTo(at);
+    return this.#lines.line;
   }
 
-  blocks(cursor: TreeCursor, depth: number): Block[] {
-    const { name } = cursor;
-    if (name === 'Paragraph') return [this.#block('paragraph', cursor, depth)];
-    const rank = /^(?:ATX|Setext)Heading(\d)$/.exec(name)?.[1];
+  /** Adds the blocks of a node that begins at a place, below so many items. */
+  read(node: Tree, from: number, depth: number, blocks: Block[]): void {
+    const { name } = node.type;
+    const rank = RANKS[name];
+    if (name === 'Paragraph') this.#add('paragraph', node, from, depth, blocks);
     // A heading in a list item opens no section of the note.
-    if (rank !== undefined)
-      return [this.#block(depth > 0 ? 'paragraph' : 'heading', cursor, depth > 0 ? depth : Number(rank))];
-    if (name === 'ListItem') return this.item(cursor, depth + 1);
-    if (name === 'TableRow') return [this.#row(cursor, depth)];
-    return CONTAINERS.has(name) ? this.#within(cursor, depth) : [];
+    else if (rank !== undefined)
+      this.#add(depth > 0 ? 'paragraph' : 'heading', node, from, depth > 0 ? depth : rank, blocks);
+    else if (name === 'ListItem') this.#item(node, from, depth + 1, blocks);
+    else if (name === 'TableRow') blocks.push(this.#row(node, from, depth));
+    else if (CONTAINERS.has(name)) eachChild(node, from, (child, at) => this.read(child, at, depth, blocks));
   }
 
-  item(cursor: TreeCursor, depth: number): Block[] {
-    const line = this.lineAt(cursor.from);
-    const nested: Block[] = [];
-    let own: Block = { kind: 'item', depth, line, prose: noProse, box: null, cells: [] };
+  #add(kind: Block['kind'], node: Tree, from: number, depth: number, blocks: Block[]): void {
+    const line = this.lineAt(from);
+    blocks.push({ kind, depth, line, prose: this.#prose(node, from, 0), box: null, cells: [] });
+  }
+
+  #item(node: Tree, from: number, depth: number, blocks: Block[]): void {
+    const line = this.lineAt(from);
+    const own = blocks.length;
+    blocks.push({ kind: 'item', depth, line, prose: noProse, box: null, cells: [] });
     let isFirst = true;
-    if (cursor.firstChild()) {
-      do {
-        const { name } = cursor;
-        if (name === 'ListMark' || name === 'QuoteMark') continue;
-        const leads = isFirst && (name === 'Paragraph' || name.includes('Heading'));
-        isFirst = false;
-        if (leads) own = this.#leader(own, cursor);
-        else for (const block of this.blocks(cursor, depth)) nested.push(block);
-      } while (cursor.nextSibling());
-      cursor.parent();
-    }
-    return [own, ...nested];
+    eachChild(node, from, (child, at) => {
+      const { name } = child.type;
+      if (name === 'ListMark' || name === 'QuoteMark') return;
+      const leads = isFirst && (name === 'Paragraph' || RANKS[name] !== undefined);
+      isFirst = false;
+      if (leads) blocks[own] = this.#leader(child, at, depth, line);
+      else this.read(child, at, depth, blocks);
+    });
   }
 
   /** An item with the words of its first block. */
-  #leader(item: Block, cursor: TreeCursor): Block {
-    const from = this.#offset + cursor.from;
-    const words = this.#text.startsWith('[', from) && cursor.name === 'Paragraph';
-    const mark = words ? BOX.exec(this.#text.slice(from, this.#offset + cursor.to).trimEnd()) : null;
-    if (!mark) return { ...item, prose: this.#prose(cursor, 0) };
-    this.#moveTo(from);
-    const start = { line: this.#line, character: from - this.#start + 1 };
-    const range = { start, end: { line: this.#line, character: start.character + 1 } };
-    const box: Box = { range, checked: /x/i.test(mark[1] ?? '') };
-    return { ...item, box, prose: this.#prose(cursor, mark[0].length) };
+  #leader(node: Tree, from: number, depth: number, line: number): Block {
+    const mayHaveBox = this.#text[from] === '[' && node.type.name === 'Paragraph';
+    const mark = mayHaveBox ? BOX.exec(this.#text.slice(from, from + node.length).trimEnd()) : null;
+    let box: Box | null = null;
+    if (mark) {
+      const start = this.#lines.positionOf(from + 1);
+      const end = { line: start.line, character: start.character + 1 };
+      box = { range: { start, end }, checked: /x/i.test(mark[1] ?? '') };
+    }
+    return {
+      kind: 'item',
+      depth,
+      line,
+      box,
+      cells: [],
+      prose: this.#prose(node, from, mark?.[0].length ?? 0),
+    };
   }
 
-  #within(cursor: TreeCursor, depth: number): Block[] {
-    const found: Block[] = [];
-    if (!cursor.firstChild()) return found;
-    do for (const block of this.blocks(cursor, depth)) found.push(block);
-    while (cursor.nextSibling());
-    cursor.parent();
-    return found;
-  }
-
-  #block(kind: Block['kind'], cursor: TreeCursor, depth: number): Block {
-    const line = this.lineAt(cursor.from);
-    return { kind, depth, line, prose: this.#prose(cursor, 0), box: null, cells: [] };
-  }
-
-  #row(cursor: TreeCursor, depth: number): Block {
-    const from = this.#offset + cursor.from;
-    this.#moveTo(from);
-    const line = this.#line;
-    const character = from - this.#start;
-    const row = this.#text.slice(from, this.#offset + cursor.to);
+  #row(node: Tree, from: number, depth: number): Block {
+    const { line, character } = this.#lines.positionOf(from);
+    const row = this.#text.slice(from, from + node.length);
     const cells = findCells(row).map((cell): Prose => {
       if (cell.to === cell.from) return noProse;
       const words = { text: row.slice(cell.from, cell.to), line, character: character + cell.from };
@@ -126,60 +124,90 @@ class UnitReader {
   }
 
   /** The words of a leaf without its marks, and without so many characters at its start. */
-  #prose(cursor: TreeCursor, skipped: number): Prose {
+  #prose(node: Tree, start: number, skipped: number): Prose {
     const lines: InlineLine[] = [];
-    let from = this.#offset + cursor.from + skipped;
-    const end = this.#offset + cursor.to;
-    if (cursor.firstChild()) {
-      do {
+    let from = start + skipped;
+    if (node.children.length > 0) {
+      const cursor = node.cursor();
+      for (let is = cursor.firstChild(); is; is = cursor.nextSibling()) {
         if (!MARKS.has(cursor.name)) continue;
-        this.#addLines(from, this.#offset + cursor.from, lines);
-        from = this.#offset + cursor.to;
-      } while (cursor.nextSibling());
-      cursor.parent();
+        this.#addLines(from, start + cursor.from, lines);
+        from = start + cursor.to;
+      }
     }
-    this.#addLines(from, end, lines);
+    this.#addLines(from, start + node.length, lines);
     return readInline(lines, this.#definitions);
   }
 
   #addLines(from: number, to: number, lines: InlineLine[]): void {
     for (let at = from; at < to;) {
-      this.#moveTo(at);
+      this.#lines.moveTo(at);
+      const { line, start: lineStart, end: lineEnd } = this.#lines;
       let start = at;
-      let end = Math.min(this.#end, to);
+      let end = Math.min(lineEnd, to);
       while (start < end && isBlank(this.#text, start)) start++;
       while (end > start && isBlank(this.#text, end - 1)) end--;
-      if (end > start) {
-        const text = this.#text.slice(start, end);
-        lines.push({ text, line: this.#line, character: start - this.#start });
-      }
-      at = this.#next();
+      if (end > start) lines.push({ text: this.#text.slice(start, end), line, character: start - lineStart });
+      at = this.#lines.next;
     }
-  }
-
-  #moveTo(at: number): void {
-    while (at > this.#end && this.#end < this.#text.length) {
-      const next = this.#next();
-      if (next > at) return;
-      this.#start = next;
-      this.#end = this.#lineEnd(next);
-      this.#line++;
-    }
-  }
-
-  /** Where the next line begins. */
-  #next(): number {
-    const isPair = this.#text[this.#end] === '\r' && this.#text[this.#end + 1] === '\n';
-    return this.#end + (isPair ? 2 : 1);
-  }
-
-  #lineEnd(from: number): number {
-    for (let at = from; at < this.#text.length; at++) {
-      const code = this.#text.charCodeAt(at);
-      if (code === 10 || code === 13) return at;
-    }
-    return this.#text.length;
   }
 }
 
-const isBlank = (text: string, at: number): boolean => text[at] === ' ' || text[at] === '\t';
+/** The blocks in a block, and where they begin; the tree may hold them in groups. */
+function eachChild(node: Tree, from: number, use: (child: Tree, at: number) => void): void {
+  for (const [index, child] of node.children.entries()) {
+    // What is no tree of its own are marks.
+    if (!('children' in child)) continue;
+    const at = from + (node.positions[index] ?? 0);
+    if (child.type.isAnonymous) eachChild(child, at, use);
+    else use(child, at);
+  }
+}
+
+const isBlank = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 9;
+};
+
+/** Walks down the lines of a text. */
+class LineCounter {
+  readonly #text: string;
+  readonly #hasCarriage: boolean;
+  line = 0;
+  start = 0;
+  end: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#hasCarriage = text.includes('\r');
+    this.end = this.#endFrom(0);
+  }
+
+  /** Where the next line begins. */
+  get next(): number {
+    return this.end + (this.#text[this.end] === '\r' && this.#text[this.end + 1] === '\n' ? 2 : 1);
+  }
+
+  /** Goes on to the line that holds a place. */
+  moveTo(at: number): void {
+    while (at > this.end && this.end < this.#text.length) {
+      const { next } = this;
+      if (next > at) return;
+      this.start = next;
+      this.end = this.#endFrom(next);
+      this.line++;
+    }
+  }
+
+  positionOf(at: number): Position {
+    this.moveTo(at);
+    return { line: this.line, character: at - this.start };
+  }
+
+  #endFrom(from: number): number {
+    const newline = this.#text.indexOf('\n', from);
+    const end = newline < 0 ? this.#text.length : newline;
+    const carriage = this.#hasCarriage ? this.#text.indexOf('\r', from) : -1;
+    return carriage >= 0 && carriage < end ? carriage : end;
+  }
+}

@@ -59,16 +59,17 @@ export function append<T>(list: T[], items: readonly T[]): void {
   for (const item of items) list.push(item);
 }
 
+/** What was found somewhere, its lines counted from one of the text's. */
+export interface FoundFrom {
+  readonly found: Found;
+  readonly line: number;
+}
+
 /** What several units hold together. */
-export function joinFound(all: readonly Found[]): Found {
+export function joinFound(all: readonly FoundFrom[]): Found {
   const joined = nothingFound();
-  for (const found of all) {
-    if (found === NOTHING) continue;
-    for (const key of KEYS) {
-      const more = found[key];
-      if (more.length === 0) continue;
-      append<unknown>(joined[key], more);
-    }
+  for (const { found, line } of all) {
+    for (const key of KEYS) if (found[key].length > 0) addMoved(joined, key, found[key], line);
   }
   return joined;
 }
@@ -78,34 +79,22 @@ export function orNothing(found: Found): Found {
   return KEYS.every((key) => found[key].length === 0) ? NOTHING : found;
 }
 
-/** The same so many lines further down. */
-export function moveFound(found: Found, lines: number): Found {
-  if (lines === 0 || found === NOTHING) return found;
-  const moved = <T extends { readonly range: Range }>(items: readonly T[]): T[] =>
-    items.map((item) => ({ ...item, range: moveRange(item.range, lines) }));
-  return {
-    participants: moved(found.participants),
-    regrets: moved(found.regrets),
-    mentions: moved(found.mentions),
-    references: found.references.map((reference) => ({
-      ...reference,
-      range: moveRange(reference.range, lines),
-      block: reference.block + lines,
-      unit: reference.unit + lines,
-    })),
-    actions: found.actions.map((action) => ({
-      ...action,
-      range: moveRange(action.range, lines),
-      box: action.box && moveRange(action.box, lines),
-      doneMark: action.doneMark && moveRange(action.doneMark, lines),
-    })),
-    agenda: moved(found.agenda),
-    decisions: moved(found.decisions),
-    links: moved(found.links),
-    headings: moved(found.headings),
-    initials: moved(found.initials),
-    containers: moved(found.containers),
-  };
+/** Adds findings so many lines further down. */
+function addMoved(to: Found, key: keyof Found, items: Found[keyof Found], lines: number): void {
+  const list: unknown[] = to[key];
+  if (lines === 0) append<unknown>(list, items);
+  else if (key === 'references') {
+    for (const reference of items as Found['references']) {
+      const { range, block, unit } = reference;
+      list.push({ ...reference, range: moveRange(range, lines), block: block + lines, unit: unit + lines });
+    }
+  } else if (key === 'actions') {
+    for (const action of items as Found['actions']) {
+      const box = action.box && moveRange(action.box, lines);
+      const doneMark = action.doneMark && moveRange(action.doneMark, lines);
+      list.push({ ...action, range: moveRange(action.range, lines), box, doneMark });
+    }
+  } else for (const item of items) list.push({ ...item, range: moveRange(item.range, lines) });
 }
 
 /**
@@ -118,22 +107,27 @@ export function replaceFound(
   now: Found,
   lines: number,
 ): Found {
-  const behind = nothingFound();
-  const replaced: Partial<Record<keyof Found, readonly unknown[]>> = {};
+  const replaced: Partial<Record<keyof Found, unknown[]>> = {};
   for (const key of KEYS) {
-    const items: readonly { readonly range: Range }[] = found[key];
+    const items: Found[keyof Found] = found[key];
     const start = firstFrom(items, from);
     const end = firstFrom(items, to);
-    const isSame = start === end && now[key].length === 0 && (lines === 0 || end === items.length);
-    replaced[key] = isSame ? items : [...items.slice(0, start), ...now[key]];
-    if (!isSame) (behind as Record<keyof Found, unknown[]>)[key] = items.slice(end);
-  }
-  const moved = moveFound(behind, lines);
-  for (const key of KEYS) {
-    const list = replaced[key] as unknown[];
-    for (const item of moved[key]) list.push(item);
+    const isShifted = lines !== 0 && end < items.length;
+    if (!isShifted && areSame(items.slice(start, end), now[key])) {
+      replaced[key] = items;
+      continue;
+    }
+    const list = items.slice(0, start) as unknown[];
+    append<unknown>(list, now[key]);
+    replaced[key] = list;
+    addMoved(replaced as Found, key, items.slice(end) as Found[keyof Found], lines);
   }
   return replaced as Found;
+}
+
+/** Whether two lists of few items hold the same. */
+function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && (one.length === 0 || JSON.stringify(one) === JSON.stringify(other));
 }
 
 /** The items that start in these lines, the second included; all are in the order of their lines. */

@@ -216,9 +216,9 @@ function areDefinitionsSame(removed: readonly Part[], inserted: readonly Part[])
   return all(removed) === all(inserted);
 }
 
-/** How many lines parts take. */
-export function countLines(parts: readonly Part[]): number {
+/** How many lines parts take, all or from one up to another. */
+export function countLines(parts: readonly Part[], from = 0, to = parts.length): number {
   let lines = 0;
-  for (const part of parts) lines += part.lines;
+  for (let index = from; index < to; index++) lines += parts[index]?.lines ?? 0;
   return lines;
 }

@@ -1,0 +1,103 @@
+import { joinFound, NOTHING, replaceFound, type Found, type FoundFrom } from './found';
+import { countLines, type Part } from './parts';
+import { Recognizer, type Recognized } from './recognizer';
+import { initialState, type NoteSettings } from './state';
+
+/** What was found in all parts of a text by the same settings. */
+export interface Recognition {
+  readonly settings: NoteSettings;
+  /** For each of the parts. */
+  readonly recognized: readonly Recognized[];
+  /** Which of them were read again: from the first to the one behind the last. null where all were. */
+  readonly again: { readonly first: number; readonly end: number } | null;
+}
+
+/** Parts of which some were replaced. */
+export interface EditedParts {
+  readonly parts: readonly Part[];
+  /** How many in front and at the end are as they were. */
+  readonly front: number;
+  readonly behind: number;
+  /** What stood between them. */
+  readonly removed: readonly Part[];
+}
+
+/** Reads all parts; those that were read before in the same circumstances are not read again. */
+export function recognizeAll(
+  parts: readonly Part[],
+  settings: NoteSettings,
+  known: readonly Recognized[],
+): Recognition {
+  const recognizer = new Recognizer(parts, settings);
+  let state = initialState;
+  const recognized = parts.map((_, index) => {
+    const read = recognizer.read(index, state, known[index]);
+    state = read.after;
+    return read;
+  });
+  return { settings, recognized, again: null };
+}
+
+/**
+ * Reads the parts that an edit inserted, and those whose reading depends on them. What was read of them by other settings may
+ * be `known`.
+ */
+export function recognizeEdit(
+  { parts, front, behind }: EditedParts,
+  { settings, recognized }: Recognition,
+  known: readonly Recognized[],
+): Recognition {
+  const recognizer = new Recognizer(parts, settings);
+  const first = recognizer.firstToRead(recognized, front);
+  const moved = recognized.length - parts.length;
+  const again: Recognized[] = [];
+  let state = recognized[first - 1]?.after ?? initialState;
+  let end = first;
+  for (; end < parts.length; end++) {
+    const isKept = end >= parts.length - behind;
+    const old = end < front ? recognized[end] : isKept ? recognized[end + moved] : known[end];
+    const read = recognizer.read(end, state, old);
+    // All parts behind one that stands as it stood do so, too.
+    if (isKept && read === old) break;
+    again.push(read);
+    state = read.after;
+  }
+  const now = [...recognized.slice(0, first), ...again, ...recognized.slice(end + moved)];
+  return { settings, recognized: now, again: { first, end } };
+}
+
+/** All that was found. */
+export function foundIn(parts: readonly Part[], { recognized }: Recognition, firstLine: number): Found {
+  return joinFound(foundFrom(parts, recognized, firstLine));
+}
+
+/** All that was found, given what was found before an edit. */
+export function foundAfter(
+  found: Found,
+  { parts, front, behind, removed }: EditedParts,
+  recognition: Recognition,
+  firstLine: number,
+): Found {
+  const { recognized, again } = recognition;
+  if (!again) return foundIn(parts, recognition, firstLine);
+  const { first, end } = again;
+  const startLine = firstLine + countLines(parts, 0, first);
+  const shift = countLines(parts, front, parts.length - behind) - countLines(removed);
+  const oldEnd = end === parts.length ? Infinity : startLine + countLines(parts, first, end) - shift;
+  const now = joinFound(foundFrom(parts.slice(first, end), recognized.slice(first, end), startLine));
+  return replaceFound(found, [startLine, oldEnd], now, shift);
+}
+
+function foundFrom(
+  parts: readonly Part[],
+  recognized: readonly Recognized[],
+  startLine: number,
+): FoundFrom[] {
+  const all: FoundFrom[] = [];
+  let line = startLine;
+  for (const [index, { found }] of recognized.entries()) {
+    if (found !== NOTHING) all.push({ found, line });
+    line += parts[index]?.lines ?? 0;
+  }
+  return all;
+}
