@@ -52,7 +52,7 @@ function isUsable({ context, front }: Reading, now: NoteContext, frontNow: Front
 }
 
 function readWhole(text: string, context: NoteContext, front: FrontMatter): Reading {
-  const whole = split(text, front.source.length);
+  const whole = split(text, front.source.length, front.lines);
   const { parts } = whole;
   const { hosts, markers } = context;
   const date = findMeetingDate(unitsOf(parts), front, context.path);
@@ -72,7 +72,7 @@ function readEdit(text: string, previous: Reading): Reading | null {
   const isHead = now.front < headOf(unitsOf(previous.parts)).length;
   const { date } = previous.recognition.settings;
   if (isHead && findMeetingDate(unitsOf(now.parts), front, context.path) !== date) return null;
-  const { tree, start, parts, definitions } = now;
+  const { tree, start, firstLine, parts, definitions } = now;
   const removed = previous.parts.slice(now.front, previous.parts.length - now.behind);
   const edit = { ...now, removed };
   const withoutPeople = recognizeEdit(edit, previous.withoutPeople, []);
@@ -80,7 +80,7 @@ function readEdit(text: string, previous: Reading): Reading | null {
   const found = foundAfter(previous.found, edit, recognition, front.lines);
   const inserted = countLines(parts, now.front, parts.length - now.behind);
   const lines = previous.lines + inserted - countLines(removed);
-  const whole = { tree, start, parts, definitions, withoutPeople, recognition, found };
+  const whole = { tree, start, firstLine, parts, definitions, withoutPeople, recognition, found };
   return withNote({ ...whole, text, context, front, lines }, previous);
 }
 
@@ -90,9 +90,12 @@ function* unitsOf(parts: readonly Part[]): Generator<Unit> {
 
 /** Who owns a task may depend on who attends. */
 function knowPeople(parts: readonly Part[], withoutPeople: Recognition): Recognition {
+  const { recognized } = withoutPeople;
   const people = peopleIn(withoutPeople);
   if (people === '') return { ...withoutPeople, again: null };
-  return recognizeAll(parts, makeSettings(withoutPeople.settings, people), withoutPeople.recognized);
+  const settings = makeSettings(withoutPeople.settings, people);
+  if (recognized.every(({ asked }) => asked.length === 0)) return { settings, recognized, again: null };
+  return recognizeAll(parts, settings, recognized);
 }
 
 function knowPeopleAgain(edit: EditedParts, withoutPeople: Recognition, previous: Recognition): Recognition {

@@ -28,7 +28,7 @@ export function readByRemark(text: string, context: NoteContext): Note {
       units.map((unit, index) => {
         const { found, after } = recognize(unit, state, aheadOf(units, index), settings);
         state = after;
-        return { found, line: 0 };
+        return { found, lines: 0 };
       }),
     );
   };

@@ -15,6 +15,8 @@ import { findCells } from './cells';
 const MAX_DEPTH = 100;
 const CODE_INDENT = 4;
 const FOOTNOTE_INDENT = 4;
+const LESS_THAN = 60;
+const BRACKET = 91;
 
 /** Without a bar or colon it underlines a heading. */
 const DELIMITER_ROW = /^(?=.*[|:])\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
@@ -58,7 +60,7 @@ class TableStart implements LeafBlockParser {
   nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
     if (!this.#isSecond) return false;
     this.#isSecond = false;
-    if (isIndentedCode(line) || isLazy(cx, line)) return false;
+    if (isIndentedCode(line) || isLazy(line)) return false;
     if (!isDelimiterFor(leaf.content.trimEnd(), wordsOf(line))) return false;
     cx.startComposite('Table', leaf.start - cx.lineStart);
     cx.addElement(cx.elt('TableRow', leaf.start, leaf.start + leaf.content.length));
@@ -131,7 +133,8 @@ const footnotes: MarkdownConfig = {
       name: 'FootnoteDefinition',
       before: 'Blockquote',
       parse: (cx, line) => {
-        const mark = isIndentedCode(line) ? null : FOOTNOTE.exec(line.text.slice(line.pos));
+        if (line.next !== BRACKET || isIndentedCode(line)) return false;
+        const mark = FOOTNOTE.exec(line.text.slice(line.pos));
         if (!mark) return false;
         const from = cx.lineStart + line.pos;
         cx.startComposite('FootnoteDefinition', line.pos);
@@ -139,7 +142,7 @@ const footnotes: MarkdownConfig = {
         line.moveBase(line.pos + mark[0].length);
         return null;
       },
-      endLeaf: (_cx, line) => line.next === 91 && FOOTNOTE.test(line.text.slice(line.pos)),
+      endLeaf: (_cx, line) => line.next === BRACKET && FOOTNOTE.test(line.text.slice(line.pos)),
     },
   ],
 };
@@ -154,7 +157,7 @@ const closedTags: MarkdownConfig = {
       name: 'ClosedTagBlock',
       before: 'HTMLBlock',
       parse: (cx, line) => {
-        if (line.next !== 60 || isIndentedCode(line) || !CLOSED_TAG.test(wordsOf(line))) return false;
+        if (line.next !== LESS_THAN || isIndentedCode(line) || !CLOSED_TAG.test(wordsOf(line))) return false;
         cx.startComposite('ClosedTagBlock', line.pos);
         return null;
       },
@@ -167,18 +170,12 @@ const closedTags: MarkdownConfig = {
   ],
 };
 
-/** In how many quotes, and how far indented, the block being read began. */
-interface BlockStart {
-  readonly quotes: number;
-  readonly indent: number;
-}
-
-const starts = new WeakMap<BlockContext, BlockStart>();
+/** In how many quotes, and how far indented, the block began that is being read; one text is read at a time. */
+const begun = { quotes: 0, indent: 0 };
 
 /** Whether a line goes on with a paragraph, but not with what is around it. */
-function isLazy(cx: BlockContext, line: Line): boolean {
-  const { quotes, indent } = starts.get(cx) ?? { quotes: 0, indent: 0 };
-  return line.markers.length < quotes || (quotes === 0 && line.baseIndent < indent);
+function isLazy(line: Line): boolean {
+  return line.markers.length < begun.quotes || (begun.quotes === 0 && line.baseIndent < begun.indent);
 }
 
 const blockStarts: MarkdownConfig = {
@@ -187,11 +184,12 @@ const blockStarts: MarkdownConfig = {
       name: 'BlockStart',
       before: 'ClosedTagLine',
       parse: (cx, line) => {
-        starts.set(cx, { quotes: line.markers.length, indent: line.baseIndent });
+        begun.quotes = line.markers.length;
+        begun.indent = line.baseIndent;
         return cx.depth > MAX_DEPTH && takeLine(cx, line, 'Paragraph');
       },
       // An empty item, or a number but 1, ends no paragraph, except one that is not in the same list.
-      endLeaf: (cx, line) => LIST_MARKER.test(wordsOf(line)) && isLazy(cx, line),
+      endLeaf: (_cx, line) => isLazy(line) && LIST_MARKER.test(wordsOf(line)),
     } satisfies BlockParser,
   ],
 };

@@ -26,7 +26,7 @@ export class InlineState {
   /** How many runs of marks there were. */
   delimiters = 0;
   /** Ends that stand nowhere behind. */
-  readonly missing = new Set<string>();
+  readonly missing: string[] = [];
   /** Where runs of backticks stand, by their length, the last first. */
   #ticks: Map<number, number[]> | null = null;
   readonly #emails: readonly Stretch[];
@@ -69,14 +69,17 @@ function ticksByLength(text: string): Map<number, number[]> {
   return runs;
 }
 
+const NO_EMAILS: readonly Stretch[] = [];
 const LOCAL = /[\w.+-]/;
 const DOMAIN = /[\w-]+(?:\.[\w-]+)+/y;
 
 /** E-mail addresses, which are links of their own: nothing in them is a mark. */
-function findEmails(text: string): Stretch[] {
+function findEmails(text: string): readonly Stretch[] {
+  let at = text.indexOf('@');
+  if (at < 0) return NO_EMAILS;
   const found: Stretch[] = [];
   let behind = 0;
-  for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+  for (; at >= 0; at = text.indexOf('@', at + 1)) {
     let from = at;
     while (from > behind && LOCAL.test(text.charAt(from - 1))) from--;
     DOMAIN.lastIndex = at + 1;

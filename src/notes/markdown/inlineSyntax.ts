@@ -18,12 +18,12 @@ const STRUCK = { resolve: 'Strikethrough', mark: 'StrikethroughMark' };
 /** `~` pairs with `~`, `~~` with `~~`. */
 const STRUCK_TWICE = { ...STRUCK };
 
-const states = new WeakMap<InlineContext, InlineState>();
+/** The block that is being read, and what is known of it: one is read at a time. */
+let current: { readonly cx: InlineContext; readonly state: InlineState } | null = null;
 
 function stateOf(cx: InlineContext, definitions: LinkDefinitions): InlineState {
-  let state = states.get(cx);
-  if (!state) states.set(cx, (state = new InlineState(cx.text, definitions)));
-  return state;
+  if (current?.cx !== cx) current = { cx, state: new InlineState(cx.text, definitions) };
+  return current.state;
 }
 
 /** Reads the token at a place, or goes on to the next. */
@@ -116,6 +116,7 @@ const general = parser.configure({
   defineNodes: ['Strikethrough', 'StrikethroughMark', 'FootnoteCall'],
   remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'],
 });
+const NONE: readonly InlineNode[] = [];
 const names = general.nodeSet.types.map(({ name }) => name);
 const parsers = new WeakMap<LinkDefinitions, MarkdownParser>();
 
@@ -132,13 +133,20 @@ function parserFor(definitions: LinkDefinitions): MarkdownParser {
 
 /** Reads the words of a block, its lines divided by `\n`. */
 export function parseWords(text: string, definitions: LinkDefinitions): InlineNode[] {
-  return parserFor(definitions).parseInline(text, 0).map(nodeOf);
+  const nodes = parserFor(definitions).parseInline(text, 0).map(nodeOf);
+  current = null;
+  return nodes;
 }
 
 /** The library declares no children of its elements: they are for the tree, which would only be taken apart again. */
-const nodeOf = (element: Element & { readonly children?: readonly Element[] }): InlineNode => ({
-  name: names[element.type] ?? '',
-  from: element.from,
-  to: element.to,
-  children: (element.children ?? []).map(nodeOf),
+const nodeOf = ({
+  type,
+  from,
+  to,
+  children,
+}: Element & { readonly children?: readonly Element[] }): InlineNode => ({
+  name: names[type] ?? '',
+  from,
+  to,
+  children: children && children.length > 0 ? children.map(nodeOf) : NONE,
 });

@@ -103,7 +103,7 @@ export class ProseBuilder {
   #plain = '';
   #shown = '';
   /** Where lines are divided. To look into a string that grows would copy it each time. */
-  readonly #breaks = new Set<number>();
+  #breaks: Set<number> | null = null;
   #line = -1;
   #end = 0;
 
@@ -165,7 +165,7 @@ export class ProseBuilder {
 
   span(span: Span): void {
     // A span that starts a line does not hold the break before it.
-    const from = this.#breaks.has(span.from) ? span.from + 1 : span.from;
+    const from = this.#breaks?.has(span.from) ? span.from + 1 : span.from;
     this.#spans.push(from === span.from ? span : { ...span, from });
   }
 
@@ -177,7 +177,7 @@ export class ProseBuilder {
     if (plain === '') return;
     if (this.#line >= 0 && line > this.#line) {
       this.#places.push(this.#plain.length, this.#line, this.#end);
-      this.#breaks.add(this.#plain.length);
+      (this.#breaks ??= new Set()).add(this.#plain.length);
       this.#plain += '\n';
       this.#shown += '\n';
     }

@@ -23,7 +23,7 @@ const SECTIONS = [
 export function tagLength(
   text: string,
   pos: number,
-  missing: Set<string>,
+  missing: string[],
 ): { kind: 'Autolink' | 'HTMLTag'; length: number } {
   const rest = text.slice(pos, pos + MAX_TAG);
   const address = ADDRESS.exec(rest) ?? EMAIL.exec(rest);
@@ -32,13 +32,13 @@ export function tagLength(
   return { kind: 'HTMLTag', length: tag?.[0].length ?? sectionLength(text, pos, missing) };
 }
 
-function sectionLength(text: string, pos: number, missing: Set<string>): number {
+function sectionLength(text: string, pos: number, missing: string[]): number {
   const start = text.slice(pos, pos + 9);
   const section = SECTIONS.find(([opening]) => opening.test(start));
   if (!section) return 0;
   const [opening, end] = section;
-  if (missing.has(end)) return 0;
+  if (missing.includes(end)) return 0;
   const at = text.indexOf(end, pos + (opening.exec(start)?.[0].length ?? 0));
-  if (at < 0) missing.add(end);
+  if (at < 0) missing.push(end);
   return at < 0 ? 0 : at + end.length - pos;
 }

@@ -12,10 +12,13 @@ export interface Stretch {
   readonly node: Tree;
   /** Where the node begins in the text. */
   readonly from: number;
+  /** By which number its first line is counted. */
+  readonly line: number;
 }
 
 /** GFM's box: what stands behind its bracket decides whether it is one. */
 const BOX = /^\[([ \txX\r\n])\](?=[\r\n]|[ \t]+[^ \t])/;
+const NO_CELLS: readonly Prose[] = [];
 const CONTAINERS = new Set(['BulletList', 'OrderedList', 'Blockquote', 'FootnoteDefinition', 'Table']);
 /** Headings by their rank. */
 const RANKS: Readonly<Record<string, number | undefined>> = {
@@ -30,13 +33,13 @@ const RANKS: Readonly<Record<string, number | undefined>> = {
 };
 const MARKS = new Set(['QuoteMark', 'HeaderMark']);
 
-/** Reads a unit, its lines counted from the first of the text. */
+/** Reads a unit. */
 export function readUnit(
-  { text, node, from }: Stretch,
+  { text, node, from, line: first }: Stretch,
   { kind, opens }: Pick<Unit, 'kind' | 'opens'>,
   definitions: LinkDefinitions,
 ): Unit {
-  const reader = new UnitReader(text, definitions);
+  const reader = new UnitReader(text, first, definitions);
   const line = reader.lineAt(from);
   const blocks: Block[] = [];
   reader.read(node, from, 0, blocks);
@@ -48,10 +51,10 @@ class UnitReader {
   readonly #definitions: LinkDefinitions;
   readonly #lines: LineCounter;
 
-  constructor(text: string, definitions: LinkDefinitions) {
+  constructor(text: string, line: number, definitions: LinkDefinitions) {
     this.#text = text;
     this.#definitions = definitions;
-    this.#lines = new LineCounter(text);
+    this.#lines = new LineCounter(text, line);
   }
 
   lineAt(at: number): number {
@@ -74,13 +77,13 @@ class UnitReader {
 
   #add(kind: Block['kind'], node: Tree, from: number, depth: number, blocks: Block[]): void {
     const line = this.lineAt(from);
-    blocks.push({ kind, depth, line, prose: this.#prose(node, from, 0), box: null, cells: [] });
+    blocks.push({ kind, depth, line, prose: this.#prose(node, from, 0), box: null, cells: NO_CELLS });
   }
 
   #item(node: Tree, from: number, depth: number, blocks: Block[]): void {
     const line = this.lineAt(from);
     const own = blocks.length;
-    blocks.push({ kind: 'item', depth, line, prose: noProse, box: null, cells: [] });
+    blocks.push({ kind: 'item', depth, line, prose: noProse, box: null, cells: NO_CELLS });
     let isFirst = true;
     eachChild(node, from, (child, at) => {
       const { name } = child.type;
@@ -173,11 +176,12 @@ const isBlank = (text: string, at: number): boolean => {
 class LineCounter {
   readonly #text: string;
   readonly #hasCarriage: boolean;
-  line = 0;
+  line: number;
   start = 0;
   end: number;
 
-  constructor(text: string) {
+  constructor(text: string, line: number) {
+    this.line = line;
     this.#text = text;
     this.#hasCarriage = text.includes('\r');
     this.end = this.#endFrom(0);

@@ -59,24 +59,25 @@ export function append<T>(list: T[], items: readonly T[]): void {
   for (const item of items) list.push(item);
 }
 
-/** What was found somewhere, its lines counted from one of the text's. */
-export interface FoundFrom {
+/** What was found somewhere that has moved by so many lines since. */
+export interface MovedFound {
   readonly found: Found;
-  readonly line: number;
+  readonly lines: number;
 }
 
 /** What several units hold together. */
-export function joinFound(all: readonly FoundFrom[]): Found {
+export function joinFound(all: readonly MovedFound[]): Found {
   const joined = nothingFound();
-  for (const { found, line } of all) {
-    for (const key of KEYS) if (found[key].length > 0) addMoved(joined, key, found[key], line);
+  for (const { found, lines } of all) {
+    for (const key of KEYS) if (found[key].length > 0) addMoved(joined, key, found[key], lines);
   }
   return joined;
 }
 
-/** Itself, or the shared one if it holds nothing. */
-export function orNothing(found: Found): Found {
-  return KEYS.every((key) => found[key].length === 0) ? NOTHING : found;
+/** Whether nothing was found. */
+export function isEmpty(found: Found): boolean {
+  for (const key of KEYS) if (found[key].length > 0) return false;
+  return true;
 }
 
 /** Adds findings so many lines further down. */

@@ -11,7 +11,8 @@ export interface Part {
   readonly text: string;
   /** How many line endings it holds. */
   readonly lines: number;
-  /** Lines counted from the part's first. */
+  /** By which number its first line was counted when it was read; it may have moved since. */
+  readonly line: number;
   readonly unit: Unit;
   /** Where in the text the unit's node begins, and by what its containers and its own node are named. */
   readonly from: number;
@@ -22,8 +23,9 @@ export interface Part {
 /** A text in parts. */
 export interface Split {
   readonly tree: Tree;
-  /** Where the parts begin: behind the front matter. */
+  /** Where the parts begin, and in which line: behind the front matter. */
   readonly start: number;
+  readonly firstLine: number;
   readonly parts: readonly Part[];
   readonly definitions: LinkDefinitions;
 }
@@ -38,44 +40,33 @@ export interface Resplit extends Split {
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Splits a text whole; `start` is the offset behind its front matter. */
-export function split(text: string, start: number): Split {
+/** Splits a text whole behind its front matter, which takes so many characters and lines. */
+export function split(text: string, start: number, firstLine: number): Split {
   const offset = start === 0 && text.startsWith(BYTE_ORDER_MARK) ? 1 : start;
   const tree = parseBlocks(text, offset, null);
   const definitions = findDefinitions(tree, text, offset);
   const places: Place[] = [];
   visitPlaces({ tree, text, offset }, offset, (place) => places.push(place) > 0);
-  return { tree, start, parts: makeParts(text.slice(start), start, places, definitions), definitions };
+  const parts = makeParts(text.slice(start), { start, line: firstLine }, places, definitions);
+  return { tree, start, firstLine, parts, definitions };
 }
 
-/** The parts of a stretch that begins at an offset, as do its places. */
+/** The parts of a stretch that begins at an offset and in a line, as do its places. */
 function makeParts(
   stretch: string,
-  start: number,
+  { start, line }: { readonly start: number; readonly line: number },
   places: readonly Place[],
   definitions: LinkDefinitions,
 ): Part[] {
-  return places.map((place, index) => {
-    const from = index === 0 ? start : place.line;
-    const own = stretch.slice(from - start, (places[index + 1]?.line ?? Infinity) - start);
-    return makePart(own, place, place.at - from, definitions);
+  let current = line;
+  return places.map(({ node, at, path, kind, opens, line: lineStart }, index) => {
+    const partStart = index === 0 ? start : lineStart;
+    const text = stretch.slice(partStart - start, (places[index + 1]?.line ?? Infinity) - start);
+    const own = { text, line: current, lines: countEndings(text), from: at - partStart, path };
+    current += own.lines;
+    const unit = readUnit({ ...own, node }, { kind, opens }, definitions);
+    return { ...own, unit, definitions: findDefinitions(node, text, own.from) };
   });
-}
-
-function makePart(
-  text: string,
-  { node, path, kind, opens }: Place,
-  from: number,
-  definitions: LinkDefinitions,
-): Part {
-  return {
-    text,
-    lines: countEndings(text),
-    unit: readUnit({ text, node, from }, { kind, opens }, definitions),
-    from,
-    path,
-    definitions: findDefinitions(node, text, from),
-  };
 }
 
 function countEndings(text: string): number {
@@ -90,7 +81,7 @@ function countEndings(text: string): number {
  * definitions changed, or there is no part to begin at.
  */
 export function resplit(text: string, old: Split & { readonly text: string }): Resplit | null {
-  const { parts, start, definitions } = old;
+  const { parts, start, firstLine, definitions } = old;
   const hasMark = start === 0 && text.startsWith(BYTE_ORDER_MARK);
   if (parts.length === 0 || hasMark !== (start === 0 && old.text.startsWith(BYTE_ORDER_MARK))) return null;
   const change = changeBetween(old.text, text);
@@ -108,12 +99,13 @@ export function resplit(text: string, old: Split & { readonly text: string }): R
   });
   const { places, end, index } = placesUpTo({ tree, text, offset }, { at, front, change, parts });
   if (places.length === 0) return null;
-  const inserted = makeParts(copyOf(text, at, end), at, places, definitions);
+  const line = firstLine + countLines(parts, 0, front);
+  const inserted = makeParts(copyOf(text, at, end), { start: at, line }, places, definitions);
   if (!areDefinitionsSame(parts.slice(front, index), inserted)) return null;
   const known = knownOf(inserted, parts, front);
   const kept = front + known;
   const now = [...parts.slice(0, kept), ...inserted.slice(known), ...parts.slice(index)];
-  return { tree, start, parts: now, definitions, front: kept, behind: parts.length - index };
+  return { tree, start, firstLine, parts: now, definitions, front: kept, behind: parts.length - index };
 }
 
 /** A slice keeps the whole text alive; a concatenation is copied. */

@@ -1,6 +1,6 @@
 import { readAgendaItem } from './agenda';
 import type { Block, Unit } from '../markdown/blocks';
-import { append, nothingFound, orNothing, type Found } from './found';
+import { append, isEmpty, NOTHING, nothingFound, type Found } from './found';
 import { readItem } from './items';
 import { findLinks } from './links';
 import { withoutOrigins } from './origin';
@@ -27,7 +27,8 @@ export function recognize(
   ahead: Ahead,
   settings: Settings,
 ): { found: Found; after: State } {
-  const found = nothingFound();
+  const found = unused ?? nothingFound();
+  unused = null;
   const isTitle = state.beforeTitle && unit.kind === 'heading';
   for (const block of unit.blocks) {
     if (block.kind === 'row')
@@ -41,8 +42,13 @@ export function recognize(
     const start = { line: unit.line, character: 0 };
     found.containers.push({ range: { start, end: start } });
   }
-  return { found: orNothing(found), after };
+  if (!isEmpty(found)) return { found, after };
+  unused = found;
+  return { found: NOTHING, after };
 }
+
+/** Lists that nothing was put into, for the next unit. */
+let unused: Found | null = null;
 
 /** `Ada Rose (AR)`: lines that begin with `AR:` are what she says. */
 function readInitials({ blocks }: Unit, { initials }: Found): void {
@@ -64,7 +70,9 @@ function readProse(
   if (prose.plain === '') return;
   append(found.mentions, findMentions(prose));
   for (const reference of findReferences(prose, hosts, isTitle)) {
-    found.references.push({ ...reference, block: block.line, unit: unit.line, opens: unit.opens });
+    const { range, text, form, url, target, name, number } = reference;
+    const place = { block: block.line, unit: unit.line, opens: unit.opens };
+    found.references.push({ range, text, form, url, target, name, number, ...place });
   }
   if (prose.spans.length > 0) append(found.links, findLinks(prose, hosts));
 }

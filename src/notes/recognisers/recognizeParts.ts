@@ -1,4 +1,4 @@
-import { joinFound, NOTHING, replaceFound, type Found, type FoundFrom } from './found';
+import { joinFound, NOTHING, replaceFound, type Found, type MovedFound } from './found';
 import { countLines, type Part } from './parts';
 import { Recognizer, type Recognized } from './recognizer';
 import { initialState, type NoteSettings } from './state';
@@ -92,12 +92,13 @@ function foundFrom(
   parts: readonly Part[],
   recognized: readonly Recognized[],
   startLine: number,
-): FoundFrom[] {
-  const all: FoundFrom[] = [];
-  let line = startLine;
-  for (const [index, { found }] of recognized.entries()) {
-    if (found !== NOTHING) all.push({ found, line });
-    line += parts[index]?.lines ?? 0;
+): MovedFound[] {
+  const all: MovedFound[] = [];
+  let now = startLine;
+  for (const [index, { line, lines }] of parts.entries()) {
+    const found = recognized[index]?.found ?? NOTHING;
+    if (found !== NOTHING) all.push({ found, lines: now - line });
+    now += lines;
   }
   return all;
 }

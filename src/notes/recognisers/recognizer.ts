@@ -12,17 +12,21 @@ export interface Recognized {
   readonly settings: NoteSettings;
   /** The names of which it was asked whether somebody attends who is called so. */
   readonly asked: readonly string[];
-  /** Lines counted from the part's first. */
+  /** Lines counted as in the part. */
   readonly found: Found;
   readonly after: State;
 }
+
+const NOBODY: readonly string[] = [];
 
 /** Reads parts one by one, in their order. */
 export class Recognizer {
   readonly #parts: readonly Part[];
   readonly #settings: NoteSettings;
   readonly #asking: Settings;
-  #asked: string[] = [];
+  #asked: string[] | null = null;
+  /** What stood ahead of the part read last. */
+  #ahead: Ahead = { next: null, areDetails: false };
   /** The part that follows the one read last, and the table or the quote that it stands in. */
   #next = 0;
 
@@ -32,7 +36,7 @@ export class Recognizer {
     this.#asking = {
       ...settings,
       isPerson: (name) => {
-        this.#asked.push(name);
+        (this.#asked ??= []).push(name);
         return settings.isPerson(name);
       },
     };
@@ -44,9 +48,9 @@ export class Recognizer {
     if (!part) throw new RangeError(`no part ${index}`);
     const ahead = this.#aheadOf(index, part.unit);
     if (known && this.#isStillRight(known, before, ahead)) return known;
-    this.#asked = [];
+    this.#asked = null;
     const { found, after } = recognize(part.unit, before, ahead, this.#asking);
-    return { before, ahead, settings: this.#settings, asked: this.#asked, found, after };
+    return { before, ahead, settings: this.#settings, asked: this.#asked ?? NOBODY, found, after };
   }
 
   /** The first part that an edit matters to in front of which so many are as they were. */
@@ -89,7 +93,10 @@ export class Recognizer {
 
   #aheadOf(index: number, unit: Unit): Ahead {
     const areDetails = unit.kind === 'row' && unit.opens && this.#areDetails(index);
-    return { next: this.#nextOf(index), areDetails };
+    const next = this.#nextOf(index);
+    if (this.#ahead.next !== next || this.#ahead.areDetails !== areDetails)
+      this.#ahead = { next, areDetails };
+    return this.#ahead;
   }
 
   /**

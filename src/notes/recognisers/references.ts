@@ -28,9 +28,17 @@ export const COUNTED = new RegExp(`${any('counted')}s?\\s*$`, 'i');
 /** `#1 priority` is a rank. */
 const RANKED = new RegExp(`^ ${any('ranked')}\\b`, 'i');
 
+const NO_REFERENCES: readonly FoundReference[] = [];
+
 /** The references in a block's prose, in order. */
-export function findReferences(prose: Prose, hosts: readonly string[], inTitle: boolean): FoundReference[] {
+export function findReferences(
+  prose: Prose,
+  hosts: readonly string[],
+  inTitle: boolean,
+): readonly FoundReference[] {
   const { plain, spans } = prose;
+  const mayBeShort = plain.includes('#') || /gh-\d/i.test(plain);
+  if (!mayBeShort && spans.length === 0) return NO_REFERENCES;
   const found: FoundReference[] = [];
   for (const span of spans) {
     if (span.url === '') continue;
@@ -48,7 +56,7 @@ export function findReferences(prose: Prose, hosts: readonly string[], inTitle: 
     });
   }
   // The number in a title counts the meetings.
-  if (!plain.includes('#') && !/gh-\d/i.test(plain)) return found;
+  if (!mayBeShort) return found;
   const linked = spans.filter(({ kind }) => kind === 'link' || kind === 'url');
   let behind = 0;
   for (const match of plain.matchAll(SHORT)) {
@@ -74,7 +82,7 @@ export function findReferences(prose: Prose, hosts: readonly string[], inTitle: 
       number,
     });
   }
-  return found.sort((one, other) => compare(one.range, other.range));
+  return found.length > 1 ? found.sort((one, other) => compare(one.range, other.range)) : found;
 }
 
 /** Whether the `#12` between `from` and `to` counts something or ranks it. */
@@ -93,10 +101,12 @@ function compare({ start: one }: Range, { start: other }: Range): number {
 // The look-ahead takes a handle whole: `@octo-org/tools` mentions no @octo.
 const MENTION = /(?<![\w@/.`-])@(?=([a-z\d]+(?:[-_]+[a-z\d]+)*))\1(?![\w@]|-?\/(?!@))/gi;
 
+const NO_MENTIONS: readonly Mention[] = [];
+
 /** The `@handle`s in a block's prose, in order. */
-export function findMentions(prose: Prose): Mention[] {
+export function findMentions(prose: Prose): readonly Mention[] {
   const { plain } = prose;
-  if (!plain.includes('@')) return [];
+  if (!plain.includes('@')) return NO_MENTIONS;
   return [...plain.matchAll(MENTION)].map(({ index, 0: text, 1: handle = '' }) => ({
     handle,
     range: rangeOf(prose, index, index + text.length),

@@ -28,11 +28,12 @@ export function outline({ text, front, parts }: Pick<Reading, 'text' | 'front' |
   let line = front.lines;
   for (const part of parts) {
     const { unit } = part;
+    const shift = line - part.line;
     const [first] = unit.blocks;
     if (first?.line !== unit.line)
-      starts.push({ kind: 'other', depth: 0, from: line + unit.line, prose: noProse });
+      starts.push({ kind: 'other', depth: 0, from: shift + unit.line, prose: noProse });
     for (const { kind, depth, line: own, prose } of unit.blocks)
-      starts.push({ kind, depth, from: line + own, prose: moved(prose, line) });
+      starts.push({ kind, depth, from: shift + own, prose: moved(prose, shift) });
     line += part.lines;
   }
   return starts.flatMap((start, index) => {
