@@ -84,7 +84,7 @@ export function firstThatHolds(
     const now = readEdited(item.reading, edits);
     const changed = now.note.actions[indexOf(item)];
     const areAsMany = now.note.actions.length === item.reading.note.actions.length;
-    if (areAsMany && !(changed && isWanted(changed, item.action, wanted))) continue;
+    if (areAsMany && !(changed && isWanted(changed, item.action, wanted, edits))) continue;
     if (areAsMany && holdsElsewhere(item, edits, wanted, now) && mayStand(now)) return edits;
     refusal = 'elsewhere';
   }
@@ -139,10 +139,13 @@ function holdsElsewhere(item: Item, edits: readonly TextEdit[], wanted: Wanted, 
   );
 }
 
-function isWanted(now: ActionItem, was: ActionItem, wanted: Wanted): boolean {
+function isWanted(now: ActionItem, was: ActionItem, wanted: Wanted, edits: readonly TextEdit[]): boolean {
   const { done = was.done, owners = was.owners, due = was.due } = wanted;
   // A mark leaves the words as they are; other acts write into them.
-  const areWords = wanted.done === undefined ? now.text !== '' : bare(now.text) === bare(was.text);
+  const areWords =
+    wanted.done === undefined
+      ? now.text !== '' && isMadeOf(now.text, [was.text, ...edits.map(({ newText }) => shown(newText))])
+      : bare(now.text) === bare(was.text);
   return (
     areWords &&
     now.range.start.line === was.range.start.line &&
@@ -156,3 +159,18 @@ function isWanted(now: ActionItem, was: ActionItem, wanted: Wanted): boolean {
 
 /** Reading takes the dot and the colon in front of a mark for a part of it. */
 const bare = (text: string): string => text.replace(/(?<![\s.:–—-])[\s.:–—-]+$/, '');
+
+/** Whether a text has no characters but those of others: words in the middle of `<https://a.b>` or `&amp;` show what these are made of. */
+function isMadeOf(text: string, others: readonly string[]): boolean {
+  const left = new Map<string, number>();
+  for (const character of others.join('')) left.set(character, (left.get(character) ?? 0) + 1);
+  // What parts a marker from the task may be read with it or not.
+  return Array.from(text.replace(/[\s:]/g, '')).every((character) => {
+    const count = left.get(character) ?? 0;
+    left.set(character, count - 1);
+    return count > 0;
+  });
+}
+
+/** What is read of words that are written. */
+const shown = (words: string): string => words.replace(/\[([^[\]]{0,200})\]\([^()\s]{1,1000}\)/g, '$1');

@@ -23,7 +23,8 @@ export function endsOf(item: Item): number[] {
   add(end);
   // A comment may stand behind the words, or begin there and end in another line.
   const { end: read } = action.range;
-  if (read.line === action.range.start.line && read.character < end) add((end = read.character));
+  if (read.line === action.range.start.line && read.character < end)
+    add((end = from + line.slice(from, read.character).trimEnd().length));
   for (let again = true; again;) {
     again = false;
     const mark = action.doneMark;

@@ -28,9 +28,25 @@ export interface Prose {
   readonly spans: readonly Span[];
   /** Triples: an index in `plain`, and the line and character where the words from there on stand. */
   readonly places: readonly number[];
+  /** Triples: an index in `plain`, and the line and character where what stands in front of it ends, where its source is longer. */
+  readonly ends: readonly number[];
 }
 
-export const noProse: Prose = { plain: '', shown: '', spans: [], places: [] };
+export const noProse: Prose = { plain: '', shown: '', spans: [], places: [], ends: [] };
+
+/** The same so many lines further down. */
+export function moveProse(prose: Prose, lines: number): Prose {
+  return {
+    ...prose,
+    spans: prose.spans.map((span) => ({ ...span, range: moveRange(span.range, lines) })),
+    places: movePlaces(prose.places, lines),
+    ends: movePlaces(prose.ends, lines),
+  };
+}
+
+function movePlaces(places: readonly number[], lines: number): number[] {
+  return places.map((value, at) => (at % 3 === 1 ? value + lines : value));
+}
 
 /** The same so many lines further down. */
 export function moveRange({ start, end }: Range, lines: number): Range {
@@ -38,8 +54,21 @@ export function moveRange({ start, end }: Range, lines: number): Range {
 }
 
 /** Where the character at an index of `plain` stands. */
-export function positionAt(prose: Prose, index: number): Position {
-  const { places } = prose;
+export function positionAt({ places }: Prose, index: number): Position {
+  const [at, line, character] = lastUpTo(places, index);
+  return { line, character: character + index - at };
+}
+
+/** Where the character in front of an index of `plain` ends. */
+function endAt(prose: Prose, index: number): Position {
+  const [at, line, character] = lastUpTo(prose.ends, index);
+  if (at === index) return { line, character };
+  const last = positionAt(prose, index - 1);
+  return { line: last.line, character: last.character + 1 };
+}
+
+/** The last of some triples whose index is not behind `index`, else the first one. */
+function lastUpTo(places: readonly number[], index: number): [at: number, line: number, character: number] {
   let low = 0;
   let high = places.length / 3 - 1;
   while (low < high) {
@@ -48,15 +77,14 @@ export function positionAt(prose: Prose, index: number): Position {
     else high = middle - 1;
   }
   const [at = 0, line = 0, character = 0] = places.slice(low * 3, low * 3 + 3);
-  return { line, character: character + index - at };
+  return [at, line, character];
 }
 
-/** The range of a stretch of `plain`; markup at its edges stays outside. */
+/** The range of a stretch of `plain`; markup at its edges stays outside, but for what ends an image, `<https://a.b>` or `&amp;`. */
 export function rangeOf(prose: Prose, from: number, to: number): Range {
   const start = positionAt(prose, from);
   if (to <= from) return { start, end: start };
-  const last = positionAt(prose, to - 1);
-  return { start, end: { line: last.line, character: last.character + 1 } };
+  return { start, end: endAt(prose, to) };
 }
 
 /** The spans that lie between two indices. */
@@ -100,6 +128,7 @@ const URL_START = /https?:\/\/|www\./gi;
 export class ProseBuilder {
   readonly #spans: Span[] = [];
   readonly #places: number[] = [];
+  readonly #ends: number[] = [];
   #plain = '';
   #shown = '';
   /** Where lines are divided. To look into a string that grows would copy it each time. */
@@ -136,6 +165,7 @@ export class ProseBuilder {
         this.#add(raw.slice(done, index), null, line, character + done);
         this.#add(decoded, null, line, character + index + (source.startsWith('\\') ? 1 : 0));
         done = index + source.length;
+        if (source.startsWith('&')) this.endsAt({ line, character: character + done });
       }
     }
     this.#add(raw.slice(done), null, line, character + done);
@@ -163,6 +193,11 @@ export class ProseBuilder {
     this.span({ kind: 'url', from: this.length - url.length, to: this.length, range, url, source: url });
   }
 
+  /** Tells where the source of what was added last ends, if it is longer than what it is read as. */
+  endsAt({ line, character }: Position): void {
+    this.#ends.push(this.#plain.length, line, character);
+  }
+
   span(span: Span): void {
     // A span that starts a line does not hold the break before it.
     const from = this.#breaks?.has(span.from) ? span.from + 1 : span.from;
@@ -170,7 +205,8 @@ export class ProseBuilder {
   }
 
   build(): Prose {
-    return { plain: this.#plain, shown: this.#shown, spans: this.#spans, places: this.#places };
+    const [plain, shown, spans] = [this.#plain, this.#shown, this.#spans];
+    return { plain, shown, spans, places: this.#places, ends: this.#ends };
   }
 
   #add(plain: string, shown: string | null, line: number, character: number): void {

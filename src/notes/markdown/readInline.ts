@@ -73,7 +73,7 @@ class InlineReader {
     const kind = SPANS[name];
     if (kind) this.#span(node, kind, isLinked);
     else if (name === 'Link') this.#link(node);
-    else if (name === 'Image') this.#builder.image(this.#position(from).line, this.#position(from).character);
+    else if (name === 'Image') this.#image(from, to);
     else if (name === 'InlineCode')
       this.#eachLine(from, to, (raw, { line, character }) => this.#builder.code(raw, line, character));
     else if (name === 'Autolink') this.#address(from + 1, to - 1, true);
@@ -105,6 +105,12 @@ class InlineReader {
     });
   }
 
+  #image(from: number, to: number): void {
+    const { start, end } = this.#range(from, to);
+    this.#builder.image(start.line, start.character);
+    this.#builder.endsAt(end);
+  }
+
   /** Where a link leads; `part` stands behind its words. */
   #urlOf(part: InlineNode | undefined, words: string, isResource: boolean): string {
     if (part?.name === 'URL') return addressOf(this.#text.slice(part.from, part.to));
@@ -121,6 +127,7 @@ class InlineReader {
       if (isAngled) this.#builder.opaque(source, line, character);
       else this.#builder.words(source, line, character);
     } else this.#builder.url(source, line, character);
+    if (isAngled) this.#builder.endsAt(this.#range(from, to + 1).end);
   }
 
   #words(from: number, to: number, isLinked: boolean): void {

@@ -121,7 +121,7 @@ export function replaceFound(
     const list = items.slice(0, start) as unknown[];
     append<unknown>(list, now[key]);
     replaced[key] = list;
-    addMoved(replaced as Found, key, items.slice(end) as Found[keyof Found], lines);
+    addMoved(replaced as Found, key, items.slice(end), lines);
   }
   return replaced as Found;
 }

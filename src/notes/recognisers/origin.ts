@@ -68,7 +68,7 @@ interface Gap {
 
 /** Takes links with the brackets and the blanks in front of them out; empty spans with their addresses stay. */
 function cutOut(prose: Prose, links: readonly Span[]): Prose {
-  const { plain, shown, spans, places } = prose;
+  const { plain, shown, spans, places, ends } = prose;
   const gapAt = gapsOf(plain, links);
   const gaps = [...new Set(gapAt.values())];
   const rangeNow = (span: Span): Range => {
@@ -91,6 +91,7 @@ function cutOut(prose: Prose, links: readonly Span[]): Prose {
         range: rangeNow(span),
       })),
     places: placesBeside(prose, gaps, places),
+    ends: endsBeside(gaps, ends),
   };
 }
 
@@ -125,6 +126,16 @@ function placesBeside(prose: Prose, gaps: readonly Gap[], places: readonly numbe
     }
     if (place < Infinity && place > (gaps[next - 1]?.to ?? -1))
       kept.push(moved(gaps, place), places[at + 1] ?? 0, places[at + 2] ?? 0);
+  }
+  return kept;
+}
+
+/** The ends of what is left. */
+function endsBeside(gaps: readonly Gap[], ends: readonly number[]): number[] {
+  const kept: number[] = [];
+  for (let at = 0; at < ends.length; at += 3) {
+    const [index = 0, line = 0, character = 0] = ends.slice(at, at + 3);
+    if (index > (gapBefore(gaps, index)?.to ?? -1)) kept.push(moved(gaps, index), line, character);
   }
   return kept;
 }

@@ -125,5 +125,5 @@ function proseOf(tokens: readonly InlineToken[]): Prose {
         if (content !== '') plain += OPAQUE;
     }
   }
-  return { plain, shown: plain, spans: [], places };
+  return { plain, shown: plain, spans: [], places, ends: [] };
 }

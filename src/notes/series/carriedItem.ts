@@ -92,7 +92,7 @@ function asWritten(source: Source, item: ActionItem, date: string | null): strin
     .replace(REMARK, (remark, _: string, address: string) => (address === item.origin ? '' : remark))
     .trim()
     .replace(LEAD, '')
-    .replace(/(?<![\s;,])[\s;,]+$/, '');
+    .replace(/(?<!&#?\w{1,31})(?<![\s;,])[\s;,]+$|(?<=&#?\w{1,31};)[\s;,]+$/, '');
   const meeting = source.reading.note.date;
   const due = locateDue(words, meeting);
   const isOther = due !== null && due.date === item.due && locateDue(words, date)?.date !== item.due;
@@ -167,7 +167,10 @@ export function withTargets(
 
 const boxOf = ({ box }: ActionItem): string => (box ? '[ ] ' : '');
 
-/** From a task's start to its end, or to where the next one in its line starts; code at its edges is whole. */
+const OPENING = /(?:(?<!`)`+|<(?:[a-z][^<>]{0,200}>)?)$/i;
+const CLOSING = /^(?:`+|(?:<\/[a-z][a-z\d-]*>)+)/i;
+
+/** From a task's start to its end, or to where the next one in its line starts; markup at its edges is whole. */
 function stretchOf({ reading, lines }: Source, { range }: ActionItem): Range {
   const { line, character: start } = range.start;
   const next = reading.note.actions
@@ -176,8 +179,8 @@ function stretchOf({ reading, lines }: Source, { range }: ActionItem): Range {
     .map(({ character }) => character);
   const end = Math.min(range.end.line === line ? range.end.character : Infinity, ...next);
   const text = lines[line] ?? '';
-  const before = /(?<!`)`*$/.exec(text.slice(0, start))?.[0].length ?? 0;
-  const behind = /^`*/.exec(text.slice(end))?.[0].length ?? 0;
+  const before = OPENING.exec(text.slice(0, start))?.[0].length ?? 0;
+  const behind = CLOSING.exec(text.slice(end))?.[0].length ?? 0;
   return { start: { line, character: start - before }, end: { line, character: end + behind } };
 }
 

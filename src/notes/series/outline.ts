@@ -1,6 +1,5 @@
 import type { Block } from '../markdown/blocks';
-import type { Position, Range } from '../note';
-import { noProse, type Prose } from '../markdown/prose';
+import { moveProse, noProse, type Prose } from '../markdown/prose';
 import type { Reading } from '../reading';
 
 /** Whole lines of a note that belong together. Lines are zero-based. */
@@ -46,12 +45,5 @@ export function outline({ text, front, parts }: Pick<Reading, 'text' | 'front' |
 }
 
 function moved(prose: Prose, lines: number): Prose {
-  if (lines === 0 || prose === noProse) return prose;
-  const move = ({ line, character }: Position): Position => ({ line: line + lines, character });
-  const range = ({ start, end }: Range): Range => ({ start: move(start), end: move(end) });
-  return {
-    ...prose,
-    places: prose.places.map((value, index) => (index % 3 === 1 ? value + lines : value)),
-    spans: prose.spans.map((span) => ({ ...span, range: range(span.range) })),
-  };
+  return lines === 0 || prose === noProse ? prose : moveProse(prose, lines);
 }

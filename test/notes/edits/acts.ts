@@ -122,9 +122,9 @@ function areLinesKept(text: string, now: string, line: number): void {
   assert.equal(pieces.join(''), text, 'byte for byte outside of the line');
 }
 
-/** Comments, tags, pictures and code of a line. */
+/** Comments, tags, addresses in angle brackets, pictures, code and character references of a line. */
 const hiddenIn = (line: string): string[] =>
-  line.match(/<[a-z!/][^<>]*>|!\[[^\]]*\]\([^)]*\)|`[^`]+`/gi) ?? [];
+  line.match(/<[a-z!/][^<>]*>|!\[[^\]]*\]\([^)]*\)|`[^`]+`|&\w+;/gi) ?? [];
 
 /** What a note said before besides one item it says afterwards. */
 function isReadElsewhere(was: Note, now: Note, action: ActionItem, name: string): void {

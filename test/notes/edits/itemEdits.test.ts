@@ -276,6 +276,9 @@ describe('setting a due date', () => {
     ['* AI @mona: write it by the end of the week', '* AI @mona: write it by 2026-11-20'],
     ['* AI @mona: write it 📅 2026-11-18', '* AI @mona: write it 📅 2026-11-20'],
     ['- [ ] write it (@mona)', '- [ ] write it (@mona) by 2026-11-20'],
+    ['- [ ] read <https://example.org/a>', '- [ ] read <https://example.org/a> by 2026-11-20'],
+    ['- [ ] read &lt;b&gt;', '- [ ] read &lt;b&gt; by 2026-11-20'],
+    ['- [ ] ![fog](fog.png)', '- [ ] ![fog](fog.png) by 2026-11-20'],
   ] as const) {
     it(`turns ${JSON.stringify(before)} into ${JSON.stringify(after)}`, () => {
       assert.equal(edited(on(before), due('2026-11-20')), after);

@@ -207,6 +207,7 @@ class TreeReader {
       case 'image':
       case 'imageReference':
         builder.image(this.#startOf(node).line, this.#startOf(node).character);
+        builder.endsAt(this.#rangeOf(node).end);
         break;
       case 'strong':
       case 'emphasis':
@@ -250,6 +251,7 @@ class TreeReader {
     if (!url.startsWith('mailto:')) builder.url(source, line, character + angle);
     else if (angle) builder.opaque(source, line, character + angle);
     else builder.words(source, line, character);
+    if (angle) builder.endsAt(this.#rangeOf(node).end);
   }
 
   /** The source between the brackets of a link. */

@@ -70,6 +70,18 @@ describe('carrying over', () => {
       '- AI @bo-lind: read [it](../log.md)',
       `- AI @bo-lind: read [it](../log.md) ${LINK}`,
     ],
+    ...[
+      'https://example.org/a?b=c&d',
+      '<https://example.org/fog>',
+      '<ada@example.org>',
+      '&lt;b&gt;',
+      '![fog](fog.png)',
+      '<b>all</b>',
+      '``a`b``',
+    ].flatMap((edge) => [
+      [`${edge} in front`, `- [ ] ${edge} of Ada`, `- [ ] ${edge} of Ada ${LINK}`] as const,
+      [`${edge} behind`, `- [ ] read ${edge}`, `- [ ] read ${edge} ${LINK}`] as const,
+    ]),
     [
       'a bare number',
       'See [#12](https://github.com/harbour-lights/beacon/issues/12).\n\n- AI @bo-lind: close #12',
