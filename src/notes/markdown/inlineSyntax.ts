@@ -1,8 +1,8 @@
 // How GitHub's Markdown reads the words of a block. `@lezer/markdown` pairs the marks and builds the tree; what it is told of them
 // goes by tokens, for to ask of each character what it may begin takes several times as long.
-import { InlineContext, parser, type Element, type MarkdownParser } from '@lezer/markdown';
+import { InlineContext, parser, type Element } from '@lezer/markdown';
 import { codeEnd, InlineState } from './inlineState';
-import type { LinkDefinitions } from './definitions';
+import { NO_DEFINITIONS, type LinkDefinitions } from './definitions';
 import { closeBracket, openBracket } from './links';
 import { tagLength } from './tags';
 import { urlLength } from './urls';
@@ -18,25 +18,18 @@ const STRUCK = { resolve: 'Strikethrough', mark: 'StrikethroughMark' };
 /** `~` pairs with `~`, `~~` with `~~`. */
 const STRUCK_TWICE = { ...STRUCK };
 
-/** The block that is being read, and what is known of it: one is read at a time. */
-let current: { readonly cx: InlineContext; readonly state: InlineState } | null = null;
-
-function stateOf(cx: InlineContext, definitions: LinkDefinitions): InlineState {
-  if (current?.cx !== cx) current = { cx, state: new InlineState(cx.text, definitions) };
-  return current.state;
-}
+/** What is known of the block that is being read; one is read at a time. */
+let current = new InlineState('', NO_DEFINITIONS);
 
 /** Reads the token at a place, or goes on to the next. */
-function readToken(cx: InlineContext, pos: number, definitions: LinkDefinitions): number {
-  const state = stateOf(cx, definitions);
-  const email = state.emailFrom(pos);
-  if (email?.from === pos && state.brackets.length === 0) return cx.addElement(cx.elt('URL', pos, email.to));
+function readToken(cx: InlineContext, pos: number): number {
+  const email = current.brackets.length === 0 ? current.emailFrom(pos) : null;
+  if (email?.from === pos) return cx.addElement(cx.elt('URL', pos, email.to));
   TOKEN.lastIndex = pos;
   const match = TOKEN.exec(cx.text);
   const at = match?.index ?? cx.end;
-  const next = email && email.from > pos && state.brackets.length === 0 ? Math.min(email.from, at) : at;
-  if (next > pos || !match) return next;
-  return tokenEnd(cx, pos, match[0], state);
+  const next = email ? Math.min(email.from, at) : at;
+  return next > pos || !match ? next : tokenEnd(cx, pos, match[0], current);
 }
 
 function tokenEnd(cx: InlineContext, pos: number, token: string, state: InlineState): number {
@@ -112,30 +105,18 @@ export interface InlineNode {
   readonly children: readonly InlineNode[];
 }
 
-const general = parser.configure({
+const inlineParser = parser.configure({
   defineNodes: ['Strikethrough', 'StrikethroughMark', 'FootnoteCall'],
   remove: ['Escape', 'Entity', 'InlineCode', 'HTMLTag', 'Emphasis', 'HardBreak', 'Link', 'Image', 'LinkEnd'],
+  parseInline: [{ name: 'Token', parse: (cx, _next, pos) => readToken(cx, pos) }],
 });
 const NONE: readonly InlineNode[] = [];
-const names = general.nodeSet.types.map(({ name }) => name);
-const parsers = new WeakMap<LinkDefinitions, MarkdownParser>();
+const names = inlineParser.nodeSet.types.map(({ name }) => name);
 
-/** A parser that knows what links and footnotes of the note are defined. */
-function parserFor(definitions: LinkDefinitions): MarkdownParser {
-  const known = parsers.get(definitions);
-  if (known) return known;
-  const made = general.configure({
-    parseInline: [{ name: 'Token', parse: (cx, _next, pos) => readToken(cx, pos, definitions) }],
-  });
-  parsers.set(definitions, made);
-  return made;
-}
-
-/** Reads the words of a block, its lines divided by `\n`. */
+/** Reads the words of a block, its lines divided by `\n`, in a note that defines some links and footnotes. */
 export function parseWords(text: string, definitions: LinkDefinitions): InlineNode[] {
-  const nodes = parserFor(definitions).parseInline(text, 0).map(nodeOf);
-  current = null;
-  return nodes;
+  current = new InlineState(text, definitions);
+  return inlineParser.parseInline(text, 0).map(nodeOf);
 }
 
 /** The library declares no children of its elements: they are for the tree, which would only be taken apart again. */

@@ -13,6 +13,9 @@ export interface InlineLine {
 
 /** Words without marks are not parsed. */
 const PLAIN = /^[^\\`*_~[<]*$/;
+/** What plain words may hold that is not shown as it stands: character references and addresses. */
+const SPECIAL = /&|:\/\/|www\./i;
+const NO_SPANS: readonly Span[] = [];
 
 const SPANS: Readonly<Record<string, Span['kind'] | undefined>> = {
   Emphasis: 'emphasis',
@@ -21,7 +24,12 @@ const SPANS: Readonly<Record<string, Span['kind'] | undefined>> = {
 };
 /** Reads the words of a block. */
 export function readInline(lines: readonly InlineLine[], definitions: LinkDefinitions): Prose {
-  if (lines.length === 0) return noProse;
+  const [first] = lines;
+  if (!first) return noProse;
+  if (lines.length === 1 && PLAIN.test(first.text) && !SPECIAL.test(first.text)) {
+    const { text, line, character } = first;
+    return { plain: text, shown: text, spans: NO_SPANS, places: [0, line, character] };
+  }
   const builder = new ProseBuilder();
   if (lines.every(({ text }) => PLAIN.test(text))) {
     for (const { text, line, character } of lines) builder.text(text, line, character);

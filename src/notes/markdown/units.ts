@@ -6,16 +6,6 @@ import type { Position } from '../note';
 import { noProse, type Prose } from './prose';
 import { readInline, type InlineLine } from './readInline';
 
-/** A node of a tree in a stretch of whole lines. */
-export interface Stretch {
-  readonly text: string;
-  readonly node: Tree;
-  /** Where the node begins in the text. */
-  readonly from: number;
-  /** By which number its first line is counted. */
-  readonly line: number;
-}
-
 /** GFM's box: what stands behind its bracket decides whether it is one. */
 const BOX = /^\[([ \txX\r\n])\](?=[\r\n]|[ \t]+[^ \t])/;
 const NO_CELLS: readonly Prose[] = [];
@@ -33,37 +23,35 @@ const RANKS: Readonly<Record<string, number | undefined>> = {
 };
 const MARKS = new Set(['QuoteMark', 'HeaderMark']);
 
-/** Reads a unit. */
-export function readUnit(
-  { text, node, from, line: first }: Stretch,
-  { kind, opens }: Pick<Unit, 'kind' | 'opens'>,
-  definitions: LinkDefinitions,
-): Unit {
-  const reader = new UnitReader(text, first, definitions);
-  const line = reader.lineAt(from);
-  const blocks: Block[] = [];
-  reader.read(node, from, 0, blocks);
-  return { kind, opens, line, blocks };
-}
-
-class UnitReader {
+/** Reads units of a text, one below the other. */
+export class UnitReader {
   readonly #text: string;
   readonly #definitions: LinkDefinitions;
   readonly #lines: LineCounter;
 
+  /** `line` is the number of the text's first line. */
   constructor(text: string, line: number, definitions: LinkDefinitions) {
     this.#text = text;
     this.#definitions = definitions;
     this.#lines = new LineCounter(text, line);
   }
 
+  /** Reads the unit of a node that begins at a place. */
+  unit(node: Tree, from: number, { kind, opens }: Pick<Unit, 'kind' | 'opens'>): Unit {
+    const line = this.lineAt(from);
+    const blocks: Block[] = [];
+    this.#read(node, from, 0, blocks);
+    return { kind, opens, line, blocks };
+  }
+
+  /** The number of the line that holds a place. */
   lineAt(at: number): number {
     this.#lines.moveTo(at);
     return this.#lines.line;
   }
 
   /** Adds the blocks of a node that begins at a place, below so many items. */
-  read(node: Tree, from: number, depth: number, blocks: Block[]): void {
+  #read(node: Tree, from: number, depth: number, blocks: Block[]): void {
     const { name } = node.type;
     const rank = RANKS[name];
     if (name === 'Paragraph') this.#add('paragraph', node, from, depth, blocks);
@@ -72,7 +60,7 @@ class UnitReader {
       this.#add(depth > 0 ? 'paragraph' : 'heading', node, from, depth > 0 ? depth : rank, blocks);
     else if (name === 'ListItem') this.#item(node, from, depth + 1, blocks);
     else if (name === 'TableRow') blocks.push(this.#row(node, from, depth));
-    else if (CONTAINERS.has(name)) eachChild(node, from, (child, at) => this.read(child, at, depth, blocks));
+    else if (CONTAINERS.has(name)) eachChild(node, from, (child, at) => this.#read(child, at, depth, blocks));
   }
 
   #add(kind: Block['kind'], node: Tree, from: number, depth: number, blocks: Block[]): void {
@@ -91,7 +79,7 @@ class UnitReader {
       const leads = isFirst && (name === 'Paragraph' || RANKS[name] !== undefined);
       isFirst = false;
       if (leads) blocks[own] = this.#leader(child, at, depth, line);
-      else this.read(child, at, depth, blocks);
+      else this.#read(child, at, depth, blocks);
     });
   }
 

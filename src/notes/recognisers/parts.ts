@@ -3,7 +3,7 @@ import type { Unit } from '../markdown/blocks';
 import { findDefinitions, NO_DEFINITIONS, type LinkDefinitions } from '../markdown/definitions';
 import { parseBlocks } from '../markdown/parser';
 import { visitPlaces, type Place } from '../markdown/places';
-import { readUnit } from '../markdown/units';
+import { UnitReader } from '../markdown/units';
 import { changeBetween, type TextChange } from '../markdown/textChange';
 
 /** The lines of a text from a unit's first up to the next one's, and what was read in them; it moves as the text around it changes. */
@@ -54,26 +54,27 @@ export function split(text: string, start: number, firstLine: number): Split {
 /** The parts of a stretch that begins at an offset and in a line, as do its places. */
 function makeParts(
   stretch: string,
-  { start, line }: { readonly start: number; readonly line: number },
+  { start, line: firstLine }: { readonly start: number; readonly line: number },
   places: readonly Place[],
   definitions: LinkDefinitions,
 ): Part[] {
-  let current = line;
-  return places.map(({ node, at, path, kind, opens, line: lineStart }, index) => {
-    const partStart = index === 0 ? start : lineStart;
-    const text = stretch.slice(partStart - start, (places[index + 1]?.line ?? Infinity) - start);
-    const own = { text, line: current, lines: countEndings(text), from: at - partStart, path };
-    current += own.lines;
-    const unit = readUnit({ ...own, node }, { kind, opens }, definitions);
-    return { ...own, unit, definitions: findDefinitions(node, text, own.from) };
+  const reader = new UnitReader(stretch, firstLine, definitions);
+  const mayDefine = stretch.includes(']:');
+  let from = 0;
+  let line = firstLine;
+  return places.map((place, index) => {
+    const { node, path } = place;
+    const at = place.at - start;
+    const unit = reader.unit(node, at, place);
+    const end = (places[index + 1]?.line ?? start + stretch.length) - start;
+    const lines = reader.lineAt(end) - line;
+    const text = stretch.slice(from, end);
+    const own = mayDefine && text.includes(']:') ? findDefinitions(node, stretch, at) : NO_DEFINITIONS;
+    const part = { text, line, lines, unit, from: at - from, path, definitions: own };
+    from = end;
+    line += lines;
+    return part;
   });
-}
-
-function countEndings(text: string): number {
-  let count = 0;
-  for (let index = text.indexOf('\n'); index >= 0; index = text.indexOf('\n', index + 1)) count++;
-  if (text.includes('\r')) count += text.match(/\r(?!\n)/g)?.length ?? 0;
-  return count;
 }
 
 /**
