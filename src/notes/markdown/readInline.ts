@@ -16,6 +16,7 @@ const PLAIN = /^[^\\`*_~[<]*$/;
 /** What plain words may hold that is not shown as it stands: character references and addresses. */
 const SPECIAL = /&|:\/\/|www\./i;
 const NO_SPANS: readonly Span[] = [];
+const NO_ENDS: readonly number[] = [];
 
 const SPANS: Readonly<Record<string, Span['kind'] | undefined>> = {
   Emphasis: 'emphasis',
@@ -28,7 +29,7 @@ export function readInline(lines: readonly InlineLine[], definitions: LinkDefini
   if (!first) return noProse;
   if (lines.length === 1 && PLAIN.test(first.text) && !SPECIAL.test(first.text)) {
     const { text, line, character } = first;
-    return { plain: text, shown: text, spans: NO_SPANS, places: [0, line, character] };
+    return { plain: text, shown: text, spans: NO_SPANS, places: [0, line, character], ends: NO_ENDS };
   }
   const builder = new ProseBuilder();
   if (lines.every(({ text }) => PLAIN.test(text))) {

@@ -24,7 +24,8 @@ export class Recognizer {
   readonly #parts: readonly Part[];
   readonly #settings: NoteSettings;
   readonly #asking: Settings;
-  #asked: string[] | null = null;
+  /** The names that the part being read has asked for. */
+  #asked: string[] = [];
   /** What stood ahead of the part read last. */
   #ahead: Ahead = { next: null, areDetails: false };
   /** The part that follows the one read last, and the table or the quote that it stands in. */
@@ -36,7 +37,7 @@ export class Recognizer {
     this.#asking = {
       ...settings,
       isPerson: (name) => {
-        (this.#asked ??= []).push(name);
+        this.#asked.push(name);
         return settings.isPerson(name);
       },
     };
@@ -48,9 +49,16 @@ export class Recognizer {
     if (!part) throw new RangeError(`no part ${index}`);
     const ahead = this.#aheadOf(index, part.unit);
     if (known && this.#isStillRight(known, before, ahead)) return known;
-    this.#asked = null;
+    this.#asked = [];
     const { found, after } = recognize(part.unit, before, ahead, this.#asking);
-    return { before, ahead, settings: this.#settings, asked: this.#asked ?? NOBODY, found, after };
+    return {
+      before,
+      ahead,
+      settings: this.#settings,
+      asked: this.#asked.length > 0 ? this.#asked : NOBODY,
+      found,
+      after,
+    };
   }
 
   /** The first part that an edit matters to in front of which so many are as they were. */
