@@ -56,6 +56,21 @@ describe('a note of very much', function () {
     assert.deepEqual([actions[0]?.text, actions[0]?.origin], ['do it', '20231115.md#L42']);
   });
 
+  for (const level of ['> ', '- ', '> - ', '- > ', '1. ', '> 1. ', '[^1]: ', '> [^1]: ', '\t> '])
+    for (const end of ['a', '[a]: b', '[^a]: b', '| a |']) {
+      it(`that is levels of “${level}” around “${end}” is read`, () => {
+        assert.equal(noteOf(`${level.repeat(30_000)}${end}\n\n# Next\n\n- [ ] do it\n`).actions.length, 1);
+      });
+    }
+
+  it('with a long line below its heading is read', () => {
+    const underlined = `A <b>heading</b> and <i>more</i>\n${'-'.repeat(250)}\n`;
+    assert.deepEqual(
+      noteOf(`${underlined}\n[a]: b\n`).sections.map(({ depth }) => depth),
+      [1, 2],
+    );
+  });
+
   it('that is uses of a definition is read, be it as long as all of them', () => {
     const { references } = noteOf(`${'- [a] #1\n'.repeat(2_000)}\n[a]: https://b.c/${'d'.repeat(200_000)}\n`);
     assert.equal(references.length, 2_000);
