@@ -26,20 +26,16 @@ export interface Scanned {
 export function* scan({ paths, repository }: Options, complain: Complain): Generator<Scanned> {
   const hosts = [...new Set(['github.com', repository?.host ?? 'github.com'])];
   for (const file of findFiles(paths, complain)) {
-    const text = readTextOr(file.path, complain);
-    if (text === null) continue;
     const place = placeOf(file);
-    const note = readNote(text, { path: place.whole, repository, hosts });
+    let note: Note;
+    try {
+      note = readNote(readText(file.path), { path: place.whole, repository, hosts });
+    } catch (error) {
+      // One file must not end the reading of all.
+      complain(file.path, reasonOf(error));
+      continue;
+    }
     yield { ...place, isNamed: file.isNamed, isMinutes: isMinutes(note, place.whole), note };
-  }
-}
-
-function readTextOr(file: string, complain: Complain): string | null {
-  try {
-    return readText(file);
-  } catch (error) {
-    complain(file, reasonOf(error));
-    return null;
   }
 }
 

@@ -73,6 +73,14 @@ describe('hosts', () => {
       assert.equal(stranger.requests.records.length, 0);
     });
 
+    it('go nowhere along a redirect that brings credentials of its own', async () => {
+      const location = `${gitHub.url.replace('://', '://u:p@')}/users/bo-lind`;
+      gitHub.faults.add({ then: { status: 301, headers: { location } } });
+      const answer = await clientFor(gitHub, clock, { token: TOKEN }).person('ada-brandt');
+      assert.deepEqual(answer, { ok: false, failure: { kind: 'unreadable' } });
+      assert.equal(gitHub.requests.records.length, 1);
+    });
+
     it('do not follow a GraphQL question that is redirected, either', async () => {
       gitHub.faults.add({
         times: null,

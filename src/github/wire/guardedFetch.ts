@@ -44,7 +44,8 @@ function isTimeout(signal: AbortSignal): boolean {
 async function follow(ask: typeof fetch, start: URL, init: RequestInit, origin: string): Promise<Response> {
   let address = start;
   for (let hop = 0; hop <= HOPS; hop++) {
-    if (address.origin !== origin) return unusable();
+    // An address may bring credentials of its own.
+    if (address.origin !== origin || address.username !== '' || address.password !== '') return unusable();
     const response = await ask(address.href, { ...init, redirect: 'manual', cache: 'no-store' });
     // A browser does not show where a redirect leads, so it follows without the token.
     if (response.type === 'opaqueredirect') return followBlindly(ask, address, init);
