@@ -1,10 +1,9 @@
 import { assemble } from './recognisers/assembly';
-import type { Unit } from './markdown/blocks';
 import { readFrontMatter, type FrontMatter } from './markdown/frontMatter';
 import type { Note, NoteContext, Position } from './note';
 import type { Found } from './recognisers/found';
 import { ownMarkers } from './recognisers/markers';
-import { findMeetingDate, headOf } from './recognisers/meetingDate';
+import { countHead, findMeetingDate } from './recognisers/meetingDate';
 import { countLines, resplit, split, type Part, type Split } from './recognisers/parts';
 import {
   foundAfter,
@@ -55,7 +54,7 @@ function readWhole(text: string, context: NoteContext, front: FrontMatter): Read
   const whole = split(text, front.source.length, front.lines);
   const { parts } = whole;
   const { hosts, markers } = context;
-  const date = findMeetingDate(unitsOf(parts), front, context.path);
+  const date = findDate(parts, front, context.path);
   const settings = makeSettings({ date, hosts, ownMarkers: ownMarkers(markers ?? []) }, '');
   const withoutPeople = recognizeAll(parts, settings, []);
   const recognition = knowPeople(parts, withoutPeople);
@@ -69,10 +68,9 @@ function readEdit(text: string, previous: Reading): Reading | null {
   const now = resplit(text, previous);
   if (!now) return null;
   const { front, context } = previous;
-  const isHead = now.front < headOf(unitsOf(previous.parts)).length;
-  const { date } = previous.recognition.settings;
-  if (isHead && findMeetingDate(unitsOf(now.parts), front, context.path) !== date) return null;
-  const { tree, start, firstLine, parts, definitions } = now;
+  const isHead = now.front < countHead(previous.parts);
+  if (isHead && findDate(now.parts, front, context.path) !== previous.recognition.settings.date) return null;
+  const { start, firstLine, parts, definitions } = now;
   const removed = previous.parts.slice(now.front, previous.parts.length - now.behind);
   const edit = { ...now, removed };
   const withoutPeople = recognizeEdit(edit, previous.withoutPeople, []);
@@ -80,12 +78,13 @@ function readEdit(text: string, previous: Reading): Reading | null {
   const found = foundAfter(previous.found, edit, recognition, front.lines);
   const inserted = countLines(parts, now.front, parts.length - now.behind);
   const lines = previous.lines + inserted - countLines(removed);
-  const whole = { tree, start, firstLine, parts, definitions, withoutPeople, recognition, found };
+  const whole = { start, firstLine, parts, definitions, withoutPeople, recognition, found };
   return withNote({ ...whole, text, context, front, lines }, previous);
 }
 
-function* unitsOf(parts: readonly Part[]): Generator<Unit> {
-  for (const { unit } of parts) yield unit;
+function findDate(parts: readonly Part[], front: FrontMatter, path: string): string | null {
+  const head = parts.slice(0, countHead(parts)).map(({ unit }) => unit);
+  return findMeetingDate(head, front, path);
 }
 
 /** Who owns a task may depend on who attends. */

@@ -24,7 +24,7 @@ export function measureReading(): Row[] {
       corpus().map(({ text }) => text),
     ),
     ...measureGrowth(),
-    measureEdits(),
+    ...measureEdits(),
     ...measureNotebook(),
   ];
 }
@@ -64,18 +64,50 @@ function measureGrowth(): Row[] {
   ];
 }
 
-function measureEdits(): Row {
-  const lines = makeNote(1, 2000).split('\n');
-  const first = median(() => readNote(lines.join('\n'), context));
-  let reading = read(lines.join('\n'), context);
-  const costs = Array.from({ length: 200 }, (_, edit) => {
-    const at = (edit * 37) % lines.length;
-    lines[at] = `${lines[at] ?? ''} x`;
-    const text = lines.join('\n');
-    return time(() => (reading = read(text, context, reading)));
-  }).sort((a, b) => a - b);
-  const again = costs[costs.length / 2] ?? 0;
-  return ['edit of a line of 2,000: times as cheap as the first reading', (first / again).toFixed(1)];
+/** Lines in which most of a note may stand, and where the edited ones begin. */
+const longNotes: readonly (readonly [what: string, lines: readonly string[]])[] = [
+  ['a note of 2,000 lines', makeNote(1, 2000).split('\n')],
+  [
+    'a table of 200 rows',
+    [
+      ...['# 2026-11-04', '', '## Action items', '', '| Task | Owner | Due |', '| --- | --- | --- |'],
+      ...linesOf(200, (at) => `| Read log ${at} of the tower, see #${at + 1} | @bo-lind | 2026-11-18`),
+    ],
+  ],
+  [
+    'a quote of 400 lines',
+    [
+      ...['# 2026-11-04', ''],
+      ...linesOf(200, (at) => `> AI @bo-lind to read log ${at} of the tower, see #${at + 1}\n>`),
+    ],
+  ],
+  [
+    'a list of 5,000 items',
+    [
+      ...['# 2026-11-04', '', '## Action items', ''],
+      ...linesOf(5000, (at) => `- [ ] Read log ${at} of the tower, see #${at + 1} (@bo-lind)`),
+    ],
+  ],
+];
+
+function linesOf(count: number, make: (at: number) => string): string[] {
+  return Array.from({ length: count }, (_, at) => make(at));
+}
+
+function measureEdits(): Row[] {
+  return longNotes.map(([what, original]) => {
+    const lines = [...original];
+    const first = median(() => read(lines.join('\n'), context), 15);
+    let reading = read(lines.join('\n'), context);
+    const costs = Array.from({ length: 200 }, (_, edit) => {
+      const at = 6 + ((edit * 37) % (lines.length - 6));
+      lines[at] = (lines[at] ?? '').replace(/(?=\n|$)/, ' x');
+      const text = lines.join('\n');
+      return time(() => (reading = read(text, context, reading)));
+    }).sort((a, b) => a - b);
+    const again = costs[costs.length / 2] ?? 0;
+    return [`edit of a line in ${what}: times as cheap as the first reading`, (first / again).toFixed(1)];
+  });
 }
 
 function measureNotebook(): Row[] {

@@ -3,7 +3,7 @@ import { readFrontMatter } from '../../src/notes/markdown/frontMatter';
 import { joinFound, type Found } from '../../src/notes/recognisers/found';
 import { parseUnits } from './oracle/mdast';
 import { ownMarkers } from '../../src/notes/recognisers/markers';
-import { findMeetingDate } from '../../src/notes/recognisers/meetingDate';
+import { countHead, findMeetingDate } from '../../src/notes/recognisers/meetingDate';
 import type { Note, NoteContext } from '../../src/notes/note';
 import type { Unit } from '../../src/notes/markdown/blocks';
 import { recognize, type Ahead } from '../../src/notes/recognisers/recognition';
@@ -17,7 +17,11 @@ export function readByRemark(text: string, context: NoteContext): Note {
   // Blank lines keep the places of what follows.
   const blank = '\n'.repeat(front.lines);
   const units = parseUnits(blank + text.slice(front.source.length + mark), mark);
-  const date = findMeetingDate(units, front, context.path);
+  const date = findMeetingDate(
+    units.slice(0, countHead(units.map((unit) => ({ unit })))),
+    front,
+    context.path,
+  );
   const read = (people: string): Found => {
     const settings = makeSettings(
       { date, hosts: context.hosts, ownMarkers: ownMarkers(context.markers ?? []) },

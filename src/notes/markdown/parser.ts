@@ -1,29 +1,18 @@
-import { TreeFragment, type Input, type Tree } from '@lezer/common';
+import type { Input, Tree } from '@lezer/common';
 import { blockParser } from './blockSyntax';
 import type { LinkDefinitions } from './definitions';
 import { parseWords, type InlineNode } from './inlineSyntax';
 
 // The extension loads this file when one of its functions is first called: see `later` in esbuild.mjs.
 
-/** What was parsed before a stretch of the text changed. Offsets count from where parsing starts. */
-export interface Earlier {
-  readonly tree: Tree;
-  readonly change: { readonly from: number; readonly oldTo: number; readonly newTo: number };
-}
-
 /** Parses the blocks of a text from an offset on, from where the tree counts. */
-export function parseBlocks(text: string, start: number, earlier: Earlier | null): Tree {
-  return blockParser.parse(new Lines(text, start), earlier ? fragmentsOf(earlier) : undefined);
+export function parseBlocks(text: string, start: number): Tree {
+  return blockParser.parse(new Lines(text, start));
 }
 
 /** Parses the words of a block, its lines divided by `\n`. */
 export function parseInline(text: string, definitions: LinkDefinitions): InlineNode[] {
   return parseWords(text, definitions);
-}
-
-function fragmentsOf({ tree, change: { from, oldTo, newTo } }: Earlier): readonly TreeFragment[] {
-  const change = { fromA: from, toA: oldTo, fromB: from, toB: newTo };
-  return TreeFragment.applyChanges(TreeFragment.addTree(tree), [change], 0);
 }
 
 /** A text line by line, whatever its lines end in. */
@@ -55,8 +44,7 @@ class Lines implements Input {
   }
 
   read(from: number, to: number): string {
-    const text = this.#text.slice(this.#start + from, this.#start + to);
-    return text === '\r' && this.#text[this.#start + to] !== '\n' ? '\n' : text;
+    return this.#text.slice(this.#start + from, this.#start + to);
   }
 
   #carriageAt(at: number): number {

@@ -126,9 +126,19 @@ export function replaceFound(
   return replaced as Found;
 }
 
-/** Whether two lists of few items hold the same. */
-function areSame(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && (one.length === 0 || JSON.stringify(one) === JSON.stringify(other));
+/** To compare more items than an edit brings takes longer than to replace them. */
+const MAX_COMPARED = 8;
+
+const areSame = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.length <= MAX_COMPARED && isSame(one, other);
+
+/** Whether two values hold the same. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+  const values = Object.entries(one);
+  if (values.length !== Object.keys(other).length) return false;
+  return values.every(([key, value]) => isSame(value, (other as Readonly<Record<string, unknown>>)[key]));
 }
 
 /** The items that start in these lines, the second included; all are in the order of their lines. */

@@ -27,16 +27,15 @@ const ANNOUNCED = new RegExp(`^[\\W\\d]*${any('dateHeadings')}\\W*$`, 'i');
 const WEEKDAY = new RegExp(`^\\W*(?:${anyOf([...WEEKDAYS.keys()])}\\W+)?$`, 'i');
 
 /**
- * The day of a meeting: from the title, the front matter, the file's name, or a line near the top that gives the
+ * The day of a meeting, by the units at a note's top: from the title, the front matter, the file's name, or a line near the top that gives the
  * date, in this order. A day without a year takes the path's.
  */
-export function findMeetingDate(units: Iterable<Unit>, front: FrontMatter, path: string): string | null {
+export function findMeetingDate(head: readonly Unit[], front: FrontMatter, path: string): string | null {
   const year = yearOfPath(path);
   const complete = (day: FoundDay | undefined): string | null => {
     const known = day?.year ?? year;
     return day && known ? isoDate(known, day.month, day.day) : null;
   };
-  const head = headOf(units);
   const title = head.find(({ kind }) => kind === 'heading');
   const words = (title?.blocks[0]?.prose.plain ?? '').slice(0, MOST);
   const [inTitle] = ELSEWHERE.test(words) ? [] : findDays(words);
@@ -53,18 +52,16 @@ export function findMeetingDate(units: Iterable<Unit>, front: FrontMatter, path:
   );
 }
 
-/** A date stands near the top of a note. */
+/** A date stands near the top of a note: within so many units, of which a table or a quote is one. */
 const MAX_UNITS = 40;
 
-/** So many units as a date may stand in; tables and quotes count as one. */
-export function headOf(units: Iterable<Unit>): Unit[] {
-  const head: Unit[] = [];
+/** How many parts a date may stand in. */
+export function countHead(parts: readonly { readonly unit: Unit }[]): number {
   let opened = 0;
-  for (const unit of units) {
-    if (unit.opens && ++opened > MAX_UNITS) break;
-    head.push(unit);
+  for (let index = 0; index < parts.length; index++) {
+    if (parts[index]?.unit.opens && ++opened > MAX_UNITS) return index;
   }
-  return head;
+  return parts.length;
 }
 
 /** The days that `3/4/24` may mean, the likelier first: the month leads, but not where dots divide. */

@@ -1,4 +1,3 @@
-import type { Tree } from '@lezer/common';
 import type { Unit } from '../markdown/blocks';
 import { findDefinitions, NO_DEFINITIONS, type LinkDefinitions } from '../markdown/definitions';
 import { parseBlocks } from '../markdown/parser';
@@ -22,7 +21,6 @@ export interface Part {
 
 /** A text in parts. */
 export interface Split {
-  readonly tree: Tree;
   /** Where the parts begin, and in which line: behind the front matter. */
   readonly start: number;
   readonly firstLine: number;
@@ -43,12 +41,12 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Splits a text whole behind its front matter, which takes so many characters and lines. */
 export function split(text: string, start: number, firstLine: number): Split {
   const offset = start === 0 && text.startsWith(BYTE_ORDER_MARK) ? 1 : start;
-  const tree = parseBlocks(text, offset, null);
+  const tree = parseBlocks(text, offset);
   const definitions = findDefinitions(tree, text, offset);
   const places: Place[] = [];
   visitPlaces({ tree, text, offset }, offset, (place) => places.push(place) > 0);
   const parts = makeParts(text.slice(start), { start, line: firstLine }, places, definitions);
-  return { tree, start, firstLine, parts, definitions };
+  return { start, firstLine, parts, definitions };
 }
 
 /** The parts of a stretch that begins at an offset and in a line, as do its places. */
@@ -86,27 +84,96 @@ export function resplit(text: string, old: Split & { readonly text: string }): R
   const hasMark = start === 0 && text.startsWith(BYTE_ORDER_MARK);
   if (parts.length === 0 || hasMark !== (start === 0 && old.text.startsWith(BYTE_ORDER_MARK))) return null;
   const change = changeBetween(old.text, text);
-  const offset = hasMark ? 1 : start;
   const { front, at } = keptInFront(parts, start, decidedBefore(old.text, change.from));
-  // What is left of a line that changed is read again, too.
-  const behind = lineEnd(text, change.newTo) - change.newTo - offset;
-  const tree = parseBlocks(text, offset, {
-    tree: old.tree,
-    change: {
-      from: Math.max(0, at - offset),
-      oldTo: change.oldTo + behind,
-      newTo: change.newTo + behind,
-    },
-  });
-  const { places, end, index } = placesUpTo({ tree, text, offset }, { at, front, change, parts });
+  const region = { text, change, parts, front, at, isMarked: hasMark && at === 0 };
+  const { places, end, index } = placesAround(region);
   if (places.length === 0) return null;
-  const line = firstLine + countLines(parts, 0, front);
-  const inserted = makeParts(copyOf(text, at, end), { start: at, line }, places, definitions);
-  if (!areDefinitionsSame(parts.slice(front, index), inserted)) return null;
-  const known = knownOf(inserted, parts, front);
-  const kept = front + known;
-  const now = [...parts.slice(0, kept), ...inserted.slice(known), ...parts.slice(index)];
-  return { tree, start, firstLine, parts: now, definitions, front: kept, behind: parts.length - index };
+  const kept = keptAgain(region, places, end);
+  const from = places[kept - front]?.line ?? end;
+  const first = { start: kept === front ? at : from, line: firstLine + countLines(parts, 0, kept) };
+  const changed = places.slice(kept - front);
+  const inserted = makeParts(copyOf(text, first.start, end), first, changed, definitions);
+  if (!areDefinitionsSame(parts.slice(kept, index), inserted)) return null;
+  const now = [...parts.slice(0, kept), ...inserted, ...parts.slice(index)];
+  return { start, firstLine, parts: now, definitions, front: kept, behind: parts.length - index };
+}
+
+/** Where a text changed, and where its first part begins that is to be read again. */
+interface Region {
+  readonly text: string;
+  readonly change: TextChange;
+  readonly parts: readonly Part[];
+  readonly front: number;
+  readonly at: number;
+  /** Whether a byte order mark stands at its start. */
+  readonly isMarked: boolean;
+}
+
+/** The places that are to be read again: up to the first part behind the change that stands as it stood. */
+interface Around {
+  readonly places: readonly Place[];
+  readonly end: number;
+  readonly index: number;
+}
+
+/** So many parts behind a change are read at first to find one that stands as it stood; then more. */
+const MIN_PARTS = 2;
+
+/**
+ * Parses a few parts around a change as a text of their own, for that costs less than to keep a tree of the whole up to date.
+ * What a part begins with tells of what it is a part, except for the row of a table.
+ */
+function placesAround(region: Region): Around {
+  const { text, change, parts, front, at } = region;
+  let index = front;
+  let end = at;
+  for (let more = MIN_PARTS; ; more *= 4) {
+    for (let count = 0; index < parts.length && count < more; index++) {
+      if (end >= change.oldTo) count++;
+      end += parts[index]?.text.length ?? 0;
+    }
+    const isAll = index === parts.length;
+    const places = parseRegion(region, isAll ? text.length : end + change.newTo - change.oldTo);
+    const found = firstKept(region, places);
+    // What stands last may go on behind.
+    if (isAll || found.places.length < places.length - 1) return found;
+  }
+}
+
+function parseRegion({ text, parts, front, at, isMarked }: Region, end: number): Place[] {
+  const [first] = parts.slice(front, front + 1);
+  const header = first?.unit.kind === 'row' && !first.unit.opens ? headerOf(parts, front) : '';
+  const offset = isMarked ? 1 : 0;
+  const stretch = header + text.slice(at, end);
+  const moved = at - header.length;
+  const places: Place[] = [];
+  visitPlaces({ tree: parseBlocks(stretch, offset), text: stretch, offset }, header.length, (place) => {
+    const opens = places.length === 0 ? (first?.unit.opens ?? true) : place.opens;
+    return places.push({ ...place, opens, line: place.line + moved, at: place.at + moved }) > 0;
+  });
+  return places;
+}
+
+/** The lines in front of the first row below the header of a table. */
+function headerOf(parts: readonly Part[], index: number): string {
+  let at = index;
+  while (at > 0 && parts[at]?.unit.opens === false) at--;
+  return parts[at]?.text ?? '';
+}
+
+/** The places in front of the first that stands behind the change as it stood. */
+function firstKept({ text, change, parts, front, at }: Region, places: readonly Place[]): Around {
+  const shift = change.newTo - change.oldTo;
+  let index = front;
+  let line = at;
+  for (const [count, place] of places.entries()) {
+    while (index < parts.length && line < place.line - shift) line += parts[index++]?.text.length ?? 0;
+    const part = parts[index];
+    const isBehind = count > 0 && place.line >= change.newTo && line >= change.oldTo;
+    if (isBehind && part && line === place.line - shift && isSame(part, place))
+      return { places: places.slice(0, count), end: place.line, index };
+  }
+  return { places, end: text.length, index: parts.length };
 }
 
 /** A slice keeps the whole text alive; a concatenation is copied. */
@@ -114,16 +181,19 @@ function copyOf(text: string, from: number, to: number): string {
   return ` ${text.slice(from, to)}`.slice(1);
 }
 
-/** How many of the parts are the same as before; what changed stands behind them. */
-function knownOf(inserted: readonly Part[], parts: readonly Part[], front: number): number {
-  let known = 0;
-  for (const { text, path, from, unit } of inserted) {
-    const part = parts[front + known];
-    if (part?.text !== text || part.path !== path || part.from !== from || part.unit.opens !== unit.opens)
-      break;
-    known++;
+/** How many parts in front are as they were, now that it is known where they begin and end. */
+function keptAgain({ text, parts, front, at }: Region, places: readonly Place[], end: number): number {
+  let kept = front;
+  let line = at;
+  for (const [index, place] of places.entries()) {
+    const part = parts[kept];
+    const next = places[index + 1]?.line ?? end;
+    const isSameAs = part && isSame(part, { ...place, line }) && text.slice(line, next) === part.text;
+    if (!isSameAs) break;
+    line = next;
+    kept++;
   }
-  return known;
+  return kept;
 }
 
 /**
@@ -143,13 +213,6 @@ function lineStart(text: string, at: number): number {
   return start;
 }
 
-/** Where the line ends that holds a place, behind its ending. */
-function lineEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
-  return Math.min(text.length, end + 1);
-}
-
 /**
  * How many parts in front are surely as they were, and where the next begins. It is one that has not changed, either, so that
  * what is blank behind it belongs to a part.
@@ -164,36 +227,6 @@ function keptInFront(parts: readonly Part[], start: number, before: number): { f
   while (front > 0 && parts[front - 1]?.path.endsWith('LinkReference')) back();
   if (front > 0) back();
   return { front, at };
-}
-
-interface Parsed {
-  readonly tree: Tree;
-  readonly text: string;
-  readonly offset: number;
-}
-
-/** The places from `at` up to the first part behind the change that stands as it stood: where, and which. */
-function placesUpTo(
-  parsed: Parsed,
-  old: { at: number; front: number; change: TextChange; parts: readonly Part[] },
-): { places: Place[]; end: number; index: number } {
-  const { change, parts } = old;
-  const shift = change.newTo - change.oldTo;
-  const places: Place[] = [];
-  let end = parsed.text.length;
-  let index = old.front;
-  let line = old.at;
-  visitPlaces(parsed, old.at, (place) => {
-    while (index < parts.length && line < place.line - shift) line += parts[index++]?.text.length ?? 0;
-    const part = parts[index];
-    const isBehind = places.length > 0 && place.line >= change.newTo && line >= change.oldTo;
-    if (isBehind && part && line === place.line - shift && isSame(part, place)) {
-      end = place.line;
-      return false;
-    }
-    return places.push(place) > 0;
-  });
-  return { places, end, index: end < parsed.text.length ? index : parts.length };
 }
 
 const isSame = ({ unit, path, from }: Part, place: Place): boolean =>

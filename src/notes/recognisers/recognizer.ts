@@ -49,16 +49,15 @@ export class Recognizer {
     if (!part) throw new RangeError(`no part ${index}`);
     const ahead = this.#aheadOf(index, part.unit);
     if (known && this.#isStillRight(known, before, ahead)) return known;
-    this.#asked = [];
     const { found, after } = recognize(part.unit, before, ahead, this.#asking);
-    return {
-      before,
-      ahead,
-      settings: this.#settings,
-      asked: this.#asked.length > 0 ? this.#asked : NOBODY,
-      found,
-      after,
-    };
+    return { before, ahead, settings: this.#settings, asked: this.#takeAsked(), found, after };
+  }
+
+  #takeAsked(): readonly string[] {
+    const asked = this.#asked;
+    if (asked.length === 0) return NOBODY;
+    this.#asked = [];
+    return asked;
   }
 
   /** The first part that an edit matters to in front of which so many are as they were. */

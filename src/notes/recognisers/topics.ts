@@ -96,7 +96,22 @@ export function topicOfHeading(text: string): Topic {
 
 /** What a line that serves as a heading announces. */
 export function topicOf(text: string): Topic {
-  if (text.length > 120 || !MAY_BE_TOPIC.test(text)) return null;
+  if (text.length > 120) return null;
+  let topic = known.get(text);
+  if (topic === undefined) {
+    topic = decideTopic(text);
+    if (known.size === MAX_KNOWN) known.clear();
+    known.set(text, topic);
+  }
+  return topic;
+}
+
+/** The notes of a series have most of their headings and labels in common, and each is looked at more than once. */
+const known = new Map<string, Topic>();
+const MAX_KNOWN = 2_000;
+
+function decideTopic(text: string): Topic {
+  if (!MAY_BE_TOPIC.test(text)) return null;
   const trimmed = text.trim();
   if (/^@[\w-]+:?$/.test(trimmed)) return 'person';
   const heading = normalize(trimmed);

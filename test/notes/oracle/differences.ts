@@ -24,6 +24,16 @@ const differences: readonly Difference[] = [
     pattern: /(?:[-+*]|\d+[.)])[ \t].*\S.*\n(?:.+\n)*[ \t>]*[-+*][ \t]*$/m,
   },
   {
+    name: 'an indented line below an item that begins empty',
+    why: 'micromark measures tabs and setext lines there from the margin, CommonMark from the item',
+    pattern: /^[ \t>]*(?:[-+*]|\d+[.)])[ \t]*\n(?:.*\n)*?[ \t]+\S/m,
+  },
+  {
+    name: 'a `>` behind four blanks, below a line of a quote',
+    why: 'micromark lets it go on with the quote; in CommonMark so far to the right stands code, or a lazy line’s words',
+    pattern: /^[ \t]*>.*\n[ \t]*(?: {4}|\t)[ \t]*>/m,
+  },
+  {
     name: 'an indented or lazy line right below a definition',
     why: 'the parser ends the definition with it; nobody indents what follows one',
     pattern: /^.*\[[^\]\n]*\]:.*(?:\n.+)*\n(?:[ \t>]*(?: {4}|\t)|[^\s])/m,
