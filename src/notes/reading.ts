@@ -35,19 +35,22 @@ export interface Reading extends Split {
  */
 export function read(text: string, context: NoteContext, previous: Reading | null = null): Reading {
   const front = readFrontMatter(text);
-  if (!previous || !isUsable(previous, context, front)) return readWhole(text, context, front);
-  if (previous.text === text) return previous;
-  return readEdit(text, previous) ?? readWhole(text, context, front);
+  if (!previous || !isReadAlike(previous, context, front)) return readWhole(text, context, front);
+  const edited = previous.text === text ? previous : readEdit(text, previous);
+  if (!edited) return readWhole(text, context, front);
+  // What the text says is the same; only what its references mean may differ.
+  return edited.context.repository === context.repository ? edited : withNote({ ...edited, context }, null);
 }
 
-function isUsable({ context, front }: Reading, now: NoteContext, frontNow: FrontMatter): boolean {
-  const isSameContext =
+/** Whether a text is read alike in two contexts, the repository aside. */
+function isReadAlike({ context, front }: Reading, now: NoteContext, frontNow: FrontMatter): boolean {
+  if (front.source !== frontNow.source) return false;
+  return (
     context === now ||
     (context.path === now.path &&
-      context.repository === now.repository &&
       context.hosts.join() === now.hosts.join() &&
-      context.markers?.join('\n') === now.markers?.join('\n'));
-  return isSameContext && front.source === frontNow.source;
+      context.markers?.join('\n') === now.markers?.join('\n'))
+  );
 }
 
 function readWhole(text: string, context: NoteContext, front: FrontMatter): Reading {

@@ -5,6 +5,7 @@ import { readNote } from '../../src/notes/readNote';
 import { corpus } from '../notes/corpus';
 import { growth, median, time } from './measure';
 import { hostileTexts, makeNote } from './notes';
+import { measureTyping } from './typing';
 
 /** A line of the table. */
 export type Row = readonly [what: string, figure: string];
@@ -25,6 +26,7 @@ export function measureReading(): Row[] {
     ),
     ...measureGrowth(),
     ...measureEdits(),
+    ...measureTyping(),
     ...measureNotebook(),
   ];
 }

@@ -8,6 +8,7 @@ import { edits, minutes, notes } from './generated';
 const RUNS = Number(process.env.RUNS ?? 600);
 const BRANCHES = 3;
 const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
+const elsewhere = { ...context, repository: { host: 'github.com', owner: 'octo-org', name: 'tools' } };
 
 /** Rows, quotes and front matter, long enough that most of a note is not touched by an edit. */
 const LONG = [
@@ -50,6 +51,7 @@ describe('a reading', function () {
         for (const reading of readings) {
           const text = edited(reading, { from: 0.5, length: 3, text: '\n\n- AI @ada-brandt: x\n' });
           assert.deepEqual(read(text, context, reading).note, readNote(text, context));
+          assert.deepEqual(read(text, elsewhere, reading).note, readNote(text, elsewhere));
         }
       }),
       { numRuns: RUNS },

@@ -1,5 +1,15 @@
 import { sameTarget } from '../recognisers/targets';
-import type { ActionItem, Note, Position, Range, Reference, Target, TextEdit } from '../note';
+import type {
+  ActionItem,
+  Mention,
+  Note,
+  Participant,
+  Position,
+  Range,
+  Reference,
+  Target,
+  TextEdit,
+} from '../note';
 
 /** What edits of an item may change besides the item. */
 export interface Allowed {
@@ -17,79 +27,72 @@ export interface Allowed {
  * line, such as a decision, may differ in its words.
  */
 export function isSameElsewhere(now: Note, was: Note, allowed: Allowed): boolean {
-  const after = new Facts(now, allowed, []);
-  const before = new Facts(was, allowed, allowed.edits);
-  return after.tell() === before.tell() && areReferences(now.references, was.references, allowed, before);
+  const { line, handles } = allowed;
+  const areSame = <T extends Ranged>(
+    [after, before]: readonly [readonly T[], readonly T[]],
+    wordsOf: (each: T) => readonly (string | number | null)[],
+  ): boolean =>
+    after.length === before.length &&
+    after.every((each, at) => {
+      const then = before[at];
+      if (then === undefined || (each === then && !takesIn(each.range, line))) return then !== undefined;
+      return isMoved(each.range, then.range, allowed) && areEqual(wordsOf(each), wordsOf(then));
+    });
+  const others = ({ mentions }: Note): Mention[] =>
+    mentions.filter(({ handle, range }) => range.start.line !== line || !handles.has(handle.toLowerCase()));
+  const person = ({ handle, name }: Participant) => [handle, name];
+  return (
+    now.date === was.date &&
+    now.title === was.title &&
+    areSame([now.participants, was.participants], person) &&
+    areSame([now.regrets, was.regrets], person) &&
+    areSame([others(now), others(was)], ({ handle }) => [handle]) &&
+    areSame([now.sections, was.sections], ({ title, depth }) => [title, depth]) &&
+    areSame([now.agenda, was.agenda], ({ title, presenters, range }) =>
+      takesIn(range, line) ? [] : [title, ...presenters],
+    ) &&
+    areSame([now.decisions, was.decisions], ({ text, range }) => (takesIn(range, line) ? [] : [text])) &&
+    areSame([now.links, was.links], ({ text, url }) => [text, url]) &&
+    areReferences(now.references, was.references, allowed)
+  );
 }
 
-/** What a note says, with the places of what it said before moved to where they are after edits. */
-class Facts {
-  readonly #note: Note;
-  readonly #allowed: Allowed;
-  readonly #edits: readonly TextEdit[];
-
-  constructor(note: Note, allowed: Allowed, edits: readonly TextEdit[]) {
-    this.#note = note;
-    this.#allowed = allowed;
-    this.#edits = edits;
-  }
-
-  tell(): string {
-    const { date, title, sections, participants, regrets, mentions, agenda, decisions, links } = this.#note;
-    const { line, handles } = this.#allowed;
-    const people = [...participants, null, ...regrets];
-    const others = mentions.filter(
-      ({ handle, range }) => range.start.line !== line || !handles.has(handle.toLowerCase()),
-    );
-    return JSON.stringify([
-      [date, title],
-      people.map((each) => each && [each.handle, each.name, this.#place(each.range)]),
-      others.map(({ handle, range }) => [handle, this.#place(range)]),
-      sections.map((section) => [section.title, section.depth, this.#place(section.range)]),
-      agenda.map((each) => [this.#words(each.range, [each.title, each.presenters]), this.#place(each.range)]),
-      decisions.map(({ range, text }) => [this.#words(range, text), this.#place(range)]),
-      links.map(({ range, text, url }) => [text, url, this.#place(range)]),
-    ]);
-  }
-
-  /** Where something begins. What is inserted right in front of it moves it. */
-  start({ start: { line, character } }: Range): Position {
-    if (line !== this.#allowed.line) return { line, character };
-    let shift = 0;
-    for (const { range, newText } of this.#edits)
-      if (range.end.character <= character)
-        shift += newText.length - (range.end.character - range.start.character);
-    return { line, character: character + shift };
-  }
-
-  /** An end in the line may or may not take in what was written there. */
-  #place(range: Range): unknown {
-    const { line } = this.#allowed;
-    return [this.start(range), range.end.line === line ? line : range.end];
-  }
-
-  #words({ start, end }: Range, words: unknown): unknown {
-    const { line } = this.#allowed;
-    return start.line <= line && line <= end.line ? null : words;
-  }
+interface Ranged {
+  readonly range: Range;
 }
 
-function areReferences(
-  now: readonly Reference[],
-  was: readonly Reference[],
-  { line, link }: Allowed,
-  before: Facts,
-): boolean {
+const areEqual = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((each, at) => each === other[at]);
+
+const takesIn = ({ start, end }: Range, line: number): boolean => start.line <= line && line <= end.line;
+
+/** Whether a range is where an earlier one is after the edits. An end in the line may or may not take in what was written there. */
+function isMoved(now: Range, was: Range, allowed: Allowed): boolean {
+  if (!isMovedStart(now.start, was.start, allowed)) return false;
+  if (now.end.line !== was.end.line) return false;
+  return now.end.line === allowed.line || now.end.character === was.end.character;
+}
+
+/** What is inserted right in front of something moves it. */
+function isMovedStart(now: Position, { line, character }: Position, allowed: Allowed): boolean {
+  if (now.line !== line) return false;
+  let moved = character;
+  for (const { range, newText } of line === allowed.line ? allowed.edits : [])
+    if (range.end.character <= character)
+      moved += newText.length - (range.end.character - range.start.character);
+  return now.character === moved;
+}
+
+function areReferences(now: readonly Reference[], was: readonly Reference[], allowed: Allowed): boolean {
+  const { line, link } = allowed;
   const isSame = (one: Reference, other: Reference | undefined): boolean => {
     if (other === undefined) return false;
-    const { line: at, character } = before.start(other.range);
-    const { start } = one.range;
+    if (one === other && one.range.start.line !== line) return true;
     return (
       one.text === other.text &&
       one.form === other.form &&
       one.url === other.url &&
-      start.line === at &&
-      start.character === character &&
+      isMovedStart(one.range.start, other.range.start, allowed) &&
       isSameTarget(one.target, other.target, link !== undefined)
     );
   };

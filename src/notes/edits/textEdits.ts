@@ -77,9 +77,21 @@ export function lineOf(text: string, line: number): string {
   return text.split(/\r\n|\n|\r/, line + 1)[line] ?? '';
 }
 
+interface LineStarts {
+  readonly text: string;
+  readonly starts: readonly number[];
+}
+
+/** Of the texts looked at last, the latest first: many edits are tried with one text and taken back in another. */
+let recent: readonly LineStarts[] = [];
+const MAX_RECENT = 2;
+
 /** Where each line of a text starts. */
-export function lineStarts(text: string): number[] {
+export function lineStarts(text: string): readonly number[] {
+  const known = recent.find((each) => each.text === text);
+  if (known) return known.starts;
   const starts = [0];
   for (const { index, 0: ending } of text.matchAll(ENDING)) starts.push(index + ending.length);
+  recent = [{ text, starts }, ...recent].slice(0, MAX_RECENT);
   return starts;
 }
