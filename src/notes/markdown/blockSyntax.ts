@@ -10,6 +10,7 @@ import {
   type MarkdownConfig,
 } from '@lezer/markdown';
 import { findCells } from './cells';
+import { definitions } from './definitionSyntax';
 
 /** Blocks nested deeper than this are words of the one around them. */
 const MAX_DEPTH = 100;
@@ -195,5 +196,5 @@ const blockStarts: MarkdownConfig = {
 };
 
 /** Parses blocks; their words are left for later. */
-export const blockParser = parser.configure([tables, footnotes, closedTags, blockStarts]);
+export const blockParser = parser.configure([definitions, tables, footnotes, closedTags, blockStarts]);
 blockParser.parseInline = () => [];

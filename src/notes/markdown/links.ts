@@ -1,10 +1,10 @@
 // Links, images and footnotes' calls.
 import type { Element, InlineContext } from '@lezer/markdown';
+import { addressEnd, titleEnd } from './addresses';
 import { labelKey } from './definitions';
 import type { Bracket, InlineState } from './inlineState';
 
 const MAX_LABEL = 999;
-const MAX_PARENTHESES = 32;
 
 /** Opens a bracket; returns where to go on. */
 export function openBracket(cx: InlineContext, pos: number, state: InlineState): number {
@@ -80,41 +80,4 @@ function resourceOf(cx: InlineContext, pos: number): LinkTarget | null {
     end = cx.skipSpace(title);
   }
   return text[end] === ')' ? { end: end + 1, part: cx.elt('URL', from, to) } : null;
-}
-
-const isControl = (code: number): boolean => code < 32 || code === 127;
-
-function addressEnd(text: string, from: number): number | null {
-  const isAngled = text[from] === '<';
-  let depth = 0;
-  for (let at = isAngled ? from + 1 : from; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '\\' && /[!-/:-@[-`{-~]/.test(text.charAt(at + 1))) at++;
-    else if (isAngled) {
-      if (character === '>') return at + 1;
-      if (character === '<' || character === '\n') return null;
-    } else if (character === ' ' || character === '\n' || character === '\t') {
-      return depth === 0 && at > from ? at : null;
-    } else if (character === '(') {
-      if (++depth > MAX_PARENTHESES) return null;
-    } else if (character === ')') {
-      if (depth === 0) return at > from ? at : null;
-      depth--;
-    } else if (isControl(text.charCodeAt(at))) return null;
-  }
-  return null;
-}
-
-const TITLE_ENDS: Readonly<Record<string, string>> = { '"': '"', "'": "'", '(': ')' };
-
-function titleEnd(text: string, from: number): number | null {
-  const end = TITLE_ENDS[text.charAt(from)];
-  if (end === undefined) return null;
-  for (let at = from + 1; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (character === '\\') at++;
-    else if (character === end) return at + 1;
-    else if (end === ')' && character === '(') return null;
-  }
-  return null;
 }

@@ -1,6 +1,7 @@
 import type { Input, Tree } from '@lezer/common';
 import { blockParser } from './blockSyntax';
 import type { LinkDefinitions } from './definitions';
+import { Search } from './search';
 import { parseWords, type InlineNode } from './inlineSyntax';
 
 // The extension loads this file when one of its functions is first called: see `later` in esbuild.mjs.
@@ -21,38 +22,30 @@ class Lines implements Input {
   readonly length: number;
   readonly #text: string;
   readonly #start: number;
-  /** Where the next `\r` stands at `#carriageFrom` or behind. */
-  #carriage = -1;
-  #carriageFrom = Infinity;
+  readonly #newlines: Search;
+  readonly #carriages: Search;
 
   constructor(text: string, start: number) {
     this.#text = text;
     this.#start = start;
     this.length = text.length - start;
+    this.#newlines = new Search(text, '\n');
+    this.#carriages = new Search(text, '\r');
   }
 
   chunk(from: number): string {
     const at = this.#start + from;
-    const newline = this.#text.indexOf('\n', at);
-    const end = newline < 0 ? this.#text.length : newline;
-    const carriage = this.#carriageAt(at);
-    if (carriage >= end) return at === end ? '\n' : this.#text.slice(at, end);
+    const newline = this.#newlines.from(at);
+    const carriage = this.#carriages.from(at);
     // It counts as a blank where `\n` follows, else it ends the line.
     const line =
-      carriage === newline - 1 ? `${this.#text.slice(at, carriage)} ` : this.#text.slice(at, carriage);
+      carriage === newline - 1 && newline < this.#text.length
+        ? `${this.#text.slice(at, carriage)} `
+        : this.#text.slice(at, Math.min(newline, carriage));
     return line === '' ? '\n' : line;
   }
 
   read(from: number, to: number): string {
     return this.#text.slice(this.#start + from, this.#start + to);
-  }
-
-  #carriageAt(at: number): number {
-    if (at < this.#carriageFrom || at > this.#carriage) {
-      const next = this.#text.indexOf('\r', at);
-      this.#carriage = next < 0 ? Infinity : next;
-      this.#carriageFrom = at;
-    }
-    return this.#carriage;
   }
 }

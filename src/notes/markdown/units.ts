@@ -4,6 +4,7 @@ import { findCells } from './cells';
 import type { LinkDefinitions } from './definitions';
 import type { Position } from '../note';
 import { noProse, type Prose } from './prose';
+import { Search } from './search';
 import { readInline, type InlineLine } from './readInline';
 
 /** GFM's box: what stands behind its bracket decides whether it is one. */
@@ -163,7 +164,8 @@ const isBlank = (text: string, at: number): boolean => {
 /** Walks down the lines of a text. */
 class LineCounter {
   readonly #text: string;
-  readonly #hasCarriage: boolean;
+  readonly #newlines: Search;
+  readonly #carriages: Search;
   line: number;
   start = 0;
   end: number;
@@ -171,7 +173,8 @@ class LineCounter {
   constructor(text: string, line: number) {
     this.line = line;
     this.#text = text;
-    this.#hasCarriage = text.includes('\r');
+    this.#newlines = new Search(text, '\n');
+    this.#carriages = new Search(text, '\r');
     this.end = this.#endFrom(0);
   }
 
@@ -197,9 +200,6 @@ class LineCounter {
   }
 
   #endFrom(from: number): number {
-    const newline = this.#text.indexOf('\n', from);
-    const end = newline < 0 ? this.#text.length : newline;
-    const carriage = this.#hasCarriage ? this.#text.indexOf('\r', from) : -1;
-    return carriage >= 0 && carriage < end ? carriage : end;
+    return Math.min(this.#newlines.from(from), this.#carriages.from(from));
   }
 }
