@@ -1,3 +1,18 @@
+import {
+  day,
+  flag,
+  listOf,
+  oneOf,
+  orNull,
+  range,
+  record,
+  repository,
+  text,
+  whole,
+  type Fields,
+  type Shape,
+} from './shapes';
+
 /** A place in a text. Both zero-based; `character` counts UTF-16 code units, as editors do. */
 export interface Position {
   readonly line: number;
@@ -123,23 +138,27 @@ export interface GitHubLink {
   readonly id: string;
 }
 
+/** What recognisers find and a note holds as they found it. Everything in the order of the text. */
+export interface NoteFindings {
+  readonly participants: readonly Participant[];
+  /** Who sent apologies or was absent. */
+  readonly regrets: readonly Participant[];
+  readonly mentions: readonly Mention[];
+  readonly actions: readonly ActionItem[];
+  readonly agenda: readonly AgendaItem[];
+  readonly decisions: readonly Decision[];
+  readonly links: readonly GitHubLink[];
+}
+
 /** What a note says, read from its text alone. Everything in the order of the text. */
-export interface Note {
+export interface Note extends NoteFindings {
   /** ISO date of the meeting, null where none is given. */
   readonly date: string | null;
   readonly title: string | null;
   /** The folder whose notes it belongs to, as in the context's path; empty at the root. */
   readonly series: string;
-  readonly participants: readonly Participant[];
-  /** Who sent apologies or was absent. */
-  readonly regrets: readonly Participant[];
-  readonly mentions: readonly Mention[];
   readonly references: readonly Reference[];
-  readonly actions: readonly ActionItem[];
   readonly sections: readonly Section[];
-  readonly agenda: readonly AgendaItem[];
-  readonly decisions: readonly Decision[];
-  readonly links: readonly GitHubLink[];
 }
 
 /** What is known of a note besides its text. */
@@ -153,3 +172,50 @@ export interface NoteContext {
   /** Words that mark an action item besides the usual ones, e.g. `Aufgabe`; none where absent. */
   readonly markers?: readonly string[];
 }
+
+const TARGET = record<Target>({
+  repository,
+  number: whole,
+  kind: orNull(oneOf('issue', 'pull', 'discussion')),
+});
+
+/** What a reference consists of. */
+export const REFERENCE: Fields<Reference> = {
+  range,
+  text,
+  form: oneOf('link', 'url', 'short'),
+  target: orNull(TARGET),
+  url: orNull(text),
+};
+
+const participant = record<Participant>({ handle: orNull(text), name: orNull(text), range });
+
+/** What each kind of finding consists of: by this findings move, are joined, and are kept on disk. */
+export const NOTE_KINDS: { readonly [K in keyof NoteFindings]: Shape<NoteFindings[K][number]> } = {
+  participants: participant,
+  regrets: participant,
+  mentions: record<Mention>({ handle: text, range }),
+  actions: record<ActionItem>({
+    range,
+    text,
+    owners: listOf(text),
+    done: flag,
+    due: orNull(day),
+    form: oneOf('marker', 'checkbox', 'heading'),
+    box: orNull(range),
+    doneMark: orNull(range),
+    origin: orNull(text),
+  }),
+  agenda: record<AgendaItem>({ title: text, presenters: listOf(text), range }),
+  decisions: record<Decision>({ text, range }),
+  links: record<GitHubLink>({
+    kind: oneOf('project', 'orgDiscussion', 'milestone', 'release', 'commit'),
+    range,
+    text,
+    url: text,
+    host: text,
+    owner: text,
+    repository: orNull(text),
+    id: text,
+  }),
+};

@@ -1,7 +1,7 @@
 import { assemble } from './recognisers/assembly';
 import { readFrontMatter, type FrontMatter } from './markdown/frontMatter';
 import type { Note, NoteContext, Position } from './note';
-import type { Found } from './recognisers/found';
+import type { Findings } from './recognisers/findings';
 import { ownMarkers } from './recognisers/markers';
 import { countHead, findMeetingDate } from './recognisers/meetingDate';
 import { countLines, resplit, split, type Part, type Split } from './recognisers/parts';
@@ -25,7 +25,7 @@ export interface Reading extends Split {
   readonly recognition: Recognition;
   readonly withoutPeople: Recognition;
   /** All that was found, before references were resolved. */
-  readonly found: Found;
+  readonly found: Findings;
   readonly lines: number;
 }
 

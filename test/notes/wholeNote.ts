@@ -1,6 +1,6 @@
 import { assemble } from '../../src/notes/recognisers/assembly';
 import { readFrontMatter } from '../../src/notes/markdown/frontMatter';
-import { joinFound, type Found } from '../../src/notes/recognisers/found';
+import { joinFindings, type Findings } from '../../src/notes/recognisers/findings';
 import { parseUnits } from './oracle/mdast';
 import { ownMarkers } from '../../src/notes/recognisers/markers';
 import { countHead, findMeetingDate } from '../../src/notes/recognisers/meetingDate';
@@ -22,13 +22,13 @@ export function readByRemark(text: string, context: NoteContext): Note {
     front,
     context.path,
   );
-  const read = (people: string): Found => {
+  const read = (people: string): Findings => {
     const settings = makeSettings(
       { date, hosts: context.hosts, ownMarkers: ownMarkers(context.markers ?? []) },
       people,
     );
     let state = initialState;
-    return joinFound(
+    return joinFindings(
       units.map((unit, index) => {
         const { found, after } = recognize(unit, state, aheadOf(units, index), settings);
         state = after;

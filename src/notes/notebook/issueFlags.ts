@@ -1,5 +1,5 @@
 import type { Note, ActionItem, Reference, Target } from '../note';
-import { startingIn } from '../recognisers/found';
+import { startingIn } from '../recognisers/findings';
 
 /** What is known of an issue; null: nothing. */
 export type Progress = 'open' | 'closed' | null;

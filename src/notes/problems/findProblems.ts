@@ -1,7 +1,7 @@
 import type { ActionItem, Note, Range, Reference, Target } from '../note';
 import { disagreement } from '../references/disagreement';
 import { callsEverybody } from '../references/mentioned';
-import { startingIn } from '../recognisers/found';
+import { startingIn } from '../recognisers/findings';
 import { formatTarget } from '../recognisers/targets';
 
 /** What may be odd in a note; each has a setting of this name. */

@@ -1,4 +1,4 @@
-import type { Found, Heading } from './found';
+import { inNote, type Findings, type Heading } from './findings';
 import type { FrontMatter } from '../markdown/frontMatter';
 import type { Note, NoteContext, Participant, Position, Reference, Section } from '../note';
 import { resolveReferences } from './resolve';
@@ -9,35 +9,31 @@ import { readRepository } from './targets';
  * note of the same front matter and context, is taken over where nothing changed.
  */
 export function assemble(
-  found: Found,
+  found: Findings,
   front: FrontMatter,
   context: NoteContext,
   date: string | null,
   end: Position,
-  previous: { readonly found: Found; readonly note: Note } | null,
+  previous: { readonly found: Findings; readonly note: Note } | null,
 ): Note {
   const { note, found: old } = previous ?? {};
-  const isSame = (...keys: (keyof Found)[]): boolean => keys.every((key) => found[key] === old?.[key]);
+  const isSame = (...keys: (keyof Findings)[]): boolean => keys.every((key) => found[key] === old?.[key]);
   return {
+    ...inNote(found),
     date,
     title: front.values.get('title') ?? found.headings[0]?.title ?? null,
     series: context.path.includes('/') ? context.path.slice(0, context.path.lastIndexOf('/')) : '',
     participants: note && isSame('participants') ? note.participants : distinct(found.participants),
     regrets: note && isSame('regrets') ? note.regrets : distinct(found.regrets),
-    mentions: found.mentions,
     references:
       note && isSame('references', 'headings', 'containers')
         ? note.references
         : resolve(found, front, context),
-    actions: found.actions,
     sections: sectionsOf(found.headings, end),
-    agenda: found.agenda,
-    decisions: found.decisions,
-    links: found.links,
   };
 }
 
-function resolve(found: Found, front: FrontMatter, { repository }: NoteContext): Reference[] {
+function resolve(found: Findings, front: FrontMatter, { repository }: NoteContext): Reference[] {
   const declared = front.values.get('repository') ?? front.values.get('repo');
   return resolveReferences(found, {
     byNote: declared === undefined ? null : readRepository(declared),

@@ -1,4 +1,4 @@
-import { append, type Found } from './found';
+import { append, type Findings } from './findings';
 import { findPeople } from './participants';
 import type { Prose } from '../markdown/prose';
 import type { Settings } from './state';
@@ -18,7 +18,7 @@ export function readInlinePeople(
   prose: Prose,
   from: number,
   to: number,
-  found: Found,
+  found: Findings,
   settings: Settings,
 ): number | null {
   const line = prose.plain.slice(from, to);
@@ -32,7 +32,13 @@ export function readInlinePeople(
   return readPeople(prose, start, to, found, settings) ?? read;
 }
 
-function readPeople(prose: Prose, from: number, to: number, found: Found, settings: Settings): number | null {
+function readPeople(
+  prose: Prose,
+  from: number,
+  to: number,
+  found: Findings,
+  settings: Settings,
+): number | null {
   const [whole = '', label = ''] = INLINE.exec(prose.plain.slice(from, to)) ?? [];
   const topic = whole === '' ? null : topicOf(label);
   if (topic !== 'attendance' && topic !== 'regrets') return null;

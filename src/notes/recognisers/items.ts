@@ -3,7 +3,7 @@ import { readAgendaItem } from './agenda';
 import { readInlinePeople } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
 import { markedDecision, plainDecision } from './decisions';
-import { append, type Found } from './found';
+import { append, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
 import { isMarkerOnly, markedTasks } from './markedTasks';
 import { personsNamed } from './owners';
@@ -32,7 +32,7 @@ const STATUS = new RegExp(`^${any('reports')}\\W*$`, 'i');
 const REPORT = new RegExp(`^${any('reports', 'reportParts')}\\W*$`, 'i');
 
 /** Reads a list item with all that is nested in it. */
-export function readItem(unit: Unit, state: State, found: Found, settings: Settings): State {
+export function readItem(unit: Unit, state: State, found: Findings, settings: Settings): State {
   const isReport = state.isReport || STATUS.test(unit.blocks[0]?.prose.plain.trim() ?? '');
   const levels: Level[] = [
     {
@@ -98,7 +98,7 @@ function readBlock(
   index: number,
   above: Level,
   state: State,
-  found: Found,
+  found: Findings,
   settings: Settings,
 ): void {
   const block = blocks[index];
@@ -144,7 +144,7 @@ function readTasks(
   above: Level,
   topic: Topic,
   context: TaskContext,
-  found: Found,
+  found: Findings,
 ): void {
   const { prose } = block;
   const box = from === 0 ? boxOf(block) : null;

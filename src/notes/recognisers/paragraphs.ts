@@ -2,7 +2,7 @@ import { plainTask, type TaskContext } from './actions';
 import { readInlinePeople } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
 import { markedDecision, plainDecision } from './decisions';
-import { append, type Found } from './found';
+import { append, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
 import { markedTasks } from './markedTasks';
 import { personsNamed } from './owners';
@@ -17,7 +17,7 @@ export function readParagraphs(
   unit: Unit,
   state: State,
   next: Unit['kind'] | null,
-  found: Found,
+  found: Findings,
   settings: Settings,
 ): State {
   // All in a quote stands below what is above the quote.
@@ -32,7 +32,7 @@ function readParagraph(
   state: State,
   after: State,
   next: Unit['kind'] | null,
-  found: Found,
+  found: Findings,
   settings: Settings,
 ): State {
   const lines = linesOf(prose);
@@ -158,7 +158,7 @@ function readLine(
   from: number,
   to: number,
   { state, isAlone }: { state: State; isAlone: boolean },
-  found: Found,
+  found: Findings,
   settings: Settings,
 ): void {
   const context: TaskContext = { settings, isDone: state.topic === 'done', owners: state.owners };

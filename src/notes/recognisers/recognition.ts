@@ -1,6 +1,6 @@
 import { readAgendaItem } from './agenda';
 import type { Block, Unit } from '../markdown/blocks';
-import { append, isEmpty, NOTHING, nothingFound, type Found } from './found';
+import { append, isEmpty, EMPTY, noFindings, type Findings } from './findings';
 import { readItem } from './items';
 import { findLinks } from './links';
 import { withoutOrigins } from './origin';
@@ -26,8 +26,8 @@ export function recognize(
   state: State,
   ahead: Ahead,
   settings: Settings,
-): { found: Found; after: State } {
-  const found = unused ?? nothingFound();
+): { found: Findings; after: State } {
+  const found = unused ?? noFindings();
   unused = null;
   const isTitle = state.beforeTitle && unit.kind === 'heading';
   for (const block of unit.blocks) {
@@ -44,14 +44,14 @@ export function recognize(
   }
   if (!isEmpty(found)) return { found, after };
   unused = found;
-  return { found: NOTHING, after };
+  return { found: EMPTY, after };
 }
 
 /** Lists that nothing was put into, for the next unit. */
-let unused: Found | null = null;
+let unused: Findings | null = null;
 
 /** `Ada Rose (AR)`: lines that begin with `AR:` are what she says. */
-function readInitials({ blocks }: Unit, { initials }: Found): void {
+function readInitials({ blocks }: Unit, { initials }: Findings): void {
   for (const { prose } of blocks) {
     for (const { index, 1: text = '' } of prose.plain.slice(0, 2_000).matchAll(/\(([A-Z]{2,3})\)/g)) {
       initials.push({ text, range: rangeOf(prose, index, index + text.length) });
@@ -64,7 +64,7 @@ function readProse(
   block: Block,
   unit: Unit,
   isTitle: boolean,
-  found: Found,
+  found: Findings,
   { hosts }: Settings,
 ): void {
   if (prose.plain === '') return;
@@ -77,7 +77,7 @@ function readProse(
   if (prose.spans.length > 0) append(found.links, findLinks(prose, hosts));
 }
 
-function readStructure(unit: Unit, state: State, ahead: Ahead, found: Found, settings: Settings): State {
+function readStructure(unit: Unit, state: State, ahead: Ahead, found: Findings, settings: Settings): State {
   switch (unit.kind) {
     case 'heading': {
       const [block] = unit.blocks;
@@ -94,7 +94,7 @@ function readStructure(unit: Unit, state: State, ahead: Ahead, found: Found, set
   }
 }
 
-function readHeading({ prose, depth }: Block, state: State, found: Found, settings: Settings): State {
+function readHeading({ prose, depth }: Block, state: State, found: Findings, settings: Settings): State {
   const item = readAgendaItem(prose);
   if (!item) return state;
   found.headings.push({ title: prose.shown.trim(), depth, range: item.range });

@@ -1,4 +1,4 @@
-import { joinFound, NOTHING, replaceFound, type Found, type MovedFound } from './found';
+import { joinFindings, EMPTY, replaceFindings, type Findings, type MovedFindings } from './findings';
 import { countLines, type Part } from './parts';
 import { Recognizer, type Recognized } from './recognizer';
 import { initialState, type NoteSettings } from './state';
@@ -67,37 +67,37 @@ export function recognizeEdit(
 }
 
 /** All that was found. */
-export function foundIn(parts: readonly Part[], { recognized }: Recognition, firstLine: number): Found {
-  return joinFound(foundFrom(parts, recognized, firstLine));
+export function foundIn(parts: readonly Part[], { recognized }: Recognition, firstLine: number): Findings {
+  return joinFindings(foundFrom(parts, recognized, firstLine));
 }
 
 /** All that was found, given what was found before an edit. */
 export function foundAfter(
-  found: Found,
+  found: Findings,
   { parts, front, behind, removed }: EditedParts,
   recognition: Recognition,
   firstLine: number,
-): Found {
+): Findings {
   const { recognized, again } = recognition;
   if (!again) return foundIn(parts, recognition, firstLine);
   const { first, end } = again;
   const startLine = firstLine + countLines(parts, 0, first);
   const shift = countLines(parts, front, parts.length - behind) - countLines(removed);
   const oldEnd = end === parts.length ? Infinity : startLine + countLines(parts, first, end) - shift;
-  const now = joinFound(foundFrom(parts.slice(first, end), recognized.slice(first, end), startLine));
-  return replaceFound(found, [startLine, oldEnd], now, shift);
+  const now = joinFindings(foundFrom(parts.slice(first, end), recognized.slice(first, end), startLine));
+  return replaceFindings(found, [startLine, oldEnd], now, shift);
 }
 
 function foundFrom(
   parts: readonly Part[],
   recognized: readonly Recognized[],
   startLine: number,
-): MovedFound[] {
-  const all: MovedFound[] = [];
+): MovedFindings[] {
+  const all: MovedFindings[] = [];
   let now = startLine;
   for (const [index, { line, lines }] of parts.entries()) {
-    const found = recognized[index]?.found ?? NOTHING;
-    if (found !== NOTHING) all.push({ found, lines: now - line });
+    const found = recognized[index]?.found ?? EMPTY;
+    if (found !== EMPTY) all.push({ found, lines: now - line });
     now += lines;
   }
   return all;

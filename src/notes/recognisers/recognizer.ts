@@ -1,5 +1,5 @@
 import type { Unit } from '../markdown/blocks';
-import type { Found } from './found';
+import type { Findings } from './findings';
 import type { Part } from './parts';
 import { recognize, type Ahead } from './recognition';
 import { isSameState, type NoteSettings, type Settings, type State } from './state';
@@ -13,7 +13,7 @@ export interface Recognized {
   /** The names of which it was asked whether somebody attends who is called so. */
   readonly asked: readonly string[];
   /** Lines counted as in the part. */
-  readonly found: Found;
+  readonly found: Findings;
   readonly after: State;
 }
 

@@ -1,4 +1,4 @@
-import { firstFrom, type Found, type PlacedReference } from './found';
+import { firstFrom, type Findings, type PlacedReference } from './findings';
 import type { Reference, Repository } from '../note';
 import { repositoryKey } from './targets';
 
@@ -16,7 +16,7 @@ export interface Declared {
  * most of the note's links point to; the context.
  */
 export function resolveReferences(
-  found: Pick<Found, 'references' | 'headings' | 'containers'>,
+  found: Pick<Findings, 'references' | 'headings' | 'containers'>,
   declared: Declared,
 ): Reference[] {
   const { references } = found;
@@ -50,9 +50,13 @@ class LinkIndex {
   readonly #byUnit = new Map<number, number[]>();
   readonly #bySection = new Map<number, number[]>();
 
-  readonly #containers: Found['containers'];
+  readonly #containers: Findings['containers'];
 
-  constructor({ references, headings, containers }: Pick<Found, 'references' | 'headings' | 'containers'>) {
+  constructor({
+    references,
+    headings,
+    containers,
+  }: Pick<Findings, 'references' | 'headings' | 'containers'>) {
     this.#references = references;
     this.#containers = containers;
     this.#sections = sectionOfEach(references, headings);
@@ -122,7 +126,7 @@ function nearestTo(at: number, indices: readonly number[]): number | null {
 }
 
 /** For each reference the number of headings above it. */
-function sectionOfEach(references: readonly PlacedReference[], headings: Found['headings']): number[] {
+function sectionOfEach(references: readonly PlacedReference[], headings: Findings['headings']): number[] {
   let section = 0;
   return references.map(({ range }) => {
     while (section < headings.length && (headings[section]?.range.start.line ?? 0) <= range.start.line)

@@ -16,7 +16,7 @@ import {
 } from './columns';
 import { findDays, isoDate } from '../dates/dates';
 import { findDue } from './due';
-import { append, type Found } from './found';
+import { append, type Findings } from './findings';
 import { findOwners, namesOnly } from './owners';
 import { findPeople } from './participants';
 import type { Prose } from '../markdown/prose';
@@ -28,7 +28,7 @@ export function readRow(
   unit: Unit,
   state: State,
   areDetails: boolean,
-  found: Found,
+  found: Findings,
   settings: Settings,
 ): State {
   const [row] = unit.blocks;
@@ -60,7 +60,7 @@ export function detailOf({ blocks, opens }: Unit): { topic: 'attendance' | 'regr
   return opens && !/[,;]/.test(people.plain) ? null : { topic, people };
 }
 
-function readDetail(unit: Unit, found: Found, { hosts }: Settings): void {
+function readDetail(unit: Unit, found: Findings, { hosts }: Settings): void {
   const detail = detailOf(unit);
   if (!detail) return;
   const list = found[detail.topic === 'attendance' ? 'participants' : 'regrets'];
@@ -105,7 +105,7 @@ class Columns {
 }
 
 /** Somebody whose row is filled in and not marked absent. */
-function readPerson(columns: Columns, { cells }: Block, found: Found, { hosts }: Settings): void {
+function readPerson(columns: Columns, { cells }: Block, found: Findings, { hosts }: Settings): void {
   const presence = columns.find(PRESENCE);
   const names = Math.max(0, columns.find(NAMES));
   const handles = columns.find(HANDLES);
@@ -116,7 +116,13 @@ function readPerson(columns: Columns, { cells }: Block, found: Found, { hosts }:
   found.participants.push(/^[a-z\d][\w-]*$/i.test(handle) ? { ...person, handle } : person);
 }
 
-function readTask(columns: Columns, { cells }: Block, topic: Topic, found: Found, settings: Settings): void {
+function readTask(
+  columns: Columns,
+  { cells }: Block,
+  topic: Topic,
+  found: Findings,
+  settings: Settings,
+): void {
   const due = columns.find(DUE);
   const status = columns.find(STATUS);
   const task = Math.max(0, columns.find(TASK));

@@ -1,6 +1,6 @@
 import type { Mention, Note, Reference } from '../note';
 import { OPAQUE, type Prose } from '../markdown/prose';
-import { firstFrom } from '../recognisers/found';
+import { firstFrom } from '../recognisers/findings';
 import { findMentions, findReferences } from '../recognisers/references';
 
 /** What we use of one of markdown-it's inline tokens. */

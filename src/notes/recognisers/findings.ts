@@ -1,6 +1,6 @@
-import type { ActionItem, AgendaItem, Decision, GitHubLink, Mention, Participant, Range } from '../note';
-import { moveRange } from '../markdown/prose';
+import { NOTE_KINDS, REFERENCE, type NoteFindings, type Range } from '../note';
 import type { FoundReference } from './references';
+import { flag, line, orNull, range, record, text, whole, type Shape } from '../shapes';
 
 /** A heading and its words' range. */
 export interface Heading {
@@ -17,42 +17,48 @@ export interface PlacedReference extends FoundReference {
   readonly opens: boolean;
 }
 
-/** What one unit or more hold, each list in the order of the text. */
-export interface Found {
-  readonly participants: Participant[];
-  readonly regrets: Participant[];
-  readonly mentions: Mention[];
-  readonly references: PlacedReference[];
-  readonly actions: ActionItem[];
-  readonly agenda: AgendaItem[];
-  readonly decisions: Decision[];
-  readonly links: GitHubLink[];
-  readonly headings: Heading[];
+/** What is not in a note as it was found. */
+interface OtherFindings {
+  readonly references: readonly PlacedReference[];
+  readonly headings: readonly Heading[];
   /** Initials that an attendance list gives, e.g. `AR` of `Ada Rose (AR)`. */
-  readonly initials: { readonly text: string; readonly range: Range }[];
+  readonly initials: readonly { readonly text: string; readonly range: Range }[];
   /** Where tables and quotes begin. */
-  readonly containers: { readonly range: Range }[];
+  readonly containers: readonly { readonly range: Range }[];
 }
 
-export function nothingFound(): Found {
-  return {
-    participants: [],
-    regrets: [],
-    mentions: [],
-    references: [],
-    actions: [],
-    agenda: [],
-    decisions: [],
-    links: [],
-    headings: [],
-    initials: [],
-    containers: [],
-  };
+type Kinds = NoteFindings & OtherFindings;
+type Kind = keyof Kinds;
+
+/** What one unit or more hold, each list in the order of the text. */
+export type Findings = { readonly [K in Kind]: Kinds[K][number][] };
+
+/** What each kind of finding consists of. Nothing below knows one from another. */
+const KINDS: { readonly [K in Kind]: Shape<Kinds[K][number]> } = {
+  ...NOTE_KINDS,
+  references: record<PlacedReference>({
+    ...REFERENCE,
+    name: orNull(text),
+    number: whole,
+    block: line,
+    unit: line,
+    opens: flag,
+  }),
+  headings: record<Heading>({ title: text, depth: whole, range }),
+  initials: record<Findings['initials'][number]>({ text, range }),
+  containers: record<Findings['containers'][number]>({ range }),
+};
+const NAMES = Object.keys(KINDS) as Kind[];
+const IN_NOTE = Object.keys(NOTE_KINDS) as (keyof NoteFindings)[];
+
+export function noFindings(): Findings {
+  const none: Partial<Record<Kind, unknown[]>> = {};
+  for (const kind of NAMES) none[kind] = [];
+  return none as Findings;
 }
 
 /** Shared by all that hold nothing. */
-export const NOTHING = nothingFound();
-const KEYS = Object.keys(NOTHING) as (keyof Found)[];
+export const EMPTY = noFindings();
 
 /** Adds all items. A line may hold more of them than a call takes arguments. */
 export function append<T>(list: T[], items: readonly T[]): void {
@@ -60,70 +66,64 @@ export function append<T>(list: T[], items: readonly T[]): void {
 }
 
 /** What was found somewhere that has moved by so many lines since. */
-export interface MovedFound {
-  readonly found: Found;
+export interface MovedFindings {
+  readonly found: Findings;
   readonly lines: number;
 }
 
 /** What several units hold together. */
-export function joinFound(all: readonly MovedFound[]): Found {
-  const joined = nothingFound();
+export function joinFindings(all: readonly MovedFindings[]): Findings {
+  const joined = noFindings();
   for (const { found, lines } of all) {
-    for (const key of KEYS) if (found[key].length > 0) addMoved(joined, key, found[key], lines);
+    for (const kind of NAMES) if (found[kind].length > 0) addMoved(joined[kind], kind, found[kind], lines);
   }
   return joined;
 }
 
+/** What a note holds as it was found. */
+export function inNote(found: Findings): NoteFindings {
+  return Object.fromEntries(IN_NOTE.map((kind) => [kind, found[kind]])) as unknown as NoteFindings;
+}
+
 /** Whether nothing was found. */
-export function isEmpty(found: Found): boolean {
-  for (const key of KEYS) if (found[key].length > 0) return false;
+export function isEmpty(found: Findings): boolean {
+  for (const kind of NAMES) if (found[kind].length > 0) return false;
   return true;
 }
 
-/** Adds findings so many lines further down. */
-function addMoved(to: Found, key: keyof Found, items: Found[keyof Found], lines: number): void {
-  const list: unknown[] = to[key];
-  if (lines === 0) append<unknown>(list, items);
-  else if (key === 'references') {
-    for (const reference of items as Found['references']) {
-      const { range, block, unit } = reference;
-      list.push({ ...reference, range: moveRange(range, lines), block: block + lines, unit: unit + lines });
-    }
-  } else if (key === 'actions') {
-    for (const action of items as Found['actions']) {
-      const box = action.box && moveRange(action.box, lines);
-      const doneMark = action.doneMark && moveRange(action.doneMark, lines);
-      list.push({ ...action, range: moveRange(action.range, lines), box, doneMark });
-    }
-  } else for (const item of items) list.push({ ...item, range: moveRange(item.range, lines) });
+/** Adds findings of a kind, so many lines further down. */
+function addMoved(list: unknown[], kind: Kind, items: readonly unknown[], lines: number): void {
+  const { move } = KINDS[kind] as Shape<unknown>;
+  if (lines === 0 || !move) append(list, items);
+  else for (const item of items) list.push(move(item, lines));
 }
 
 /**
  * Puts what was found anew in the place of what stood between two lines; what stands behind moves by `lines`. All
  * lists are in the order of their lines; those that do not change stay the same.
  */
-export function replaceFound(
-  found: Found,
+export function replaceFindings(
+  found: Findings,
   [from, to]: readonly [number, number],
-  now: Found,
+  now: Findings,
   lines: number,
-): Found {
-  const replaced: Partial<Record<keyof Found, unknown[]>> = {};
-  for (const key of KEYS) {
-    const items: Found[keyof Found] = found[key];
+): Findings {
+  const replaced: Partial<Record<Kind, unknown[]>> = {};
+  for (const kind of NAMES) {
+    const items: Findings[Kind] = found[kind];
     const start = firstFrom(items, from);
     const end = firstFrom(items, to);
     const isShifted = lines !== 0 && end < items.length;
-    if (!isShifted && areSame(items.slice(start, end), now[key])) {
-      replaced[key] = items;
+    if (!isShifted && areSame(items.slice(start, end), now[kind])) {
+      replaced[kind] = items;
       continue;
     }
-    const list = items.slice(0, start) as unknown[];
-    append<unknown>(list, now[key]);
-    replaced[key] = list;
-    addMoved(replaced as Found, key, items.slice(end), lines);
+    const list: unknown[] = items.slice(0, start);
+    append<unknown>(list, now[kind]);
+    addMoved(list, kind, items.slice(end), lines);
+    replaced[kind] = list;
   }
-  return replaced as Found;
+  return replaced as Findings;
 }
 
 /** To compare more items than an edit brings takes longer than to replace them. */
