@@ -72,6 +72,7 @@ const oneApi = {
 /** @satisfies {esbuild.BuildOptions} */
 const common = {
   bundle: true,
+  alias: { '@lezer/highlight': './src/notes/markdown/noHighlight.ts' },
   format: 'cjs',
   target: 'es2022',
   logLevel: 'info',

@@ -1,14 +1,18 @@
-import type { Input, Tree } from '@lezer/common';
+import type { Input } from '@lezer/common';
 import { blockParser } from './blockSyntax';
 import type { LinkDefinitions } from './definitions';
+import { findPlaces, type Place } from './places';
 import { Search } from './search';
 import { parseWords, type InlineNode } from './inlineSyntax';
 
 // The extension loads this file when one of its functions is first called: see `later` in esbuild.mjs.
 
-/** Parses the blocks of a text from an offset on, from where the tree counts. */
-export function parseBlocks(text: string, start: number): Tree {
-  return blockParser.parse(new Lines(text, start));
+/**
+ * Parses a text from an offset on, behind a byte order mark or front matter, and finds the places that begin at another or
+ * behind it.
+ */
+export function parsePlaces(text: string, offset: number, from: number): Place[] {
+  return findPlaces({ tree: blockParser.parse(new Lines(text, offset)), text, offset }, from);
 }
 
 /** Parses the words of a block, its lines divided by `\n`. */

@@ -1,5 +1,6 @@
 import type { Tree, TreeCursor } from '@lezer/common';
 import type { Unit } from './blocks';
+import { labelKey, NO_DEFINITIONS, type LinkDefinitions } from './definitions';
 
 /** Where a unit stands in a text. */
 export interface Place {
@@ -12,6 +13,7 @@ export interface Place {
   readonly node: Tree;
   /** What its containers and its own node are named. */
   readonly path: string;
+  readonly definitions: LinkDefinitions;
 }
 
 /** A text with its tree, which counts from an offset on. */
@@ -33,67 +35,85 @@ const QUOTE = 'Blockquote';
 /** What stands among the blocks of a container and is none. */
 const MARKS = new Set(['QuoteMark', 'TableDelimiter']);
 
-/** Visits the places at an offset, which begins one, and behind it, until told to stop by `false`. */
-export function visitPlaces(parsed: Parsed, from: number, visit: (place: Place) => boolean): void {
-  new PlaceVisitor(parsed, from, visit).run();
+/** The places at an offset, which begins one, and behind it. */
+export function findPlaces(parsed: Parsed, from: number): Place[] {
+  return new PlaceFinder(parsed, from).find();
 }
 
-class PlaceVisitor {
+class PlaceFinder {
   readonly #parsed: Parsed;
   /** Where the first place is, as the tree counts. */
   readonly #from: number;
-  readonly #visit: (place: Place) => boolean;
-  /** Where the line begins in which a container does, until its first place is visited. */
+  readonly #places: Place[] = [];
+  readonly #mayDefine: boolean;
+  /** Where the line begins in which a container does, until its first place is found. */
   #container: number | null = null;
 
-  constructor(parsed: Parsed, from: number, visit: (place: Place) => boolean) {
+  constructor(parsed: Parsed, from: number) {
     this.#parsed = parsed;
+    this.#mayDefine = parsed.text.includes(']:');
     this.#from = Math.max(0, from - parsed.offset);
-    this.#visit = visit;
   }
 
-  run(): void {
+  find(): Place[] {
     this.#children(this.#parsed.tree.cursor(), '');
+    return this.#places;
   }
 
-  /** Visits what is in a node; false if told to stop. */
-  #children(cursor: TreeCursor, path: string): boolean {
-    if (!cursor.childAfter(this.#from)) return true;
-    do {
-      if (!MARKS.has(cursor.name) && !this.#node(cursor, path)) return false;
-    } while (cursor.nextSibling());
+  #children(cursor: TreeCursor, path: string): void {
+    if (!cursor.childAfter(this.#from)) return;
+    do if (!MARKS.has(cursor.name)) this.#node(cursor, path);
+    while (cursor.nextSibling());
     cursor.parent();
-    return true;
   }
 
-  #node(cursor: TreeCursor, path: string): boolean {
+  #node(cursor: TreeCursor, path: string): void {
     const { name } = cursor;
     const own = `${path}${name}`;
-    if (path === '' && (name === 'Table' || name === QUOTE)) return this.#divided(cursor, own);
-    if (LISTS.has(name) || name === QUOTE) return this.#children(cursor, `${own} `);
-    if (path.startsWith(QUOTE)) return this.#place(cursor, own, 'quoted');
-    return this.#place(cursor, own, KINDS[name] ?? (name.includes('Heading') ? 'heading' : 'other'));
+    if (path === '' && (name === 'Table' || name === QUOTE)) this.#divide(cursor, own);
+    else if (LISTS.has(name) || name === QUOTE) this.#children(cursor, `${own} `);
+    else if (path.startsWith(QUOTE)) this.#add(cursor, own, 'quoted');
+    else this.#add(cursor, own, KINDS[name] ?? (name.includes('Heading') ? 'heading' : 'other'));
   }
 
-  /** Visits the rows of a table or the blocks of a quote. */
-  #divided(cursor: TreeCursor, path: string): boolean {
+  /** Finds the rows of a table or the blocks of a quote. */
+  #divide(cursor: TreeCursor, path: string): void {
     const { from } = cursor;
     this.#container = from >= this.#from ? this.#lineStart(from) : null;
-    if (!this.#children(cursor, `${path} `)) return false;
+    this.#children(cursor, `${path} `);
     // A quote may be empty.
-    const isDone = this.#container === null || this.#place(cursor, path, 'quoted');
-    this.#container = null;
-    return isDone;
+    if (this.#container !== null) this.#add(cursor, path, 'quoted');
   }
 
-  #place(cursor: TreeCursor, path: string, kind: Unit['kind']): boolean {
+  #add(cursor: TreeCursor, path: string, kind: Unit['kind']): void {
     const node = cursor.tree;
-    if (!node) return true;
+    if (!node) return;
     const isDivided = kind === 'row' || kind === 'quoted';
     const opens = !isDivided || this.#container !== null;
     const line = this.#container ?? this.#lineStart(cursor.from);
     this.#container = null;
-    return this.#visit({ kind, opens, line, at: cursor.from + this.#parsed.offset, node, path });
+    const at = cursor.from + this.#parsed.offset;
+    this.#places.push({ kind, opens, line, at, node, path, definitions: this.#definitions(node, at) });
+  }
+
+  /** The links and footnotes that a node at a place defines; the first of a label counts. */
+  #definitions(node: Tree, at: number): LinkDefinitions {
+    const text = this.#mayDefine ? this.#parsed.text.slice(at, at + node.length) : '';
+    if (!text.includes(']:')) return NO_DEFINITIONS;
+    const found = new Map<string, string>();
+    let label = '';
+    const define = (key: string, url: string): void => {
+      if (!found.has(key)) found.set(key, url);
+    };
+    node.iterate({
+      enter: ({ name, from, to }) => {
+        if (name === 'LinkLabel') label = text.slice(from + 1, to - 1);
+        else if (name === 'URL') define(labelKey(label), text.slice(from, to));
+        else if (name === 'FootnoteLabel') define(labelKey(text.slice(from + 1, to - 1)), '');
+        return name !== 'Paragraph' && name !== 'TableRow';
+      },
+    });
+    return found;
   }
 
   #lineStart(from: number): number {

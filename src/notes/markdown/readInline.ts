@@ -125,7 +125,7 @@ class InlineReader {
     if (part?.name === 'URL') return addressOf(this.#text.slice(part.from, part.to));
     if (isResource) return '';
     const label = part ? this.#text.slice(part.from + 1, part.to - 1) : words;
-    return this.#definitions.get(labelKey(label)) ?? '';
+    return addressOf(this.#definitions.get(labelKey(label)) ?? '');
   }
 
   #address(from: number, to: number, isAngled: boolean): void {

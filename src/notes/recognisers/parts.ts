@@ -1,7 +1,7 @@
 import type { Unit } from '../markdown/blocks';
-import { findDefinitions, NO_DEFINITIONS, type LinkDefinitions } from '../markdown/definitions';
-import { parseBlocks } from '../markdown/parser';
-import { visitPlaces, type Place } from '../markdown/places';
+import type { LinkDefinitions } from '../markdown/definitions';
+import { parsePlaces } from '../markdown/parser';
+import type { Place } from '../markdown/places';
 import { UnitReader } from '../markdown/units';
 import { changeBetween, type TextChange } from '../markdown/textChange';
 
@@ -41,12 +41,16 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** Splits a text whole behind its front matter, which takes so many characters and lines. */
 export function split(text: string, start: number, firstLine: number): Split {
   const offset = start === 0 && text.startsWith(BYTE_ORDER_MARK) ? 1 : start;
-  const tree = parseBlocks(text, offset);
-  const definitions = findDefinitions(tree, text, offset);
-  const places: Place[] = [];
-  visitPlaces({ tree, text, offset }, offset, (place) => places.push(place) > 0);
+  const places = parsePlaces(text, offset, offset);
+  const definitions = definitionsIn(places);
   const parts = makeParts(text.slice(start), { start, line: firstLine }, places, definitions);
   return { start, firstLine, parts, definitions };
+}
+
+/** What a note defines; the first of a label counts. */
+function definitionsIn(places: readonly Place[]): LinkDefinitions {
+  const all = places.flatMap(({ definitions }) => (definitions.size > 0 ? [...definitions] : []));
+  return new Map(all.reverse());
 }
 
 /** The parts of a stretch that begins at an offset and in a line, as do its places. */
@@ -57,7 +61,6 @@ function makeParts(
   definitions: LinkDefinitions,
 ): Part[] {
   const reader = new UnitReader(stretch, firstLine, definitions);
-  const mayDefine = stretch.includes(']:');
   let from = 0;
   let line = firstLine;
   return places.map((place, index) => {
@@ -67,8 +70,7 @@ function makeParts(
     const end = (places[index + 1]?.line ?? start + stretch.length) - start;
     const lines = reader.lineAt(end) - line;
     const text = stretch.slice(from, end);
-    const own = mayDefine && text.includes(']:') ? findDefinitions(node, stretch, at) : NO_DEFINITIONS;
-    const part = { text, line, lines, unit, from: at - from, path, definitions: own };
+    const part = { text, line, lines, unit, from: at - from, path, definitions: place.definitions };
     from = end;
     line += lines;
     return part;
@@ -146,12 +148,10 @@ function parseRegion({ text, parts, front, at, isMarked }: Region, end: number):
   const offset = isMarked ? 1 : 0;
   const stretch = header + text.slice(at, end);
   const moved = at - header.length;
-  const places: Place[] = [];
-  visitPlaces({ tree: parseBlocks(stretch, offset), text: stretch, offset }, header.length, (place) => {
-    const opens = places.length === 0 ? (first?.unit.opens ?? true) : place.opens;
-    return places.push({ ...place, opens, line: place.line + moved, at: place.at + moved }) > 0;
+  return parsePlaces(stretch, offset, header.length).map((place, index) => {
+    const opens = index === 0 ? (first?.unit.opens ?? true) : place.opens;
+    return { ...place, opens, line: place.line + moved, at: place.at + moved };
   });
-  return places;
 }
 
 /** The lines in front of the first row below the header of a table. */
@@ -234,11 +234,7 @@ const isSame = ({ unit, path, from }: Part, place: Place): boolean =>
 
 function areDefinitionsSame(removed: readonly Part[], inserted: readonly Part[]): boolean {
   const all = (parts: readonly Part[]): string =>
-    parts
-      .flatMap(({ definitions }) =>
-        definitions === NO_DEFINITIONS ? [] : [...definitions].map(([key, url]) => `${key}\n${url}`),
-      )
-      .join('\n\n');
+    parts.flatMap(({ definitions }) => [...definitions].map(([key, url]) => `${key}\n${url}`)).join('\n\n');
   return all(removed) === all(inserted);
 }
 
