@@ -4,7 +4,6 @@ import {
   parser,
   type BlockContext,
   type BlockParser,
-  type LeafBlock,
   type LeafBlockParser,
   type Line,
   type MarkdownConfig,
@@ -50,28 +49,22 @@ function takeLine(cx: BlockContext, line: Line, name: string): true {
 }
 
 function isDelimiterFor(header: string, row: string): boolean {
+  if (!/^[|:-]/.test(row)) return false;
   const words = row.trimEnd();
   return DELIMITER_ROW.test(words) && findCells(header).length === findCells(words).length;
 }
 
 /** Begins a table where the second line of a leaf block is a delimiter row. */
-class TableStart implements LeafBlockParser {
-  #isSecond = true;
-
-  nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
-    if (!this.#isSecond) return false;
-    this.#isSecond = false;
-    if (isIndentedCode(line) || isLazy(line)) return false;
+const tableStart: LeafBlockParser = {
+  nextLine: (cx, line, leaf) => {
+    if (leaf.content.includes('\n') || isIndentedCode(line) || isLazy(line)) return false;
     if (!isDelimiterFor(leaf.content.trimEnd(), wordsOf(line))) return false;
     cx.startComposite('Table', leaf.start - cx.lineStart);
     cx.addElement(cx.elt('TableRow', leaf.start, leaf.start + leaf.content.length));
     return takeLine(cx, line, 'TableDelimiter');
-  }
-
-  finish(): boolean {
-    return false;
-  }
-}
+  },
+  finish: () => false,
+};
 
 function isRowOfTable(_cx: BlockContext, line: Line): boolean {
   if (line.next < 0 || isIndentedCode(line)) return false;
@@ -100,7 +93,7 @@ const tables: MarkdownConfig = {
     {
       name: 'Table',
       before: 'SetextHeading',
-      leaf: () => new TableStart(),
+      leaf: () => tableStart,
       endLeaf: (cx, line) => {
         if (!line.text.includes('|', line.pos)) return false;
         const next = cx.peekLine();

@@ -147,9 +147,11 @@ export class UnitReader {
 
 /** The blocks in a block, and where they begin; the tree may hold them in groups. */
 function eachChild(node: Tree, from: number, use: (child: Tree, at: number) => void): void {
-  for (const [index, child] of node.children.entries()) {
+  const { children } = node;
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index];
     // What is no tree of its own are marks.
-    if (!('children' in child)) continue;
+    if (!child || !('children' in child)) continue;
     const at = from + (node.positions[index] ?? 0);
     if (child.type.isAnonymous) eachChild(child, at, use);
     else use(child, at);

@@ -95,7 +95,8 @@ function foundFrom(
 ): MovedFindings[] {
   const all: MovedFindings[] = [];
   let now = startLine;
-  for (const [index, { line, lines }] of parts.entries()) {
+  for (let index = 0; index < parts.length; index++) {
+    const { line = 0, lines = 0 } = parts[index] ?? {};
     const found = recognized[index]?.found ?? EMPTY;
     if (found !== EMPTY) all.push({ found, lines: now - line });
     now += lines;
