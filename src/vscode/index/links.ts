@@ -119,7 +119,10 @@ class Links implements Unlinked {
 
   async #isSameFolder(one: string, other: string): Promise<boolean> {
     const [names, others] = await Promise.all([this.#typesIn(one), this.#typesIn(other)]);
-    return names.size === others.size && [...names.keys()].every((name) => others.has(name));
+    if (names.size !== others.size || ![...names.keys()].every((name) => others.has(name))) return false;
+    // Folders of one checkout may be as old and hold files of the same names.
+    const note = [...names.keys()].sort().find((name) => name.endsWith('.md'));
+    return note === undefined || this.#isSameFile(`${one}/${note}`, `${other}/${note}`);
   }
 
   /** What a link has in common with what it leads to; null where that is not told. */
