@@ -123,7 +123,7 @@ const MIN_PARTS = 2;
 
 /**
  * Parses a few parts around a change as a text of their own, for that costs less than to keep a tree of the whole up to date.
- * What a part begins with tells of what it is a part, except for the row of a table.
+ * What stands around a part shows in how it begins, except in tables and quotes.
  */
 function placesAround(region: Region): Around {
   const { text, change, parts, front, at } = region;
@@ -143,19 +143,20 @@ function placesAround(region: Region): Around {
 }
 
 function parseRegion({ text, parts, front, at, isMarked }: Region, end: number): Place[] {
-  const [first] = parts.slice(front, front + 1);
-  const header = first?.unit.kind === 'row' && !first.unit.opens ? headerOf(parts, front) : '';
-  const offset = isMarked ? 1 : 0;
-  const stretch = header + text.slice(at, end);
+  const header = headerOf(parts, front);
   const moved = at - header.length;
-  return parsePlaces(stretch, offset, header.length).map((place, index) => {
-    const opens = index === 0 ? (first?.unit.opens ?? true) : place.opens;
-    return { ...place, opens, line: place.line + moved, at: place.at + moved };
-  });
+  return parsePlaces(header + text.slice(at, end), isMarked ? 1 : 0, header.length).map((place) => ({
+    ...place,
+    line: place.line + moved,
+    at: place.at + moved,
+  }));
 }
 
-/** The lines in front of the first row below the header of a table. */
+/** What may stand in front of a part so that it goes on with the table or the quotes that it stands in. */
 function headerOf(parts: readonly Part[], index: number): string {
+  const part = parts[index];
+  if (part?.unit.opens !== false) return '';
+  if (part.unit.kind === 'quoted') return `${'>'.repeat(part.path.split('Blockquote').length - 1)}\n`;
   let at = index;
   while (at > 0 && parts[at]?.unit.opens === false) at--;
   return parts[at]?.text ?? '';
