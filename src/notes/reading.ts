@@ -108,7 +108,8 @@ function knowPeopleAgain(edit: EditedParts, withoutPeople: Recognition, previous
 
 function withNote(read: Omit<Reading, 'note'>, previous: Reading | null): Reading {
   const { found, front, context, recognition } = read;
-  const note = assemble(found, front, context, recognition.settings.date, endOf(read), previous);
+  const frame = { front, context, date: recognition.settings.date, end: endOf(read) };
+  const note = assemble(found, frame, previous);
   return { ...read, note };
 }
 

@@ -6,9 +6,10 @@ import { ownMarkers } from '../../src/notes/recognisers/markers';
 import { countHead, findMeetingDate } from '../../src/notes/recognisers/meetingDate';
 import type { Note, NoteContext } from '../../src/notes/note';
 import type { Unit } from '../../src/notes/markdown/blocks';
-import { recognize, type Ahead } from '../../src/notes/recognisers/recognition';
+import { recognize } from '../../src/notes/recognisers/recognition';
 import { detailOf } from '../../src/notes/recognisers/tables';
 import { initialState, makeSettings } from '../../src/notes/recognisers/state';
+import type { Ahead } from '../../src/notes/recognisers/walk';
 
 /** Reads a note the long way, which the short one is held against: remark parses the whole text. */
 export function readByRemark(text: string, context: NoteContext): Note {
@@ -44,7 +45,7 @@ export function readByRemark(text: string, context: NoteContext): Note {
   const found = read(people.join('\n').toLowerCase());
   const lines = text.split(/\r\n|\n|\r/);
   const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-  return assemble(found, front, context, date, end, null);
+  return assemble(found, { front, context, date, end }, null);
 }
 
 function aheadOf(units: readonly Unit[], index: number): Ahead {

@@ -3,6 +3,7 @@ import { findDue } from './due';
 import type { ActionItem, Range } from '../note';
 import { originOf } from './origin';
 import { findOwners } from './owners';
+import type { Line } from './passages';
 import { outerRange, positionAt, spansWithin, type Prose, type Span } from '../markdown/prose';
 import type { Settings } from './state';
 import { findDoneMark } from './status';
@@ -47,8 +48,7 @@ export function boxOf({ kind, box, prose }: Block): Box | null {
 /** A task by its box or by the heading above it: a whole line. null where the line only holds a place. */
 export function plainTask(
   prose: Prose,
-  from: number,
-  to: number,
+  [from, to]: Line,
   box: Box | null,
   context: TaskContext,
 ): ActionItem | null {

@@ -1,6 +1,8 @@
+import { EMPTY, only, type Findings } from './findings';
 import type { AgendaItem } from '../note';
 import { readOwners } from './owners';
 import { isName } from './participants';
+import type { HeadingPassage, ItemPassage } from './passages';
 import { outerRange, type Prose } from '../markdown/prose';
 import { any } from '../words/patterns';
 
@@ -14,8 +16,20 @@ const IS_TIMED = new RegExp(`\\d\\s*${any('minutes')}`, 'i');
 /** `@ann, Bob & Cid` */
 const DIVIDER = new RegExp(`[,;/&+]|\\b${any('and')}\\b`);
 
+/** Finds a heading below the agenda's own, or one that names who presents it. */
+export function agendaInHeading({ prose, isTitle, topic, inAgenda }: HeadingPassage): Findings {
+  const item = isTitle || topic !== null ? null : readAgendaItem(prose);
+  return item && (inAgenda || item.presenters.length > 0) ? only('agenda', [item]) : EMPTY;
+}
+
+/** Finds an item right below the agenda's heading. */
+export function agendaInItem({ prose, isSubject }: ItemPassage): Findings {
+  const item = isSubject ? readAgendaItem(prose) : null;
+  return item ? only('agenda', [item]) : EMPTY;
+}
+
 /** Reads a heading or item as a subject of the agenda; presenters stand in brackets at its end: `(@ann, 10 min)`. */
-export function readAgendaItem(prose: Prose): AgendaItem | null {
+function readAgendaItem(prose: Prose): AgendaItem | null {
   const { plain } = prose;
   const text = plain.trim();
   if (text === '') return null;

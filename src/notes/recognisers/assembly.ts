@@ -4,16 +4,22 @@ import type { Note, NoteContext, Participant, Position, Reference, Section } fro
 import { resolveReferences } from './resolve';
 import { readRepository } from './targets';
 
+/** What a note is made of besides its findings. */
+interface Frame {
+  readonly front: FrontMatter;
+  readonly context: NoteContext;
+  readonly date: string | null;
+  /** Where the text ends. */
+  readonly end: Position;
+}
+
 /**
- * Makes a note of what was found in its text. The text ends at `end`; what stands in `previous`, a
- * note of the same front matter and context, is taken over where nothing changed.
+ * Makes a note of what was found in its text; what stands in `previous`, a note of the same front matter and context,
+ * is taken over where nothing changed.
  */
 export function assemble(
   found: Findings,
-  front: FrontMatter,
-  context: NoteContext,
-  date: string | null,
-  end: Position,
+  { front, context, date, end }: Frame,
   previous: { readonly found: Findings; readonly note: Note } | null,
 ): Note {
   const { note, found: old } = previous ?? {};

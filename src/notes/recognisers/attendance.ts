@@ -1,8 +1,10 @@
-import { append, type Findings } from './findings';
+import type { Unit } from '../markdown/blocks';
+import { only, together, type Findings } from './findings';
+import type { Participant } from '../note';
 import { findPeople } from './participants';
-import type { Prose } from '../markdown/prose';
-import type { Settings } from './state';
-import { topicOf } from './topics';
+import type { Line } from './passages';
+import { rangeOf, type Prose } from '../markdown/prose';
+import { topicOf, type Topic } from './topics';
 
 const INLINE = /^\s*([^\s:][^:]{2,159}):\s*(?:\|\s*)?(?=\S)/;
 
@@ -10,42 +12,64 @@ const INLINE = /^\s*([^\s:][^:]{2,159}):\s*(?:\|\s*)?(?=\S)/;
 const DIVIDED = /\s[·•|]\s+(?=[^:·•|]{3,60}:)/g;
 const MOST = 2_000;
 
+/** People that a line lists, and where in its prose the list ends. */
+export interface InlinePeople {
+  readonly people: Findings;
+  readonly end: number;
+}
+
 /**
- * Reads `**Present:** Ann, Bob` in a line, and the lines below it while they end with a comma. The index where the
- * list ends, null if the line is no such list.
+ * Reads `**Present:** Ann, Bob` in a line, and the lines below it while they end with a comma; null if the line is no
+ * such list.
  */
 export function readInlinePeople(
   prose: Prose,
-  from: number,
-  to: number,
-  found: Findings,
-  settings: Settings,
-): number | null {
+  [from, to]: Line,
+  hosts: readonly string[],
+): InlinePeople | null {
   const line = prose.plain.slice(from, to);
   if (!line.includes(':')) return null;
-  let read: number | null = null;
+  const lists: InlinePeople[] = [];
   let start = from;
   for (const { index, 0: divider } of line.length > MOST ? [] : line.matchAll(DIVIDED)) {
-    if (readPeople(prose, start, from + index, found, settings) !== null) read = to;
+    const list = readList(prose, [start, from + index], hosts);
+    if (list) lists.push(list);
     start = from + index + divider.length;
   }
-  return readPeople(prose, start, to, found, settings) ?? read;
+  const last = readList(prose, [start, to], hosts);
+  if (lists.length === 0) return last;
+  if (last) lists.push(last);
+  return { people: together(lists.map(({ people }) => people)), end: last?.end ?? to };
 }
 
-function readPeople(
-  prose: Prose,
-  from: number,
-  to: number,
-  found: Findings,
-  settings: Settings,
-): number | null {
+function readList(prose: Prose, [from, to]: Line, hosts: readonly string[]): InlinePeople | null {
   const [whole = '', label = ''] = INLINE.exec(prose.plain.slice(from, to)) ?? [];
   const topic = whole === '' ? null : topicOf(label);
-  if (topic !== 'attendance' && topic !== 'regrets') return null;
+  if (!isAttendance(topic)) return null;
   const end = prose.plain[to] === '\n' ? endOfList(prose.plain, to) : to;
-  const people = findPeople(prose, settings.hosts, 'many', from + whole.length, end);
-  append(found[topic === 'attendance' ? 'participants' : 'regrets'], people);
-  return end;
+  return { people: listedAs(topic, findPeople(prose, hosts, 'many', from + whole.length, end)), end };
+}
+
+/** Whether people are listed below this. */
+export const isAttendance = (topic: Topic): topic is 'attendance' | 'regrets' =>
+  topic === 'attendance' || topic === 'regrets';
+
+/** People who attend, or do not. */
+export function listedAs(topic: 'attendance' | 'regrets', people: readonly Participant[]): Findings {
+  return only(topic === 'attendance' ? 'participants' : 'regrets', people);
+}
+
+/** `Ada Rose (AR)`: lines that begin with `AR:` are what she says. */
+export function findInitials({ blocks }: Unit): Findings {
+  return only(
+    'initials',
+    blocks.flatMap(({ prose }) =>
+      Array.from(prose.plain.slice(0, MOST).matchAll(/\(([A-Z]{2,3})\)/g), ({ index, 1: text = '' }) => ({
+        text,
+        range: rangeOf(prose, index, index + text.length),
+      })),
+    ),
+  );
 }
 
 /** Where a list ends that goes on in the next line behind a comma. */

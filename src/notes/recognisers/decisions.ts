@@ -1,5 +1,9 @@
+import { EMPTY, only, type Findings } from './findings';
+import { hasMarker } from './markedTasks';
 import type { Decision } from '../note';
+import type { ItemPassage, Line, ParagraphPassage } from './passages';
 import { outerRange, type Prose } from '../markdown/prose';
+import type { Settings } from './state';
 import { any, hintOf } from '../words/patterns';
 
 /** `[`, `-> ` */
@@ -14,16 +18,41 @@ const SHOUTED = new RegExp(`^[\\s*_>]*${any('decisionsShouted')}(?: \\d+(?:\\.\\
 /** `None.` */
 const NONE = new RegExp(`^${any('noDecision')}[.!]?$`, 'i');
 
+/** Finds what an item decides: behind a word for it, or below a heading such as `Decisions`. */
+export function decisionsInItem({ prose, lines, topic }: ItemPassage): Findings {
+  const all: Decision[] = [];
+  for (const line of lines) {
+    const isPlain = topic === 'decisions' && line[0] === 0;
+    const decision = markedDecision(prose, line) ?? (isPlain ? plainDecision(prose, line) : null);
+    if (decision) all.push(decision);
+  }
+  return only('decisions', all);
+}
+
+/** Finds what a line decides, likewise. */
+export function decisionsInParagraph(
+  { prose, line, topic, isAlone, isReport }: ParagraphPassage,
+  settings: Settings,
+): Findings {
+  const marked = markedDecision(prose, line);
+  if (marked) return only('decisions', [marked]);
+  // A task among decisions is none of them.
+  if (topic !== 'decisions' || !isAlone || (!isReport && hasMarker(prose, line, settings))) return EMPTY;
+  const plain = plainDecision(prose, line);
+  return plain ? only('decisions', [plain]) : EMPTY;
+}
+
 /** The decision that a line states behind `RESOLVED:`, `Decision:` or the like; null if it states none. */
-export function markedDecision(prose: Prose, from: number, to: number): Decision | null {
-  const line = prose.plain.slice(from, Math.min(to, from + 200));
-  if (!MAY_DECIDE.test(line)) return null;
-  const marker = (MARKER.exec(line) ?? SHOUTED.exec(line))?.[0];
-  return marker === undefined ? null : plainDecision(prose, from, to, marker.length);
+export function markedDecision(prose: Prose, line: Line): Decision | null {
+  const [from, to] = line;
+  const words = prose.plain.slice(from, Math.min(to, from + 200));
+  if (!MAY_DECIDE.test(words)) return null;
+  const marker = (MARKER.exec(words) ?? SHOUTED.exec(words))?.[0];
+  return marker === undefined ? null : plainDecision(prose, line, marker.length);
 }
 
 /** The decision that a line below a heading such as `Decisions` states; questions and placeholders are none. */
-export function plainDecision(prose: Prose, from: number, to: number, skip = 0): Decision | null {
+function plainDecision(prose: Prose, [from, to]: Line, skip = 0): Decision | null {
   const text = prose.shown.slice(from + skip, to).trim();
   if (!/\p{L}/u.test(text) || text.endsWith('?') || NONE.test(text)) return null;
   const line = prose.plain.slice(from, to);

@@ -27,14 +27,13 @@ interface OtherFindings {
   readonly containers: readonly { readonly range: Range }[];
 }
 
-type Kinds = NoteFindings & OtherFindings;
-type Kind = keyof Kinds;
-
 /** What one unit or more hold, each list in the order of the text. */
-export type Findings = { readonly [K in Kind]: Kinds[K][number][] };
+export interface Findings extends NoteFindings, OtherFindings {}
+
+type Kind = keyof Findings;
 
 /** What each kind of finding consists of. Nothing below knows one from another. */
-const KINDS: { readonly [K in Kind]: Shape<Kinds[K][number]> } = {
+const KINDS: { readonly [K in Kind]: Shape<Findings[K][number]> } = {
   ...NOTE_KINDS,
   references: record<PlacedReference>({
     ...REFERENCE,
@@ -51,17 +50,42 @@ const KINDS: { readonly [K in Kind]: Shape<Kinds[K][number]> } = {
 const NAMES = Object.keys(KINDS) as Kind[];
 const IN_NOTE = Object.keys(NOTE_KINDS) as (keyof NoteFindings)[];
 
-export function noFindings(): Findings {
-  const none: Partial<Record<Kind, unknown[]>> = {};
-  for (const kind of NAMES) none[kind] = [];
-  return none as Findings;
+type Lists = Record<Kind, unknown[]>;
+
+function emptyLists(): Lists {
+  const lists: Partial<Lists> = {};
+  for (const kind of NAMES) lists[kind] = [];
+  return lists as Lists;
 }
 
 /** Shared by all that hold nothing. */
-export const EMPTY = noFindings();
+export const EMPTY = emptyLists() as unknown as Findings;
+
+/** Findings of one kind. */
+export function only<K extends Kind>(kind: K, items: Findings[K]): Findings {
+  if (items.length === 0) return EMPTY;
+  const found: Record<Kind, readonly unknown[]> = { ...EMPTY };
+  found[kind] = items;
+  return found as unknown as Findings;
+}
+
+/** What several places hold, in the order of the text. */
+export function together(all: readonly Findings[]): Findings {
+  const [first, second] = all;
+  if (!second) return first ?? EMPTY;
+  const joined: Record<Kind, readonly unknown[]> = { ...EMPTY };
+  for (const found of all) {
+    for (const kind of NAMES) {
+      if (found[kind].length === 0) continue;
+      if (joined[kind].length === 0) joined[kind] = found[kind].slice();
+      else append(joined[kind] as unknown[], found[kind]);
+    }
+  }
+  return joined as unknown as Findings;
+}
 
 /** Adds all items. A line may hold more of them than a call takes arguments. */
-export function append<T>(list: T[], items: readonly T[]): void {
+function append<T>(list: T[], items: readonly T[]): void {
   for (const item of items) list.push(item);
 }
 
@@ -73,22 +97,18 @@ export interface MovedFindings {
 
 /** What several units hold together. */
 export function joinFindings(all: readonly MovedFindings[]): Findings {
-  const joined = noFindings();
+  const joined = emptyLists();
   for (const { found, lines } of all) {
     for (const kind of NAMES) if (found[kind].length > 0) addMoved(joined[kind], kind, found[kind], lines);
   }
-  return joined;
+  return joined as unknown as Findings;
 }
 
 /** What a note holds as it was found. */
 export function inNote(found: Findings): NoteFindings {
-  return Object.fromEntries(IN_NOTE.map((kind) => [kind, found[kind]])) as unknown as NoteFindings;
-}
-
-/** Whether nothing was found. */
-export function isEmpty(found: Findings): boolean {
-  for (const kind of NAMES) if (found[kind].length > 0) return false;
-  return true;
+  const all: Partial<Record<keyof NoteFindings, readonly unknown[]>> = {};
+  for (const kind of IN_NOTE) all[kind] = found[kind];
+  return all as NoteFindings;
 }
 
 /** Adds findings of a kind, so many lines further down. */
@@ -108,7 +128,7 @@ export function replaceFindings(
   now: Findings,
   lines: number,
 ): Findings {
-  const replaced: Partial<Record<Kind, unknown[]>> = {};
+  const replaced: Partial<Record<Kind, readonly unknown[]>> = {};
   for (const kind of NAMES) {
     const items: Findings[Kind] = found[kind];
     const start = firstFrom(items, from);

@@ -1,13 +1,12 @@
-import { boxOf, plainTask, type TaskContext } from './actions';
-import { readAgendaItem } from './agenda';
-import { readInlinePeople } from './attendance';
+import { boxOf } from './actions';
+import { isAttendance, listedAs, readInlinePeople } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
-import { markedDecision, plainDecision } from './decisions';
-import { append, type Findings } from './findings';
+import { EMPTY, together, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
-import { isMarkerOnly, markedTasks } from './markedTasks';
+import { hasMarker, isMarkerOnly } from './markedTasks';
 import { personsNamed } from './owners';
 import { findPeople, isName } from './participants';
+import type { Line, Passage, Walked } from './passages';
 import type { Prose } from '../markdown/prose';
 import type { Settings, State } from './state';
 import { saysDone } from './status';
@@ -31,8 +30,8 @@ interface Level {
 const STATUS = new RegExp(`^${any('reports')}\\W*$`, 'i');
 const REPORT = new RegExp(`^${any('reports', 'reportParts')}\\W*$`, 'i');
 
-/** Reads a list item with all that is nested in it. */
-export function readItem(unit: Unit, state: State, found: Findings, settings: Settings): State {
+/** Tells of each block of a list item, nested ones included, what stands above it. */
+export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
   const isReport = state.isReport || STATUS.test(unit.blocks[0]?.prose.plain.trim() ?? '');
   const levels: Level[] = [
     {
@@ -44,6 +43,8 @@ export function readItem(unit: Unit, state: State, found: Findings, settings: Se
       isMarked: false,
     },
   ];
+  const people: Findings[] = [];
+  const passages: Passage[] = [];
   for (const [index, block] of unit.blocks.entries()) {
     while (block.kind === 'item' && levels.length > 1 && (levels.at(-1)?.depth ?? 0) >= block.depth)
       levels.pop();
@@ -55,10 +56,56 @@ export function readItem(unit: Unit, state: State, found: Findings, settings: Se
     const hasNested = block.kind === 'item' && isNested(unit.blocks[index + 1], block);
     const level = hasNested ? levelBelow(block, above, inReport, settings) : null;
     if (level) levels.push(level);
-    else if (!inReport) readBlock(unit.blocks, index, above, state, found, settings);
     // A person's report holds references and people, but no tasks.
+    if (level || inReport) continue;
+    const topic = block.kind === 'item' && block.depth === above.depth + 1 ? above.topic : null;
+    if (isAttendance(topic)) people.push(readPeople(block, topic, settings));
+    else {
+      const read = walkLines(block, settings);
+      if (read.people !== EMPTY) people.push(read.people);
+      passages.push({
+        kind: 'item',
+        prose: block.prose,
+        box: boxOf(block),
+        lines: read.lines,
+        topicAbove: above.topic,
+        topic,
+        isSubject: topic === 'agenda' && state.isOwnTopic && block.depth === 1,
+        isMarked: above.isMarked,
+        isDone: above.topic === 'done' || hasDoneBelow(unit.blocks, index),
+        owners: above.owners,
+      });
+    }
   }
-  return { ...state, isReport, inList: true, inParagraphs: false };
+  const isSame = state.inList && !state.inParagraphs && state.isReport === isReport;
+  const after = isSame ? state : { ...state, isReport, inList: true, inParagraphs: false };
+  return { people: together(people), passages, after };
+}
+
+/** The people of an item below a heading such as `Participants`. */
+function readPeople(block: Block, topic: 'attendance' | 'regrets', { hosts }: Settings): Findings {
+  const { prose } = block;
+  // A box that nobody ticked is somebody who did not come.
+  if (boxOf(block)?.checked === false) return EMPTY;
+  const inline = readInlinePeople(prose, [0, prose.plain.length], hosts);
+  return inline?.people ?? listedAs(topic, findPeople(prose, hosts, 'one'));
+}
+
+/** The people whom lines name behind a label, and the other lines. */
+function walkLines({ prose }: Block, { hosts }: Settings): { people: Findings; lines: readonly Line[] } {
+  if (!prose.plain.includes(':')) return { people: EMPTY, lines: linesOf(prose) };
+  const people: Findings[] = [];
+  const lines: Line[] = [];
+  let done = 0;
+  for (const line of linesOf(prose)) {
+    if (line[0] < done) continue;
+    const inline = readInlinePeople(prose, line, hosts);
+    if (inline) {
+      people.push(inline.people);
+      done = inline.end;
+    } else lines.push(line);
+  }
+  return { people: together(people), lines };
 }
 
 const isNested = (next: Block | undefined, { depth }: Block): boolean =>
@@ -72,13 +119,12 @@ function levelBelow(block: Block, above: Level, inReport: boolean, settings: Set
   const below = { depth, topic: null, owners: [], isReport: false, mayReport: false, isMarked: false };
   if (label && label !== 'person') return { ...below, topic: label, isMarked: isMarkerOnly(prose.plain) };
   // `- @ann` with a remark below it still attends.
-  if (label === 'person' && (above.topic === 'attendance' || above.topic === 'regrets')) return null;
+  if (label === 'person' && isAttendance(above.topic)) return null;
   if (label === 'person' && above.topic !== 'actions') return { ...below, mayReport: true };
   if (depth !== above.depth + 1) return null;
   if (above.topic === 'attendance' && prose.plain.trim().endsWith(':')) return { ...above, depth };
   const isGroup = above.topic === 'actions' && !boxOf(block) && namesGroup(prose, settings);
-  if (!isGroup || markedTasks(prose, 0, prose.plain.length, taskContext(above, false, settings)).length > 0)
-    return null;
+  if (!isGroup || hasMarker(prose, [0, prose.plain.length], settings)) return null;
   return { ...above, depth, owners: personsNamed(prose.plain, settings.isPerson) };
 }
 
@@ -87,82 +133,6 @@ function namesGroup(prose: Prose, { isPerson }: Settings): boolean {
   const text = prose.plain.trim();
   if (text.endsWith(':') || isWhole(prose, 'strong') || personsNamed(text, isPerson).length > 0) return true;
   return text.split(/\s+/).length <= 3 && isName(text);
-}
-
-function taskContext({ topic, owners }: Level, isDone: boolean, settings: Settings): TaskContext {
-  return { settings, isDone: isDone || topic === 'done', owners };
-}
-
-function readBlock(
-  blocks: readonly Block[],
-  index: number,
-  above: Level,
-  state: State,
-  found: Findings,
-  settings: Settings,
-): void {
-  const block = blocks[index];
-  if (!block) return;
-  const { prose } = block;
-  const isRightBelow = block.kind === 'item' && block.depth === above.depth + 1;
-  const topic = isRightBelow ? above.topic : null;
-  if (topic === 'attendance' || topic === 'regrets') {
-    // A box that nobody ticked is somebody who did not come.
-    if (boxOf(block)?.checked === false) return;
-    if (readInlinePeople(prose, 0, prose.plain.length, found, settings) !== null) return;
-    append(
-      found[topic === 'attendance' ? 'participants' : 'regrets'],
-      findPeople(prose, settings.hosts, 'one'),
-    );
-    return;
-  }
-  if (topic === 'agenda' && state.isOwnTopic && block.depth === 1) {
-    const item = readAgendaItem(prose);
-    if (item) found.agenda.push(item);
-  }
-  const context = taskContext(above, hasDoneBelow(blocks, index), settings);
-  let done = 0;
-  for (const [from, to] of linesOf(prose)) {
-    if (from < done) continue;
-    const end = readInlinePeople(prose, from, to, found, settings);
-    if (end !== null) {
-      done = end;
-      continue;
-    }
-    const decision =
-      markedDecision(prose, from, to) ??
-      (topic === 'decisions' && from === 0 ? plainDecision(prose, from, to) : null);
-    if (decision) found.decisions.push(decision);
-    readTasks(block, from, to, above, topic, context, found);
-  }
-}
-
-function readTasks(
-  block: Block,
-  from: number,
-  to: number,
-  above: Level,
-  topic: Topic,
-  context: TaskContext,
-  found: Findings,
-): void {
-  const { prose } = block;
-  const box = from === 0 ? boxOf(block) : null;
-  const [first, ...others] = markedTasks(prose, from, to, context);
-  if (first) {
-    found.actions.push(
-      box ? { ...first, box: box.range, done: first.done || box.checked } : first,
-      ...others,
-    );
-    return;
-  }
-  if (from > 0) return;
-  // Boxes below the agenda tick off its subjects, others the meeting's routine.
-  const isTask = box
-    ? above.topic !== 'agenda' && above.topic !== 'checklist' && topic !== 'attendance'
-    : topic === 'actions' || topic === 'done';
-  const task = isTask ? plainTask(prose, from, to, box, context) : null;
-  if (task) found.actions.push(above.isMarked && !box ? { ...task, form: 'marker' } : task);
 }
 
 /** Whether a bullet right below an item says that it is done. */

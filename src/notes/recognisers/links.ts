@@ -1,5 +1,8 @@
+import { EMPTY, only, type Findings } from './findings';
 import type { GitHubLink } from '../note';
+import type { Words } from './passages';
 import type { Prose } from '../markdown/prose';
+import type { Settings } from './state';
 
 const SEGMENT = '[\\w.-]+';
 const FORMS: readonly [kind: GitHubLink['kind'], path: RegExp][] = [
@@ -12,7 +15,11 @@ const FORMS: readonly [kind: GitHubLink['kind'], path: RegExp][] = [
 ];
 
 /** The links of a block's prose to projects, milestones, releases, commits and discussions of an organisation. */
-export function findLinks(prose: Prose, hosts: readonly string[]): GitHubLink[] {
+export function findLinks({ prose }: Words, { hosts }: Settings): Findings {
+  return prose.spans.length === 0 ? EMPTY : only('links', linksIn(prose, hosts));
+}
+
+function linksIn(prose: Prose, hosts: readonly string[]): GitHubLink[] {
   return prose.spans.flatMap(({ url, source, range }) => {
     if (url === '') return [];
     const [, host = '', path = ''] = /^https?:\/\/(?:www\.)?([^/\s]+)\/(.+)/i.exec(url) ?? [];

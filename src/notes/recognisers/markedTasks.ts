@@ -2,7 +2,9 @@ import { blankAtStart, finishTask, isPlaceholder, withHandles, type Task, type T
 import { findMarkers, type Marker } from './markers';
 import type { ActionItem } from '../note';
 import { findOwners, namesOnly, readOwners } from './owners';
+import type { Line } from './passages';
 import { OPAQUE, type Prose } from '../markdown/prose';
+import type { Settings } from './state';
 import { isThirdPerson } from './verbs';
 import { any } from '../words/patterns';
 
@@ -13,8 +15,13 @@ export function isMarkerOnly(line: string): boolean {
   return MARKER_ONLY.test(line);
 }
 
+/** Whether a marker announces a task in a line. */
+export function hasMarker(prose: Prose, line: Line, settings: Settings): boolean {
+  return markedTasks(prose, line, { settings, isDone: false, owners: [] }).length > 0;
+}
+
 /** The tasks that markers announce in one line of a block. */
-export function markedTasks(prose: Prose, from: number, to: number, context: TaskContext): ActionItem[] {
+export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext): ActionItem[] {
   const line = prose.plain.slice(from, to);
   const [first, ...others] = findMarkers(line, context.settings.ownMarkers).filter(
     ({ from: at, initials }) =>

@@ -1,9 +1,10 @@
 import type { Unit } from '../markdown/blocks';
 import type { Findings } from './findings';
 import type { Part } from './parts';
-import { recognize, type Ahead } from './recognition';
+import { recognize } from './recognition';
 import { isSameState, type NoteSettings, type Settings, type State } from './state';
 import { detailOf } from './tables';
+import type { Ahead } from './walk';
 
 /** What was found in a part, and what that depends on. */
 export interface Recognized {

@@ -1,4 +1,4 @@
-import type { Mention, Range, Target } from '../note';
+import type { Range, Target } from '../note';
 import { rangeOf, type Prose } from '../markdown/prose';
 import { targetOfUrl } from './targets';
 import { any } from '../words/patterns';
@@ -96,19 +96,4 @@ function isCounting(plain: string, from: number, to: number): boolean {
 
 function compare({ start: one }: Range, { start: other }: Range): number {
   return one.line - other.line || one.character - other.character;
-}
-
-// The look-ahead takes a handle whole: `@octo-org/tools` mentions no @octo.
-const MENTION = /(?<![\w@/.`-])@(?=([a-z\d]+(?:[-_]+[a-z\d]+)*))\1(?![\w@]|-?\/(?!@))/gi;
-
-const NO_MENTIONS: readonly Mention[] = [];
-
-/** The `@handle`s in a block's prose, in order. */
-export function findMentions(prose: Prose): readonly Mention[] {
-  const { plain } = prose;
-  if (!plain.includes('@')) return NO_MENTIONS;
-  return [...plain.matchAll(MENTION)].map(({ index, 0: text, 1: handle = '' }) => ({
-    handle,
-    range: rangeOf(prose, index, index + text.length),
-  }));
 }

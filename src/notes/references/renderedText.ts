@@ -1,7 +1,8 @@
 import type { Mention, Note, Reference } from '../note';
 import { OPAQUE, type Prose } from '../markdown/prose';
 import { firstFrom } from '../recognisers/findings';
-import { findMentions, findReferences } from '../recognisers/references';
+import { mentionsIn } from '../recognisers/mentions';
+import { findReferences } from '../recognisers/references';
 
 /** What we use of one of markdown-it's inline tokens. */
 export interface InlineToken {
@@ -45,7 +46,7 @@ export class RenderedText {
         range,
         means: this.#references.take(text, lines),
       })),
-      ...findMentions(prose).map(({ range, handle }) => ({
+      ...mentionsIn(prose).map(({ range, handle }) => ({
         range,
         means: this.#mentions.take(handle, lines),
       })),

@@ -1,0 +1,22 @@
+import { only, type Findings } from './findings';
+import type { Mention } from '../note';
+import type { Words } from './passages';
+import { rangeOf, type Prose } from '../markdown/prose';
+
+// The look-ahead takes a handle whole: `@octo-org/tools` mentions no @octo.
+const MENTION = /(?<![\w@/.`-])@(?=([a-z\d]+(?:[-_]+[a-z\d]+)*))\1(?![\w@]|-?\/(?!@))/gi;
+
+const NO_MENTIONS: readonly Mention[] = [];
+
+/** The `@handle`s in a block's prose, in order. */
+export function mentionsIn(prose: Prose): readonly Mention[] {
+  const { plain } = prose;
+  if (!plain.includes('@')) return NO_MENTIONS;
+  return [...plain.matchAll(MENTION)].map(({ index, 0: text, 1: handle = '' }) => ({
+    handle,
+    range: rangeOf(prose, index, index + text.length),
+  }));
+}
+
+/** Finds the mentions in all words. */
+export const findMentions = ({ prose }: Words): Findings => only('mentions', mentionsIn(prose));
