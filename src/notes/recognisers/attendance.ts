@@ -47,7 +47,7 @@ function readList(prose: Prose, [from, to]: Line, hosts: readonly string[]): Inl
   const topic = whole === '' ? null : topicOf(label);
   if (!isAttendance(topic)) return null;
   const end = prose.plain[to] === '\n' ? endOfList(prose.plain, to) : to;
-  return { people: listedAs(topic, findPeople(prose, hosts, 'many', from + whole.length, end)), end };
+  return { people: listedAs(topic, findPeople(prose, hosts, 'many', [from + whole.length, end])), end };
 }
 
 /** Whether people are listed below this. */

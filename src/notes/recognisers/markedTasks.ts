@@ -36,7 +36,7 @@ export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext
     // What stands in brackets with a marker before is that one's.
     const { end = -1 } = markers[index - 1] ?? {};
     const start = end < marker.from ? end + 1 : 0;
-    const task = readTask(prose, from, line, { marker, start, next }, context);
+    const task = readTask(prose, [from, to], { marker, start, next }, context);
     if (!task) return [];
     const owners = whose ? namesOnly(line.slice(whose.to, whose.end)) : task.owners;
     return [finishTask(prose, { ...task, owners }, context)];
@@ -57,11 +57,11 @@ interface Place {
 
 function readTask(
   prose: Prose,
-  offset: number,
-  line: string,
+  [offset, to]: Line,
   { marker, start, next }: Place,
   context: TaskContext,
 ): Task | null {
+  const line = prose.plain.slice(offset, to);
   const isBracketed = marker.end < line.length;
   const end = Math.min(marker.end, next);
   const before = line.slice(start, marker.from).trim();
@@ -69,7 +69,14 @@ function readTask(
   const behind = isBracketed ? line.slice(marker.end + 1, next).replace(/^[\s:.,-]+/, '') : '';
   if (!marker.isInside && (inner === '' ? behind === '' : isPlaceholder(inner))) return null;
   if (marker.isInside && inner === '' && before === '') return null;
-  const owners = ownersOf(prose, offset, line, marker, end, behind, context);
+  const owners = marker.names
+    ? readOwners(line.slice(...marker.names))
+    : isBracketed
+      ? ownersInBrackets(inner, behind, context)
+      : findOwners(
+          withHandles(prose, offset + marker.to, offset + end, context.settings.hosts),
+          context.settings.isPerson,
+        );
   // A marker behind its task marks all that stands in front of it.
   const isBehind =
     marker.isInside && before !== '' && (isBracketed || inner === '' || saysOnlyWho(inner, owners));
@@ -89,20 +96,8 @@ function readTask(
   };
 }
 
-function ownersOf(
-  prose: Prose,
-  offset: number,
-  line: string,
-  marker: Marker,
-  end: number,
-  behind: string,
-  { settings: { hosts, isPerson } }: TaskContext,
-): string[] {
-  if (marker.names) return readOwners(line.slice(...marker.names));
-  const inner = line.slice(marker.to, end);
-  if (marker.end === line.length) {
-    return findOwners(withHandles(prose, offset + marker.to, offset + end, hosts), isPerson);
-  }
+/** The owners that a marker in brackets names, else those that what stands behind it names. */
+function ownersInBrackets(inner: string, behind: string, { settings: { isPerson } }: TaskContext): string[] {
   const named = namesOnly(inner);
   if (named.length > 0) return named;
   const owners = findOwners(inner, isPerson);

@@ -93,7 +93,7 @@ function markerAtStart(line: string): Marker | null {
   if (!match) return null;
   const [whole, lead = '', bracket = '', hash = '', word = '', number = ''] = match;
   const rest = line.slice(whole.length);
-  if (!isMarking(word, number, hash, bracket, rest)) return null;
+  if (!isMarking(word, { number, hash, bracket }, rest)) return null;
   // A tick in front belongs to the task.
   const from = STARTS_DONE.test(lead) ? blankAtStart(lead) : lead.length;
   const end = bracket === '' ? line.length : closing(line, lead.length, bracket);
@@ -119,8 +119,15 @@ const PACKAGE = /^\s*(?::\s*)?@[\w-]+\/(?!@)/;
 
 const ADDRESSED = /^,\s+@?\p{L}[\p{L}\d.'’_-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}:\s/u;
 
+/** What stands right around a word that may mark a task, empty where it does not. */
+interface Signs {
+  readonly number: string;
+  readonly hash: string;
+  readonly bracket: string;
+}
+
 /** Whether a word at a line's start marks a task, from what follows it. */
-function isMarking(word: string, number: string, hash: string, bracket: string, rest: string): boolean {
+function isMarking(word: string, { number, hash, bracket }: Signs, rest: string): boolean {
   if (PACKAGE.test(rest)) return false;
   const shouted = word === word.toUpperCase();
   const separated = /^\s*(?:\([^()]{1,60}\)\s*)?(?::|[-–—]+\s|[-=]+>|→)/.test(rest);

@@ -108,7 +108,7 @@ function peopleInGroups(
   const found: Participant[] = [];
   for (const [from, to] of lines) {
     const [group = ''] = GROUP.exec(prose.plain.slice(from, to)) ?? [];
-    const people = group === '' ? [] : findPeople(prose, hosts, 'many', from + group.length, to);
+    const people = group === '' ? [] : findPeople(prose, hosts, 'many', [from + group.length, to]);
     // Behind `ACME:` stand whole names; behind `Quorum:` something else.
     const areWhole = people.every(({ name }) => isName(name ?? '') && name?.includes(' '));
     if (people.length === 0 || !areWhole) return null;
@@ -131,7 +131,7 @@ function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]
     return lines.flatMap((line) => {
       const [lead = '', box] = leadOf(line);
       // Nobody ticked the box.
-      return box?.trim() === '' ? [] : findPeople(prose, hosts, 'one', line[0] + lead.length, line[1]);
+      return box?.trim() === '' ? [] : findPeople(prose, hosts, 'one', [line[0] + lead.length, line[1]]);
     });
   }
   const areDivided =
@@ -142,7 +142,7 @@ function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]
 /** The people in a line below one such as `Present:`, which may hold other things as well. */
 function namesIn(prose: Prose, [from, to]: Line, hosts: readonly string[]): Participant[] {
   const [lead = ''] = ENTRY.exec(prose.plain.slice(from, to)) ?? [];
-  return findPeople(prose, hosts, lead.trim() === '' ? 'many' : 'one', from + lead.length, to).filter(
+  return findPeople(prose, hosts, lead.trim() === '' ? 'many' : 'one', [from + lead.length, to]).filter(
     ({ handle, name }) => handle !== null || isName(name ?? ''),
   );
 }

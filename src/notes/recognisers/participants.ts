@@ -1,4 +1,5 @@
 import type { Participant } from '../note';
+import type { Line } from './passages';
 import { rangeOf, spansWithin, type Prose } from '../markdown/prose';
 import { handleOfUrl } from './targets';
 import { any } from '../words/patterns';
@@ -17,8 +18,7 @@ export function findPeople(
   prose: Prose,
   hosts: readonly string[],
   division: Division,
-  from = 0,
-  to = prose.plain.length,
+  [from, to]: Line = [0, prose.plain.length],
 ): Participant[] {
   const text = prose.plain.slice(from, to);
   return splitPeople(text, division).flatMap(([start, end]) =>
