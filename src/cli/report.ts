@@ -1,4 +1,4 @@
-import { escapeMarkdown, oneLine } from '../notes/references/strangersText';
+import { escapeMarkdown, oneLine } from '../notes/references/untrusted';
 import { cutTo, displayWidth, padded } from './displayWidth';
 
 /** An open action item as a row of a report. Texts are as the notes have them. */

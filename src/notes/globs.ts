@@ -1,5 +1,5 @@
 /** A pattern may mean so many alternatives at most; one that means more matches nothing. */
-const MOST_ALTERNATIVES = 500;
+const MAX_ALTERNATIVES = 500;
 
 /**
  * Whether a path, relative to the folder that the patterns are of, matches one of them as VS Code's globs do: `*`, `?`,
@@ -26,7 +26,7 @@ export function expandBraces(glob: string): string[] {
     const braces = findBraces(next);
     if (!braces) done.push(next);
     else for (const each of braces.choices.reverse()) open.push(braces.before + each + braces.after);
-    if (done.length + open.length > MOST_ALTERNATIVES) return [];
+    if (done.length + open.length > MAX_ALTERNATIVES) return [];
   }
   return done;
 }

@@ -1,4 +1,4 @@
-import * as checks from './kept/checks';
+import * as checks from './cache/checks';
 import { moveRange } from './markdown/prose';
 import type { Range, Repository } from './note';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fingerprint } from '../notes/kept/fingerprint';
+import { fingerprint } from '../notes/cache/fingerprint';
 import type { Note, NoteContext } from '../notes/note';
 import { isTooLarge } from '../notes/noteSize';
 import { read, type Reading } from '../notes/reading';
@@ -62,7 +62,7 @@ export class NoteStore implements vscode.Disposable {
     this.#kept = kept;
     this.#index = new NoteIndex(this.#files(), {
       changed: () => this.#changed.fire(),
-      saved: () => kept.save(() => this.#index.toKeep()),
+      saved: () => kept.save(() => this.#index.entriesToPersist()),
       complain: (what, error) => (error === undefined ? log.warn(what) : log.warn(`${what}:`, error)),
     });
     this.#folders = new FolderEvents(this.#index, this.#finder);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { fingerprint } from '../notes/kept/fingerprint';
+import { fingerprint } from '../notes/cache/fingerprint';
 
 /** Milliseconds after which a claim that is not renewed is that of a window that has ended. */
 const ABANDONED = 10_000;

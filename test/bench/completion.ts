@@ -1,4 +1,4 @@
-import { PeopleIndex } from '../../src/notes/series/people';
+import { PeopleIndex } from '../../src/notes/series/mentionCandidates';
 import { growth, median } from './measure';
 import type { Row } from './reading';
 

@@ -15,7 +15,7 @@ import {
   shortenReference,
   turnIntoLink,
 } from '../../src/notes/edits/referenceEdits';
-import { packNote } from '../../src/notes/kept/noteFields';
+import { packNote } from '../../src/notes/cache/noteFields';
 import { isMinutes } from '../../src/notes/minutes';
 import type { ActionItem, NoteContext, Reference } from '../../src/notes/note';
 import { subjectAt } from '../../src/notes/notebook/discussed';
@@ -25,17 +25,17 @@ import { findSymbols } from '../../src/notes/notebook/symbols';
 import { ItemTracker } from '../../src/notes/notebook/trackedItems';
 import { findProblems, PROBLEM_KINDS } from '../../src/notes/problems/findProblems';
 import { read, type Reading } from '../../src/notes/reading';
-import { citedTargets } from '../../src/notes/references/citations';
-import { findClickables } from '../../src/notes/references/clickables';
+import { citedTargets } from '../../src/notes/references/referenceGroups';
+import { findLinkTargets } from '../../src/notes/references/linkTargets';
 import { hostOfPeople } from '../../src/notes/references/mentioned';
 import { MentionedIssues } from '../../src/notes/references/mentionedIssues';
 import { isLinkPlace, readPastedUrl } from '../../src/notes/references/pastedLink';
-import { escapeMarkdown, oneLine, shorten } from '../../src/notes/references/strangersText';
+import { escapeMarkdown, oneLine, shorten } from '../../src/notes/references/untrusted';
 import { newNote } from '../../src/notes/series/newNote';
 import { linesIn } from '../../src/notes/series/outline';
 import { addParticipants } from '../../src/notes/series/participantsSection';
-import { peopleOf } from '../../src/notes/series/people';
-import { skeleton } from '../../src/notes/series/skeleton';
+import { mentionCandidates } from '../../src/notes/series/mentionCandidates';
+import { nextNote } from '../../src/notes/series/nextNote';
 import { fillTemplate } from '../../src/notes/series/template';
 
 /** Edits of a note are made of its first items and references only. */
@@ -63,8 +63,8 @@ export const ACTS: Readonly<Record<string, (reading: Reading) => unknown>> = {
   'carry over': (reading) =>
     carryItems(read('# 2026-11-11\n', NEXT), reading, reading.note.actions.slice(0, FEW)),
   'begin the next note': (reading) => [
-    skeleton({ recent: [reading], date: '2026-11-11', count: null }),
-    skeleton({ recent: [reading, reading], date: '2026-11-11', count: 3 }),
+    nextNote({ recent: [reading], date: '2026-11-11', count: null }),
+    nextNote({ recent: [reading, reading], date: '2026-11-11', count: 3 }),
     newNote({
       date: '2026-11-11',
       context: NEXT,
@@ -95,7 +95,7 @@ export const ACTS: Readonly<Record<string, (reading: Reading) => unknown>> = {
         isLinkPlace(reading, position),
         dueAt(source, position, () => note.actions),
         subjectAt({ path: NEXT.path, note }, position),
-        peopleOf({ note, attendees: [], accountOf: () => undefined }, position),
+        mentionCandidates({ note, attendees: [], accountOf: () => undefined }, position),
       ];
     });
   },
@@ -130,7 +130,7 @@ function show({ text, note, context }: Reading): unknown {
   return [
     isMinutes(note, context.path),
     findProblems(note, new Set(PROBLEM_KINDS), facts),
-    findClickables(note, (line) => lines[line] ?? ''),
+    findLinkTargets(note, (line) => lines[line] ?? ''),
     findSymbols('foo bar', [filed], () => Promise.resolve(true)),
     GROUPINGS.map((by) => groupItems(items, by, { today: '2026-12-01', me: meOf(['ada']) })),
     note.actions.map((item) => [withoutOwners(item.text, item.owners), findAgain(note, item, note)]),

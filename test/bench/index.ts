@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { fingerprint } from '../../src/notes/kept/fingerprint';
-import { packFile, unpackFile, type KeptFile } from '../../src/notes/kept/keptFile';
+import { fingerprint } from '../../src/notes/cache/fingerprint';
+import { packFile, unpackFile, type CachedFile } from '../../src/notes/cache/cachedFile';
 import { ItemTracker, type FiledNote } from '../../src/notes/notebook/trackedItems';
 import { readNote } from '../../src/notes/readNote';
 import { NoteIndex, type NoteFiles } from '../../src/vscode/index/noteIndex';
@@ -85,7 +85,7 @@ async function measureCount(count: number): Promise<Costs> {
     const first = await timed(() => list(index));
     const longest = wait.end();
     const heap = heapUsed() - before;
-    const lines = Array.from(index.toKeep(), packFile);
+    const lines = Array.from(index.entriesToPersist(), packFile);
 
     const warmIndex = newIndex(files);
     const warm = await timed(async () => {
@@ -181,9 +181,9 @@ async function list(index: NoteIndex): Promise<void> {
   await index.settled();
 }
 
-async function unpack(lines: readonly string[]): Promise<Map<string, KeptFile>> {
+async function unpack(lines: readonly string[]): Promise<Map<string, CachedFile>> {
   const pacer = new Pacer();
-  const kept = new Map<string, KeptFile>();
+  const kept = new Map<string, CachedFile>();
   for (const line of lines) {
     const file = await pacer.run(() => unpackFile(line));
     if (file) kept.set(file.key, file);

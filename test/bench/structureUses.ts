@@ -7,15 +7,15 @@ import { findSymbols } from '../../src/notes/notebook/symbols';
 import { ItemTracker, type FiledNote } from '../../src/notes/notebook/trackedItems';
 import { findProblems, PROBLEM_KINDS } from '../../src/notes/problems/findProblems';
 import { readNote } from '../../src/notes/readNote';
-import { citations } from '../../src/notes/references/citations';
-import { findClickables } from '../../src/notes/references/clickables';
+import { referenceGroups } from '../../src/notes/references/referenceGroups';
+import { findLinkTargets } from '../../src/notes/references/linkTargets';
 import { MentionedIssues } from '../../src/notes/references/mentionedIssues';
-import { RenderedText } from '../../src/notes/references/renderedText';
-import { detached } from '../../src/notes/kept/noteFields';
+import { PreviewMarks } from '../../src/notes/references/previewMarks';
+import { detached } from '../../src/notes/cache/noteFields';
 import { attendanceHistory } from '../../src/notes/series/attendanceHistory';
 import { attendedBy } from '../../src/notes/series/attended';
 import { openItems } from '../../src/notes/series/carryOver';
-import { PeopleIndex, peopleOf } from '../../src/notes/series/people';
+import { PeopleIndex, mentionCandidates } from '../../src/notes/series/mentionCandidates';
 
 const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
 const viewpoint = { today: '2026-11-04', me: new Set(['ada']) };
@@ -55,11 +55,11 @@ export const USES: Readonly<Record<string, Use>> = {
   symbols: (note) => void findSymbols('a', [filed(note)], () => Promise.resolve(true)),
   'links in the editor': (note, text) => {
     const lines = text.split('\n');
-    return findClickables(note, (line) => lines[line] ?? '');
+    return findLinkTargets(note, (line) => lines[line] ?? '');
   },
-  'rows of references': (note) => citations(note.references),
+  'rows of references': (note) => referenceGroups(note.references),
   'marks in the preview': (note, text) => {
-    const rendered = new RenderedText(note);
+    const rendered = new PreviewMarks(note);
     return text
       .split('\n')
       .map((content, line) => rendered.marksIn([{ type: 'text', content }], [line, line + 1]));
@@ -67,7 +67,7 @@ export const USES: Readonly<Record<string, Use>> = {
   'what is kept of it': (note) => detached(note),
   people: (note) => {
     const attendees = attendanceHistory([note]);
-    return peopleOf({ note, attendees, accountOf: () => undefined }, { line: 0, character: 0 });
+    return mentionCandidates({ note, attendees, accountOf: () => undefined }, { line: 0, character: 0 });
   },
 };
 

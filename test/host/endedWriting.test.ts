@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { KeptFile } from '../../src/notes/kept/keptFile';
+import type { CachedFile } from '../../src/notes/cache/cachedFile';
 import { AnswerStore } from '../../src/vscode/github/answerStore';
 import { IndexStore } from '../../src/vscode/index/indexStore';
 import { Rewrites } from '../../src/vscode/rewrites';
@@ -40,7 +40,7 @@ describe('VS Code ends while', () => {
   });
 
   const facts = { mtime: 1, size: 1, content: '', context: '', note: null };
-  const entry = (key: string): KeptFile => ({ key, ...facts });
+  const entry = (key: string): CachedFile => ({ key, ...facts });
   const note = (folder: vscode.Uri) => vscode.Uri.joinPath(folder, 'note.md');
 
   const all: Readonly<Record<string, Written>> = {

@@ -5,7 +5,7 @@ import { flagOf } from '../../src/notes/notebook/issueFlags';
 import { ownersOf } from '../../src/notes/notebook/owners';
 import { ItemTracker } from '../../src/notes/notebook/trackedItems';
 import { findProblems } from '../../src/notes/problems/findProblems';
-import { RenderedText } from '../../src/notes/references/renderedText';
+import { PreviewMarks } from '../../src/notes/references/previewMarks';
 import { readNote } from '../../src/notes/readNote';
 
 // Each of these took minutes, or all the memory there is, while something was gone through again for each other thing.
@@ -156,7 +156,7 @@ describe('of a note of very much', function () {
   it('the mentions are marked in the preview', () => {
     const count = 300_000;
     const mentions = listOf(count, (number) => ({ handle: 'a', range: inLine(0, number * 3) }));
-    const rendered = new RenderedText({ ...nothing, mentions });
+    const rendered = new PreviewMarks({ ...nothing, mentions });
     const marks = rendered.marksIn([{ type: 'text', content: '@a '.repeat(count) }], [0, 1]).get(0) ?? [];
     assert.equal(marks.length, count);
   });

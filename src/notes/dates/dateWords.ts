@@ -12,7 +12,7 @@ export interface OfferedDay {
 }
 
 /** As many as one looks over: the days of a week and two more. */
-const MOST = 9;
+const MAX_SUGGESTIONS = 9;
 
 /**
  * The days that may be meant by what was typed behind `by` or the like, seen from the meeting's day (ISO), best first:
@@ -26,7 +26,7 @@ export function offerDays(typed: string, meeting: string): OfferedDay[] {
   for (const [phrase, date] of [...writtenDays(words, meeting), ...countedDays(words, meeting), ...begun]) {
     if (!found.has(date)) found.set(date, { date, words: phrase });
   }
-  const days = [...found.values()].slice(0, MOST);
+  const days = [...found.values()].slice(0, MAX_SUGGESTIONS);
   return words === '' ? days.sort((one, other) => one.date.localeCompare(other.date)) : days;
 }
 

@@ -6,14 +6,14 @@ export type Phrase = readonly [words: string, date: string];
 
 const UNITS = ['days', 'weeks', 'months'] as const;
 /** No deadline is further away. */
-const MOST = 366;
+const MAX_DAYS_AHEAD = 366;
 
 /** `in 2 weeks`, `two months`, `in 10 T`: behind a number any beginning of a unit will do. Takes normalized words. */
 export function countedDays(words: string, meeting: string): Phrase[] {
   const [, lead, digits, written = '', typed = ''] =
     /^(in )?(?:(\d{1,3}) ?|([a-z]+)(?: |$))([a-z]*)$/.exec(words) ?? [];
   const count = digits ? Number(digits) : NUMBERS.findIndex((each) => each.includes(written)) + 1;
-  if (count < 1 || count > MOST || (lead === undefined && typed === '')) return [];
+  if (count < 1 || count > MAX_DAYS_AHEAD || (lead === undefined && typed === '')) return [];
   return UNITS.flatMap((unit): Phrase[] => {
     const names = unitNames(unit);
     const [one = '', several = ''] = names;

@@ -11,7 +11,7 @@ export interface DueTyping {
 const LEAD = new RegExp(`(?<![\\p{L}\\d/@#.-])${DUE_WORDS}\\s*:?\\s*${ARTICLE}`, 'giu');
 /** Nobody says a day in more. */
 const TYPED = /^[\p{L}\p{M}\d.,/ -]{0,30}$/u;
-const MOST = 2_000;
+const MAX_LINE_CHARACTERS = 2_000;
 
 /**
  * What of a deadline was typed before `position` in its line; null where the cursor does not stand behind `by`, `until`,
@@ -23,7 +23,7 @@ export function dueAt(
   actions: () => readonly ActionItem[],
 ): DueTyping | null {
   const before = line.slice(0, position.character);
-  if (before.length > MOST) return null;
+  if (before.length > MAX_LINE_CHARACTERS) return null;
   const lead = [...before.matchAll(LEAD)].at(-1);
   if (!lead || !/[\s:📅⏰]$/u.test(lead[0])) return null;
   const start = lead.index + lead[0].length;

@@ -30,7 +30,7 @@ interface State {
 }
 
 /** So many edits are remembered. */
-const MOST = 100;
+const MAX_EDITS = 100;
 
 /**
  * The edits that were made in a window: what shows an item as it was before them still tells which one is meant, and what marked it
@@ -50,7 +50,7 @@ export class EditHistory {
       return back.length === 0 ? [] : [{ index, line: lines[start.line] ?? '', back }];
     });
     const step = { note, was: stateOf(was.note), now: stateOf(now.note), changes };
-    this.#steps = [...this.#steps.slice(1 - MOST), step];
+    this.#steps = [...this.#steps.slice(1 - MAX_EDITS), step];
   }
 
   /**

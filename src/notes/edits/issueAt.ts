@@ -30,7 +30,7 @@ const TYPING = new RegExp(
   `(?<![\\p{L}\\d/&#@.:_\\\\-])(?:(${OWNER})/([\\w.-]{1,100})|([a-z][\\w.-]{1,99}))?#(${TYPED})$`,
   'iu',
 );
-const MOST = 2_000;
+const MAX_LINE_CHARACTERS = 2_000;
 /** A number that no note speaks of. */
 const PROBE = '#999999999';
 
@@ -41,7 +41,7 @@ const PROBE = '#999999999';
 export function issueAt(reading: Reading, position: Position): IssueTyping | null {
   const line = lineOf(reading.text, position.line);
   const before = line.slice(0, position.character);
-  const found = before.length > MOST || !before.includes('#') ? null : TYPING.exec(before);
+  const found = before.length > MAX_LINE_CHARACTERS || !before.includes('#') ? null : TYPING.exec(before);
   if (!found || isInAddress(before)) return null;
   const [, owner = null, ownName = null, ownWord = null, typed = ''] = found;
   const isWord = ownWord !== null && KINDS.test(ownWord);

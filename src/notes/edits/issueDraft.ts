@@ -2,7 +2,7 @@ import type { ActionItem } from '../note';
 import type { Reading } from '../reading';
 import { locateDue } from '../recognisers/due';
 import { readOrigin } from '../recognisers/origin';
-import { escapeMarkdown, oneLine, shorten } from '../references/strangersText';
+import { escapeMarkdown, oneLine, shorten } from '../references/untrusted';
 import { itemOf } from './itemEdit';
 import { isHandleIn } from './ownersEdit';
 import { any } from '../words/patterns';

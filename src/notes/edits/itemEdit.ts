@@ -65,7 +65,7 @@ export function itemOf(reading: Reading, meant: ActionItem): Item {
 }
 
 /** Styles are many, but not so many; each that is tried has the note read again. */
-const MOST_TRIED = 100;
+const MAX_CANDIDATES = 100;
 
 /**
  * The first of some edits after which the note says what is wanted and else what it said before. Styles are many, so that
@@ -80,7 +80,7 @@ export function firstThatHolds(
   let tried = 0;
   for (const { edits, wanted } of candidates) {
     if (edits.some((edit) => !isWithin(item, edit))) continue;
-    if (++tried > MOST_TRIED) break;
+    if (++tried > MAX_CANDIDATES) break;
     const now = readEdited(item.reading, edits);
     const changed = now.note.actions[indexOf(item)];
     const areAsMany = now.note.actions.length === item.reading.note.actions.length;

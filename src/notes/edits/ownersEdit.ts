@@ -1,7 +1,7 @@
 import type { ActionItem, Note, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { OWNER } from '../recognisers/columns';
-import type { Somebody } from '../series/participantEntry';
+import type { PersonRef } from '../series/participantEntry';
 import { writeCell } from './doneEdit';
 import {
   firstThatHolds,
@@ -36,7 +36,7 @@ interface Named {
  * The smallest edit that makes people the owners of an item, in its own style: in the place of those it has, else where
  * the note's other items name theirs. Nobody: their names are taken out. Refused where the item cannot say so.
  */
-export function setOwners(reading: Reading, action: ActionItem, people: readonly Somebody[]): ItemEdits {
+export function setOwners(reading: Reading, action: ActionItem, people: readonly PersonRef[]): ItemEdits {
   const item = itemOf(reading, action);
   const forms = people.length > 0 ? namedIn(item, people) : [];
   if (forms.some(({ owners }) => areSameOwners(owners, action.owners))) return [];
@@ -59,7 +59,7 @@ function* candidates(item: Item, forms: readonly Named[]): Iterable<Candidate> {
 }
 
 /** How these people may be written: handles, but names where the note's items name people so. */
-function namedIn(item: Item, people: readonly Somebody[]): Named[] {
+function namedIn(item: Item, people: readonly PersonRef[]): Named[] {
   const { note } = item.reading;
   const others = note.actions.flatMap(({ owners, range }) => {
     const line = (item.lines[range.start.line] ?? '').toLowerCase();
@@ -107,9 +107,9 @@ interface NameList {
 }
 
 /** More people than anybody gives one task to; a list of so many is left as it stands. */
-const MOST_OWNERS = 50;
+const MAX_OWNERS = 50;
 /** Characters. Nobody is called by more, and of too many no pattern can be made. */
-const LONGEST_NAME = 200;
+const MAX_NAME_CHARACTERS = 200;
 
 /** Where an item's line names those who own it, one behind the other. */
 function* listsOf(item: Item): Iterable<NameList> {
@@ -118,8 +118,8 @@ function* listsOf(item: Item): Iterable<NameList> {
   const [from, to] = cell ? [cell.from, cell.to] : [item.from, item.to];
   const { owners } = item.action;
   const [first, ...others] = owners;
-  if (first === undefined || others.length > MOST_OWNERS) return;
-  if (owners.some(({ length }) => length > LONGEST_NAME)) return;
+  if (first === undefined || others.length > MAX_OWNERS) return;
+  if (owners.some(({ length }) => length > MAX_NAME_CHARACTERS)) return;
   for (const start of placesOf(line, first, from, to)) {
     let end = start.to;
     let joint = '';

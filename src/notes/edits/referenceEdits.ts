@@ -2,8 +2,8 @@ import type { Note, Range, Reference, Target, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { readEdited } from './readEdited';
 import { formatLink, percent, titleWords } from '../references/pastedLink';
-import { targetSaid } from '../references/disagreement';
-import { oneLine } from '../references/strangersText';
+import { targetSaid } from '../references/linkMismatch';
+import { oneLine } from '../references/untrusted';
 import { formatTarget, sameTarget, targetUrl } from '../recognisers/targets';
 
 /** A reference whose issue is known. */

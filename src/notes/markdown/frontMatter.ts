@@ -9,7 +9,7 @@ export interface FrontMatter {
 }
 
 const NONE: FrontMatter = { source: '', lines: 0, values: new Map() };
-const MOST = 20_000;
+const MAX_CHARACTERS = 20_000;
 
 /** Reads the front matter at the start of a note. */
 export function readFrontMatter(text: string): FrontMatter {
@@ -17,7 +17,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const values = new Map<string, string>();
   let lines = 0;
   for (const { index, 0: whole, 1: line = '', 2: end = '' } of text
-    .slice(0, MOST)
+    .slice(0, MAX_CHARACTERS)
     .matchAll(/([^\r\n]*)(\r\n|\n|\r|$)/gy)) {
     lines++;
     if (lines > 1 && /^(?:---|\.\.\.)[ \t]*$/.test(line)) {

@@ -3,7 +3,7 @@ import type { Position, Range } from '../note';
 import { urlLength } from './urls';
 
 /** Stands for each character of code, of an image and of a URL: nothing is recognised in them. */
-export const OPAQUE = '\uFFFC';
+export const MASK = '\uFFFC';
 
 /** A stretch of prose that the writer set apart. */
 export interface Span {
@@ -22,17 +22,17 @@ export interface Span {
 /** The words of a heading, a paragraph or a table cell without their markup, and where they stand. */
 export interface Prose {
   /** The words; lines are divided by `\n`, code, images and URLs are made of `OPAQUE`. */
-  readonly plain: string;
-  /** Like `plain`, but with code and URLs to be read; both have the same length. */
-  readonly shown: string;
+  readonly matchText: string;
+  /** Like `matchText`, but with code and URLs to be read; both have the same length. */
+  readonly visibleText: string;
   readonly spans: readonly Span[];
-  /** Triples: an index in `plain`, and the line and character where the words from there on stand. */
+  /** Triples: an index in `matchText`, and the line and character where the words from there on stand. */
   readonly places: readonly number[];
-  /** Triples: an index in `plain`, and the line and character where what stands in front of it ends, where its source is longer. */
+  /** Triples: an index in `matchText`, and the line and character where what stands in front of it ends, where its source is longer. */
   readonly ends: readonly number[];
 }
 
-export const noProse: Prose = { plain: '', shown: '', spans: [], places: [], ends: [] };
+export const noProse: Prose = { matchText: '', visibleText: '', spans: [], places: [], ends: [] };
 
 /** The same so many lines further down. */
 export function moveProse(prose: Prose, lines: number): Prose {
@@ -53,13 +53,13 @@ export function moveRange({ start, end }: Range, lines: number): Range {
   return { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
 }
 
-/** Where the character at an index of `plain` stands. */
+/** Where the character at an index of `matchText` stands. */
 export function positionAt({ places }: Prose, index: number): Position {
   const [at, line, character] = lastUpTo(places, index);
   return { line, character: character + index - at };
 }
 
-/** Where the character in front of an index of `plain` ends. */
+/** Where the character in front of an index of `matchText` ends. */
 function endAt(prose: Prose, index: number): Position {
   const [at, line, character] = lastUpTo(prose.ends, index);
   if (at === index) return { line, character };
@@ -80,7 +80,7 @@ function lastUpTo(places: readonly number[], index: number): [at: number, line: 
   return [at, line, character];
 }
 
-/** The range of a stretch of `plain`; markup at its edges stays outside, but for what ends an image, `<https://a.b>` or `&amp;`. */
+/** The range of a stretch of `matchText`; markup at its edges stays outside, but for what ends an image, `<https://a.b>` or `&amp;`. */
 export function rangeOf(prose: Prose, from: number, to: number): Range {
   const start = positionAt(prose, from);
   if (to <= from) return { start, end: start };
@@ -129,15 +129,15 @@ export class ProseBuilder {
   readonly #spans: Span[] = [];
   readonly #places: number[] = [];
   readonly #ends: number[] = [];
-  #plain = '';
-  #shown = '';
+  #matchText = '';
+  #visibleText = '';
   /** Where lines are divided. To look into a string that grows would copy it each time. */
   #breaks: Set<number> | null = null;
   #line = -1;
   #end = 0;
 
   get length(): number {
-    return this.#plain.length;
+    return this.#matchText.length;
   }
 
   /** Adds one line's text as it stands; URLs in it become spans. */
@@ -173,7 +173,7 @@ export class ProseBuilder {
 
   /** Adds what is to be seen but not to be recognised. */
   opaque(shown: string, line: number, character: number): void {
-    this.#add(OPAQUE.repeat(shown.length), shown, line, character);
+    this.#add(MASK.repeat(shown.length), shown, line, character);
   }
 
   /** Adds a line of a code span, as it stands in the text. */
@@ -184,7 +184,7 @@ export class ProseBuilder {
 
   /** Adds an image as one character. */
   image(line: number, character: number): void {
-    this.#add(OPAQUE, ' ', line, character);
+    this.#add(MASK, ' ', line, character);
   }
 
   url(url: string, line: number, character: number): void {
@@ -195,7 +195,7 @@ export class ProseBuilder {
 
   /** Tells where the source of what was added last ends, if it is longer than what it is read as. */
   endsAt({ line, character }: Position): void {
-    this.#ends.push(this.#plain.length, line, character);
+    this.#ends.push(this.#matchText.length, line, character);
   }
 
   span(span: Span): void {
@@ -205,22 +205,27 @@ export class ProseBuilder {
   }
 
   build(): Prose {
-    const [plain, shown, spans] = [this.#plain, this.#shown, this.#spans];
-    return { plain, shown, spans, places: this.#places, ends: this.#ends };
+    return {
+      matchText: this.#matchText,
+      visibleText: this.#visibleText,
+      spans: this.#spans,
+      places: this.#places,
+      ends: this.#ends,
+    };
   }
 
   #add(plain: string, shown: string | null, line: number, character: number): void {
     if (plain === '') return;
     if (this.#line >= 0 && line > this.#line) {
-      this.#places.push(this.#plain.length, this.#line, this.#end);
-      (this.#breaks ??= new Set()).add(this.#plain.length);
-      this.#plain += '\n';
-      this.#shown += '\n';
+      this.#places.push(this.#matchText.length, this.#line, this.#end);
+      (this.#breaks ??= new Set()).add(this.#matchText.length);
+      this.#matchText += '\n';
+      this.#visibleText += '\n';
     }
     this.#line = line;
-    this.#places.push(this.#plain.length, line, character);
-    this.#plain += plain;
-    this.#shown += shown ?? plain;
+    this.#places.push(this.#matchText.length, line, character);
+    this.#matchText += plain;
+    this.#visibleText += shown ?? plain;
     this.#end = character + plain.length;
   }
 }

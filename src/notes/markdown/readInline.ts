@@ -29,7 +29,13 @@ export function readInline(lines: readonly InlineLine[], definitions: LinkDefini
   if (!first) return noProse;
   if (lines.length === 1 && PLAIN.test(first.text) && !SPECIAL.test(first.text)) {
     const { text, line, character } = first;
-    return { plain: text, shown: text, spans: NO_SPANS, places: [0, line, character], ends: NO_ENDS };
+    return {
+      matchText: text,
+      visibleText: text,
+      spans: NO_SPANS,
+      places: [0, line, character],
+      ends: NO_ENDS,
+    };
   }
   const builder = new ProseBuilder();
   if (lines.every(({ text }) => PLAIN.test(text))) {

@@ -19,14 +19,14 @@ function isAt(text: string, index: number, prefix: string): boolean {
 }
 
 /** Longer than any domain. Where one is bad, the next may begin in the middle of it. */
-const LONGEST_DOMAIN = 300;
+const MAX_DOMAIN_CHARACTERS = 300;
 
 /** Where a domain ends, 0 if there is none: no underscore in its last two parts. */
 function domainEnd(text: string, start: number): number {
   const trails = new Trails(text);
   let index = start;
   for (; index < text.length; index++) {
-    if (index - start > LONGEST_DOMAIN) return 0;
+    if (index - start > MAX_DOMAIN_CHARACTERS) return 0;
     const character = text.charAt(index);
     if (character === '.' || character === '_') {
       if (trails.end(index)) break;

@@ -5,7 +5,7 @@ export type Urgency = 'overdue' | 'week' | 'later' | 'none';
 
 const DAY = 86_400_000;
 /** Nobody counts more days than these. */
-const MOST_DAYS = 60;
+const MAX_DAYS = 60;
 const COUNTED = 13;
 
 /** How soon a day comes, seen from `today`; a week ends on Sunday. ISO dates. */
@@ -18,5 +18,5 @@ export function urgencyOf(due: string | null, today: string): Urgency {
 /** Days until something is due, negative once it is overdue; null where nobody would count them. ISO dates. */
 export function daysUntil(due: string, today: string): number | null {
   const days = Math.round((Date.parse(due) - Date.parse(today)) / DAY);
-  return -MOST_DAYS <= days && days <= COUNTED ? days : null;
+  return -MAX_DAYS <= days && days <= COUNTED ? days : null;
 }

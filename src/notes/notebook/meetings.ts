@@ -30,7 +30,7 @@ export interface MeetingYear<N extends FiledNote> {
 }
 
 /** A series with no more meetings than these is not divided by years. */
-const FEW = 12;
+const MAX_UNDIVIDED_MEETINGS = 12;
 
 /** The series that notes belong to, those that met last first. */
 export function meetingSeries<N extends FiledNote>(notes: Iterable<N>): MeetingSeries<N>[] {
@@ -78,7 +78,7 @@ export function byYear<N extends FiledNote>({
   readonly latest: readonly Meeting<N>[];
   readonly earlier: readonly MeetingYear<N>[];
 } {
-  if (meetings.length <= FEW) return { latest: meetings, earlier: [] };
+  if (meetings.length <= MAX_UNDIVIDED_MEETINGS) return { latest: meetings, earlier: [] };
   const years: { year: string | null; meetings: Meeting<N>[] }[] = [];
   for (const meeting of meetings) {
     const year = meeting.at.note.date?.slice(0, 4) ?? null;

@@ -14,7 +14,7 @@ export interface NoteSymbol<N extends FiledNote> {
 }
 
 /** More than anybody reads through. */
-const MOST = 300;
+const MAX_SYMBOLS = 300;
 /** An empty search shows the latest meetings. */
 const LATEST = 30;
 const NAME_LENGTH = 160;
@@ -42,11 +42,11 @@ export async function findSymbols<N extends FiledNote>(
     for (const symbol of symbolsOf(at)) {
       const text = `${symbol.name} ${symbol.container}`.toLowerCase();
       if (text.includes(wanted)) whole.push(symbol);
-      else if (scattered.length < MOST && holdsInOrder(text, letters)) scattered.push(symbol);
+      else if (scattered.length < MAX_SYMBOLS && holdsInOrder(text, letters)) scattered.push(symbol);
     }
-    if (whole.length >= MOST) break;
+    if (whole.length >= MAX_SYMBOLS) break;
   }
-  return [...whole, ...scattered].slice(0, MOST);
+  return [...whole, ...scattered].slice(0, MAX_SYMBOLS);
 }
 
 /** Whether a text has these letters in their order, others between them. */

@@ -1,5 +1,5 @@
 import type { ActionItem, Note, Range, Reference, Target } from '../note';
-import { disagreement } from '../references/disagreement';
+import { linkMismatch } from '../references/linkMismatch';
 import { callsEverybody } from '../references/mentioned';
 import { startingIn } from '../recognisers/findings';
 import { formatTarget } from '../recognisers/targets';
@@ -83,7 +83,7 @@ function ofReference(reference: Reference, { isMissing }: ProblemFacts): Problem
   }
   const problems: Problem[] = [];
   const resolved = { ...reference, target };
-  const odd = disagreement(reference);
+  const odd = linkMismatch(reference);
   if (odd) {
     const led = odd.differs === 'number' ? formatTarget(target, 'number') : formatTarget(target);
     problems.push({ kind: 'linkMismatch', range, reference: resolved, said: odd.said, led });

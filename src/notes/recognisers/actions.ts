@@ -35,7 +35,7 @@ const LOOSE_BOX = /^\[([✓✔✅☑~/-]?)\]\s+(?=\S)/u;
 /** The box in front of an item: GFM's, or a looser one such as `[✓]` and `[]`. */
 export function boxOf({ kind, box, prose }: Block): Box | null {
   if (kind !== 'item' || box) return box;
-  const mark = LOOSE_BOX.exec(prose.plain)?.[1];
+  const mark = LOOSE_BOX.exec(prose.matchText)?.[1];
   if (mark === undefined || prose.spans.some((span) => span.kind === 'link' && span.from === 0)) return null;
   const { line, character } = positionAt(prose, 0);
   const range: Range = {
@@ -52,7 +52,7 @@ export function plainTask(
   box: Box | null,
   context: TaskContext,
 ): ActionItem | null {
-  const line = prose.plain.slice(from, to);
+  const line = prose.matchText.slice(from, to);
   const loose = box ? (LOOSE_BOX.exec(line)?.[0].length ?? 0) : 0;
   const lead =
     loose + (/^\s*(?:(?:[-=]+>|→|⇒|[-–—*•]|\d+[.)])\s+)?/.exec(line.slice(loose))?.[0].length ?? 0);
@@ -61,7 +61,7 @@ export function plainTask(
     withHandles(prose, from + lead, to, context.settings.hosts),
     context.settings.isPerson,
   );
-  const text = prose.shown.slice(from + lead, to).trim();
+  const text = prose.visibleText.slice(from + lead, to).trim();
   // A mere question is nobody's task.
   if (!box && owners.length === 0 && text.endsWith('?')) return null;
   const start = from + loose + blankAtStart(line.slice(loose));
@@ -74,7 +74,7 @@ export function plainTask(
 
 /** Makes an action item of a task: whether it is done, until when it is due, and where it stands. */
 export function finishTask(prose: Prose, task: Task, context: TaskContext): ActionItem {
-  const line = prose.plain.slice(task.from, task.to).trimEnd();
+  const line = prose.matchText.slice(task.from, task.to).trimEnd();
   const to = task.from + line.length;
   const mark = findDoneMark(line);
   const text = mark
@@ -101,7 +101,7 @@ export function finishTask(prose: Prose, task: Task, context: TaskContext): Acti
  * may stand within it: then it is what stands on the mark's side.
  */
 function markRange(prose: Prose, from: number, to: number): Range {
-  const isInFront = /^\S.*\s$/.test(prose.plain.slice(from, to));
+  const isInFront = /^\S.*\s$/.test(prose.matchText.slice(from, to));
   let [start, end] = [from, to];
   if (isInFront) for (end = from + 1; end < to && isJoined(prose, end); end++);
   else for (start = to - 1; start > from && isJoined(prose, start); start--);
@@ -121,7 +121,7 @@ function isJoined(prose: Prose, index: number): boolean {
 function isStruck(prose: Prose, from: number, to: number): boolean {
   return spansWithin(prose, from, to).some((span) => {
     if (span.kind !== 'delete' || span.from > from + 200) return false;
-    const before = prose.plain.slice(from, span.from).trim();
+    const before = prose.matchText.slice(from, span.from).trim();
     return saysLittle(before) && span.to - span.from > (to - span.from) / 2;
   });
 }
@@ -139,10 +139,10 @@ export function withHandles(prose: Prose, from: number, to: number, hosts: reado
   for (const span of spansWithin(prose, from, to)) {
     const handle = span.kind === 'link' && span.from >= done ? handleOfUrl(span.url, hosts) : null;
     if (handle === null) continue;
-    text += `${prose.plain.slice(done, span.from)}@${handle}`;
+    text += `${prose.matchText.slice(done, span.from)}@${handle}`;
     done = span.to;
   }
-  return text + prose.plain.slice(done, to);
+  return text + prose.matchText.slice(done, to);
 }
 
 export const blankAtStart = (text: string): number => text.length - text.trimStart().length;

@@ -30,13 +30,13 @@ export function agendaInItem({ prose, isSubject }: ItemPassage): Findings {
 
 /** Reads a heading or item as a subject of the agenda; presenters stand in brackets at its end: `(@ann, 10 min)`. */
 function readAgendaItem(prose: Prose): AgendaItem | null {
-  const { plain } = prose;
-  const text = plain.trim();
+  const { matchText } = prose;
+  const text = matchText.trim();
   if (text === '') return null;
   if (text.length > 500) {
-    return { title: prose.shown.trim(), presenters: [], range: outerRange(prose, 0, plain.length) };
+    return { title: prose.visibleText.trim(), presenters: [], range: outerRange(prose, 0, matchText.length) };
   }
-  const [bracket = '', inner = ''] = BRACKETED.exec(plain) ?? [];
+  const [bracket = '', inner = ''] = BRACKETED.exec(matchText) ?? [];
   const parts = inner
     .replace(MINUTES, ',')
     .split(DIVIDER)
@@ -44,10 +44,10 @@ function readAgendaItem(prose: Prose): AgendaItem | null {
     .filter((part) => part !== '' && !TIME.test(part));
   const areNamed = parts.length > 0 && parts.every((part) => /^@[\w-]+$/.test(part) || isName(part));
   const isTimed = parts.length === 0 && inner !== '' && IS_TIMED.test(inner);
-  const title = areNamed || isTimed ? plain.slice(0, plain.length - bracket.length) : plain;
+  const title = areNamed || isTimed ? matchText.slice(0, matchText.length - bracket.length) : matchText;
   return {
-    title: prose.shown.slice(0, title.length).trim(),
+    title: prose.visibleText.slice(0, title.length).trim(),
     presenters: areNamed ? parts.flatMap((part) => readOwners(part)) : [],
-    range: outerRange(prose, 0, plain.length),
+    range: outerRange(prose, 0, matchText.length),
   };
 }

@@ -10,7 +10,7 @@ const INLINE = /^\s*([^\s:][^:]{2,159}):\s*(?:\|\s*)?(?=\S)/;
 
 /** What divides labels that stand in one line: `Present: Ann · Guests: Bob`. */
 const DIVIDED = /\s[·•|]\s+(?=[^:·•|]{3,60}:)/g;
-const MOST = 2_000;
+const MAX_CHARACTERS = 2_000;
 
 /** People that a line lists, and where in its prose the list ends. */
 export interface InlinePeople {
@@ -27,11 +27,11 @@ export function readInlinePeople(
   [from, to]: Line,
   hosts: readonly string[],
 ): InlinePeople | null {
-  const line = prose.plain.slice(from, to);
+  const line = prose.matchText.slice(from, to);
   if (!line.includes(':')) return null;
   const lists: InlinePeople[] = [];
   let start = from;
-  for (const { index, 0: divider } of line.length > MOST ? [] : line.matchAll(DIVIDED)) {
+  for (const { index, 0: divider } of line.length > MAX_CHARACTERS ? [] : line.matchAll(DIVIDED)) {
     const list = readList(prose, [start, from + index], hosts);
     if (list) lists.push(list);
     start = from + index + divider.length;
@@ -43,10 +43,10 @@ export function readInlinePeople(
 }
 
 function readList(prose: Prose, [from, to]: Line, hosts: readonly string[]): InlinePeople | null {
-  const [whole = '', label = ''] = INLINE.exec(prose.plain.slice(from, to)) ?? [];
+  const [whole = '', label = ''] = INLINE.exec(prose.matchText.slice(from, to)) ?? [];
   const topic = whole === '' ? null : topicOf(label);
   if (!isAttendance(topic)) return null;
-  const end = prose.plain[to] === '\n' ? endOfList(prose.plain, to) : to;
+  const end = prose.matchText[to] === '\n' ? endOfList(prose.matchText, to) : to;
   return { people: listedAs(topic, findPeople(prose, hosts, 'many', [from + whole.length, end])), end };
 }
 
@@ -64,10 +64,13 @@ export function findInitials({ blocks }: Unit): Findings {
   return only(
     'initials',
     blocks.flatMap(({ prose }) =>
-      Array.from(prose.plain.slice(0, MOST).matchAll(/\(([A-Z]{2,3})\)/g), ({ index, 1: text = '' }) => ({
-        text,
-        range: rangeOf(prose, index, index + text.length),
-      })),
+      Array.from(
+        prose.matchText.slice(0, MAX_CHARACTERS).matchAll(/\(([A-Z]{2,3})\)/g),
+        ({ index, 1: text = '' }) => ({
+          text,
+          range: rangeOf(prose, index, index + text.length),
+        }),
+      ),
     ),
   );
 }

@@ -68,4 +68,4 @@ export class Columns {
 }
 
 /** The words of a cell, empty where there is none. */
-export const textOf = (cell: Prose | undefined): string => cell?.plain.trim() ?? '';
+export const textOf = (cell: Prose | undefined): string => cell?.matchText.trim() ?? '';

@@ -45,7 +45,7 @@ export function decisionsInParagraph(
 /** The decision that a line states behind `RESOLVED:`, `Decision:` or the like; null if it states none. */
 export function markedDecision(prose: Prose, line: Line): Decision | null {
   const [from, to] = line;
-  const words = prose.plain.slice(from, Math.min(to, from + 200));
+  const words = prose.matchText.slice(from, Math.min(to, from + 200));
   if (!MAY_DECIDE.test(words)) return null;
   const marker = (MARKER.exec(words) ?? SHOUTED.exec(words))?.[0];
   return marker === undefined ? null : plainDecision(prose, line, marker.length);
@@ -53,9 +53,9 @@ export function markedDecision(prose: Prose, line: Line): Decision | null {
 
 /** The decision that a line below a heading such as `Decisions` states; questions and placeholders are none. */
 function plainDecision(prose: Prose, [from, to]: Line, skip = 0): Decision | null {
-  const text = prose.shown.slice(from + skip, to).trim();
+  const text = prose.visibleText.slice(from + skip, to).trim();
   if (!/\p{L}/u.test(text) || text.endsWith('?') || NONE.test(text)) return null;
-  const line = prose.plain.slice(from, to);
+  const line = prose.matchText.slice(from, to);
   const start = from + line.length - line.trimStart().length;
   return { text, range: outerRange(prose, start, from + line.trimEnd().length) };
 }

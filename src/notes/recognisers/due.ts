@@ -6,7 +6,7 @@ import { any, anyOf } from '../words/patterns';
 const WEEKDAY = `(${anyOf([...WEEKDAYS.keys()])})`;
 /** What may stand in front of the day: `the `. */
 export const ARTICLE = `(?:${any('articles')}\\s+)?`;
-const MOST = 2_000;
+const MAX_CHARACTERS = 2_000;
 /** `Fri, ` in front of a day, which tells more. */
 const BEFORE_DAY = new RegExp(`^${WEEKDAY}\\.?,?\\s+${ARTICLE}(?=\\d|[a-z]{3})`, 'i');
 /** `next Friday` */
@@ -41,7 +41,7 @@ export function findDue(line: string, meeting: string | null): string | null {
 
 /** The deadline that a task names, and where. */
 export function locateDue(line: string, meeting: string | null): Due | null {
-  const task = line.slice(0, MOST);
+  const task = line.slice(0, MAX_CHARACTERS);
   for (const lead of task.matchAll(LEAD)) {
     const from = lead.index + lead[0].length;
     const word = lead[0].trim().toLowerCase();

@@ -4,6 +4,6 @@ import type { HeadingPassage } from './passages';
 
 /** Finds headings that say something. */
 export function findHeadings({ prose, depth }: HeadingPassage): Findings {
-  const range = outerRange(prose, 0, prose.plain.length);
-  return only('headings', [{ title: prose.shown.trim(), depth, range }]);
+  const range = outerRange(prose, 0, prose.matchText.length);
+  return only('headings', [{ title: prose.visibleText.trim(), depth, range }]);
 }

@@ -32,7 +32,7 @@ const REPORT = new RegExp(`^${any('reports', 'reportParts')}\\W*$`, 'i');
 
 /** Tells of each block of a list item, nested ones included, what stands above it. */
 export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
-  const isReport = state.isReport || STATUS.test(unit.blocks[0]?.prose.plain.trim() ?? '');
+  const isReport = state.isReport || STATUS.test(unit.blocks[0]?.prose.matchText.trim() ?? '');
   const levels: Level[] = [
     {
       depth: 0,
@@ -50,7 +50,7 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
       levels.pop();
     const above = levels.at(-1);
     if (!above) continue;
-    const words = block.prose.plain.trim();
+    const words = block.prose.matchText.trim();
     if (block.kind === 'item' && above.topic === null && STATUS.test(words)) above.mayReport = true;
     const inReport = above.isReport || (above.mayReport && REPORT.test(words));
     const hasNested = block.kind === 'item' && isNested(unit.blocks[index + 1], block);
@@ -87,13 +87,13 @@ function readPeople(block: Block, topic: 'attendance' | 'regrets', { hosts }: Se
   const { prose } = block;
   // A box that nobody ticked is somebody who did not come.
   if (boxOf(block)?.checked === false) return EMPTY;
-  const inline = readInlinePeople(prose, [0, prose.plain.length], hosts);
+  const inline = readInlinePeople(prose, [0, prose.matchText.length], hosts);
   return inline?.people ?? listedAs(topic, findPeople(prose, hosts, 'one'));
 }
 
 /** The people whom lines name behind a label, and the other lines. */
 function walkLines({ prose }: Block, { hosts }: Settings): { people: Findings; lines: readonly Line[] } {
-  if (!prose.plain.includes(':')) return { people: EMPTY, lines: linesOf(prose) };
+  if (!prose.matchText.includes(':')) return { people: EMPTY, lines: linesOf(prose) };
   const people: Findings[] = [];
   const lines: Line[] = [];
   let done = 0;
@@ -115,22 +115,22 @@ const isNested = (next: Block | undefined, { depth }: Block): boolean =>
 function levelBelow(block: Block, above: Level, inReport: boolean, settings: Settings): Level | null {
   const { prose, depth } = block;
   if (inReport) return { depth, topic: null, owners: [], isReport: true, mayReport: false, isMarked: false };
-  const label = boxOf(block) ? undefined : labelOf(prose, 0, prose.plain.length, true);
+  const label = boxOf(block) ? undefined : labelOf(prose, 0, prose.matchText.length, true);
   const below = { depth, topic: null, owners: [], isReport: false, mayReport: false, isMarked: false };
-  if (label && label !== 'person') return { ...below, topic: label, isMarked: isMarkerOnly(prose.plain) };
+  if (label && label !== 'person') return { ...below, topic: label, isMarked: isMarkerOnly(prose.matchText) };
   // `- @ann` with a remark below it still attends.
   if (label === 'person' && isAttendance(above.topic)) return null;
   if (label === 'person' && above.topic !== 'actions') return { ...below, mayReport: true };
   if (depth !== above.depth + 1) return null;
-  if (above.topic === 'attendance' && prose.plain.trim().endsWith(':')) return { ...above, depth };
+  if (above.topic === 'attendance' && prose.matchText.trim().endsWith(':')) return { ...above, depth };
   const isGroup = above.topic === 'actions' && !boxOf(block) && namesGroup(prose, settings);
-  if (!isGroup || hasMarker(prose, [0, prose.plain.length], settings)) return null;
-  return { ...above, depth, owners: personsNamed(prose.plain, settings.isPerson) };
+  if (!isGroup || hasMarker(prose, [0, prose.matchText.length], settings)) return null;
+  return { ...above, depth, owners: personsNamed(prose.matchText, settings.isPerson) };
 }
 
 /** Whether an item names a person or a subject and leaves the tasks to the items below it. */
 function namesGroup(prose: Prose, { isPerson }: Settings): boolean {
-  const text = prose.plain.trim();
+  const text = prose.matchText.trim();
   if (text.endsWith(':') || isWhole(prose, 'strong') || personsNamed(text, isPerson).length > 0) return true;
   return text.split(/\s+/).length <= 3 && isName(text);
 }
@@ -141,7 +141,7 @@ function hasDoneBelow(blocks: readonly Block[], index: number): boolean {
   for (let next = index + 1; next < blocks.length; next++) {
     const block = blocks[next];
     if (!block || block.depth <= depth) return false;
-    if (block.depth === depth + 1 && saysDone(block.prose.plain)) return true;
+    if (block.depth === depth + 1 && saysDone(block.prose.matchText)) return true;
   }
   return false;
 }

@@ -2,20 +2,20 @@ import type { Prose } from '../markdown/prose';
 import { topicOf, type Topic } from './topics';
 
 /** Where each line of a block's prose stands. */
-export function linesOf({ plain }: Prose): [from: number, to: number][] {
+export function linesOf({ matchText }: Prose): [from: number, to: number][] {
   const lines: [number, number][] = [];
   for (let from = 0; ;) {
-    const to = plain.indexOf('\n', from);
-    lines.push([from, to < 0 ? plain.length : to]);
+    const to = matchText.indexOf('\n', from);
+    lines.push([from, to < 0 ? matchText.length : to]);
     if (to < 0) return lines;
     from = to + 1;
   }
 }
 
 /** Whether all words of a block are set apart in one way, but for a colon behind them. */
-export function isWhole({ plain, spans }: Prose, kind: 'strong' | 'emphasis'): boolean {
-  if (plain === '' || spans.length === 0 || plain.length > 2_000) return false;
-  const end = plain.replace(/(?<![\s:])[\s:]+$/, '').length;
+export function isWhole({ matchText, spans }: Prose, kind: 'strong' | 'emphasis'): boolean {
+  if (matchText === '' || spans.length === 0 || matchText.length > 2_000) return false;
+  const end = matchText.replace(/(?<![\s:])[\s:]+$/, '').length;
   return spans.some((span) => span.kind === kind && span.from === 0 && span.to >= end);
 }
 
@@ -31,9 +31,9 @@ function lastSentence(line: string): string {
 export function labelOf(prose: Prose, from: number, to: number, isFollowed: boolean): Topic | undefined {
   const length = to - from;
   if (length > 120 || length < 2) return undefined;
-  const line = prose.plain.slice(from, to).trim();
+  const line = prose.matchText.slice(from, to).trim();
   const isLabel =
-    /[:：]$/.test(line) || (from === 0 && to === prose.plain.length && isWhole(prose, 'strong'));
+    /[:：]$/.test(line) || (from === 0 && to === prose.matchText.length && isWhole(prose, 'strong'));
   if (!isLabel && !isFollowed) return undefined;
   const topic = line === '' ? null : (topicOf(line) ?? topicOf(lastSentence(line)));
   return isLabel || topic !== null ? topic : undefined;

@@ -3,7 +3,7 @@ import { findMarkers, type Marker } from './markers';
 import type { ActionItem } from '../note';
 import { findOwners, namesOnly, readOwners } from './owners';
 import type { Line } from './passages';
-import { OPAQUE, type Prose } from '../markdown/prose';
+import { MASK, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
 import { isThirdPerson } from './verbs';
 import { any } from '../words/patterns';
@@ -22,10 +22,10 @@ export function hasMarker(prose: Prose, line: Line, settings: Settings): boolean
 
 /** The tasks that markers announce in one line of a block. */
 export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext): ActionItem[] {
-  const line = prose.plain.slice(from, to);
+  const line = prose.matchText.slice(from, to);
   const [first, ...others] = findMarkers(line, context.settings.ownMarkers).filter(
     ({ from: at, initials }) =>
-      line[at] !== OPAQUE && !(initials && context.settings.isPerson(`(${initials})`)),
+      line[at] !== MASK && !(initials && context.settings.isPerson(`(${initials})`)),
   );
   if (!first) return [];
   // `AI: do this (AI @ann)` is one task: the second marker only says whose.
@@ -61,7 +61,7 @@ function readTask(
   { marker, start, next }: Place,
   context: TaskContext,
 ): Task | null {
-  const line = prose.plain.slice(offset, to);
+  const line = prose.matchText.slice(offset, to);
   const isBracketed = marker.end < line.length;
   const end = Math.min(marker.end, next);
   const before = line.slice(start, marker.from).trim();
@@ -81,7 +81,7 @@ function readTask(
   const isBehind =
     marker.isInside && before !== '' && (isBracketed || inner === '' || saysOnlyWho(inner, owners));
   const words = (first: number, stop: number): string =>
-    prose.shown.slice(offset + first, offset + stop).trim();
+    prose.visibleText.slice(offset + first, offset + stop).trim();
   const isNamed = behind !== '' && namesOnly(inner).length > 0;
   const said = inner === '' || isNamed ? words(next - behind.length, next) : words(marker.to, end);
   return {

@@ -20,7 +20,7 @@ export interface Marker {
 /** Initials are markers in capitals only. */
 const MAY_MARK = /AI|AP|A\.I\.|[Aa][Cc][Tt][Ii][Oo][Nn]|[Tt][Oo]-? ?[Dd][Oo]/;
 /** Nobody gives so many tasks in one line. */
-const MOST = 50;
+const MAX_TASKS_A_LINE = 50;
 const TICK = `(?:[✅✔☑]\\uFE0F?|:white_check_mark:|${any('doneShouted')}:?)`;
 const STARTS_DONE = new RegExp(`${TICK}\\s*$`);
 const LEAD = `[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?|${TICK})\\s*)?`;
@@ -52,7 +52,7 @@ export function findMarkers(line: string, own: RegExp | null = null): Marker[] {
   const first = owned ?? markerAtStart(line) ?? markerBehindNames(line);
   const markers = first ? [first] : [];
   for (const match of line.matchAll(INSIDE)) {
-    if (markers.length >= MOST) break;
+    if (markers.length >= MAX_TASKS_A_LINE) break;
     if (first && match.index + match[0].length <= first.to) continue;
     const marker = markerInside(line, match);
     if (marker) markers.push(marker);
@@ -61,16 +61,20 @@ export function findMarkers(line: string, own: RegExp | null = null): Marker[] {
 }
 
 /** A team has hardly more markers, nor longer ones. */
-const MOST_OWN = 50;
+const MAX_OWN_MARKERS = 50;
 
 /**
  * Finds markers of a team's own, upper or lower case, at a line's start: `Aufgabe: …`, `Aufgabe 3 – …`, `[Aufgabe] …`,
  * `Aufgabe @ann …`. Without any such sign the word is prose. null for no markers.
  */
 export function ownMarkers(words: readonly string[]): RegExp | null {
-  const wanted = words.map((word) => word.trim()).filter((word) => word !== '' && word.length <= MOST_OWN);
+  const wanted = words
+    .map((word) => word.trim())
+    .filter((word) => word !== '' && word.length <= MAX_OWN_MARKERS);
   if (wanted.length === 0) return null;
-  const escaped = wanted.slice(0, MOST_OWN).map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
+  const escaped = wanted
+    .slice(0, MAX_OWN_MARKERS)
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
   // The longest of those that begin alike.
   const either = escaped.sort((one, other) => other.length - one.length).join('|');
   const sign = '(?=\\s*(?::|[-–—]+\\s|[-=]+>|→|[\\])]|[([]?@))';

@@ -18,7 +18,7 @@ const SHORT = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:20)?\d\d)(?![\d/-])/;
 /** A line that is a date and nothing else. */
 const BARE = /^\W*\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d\W*$/;
 /** A date stands near the start of a line, and of a note. */
-const MOST = 500;
+const MAX_CHARACTERS = 500;
 /** `Next meeting: …` */
 const ELSEWHERE = new RegExp(`\\b${any('otherDays')}\\b`, 'i');
 /** `When` in a line above the day. */
@@ -37,7 +37,7 @@ export function findMeetingDate(head: readonly Unit[], front: FrontMatter, path:
     return day && known ? isoDate(known, day.month, day.day) : null;
   };
   const title = head.find(({ kind }) => kind === 'heading');
-  const words = (title?.blocks[0]?.prose.plain ?? '').slice(0, MOST);
+  const words = (title?.blocks[0]?.prose.matchText ?? '').slice(0, MAX_CHARACTERS);
   const [inTitle] = ELSEWHERE.test(words) ? [] : findDays(words);
   const [inFront] = findDays(front.values.get('date') ?? '');
   const byPath = dayOfPath(path);
@@ -80,7 +80,7 @@ function shortDays(text: string): FoundDay[] {
 
 /** The day that a heading below the title names and says little else: `Slot 1 - 8 July 2026`. */
 function dayOfHeading({ kind, blocks }: Unit): FoundDay[] {
-  const words = kind === 'heading' ? (blocks[0]?.prose.plain ?? '').slice(0, MOST) : '';
+  const words = kind === 'heading' ? (blocks[0]?.prose.matchText ?? '').slice(0, MAX_CHARACTERS) : '';
   const [day] = ELSEWHERE.test(words) ? [] : findDays(words);
   if (!day?.year) return [];
   const others = `${words.slice(0, day.index)} ${words.slice(day.index + day.length)}`.match(/[\p{L}\d]+/gu);
@@ -104,8 +104,8 @@ function dayNearTop(head: readonly Unit[]): FoundDay | undefined {
 
 /** A row of a table is a line. */
 function linesOf({ kind, prose, cells }: Block): string[] {
-  const text = kind === 'row' ? cells.map(({ plain }) => plain.trim()).join(' | ') : prose.plain;
-  return text.slice(0, MOST).split('\n');
+  const text = kind === 'row' ? cells.map(({ matchText }) => matchText.trim()).join(' | ') : prose.matchText;
+  return text.slice(0, MAX_CHARACTERS).split('\n');
 }
 
 /** The first day of a line; where a date is announced, the shorter ways to write it are read, too. */

@@ -10,9 +10,9 @@ const NO_MENTIONS: readonly Mention[] = [];
 
 /** The `@handle`s in a block's prose, in order. */
 export function mentionsIn(prose: Prose): readonly Mention[] {
-  const { plain } = prose;
-  if (!plain.includes('@')) return NO_MENTIONS;
-  return [...plain.matchAll(MENTION)].map(({ index, 0: text, 1: handle = '' }) => ({
+  const { matchText } = prose;
+  if (!matchText.includes('@')) return NO_MENTIONS;
+  return [...matchText.matchAll(MENTION)].map(({ index, 0: text, 1: handle = '' }) => ({
     handle,
     range: rangeOf(prose, index, index + text.length),
   }));

@@ -54,11 +54,13 @@ export function withoutOrigins(unit: Unit): Unit {
   };
 }
 
-function isRemark({ plain }: Prose, { kind, url, from, to }: Span): boolean {
-  return kind === 'link' && to > from && plain[from - 1] === '(' && plain[to] === ')' && ADDRESS.test(url);
+function isRemark({ matchText }: Prose, { kind, url, from, to }: Span): boolean {
+  return (
+    kind === 'link' && to > from && matchText[from - 1] === '(' && matchText[to] === ')' && ADDRESS.test(url)
+  );
 }
 
-/** A stretch of `plain` that is cut out. */
+/** A stretch of `matchText` that is cut out. */
 interface Gap {
   readonly from: number;
   readonly to: number;
@@ -68,8 +70,8 @@ interface Gap {
 
 /** Takes links with the brackets and the blanks in front of them out; empty spans with their addresses stay. */
 function cutOut(prose: Prose, links: readonly Span[]): Prose {
-  const { plain, shown, spans, places, ends } = prose;
-  const gapAt = gapsOf(plain, links);
+  const { matchText, visibleText, spans, places, ends } = prose;
+  const gapAt = gapsOf(matchText, links);
   const gaps = [...new Set(gapAt.values())];
   const rangeNow = (span: Span): Range => {
     const gap = gapAt.get(span);
@@ -78,8 +80,8 @@ function cutOut(prose: Prose, links: readonly Span[]): Prose {
     return { start: end, end };
   };
   return {
-    plain: without(plain, gaps),
-    shown: without(shown, gaps),
+    matchText: without(matchText, gaps),
+    visibleText: without(visibleText, gaps),
     spans: spans
       .filter(
         (span) => gapAt.has(span) || isCut(span) || span.to > (gapBefore(gaps, span.from + 1)?.to ?? -1),

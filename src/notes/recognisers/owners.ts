@@ -3,7 +3,7 @@ import { monthsIn, weekdaysIn } from '../words/calendar';
 import { any, anyOf, languagesWith, wordsOf } from '../words/patterns';
 
 /** What follows says what is to be done, not by whom. */
-const MOST = 1_000;
+const MAX_CHARACTERS = 1_000;
 const HANDLE = '@[a-z\\d]+(?:[-_]+[a-z\\d]+)*';
 /** `, `, `, and `, ` & ` */
 const LISTED = `(?:(?<!\\s)\\s+)?[,/&+;]\\s*(?:${any('serialConjunctions')}\\s+|&\\s*)?`;
@@ -52,7 +52,7 @@ const TEAM = new RegExp(
 /** Who is to do a task, from its text without marker; empty where nobody is named. Handles come without `@`. */
 export function findOwners(task: string, isPerson: (name: string) => boolean): string[] {
   const text = task
-    .slice(0, MOST)
+    .slice(0, MAX_CHARACTERS)
     .replace(/^[\s:\-–—([\]>=→*_]+/, '')
     .replace(GIVEN_TO, '');
   const leading = leadingOwners(text, isPerson);

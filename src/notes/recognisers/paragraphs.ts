@@ -43,7 +43,7 @@ interface Around {
 function walkParagraph(prose: Prose, before: State, { above, next, settings }: Around): Walked {
   const { hosts } = settings;
   const lines = linesOf(prose);
-  const isAside = isWhole(prose, 'emphasis') || /^\s*\(.*\)\s*$/s.test(prose.plain);
+  const isAside = isWhole(prose, 'emphasis') || /^\s*\(.*\)\s*$/s.test(prose.matchText);
   const isAlone = next !== 'item' && !above.inList && !isAside;
   const people: Findings[] = [];
   const passages: Passage[] = [];
@@ -51,7 +51,7 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   let label: Topic | undefined;
   // People stand below their label, in a paragraph of their own or one each.
   const labelAbove =
-    isAside || above.inList || !isAttendance(above.label) || !startsWithName(prose.plain)
+    isAside || above.inList || !isAttendance(above.label) || !startsWithName(prose.matchText)
       ? null
       : above.label;
   let listed: Topic = labelAbove;
@@ -80,7 +80,7 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   }
   if (label !== undefined) {
     const [from, to] = lines.at(-1) ?? [0, 0];
-    after = afterLabel(prose.plain.slice(from, to), label, after, settings);
+    after = afterLabel(prose.matchText.slice(from, to), label, after, settings);
   } else if (after.topic === 'attendance' && people.length === 0 && !isAside && !above.inList) {
     // What stands behind a list of people says something else.
     const areAlone = next !== 'paragraph' && !above.inParagraphs;
@@ -107,7 +107,7 @@ function peopleInGroups(
 ): Participant[] | null {
   const found: Participant[] = [];
   for (const [from, to] of lines) {
-    const [group = ''] = GROUP.exec(prose.plain.slice(from, to)) ?? [];
+    const [group = ''] = GROUP.exec(prose.matchText.slice(from, to)) ?? [];
     const people = group === '' ? [] : findPeople(prose, hosts, 'many', [from + group.length, to]);
     // Behind `ACME:` stand whole names; behind `Quorum:` something else.
     const areWhole = people.every(({ name }) => isName(name ?? '') && name?.includes(' '));
@@ -122,11 +122,11 @@ const ENTRY = /^\s*(?:[-–—•*]\s*)?(?:\[(.?)\]\s+)?/;
 
 /** The people of a paragraph that stands where people are listed: one, many between commas, or an entry a line. */
 function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]): Participant[] {
-  const { plain } = prose;
+  const { matchText } = prose;
   const lines = linesOf(prose);
   const inGroups = peopleInGroups(prose, lines, hosts);
   if (inGroups) return inGroups;
-  const leadOf = ([from, to]: Line): readonly string[] => ENTRY.exec(plain.slice(from, to)) ?? [];
+  const leadOf = ([from, to]: Line): readonly string[] => ENTRY.exec(matchText.slice(from, to)) ?? [];
   if (lines.every((line) => (leadOf(line)[0] ?? '').trim() !== '')) {
     return lines.flatMap((line) => {
       const [lead = '', box] = leadOf(line);
@@ -135,13 +135,13 @@ function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]
     });
   }
   const areDivided =
-    lines.length > 1 && lines.slice(0, -1).every(([from, to]) => /[,;]\s*$/.test(plain.slice(from, to)));
+    lines.length > 1 && lines.slice(0, -1).every(([from, to]) => /[,;]\s*$/.test(matchText.slice(from, to)));
   return findPeople(prose, hosts, areAlone || areDivided ? 'many' : 'one');
 }
 
 /** The people in a line below one such as `Present:`, which may hold other things as well. */
 function namesIn(prose: Prose, [from, to]: Line, hosts: readonly string[]): Participant[] {
-  const [lead = ''] = ENTRY.exec(prose.plain.slice(from, to)) ?? [];
+  const [lead = ''] = ENTRY.exec(prose.matchText.slice(from, to)) ?? [];
   return findPeople(prose, hosts, lead.trim() === '' ? 'many' : 'one', [from + lead.length, to]).filter(
     ({ handle, name }) => handle !== null || isName(name ?? ''),
   );

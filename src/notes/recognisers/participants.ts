@@ -18,9 +18,9 @@ export function findPeople(
   prose: Prose,
   hosts: readonly string[],
   division: Division,
-  [from, to]: Line = [0, prose.plain.length],
+  [from, to]: Line = [0, prose.matchText.length],
 ): Participant[] {
-  const text = prose.plain.slice(from, to);
+  const text = prose.matchText.slice(from, to);
   return splitPeople(text, division).flatMap(([start, end]) =>
     isStruckOff(prose, from + start, from + end)
       ? []
@@ -31,7 +31,7 @@ export function findPeople(
 /** Whether somebody was struck off a list. */
 function isStruckOff(prose: Prose, from: number, to: number): boolean {
   return spansWithin(prose, from, to).some(
-    (span) => span.kind === 'delete' && prose.plain.slice(from, span.from).trim() === '',
+    (span) => span.kind === 'delete' && prose.matchText.slice(from, span.from).trim() === '',
   );
 }
 
@@ -91,12 +91,12 @@ export function isName(text: string): boolean {
 }
 
 function readPerson(prose: Prose, hosts: readonly string[], from: number, to: number): Participant | null {
-  const whole = prose.plain.slice(from, to);
+  const whole = prose.matchText.slice(from, to);
   const lead = /^[\s\-–—*•\d.)_]*/.exec(whole)?.[0].length ?? 0;
   // `4. Ann` is numbered by hand, `90n20` is somebody.
   const start =
     from + (/^\s*(?:\d+[.)]\s|[-–—*•]\s)/.test(whole) ? lead : (/^\s*/.exec(whole)?.[0].length ?? 0));
-  const text = prose.plain.slice(start, to).trimEnd();
+  const text = prose.matchText.slice(start, to).trimEnd();
   const handle = linkedHandle(prose, hosts, start, to) ?? HANDLE.exec(text)?.[1] ?? null;
   const name = nameOf(text);
   if (handle === null && (name === null || PLACEHOLDER.test(name) || TEAM.test(text))) return null;

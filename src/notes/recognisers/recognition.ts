@@ -19,7 +19,7 @@ export function recognize(unit: Unit, state: State, ahead: Ahead, settings: Sett
   for (const block of unit.blocks) {
     const proses = block.kind === 'row' ? block.cells : [block.prose];
     for (const prose of proses) {
-      if (prose.plain === '') continue;
+      if (prose.matchText === '') continue;
       const words = { prose, block, unit, inTitle };
       for (const find of WORD_RECOGNISERS) {
         const found = find(words, settings);

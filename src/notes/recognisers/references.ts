@@ -36,8 +36,8 @@ export function findReferences(
   hosts: readonly string[],
   inTitle: boolean,
 ): readonly FoundReference[] {
-  const { plain, spans } = prose;
-  const mayBeShort = plain.includes('#') || /gh-\d/i.test(plain);
+  const { matchText, spans } = prose;
+  const mayBeShort = matchText.includes('#') || /gh-\d/i.test(matchText);
   if (!mayBeShort && spans.length === 0) return NO_REFERENCES;
   const found: FoundReference[] = [];
   for (const span of spans) {
@@ -59,13 +59,16 @@ export function findReferences(
   if (!mayBeShort) return found;
   const linked = spans.filter(({ kind }) => kind === 'link' || kind === 'url');
   let behind = 0;
-  for (const match of plain.matchAll(SHORT)) {
+  for (const match of matchText.matchAll(SHORT)) {
     const { index, 0: text } = match;
     const [, owner, ownName, name, digits = ''] = match;
     const bare = owner === undefined && (name === undefined || KINDS.test(name));
     while ((linked[behind]?.to ?? Infinity) <= index) behind++;
     if ((linked[behind]?.from ?? Infinity) < index + text.length) continue;
-    if (bare && (inTitle || isCounting(plain, index + text.length - digits.length - 1, index + text.length)))
+    if (
+      bare &&
+      (inTitle || isCounting(matchText, index + text.length - digits.length - 1, index + text.length))
+    )
       continue;
     if (name !== undefined && COUNTED.test(name)) continue;
     const number = Number(digits);

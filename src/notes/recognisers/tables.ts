@@ -13,7 +13,7 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, { hosts }
   const [row] = unit.blocks;
   if (!row) return nothingIn(state);
   if (unit.opens) {
-    const titles = row.cells.map(({ plain }) => plain.trim().toLowerCase());
+    const titles = row.cells.map(({ matchText }) => matchText.trim().toLowerCase());
     const table = { titles, topic: state.label ?? state.topic, areDetails };
     const after = { ...state, label: null, inList: false, table };
     return areDetails ? peopleOnly(readDetail(unit, hosts), after) : nothingIn(after);
@@ -37,7 +37,7 @@ export function detailOf({ blocks, opens }: Unit): { topic: 'attendance' | 'regr
   const topic = topicOf(textOf(title));
   if (!isAttendance(topic) || !people) return null;
   // `| Attendees | Company |` are titles.
-  return opens && !/[,;]/.test(people.plain) ? null : { topic, people };
+  return opens && !/[,;]/.test(people.matchText) ? null : { topic, people };
 }
 
 function readDetail(unit: Unit, hosts: readonly string[]): Findings {

@@ -15,23 +15,23 @@ export function findTaskRows({ columns, cells, topic }: RowPassage, settings: Se
   const status = columns.find(STATUS);
   const task = Math.max(0, columns.find(TASK));
   const cell = cells[task];
-  if (!cell || isPlaceholder(cell.plain)) return EMPTY;
+  if (!cell || isPlaceholder(cell.matchText)) return EMPTY;
   const isDone = topic === 'done' || DONE.test(textOf(cells[status]));
   const owners = ownersIn(cells[columns.owner], cell, settings);
   const context = { settings, isDone, owners: [] };
-  const { plain, shown } = cell;
-  const text = shown.trim();
+  const { matchText, visibleText } = cell;
+  const text = visibleText.trim();
   const action = finishTask(
     cell,
-    { form: 'heading', from: 0, to: plain.length, text, owners, box: null },
+    { form: 'heading', from: 0, to: matchText.length, text, owners, box: null },
     context,
   );
   return only('actions', [{ ...action, due: dueIn(textOf(cells[due]), settings.date) ?? action.due }]);
 }
 
 function ownersIn(owner: Prose | undefined, task: Prose, { hosts, isPerson }: Settings): string[] {
-  if (!owner) return findOwners(withHandles(task, 0, task.plain.length, hosts), isPerson);
-  return namesOnly(withHandles(owner, 0, owner.plain.length, hosts));
+  if (!owner) return findOwners(withHandles(task, 0, task.matchText.length, hosts), isPerson);
+  return namesOnly(withHandles(owner, 0, owner.matchText.length, hosts));
 }
 
 function dueIn(text: string, date: string | null): string | null {

@@ -48,5 +48,5 @@ export function tasksInParagraph(passage: ParagraphPassage, settings: Settings):
 /** Whether a line holds nothing but an address. */
 function isAddress(prose: Prose, [from, to]: Line): boolean {
   const [first] = spansWithin(prose, from, to);
-  return first?.kind === 'url' && prose.plain.slice(from, first.from).trim() === '' && first.to >= to - 1;
+  return first?.kind === 'url' && prose.matchText.slice(from, first.from).trim() === '' && first.to >= to - 1;
 }

@@ -34,9 +34,9 @@ export function walk(unit: Unit, above: State, ahead: Ahead, settings: Settings)
 }
 
 function walkHeading(block: Block | undefined, state: State, settings: Settings): Walked {
-  if (!block || block.prose.plain.trim() === '') return nothingIn(state);
+  if (!block || block.prose.matchText.trim() === '') return nothingIn(state);
   const { prose, depth } = block;
-  const topic = topicOfHeading(prose.plain);
+  const topic = topicOfHeading(prose.matchText);
   const inAgenda = state.agenda > 0 && depth > state.agenda;
   const passage = { kind: 'heading' as const, prose, depth, isTitle: state.beforeTitle, topic, inAgenda };
   const agenda = inAgenda ? state.agenda : topic === 'agenda' ? depth : 0;
@@ -48,7 +48,7 @@ function walkHeading(block: Block | undefined, state: State, settings: Settings)
           ...below,
           topic: state.topic,
           rank: state.rank,
-          owners: personsNamed(prose.plain, settings.isPerson),
+          owners: personsNamed(prose.matchText, settings.isPerson),
         }
       : { ...below, topic, rank: depth, isOwnTopic: true, isReport: topic === 'person' };
   return { people: EMPTY, passages: [passage], after };

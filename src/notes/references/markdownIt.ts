@@ -3,7 +3,7 @@ import type { RenderRule } from 'markdown-it/lib/renderer.mjs';
 import type Token from 'markdown-it/lib/token.mjs';
 import { callsEverybody, hostOfPeople } from './mentioned';
 import type { Mention, Note, Reference, Target } from '../note';
-import { RenderedText, type Lines, type Mark } from './renderedText';
+import { PreviewMarks, type Lines, type Mark } from './previewMarks';
 import { targetOfUrl, targetUrl } from '../recognisers/targets';
 
 /** How far an issue has come, for the eye and in words. */
@@ -100,7 +100,7 @@ class Page {
   readonly #rendering: Rendering;
   readonly #lines: WeakMap<readonly Token[], Lines>;
   readonly #escape: (text: string) => string;
-  readonly #text: RenderedText | null;
+  readonly #text: PreviewMarks | null;
   readonly #marks = new Map<readonly Token[], ReadonlyMap<number, readonly Mark[]>>();
   #mentionHost: string | null = null;
 
@@ -112,7 +112,7 @@ class Page {
     this.#rendering = rendering;
     this.#lines = lines;
     this.#escape = escape;
-    this.#text = rendering.note && new RenderedText(rendering.note);
+    this.#text = rendering.note && new PreviewMarks(rendering.note);
   }
 
   /** A text with its references and mentions as links; null where it has none. */

@@ -2,7 +2,7 @@ import type { Note, Position, Reference, Target } from '../note';
 import { readEdited } from '../edits/readEdited';
 import { lineOf } from '../edits/textEdits';
 import type { Reading } from '../reading';
-import { escapeMarkdown, oneLine, shorten } from './strangersText';
+import { escapeMarkdown, oneLine, shorten } from './untrusted';
 import { repositoryKey, targetOfUrl } from '../recognisers/targets';
 
 /** A pasted address of an issue, a pull request or a discussion. */

@@ -2,7 +2,7 @@ import { bulletAt, bulletsBehind, type Bullets } from './bullets';
 import { replaceLines } from './lineEdit';
 import type { TextEdit } from '../note';
 import { linesIn } from './outline';
-import { bulletOf, describeLines, type Line } from './recurrence';
+import { bulletOf, describeLines, type Line } from './recurringLines';
 import type { Reading } from '../reading';
 import { topicOf } from '../recognisers/topics';
 import { english } from '../words/en';
@@ -22,7 +22,7 @@ export interface ItemsPlace {
 }
 
 /** More of one kind of place than these are not tried. */
-const MOST_ALIKE = 3;
+const MAX_PLACES_ALIKE = 3;
 
 /** `Open actions`, `Review of last meeting's actions` */
 const EARLIER = new RegExp(`\\b${any('earlier')}\\b`, 'i');
@@ -129,10 +129,10 @@ function* newSections(reading: Reading, lines: readonly Line[], bullet: string):
   });
   if (next) yield place(next.from, next.depth);
   yield place(lines.at(-1)?.to ?? front);
-  const further = others.filter((line) => line !== next).slice(0, MOST_ALIKE);
+  const further = others.filter((line) => line !== next).slice(0, MAX_PLACES_ALIKE);
   for (const line of further) yield place(line.from, line.depth);
   // Behind a comment or code that nothing ends, nothing is read.
-  const unread = lines.filter(({ kind, from }) => kind === 'other' && from >= front).slice(-MOST_ALIKE);
+  const unread = lines.filter(({ kind, from }) => kind === 'other' && from >= front).slice(-MAX_PLACES_ALIKE);
   const last = [...unread.reverse().map(({ from }) => from), ...(title ? [title.to] : []), front];
   for (const at of last) yield place(at);
   // What is indented below a list would be a part of it.

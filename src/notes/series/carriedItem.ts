@@ -2,10 +2,10 @@ import { locateDue, type Due } from '../recognisers/due';
 import type { ActionItem, Range, Reference } from '../note';
 import { originRemark } from '../recognisers/origin';
 import type { Reading } from '../reading';
-import { dayOf } from './recurrence';
+import { dayOf } from './recurringLines';
 import { folderOf, relativeTo, resolveIn } from '../relativePath';
 import { isHandleIn } from '../edits/ownersEdit';
-import { escapeMarkdown } from '../references/strangersText';
+import { escapeMarkdown } from '../references/untrusted';
 import { formatTarget, repositoryKey, targetUrl } from '../recognisers/targets';
 import { any } from '../words/patterns';
 

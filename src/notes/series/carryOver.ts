@@ -6,7 +6,7 @@ import { placesForItems, writeItems, type ItemsPlace } from './actionsSection';
 import { formsOf, isSameTask, remarkOf, withTargets, type Source } from './carriedItem';
 import { linesIn } from './outline';
 import { read, type Reading } from '../reading';
-import { bulletOf } from './recurrence';
+import { bulletOf } from './recurringLines';
 import { folderOf } from '../relativePath';
 
 /** Edits that take items over into a note, and the items for which it has no place. */

@@ -5,9 +5,9 @@ import { linesIn } from './outline';
 import { listPeople } from './participantsSection';
 import { isAnnouncement } from './participantsPlace';
 import { read, type Reading } from '../reading';
-import { bulletOf, dayOf, describeLines, type Line } from './recurrence';
+import { bulletOf, dayOf, describeLines, type Line } from './recurringLines';
 import { folderOf, relativeTo } from '../relativePath';
-import { skeleton } from './skeleton';
+import { nextNote } from './nextNote';
 import { BUILT_IN, fillTemplate } from './template';
 
 /** What a new note is made of. */
@@ -48,7 +48,7 @@ export function newNote(request: NewNoteRequest): NewNote {
 }
 
 function withoutContent({ date, context, series, template, recent, count }: NewNoteRequest): string {
-  const taken = template === null && recent.length > 0 ? skeleton({ recent, date, count }) : '';
+  const taken = template === null && recent.length > 0 ? nextNote({ recent, date, count }) : '';
   if (taken.trim() !== '') return taken;
   const [previous] = recent;
   const people = usualAttendees(attendanceHistory(recent.map(({ note }) => note)));

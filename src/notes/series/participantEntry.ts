@@ -2,10 +2,10 @@ import { identities } from './attendanceHistory';
 import type { Participant, Position } from '../note';
 import { linesIn } from './outline';
 import type { Reading } from '../reading';
-import { bulletOf } from './recurrence';
+import { bulletOf } from './recurringLines';
 
 /** Somebody to be named in a list. At least one of handle and name is known. */
-export type Somebody = Pick<Participant, 'handle' | 'name'>;
+export type PersonRef = Pick<Participant, 'handle' | 'name'>;
 
 /** How a list names people: `{n}` stands for the name, `{h}` for the handle without `@`. */
 export type EntryForm = string;
@@ -49,7 +49,7 @@ export function usualEntries(
 }
 
 /** Names somebody in the form of a list, as far as it is known who it is. */
-export function writeEntry({ handle, name }: Somebody, form: EntryForm | null): string {
+export function writeEntry({ handle, name }: PersonRef, form: EntryForm | null): string {
   const wanted = form ?? DEFAULT;
   const safeName = name === null ? null : escapeName(name);
   if (handle === null) return wrapOf(wanted, safeName ?? '');

@@ -2,12 +2,12 @@ import { bulletAt, type Bullets } from './bullets';
 import { replaceLines } from './lineEdit';
 import type { TextEdit } from '../note';
 import { linesIn } from './outline';
-import type { Somebody } from './participantEntry';
+import type { PersonRef } from './participantEntry';
 import { inlineLabel, mannerOf, nameOf, type Manner } from './participantsManner';
 import type { Place } from './participantsPlace';
 import { addRows } from './participantsTable';
 import type { Reading } from '../reading';
-import { bulletOf, type Line } from './recurrence';
+import { bulletOf, type Line } from './recurringLines';
 
 /** Edits that name people in a note. */
 export interface Naming {
@@ -34,7 +34,7 @@ export class ParticipantsLines {
     this.#manner = mannerOf(model);
   }
 
-  at(place: Place, entries: readonly string[], people: readonly Somebody[]): Naming {
+  at(place: Place, entries: readonly string[], people: readonly PersonRef[]): Naming {
     switch (place.kind) {
       case 'list': {
         const { at, replaces, bullets, hasBox } = place;
@@ -88,7 +88,7 @@ export class ParticipantsLines {
     return this.#replace(at, 0, people);
   }
 
-  #inTable(rows: readonly Line[], people: readonly Somebody[]): Naming {
+  #inTable(rows: readonly Line[], people: readonly PersonRef[]): Naming {
     const { marked, added } = addRows(rows, people);
     const cells = marked.map(({ row, from, to, text }): { edit: TextEdit; replaced: TextEdit } => {
       const line = rows[row]?.from ?? 0;

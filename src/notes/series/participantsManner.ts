@@ -1,7 +1,7 @@
 import { newBullets, type Bullets } from './bullets';
 import { findPlace, isAnnouncement } from './participantsPlace';
 import type { Reading } from '../reading';
-import { describeLines, type Line } from './recurrence';
+import { describeLines, type Line } from './recurringLines';
 
 /** How and where the notes of a series name who attended. */
 export interface Manner {

@@ -1,7 +1,7 @@
 import { bulletsBehind, type Bullets } from './bullets';
 import type { Participant } from '../note';
 import type { Reading } from '../reading';
-import { bulletOf, type Line } from './recurrence';
+import { bulletOf, type Line } from './recurringLines';
 import { topicOf } from '../recognisers/topics';
 import { any } from '../words/patterns';
 

@@ -2,16 +2,16 @@ import { readEdited } from '../edits/readEdited';
 import { isSaidStill, type Kind } from '../edits/saidStill';
 import { identities } from './attendanceHistory';
 import type { Participant, TextEdit } from '../note';
-import { entryForm, usualEntries, writeEntry, type Somebody } from './participantEntry';
+import { entryForm, usualEntries, writeEntry, type PersonRef } from './participantEntry';
 import { ParticipantsLines, type Naming } from './participantsLines';
 import { findPlace } from './participantsPlace';
 import type { Reading } from '../reading';
-import { describeLines } from './recurrence';
+import { describeLines } from './recurringLines';
 
 /** People to be named in a note's list of participants. */
 export interface ParticipantsRequest {
   readonly reading: Reading;
-  readonly people: readonly Somebody[];
+  readonly people: readonly PersonRef[];
   /** The last notes of the series, newest first: they tell how it names people, and where. */
   readonly recent: readonly Reading[];
 }
@@ -20,7 +20,7 @@ export interface ParticipantsRequest {
 export interface ParticipantsEdits {
   /** None where all are listed. They only insert, but for an empty item that held the place and a cell that said absent. */
   readonly edits: readonly TextEdit[];
-  readonly refused: readonly Somebody[];
+  readonly refused: readonly PersonRef[];
 }
 
 /**
@@ -36,7 +36,7 @@ export function addParticipants({ reading, people, recent }: ParticipantsRequest
     (person) => !listed.has(keyOf(person)),
   );
   if (fresh.length === 0) return { edits: [], refused: [] };
-  const find = (some: readonly Somebody[]): readonly TextEdit[] | null => {
+  const find = (some: readonly PersonRef[]): readonly TextEdit[] | null => {
     const ways = () => waysToName(reading, some, recent, keyOf);
     const areNamed = (now: readonly Participant[], isExact: boolean): boolean => {
       const present = new Set(now.map(keyOf));
@@ -60,7 +60,7 @@ export function addParticipants({ reading, people, recent }: ParticipantsRequest
 /** The ways to name people in a note, best first. */
 function* waysToName(
   reading: Reading,
-  people: readonly Somebody[],
+  people: readonly PersonRef[],
   recent: readonly Reading[],
   keyOf: ReturnType<typeof identities>,
 ): Generator<Naming> {
@@ -101,7 +101,7 @@ function firstThatNames(
 }
 
 /** The entries of people as a list of lines for a template, each behind `lead`. */
-export function listPeople(people: readonly Somebody[], recent: readonly Reading[]): string[] {
+export function listPeople(people: readonly PersonRef[], recent: readonly Reading[]): string[] {
   const keyOf = identities(recent.flatMap(({ note }) => note.participants));
   const model = recent.find(({ note }) => note.participants.length > 0);
   const usual = usualEntries(recent, keyOf);
@@ -111,5 +111,5 @@ export function listPeople(people: readonly Somebody[], recent: readonly Reading
 }
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-const asParticipants = (people: readonly Somebody[]) =>
+const asParticipants = (people: readonly PersonRef[]) =>
   people.map((person) => ({ ...person, range: nowhere }));

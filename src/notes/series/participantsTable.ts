@@ -1,6 +1,6 @@
 import { identities } from './attendanceHistory';
-import type { Somebody } from './participantEntry';
-import type { Line } from './recurrence';
+import type { PersonRef } from './participantEntry';
+import type { Line } from './recurringLines';
 import { ABSENT, HANDLES, NAMES, PRESENCE } from '../recognisers/columns';
 
 /** What makes people present in a table. */
@@ -17,7 +17,7 @@ export interface TableChange {
 }
 
 /** How some more people are present in a table of people: a row that names one is marked, others are added. */
-export function addRows(rows: readonly Line[], people: readonly Somebody[]): TableChange {
+export function addRows(rows: readonly Line[], people: readonly PersonRef[]): TableChange {
   const [header = '', ...body] = rows.map(({ source }) => source);
   const titles = cellsOf(header.split('\n')[0] ?? '').map(({ text }) => text);
   const column = (title: RegExp): number => titles.findIndex((text) => title.test(text));
@@ -73,7 +73,7 @@ const widened = (text: string, { from, to }: Cell): string => ` ${text}`.padEnd(
 function newRow(
   width: number,
   { handles, names, presence, mark }: { handles: number; names: number; presence: number; mark: string },
-  { handle, name }: Somebody,
+  { handle, name }: PersonRef,
 ): string {
   const cells = Array.from({ length: Math.max(1, width) }, () => '');
   const at = handle === null ? '' : `@${handle}`;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { NO_FILTER, type ItemFilter } from '../../notes/notebook/itemFilter';
 import { GROUPINGS } from '../../notes/notebook/itemGroups';
-import { targetKey } from '../../notes/references/citations';
+import { targetKey } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../github/gitHub';
 import { countOpenActions } from '../counts';
 import type { NoteStore } from '../noteStore';

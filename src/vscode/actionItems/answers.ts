@@ -1,8 +1,8 @@
-import type { Somebody } from '../../notes/series/participantEntry';
+import type { PersonRef } from '../../notes/series/participantEntry';
 
 /** What a keybinding's `args` answer beforehand, so that nobody is asked: `{"due": "friday"}`, `{"owners": ["@ann", "Bob"]}`, `{"done": true}`. */
 export interface Answers {
-  readonly owners?: readonly Somebody[];
+  readonly owners?: readonly PersonRef[];
   /** In words or as a date; empty for none. */
   readonly due?: string;
   /** Whether items are to be done afterwards; the other way round than they are where absent. */
@@ -30,7 +30,7 @@ export function readAnswers(given: readonly unknown[]): Answers {
   return { ...due, ...done, ...owners };
 }
 
-function toSomebody(text: string): Somebody[] {
+function toSomebody(text: string): PersonRef[] {
   const name = text
     .replace(/[\s|()[\]<>`*]+/g, ' ')
     .trim()

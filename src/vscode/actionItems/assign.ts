@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../notes/note';
 import { isHandleIn } from '../../notes/edits/ownersEdit';
-import { peopleOf, together, PeopleIndex } from '../../notes/series/people';
-import type { Somebody } from '../../notes/series/participantEntry';
+import { mentionCandidates, together, PeopleIndex } from '../../notes/series/mentionCandidates';
+import type { PersonRef } from '../../notes/series/participantEntry';
 import type { GitHub } from '../github/gitHub';
 import type { NoteStore } from '../noteStore';
-import { CallablePeople, NOBODY, within } from '../people/callablePeople';
+import { MentionSources, NOBODY, within } from '../people/mentionSources';
 import { organizationsOf } from '../people/organizations';
 import { PeoplePick, type OfferedPerson } from '../people/peoplePick';
 import { whyText } from '../people/whyText';
@@ -22,17 +22,17 @@ export async function askOwners(
   items: readonly ItemNode[],
   notes: NoteStore,
   gitHub: GitHub,
-): Promise<readonly Somebody[] | undefined> {
+): Promise<readonly PersonRef[] | undefined> {
   const [first] = items;
   if (!first) return undefined;
   const { uri, note } = first.stored;
-  const people = new CallablePeople(notes, gitHub);
+  const people = new MentionSources(notes, gitHub);
   const [attendees, accounts] = await Promise.all([
     within(PATIENCE, people.attendees(uri, note)),
     within(PATIENCE, people.accounts(uri, note)),
   ]);
   const { index, accountOf } = accounts ?? NOBODY;
-  const callable = peopleOf({ note, attendees: attendees ?? [], accountOf }, NOWHERE);
+  const callable = mentionCandidates({ note, attendees: attendees ?? [], accountOf }, NOWHERE);
   const offered = together(new PeopleIndex(callable).find(''), index.find('')).map(
     ({ handle, name, why }): OfferedPerson => ({
       person: { handle, name },
@@ -80,7 +80,7 @@ function ownersOf(items: readonly ItemNode[]): OfferedPerson[] {
     }));
 }
 
-function toSomebody(owner: string, note: Note): Somebody {
+function toSomebody(owner: string, note: Note): PersonRef {
   return isHandleIn(note, owner)
     ? { handle: owner, name: nameOf(owner, note) }
     : { handle: null, name: owner };
@@ -90,7 +90,7 @@ function nameOf(handle: string, { participants }: Note): string | null {
   return participants.find((each) => each.handle?.toLowerCase() === handle.toLowerCase())?.name ?? null;
 }
 
-function isSame(one: Somebody, other: Somebody): boolean {
+function isSame(one: PersonRef, other: PersonRef): boolean {
   if (one.handle !== null || other.handle !== null)
     return one.handle?.toLowerCase() === other.handle?.toLowerCase();
   return one.name?.toLowerCase() === other.name?.toLowerCase();

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { urgencyOf } from '../../notes/notebook/due';
 import { seriesName, type Grouping } from '../../notes/notebook/itemGroups';
 import { ownersOf, withoutOwners } from '../../notes/notebook/owners';
-import { oneLine, shorten } from '../../notes/references/strangersText';
+import { oneLine, shorten } from '../../notes/references/untrusted';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { andMore, countItems } from '../counts';
 import { coloredIcon, dotted, hoverMarkdown, lines } from '../hoverMarkdown';

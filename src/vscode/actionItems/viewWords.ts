@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { ItemFilter } from '../../notes/notebook/itemFilter';
-import { oneLine, shorten } from '../../notes/references/strangersText';
+import { oneLine, shorten } from '../../notes/references/untrusted';
 
 const LENGTH = 40;
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Answer, Failure, Issue } from '../../github/model';
-import { disagreement } from '../../notes/references/disagreement';
+import { linkMismatch } from '../../notes/references/linkMismatch';
 import type { Reference, Target } from '../../notes/note';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
 import { ageLine, failureLine, type Failed } from './failureLine';
@@ -64,7 +64,7 @@ function urlOf({ url, target }: Reference & { readonly target: Target }, issue: 
 function remarks(reference: Reference & { readonly target: Target }): string[] {
   const { form, text, target } = reference;
   const isBare = form === 'short' && !text.includes('/');
-  const odd = disagreement(reference);
+  const odd = linkMismatch(reference);
   const led = odd?.differs === 'number' ? formatTarget(target, 'number') : formatTarget(target);
   return [
     isBare

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keptHeader, packFile, unpackFile, type KeptFile } from '../../notes/kept/keptFile';
+import { cacheHeader, packFile, unpackFile, type CachedFile } from '../../notes/cache/cachedFile';
 import { readReplaced, removeAbandonedDrafts, replaceFile } from '../replaceFile';
 import { Pacer } from './pacer';
 
@@ -21,7 +21,7 @@ export class IndexStore implements vscode.Disposable {
   readonly #header: string;
   readonly #log: Pick<vscode.LogOutputChannel, 'debug' | 'warn'>;
   readonly #pacer = new Pacer();
-  #source: (() => Iterable<KeptFile>) | null = null;
+  #source: (() => Iterable<CachedFile>) | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
   /** The last writing failed: the next failure is no news. */
@@ -36,13 +36,13 @@ export class IndexStore implements vscode.Disposable {
     log: Pick<vscode.LogOutputChannel, 'debug' | 'warn'>,
   ) {
     this.#file = folder ? vscode.Uri.joinPath(folder, FILE) : null;
-    this.#header = keptHeader(reader);
+    this.#header = cacheHeader(reader);
     this.#log = log;
   }
 
   /** What is kept, by key; what is broken or of another version is left out. */
-  async load(): Promise<Map<string, KeptFile>> {
-    const kept = new Map<string, KeptFile>();
+  async load(): Promise<Map<string, CachedFile>> {
+    const kept = new Map<string, CachedFile>();
     if (!this.#file) return kept;
     await removeAbandonedDrafts(this.#file);
     try {
@@ -60,7 +60,7 @@ export class IndexStore implements vscode.Disposable {
   }
 
   /** Writes what `source` gives, in a while. */
-  save(source: () => Iterable<KeptFile>): void {
+  save(source: () => Iterable<CachedFile>): void {
     if (!this.#file) return;
     this.#source = source;
     this.#timer ??= setTimeout(() => void this.flush(), Math.max(PAUSE, this.#took / SHARE));
@@ -80,7 +80,7 @@ export class IndexStore implements vscode.Disposable {
     return this.flush();
   }
 
-  async #write(file: vscode.Uri, kept: Iterable<KeptFile>): Promise<void> {
+  async #write(file: vscode.Uri, kept: Iterable<CachedFile>): Promise<void> {
     try {
       await removeAbandonedDrafts(file);
       await replaceFile(file, await this.#pack(kept));
@@ -91,7 +91,7 @@ export class IndexStore implements vscode.Disposable {
     }
   }
 
-  async #pack(kept: Iterable<KeptFile>): Promise<Uint8Array> {
+  async #pack(kept: Iterable<CachedFile>): Promise<Uint8Array> {
     const encoder = new TextEncoder();
     const parts = [encoder.encode(`${this.#header}\n`)];
     let length = parts[0]?.length ?? 0;

@@ -1,7 +1,7 @@
 import { decodeText, isBinary, MAX_FILE_BYTES } from '../../notes/fileText';
-import { fingerprint } from '../../notes/kept/fingerprint';
-import type { KeptFile } from '../../notes/kept/keptFile';
-import { detached } from '../../notes/kept/noteFields';
+import { fingerprint } from '../../notes/cache/fingerprint';
+import type { CachedFile } from '../../notes/cache/cachedFile';
+import { detached } from '../../notes/cache/noteFields';
 import { isMinutes } from '../../notes/minutes';
 import type { Note, NoteContext } from '../../notes/note';
 import { readNote } from '../../notes/readNote';
@@ -33,7 +33,7 @@ export interface About {
 /** Says what went wrong with a file. */
 export type Complain = (what: string, error?: unknown) => void;
 
-interface Entry extends Omit<KeptFile, 'key'> {
+interface Entry extends Omit<CachedFile, 'key'> {
   /** Read from an editor: what the file itself says is not known. */
   readonly isOpen: boolean;
 }
@@ -57,7 +57,7 @@ export class NoteIndex {
   readonly #saved: () => void;
   readonly #retries: Retries;
   readonly #entries = new Map<string, Entry>();
-  #kept = new Map<string, KeptFile>();
+  #kept = new Map<string, CachedFile>();
   #pending = new Set<string>();
   #listing: 'none' | 'quick' | 'thorough' = 'none';
   #work: Promise<void> | null = null;
@@ -112,12 +112,12 @@ export class NoteIndex {
   }
 
   /** What is worth keeping. */
-  *toKeep(): Generator<KeptFile> {
+  *entriesToPersist(): Generator<CachedFile> {
     for (const [key, { isOpen, ...kept }] of this.#entries) if (!isOpen) yield { key, ...kept };
   }
 
   /** Takes up what an earlier session kept; each is checked before it is believed. */
-  restore(kept: Map<string, KeptFile>): void {
+  restore(kept: Map<string, CachedFile>): void {
     this.#kept = kept;
   }
 

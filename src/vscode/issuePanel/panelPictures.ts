@@ -1,6 +1,6 @@
 import { picturesOf } from '../../github/pictures';
 import type { Target } from '../../notes/note';
-import { targetKey } from '../../notes/references/citations';
+import { targetKey } from '../../notes/references/referenceGroups';
 import { readSettings } from '../settings';
 
 /** Where the pictures in the panel may come from, as sources of a content security policy. */

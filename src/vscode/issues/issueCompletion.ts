@@ -15,7 +15,7 @@ import { MARKDOWN } from '../markdown';
 import type { NoteStore } from '../noteStore';
 import { toRange } from '../positions';
 import { readSettings } from '../settings';
-import { typeOn } from '../typeOn';
+import { keepTypingItem } from '../keepTypingItem';
 import { issueItem, type OfferedIssue } from './issueItem';
 import { IssueSource } from './issueSource';
 
@@ -79,7 +79,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     const offered = [...found, ...strangers].slice(0, MOST);
     const isOffline = this.#gitHub.status(repository.host)?.offline === true;
     if (offered.length === 0 && typing.typed.length === 1 && !isOffline)
-      return typeOn(document, toRange(typing.range));
+      return keepTypingItem(document, toRange(typing.range));
     const items = offered.map((issue, rank) => this.#item(document, reading, place, issue, rank));
     const [only] = items;
     // Enter behind a number that is written out already is a line break.

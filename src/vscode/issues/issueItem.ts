@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Issue } from '../../github/model';
 import type { Target } from '../../notes/note';
 import type { MentionedIssue } from '../../notes/references/mentionedIssues';
-import { oneLine, shorten } from '../../notes/references/strangersText';
+import { oneLine, shorten } from '../../notes/references/untrusted';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { issueCard } from '../hover/issueCard';
 import { coloredIcon, dotted, hoverMarkdown, lines } from '../hoverMarkdown';

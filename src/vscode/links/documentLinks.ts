@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { findClickables, type Clickable } from '../../notes/references/clickables';
+import { findLinkTargets, type LinkTarget } from '../../notes/references/linkTargets';
 import type { Target } from '../../notes/note';
 import { hostOfPeople } from '../../notes/references/mentioned';
 import { targetUrl } from '../../notes/recognisers/targets';
@@ -19,7 +19,7 @@ export function registerDocumentLinks(notes: NoteStore): vscode.Disposable {
         const note = notes.of(document);
         const host = hostOfPeople(note);
         const { linksOpen } = readSettings();
-        const found = findClickables(note, (line) => document.lineAt(line).text);
+        const found = findLinkTargets(note, (line) => document.lineAt(line).text);
         return found.map(({ range, meaning }) => {
           // Where it leads is told at once: VS Code loses a click on a link that it must ask about while it looks for links anew.
           const link = new vscode.DocumentLink(toRange(range), destinationOf(meaning, host, linksOpen));
@@ -41,7 +41,7 @@ export function registerDocumentLinks(notes: NoteStore): vscode.Disposable {
 }
 
 function destinationOf(
-  meaning: Clickable['meaning'],
+  meaning: LinkTarget['meaning'],
   host: string,
   linksOpen: Settings['linksOpen'],
 ): vscode.Uri {
@@ -57,7 +57,7 @@ function openReferenceUri(target: Target): vscode.Uri {
   return vscode.Uri.from({ scheme: 'command', path: 'meetingNotes.openReference', query });
 }
 
-function tooltip(meaning: Clickable['meaning']): string {
+function tooltip(meaning: LinkTarget['meaning']): string {
   if ('handle' in meaning) return vscode.l10n.t('Show profile on GitHub');
   return 'id' in meaning ? vscode.l10n.t('Open on GitHub') : vscode.l10n.t('Show issue');
 }

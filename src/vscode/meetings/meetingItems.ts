@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { byYear, type Meeting, type MeetingSeries, type MeetingYear } from '../../notes/notebook/meetings';
 import { andMore, countDecisions, countMeetings, countOpenActions, countOpenItems } from '../counts';
 import { dotted, hoverMarkdown, lines } from '../hoverMarkdown';
-import { oneLine } from '../../notes/references/strangersText';
+import { oneLine } from '../../notes/references/untrusted';
 import { plainText } from '../plainText';
 import { parentOf } from '../files';
 import type { KeptNote } from '../notebook';

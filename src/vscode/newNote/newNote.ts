@@ -7,14 +7,14 @@ import { newNote } from '../../notes/series/newNote';
 import type { ActionItem } from '../../notes/note';
 import type { Reading } from '../../notes/reading';
 import { resolveIn } from '../../notes/relativePath';
-import { findRhythm, nextMeeting } from '../../notes/series/rhythm';
+import { findCadence, nextMeeting } from '../../notes/series/cadence';
 import { pathOn } from '../../notes/series/series';
 import { askMany, askText } from '../ask';
 import { exists, namesIn, readText } from '../files';
 import type { NoteStore } from '../noteStore';
 import { activeFile, chooseSeriesFolder } from './seriesFolder';
 import { findStoredSeries, readLast, type StoredSeries } from './seriesFiles';
-import { rhythmText } from './rhythmText';
+import { cadenceText } from './cadenceText';
 import { readSettings } from '../settings';
 import { today } from '../today';
 import { withoutIcons } from '../plainText';
@@ -64,16 +64,16 @@ async function askDate(stored: StoredSeries): Promise<string | undefined> {
   const now = today();
   const dates = stored.series.notes.flatMap(({ date }) => date ?? []);
   const last = dates.sort().at(-1);
-  const rhythm = findRhythm(dates);
+  const cadence = findCadence(dates);
   const proposed =
-    rhythm && last !== undefined
-      ? nextMeeting(rhythm, last, now)
+    cadence && last !== undefined
+      ? nextMeeting(cadence, last, now)
       : last !== undefined && last > now
         ? last
         : now;
   const text = await askText({
     title: vscode.l10n.t('New Meeting Note: {0}', stored.name),
-    prompt: rhythm ? rhythmText(rhythm) : '',
+    prompt: cadence ? cadenceText(cadence) : '',
     value: proposed,
     placeholder: vscode.l10n.t('YYYY-MM-DD, or “next Tuesday”'),
     judge: async (value) => {

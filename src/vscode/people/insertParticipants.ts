@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { attendanceHistory, identities } from '../../notes/series/attendanceHistory';
-import type { Somebody } from '../../notes/series/participantEntry';
+import type { PersonRef } from '../../notes/series/participantEntry';
 import { addParticipants } from '../../notes/series/participantsSection';
-import { oneLine, shorten } from '../../notes/references/strangersText';
+import { oneLine, shorten } from '../../notes/references/untrusted';
 import { applyEdit } from '../applyEdit';
 import { parentOf } from '../files';
 import { listed } from '../language';
@@ -70,7 +70,7 @@ export async function insertParticipants(
 }
 
 /** What a message calls somebody; brackets would make a link there. */
-const nameOf = ({ handle, name }: Somebody): string =>
+const nameOf = ({ handle, name }: PersonRef): string =>
   handle === null ? `“${shorten(oneLine(name ?? '').replace(/[[\]]/g, ''), 60)}”` : `@${handle}`;
 
 /** The last notes of the series before this one, newest first. */

@@ -2,16 +2,21 @@ import * as vscode from 'vscode';
 import { mentionAt } from '../../notes/edits/mentionAt';
 import type { Note } from '../../notes/note';
 import { hostOfPeople } from '../../notes/references/mentioned';
-import { PeopleIndex, peopleOf, together, type Callable } from '../../notes/series/people';
+import {
+  PeopleIndex,
+  mentionCandidates,
+  together,
+  type MentionCandidate,
+} from '../../notes/series/mentionCandidates';
 import { signalOf } from '../cancellation';
 import type { GitHub } from '../github/gitHub';
 import { avatar, hoverMarkdown } from '../hoverMarkdown';
 import { MARKDOWN } from '../markdown';
 import type { NoteStore } from '../noteStore';
-import { CallablePeople, NOBODY, usualRepositories, valuesOf, within } from './callablePeople';
+import { MentionSources, NOBODY, usualRepositories, valuesOf, within } from './mentionSources';
 import { plainText } from '../plainText';
 import { toRange } from '../positions';
-import { typeOn } from '../typeOn';
+import { keepTypingItem } from '../keepTypingItem';
 import { whyText } from './whyText';
 
 /** Milliseconds that a list waits for GitHub at the `@`; what comes later is there at the next keystroke, which waits for nobody. */
@@ -27,12 +32,12 @@ export function registerParticipantCompletion(notes: NoteStore, gitHub: GitHub):
 class People implements vscode.CompletionItemProvider {
   readonly #notes: NoteStore;
   readonly #gitHub: GitHub;
-  readonly #people: CallablePeople;
+  readonly #people: MentionSources;
 
   constructor(notes: NoteStore, gitHub: GitHub) {
     this.#notes = notes;
     this.#gitHub = gitHub;
-    this.#people = new CallablePeople(notes, gitHub);
+    this.#people = new MentionSources(notes, gitHub);
   }
 
   async provideCompletionItems(
@@ -50,19 +55,22 @@ class People implements vscode.CompletionItemProvider {
       within(patience, this.#people.accounts(document.uri, note)),
     ]);
     const { index, accountOf } = accounts ?? NOBODY;
-    const local = new PeopleIndex(peopleOf({ note, attendees: attendees ?? [], accountOf }, position));
+    const local = new PeopleIndex(
+      mentionCandidates({ note, attendees: attendees ?? [], accountOf }, position),
+    );
     const found = together(local.find(typed), index.find(typed));
     const strangers = found.length === 0 ? await this.#strangers(typed, note, token) : [];
     if (token.isCancellationRequested) return null;
     const people = [...found, ...strangers];
     const isOffline = this.#gitHub.status(hostOfPeople(note))?.offline === true;
-    if (people.length === 0 && typed.length === 1 && !isOffline) return typeOn(document, toRange(range));
+    if (people.length === 0 && typed.length === 1 && !isOffline)
+      return keepTypingItem(document, toRange(range));
     const items = people.map((person, rank) => toItem(person, rank, typed, toRange(range)));
     // Narrowed down here, so that a letter more asks again: among thousands the editor would take its time.
     return new vscode.CompletionList(items, true);
   }
 
-  async #strangers(typed: string, note: Note, token: vscode.CancellationToken): Promise<Callable[]> {
+  async #strangers(typed: string, note: Note, token: vscode.CancellationToken): Promise<MentionCandidate[]> {
     if (typed.length < SEARCHED) return [];
     const [repository] = usualRepositories(note);
     const search = this.#gitHub.searchPeople(typed, repository?.host, signalOf(token));
@@ -77,7 +85,12 @@ class People implements vscode.CompletionItemProvider {
   }
 }
 
-function toItem(person: Callable, rank: number, typed: string, range: vscode.Range): vscode.CompletionItem {
+function toItem(
+  person: MentionCandidate,
+  rank: number,
+  typed: string,
+  range: vscode.Range,
+): vscode.CompletionItem {
   const { handle, name, why } = person;
   const label = { label: `@${handle}`, description: [name, whyText(why)].filter(Boolean).join(' · ') };
   const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.User);
@@ -90,7 +103,7 @@ function toItem(person: Callable, rank: number, typed: string, range: vscode.Ran
   return item;
 }
 
-function documentation({ handle, name, avatarUrl, why }: Callable): vscode.MarkdownString {
+function documentation({ handle, name, avatarUrl, why }: MentionCandidate): vscode.MarkdownString {
   const who = name === null ? '' : `**${plainText(name)}** `;
   return hoverMarkdown(avatar(avatarUrl), `${who}${plainText(`@${handle}`)}`, plainText(whyText(why)));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answer, Person } from '../../github/model';
 import { fold, identities, type Attendee } from '../../notes/series/attendanceHistory';
-import type { Somebody } from '../../notes/series/participantEntry';
+import type { PersonRef } from '../../notes/series/participantEntry';
 import { withoutIcons } from '../plainText';
 import { whyText } from './whyText';
 
@@ -13,13 +13,13 @@ export interface PeopleSource {
 
 /** Somebody whom a checklist shows from the start. */
 export interface OfferedPerson {
-  readonly person: Somebody;
+  readonly person: PersonRef;
   readonly description: string;
   readonly isTicked: boolean;
 }
 
 interface PersonItem extends vscode.QuickPickItem {
-  readonly person: Somebody;
+  readonly person: PersonRef;
   /** Found by what was typed; goes when something else is typed, unless it is ticked. */
   readonly isFound: boolean;
 }
@@ -66,7 +66,7 @@ export class PeoplePick implements vscode.Disposable {
   }
 
   /** The people ticked; undefined where the user thinks better of it. */
-  ask(): Promise<readonly Somebody[] | undefined> {
+  ask(): Promise<readonly PersonRef[] | undefined> {
     return new Promise((resolve) => {
       this.#pick.onDidAccept(() => {
         // Enter behind a name ticks it; the list is closed by one behind none.
@@ -180,7 +180,7 @@ export class PeoplePick implements vscode.Disposable {
   }
 }
 
-function toItem(person: Somebody, description: string, isFound: boolean): PersonItem {
+function toItem(person: PersonRef, description: string, isFound: boolean): PersonItem {
   const label = person.handle === null ? withoutIcons(person.name ?? '') : `@${person.handle}`;
   return { label, description: withoutIcons(description), person, isFound, alwaysShow: isFound };
 }
@@ -207,11 +207,11 @@ function describe(attendee: Attendee): string {
   return [describePerson(attendee), often].filter(Boolean).join(' · ');
 }
 
-const describePerson = ({ handle, name }: Somebody): string => (handle === null ? '' : (name ?? ''));
+const describePerson = ({ handle, name }: PersonRef): string => (handle === null ? '' : (name ?? ''));
 
-const toSomebody = ({ login, name }: Person): Somebody => ({ handle: login, name });
+const toSomebody = ({ login, name }: Person): PersonRef => ({ handle: login, name });
 
-function matches({ handle, name }: Somebody, text: string): boolean {
+function matches({ handle, name }: PersonRef, text: string): boolean {
   const wanted = fold(text.replace(/^@/, ''));
   return fold(handle ?? '').includes(wanted) || fold(name ?? '').includes(wanted);
 }

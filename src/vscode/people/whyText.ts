@@ -1,5 +1,5 @@
 import { l10n } from 'vscode';
-import type { Why } from '../../notes/series/people';
+import type { Why } from '../../notes/series/mentionCandidates';
 
 /** Why somebody is offered, in a few words. */
 export function whyText(why: Why): string {

@@ -7,7 +7,7 @@ import {
   type Problem,
   type ProblemKind,
 } from '../../notes/problems/findProblems';
-import { citedTargets } from '../../notes/references/citations';
+import { citedTargets } from '../../notes/references/referenceGroups';
 import { hostOfPeople } from '../../notes/references/mentioned';
 import type { GitHub } from '../github/gitHub';
 import { MARKDOWN } from '../markdown';

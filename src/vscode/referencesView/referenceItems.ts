@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Answer, Issue } from '../../github/model';
-import { oneLine, shorten } from '../../notes/references/strangersText';
+import { oneLine, shorten } from '../../notes/references/untrusted';
 import { formatTarget } from '../../notes/recognisers/targets';
 import type { Target } from '../../notes/note';
 import { failureText } from '../github/failureText';

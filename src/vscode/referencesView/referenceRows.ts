@@ -1,7 +1,7 @@
 import type { Answer, Issue, State } from '../../github/model';
-import { citations, type Citation } from '../../notes/references/citations';
+import { referenceGroups, type ReferenceGroup } from '../../notes/references/referenceGroups';
 import type { Reference, Target } from '../../notes/note';
-import { escapeMarkdown, oneLine, shorten } from '../../notes/references/strangersText';
+import { escapeMarkdown, oneLine, shorten } from '../../notes/references/untrusted';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
 
 /** In the order in which the view shows them. */
@@ -10,7 +10,7 @@ export type Group = (typeof GROUPS)[number];
 
 /** What the view "References" says of one issue, in plain texts. */
 export interface ReferenceRow {
-  readonly citation: Citation;
+  readonly citation: ReferenceGroup;
   readonly group: Group;
   /** null as long as nothing is known of it. */
   readonly answer: Answer<Issue> | null;
@@ -39,7 +39,7 @@ export function referenceRows(
   references: readonly Reference[],
   known: (target: Target) => Answer<Issue> | null,
 ): ReferenceRow[] {
-  return citations(references).map((citation) => {
+  return referenceGroups(references).map((citation) => {
     const answer = citation.target && known(citation.target);
     const text = shorten(oneLine(citation.places[0].text), LABEL_LENGTH);
     if (answer?.ok) {

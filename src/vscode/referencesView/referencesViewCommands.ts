@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { citations, citedTargets } from '../../notes/references/citations';
+import { referenceGroups, citedTargets } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../github/gitHub';
 import type { NoteInFront } from '../noteInFront';
 import type { NoteStore } from '../noteStore';
@@ -32,7 +32,9 @@ export class ReferencesViewCommands {
         ? await vscode.workspace.openTextDocument(uri)
         : issue.document;
       // The note may have been edited since the view has read it.
-      const now = citations(this.#notes.of(document).references).find((citation) => citation.key === key);
+      const now = referenceGroups(this.#notes.of(document).references).find(
+        (citation) => citation.key === key,
+      );
       const place = now?.places[index] ?? now?.places.at(-1) ?? places[index] ?? places[0];
       await vscode.window.showTextDocument(document, {
         selection: toRange(place.range),

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { targetKey } from '../../notes/references/citations';
+import { targetKey } from '../../notes/references/referenceGroups';
 import type { Target } from '../../notes/note';
 import type { GitHub } from '../github/gitHub';
 

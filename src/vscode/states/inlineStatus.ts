@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { citedTargets, referencesIn } from '../../notes/references/citations';
+import { citedTargets, referencesIn } from '../../notes/references/referenceGroups';
 import type { Position, Range, Reference } from '../../notes/note';
 import { BackgroundQuestions } from './backgroundQuestions';
 import type { GitHub } from '../github/gitHub';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { referencesIn } from '../../notes/references/citations';
-import { oneLine, shorten } from '../../notes/references/strangersText';
+import { referencesIn } from '../../notes/references/referenceGroups';
+import { oneLine, shorten } from '../../notes/references/untrusted';
 import type { GitHub } from '../github/gitHub';
 import { MARKDOWN } from '../markdown';
 import type { NoteStore } from '../noteStore';

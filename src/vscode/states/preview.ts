@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
-import { targetKey } from '../../notes/references/citations';
+import { targetKey } from '../../notes/references/referenceGroups';
 import { extendMarkdownIt, type Badge, type Rendering } from '../../notes/references/markdownIt';
 import type { Target } from '../../notes/note';
 import type { GitHub } from '../github/gitHub';

@@ -8,7 +8,7 @@ import { formatLink, isLinkPlace, readPastedUrl } from '../../../src/notes/refer
 import { read } from '../../../src/notes/reading';
 import { readNote } from '../../../src/notes/readNote';
 import { formatTarget } from '../../../src/notes/recognisers/targets';
-import { oneLine } from '../../../src/notes/references/strangersText';
+import { oneLine } from '../../../src/notes/references/untrusted';
 import { applyEdits } from '../../../src/notes/edits/textEdits';
 import type { Reference } from '../../../src/notes/note';
 import { corpora } from '../corpus';

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import type { Somebody } from '../../../src/notes/series/participantEntry';
+import type { PersonRef } from '../../../src/notes/series/participantEntry';
 import { addParticipants } from '../../../src/notes/series/participantsSection';
 import { read } from '../../../src/notes/reading';
 import { applyEdits } from '../../../src/notes/edits/textEdits';
 import { notes } from '../generated';
 
 const CONTEXT = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
-const DANA: Somebody = { handle: 'dana-novak', name: 'Dana Novak' };
-const ELI: Somebody = { handle: 'eli-stone', name: null };
-const FAY: Somebody = { handle: null, name: 'Fay Wong' };
+const DANA: PersonRef = { handle: 'dana-novak', name: 'Dana Novak' };
+const ELI: PersonRef = { handle: 'eli-stone', name: null };
+const FAY: PersonRef = { handle: null, name: 'Fay Wong' };
 
 /** The note with people added; `recent` are the texts of the series' last notes, newest first. */
-function withPeople(text: string, people: readonly Somebody[], recent: readonly string[] = []): string {
+function withPeople(text: string, people: readonly PersonRef[], recent: readonly string[] = []): string {
   const { edits } = addParticipants({
     reading: read(text, CONTEXT),
     people,
@@ -261,8 +261,8 @@ describe('inserting participants', () => {
       '# 2026-10-28\n\n## :family: Present (handles please)\n* Ada Brandt @ada-brandt (chair)\n* Bo Lind @bo-lind (late)\n\n## Agenda\n';
     const BEFORE =
       '# 2026-10-21\n\n## :family: Present (handles please)\n* Ada Brandt @ada-brandt (chair)\n* Bo Lind @bo-lind\n\n## Agenda\n';
-    const ADA: Somebody = { handle: 'ada-brandt', name: 'Ada Brandt' };
-    const BO: Somebody = { handle: 'bo-lind', name: 'Bo Lind' };
+    const ADA: PersonRef = { handle: 'ada-brandt', name: 'Ada Brandt' };
+    const BO: PersonRef = { handle: 'bo-lind', name: 'Bo Lind' };
 
     it('makes the section as the series has it, where it has it', () => {
       assert.equal(

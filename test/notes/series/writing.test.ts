@@ -8,7 +8,7 @@ import { read, type Reading } from '../../../src/notes/reading';
 import { folderOf } from '../../../src/notes/relativePath';
 import { openItems } from '../../../src/notes/series/carryOver';
 import { newNote } from '../../../src/notes/series/newNote';
-import type { Somebody } from '../../../src/notes/series/participantEntry';
+import type { PersonRef } from '../../../src/notes/series/participantEntry';
 import { addParticipants } from '../../../src/notes/series/participantsSection';
 import { corpora } from '../corpus';
 import { minutes, notes, wholeNotes } from '../generated';
@@ -19,9 +19,9 @@ const RUNS = Number(process.env.RUNS ?? 100);
 const OLD = 'weekly/20261104.md';
 const NEW = 'weekly/20261111.md';
 const any = fc.oneof({ arbitrary: minutes, weight: 3 }, notes, wholeNotes);
-const DANA: Somebody = { handle: 'dana-novak', name: 'Dana Novak' };
-const ELI: Somebody = { handle: 'eli-stone', name: null };
-const FAY: Somebody = { handle: null, name: 'Fay Wong' };
+const DANA: PersonRef = { handle: 'dana-novak', name: 'Dana Novak' };
+const ELI: PersonRef = { handle: 'eli-stone', name: null };
+const FAY: PersonRef = { handle: null, name: 'Fay Wong' };
 
 function reading(text: string, path: string): Reading {
   return read(text, { path, repository: null, hosts: ['github.com'] });
@@ -81,7 +81,7 @@ function carry(into: Reading, from: Reading, items: readonly ActionItem[]): read
 }
 
 /** Inserts people into a note, and once more; gives those that were not taken. */
-function insert(before: Reading, recent: readonly Reading[]): readonly Somebody[] {
+function insert(before: Reading, recent: readonly Reading[]): readonly PersonRef[] {
   const people = [DANA, ELI, FAY];
   const { edits, refused } = addParticipants({ reading: before, people, recent });
   const after = written(before, edits, EMPTY);

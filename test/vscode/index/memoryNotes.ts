@@ -1,4 +1,4 @@
-import { fingerprint } from '../../../src/notes/kept/fingerprint';
+import { fingerprint } from '../../../src/notes/cache/fingerprint';
 import type { Note } from '../../../src/notes/note';
 import type { About, NoteFiles } from '../../../src/vscode/index/noteIndex';
 

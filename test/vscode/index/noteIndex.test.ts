@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { KeptFile } from '../../../src/notes/kept/keptFile';
+import type { CachedFile } from '../../../src/notes/cache/cachedFile';
 import { readNote } from '../../../src/notes/readNote';
 import { NoteIndex } from '../../../src/vscode/index/noteIndex';
 import { MemoryNotes } from './memoryNotes';
@@ -44,8 +44,8 @@ describe('the index', function () {
     );
 
   /** A new session with what the last one kept. */
-  function restart(change: (kept: Map<string, KeptFile>) => void = () => undefined): void {
-    const kept = new Map(Array.from(index.toKeep(), (file) => [file.key, file]));
+  function restart(change: (kept: Map<string, CachedFile>) => void = () => undefined): void {
+    const kept = new Map(Array.from(index.entriesToPersist(), (file) => [file.key, file]));
     change(kept);
     index.dispose();
     index = newIndex();
@@ -223,7 +223,7 @@ describe('the index', function () {
     files.editors.set('a.md', { note: unsaved, isDirty: true });
     await list();
     assert.equal(items()['a.md'], 'to hum');
-    assert.ok(![...index.toKeep()].some(({ key }) => key === 'a.md'), 'unsaved text is not kept');
+    assert.ok(![...index.entriesToPersist()].some(({ key }) => key === 'a.md'), 'unsaved text is not kept');
     files.editors.clear();
     await check('a.md');
     assert.equal(items()['a.md'], 'to sing');

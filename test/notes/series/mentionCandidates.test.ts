@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { attendanceHistory } from '../../../src/notes/series/attendanceHistory';
-import { PeopleIndex, peopleOf, together, type Callable } from '../../../src/notes/series/people';
+import {
+  PeopleIndex,
+  mentionCandidates,
+  together,
+  type MentionCandidate,
+} from '../../../src/notes/series/mentionCandidates';
 import { readNote } from '../../../src/notes/readNote';
 
 const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
@@ -11,11 +16,11 @@ const read = (text: string) => readNote(text, context);
 const meeting = (...people: string[]) =>
   read(`# 2026-10-28\n\n## Participants\n\n${people.map((person) => `- ${person}`).join('\n')}\n`);
 
-function person(handle: string, name: string | null = null): Callable {
+function person(handle: string, name: string | null = null): MentionCandidate {
   return { handle, name, avatarUrl: null, why: 'known' };
 }
 
-const handles = (people: readonly Callable[]) => people.map(({ handle }) => handle);
+const handles = (people: readonly MentionCandidate[]) => people.map(({ handle }) => handle);
 
 describe('the people behind an @', () => {
   const note = read(
@@ -32,12 +37,12 @@ describe('the people behind an @', () => {
       : undefined;
 
   it('are this meeting’s, then the series’, then who is mentioned, each once', () => {
-    const people = peopleOf({ note, attendees, accountOf }, { line: 10, character: 8 });
+    const people = mentionCandidates({ note, attendees, accountOf }, { line: 10, character: 8 });
     assert.deepEqual(handles(people), ['bo-lind', 'ada-brandt', 'cem-yilmaz', 'eli-stone', 'gus-moreau']);
   });
 
   it('are told with how often they came, and by the names that anybody knows', () => {
-    const people = peopleOf({ note, attendees, accountOf }, nowhere);
+    const people = mentionCandidates({ note, attendees, accountOf }, nowhere);
     assert.deepEqual(people.slice(0, 3), [
       { handle: 'bo-lind', name: null, avatarUrl: null, why: { attended: 1, of: 3 } },
       { handle: 'ada-brandt', name: 'Ada Brandt', avatarUrl: null, why: 'attends' },
@@ -51,7 +56,7 @@ describe('the people behind an @', () => {
   });
 
   it('are not known by what is being typed', () => {
-    const people = peopleOf({ note, attendees: [], accountOf }, { line: 10, character: 8 });
+    const people = mentionCandidates({ note, attendees: [], accountOf }, { line: 10, character: 8 });
     assert.ok(!handles(people).includes('ca'));
   });
 

@@ -29,7 +29,7 @@ const LABEL =
   /^(\s*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s+)?[*_]*)(\p{L}[^:：[\]<>`|\n]{0,40}?)[*_]*[:：](?!\/\/)[*_]*/u;
 const BOLD = /^\s*(?:\*\*|__)[^*_]{1,60}(?:\*\*:?|__:?)\s*$/;
 /** Longer lines are compared as they stand. */
-const MOST = 2_000;
+const MAX_LINE_CHARACTERS = 2_000;
 const TABLE_HEAD = /\n[ \t]*(?:\|[ \t]*)?:?-/;
 const PLACE = /^(?:@|\.{3}|…)?$/;
 
@@ -59,7 +59,7 @@ export function describeLines(reading: Reading): Line[] {
     .flatMap((piece) => splitLines(piece, reading.front.lines))
     .map((piece): Line => {
       const source = lines.slice(piece.from, piece.to).join('\n');
-      const isLong = source.length > MOST;
+      const isLong = source.length > MAX_LINE_CHARACTERS;
       const plain = date === null || isLong ? source : replaceDates(source, date, () => '\0');
       const rank = rankOf(piece, source);
       if (rank > 0) while ((above.at(-1)?.rank ?? 0) >= rank) above.pop();
@@ -68,7 +68,7 @@ export function describeLines(reading: Reading): Line[] {
       const labelKey = name === undefined ? null : `${section}: ${name.trim().toLowerCase()}`;
       const described = { ...piece, source, labelKey, labelEnd: label.length };
       if (rank > 0) {
-        const topic = topicOfHeading(piece.prose.plain);
+        const topic = topicOfHeading(piece.prose.matchText);
         const key = topic ?? titleKey(plain);
         // Sections are the same below titles that are not.
         above.push({ rank, key: isTitled ? key : '', topic });
@@ -91,13 +91,13 @@ export function describeLines(reading: Reading): Line[] {
 }
 
 /** What stands in most of the notes. */
-export interface Recurring {
+export interface RecurringLines {
   readonly has: (line: Line) => boolean;
   /** Whether the line's label stands in most of them, once in each. */
   readonly hasLabel: (line: Line) => boolean;
 }
 
-export function findRecurring(notes: readonly (readonly Line[])[]): Recurring {
+export function findRecurringLines(notes: readonly (readonly Line[])[]): RecurringLines {
   const needed = Math.floor(notes.length / 2) + 1;
   const keys = countNotes(notes.map((lines) => new Set(lines.map(({ key }) => key))));
   const labels = countNotes(notes.map((lines) => onlyOnce(lines.flatMap(({ labelKey }) => labelKey ?? []))));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { addDays } from '../../../src/notes/dates/dates';
-import { findRhythm, nextMeeting, type Rhythm } from '../../../src/notes/series/rhythm';
+import { findCadence, nextMeeting, type Cadence } from '../../../src/notes/series/cadence';
 
 /** So many dates, so many days apart. */
 function every(days: number, first: string, count: number): string[] {
@@ -11,21 +11,21 @@ function every(days: number, first: string, count: number): string[] {
 
 const NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
-function describeRhythm(rhythm: Rhythm): string {
-  if (rhythm.kind === 'monthly')
-    return `the ${['last', '', 'first'][rhythm.nth + 1] ?? ''} ${NAMES[rhythm.weekday] ?? ''} of the month`;
-  const days = rhythm.weekdays.map((day) => NAMES[day]).join(', ');
-  return `${rhythm.weeks === 1 ? 'every' : `every ${rhythm.weeks} weeks,`} ${days}`;
+function describeRhythm(cadence: Cadence): string {
+  if (cadence.kind === 'monthly')
+    return `the ${['last', '', 'first'][cadence.nth + 1] ?? ''} ${NAMES[cadence.weekday] ?? ''} of the month`;
+  const days = cadence.weekdays.map((day) => NAMES[day]).join(', ');
+  return `${cadence.weeks === 1 ? 'every' : `every ${cadence.weeks} weeks,`} ${days}`;
 }
 
 function describeDates(dates: readonly string[]): string | null {
-  const rhythm = findRhythm(dates);
-  return rhythm && describeRhythm(rhythm);
+  const cadence = findCadence(dates);
+  return cadence && describeRhythm(cadence);
 }
 
 const FIRST_TUESDAYS = ['2023-09-05', '2023-10-03', '2023-11-07', '2023-12-05', '2024-01-02', '2024-02-06'];
 
-describe('the rhythm of a series', () => {
+describe('the cadence of a series', () => {
   for (const [what, dates, expected] of [
     ['weekly', every(7, '2023-09-06', 10), 'every Wednesday'],
     ['two weeks old', every(7, '2023-11-08', 2), 'every Wednesday'],
@@ -74,9 +74,9 @@ describe('the rhythm of a series', () => {
 
 describe('the next meeting', () => {
   function next(dates: readonly string[], today: string): string {
-    const rhythm = findRhythm(dates);
-    assert.ok(rhythm);
-    return nextMeeting(rhythm, dates.at(-1) ?? '', today);
+    const cadence = findCadence(dates);
+    assert.ok(cadence);
+    return nextMeeting(cadence, dates.at(-1) ?? '', today);
   }
 
   it('is today where the series meets today', () => {
@@ -124,9 +124,9 @@ describe('the next meeting', () => {
     fc.assert(
       fc.property(fc.uniqueArray(start, { minLength: 1, maxLength: 12 }), start, (days, today) => {
         const dates = days.sort();
-        const rhythm = findRhythm(dates);
-        if (!rhythm) return;
-        const date = nextMeeting(rhythm, dates.at(-1)!, today);
+        const cadence = findCadence(dates);
+        if (!cadence) return;
+        const date = nextMeeting(cadence, dates.at(-1)!, today);
         assert.ok(date > dates.at(-1)! && date >= today);
       }),
     );

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fingerprint } from '../../../src/notes/kept/fingerprint';
-import { packFile, unpackFile, type KeptFile } from '../../../src/notes/kept/keptFile';
+import { fingerprint } from '../../../src/notes/cache/fingerprint';
+import { packFile, unpackFile, type CachedFile } from '../../../src/notes/cache/cachedFile';
 import type { Note } from '../../../src/notes/note';
 import { readNote } from '../../../src/notes/readNote';
 import { corpus } from '../corpus';
 import { notes, texts } from '../generated';
 
 const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
-const kept = (note: Note | null): KeptFile => ({
+const kept = (note: Note | null): CachedFile => ({
   key: 'file:///a%20b.md',
   mtime: 1_793_750_400_000,
   size: 42,

@@ -2,30 +2,30 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { newNote } from '../../../src/notes/series/newNote';
 import { read } from '../../../src/notes/reading';
-import { skeleton } from '../../../src/notes/series/skeleton';
+import { nextNote } from '../../../src/notes/series/nextNote';
 
 const HOSTS = ['github.com'];
 const reading = (text: string, path = 'weekly/note.md') =>
   read(text, { path, repository: null, hosts: HOSTS });
 
-/** The skeleton for 2026-11-11 of notes, newest first. */
-function skeletonOf(...texts: string[]): string {
-  return skeleton({ recent: texts.map((text) => reading(text)), date: '2026-11-11', count: null });
+/** The text of the note of 2026-11-11 after others, newest first. */
+function nextNoteAfter(...texts: string[]): string {
+  return nextNote({ recent: texts.map((text) => reading(text)), date: '2026-11-11', count: null });
 }
 
-describe('the skeleton of a series', () => {
+describe('the next note of a series', () => {
   it('is that of the usual notes, not of a special one', () => {
     const usual = (date: string) =>
       `# ${date}\n\n## Present\n\n- @ada\n\n## Agenda\n\n## Any other business\n`;
     assert.equal(
-      skeletonOf('# Holidays 2026-11-04\n\nNo call.\n', usual('2026-10-28'), usual('2026-10-21')),
+      nextNoteAfter('# Holidays 2026-11-04\n\nNo call.\n', usual('2026-10-28'), usual('2026-10-21')),
       '# 2026-11-11\n\n## Present\n\n- @\n\n## Agenda\n\n## Any other business\n\n',
     );
   });
 
   it('has the line endings of the notes', () => {
     assert.equal(
-      skeletonOf('# 2026-11-04\r\n\r\n## Present\r\n\r\n- @ada\r\n\r\n## Notes\r\n\r\nSaid.\r\n'),
+      nextNoteAfter('# 2026-11-04\r\n\r\n## Present\r\n\r\n- @ada\r\n\r\n## Notes\r\n\r\nSaid.\r\n'),
       '# 2026-11-11\r\n\r\n## Present\r\n\r\n- @\r\n\r\n## Notes\r\n\r\n',
     );
   });
@@ -34,7 +34,7 @@ describe('the skeleton of a series', () => {
     const note = (date: string, said: string) =>
       `# ${date}\n\nPlease be kind.\n${said}\n\n<!-- who was\nhere? -->\n\n## Routine\n\n- [x] Start the recording\n- [ ] ${said}\n  - [ ] Ask @ada for the key\n\n## Notes\n\n${said}: yes\n\n\`\`\`\n${said}\n\`\`\`\n`;
     assert.equal(
-      skeletonOf(note('2026-11-04', 'Fog'), note('2026-10-28', 'Lamps'), note('2026-10-21', 'Oil')),
+      nextNoteAfter(note('2026-11-04', 'Fog'), note('2026-10-28', 'Lamps'), note('2026-10-21', 'Oil')),
       '# 2026-11-11\n\nPlease be kind.\n\n<!-- who was\nhere? -->\n\n## Routine\n\n- [ ] Start the recording\n\n## Notes\n\n',
     );
   });
@@ -43,7 +43,7 @@ describe('the skeleton of a series', () => {
     const note = (date: string, scribe: string) =>
       `# ${date}\n\nMinutes: ${scribe}\n\n**Present:** Ada, Bo\n\n## Notes\n\nAda: ${scribe} it is.\n\nCEM: fine, ${scribe}.\n\n**Decision:** ${scribe}\n`;
     assert.equal(
-      skeletonOf(note('2026-11-04', 'Ada'), note('2026-10-28', 'Bo')),
+      nextNoteAfter(note('2026-11-04', 'Ada'), note('2026-10-28', 'Bo')),
       '# 2026-11-11\n\nMinutes:\n\n**Present:**\n\n## Notes\n\n',
     );
   });
@@ -52,20 +52,20 @@ describe('the skeleton of a series', () => {
     const note = (date: string, row: string) =>
       `# ${date}\n\n## Attendance\n\n| Name | Present |\n| --- | --- |\n| Ada | x |\n${row}\n\n## Notes\n`;
     assert.equal(
-      skeletonOf(note('2026-11-04', '| Bo | x |'), note('2026-10-28', '| Bo |  |')),
+      nextNoteAfter(note('2026-11-04', '| Bo | x |'), note('2026-10-28', '| Bo |  |')),
       '# 2026-11-11\n\n## Attendance\n\n| Name | Present |\n| --- | --- |\n\n## Notes\n\n',
     );
   });
 
   it('gives a title of its own where the others are subjects', () => {
     assert.equal(
-      skeletonOf('# Lamps\n\n## Notes\n\na\n', '# Horns\n\n## Notes\n\nb\n'),
+      nextNoteAfter('# Lamps\n\n## Notes\n\na\n', '# Horns\n\n## Notes\n\nb\n'),
       '# 2026-11-11\n\n## Notes\n\n',
     );
   });
 
   it('dates a note by its file’s month', () => {
-    const months = skeleton({
+    const months = nextNote({
       recent: [reading('# Notes – October 2026\n\n## Agenda\n', 'notes/2026-10.md')],
       date: '2026-11-11',
       count: null,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import { escapeMarkdown, oneLine, shorten } from '../../../src/notes/references/strangersText';
+import { escapeMarkdown, oneLine, shorten } from '../../../src/notes/references/untrusted';
 
 describe('oneLine', () => {
   const examples: [name: string, text: string, expected: string][] = [

@@ -3,7 +3,7 @@ import type { Answer, Person } from '../../github/model';
 import type { Note, Repository } from '../../notes/note';
 import { repositoryKey } from '../../notes/recognisers/targets';
 import { attendanceHistory, type Attendee } from '../../notes/series/attendanceHistory';
-import { PeopleIndex } from '../../notes/series/people';
+import { PeopleIndex } from '../../notes/series/mentionCandidates';
 import type { GitHub } from '../github/gitHub';
 import type { NoteStore } from '../noteStore';
 import { readSettings } from '../settings';
@@ -13,7 +13,7 @@ import { organizationsOf } from './organizations';
 const MOST_REPOSITORIES = 3;
 
 /** Who may be meant in a note: whoever attends its series, and whom GitHub knows. */
-export class CallablePeople {
+export class MentionSources {
   readonly #notes: NoteStore;
   readonly #gitHub: GitHub;
   /** As long as GitHub's lists are the same, so is what is made of them: there may be thousands in them. */

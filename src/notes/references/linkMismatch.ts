@@ -4,7 +4,7 @@ import { COUNTED } from '../recognisers/references';
 import { formatTarget, targetOfUrl } from '../recognisers/targets';
 
 /** What a link's text says where its URL says otherwise. */
-export interface Disagreement {
+export interface LinkMismatch {
   /** What the text names, e.g. `#124`, `standards#807`. */
   readonly said: string;
   /** Whether the number is another one, or only the repository. */
@@ -70,7 +70,7 @@ function claim(owner: string | null | undefined, name: string | null | undefined
  * Whether the text of a link names another issue than its URL, which is then right. Only a text that is such a name itself, or begins
  * with one as in `#124: the title`, can disagree: titles mention other numbers (`Revert the clock (#12)`).
  */
-export function disagreement({ form, text, target }: Reference): Disagreement | null {
+export function linkMismatch({ form, text, target }: Reference): LinkMismatch | null {
   if (form !== 'link' || !target) return null;
   const named = namesIn(bare(text), target);
   if (named.length === 0) return null;
@@ -88,7 +88,7 @@ export function disagreement({ form, text, target }: Reference): Disagreement | 
  */
 export function targetSaid(reference: Reference, references: readonly Reference[]): Target | null {
   const { target, text } = reference;
-  if (!target || !disagreement(reference)) return null;
+  if (!target || !linkMismatch(reference)) return null;
   const [named, ...others] = namesIn(bare(text), target);
   if (!named || others.length > 0) return null;
   const claims = named.claims.filter((one) => isSameRepository(one, target));

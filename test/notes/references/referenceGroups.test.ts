@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { citations, citedTargets, referencesIn } from '../../../src/notes/references/citations';
+import { referenceGroups, citedTargets, referencesIn } from '../../../src/notes/references/referenceGroups';
 import { readNote } from '../../../src/notes/readNote';
 
 const CONTEXT = { path: 'note.md', repository: null, hosts: ['github.com'] };
 const referencesOf = (text: string) => readNote(text, CONTEXT).references;
-const keysOf = (text: string) => citations(referencesOf(text)).map(({ key }) => key);
+const keysOf = (text: string) => referenceGroups(referencesOf(text)).map(({ key }) => key);
 const range = (from: number, to: number) => ({
   start: { line: from, character: 3 },
   end: { line: to, character: 0 },
@@ -17,7 +17,7 @@ describe('citations', () => {
   });
 
   it('keeps every place', () => {
-    const [first] = citations(
+    const [first] = referenceGroups(
       referencesOf('octo-org/b#2\n\n[here](https://github.com/Octo-Org/B/issues/2)\n'),
     );
     assert.deepEqual(
@@ -30,7 +30,7 @@ describe('citations', () => {
   });
 
   it('takes the kind from the URL that tells it', () => {
-    const [first] = citations(
+    const [first] = referenceGroups(
       referencesOf('octo-org/b#2, https://github.com/octo-org/b/pull/2, octo-org/b#2'),
     );
     assert.equal(first?.target?.kind, 'pull');
@@ -41,7 +41,7 @@ describe('citations', () => {
   });
 
   it('has numbers without a repository, by what is written', () => {
-    const found = citations(referencesOf('- #5, then #6, then #5\n'));
+    const found = referenceGroups(referencesOf('- #5, then #6, then #5\n'));
     assert.deepEqual(
       found.map(({ key, target, places }) => [key, target, places.length]),
       [

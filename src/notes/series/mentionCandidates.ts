@@ -2,7 +2,7 @@ import type { Attendee } from './attendanceHistory';
 import type { Note, Position } from '../note';
 
 /** Somebody who can be called by an `@`. */
-export interface Callable {
+export interface MentionCandidate {
   /** Without `@`. */
   readonly handle: string;
   readonly name: string | null;
@@ -34,8 +34,11 @@ export interface Sources {
  * The people of a note, each once, in the order in which they are most likely meant: who attends this meeting, who attends the
  * series, who is mentioned elsewhere in the note. Somebody who is mentioned at the `cursor` only is not known by that.
  */
-export function peopleOf({ note, attendees, accountOf }: Sources, cursor: Position): Callable[] {
-  const found = new Map<string, Callable>();
+export function mentionCandidates(
+  { note, attendees, accountOf }: Sources,
+  cursor: Position,
+): MentionCandidate[] {
+  const found = new Map<string, MentionCandidate>();
   const add = (handle: string, name: string | null, why: Why) => {
     const key = handle.toLowerCase();
     if (found.has(key)) return;
@@ -59,24 +62,27 @@ export function peopleOf({ note, attendees, accountOf }: Sources, cursor: Positi
 }
 
 /** Those of both lists, each once, at most as many as anybody reads through. */
-export function together(first: readonly Callable[], others: readonly Callable[]): Callable[] {
+export function together(
+  first: readonly MentionCandidate[],
+  others: readonly MentionCandidate[],
+): MentionCandidate[] {
   const known = new Set(first.map(({ handle }) => handle.toLowerCase()));
-  return [...first, ...others.filter(({ handle }) => !known.has(handle.toLowerCase()))].slice(0, MOST);
+  return [...first, ...others.filter(({ handle }) => !known.has(handle.toLowerCase()))].slice(0, MAX_OFFERED);
 }
 
 /** More than anybody reads through; what is typed narrows them down. */
-const MOST = 50;
+const MAX_OFFERED = 50;
 /** Words that are looked at: where more begin so, a letter more is needed anyway. */
-const MOST_WORDS = 500;
+const MAX_WORDS = 500;
 
 /** Finds people by what is typed of their handles and names, without accents; as quick among many as among few. */
 export class PeopleIndex {
-  readonly #people: readonly Callable[];
+  readonly #people: readonly MentionCandidate[];
   /** The words of handles and names in order, each with the rank of its owner. */
   readonly #words: readonly (readonly [word: string, rank: number])[];
 
   /** `people` in the order in which they are to be offered. */
-  constructor(people: readonly Callable[]) {
+  constructor(people: readonly MentionCandidate[]) {
     this.#people = people;
     this.#words = people
       .flatMap(({ handle, name }, rank) => wordsOf(handle, name).map((word) => [word, rank] as const))
@@ -84,17 +90,17 @@ export class PeopleIndex {
   }
 
   /** Those of whom a word begins with what is typed, in their order; of many the first. */
-  find(typed: string): readonly Callable[] {
+  find(typed: string): readonly MentionCandidate[] {
     const prefix = plain(typed);
-    if (prefix === '') return this.#people.slice(0, MOST);
+    if (prefix === '') return this.#people.slice(0, MAX_OFFERED);
     const ranks = new Set<number>();
     const first = this.#firstFrom(prefix);
-    for (let at = first; at < first + MOST_WORDS; at++) {
+    for (let at = first; at < first + MAX_WORDS; at++) {
       const [word = '', rank] = this.#words[at] ?? [];
       if (rank === undefined || !word.startsWith(prefix)) break;
       ranks.add(rank);
     }
-    const best = [...ranks].sort((one, other) => one - other).slice(0, MOST);
+    const best = [...ranks].sort((one, other) => one - other).slice(0, MAX_OFFERED);
     return best.flatMap((rank) => this.#people[rank] ?? []);
   }
 

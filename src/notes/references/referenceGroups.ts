@@ -2,7 +2,7 @@ import type { Range, Reference, Target } from '../note';
 import { repositoryKey } from '../recognisers/targets';
 
 /** What a note speaks of, with every place where it does. */
-export interface Citation {
+export interface ReferenceGroup {
   /** The same for the same issue, whatever the case and form in which it is written. */
   readonly key: string;
   /** null for a number whose repository is not known. */
@@ -12,7 +12,7 @@ export interface Citation {
 }
 
 /** Each issue that the references mean once, in the order in which the note first speaks of them. */
-export function citations(references: readonly Reference[]): Citation[] {
+export function referenceGroups(references: readonly Reference[]): ReferenceGroup[] {
   const byKey = new Map<string, { target: Target | null; places: [Reference, ...Reference[]] }>();
   for (const reference of references) {
     const key = keyOf(reference);
@@ -30,7 +30,7 @@ export function citations(references: readonly Reference[]): Citation[] {
 
 /** The targets of the references, each once. */
 export function citedTargets(references: readonly Reference[]): Target[] {
-  return citations(references).flatMap(({ target }) => target ?? []);
+  return referenceGroups(references).flatMap(({ target }) => target ?? []);
 }
 
 /** The references that end in the given lines; lines of the ranges count whole. Both in the order of the text. */

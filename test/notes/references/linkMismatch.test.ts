@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { disagreement } from '../../../src/notes/references/disagreement';
+import { linkMismatch } from '../../../src/notes/references/linkMismatch';
 import { readNote } from '../../../src/notes/readNote';
 
 const HOSTS = ['github.com'];
@@ -9,7 +9,7 @@ function judge(line: string) {
   const note = readNote(`# 2026-11-04\n\n- ${line}\n`, { path: '', repository: null, hosts: HOSTS });
   const [reference] = note.references;
   assert.ok(reference?.form === 'link', `no link in ${line}`);
-  return disagreement(reference);
+  return linkMismatch(reference);
 }
 
 const link = (text: string, target: string) => `[${text}](https://github.com/${target})`;
@@ -116,7 +116,7 @@ describe('a link whose text and URL', () => {
       repository: null,
       hosts: HOSTS,
     });
-    assert.deepEqual(references.map(disagreement), [null, null]);
+    assert.deepEqual(references.map(linkMismatch), [null, null]);
   });
 
   it('are read by a reference link too', () => {
@@ -131,7 +131,7 @@ describe('a link whose text and URL', () => {
     const target = { repository: { host: 'github.com', owner: 'o', name: 'r' }, number: 1, kind: null };
     const start = performance.now();
     for (const piece of ['pr ', 'pr#', 'a/', '#1, ', 'a.', '_*', '((', ': ', '1 and '])
-      disagreement({ range, text: piece.repeat(100_000), form: 'link', url: '', target });
+      linkMismatch({ range, text: piece.repeat(100_000), form: 'link', url: '', target });
     assert.ok(performance.now() - start < 1_000);
   });
 });

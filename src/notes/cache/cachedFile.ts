@@ -3,7 +3,7 @@ import { fields, orNull, readAs, text, whole } from './checks';
 import { packNote, unpackNote } from './noteFields';
 
 /** What is kept of a file that was read. */
-export interface KeptFile {
+export interface CachedFile {
   /** Tells the file from all others: its URI. */
   readonly key: string;
   /** When it was last written, in milliseconds since 1970; 0 where that cannot be relied on. */
@@ -22,16 +22,16 @@ export interface KeptFile {
 const VERSION = 3;
 
 /** The first line of a file of kept notes, followed by a line of JSON for each. `reader` tells who reads: the extension's version. */
-export function keptHeader(reader: string): string {
+export function cacheHeader(reader: string): string {
   return JSON.stringify(['meeting-notes index', VERSION, reader]);
 }
 
-export function packFile({ key, mtime, size, content, context, note }: KeptFile): string {
+export function packFile({ key, mtime, size, content, context, note }: CachedFile): string {
   return JSON.stringify([key, mtime, size, content, context, note && packNote(note)]);
 }
 
 /** What a line of the file says, null where it is broken. */
-export function unpackFile(line: string): KeptFile | null {
+export function unpackFile(line: string): CachedFile | null {
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
  * A list that only says that GitHub is asked with the next letter. The editor ends a list that is empty, and would not ask us
  * again; taking the entry changes nothing.
  */
-export function typeOn(document: vscode.TextDocument, range: vscode.Range): vscode.CompletionList {
+export function keepTypingItem(document: vscode.TextDocument, range: vscode.Range): vscode.CompletionList {
   const typed = document.getText(range);
   const label = { label: typed, description: vscode.l10n.t('type on to search GitHub') };
   const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Text);

@@ -1,12 +1,12 @@
 import { l10n } from 'vscode';
-import type { Rhythm } from '../../notes/series/rhythm';
+import type { Cadence } from '../../notes/series/cadence';
 import { listed } from '../language';
 import { weekdayName } from '../times';
 
 /** E.g. `The series meets every second Wednesday.` */
-export function rhythmText(rhythm: Rhythm): string {
-  if (rhythm.kind === 'monthly') return monthly(rhythm.nth, weekdayName(rhythm.weekday));
-  const { weeks, weekdays } = rhythm;
+export function cadenceText(cadence: Cadence): string {
+  if (cadence.kind === 'monthly') return monthly(cadence.nth, weekdayName(cadence.weekday));
+  const { weeks, weekdays } = cadence;
   if (weekdays.join() === '1,2,3,4,5') return l10n.t('The series meets every working day.');
   return weekly(weeks, listed(weekdays.map(weekdayName)));
 }

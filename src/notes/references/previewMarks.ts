@@ -1,5 +1,5 @@
 import type { Mention, Note, Reference } from '../note';
-import { OPAQUE, type Prose } from '../markdown/prose';
+import { MASK, type Prose } from '../markdown/prose';
 import { firstFrom } from '../recognisers/findings';
 import { mentionsIn } from '../recognisers/mentions';
 import { findReferences } from '../recognisers/references';
@@ -28,7 +28,7 @@ const CLOSED_HTML = /^<(\/?)(?:a|button|code|kbd|pre|samp|script|style|svg|texta
  * the reading; what is found means what the reading has found with the same words in the block's lines, in order. What only one of
  * both sees stays text. Blocks are to be asked for in their order.
  */
-export class RenderedText {
+export class PreviewMarks {
   readonly #references: InOrder<Reference>;
   readonly #mentions: InOrder<Mention>;
 
@@ -104,7 +104,7 @@ function proseOf(tokens: readonly InlineToken[]): Prose {
     places.push(plain.length, index, 0);
     switch (type) {
       case 'text':
-        plain += closed > 0 ? OPAQUE.repeat(content.length) : content;
+        plain += closed > 0 ? MASK.repeat(content.length) : content;
         break;
       case 'softbreak':
       case 'hardbreak':
@@ -123,8 +123,8 @@ function proseOf(tokens: readonly InlineToken[]): Prose {
         break;
       }
       default:
-        if (content !== '') plain += OPAQUE;
+        if (content !== '') plain += MASK;
     }
   }
-  return { plain, shown: plain, spans: [], places, ends: [] };
+  return { matchText: plain, visibleText: plain, spans: [], places, ends: [] };
 }

@@ -1,10 +1,17 @@
 import type { Reading } from '../reading';
-import { bulletOf, dayOf, describeLines, findRecurring, type Line, type Recurring } from './recurrence';
+import {
+  bulletOf,
+  dayOf,
+  describeLines,
+  findRecurringLines,
+  type Line,
+  type RecurringLines,
+} from './recurringLines';
 import { findWrittenDates, redate } from '../dates/writtenDate';
 import { any } from '../words/patterns';
 
 /** What the note of a day takes over from those before it. */
-export interface SkeletonRequest {
+export interface NextNoteRequest {
   /** The last notes of the series, newest first; at least one. */
   readonly recent: readonly Reading[];
   /** ISO date of the new note. */
@@ -20,11 +27,11 @@ const RECENT = 5;
  * The text of a new note without the last one's content: the headings and lines that stand in most of the last
  * notes, labels without their values, an empty list of participants, and the date as it was written.
  */
-export function skeleton({ recent, date, count }: SkeletonRequest): string {
+export function nextNote({ recent, date, count }: NextNoteRequest): string {
   const notes = recent
     .slice(0, RECENT)
     .map((reading): Described => ({ reading, lines: describeLines(reading) }));
-  const recurring = findRecurring(notes.map(({ lines }) => lines));
+  const recurring = findRecurringLines(notes.map(({ lines }) => lines));
   const base = mostTypical(notes, recurring);
   if (!base) return '';
   const { reading, lines } = base;
@@ -54,7 +61,7 @@ interface Described {
 }
 
 /** The newest note that has most of the recurring headings: the last one may have been a special one. */
-function mostTypical(notes: readonly Described[], recurring: Recurring): Described | undefined {
+function mostTypical(notes: readonly Described[], recurring: RecurringLines): Described | undefined {
   const scores = notes.map(
     ({ lines }) => lines.filter((line) => line.kind === 'heading' && recurring.has(line)).length,
   );
@@ -70,7 +77,7 @@ interface Kept {
   readonly text: string;
 }
 
-function byRecurrence({ reading, lines }: Described, recurring: Recurring): (line: Line) => Fate {
+function byRecurrence({ reading, lines }: Described, recurring: RecurringLines): (line: Line) => Fate {
   const title = lines.find(({ kind }) => kind === 'heading');
   const { participants, regrets } = reading.found;
   const names = new Set(

@@ -2,7 +2,7 @@ import { callsEverybody } from './mentioned';
 import type { GitHubLink, Mention, Note, Position, Range, Reference } from '../note';
 
 /** A place in a note that leads somewhere when it is clicked. */
-export interface Clickable {
+export interface LinkTarget {
   readonly range: Range;
   readonly meaning: Reference | GitHubLink | Mention;
 }
@@ -11,8 +11,8 @@ export interface Clickable {
  * What can be clicked in a note besides the addresses of its Markdown links, which editors link themselves: of a link its
  * text, all else whole. In order, without overlaps. `lineAt` gives a line's text without its end.
  */
-export function findClickables(note: Note, lineAt: (line: number) => string): Clickable[] {
-  const found: Clickable[] = [];
+export function findLinkTargets(note: Note, lineAt: (line: number) => string): LinkTarget[] {
+  const found: LinkTarget[] = [];
   for (const meaning of [...note.references, ...note.links]) {
     if ('target' in meaning && meaning.target === null) continue;
     const { line, character } = meaning.range.start;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { findClickables } from '../../../src/notes/references/clickables';
+import { findLinkTargets } from '../../../src/notes/references/linkTargets';
 import { readNote } from '../../../src/notes/readNote';
 
 const CONTEXT = { path: 'note.md', repository: null, hosts: ['github.com'] };
@@ -9,7 +9,7 @@ const URL = 'https://github.com/octo-org/site/issues/1';
 /** What can be clicked, as it stands; lines are divided by `\n`. */
 function clickable(text: string): string[] {
   const lines = text.split(/\r\n|\n/);
-  return findClickables(readNote(text, CONTEXT), (line) => lines[line] ?? '').map(({ range }) => {
+  return findLinkTargets(readNote(text, CONTEXT), (line) => lines[line] ?? '').map(({ range }) => {
     const part = lines.slice(range.start.line, range.end.line + 1);
     part.push((part.pop() ?? '').slice(0, range.end.character));
     return part.join('\n').slice(range.start.character);
@@ -51,7 +51,7 @@ describe('what can be clicked', () => {
 
   it('tells what each means, in order', () => {
     const lines = `@mona ${URL} [#2](https://github.com/octo-org/site/pull/2)`;
-    const found = findClickables(readNote(lines, CONTEXT), () => lines);
+    const found = findLinkTargets(readNote(lines, CONTEXT), () => lines);
     assert.deepEqual(
       found.map(({ meaning }) => ('handle' in meaning ? meaning.handle : meaning.url)),
       ['mona', URL, 'https://github.com/octo-org/site/pull/2'],
