@@ -56,7 +56,7 @@ export function findDays(text: string): FoundDay[] {
       if (form === 0) groups.splice(1, 1);
       const part = (which: 'y' | 'm' | 'd'): string => groups[order.indexOf(which)] ?? '';
       const make = (month: string, day: string): FoundDay | null =>
-        makeDay(match.index, match[0].length, groups[order.indexOf('y')], month, day);
+        makeDay(match, groups[order.indexOf('y')], month, day);
       // `26/03/2024` can only be read in one way.
       const day = make(part('m'), part('d')) ?? (form === SLASHED ? make(part('d'), part('m')) : null);
       if (day && !isTaken(day.index, day.index + day.length)) more.push(day);
@@ -78,8 +78,7 @@ export function overlaps(
 }
 
 function makeDay(
-  index: number,
-  length: number,
+  { index, 0: { length } }: RegExpExecArray,
   year: string | undefined,
   month: string,
   day: string,

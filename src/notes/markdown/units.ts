@@ -55,18 +55,20 @@ export class UnitReader {
   #read(node: Tree, from: number, depth: number, blocks: Block[]): void {
     const { name } = node.type;
     const rank = RANKS[name];
-    if (name === 'Paragraph') this.#add('paragraph', node, from, depth, blocks);
+    if (name === 'Paragraph') blocks.push(this.#block('paragraph', node, from, depth));
     // A heading in a list item opens no section of the note.
     else if (rank !== undefined)
-      this.#add(depth > 0 ? 'paragraph' : 'heading', node, from, depth > 0 ? depth : rank, blocks);
+      blocks.push(
+        depth > 0 ? this.#block('paragraph', node, from, depth) : this.#block('heading', node, from, rank),
+      );
     else if (name === 'ListItem') this.#item(node, from, depth + 1, blocks);
     else if (name === 'TableRow') blocks.push(this.#row(node, from, depth));
     else if (CONTAINERS.has(name)) eachChild(node, from, (child, at) => this.#read(child, at, depth, blocks));
   }
 
-  #add(kind: Block['kind'], node: Tree, from: number, depth: number, blocks: Block[]): void {
+  #block(kind: Block['kind'], node: Tree, from: number, depth: number): Block {
     const line = this.lineAt(from);
-    blocks.push({ kind, depth, line, prose: this.#prose(node, from, 0), box: null, cells: NO_CELLS });
+    return { kind, depth, line, prose: this.#prose(node, from, 0), box: null, cells: NO_CELLS };
   }
 
   #item(node: Tree, from: number, depth: number, blocks: Block[]): void {
