@@ -5,7 +5,7 @@ import { readNote } from '../../src/notes/readNote';
 import { edits, minutes, notes } from './generated';
 
 /** `RUNS=100000` searches longer. */
-const RUNS = Number(process.env.RUNS ?? 600);
+const RUNS = Number(process.env.RUNS ?? 400);
 const BRANCHES = 3;
 const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
 const elsewhere = { ...context, repository: { host: 'github.com', owner: 'octo-org', name: 'tools' } };
