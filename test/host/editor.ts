@@ -3,9 +3,12 @@ import * as vscode from 'vscode';
 /** Opens `text` as an unsaved Markdown document, once the extension runs. */
 export async function openNote(text: string): Promise<vscode.TextDocument> {
   await activate();
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
-  await vscode.window.showTextDocument(document);
-  return document;
+  for (;;) {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
+    await vscode.window.showTextDocument(document);
+    // One of the same name that is just being closed may take its text along.
+    if (document.getText() === text) return document;
+  }
 }
 
 /** `vscode.execute…Provider` does not wait for an extension that is activating. */

@@ -52,12 +52,26 @@ for (const { host, settings } of hosts) {
       const view = await workbench.openView('References');
       await view.waitForText(TITLE);
       await appear(workbench.page.locator('.monaco-editor').getByText(TITLE.slice(0, 20)).first());
-      // A hover lasts as long as the mouse is on its link, and a browser does not always tell of a mouse that leaps into a frame.
-      await workbench.page.mouse.move(0, 0);
+      await leaveHovers();
+    }
+
+    /** A hover lasts as long as the mouse is on its link, and VS Code does not always notice a mouse that leaps into a frame. */
+    async function leaveHovers(): Promise<void> {
+      const { page } = workbench;
+      await eventually('no hover', async () => {
+        const box = await page.locator('.monaco-editor .lines-content').first().boundingBox();
+        if (box) await page.mouse.move(box.x + 200, box.y + 400, { steps: 5 });
+        await page.mouse.move(0, 0, { steps: 5 });
+        await vanish(
+          page.locator('.monaco-editor .monaco-hover:visible, .monaco-resizable-hover:visible').first(),
+          2_000,
+        );
+      });
     }
 
     /** Waits until nothing in the window tells a title: no text, no label, no tooltip. */
     async function waitUntilGone(title: string): Promise<void> {
+      await leaveHovers();
       await eventually(`${title} to be gone`, async () => {
         for (const frame of workbench.page.frames()) {
           const read = frame.evaluate(() => document.documentElement.outerHTML);
