@@ -34,6 +34,19 @@ describe('reading', function () {
     }
   });
 
+  // Each was read otherwise once.
+  for (const text of [
+    '- AI @ada: a\n| Ada | @bo |\n| --- | --- |\n| c | @cem |',
+    '## Participants\na\n| Ada | @ada |\n\t| --- | --- |',
+    '| Ada | @ada |\r\n| --- | --- |\r\n| Bo | @bo | \r\n<b>AI @cem</b> to look',
+    '[a]: https://github.com/a/b/issues/1 "c\nd"\n\n[#1][a] and [A] and [^1]\n\n[^1]: AI @ada',
+    '> [a]:\n> <https://github.com/a/b/issues/1>\n\n![^1] [a][] [#2](https://github.com/a/b/pull/2 (c)) [x]()',
+    '*~~AI @ada: a~~* a@b.c_d_ &eacute; &#35;1 \\#1 <a@b.c> <https://a.b> <i a="*">*#1*</i> <!-- #2 -->',
+  ])
+    it(`finds in ${JSON.stringify(text)} what remark finds`, () => {
+      assert.deepEqual(readNote(text, context), readByRemark(text, context));
+    });
+
   it('takes a last line without its end for a part of the last section', () => {
     const [section] = readNote('# One\nlast', context).sections;
     assert.deepEqual(section?.range, { start: { line: 0, character: 0 }, end: { line: 1, character: 4 } });

@@ -4,6 +4,7 @@ import {
   parser,
   type BlockContext,
   type BlockParser,
+  type LeafBlock,
   type LeafBlockParser,
   type Line,
   type MarkdownConfig,
@@ -48,6 +49,13 @@ function takeLine(cx: BlockContext, line: Line, name: string): true {
   return true;
 }
 
+/** How many columns blanks take at a line's start. */
+function columnsOf(blanks: string): number {
+  let columns = 0;
+  for (const blank of blanks) columns += blank === '\t' ? 4 - (columns % 4) : 1;
+  return columns;
+}
+
 function isDelimiterFor(header: string, row: string): boolean {
   if (!/^[|:-]/.test(row)) return false;
   const words = row.trimEnd();
@@ -55,16 +63,23 @@ function isDelimiterFor(header: string, row: string): boolean {
 }
 
 /** Begins a table where the second line of a leaf block is a delimiter row. */
-const tableStart: LeafBlockParser = {
-  nextLine: (cx, line, leaf) => {
-    if (leaf.content.includes('\n') || isIndentedCode(line) || isLazy(line)) return false;
+class TableStart implements LeafBlockParser {
+  #isSecond = true;
+
+  nextLine(cx: BlockContext, line: Line, leaf: LeafBlock): boolean {
+    if (!this.#isSecond) return false;
+    this.#isSecond = false;
+    if (isIndentedCode(line) || isLazy(line)) return false;
     if (!isDelimiterFor(leaf.content.trimEnd(), wordsOf(line))) return false;
     cx.startComposite('Table', leaf.start - cx.lineStart);
     cx.addElement(cx.elt('TableRow', leaf.start, leaf.start + leaf.content.length));
     return takeLine(cx, line, 'TableDelimiter');
-  },
-  finish: () => false,
-};
+  }
+
+  finish(): boolean {
+    return false;
+  }
+}
 
 function isRowOfTable(_cx: BlockContext, line: Line): boolean {
   if (line.next < 0 || isIndentedCode(line)) return false;
@@ -93,14 +108,13 @@ const tables: MarkdownConfig = {
     {
       name: 'Table',
       before: 'SetextHeading',
-      leaf: () => tableStart,
+      leaf: () => new TableStart(),
       endLeaf: (cx, line) => {
-        if (!line.text.includes('|', line.pos)) return false;
+        if (!line.text.includes('|', line.pos) || isLazy(line)) return false;
         const next = cx.peekLine();
         const row = next.replace(/^[>\s]+/, '');
-        const isQuoted = next.slice(0, next.length - row.length).includes('>');
-        const isCode =
-          !isQuoted && line.countIndent(next.length - row.length) >= line.baseIndent + CODE_INDENT;
+        const blanks = next.slice(0, next.length - row.length);
+        const isCode = !blanks.includes('>') && columnsOf(blanks) >= line.baseIndent + CODE_INDENT;
         return !isCode && isDelimiterFor(wordsOf(line), row);
       },
     },

@@ -21,7 +21,7 @@ const differences: readonly Difference[] = [
   {
     name: 'an empty item right below an item’s words',
     why: 'the parser lets it begin within any list, CommonMark only where it does not interrupt a paragraph',
-    pattern: /(?:[-+*]|\d+[.)])[ \t].*\S.*\n(?:.+\n)*[ \t>]*[-+*][ \t]*$/m,
+    pattern: /(?:[-+*]|\d+[.)])[ \t].*\S.*\n(?:.+\n)*[ \t>]*(?:[-+*]|\d+[.)])[ \t]*$/m,
   },
   {
     name: 'an indented line below an item that begins empty',
