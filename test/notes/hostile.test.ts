@@ -43,6 +43,13 @@ describe('a hostile line is read in no time:', () => {
     assert.equal(item.done, false);
   });
 
+  for (const mark of ['*', '_', '~', '~~ ', '**a ', '[', '![', '[*']) {
+    it(`“${mark}” without end around a word`, () => {
+      const text = `# a\n\n- [ ] ${mark.repeat(LONG / 10)}foo${mark.trim().repeat(LONG / 10)}\n`;
+      assert.doesNotThrow(() => readText(text));
+    });
+  }
+
   const blanks = { blanks: ' ', tabs: '\t', 'no-break spaces': '\u00A0' };
   for (const [name, blank] of Object.entries(blanks)) {
     const many = blank.repeat(LONG);

@@ -13,6 +13,8 @@ const PUNCTUATION = /[\p{P}\p{S}]/u;
 const BLANK = /^$|\s/;
 /** Each may look at all in front of it; what stands behind so many in one block is text. */
 const MAX_DELIMITERS = 1_000;
+/** Characters of one run of marks: a longer one is drawn, not meant. */
+const MAX_RUN = 100;
 
 const STRUCK = { resolve: 'Strikethrough', mark: 'StrikethroughMark' };
 /** `~` pairs with `~`, `~~` with `~~`. */
@@ -72,6 +74,7 @@ function addDelimiter(
   [from, to]: [number, number],
   state: InlineState,
 ): number {
+  if (to - from > MAX_RUN) return to;
   const { opens, closes } = flanking(cx.text, from, to);
   if ((!opens && !closes) || ++state.delimiters > MAX_DELIMITERS) return to;
   return cx.addDelimiter(type, from, to, opens, closes);
@@ -116,18 +119,20 @@ const names = inlineParser.nodeSet.types.map(({ name }) => name);
 /** Reads the words of a block, its lines divided by `\n`, in a note that defines some links and footnotes. */
 export function parseWords(text: string, definitions: LinkDefinitions): InlineNode[] {
   current = new InlineState(text, definitions);
-  return inlineParser.parseInline(text, 0).map(nodeOf);
+  return inlineParser.parseInline(text, 0).map((element) => nodeOf(element, 1));
 }
 
+/** Levels. Nobody emphasises more often; thousands of `*` would end the stack. */
+const MAX_LEVELS = 100;
+
 /** The library declares no children of its elements: they are for the tree, which would only be taken apart again. */
-const nodeOf = ({
-  type,
-  from,
-  to,
-  children,
-}: Element & { readonly children?: readonly Element[] }): InlineNode => ({
-  name: names[type] ?? '',
-  from,
-  to,
-  children: children && children.length > 0 ? children.map(nodeOf) : NONE,
-});
+function nodeOf(element: Element & { readonly children?: readonly Element[] }, level: number): InlineNode {
+  const { type, from, to, children = [] } = element;
+  const isRead = children.length > 0 && level < MAX_LEVELS;
+  return {
+    name: names[type] ?? '',
+    from,
+    to,
+    children: isRead ? children.map((child) => nodeOf(child, level + 1)) : NONE,
+  };
+}
