@@ -52,6 +52,7 @@ class Links implements Unlinked {
   readonly #folders = new Map<string, ReadonlyMap<string, number>>();
   readonly files = new Map<string, string>();
   readonly #identities = new Map<string, Promise<string | null>>();
+  readonly #bytes = new Map<string, Promise<Uint8Array | null>>();
 
   constructor(root: string, fileSystem: LinkedFiles) {
     this.#root = root;
@@ -106,15 +107,19 @@ class Links implements Unlinked {
 
   /** Files that were written within the same millisecond may have the same size, too. */
   async #isSameFile(one: string, other: string): Promise<boolean> {
-    try {
-      const [bytes, others] = await Promise.all([
-        this.#fileSystem.readFile(one),
-        this.#fileSystem.readFile(other),
-      ]);
-      return bytes.length === others.length && bytes.every((byte, index) => byte === others[index]);
-    } catch {
-      return false;
+    const [bytes, others] = await Promise.all([this.#bytesOf(one), this.#bytesOf(other)]);
+    if (!bytes || !others) return false;
+    return bytes.length === others.length && bytes.every((byte, index) => byte === others[index]);
+  }
+
+  /** What a file holds, read once; null where it cannot be read. */
+  #bytesOf(path: string): Promise<Uint8Array | null> {
+    let bytes = this.#bytes.get(path);
+    if (!bytes) {
+      bytes = Promise.resolve(this.#fileSystem.readFile(path)).catch(() => null);
+      this.#bytes.set(path, bytes);
     }
+    return bytes;
   }
 
   async #isSameFolder(one: string, other: string): Promise<boolean> {
