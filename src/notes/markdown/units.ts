@@ -101,7 +101,7 @@ export class UnitReader {
       depth,
       line,
       box,
-      cells: [],
+      cells: NO_CELLS,
       prose: this.#prose(node, from, mark?.[0].length ?? 0),
     };
   }

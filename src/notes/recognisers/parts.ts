@@ -157,9 +157,14 @@ function headerOf(parts: readonly Part[], index: number): string {
   const part = parts[index];
   if (part?.unit.opens !== false) return '';
   if (part.unit.kind === 'quoted') return `${'>'.repeat(part.path.split('Blockquote').length - 1)}\n`;
+  return parts[beginOf(parts, index)]?.text ?? '';
+}
+
+/** The index at which the table or the quote begins in which a part stands; its own where it stands in none. */
+export function beginOf(parts: readonly Part[], index: number): number {
   let at = index;
   while (at > 0 && parts[at]?.unit.opens === false) at--;
-  return parts[at]?.text ?? '';
+  return at;
 }
 
 /** The places in front of the first that stands behind the change as it stood. */

@@ -1,6 +1,6 @@
 import type { Unit } from '../markdown/blocks';
 import type { Findings } from './findings';
-import type { Part } from './parts';
+import { beginOf, type Part } from './parts';
 import { recognize } from './recognition';
 import { isSameState, type NoteSettings, type Settings, type State } from './state';
 import { detailOf } from './tables';
@@ -66,19 +66,12 @@ export class Recognizer {
     const before = recognized[front - 1];
     if (!before) return 0;
     // What follows a part matters; all blocks of a quote are followed by what follows the quote.
-    if (this.#nextOf(front - 1) !== before.ahead.next) return this.#begin(front - 1);
+    if (this.#nextOf(front - 1) !== before.ahead.next) return beginOf(this.#parts, front - 1);
     const { table } = before.after;
     if (!table || this.#parts[front]?.unit.opens !== false) return front;
     // A row may make its table one of details.
-    const header = this.#begin(front);
+    const header = beginOf(this.#parts, front);
     return table.areDetails === this.#areDetails(header) ? front : header;
-  }
-
-  /** Where the table or the quote begins in which a part stands. */
-  #begin(index: number): number {
-    let at = index;
-    while (at > 0 && this.#parts[at]?.unit.opens === false) at--;
-    return at;
   }
 
   #isStillRight(known: Recognized, before: State, ahead: Ahead): boolean {
