@@ -50,12 +50,30 @@ export async function applyEdit(
   for (const { range, newText } of all) edit.replace(document.uri, toRange(range), newText);
   if (!(await vscode.workspace.applyEdit(edit)))
     throw new Error(vscode.l10n.t('the editor did not accept the change'));
-  if (isSettled && !(await document.save()))
-    throw new Error(vscode.l10n.t('the file could not be saved; the change stands unsaved in the editor'));
+  if (!file) return;
+  const wanted = applyEdits(file.text, all);
+  if (!(await document.save())) return saveOver(document, { was: file.text, wanted }, rewrites);
   // What formats on saving has changed more than was asked for.
-  const wanted = file && applyEdits(file.text, all);
-  const isOther = wanted !== null && !document.isDirty && unified(document.getText()) !== unified(wanted);
+  const isOther = !document.isDirty && unified(document.getText()) !== unified(wanted);
   if (isOther) await write(document, wanted, rewrites);
+}
+
+/**
+ * Saves what the editor refused to save. Where the file was written while the editor read it, the editor takes its own text for an
+ * older one; the file is compared once more, written, and saving it then finds that both hold the same.
+ */
+async function saveOver(
+  document: vscode.TextDocument,
+  { was, wanted }: { readonly was: string; readonly wanted: string },
+  rewrites: Rewrites,
+): Promise<void> {
+  const { uri, encoding } = document;
+  const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { encoding });
+  if (withoutMark(text) === was && document.getText() === wanted) {
+    await rewrites.write(uri, await vscode.workspace.encode(wanted, { encoding }));
+    if (await document.save()) return;
+  }
+  throw new Error(vscode.l10n.t('the file could not be saved; the change stands unsaved in the editor'));
 }
 
 /** Writes a document's file past the editor, which then takes it up; `text` is without a byte order mark. */

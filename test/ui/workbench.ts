@@ -99,7 +99,7 @@ export class Workbench {
     const front = this.page.locator('.editor-group-container.active .tab.active .label-name');
     if ((await front.count()) === 1 && (await front.innerText()) === name) return this.editor.focus();
     await this.quickPick(path, (row) => row.filter({ has: this.page.getByText(name, { exact: true }) }));
-    await appear(this.page.locator('.tab.active', { hasText: name }));
+    await appear(front.filter({ hasText: name }));
     await this.editor.waitFor();
   }
 
