@@ -161,6 +161,13 @@ export interface Note extends NoteFindings {
   readonly sections: readonly Section[];
 }
 
+/** A team's own words by what they announce. */
+export type OwnWords = Readonly<Partial<Record<OwnKind, readonly string[]>>>;
+
+/** What a team may have words of its own for. */
+export const OWN_KINDS = ['tasks', 'attendance', 'absence', 'decisions', 'agenda'] as const;
+export type OwnKind = (typeof OWN_KINDS)[number];
+
 /** What is known of a note besides its text. */
 export interface NoteContext {
   /** Path with forward slashes, relative to the workspace or folder read: a date may stand in it. */
@@ -171,6 +178,8 @@ export interface NoteContext {
   readonly hosts: readonly string[];
   /** Words that mark an action item besides the usual ones, e.g. `Aufgabe`; none where absent. */
   readonly markers?: readonly string[];
+  /** A team's own words for headings and labels, e.g. `Hausaufgaben` above tasks, besides those of the languages. */
+  readonly words?: OwnWords;
 }
 
 const TARGET = record<Target>({

@@ -14,6 +14,7 @@ import {
   type Recognition,
 } from './recognisers/recognizeParts';
 import { makeSettings } from './recognisers/state';
+import { keyOfWords, topicsWith } from './recognisers/topics';
 
 /** A note that was read, with what makes it cheap to read again after an edit. It never changes. */
 export interface Reading extends Split {
@@ -49,16 +50,18 @@ function isReadAlike({ context, front }: Reading, now: NoteContext, frontNow: Fr
     context === now ||
     (context.path === now.path &&
       context.hosts.join() === now.hosts.join() &&
-      context.markers?.join('\n') === now.markers?.join('\n'))
+      context.markers?.join('\n') === now.markers?.join('\n') &&
+      (context.words === now.words || keyOfWords(context.words) === keyOfWords(now.words)))
   );
 }
 
 function readWhole(text: string, context: NoteContext, front: FrontMatter): Reading {
   const whole = split(text, front.source.length, front.lines);
   const { parts } = whole;
-  const { hosts, markers } = context;
+  const { hosts, markers, words } = context;
   const date = findDate(parts, front, context.path);
-  const settings = makeSettings({ date, hosts, ownMarkers: ownMarkers(markers ?? []) }, '');
+  const own = { ownMarkers: ownMarkers(markers ?? []), topics: topicsWith(words) };
+  const settings = makeSettings({ date, hosts, ...own }, '');
   const withoutPeople = recognizeAll(parts, settings, []);
   const recognition = knowPeople(parts, withoutPeople);
   const found = foundIn(parts, recognition, front.lines);

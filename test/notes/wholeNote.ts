@@ -8,6 +8,7 @@ import type { Note, NoteContext } from '../../src/notes/note';
 import type { Unit } from '../../src/notes/markdown/blocks';
 import { recognize } from '../../src/notes/recognisers/recognition';
 import { detailOf } from '../../src/notes/recognisers/tables';
+import { topicsWith, type Topics } from '../../src/notes/recognisers/topics';
 import { initialState, makeSettings } from '../../src/notes/recognisers/state';
 import type { Ahead } from '../../src/notes/recognisers/walk';
 
@@ -23,15 +24,16 @@ export function readByRemark(text: string, context: NoteContext): Note {
     front,
     context.path,
   );
+  const topics = topicsWith(context.words);
   const read = (people: string): Findings => {
     const settings = makeSettings(
-      { date, hosts: context.hosts, ownMarkers: ownMarkers(context.markers ?? []) },
+      { date, hosts: context.hosts, ownMarkers: ownMarkers(context.markers ?? []), topics },
       people,
     );
     let state = initialState;
     return joinFindings(
       units.map((unit, index) => {
-        const { found, after } = recognize(unit, state, aheadOf(units, index), settings);
+        const { found, after } = recognize(unit, state, aheadOf(units, index, topics), settings);
         state = after;
         return { found, lines: 0 };
       }),
@@ -48,10 +50,11 @@ export function readByRemark(text: string, context: NoteContext): Note {
   return assemble(found, { front, context, date, end }, null);
 }
 
-function aheadOf(units: readonly Unit[], index: number): Ahead {
+function aheadOf(units: readonly Unit[], index: number, topics: Topics): Ahead {
   const behind = units.slice(index + 1);
   const end = behind.findIndex(({ opens }) => opens);
   const table = [units[index]!, ...(end < 0 ? behind : behind.slice(0, end))];
-  const areDetails = table[0]!.blocks[0]?.cells.length === 2 && table.some((unit) => detailOf(unit) !== null);
+  const areDetails =
+    table[0]!.blocks[0]?.cells.length === 2 && table.some((unit) => detailOf(unit, topics) !== null);
   return { next: behind[end]?.kind ?? null, areDetails };
 }

@@ -15,14 +15,14 @@ import {
 import { endsOf } from './itemEnd';
 import { cellIn } from './itemTable';
 import { areSameOwners } from './sameElsewhere';
-import { any } from '../words/patterns';
+import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** `AI`, `ACTION 60.4`, `[TODO` and what parts it from the task. */
-const MARKED = `[\\s*_[(>]*(?:(?:[-=]+>|→)\\s*)?#?${any('markers')}\\b(?:[ -]?#?\\d+(?:\\.\\d+)*)?[*_\\])]*`;
+const MARKED = `[\\s*_[(>]*(?:(?:[-=]+>|→)\\s*)?#?${any('markers')}${WORD_END}(?:[ -]?#?\\d+(?:\\.\\d+)*)?[*_\\])]*`;
 const MARKER = new RegExp(`^(${MARKED})(\\s*(?::|-{1,2}(?=\\s)|–|—)?[*_]*)(\\s*)`, 'i');
 /** `, `, ` and `, `, and ` */
 const JOINT = new RegExp(
-  `\\s*(?:(?:[,/&+;]|\\b${any('conjunctions')}\\b)\\s*)?(?:(?:${any('serialConjunctions')}\\b|&)\\s*)?`,
+  `\\s*(?:(?:[,/&+;]|${WORD_START}${any('conjunctions')}${WORD_END})\\s*)?(?:(?:${any('serialConjunctions')}${WORD_END}|&)\\s*)?`,
   'y',
 );
 

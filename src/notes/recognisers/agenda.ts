@@ -4,17 +4,17 @@ import { readOwners } from './owners';
 import { isName } from './participants';
 import type { HeadingPassage, ItemPassage } from './passages';
 import { outerRange, type Prose } from '../markdown/prose';
-import { any } from '../words/patterns';
+import { any, WORD_END, WORD_START } from '../words/patterns';
 
 const BRACKETED = /[([]([^()[\]]*)[)\]]\s*(?:[?:.]\s*)?$/;
 /** `10 min`, `~5-10 minutes` */
 const DURATION = `~?\\s*\\d+\\s*(?:-\\s*\\d+\\s*)?(?:${any('minutes', 'hours')}|')?\\.?`;
 /** That, or `if time permits` */
 const TIME = new RegExp(`^(?:${DURATION}|${any('timeRemarks')})$`, 'i');
-const MINUTES = new RegExp(`~?\\b\\d+\\s*${any('minutes')}\\b`, 'gi');
+const MINUTES = new RegExp(`~?\\b\\d+\\s*${any('minutes')}${WORD_END}`, 'gi');
 const IS_TIMED = new RegExp(`\\d\\s*${any('minutes')}`, 'i');
 /** `@ann, Bob & Cid` */
-const DIVIDER = new RegExp(`[,;/&+]|\\b${any('and')}\\b`);
+const DIVIDER = new RegExp(`[,;/&+]|${WORD_START}${any('and')}${WORD_END}`);
 
 /** Finds a heading below the agenda's own, or one that names who presents it. */
 export function agendaInHeading({ prose, isTitle, topic, inAgenda }: HeadingPassage): Findings {

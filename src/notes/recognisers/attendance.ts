@@ -4,7 +4,8 @@ import type { Participant } from '../note';
 import { findPeople } from './participants';
 import type { Line } from './passages';
 import { rangeOf, type Prose } from '../markdown/prose';
-import { topicOf, type Topic } from './topics';
+import type { Settings } from './state';
+import type { Topic } from './topics';
 
 const INLINE = /^\s*([^\s:][^:]{2,159}):\s*(?:\|\s*)?(?=\S)/;
 
@@ -22,29 +23,25 @@ export interface InlinePeople {
  * Reads `**Present:** Ann, Bob` in a line, and the lines below it while they end with a comma; null if the line is no
  * such list.
  */
-export function readInlinePeople(
-  prose: Prose,
-  [from, to]: Line,
-  hosts: readonly string[],
-): InlinePeople | null {
+export function readInlinePeople(prose: Prose, [from, to]: Line, settings: Settings): InlinePeople | null {
   const line = prose.matchText.slice(from, to);
   if (!line.includes(':')) return null;
   const lists: InlinePeople[] = [];
   let start = from;
   for (const { index, 0: divider } of line.length > MAX_CHARACTERS ? [] : line.matchAll(DIVIDED)) {
-    const list = readList(prose, [start, from + index], hosts);
+    const list = readList(prose, [start, from + index], settings);
     if (list) lists.push(list);
     start = from + index + divider.length;
   }
-  const last = readList(prose, [start, to], hosts);
+  const last = readList(prose, [start, to], settings);
   if (lists.length === 0) return last;
   if (last) lists.push(last);
   return { people: together(lists.map(({ people }) => people)), end: last?.end ?? to };
 }
 
-function readList(prose: Prose, [from, to]: Line, hosts: readonly string[]): InlinePeople | null {
+function readList(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): InlinePeople | null {
   const [whole = '', label = ''] = INLINE.exec(prose.matchText.slice(from, to)) ?? [];
-  const topic = whole === '' ? null : topicOf(label);
+  const topic = whole === '' ? null : topics.of(label);
   if (!isAttendance(topic)) return null;
   const end = prose.matchText[to] === '\n' ? endOfList(prose.matchText, to) : to;
   return { people: listedAs(topic, findPeople(prose, hosts, 'many', [from + whole.length, end])), end };

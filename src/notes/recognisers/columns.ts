@@ -1,14 +1,14 @@
 import type { Prose } from '../markdown/prose';
-import { any } from '../words/patterns';
+import { any, WORD_END } from '../words/patterns';
 
 // Titles of a table's columns, and what stands in their cells.
 
 /** `Owner`, `Who`, `Verantwortlich` */
-export const OWNER = new RegExp(`^${any('ownerColumns', 'whoColumns')}\\b`, 'i');
+export const OWNER = new RegExp(`^${any('ownerColumns', 'whoColumns')}${WORD_END}`, 'i');
 /** Who is to do what until when: such a table holds tasks, whatever its first column is called. */
-const ASSIGNED = new RegExp(`^${any('ownerColumns')}\\b`, 'i');
+const ASSIGNED = new RegExp(`^${any('ownerColumns')}${WORD_END}`, 'i');
 /** `Deadline`, `Due by` */
-const DEADLINE = new RegExp(`^${any('deadlineColumns')}\\b`, 'i');
+const DEADLINE = new RegExp(`^${any('deadlineColumns')}${WORD_END}`, 'i');
 /** `Due date`, `Target date` */
 export const DUE = new RegExp(any('dueColumns'), 'i');
 /** `Status`, `Done?` */
@@ -26,7 +26,7 @@ export const HANDLES = new RegExp(any('handleColumns'), 'i');
 /** The cell of somebody who did not come: `no`, `Regrets`, `❌`. */
 export const ABSENT = new RegExp(`^(?:|-+|${any('absentCells')}|[✗❌✘]|:x:|\\[ ?\\])$`, 'i');
 /** The cell of a task that is done: `Done`, `✅`; a box or the name of an emoji is none that one would write. */
-export const DONE_WORD = new RegExp(`^\\W*(?:${any('doneCells')}|[✅✔☑])`, 'iu');
+export const DONE_WORD = new RegExp(`^[^\\p{L}\\d✅✔☑]*(?:${any('doneCells')}${WORD_END}|[✅✔☑])`, 'iu');
 export const DONE = new RegExp(`${DONE_WORD.source}|^\\W*(?::white_check_mark:|\\[x\\])`, 'iu');
 
 const known = new WeakMap<readonly string[], Columns>();

@@ -27,8 +27,8 @@ interface Level {
   readonly isMarked: boolean;
 }
 
-const STATUS = new RegExp(`^${any('reports')}\\W*$`, 'i');
-const REPORT = new RegExp(`^${any('reports', 'reportParts')}\\W*$`, 'i');
+const STATUS = new RegExp(`^${any('reports')}[^\\p{L}\\d]*$`, 'iu');
+const REPORT = new RegExp(`^${any('reports', 'reportParts')}[^\\p{L}\\d]*$`, 'iu');
 
 /** Tells of each block of a list item, nested ones included, what stands above it. */
 export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
@@ -83,23 +83,23 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
 }
 
 /** The people of an item below a heading such as `Participants`. */
-function readPeople(block: Block, topic: 'attendance' | 'regrets', { hosts }: Settings): Findings {
+function readPeople(block: Block, topic: 'attendance' | 'regrets', settings: Settings): Findings {
   const { prose } = block;
   // A box that nobody ticked is somebody who did not come.
   if (boxOf(block)?.checked === false) return EMPTY;
-  const inline = readInlinePeople(prose, [0, prose.matchText.length], hosts);
-  return inline?.people ?? listedAs(topic, findPeople(prose, hosts, 'one'));
+  const inline = readInlinePeople(prose, [0, prose.matchText.length], settings);
+  return inline?.people ?? listedAs(topic, findPeople(prose, settings.hosts, 'one'));
 }
 
 /** The people whom lines name behind a label, and the other lines. */
-function walkLines({ prose }: Block, { hosts }: Settings): { people: Findings; lines: readonly Line[] } {
+function walkLines({ prose }: Block, settings: Settings): { people: Findings; lines: readonly Line[] } {
   if (!prose.matchText.includes(':')) return { people: EMPTY, lines: linesOf(prose) };
   const people: Findings[] = [];
   const lines: Line[] = [];
   let done = 0;
   for (const line of linesOf(prose)) {
     if (line[0] < done) continue;
-    const inline = readInlinePeople(prose, line, hosts);
+    const inline = readInlinePeople(prose, line, settings);
     if (inline) {
       people.push(inline.people);
       done = inline.end;
@@ -115,7 +115,7 @@ const isNested = (next: Block | undefined, { depth }: Block): boolean =>
 function levelBelow(block: Block, above: Level, inReport: boolean, settings: Settings): Level | null {
   const { prose, depth } = block;
   if (inReport) return { depth, topic: null, owners: [], isReport: true, mayReport: false, isMarked: false };
-  const label = boxOf(block) ? undefined : labelOf(prose, 0, prose.matchText.length, true);
+  const label = boxOf(block) ? undefined : labelOf(prose, [0, prose.matchText.length], true, settings.topics);
   const below = { depth, topic: null, owners: [], isReport: false, mayReport: false, isMarked: false };
   if (label && label !== 'person') return { ...below, topic: label, isMarked: isMarkerOnly(prose.matchText) };
   // `- @ann` with a remark below it still attends.

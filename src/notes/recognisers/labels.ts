@@ -1,5 +1,6 @@
+import type { Line } from './passages';
 import type { Prose } from '../markdown/prose';
-import { topicOf, type Topic } from './topics';
+import type { Topic, Topics } from './topics';
 
 /** Where each line of a block's prose stands. */
 export function linesOf({ matchText }: Prose): [from: number, to: number][] {
@@ -28,13 +29,18 @@ function lastSentence(line: string): string {
  * What a line announces for the list below it; undefined if it announces nothing. Bold lines and those that end with
  * a colon are labels whatever they say; where a list follows, any line with a known topic is.
  */
-export function labelOf(prose: Prose, from: number, to: number, isFollowed: boolean): Topic | undefined {
+export function labelOf(
+  prose: Prose,
+  [from, to]: Line,
+  isFollowed: boolean,
+  topics: Topics,
+): Topic | undefined {
   const length = to - from;
   if (length > 120 || length < 2) return undefined;
   const line = prose.matchText.slice(from, to).trim();
   const isLabel =
     /[:：]$/.test(line) || (from === 0 && to === prose.matchText.length && isWhole(prose, 'strong'));
   if (!isLabel && !isFollowed) return undefined;
-  const topic = line === '' ? null : (topicOf(line) ?? topicOf(lastSentence(line)));
+  const topic = line === '' ? null : (topics.of(line) ?? topics.of(lastSentence(line)));
   return isLabel || topic !== null ? topic : undefined;
 }

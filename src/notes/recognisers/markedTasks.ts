@@ -8,7 +8,7 @@ import type { Settings } from './state';
 import { isThirdPerson } from './verbs';
 import { any } from '../words/patterns';
 
-const MARKER_ONLY = new RegExp(`^\\W*${any('markersAlone')}\\W*$`, 'i');
+const MARKER_ONLY = new RegExp(`^[^\\p{L}\\d]*${any('markersAlone')}[^\\p{L}\\d]*$`, 'iu');
 
 /** Whether a line is nothing but a marker such as `AI:`. */
 export function isMarkerOnly(line: string): boolean {

@@ -58,14 +58,14 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   let done = 0;
   for (const [index, line] of lines.entries()) {
     if (line[0] < done) continue;
-    const inline = readInlinePeople(prose, line, hosts);
+    const inline = readInlinePeople(prose, line, settings);
     if (inline) {
       people.push(inline.people);
       done = inline.end;
       label = undefined;
       continue;
     }
-    label = labelOf(prose, ...line, index === lines.length - 1 && next === 'item');
+    label = labelOf(prose, line, index === lines.length - 1 && next === 'item', settings.topics);
     if (label !== undefined) {
       if (label === 'person') after = { ...after, isReport: true };
       listed = label;

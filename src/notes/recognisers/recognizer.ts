@@ -4,6 +4,7 @@ import { beginOf, type Part } from './parts';
 import { recognize } from './recognition';
 import { isSameState, type NoteSettings, type Settings, type State } from './state';
 import { detailOf } from './tables';
+import type { Topics } from './topics';
 import type { Ahead } from './walk';
 
 /** What was found in a part, and what that depends on. */
@@ -117,16 +118,18 @@ export class Recognizer {
     if (this.#parts[index]?.unit.blocks[0]?.cells.length !== 2) return false;
     for (let at = index; at === index || this.#parts[at]?.unit.opens === false; at++) {
       const unit = this.#parts[at]?.unit;
-      if (unit && isDetail(unit)) return true;
+      if (unit && isDetail(unit, this.#settings.topics)) return true;
     }
     return false;
   }
 }
 
-const details = new WeakMap<Unit, boolean>();
+const known = new WeakMap<Topics, WeakMap<Unit, boolean>>();
 
-function isDetail(unit: Unit): boolean {
+function isDetail(unit: Unit, topics: Topics): boolean {
+  let details = known.get(topics);
+  if (!details) known.set(topics, (details = new WeakMap()));
   let is = details.get(unit);
-  if (is === undefined) details.set(unit, (is = detailOf(unit) !== null));
+  if (is === undefined) details.set(unit, (is = detailOf(unit, topics) !== null));
   return is;
 }

@@ -1,4 +1,4 @@
-import type { Topic } from './topics';
+import type { Topic, Topics } from './topics';
 
 /** What the lines above say about how a unit is read. */
 export interface State {
@@ -96,6 +96,8 @@ export interface Settings {
   readonly hosts: readonly string[];
   /** Finds the team's own markers at a line's start; null where it has none. */
   readonly ownMarkers: RegExp | null;
+  /** What headings and labels announce, in the team's own words, too. */
+  readonly topics: Topics;
   /** Whether somebody of this name or handle attends, as far as the note tells. */
   readonly isPerson: (name: string) => boolean;
 }
@@ -108,7 +110,7 @@ export interface NoteSettings extends Settings {
 
 /** `people`: names and handles in lower case, one a line; first names are known with them. */
 export function makeSettings(
-  { date, hosts, ownMarkers }: Pick<Settings, 'date' | 'hosts' | 'ownMarkers'>,
+  { date, hosts, ownMarkers, topics }: Pick<Settings, 'date' | 'hosts' | 'ownMarkers' | 'topics'>,
   people: string,
 ): NoteSettings {
   let known: ReadonlySet<string> | null = null;
@@ -116,6 +118,7 @@ export function makeSettings(
     date,
     hosts,
     ownMarkers,
+    topics,
     people,
     isPerson: (name) => {
       known ??= new Set(people.split('\n').flatMap((whole) => [whole, whole.split(' ')[0] ?? whole]));

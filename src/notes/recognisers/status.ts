@@ -1,4 +1,4 @@
-import { any, hintOf } from '../words/patterns';
+import { any, hintOf, WORD_END, WORD_START } from '../words/patterns';
 
 /** Where in a line stands that its task is done. */
 export interface DoneMark {
@@ -15,18 +15,21 @@ const SHOUTED = any('doneShouted');
 const MAY_BE_DONE = new RegExp(`[✅✔☑]|:[\\w]*check|${hintOf('done', 'doneShouted', 'statusLabels')}`, 'i');
 const MARKS = [
   // `Status: complete`
-  new RegExp(`[ \\t]{0,9}\\b${any('statusLabels')}:[ \\t]*${any('doneStatus')}\\b`, 'i'),
+  new RegExp(
+    `[ \\t]{0,9}${WORD_START}${any('statusLabels')}[ \\t]?[:：][ \\t]*${any('doneStatus')}${WORD_END}`,
+    'i',
+  ),
   // `… ✅`, `✅ …`
   new RegExp(`[ \\t]{0,9}(?:[-–—:]{1,3}[ \\t]*)?${TICK}(?=[\\s.!)\\]]*$)`, 'i'),
   new RegExp(`^${TICK}[ \\t]*`, 'i'),
   // `(done)`, `-> done`, `- done`
-  new RegExp(`[ \\t]{0,9}[([]${WORD}[)\\]]`, 'i'),
+  new RegExp(`[ \\t]{0,9}[([（]${WORD}[)\\]）]`, 'i'),
   new RegExp(`[ \\t]{0,9}(?:-{1,3}>|={1,3}>|→|--?|–|—|:)[ \\t]*${WORD}(?=[\\s.!]*$|[,;:.][ \\t])`, 'i'),
   // `DONE: …`, `… DONE`
-  new RegExp(`^${SHOUTED}\\b[:,]?[ \\t]*|[ \\t]{0,9}\\b${SHOUTED}(?=[\\s.!]*$)`),
+  new RegExp(`^${SHOUTED}${WORD_END}[:,]?[ \\t]*|[ \\t]{0,9}${WORD_START}${SHOUTED}(?=[\\s.!]*$)`),
 ];
 const NESTED = new RegExp(
-  `^(?:${TICK}|${WORD}(?:[ \\t]*(?:$|[:.,;!(–—-])|[ \\t]+${any('doneRemarks')}\\b)|${SHOUTED}\\b)`,
+  `^(?:${TICK}|${WORD}(?:[ \\t]*(?:$|[:.,;!(–—-])|[ \\t]+${any('doneRemarks')}${WORD_END})|${SHOUTED}${WORD_END})`,
   'i',
 );
 

@@ -6,21 +6,22 @@ import { findPeople } from './participants';
 import { nothingIn, type Walked } from './passages';
 import type { Prose } from '../markdown/prose';
 import type { Settings, State } from './state';
-import { topicOf } from './topics';
+import type { Topics } from './topics';
 
 /** Tells what a row of a table says by its titles and what is above it; `areDetails` is asked of a table's first. */
-export function walkRow(unit: Unit, state: State, areDetails: boolean, { hosts }: Settings): Walked {
+export function walkRow(unit: Unit, state: State, areDetails: boolean, settings: Settings): Walked {
+  const { hosts } = settings;
   const [row] = unit.blocks;
   if (!row) return nothingIn(state);
   if (unit.opens) {
     const titles = row.cells.map(({ matchText }) => matchText.trim().toLowerCase());
     const table = { titles, topic: state.label ?? state.topic, areDetails };
     const after = { ...state, label: null, inList: false, table };
-    return areDetails ? peopleOnly(readDetail(unit, hosts), after) : nothingIn(after);
+    return areDetails ? peopleOnly(readDetail(unit, settings), after) : nothingIn(after);
   }
   if (!state.table) return nothingIn(state);
   const { titles, topic } = state.table;
-  if (state.table.areDetails) return peopleOnly(readDetail(unit, hosts), state);
+  if (state.table.areDetails) return peopleOnly(readDetail(unit, settings), state);
   const columns = columnsOf(titles);
   if (topic === 'attendance') return peopleOnly(readPerson(columns, row, hosts), state);
   return { people: EMPTY, passages: [{ kind: 'row', cells: row.cells, columns, topic }], after: state };
@@ -28,20 +29,26 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, { hosts }
 
 const peopleOnly = (people: Findings, after: State): Walked => ({ ...nothingIn(after), people });
 
+/** The people of a row that says who attends or does not. */
+interface Detail {
+  readonly topic: 'attendance' | 'regrets';
+  readonly people: Prose;
+}
+
 /**
  * Whose row it is if it says who attends or does not: `| Attendees | Ann, Bob |`. A table of two columns that holds such a row
  * says when, where and who, a detail a row; its header may be the first of them.
  */
-export function detailOf({ blocks, opens }: Unit): { topic: 'attendance' | 'regrets'; people: Prose } | null {
+export function detailOf({ blocks, opens }: Unit, topics: Topics): Detail | null {
   const [title, people] = blocks[0]?.cells ?? [];
-  const topic = topicOf(textOf(title));
+  const topic = topics.of(textOf(title));
   if (!isAttendance(topic) || !people) return null;
   // `| Attendees | Company |` are titles.
   return opens && !/[,;]/.test(people.matchText) ? null : { topic, people };
 }
 
-function readDetail(unit: Unit, hosts: readonly string[]): Findings {
-  const detail = detailOf(unit);
+function readDetail(unit: Unit, { hosts, topics }: Settings): Findings {
+  const detail = detailOf(unit, topics);
   return detail ? listedAs(detail.topic, findPeople(detail.people, hosts, 'many')) : EMPTY;
 }
 

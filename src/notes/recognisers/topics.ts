@@ -1,4 +1,6 @@
-import { any, hintOf } from '../words/patterns';
+import { OWN_KINDS, type OwnKind, type OwnWords } from '../note';
+import { wordsOfHeading } from './headingWords';
+import { any, BLANK, hintsFor, literally, WORD_END, WORD_START, wordsOf, type Kind } from '../words/patterns';
 
 /** What a heading or a label announces, as far as it matters to how the lines below it are read. */
 export type Topic =
@@ -13,116 +15,148 @@ export type Topic =
   | 'person'
   | null;
 
-/** `all`, `our open` */
-const QUALIFIERS = `(?:${any('qualifiers')} )*`;
-/** `, ` and ` and ` between people, who may be qualified each. */
-const AND_PEOPLE = `(?: |, | ${any('and')} | & |/)`;
-const PEOPLE = `${QUALIFIERS}${any('attendance')}`;
-/** `Participants`, `Members and guests present` */
-const ATTENDANCE = new RegExp(`^${PEOPLE}(?:${AND_PEOPLE}${PEOPLE}| ${any('attendanceRemarks')})*$`);
-/** `Regrets`, `Absent and excused`, `Unable to attend` */
-const REGRETS = new RegExp(`^${any('absence', 'absenceFirst')}(?:${AND_PEOPLE}${any('absence')})*$`);
+/** The kinds of words by which a heading is told to announce something; most labels have none of them. */
+const ANNOUNCING: readonly Kind[] = [
+  ...['attendance', 'absence', 'absenceFirst', 'tasks', 'taskInitials', 'taskInitialsPlural', 'untilNext'],
+  ...['doneHeadings', 'finished', 'agenda', 'decisions', 'decisionsFirst'],
+  ...['checklists', 'checklistEnds', 'checklistHeadings'],
+] as Kind[];
+/** A team has hardly more words of its own, nor longer ones. */
+const MAX_OWN_WORDS = 50;
+const MAX_OWN_CHARACTERS = 60;
 
-/** `action items`, `AI` */
-const TASKS = any('tasks', 'taskInitials', 'taskInitialsPlural');
-/** `Notes and ` in front of action items; in front of `AI` it makes a subject: `Data & AI`. */
-const OTHER_SUBJECT = `(?:[a-z]+,? ){1,3}(?:${any('and')}|[&/+,]) ?`;
-const OTHER_TASKS = `${OTHER_SUBJECT}${QUALIFIERS}${any('tasks', 'taskInitialsPlural')}`;
-/** ` / follow-ups` */
-const AND_TASKS = `(?: ${any('and')} |, ?| & | ?/ ?)${QUALIFIERS}${TASKS}`;
-/** ` from last week` */
-const TASK_REMARK = `(?: ${any('taskRemarks')})?`;
-/** `Action items from last week`, `Decisions and next steps` */
-const ACTIONS = new RegExp(`^(?:${OTHER_TASKS}|${QUALIFIERS}${TASKS})(?:${AND_TASKS})*${TASK_REMARK}$`);
-/** `For the next meeting` */
-const UNTIL_NEXT = new RegExp(`^${any('untilNext')}$`);
-/** `Review of action items` */
-const REVIEW = new RegExp(`^${any('reviews')}\\b.*\\b${TASKS}\\b`);
-/** `Done`, `Completed actions` */
-const DONE = new RegExp(`^(?:${any('doneHeadings')}|${any('finished')} ?${TASKS}?)$`);
-/** `Other business & next steps` holds whatever is left to say. */
-const REMAINDER = new RegExp(`^(?:${any('remainderKinds')} )+${any('remainders')}\\b`);
+/** The patterns of what headings announce, in their words (`wordsOfHeading`). */
+function patternsFor(own: OwnWords) {
+  const ownOf = (kind: OwnKind): string[] =>
+    (own[kind] ?? [])
+      .slice(0, MAX_OWN_WORDS)
+      .map((word) => wordsOfHeading(word.slice(0, MAX_OWN_CHARACTERS)))
+      .filter((word) => word !== '')
+      .map(literally);
+  const either = (kind: OwnKind, ...kinds: Kind[]): string =>
+    `(?:${[any(...kinds), ...ownOf(kind)].join('|')})`;
+  /** ` and `, `, `, ` & `, ` / ` */
+  const and = `(?:${BLANK}${any('and')}${BLANK}|, ?(?:${any('and')}${BLANK})?| ?[&+/] ?|、|・)`;
+  const several = (words: string): string => `(?:${words}${BLANK})*`;
 
-/** `Proposed agenda`, `Agenda items` */
-const AGENDA = new RegExp(`^(?:${any('agendaQualifiers')} )*${any('agenda')}(?: ${any('agendaRemarks')})?$`);
-/** `Key decisions` */
-const DECISION = `(?:${any('decisionQualifiers')} )*${any('decisions', 'decisionsFirst')}`;
-/** ` and conclusions` */
-const AND_DECISIONS = `(?: ${any('and')} | & | ?/ ?|, )${any('decisions')}`;
-/** `Key decisions made` */
-const DECISIONS = new RegExp(`^${DECISION}(?:${AND_DECISIONS})*(?: ${any('decisionRemarks')})?$`);
-/** `Release check-list`, `Issue triage`, `Before the meeting` */
-const CHECKLIST = new RegExp(
-  `\\b${any('checklists')}\\b|^(?:\\p{L}+ )?${any('checklistEnds')}$|^${any('checklistHeadings')}$`,
-  'u',
-);
+  /** `all`, `our open` */
+  const qualifiers = several(any('qualifiers'));
+  const people = `${qualifiers}${either('attendance', 'attendance')}`;
+  const absence = either('absence', 'absence');
+  const initials = any('taskInitials', 'taskInitialsPlural');
+  const nouns = either('tasks', 'tasks');
+  const tasks = `(?:${nouns}|${initials})`;
+  /** `Notes and ` in front of action items; in front of `AI` it makes a subject: `Data & AI`. */
+  const otherSubject = `(?:\\p{L}+,? ){1,3}(?:${any('and')}|[&/+,]) ?`;
+  const otherTasks = `${otherSubject}${qualifiers}(?:${nouns}|${any('taskInitialsPlural')})`;
+  const andTasks = `(?:${and}|, ?)${qualifiers}${tasks}`;
+  const remarks = `(?:,?${BLANK}${any('taskRemarks')})*`;
+  const decision = `${several(any('decisionQualifiers'))}${either('decisions', 'decisions', 'decisionsFirst')}`;
+  const areAbsent = `(?:${absence}|${any('absenceFirst')})`;
 
-/** The words of a heading or label without numbering, emoji, remarks in brackets and punctuation, in lower case. */
-function normalize(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/:[\w+-]+:|\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
-    .replace(/[([{][^()[\]{}]*[)\]}]/g, ' ')
-    .replace(/^[\s\d.)#*_>-]+/, '')
-    .replace(/(?<![\s:：?!.*_-])[\s:：?!.*_-]+$/, '')
-    .replace(/\s+/g, ' ')
-    .replaceAll('’', "'");
-}
-
-const CHECKLISTS = ['checklists', 'checklistEnds', 'checklistHeadings'] as const;
-/** Most labels announce nothing, and this tells it fastest. */
-const MAY_BE_TOPIC = new RegExp(
-  [
-    '@',
-    hintOf(
-      'attendance',
-      'absence',
-      'absenceFirst',
-      'tasks',
-      'taskInitials',
-      'taskInitialsPlural',
-      'untilNext',
+  const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'u');
+  return {
+    /** `Participants`, `Members and guests present` */
+    attendance: whole(`${people}(?:(?:${and}| )${people}|${BLANK}${any('attendanceRemarks')})*`),
+    /** `Regrets`, `Absent and excused`, `Unable to attend` */
+    regrets: whole(`${qualifiers}${areAbsent}(?:(?:${and}| )${absence})*`),
+    /** `Action items from last week`, `Decisions and next steps` */
+    actions: whole(`(?:${otherTasks}|${qualifiers}${tasks})(?:${andTasks})*${remarks}`),
+    /** `For the next meeting` */
+    untilNext: whole(any('untilNext')),
+    /** `Review of action items` */
+    review: new RegExp(`^${any('reviews')}${WORD_END}.*${WORD_START}${tasks}${WORD_END}`, 'u'),
+    /** `Done`, `Completed actions` */
+    done: whole(`${any('doneHeadings')}|${any('finished')}(?:${BLANK}${tasks})?`),
+    /** `Other business & next steps` holds whatever is left to say. */
+    remainder: new RegExp(`^(?:${any('remainderKinds')} )+${any('remainders')}${WORD_END}`, 'u'),
+    /** `Proposed agenda`, `Agenda items` */
+    agenda: whole(
+      `${several(any('agendaQualifiers'))}${either('agenda', 'agenda')}(?:${BLANK}${any('agendaRemarks')})?`,
     ),
-    hintOf('doneHeadings', 'finished', 'agenda', 'decisions', 'decisionsFirst', ...CHECKLISTS),
-  ].join('|'),
-  'i',
-);
-
-/** What a heading announces; remarks behind a dash do not count. */
-export function topicOfHeading(text: string): Topic {
-  if (text.length > 300) return null;
-  return topicOf(text) ?? topicOf(text.replace(/(?<!\s)\s+(?:-|–|—|:)\s.*$/s, ''));
-}
-
-/** What a line that serves as a heading announces. */
-export function topicOf(text: string): Topic {
-  if (text.length > 120) return null;
-  let topic = known.get(text);
-  if (topic === undefined) {
-    topic = decideTopic(text);
-    if (known.size === MAX_KNOWN) known.clear();
-    known.set(text, topic);
-  }
-  return topic;
+    /** `Key decisions made`, `Decisions and conclusions` */
+    decisions: whole(
+      `${decision}(?:${and}${either('decisions', 'decisions')})*(?:${BLANK}${any('decisionRemarks')})?`,
+    ),
+    /** `Release check-list`, `Issue triage`, `Before the meeting` */
+    checklist: new RegExp(
+      `${WORD_START}${any('checklists')}${WORD_END}|^(?:\\p{L}+ )?${any('checklistEnds')}$|^${any('checklistHeadings')}$`,
+      'u',
+    ),
+    /** Most labels announce nothing, and this tells it fastest. */
+    mayBe: new RegExp(
+      ['@', 'İ', hintsFor(wordsOf(...ANNOUNCING)), ...OWN_KINDS.flatMap(ownOf)].filter(Boolean).join('|'),
+      'i',
+    ),
+  };
 }
 
 /** The notes of a series have most of their headings and labels in common, and each is looked at more than once. */
-const known = new Map<string, Topic>();
 const MAX_KNOWN = 2_000;
 
-function decideTopic(text: string): Topic {
-  if (!MAY_BE_TOPIC.test(text)) return null;
-  const trimmed = text.trim();
-  if (/^@[\w-]+:?$/.test(trimmed)) return 'person';
-  const heading = normalize(trimmed);
-  if (heading === '') return null;
-  if (ATTENDANCE.test(heading)) return 'attendance';
-  if (REGRETS.test(heading)) return 'regrets';
-  if (DONE.test(heading)) return 'done';
-  if (REMAINDER.test(heading)) return null;
-  if (ACTIONS.test(heading) || UNTIL_NEXT.test(heading)) return 'actions';
-  if (REVIEW.test(heading)) return 'review';
-  if (DECISIONS.test(heading)) return 'decisions';
-  if (AGENDA.test(heading)) return 'agenda';
-  return CHECKLIST.test(heading) ? 'checklist' : null;
+/** What headings and labels announce, in the words of all languages and a team's own. */
+export class Topics {
+  readonly #patterns: ReturnType<typeof patternsFor>;
+  readonly #known = new Map<string, Topic>();
+
+  constructor(own: OwnWords = {}) {
+    this.#patterns = patternsFor(own);
+  }
+
+  /** What a heading announces; remarks behind a dash do not count. */
+  ofHeading(text: string): Topic {
+    if (text.length > 300) return null;
+    return this.of(text) ?? this.of(text.replace(/(?<!\s)\s+(?:-|–|—|:)\s.*$/s, ''));
+  }
+
+  /** What a heading or a label announces, be it in bold or followed by a colon; null if nothing. */
+  of(text: string): Topic {
+    if (text.length > 120) return null;
+    let topic = this.#known.get(text);
+    if (topic === undefined) {
+      topic = this.#decide(text);
+      if (this.#known.size === MAX_KNOWN) this.#known.clear();
+      this.#known.set(text, topic);
+    }
+    return topic;
+  }
+
+  #decide(text: string): Topic {
+    const { mayBe, attendance, regrets, actions, ...is } = this.#patterns;
+    const heading = text.trim();
+    if (/^@[\w-]+:?$/.test(heading)) return 'person';
+    if (!mayBe.test(heading)) return null;
+    const words = wordsOfHeading(heading);
+    if (attendance.test(words)) return 'attendance';
+    if (regrets.test(words)) return 'regrets';
+    if (is.done.test(words)) return 'done';
+    if (is.remainder.test(words)) return null;
+    if (actions.test(words) || is.untilNext.test(words)) return 'actions';
+    if (is.review.test(words)) return 'review';
+    if (is.decisions.test(words)) return 'decisions';
+    if (is.agenda.test(words)) return 'agenda';
+    return is.checklist.test(words) ? 'checklist' : null;
+  }
+}
+
+const USUAL = new Topics();
+/** Folders of a workspace may have words of their own. */
+const MAX_TOPICS = 20;
+const made = new Map<string, Topics>();
+
+/** What headings announce where a team has words of its own; the same words give the same. */
+export function topicsWith(own: OwnWords | undefined): Topics {
+  if (own === undefined || OWN_KINDS.every((kind) => (own[kind]?.length ?? 0) === 0)) return USUAL;
+  const key = keyOfWords(own);
+  let topics = made.get(key);
+  if (!topics) {
+    if (made.size === MAX_TOPICS) made.clear();
+    made.set(key, (topics = new Topics(own)));
+  }
+  return topics;
+}
+
+/** Equal for words that are read alike. */
+export function keyOfWords(own: OwnWords | undefined): string {
+  return JSON.stringify(OWN_KINDS.map((kind) => own?.[kind] ?? []));
 }

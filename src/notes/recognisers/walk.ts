@@ -6,7 +6,6 @@ import { walkParagraphs } from './paragraphs';
 import { nothingIn, type Walked } from './passages';
 import { initialState, leave, type Settings, type State } from './state';
 import { walkRow } from './tables';
-import { topicOfHeading } from './topics';
 
 /** What stands behind a unit, as far as it matters to how the unit is read. */
 export interface Ahead {
@@ -36,7 +35,7 @@ export function walk(unit: Unit, above: State, ahead: Ahead, settings: Settings)
 function walkHeading(block: Block | undefined, state: State, settings: Settings): Walked {
   if (!block || block.prose.matchText.trim() === '') return nothingIn(state);
   const { prose, depth } = block;
-  const topic = topicOfHeading(prose.matchText);
+  const topic = settings.topics.ofHeading(prose.matchText);
   const inAgenda = state.agenda > 0 && depth > state.agenda;
   const passage = { kind: 'heading' as const, prose, depth, isTitle: state.beforeTitle, topic, inAgenda };
   const agenda = inAgenda ? state.agenda : topic === 'agenda' ? depth : 0;

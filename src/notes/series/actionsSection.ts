@@ -4,9 +4,8 @@ import type { TextEdit } from '../note';
 import { linesIn } from './outline';
 import { bulletOf, describeLines, type Line } from './recurringLines';
 import type { Reading } from '../reading';
-import { topicOf } from '../recognisers/topics';
 import { english } from '../words/en';
-import { any, anyOf, entriesOf, languagesWith } from '../words/patterns';
+import { any, anyOf, entriesOf, languagesWith, WORD_END, WORD_START } from '../words/patterns';
 
 /** Where action items may be inserted among a note's lines. */
 export interface ItemsPlace {
@@ -25,7 +24,7 @@ export interface ItemsPlace {
 const MAX_PLACES_ALIKE = 3;
 
 /** `Open actions`, `Review of last meeting's actions` */
-const EARLIER = new RegExp(`\\b${any('earlier')}\\b`, 'i');
+const EARLIER = new RegExp(`${WORD_START}${any('earlier')}${WORD_END}`, 'i');
 /** What tells the languages other than English, and the heading of action items there. */
 const TITLES = languagesWith('telltales').map(({ telltales, openItems = '' }) => ({
   telltale: new RegExp(anyOf(entriesOf(telltales)), 'i'),
@@ -72,9 +71,8 @@ export function* placesForItems(reading: Reading, bullet: string): Generator<Ite
 
 function isActionsHeading(line: Line): boolean {
   if (line.kind === 'heading') return line.topic === 'actions';
-  const isLabel =
-    line.kind === 'paragraph' && line.labelKey !== null && line.labelEnd >= line.source.trimEnd().length;
-  return isLabel && topicOf(line.source.replace(/[*_]/g, '')) === 'actions';
+  const isLabel = line.kind === 'paragraph' && line.labelEnd >= line.source.trimEnd().length;
+  return isLabel && line.labelTopic === 'actions';
 }
 
 function* placesBelow(lines: readonly Line[], heading: Line, bullet: string): Generator<ItemsPlace> {

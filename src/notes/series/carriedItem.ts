@@ -7,7 +7,7 @@ import { folderOf, relativeTo, resolveIn } from '../relativePath';
 import { isHandleIn } from '../edits/ownersEdit';
 import { escapeMarkdown } from '../references/untrusted';
 import { formatTarget, repositoryKey, targetUrl } from '../recognisers/targets';
-import { any } from '../words/patterns';
+import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** A note whose tasks go on in another one. */
 export interface Source {
@@ -20,9 +20,9 @@ export interface Source {
 const REMARK = /[ \t]{0,9}\(\[((?:\\.|[^\]\\]){0,200})\]\(([^()\s]{1,1000})\)\)/g;
 const LEAD = /^(?:(?:[-=]+>|→|⇒|[-–—•*+]|\d+[.)]|#{1,6}|>)\s+)+/;
 /** `[AI`, `**Action item` */
-const MARKER = new RegExp(`^[\\s*_[(>]*(${any('markersKept')}\\b)`);
+const MARKER = new RegExp(`^[\\s*_[(>]*(${any('markersKept')}${WORD_END})`);
 /** `by `, and no day behind it yet. */
-const DUE_WORD = new RegExp(`\\b${any('deadlines')}\\s+$`, 'i');
+const DUE_WORD = new RegExp(`${WORD_START}${any('deadlines')}\\s+$`, 'i');
 
 /** The link to where a task first stood: to this note, unless it was carried over into it. */
 export function remarkOf({ reading, lines, folder }: Source, { range, origin }: ActionItem): string {

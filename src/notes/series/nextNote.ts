@@ -8,7 +8,7 @@ import {
   type RecurringLines,
 } from './recurringLines';
 import { findWrittenDates, redate } from '../dates/writtenDate';
-import { any } from '../words/patterns';
+import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** What the note of a day takes over from those before it. */
 export interface NextNoteRequest {
@@ -103,7 +103,7 @@ function byRecurrence({ reading, lines }: Described, recurring: RecurringLines):
 }
 
 /** `Recurring items`, `Code of conduct` */
-const ROUTINE = new RegExp(`\\b${any('recurring')}\\b`, 'i');
+const ROUTINE = new RegExp(`${WORD_START}${any('recurring')}${WORD_END}`, 'i');
 
 /** One note alone does not tell what recurs: its structure does, and what is called so. */
 function bySight({ reading, lines }: Described): (line: Line) => Fate {

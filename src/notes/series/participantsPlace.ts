@@ -2,7 +2,6 @@ import { bulletsBehind, type Bullets } from './bullets';
 import type { Participant } from '../note';
 import type { Reading } from '../reading';
 import { bulletOf, type Line } from './recurringLines';
-import { topicOf } from '../recognisers/topics';
 import { any } from '../words/patterns';
 
 /** Where a note names who attended. */
@@ -35,10 +34,7 @@ export function findPlace(reading: Reading, lines: readonly Line[]): Place | nul
 /** The heading or label that announces who attended. */
 export function isAnnouncement(line: Line): boolean {
   if (line.kind === 'heading') return line.topic === 'attendance';
-  return (
-    line.labelKey !== null &&
-    topicOf(line.source.slice(0, line.labelEnd).replace(/^[\s\d.)#*_+-]+|[*_:]+/g, '')) === 'attendance'
-  );
+  return line.labelTopic === 'attendance';
 }
 
 function placeOf(first: Participant, reading: Reading, lines: readonly Line[]): Place | null {

@@ -2,7 +2,7 @@ import { readName } from './noteName';
 import { linesIn, outline, type Piece } from './outline';
 import type { Range } from '../note';
 import type { Reading } from '../reading';
-import { topicOfHeading, type Topic } from '../recognisers/topics';
+import type { Topic } from '../recognisers/topics';
 import { replaceDates } from '../dates/writtenDate';
 
 /** A piece of a note, and what makes it the same as one in another note. */
@@ -15,6 +15,8 @@ export interface Line extends Piece {
   readonly labelKey: string | null;
   /** How many characters of the source its label takes, bullet and colon included. */
   readonly labelEnd: number;
+  /** What that label announces. */
+  readonly labelTopic: Topic;
   /** What the heading above announces, or the heading itself; sections of an agenda are `agenda`. */
   readonly topic: Topic;
   /** Whether it names people who attended or did not, or holds their place. */
@@ -27,6 +29,7 @@ const BULLET = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s+|$)/;
 const BOX = /^\[[ xX]\]\s+/;
 const LABEL =
   /^(\s*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})\s+)?[*_]*)(\p{L}[^:：[\]<>`|\n]{0,40}?)[*_]*[:：](?!\/\/)[*_]*/u;
+const MARKUP = /^[\s\d.)#*_+-]+|[*_:：]+/g;
 const BOLD = /^\s*(?:\*\*|__)[^*_]{1,60}(?:\*\*:?|__:?)\s*$/;
 /** Longer lines are compared as they stand. */
 const MAX_LINE_CHARACTERS = 2_000;
@@ -47,6 +50,7 @@ export function dayOf({ note, context }: Reading): string | null {
 export function describeLines(reading: Reading): Line[] {
   const lines = linesIn(reading.text);
   const date = dayOf(reading);
+  const { topics } = reading.recognition.settings;
   const { participants, regrets, actions, decisions } = reading.found;
   const people = linesOf([...participants, ...regrets]);
   const outcomes = linesOf([
@@ -66,9 +70,10 @@ export function describeLines(reading: Reading): Line[] {
       const section = above.map(({ key }) => key).join('/');
       const [label = '', , name] = LABEL.exec(source) ?? [];
       const labelKey = name === undefined ? null : `${section}: ${name.trim().toLowerCase()}`;
-      const described = { ...piece, source, labelKey, labelEnd: label.length };
+      const labelTopic = labelKey === null ? null : topics.of(label.replace(MARKUP, ''));
+      const described = { ...piece, source, labelKey, labelEnd: label.length, labelTopic };
       if (rank > 0) {
-        const topic = topicOfHeading(piece.prose.matchText);
+        const topic = topics.ofHeading(piece.prose.matchText);
         const key = topic ?? titleKey(plain);
         // Sections are the same below titles that are not.
         above.push({ rank, key: isTitled ? key : '', topic });

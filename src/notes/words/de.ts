@@ -27,6 +27,7 @@ export const german: Lexicon = {
   numbers: ['ein, eine, einer, einem', 'zwei', 'drei', 'vier', 'funf', 'sechs'],
   units: { days: 'tag, tage, tagen', weeks: 'woche, wochen', months: 'monat, monate, monaten' },
 
+  numberedItems: 'top, tagesordnungspunkt, punkt',
   qualifiers: 'anwesende, offene, neue, laufende, nächste, nicht erledigte, unerledigte',
   attendance: `teilnehmer, teilnehmer([*|:|_])innen, teilnehmende, anwesend(e), mitglieder, gäste`,
   absenceFirst: 'entschuldigt, abwesend(e)',

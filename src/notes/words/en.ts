@@ -48,6 +48,7 @@ export const english = {
   numbers: ['a, an, one', 'two', 'three', 'four', 'five', 'six'],
   units: { days: 'day, days', weeks: 'week, weeks', months: 'month, months' },
 
+  numberedItems: 'item, topic, point, section',
   qualifiers: `the, our, all, also, those, of, new, key, main, other, additional, further, immediate, agreed,
     confirmed, expected, open, current, pending, outstanding, remaining, previous, past, prior, earlier, active,
     [next|this|last] [week|month|sprint|meeting](')s, meeting, call, team, group, summary, list, guest,

@@ -49,7 +49,10 @@ export type OfferedName =
 
 /** What is read in a language. A kind that a language has no words for is not read in it. */
 export interface WordLists {
-  // Headings and labels, without punctuation: they are read from end to end.
+  // Headings and labels, without punctuation, in lower case: they are read from end to end.
+
+  /** In front of a heading's number: `TOP 5: …`. */
+  readonly numberedItems: Words;
 
   /** In front of people and tasks without changing what is meant: `our open …`. */
   readonly qualifiers: Words;

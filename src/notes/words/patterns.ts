@@ -40,22 +40,65 @@ export function anyOf(entries: readonly string[]): string {
 }
 
 const NEVER = '(?!)';
+/** Letters of scripts that part words with blanks, digits and `_`: `\w` beyond ASCII, with the flag u or without. */
+const LETTER =
+  '\\w\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u10FF\\u1200-\\u1FFF\\u2C00-\\u2DFF';
+/** Letters of those that part them with nothing, or hang onto a word what says how it is meant: Chinese, Japanese, Korean. */
+const UNPARTED = '\\u1100-\\u11FF\\u3005-\\u3007\\u3041-\\u30FA\\u30FC\\u3400-\\u9FFF\\uAC00-\\uD7A3';
+/** Where a word may begin: `\b` in front of it, in any script. Next to letters that nothing parts it may everywhere. */
+export const WORD_START = `(?<![${LETTER}])`;
+/** Where a word may end, likewise. */
+export const WORD_END = `(?![${LETTER}])`;
+/** A blank between two words, or nothing where a letter stands that needs none. */
+export const BLANK = `(?: |(?<=[${UNPARTED}])|(?=[${UNPARTED}]))`;
+
 const SIGNS: Readonly<Record<string, string>> = {
   '(': '(?:',
   ')': ')?',
   '[': '(?:',
   ']': ')',
   ' …': ' .*',
-  '…': '\\b.*',
-  '-': '\\w*',
+  '…': `${WORD_END}.*`,
+  '-': `[${LETTER}${UNPARTED}]*`,
 };
 
 /** `att(a)ck…` becomes `(?:att(?:a)?ck\b.*)`, `from …` becomes `(?:from .*)`, and `regular-` becomes `(?:regular\w*)`. */
 function sourceOf(entries: readonly string[]): string {
   const source = entries
     .join('|')
-    .replace(/[()[\]]| ?…|-(?=\||$)|[\\^$.*+?{}]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
+    .replace(/[()[\]]| ?…|-(?=\||$)|[\\^$.*+?{}]|[^\0-\x7F]/g, (sign) => SIGNS[sign] ?? spelt(sign));
   return `(?:${source})`;
+}
+
+/** A text as a pattern's source: it means itself, its letters spelt in any way. */
+export function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]|[^\0-\x7F]/g, spelt);
+}
+
+/** What people write who lack a letter's key. */
+const SPELT: Readonly<Record<string, string>> = {
+  ä: '(?:[aä]\u0308?|ae)',
+  ö: '(?:[oö]\u0308?|oe)',
+  ü: '(?:[uü]\u0308?|ue)',
+  ß: '(?:ß|ss)',
+  æ: '(?:æ|ae)',
+  œ: '(?:œ|oe)',
+  ø: '(?:ø|oe?)',
+  ł: '[łl]',
+  đ: '[đd]',
+  ı: '[ıi]',
+  '’': "['’]",
+  ς: '[ςσ]',
+};
+
+/** One sign in a pattern: a letter with an accent also stands without it, or with one that is a character of its own. */
+function spelt(sign: string): string {
+  const known = SPELT[sign];
+  if (known !== undefined) return known;
+  if (sign <= '\x7F') return `\\${sign}`;
+  const [base = '', ...marks] = sign.normalize('NFD');
+  if (marks.length === 0 || !marks.every((mark) => /[\u0300-\u036F]/.test(mark))) return sign;
+  return `[${base}${sign}]${marks.map((mark) => `${mark}?`).join('')}`;
 }
 
 /** Shorter words are parts of too many others. */
@@ -67,11 +110,14 @@ const PLAIN = new RegExp(`^[^\\s()[\\]….-]{${SHORTEST_HINT},}`);
  * there, or what that begins with. As a pattern it tells fastest that a text has none.
  */
 export function hintOf(...kinds: readonly Kind[]): string {
+  return hintsFor(wordsOf(...kinds));
+}
+
+/** The same for entries. */
+export function hintsFor(entries: readonly string[]): string {
   const hints: string[] = [];
   // Those that begin alike stand together: it is enough to look for the shortest, and the engine looks for what they share.
-  for (const hint of wordsOf(...kinds)
-    .map(hintIn)
-    .sort()) {
+  for (const hint of entries.map(hintIn).sort()) {
     const last = hints.at(-1);
     if (last === undefined || !hint.startsWith(last)) hints.push(hint);
   }
@@ -83,7 +129,8 @@ function hintIn(entry: string): string {
   const parts = partsOf(entry);
   const longest = parts.reduce((one, other) => (shortestOf(other) > shortestOf(one) ? other : one));
   const [plain] = PLAIN.exec(longest) ?? [];
-  return plain ?? (shortestOf(longest) < SHORTEST_HINT ? '\\b' : '') + sourceOf([longest]);
+  if (plain !== undefined) return literally(plain);
+  return (shortestOf(longest) < SHORTEST_HINT ? WORD_START : '') + sourceOf([longest]);
 }
 
 /** An entry divided at the blanks that are in no brackets, without what follows. */

@@ -1,0 +1,39 @@
+import { any } from '../words/patterns';
+
+/** `Présent·e·s`, `Participant.e.s`, `excusé-e-s` */
+const FRENCH_FORMS = /(?<=\p{L})(?:[·⋅•‧∙]\p{L}{1,5}?[·⋅•‧∙]?|[./-]e[./-]?)(s?)(?!\p{L})/gu;
+/** `Teilnehmer*innen`, `Protokollant:in`, `Mitarbeiter/-innen` */
+const GERMAN_FORMS = /(?<=\p{L})[*:_/]-?in(?:nen)?(?!\p{L})/gu;
+/** `Invitados/as`, `Convidado/a` */
+const IBERIAN_FORMS = /(?<=[oe]s?)\/-?as?(?!\p{L})/gu;
+/** `Invitad@s` */
+const AT_FORMS = /(?<=\p{L})@(?=s?(?!\p{L}))/gu;
+/** `3.2`, `IV.`, `a)`, `TOP 5:`, `§ 7` */
+const NUMBERING = new RegExp(
+  `^(?:${any('numberedItems')}\\.? ?)?(?:[§#№]|n[ro]?[.°º])? ?(?:\\d[\\d.]*[a-z]?|[ivx]{1,5}(?=[.):])|[a-z](?=[.)] ))(?=[^\\p{L}\\d]|$)`,
+  'u',
+);
+
+/**
+ * The words of a heading or label in lower case, without numbering, emoji, remarks in brackets, forms for several genders and
+ * punctuation; accents are as they stand.
+ */
+export function wordsOfHeading(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('i\u0307', 'i')
+    .replace(/:[\w+-]+:|\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
+    .replace(/(?<=\p{L})\(\p{L}{1,5}\)(?=\p{L}|$)/gu, '')
+    .replace(/[([{【「『〔<][^()[\]{}【】「」『』〔〕<>]*[)\]}】」』〕>]/g, ' ')
+    .replace(FRENCH_FORMS, '$1')
+    .replace(GERMAN_FORMS, '')
+    .replace(IBERIAN_FORMS, '')
+    .replace(AT_FORMS, 'o')
+    .replace(/^[^\p{L}\d@§#№]+/u, '')
+    .replace(NUMBERING, '')
+    .replace(/^[^\p{L}\d@]+/u, '')
+    .replace(/(?<![^\p{L}\p{M}\d])[^\p{L}\p{M}\d]+$/u, '')
+    .replace(/\s+/g, ' ')
+    .replaceAll('’', "'");
+}
