@@ -32,12 +32,12 @@ export function toJson({ path, series, isMinutes, note }: Scanned): string {
     })),
     agenda: note.agenda.map(({ range, title, presenters }) => ({ line: lineOf(range), title, presenters })),
     decisions: note.decisions.map(({ range, text }) => ({ line: lineOf(range), text })),
-    actions: note.actions.map(({ range, text, owners, done, due, form }) => ({
+    actions: note.actions.map(({ range, text, owners, done, state, due, form }) => ({
       ...placeOf(range),
       text,
       owners,
       done,
-      state: done ? 'done' : 'open',
+      state,
       due,
       form,
       meeting: note.date,

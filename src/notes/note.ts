@@ -76,18 +76,21 @@ export interface Participant {
 
 /** Something that somebody is to do after the meeting, marked as such. */
 export interface ActionItem {
-  /** From the item's own text (marker included) to the end of its line. */
+  /** From the item's own text (marker included) to the end of its last line. */
   readonly range: Range;
   /** The task in plain words, without bullet, box, marker and Markdown emphasis. */
   readonly text: string;
   /** Handles without `@`, else names as written; `all` for everybody. */
   readonly owners: readonly string[];
+  /** Whether nobody is to do it any more: it is not `open`. */
   readonly done: boolean;
+  /** `cancelled`: `[-]`; `moved` to another note or day: `[>]`. */
+  readonly state: 'open' | 'done' | 'cancelled' | 'moved';
   /** ISO date, null where the item names no deadline. */
   readonly due: string | null;
   /** `AI @x: …`; `- [ ] …`; an item under a heading such as `Action items`. */
   readonly form: 'marker' | 'checkbox' | 'heading';
-  /** What stands between the brackets of a checkbox: `[x]`, one character. */
+  /** What stands between the brackets of a checkbox, `x` of `[x]`; the sign where it is one: `☐`. */
   readonly box: Range | null;
   /** What says that it is done besides a box, e.g. ` ✅` with the blank before it. */
   readonly doneMark: Range | null;
@@ -209,6 +212,7 @@ export const NOTE_KINDS: { readonly [K in keyof NoteFindings]: Shape<NoteFinding
     text,
     owners: listOf(text),
     done: flag,
+    state: oneOf('open', 'done', 'cancelled', 'moved'),
     due: orNull(day),
     form: oneOf('marker', 'checkbox', 'heading'),
     box: orNull(range),

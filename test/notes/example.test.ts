@@ -66,6 +66,7 @@ describe('a note in the manner of the example', () => {
         text: '@mona, @hubot to compare both',
         owners: ['mona', 'hubot'],
         done: false,
+        state: 'open',
         due: null,
         form: 'marker',
         box: null,

@@ -27,8 +27,9 @@ const inLine = (line: number, character = 0): Range => ({
 
 function task(line: number, with_: Partial<ActionItem> = {}): ActionItem {
   const range = { start: { line, character: 0 }, end: { line, character: 99 } };
-  const kind = { done: false, due: null, form: 'checkbox', box: null, doneMark: null, origin: null } as const;
-  return { range, text: `do ${line}`, owners: [], ...kind, ...with_ };
+  const state = { done: false, state: 'open', due: null } as const;
+  const kind = { form: 'checkbox', box: null, doneMark: null, origin: null } as const;
+  return { range, text: `do ${line}`, owners: [], ...state, ...kind, ...with_ };
 }
 
 describe('a note of very much', function () {

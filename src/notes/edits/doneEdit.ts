@@ -1,5 +1,6 @@
 import type { ActionItem, Range, TextEdit } from '../note';
 import type { Reading } from '../reading';
+import { isSign, OTHER_SIGN } from '../recognisers/boxes';
 import { DONE_WORD, STATUS } from '../recognisers/columns';
 import {
   firstThatHolds,
@@ -64,7 +65,10 @@ function givesBack(item: Item, now: Reading): boolean {
 
 function* marking(item: Item, fallback: string): Iterable<readonly TextEdit[]> {
   const { box } = item.action;
-  if (box) {
+  const said = box ? textAt(item, box) : '';
+  const sign = OTHER_SIGN.get(said);
+  if (box && sign !== undefined) yield [{ range: box, newText: sign }];
+  else if (box && !isSign(said)) {
     yield [{ range: box, newText: usualTick(item) }];
     yield [{ range: box, newText: 'x' }];
   }
@@ -139,15 +143,16 @@ function* withMark(item: Item, mark: Mark): Iterable<readonly TextEdit[]> {
 
 /** What stands in the boxes that are ticked in this note. */
 function usualTick(item: Item): string {
-  const ticks = boxesIn(item, true).filter((tick) => /^\S$/.test(tick));
+  const ticks = boxesIn(item, 'done').filter((tick) => /^\S$/.test(tick));
   return mostFrequent(ticks) ?? 'x';
 }
 
-/** What stands in the boxes of the note's items that are done or open. */
-function boxesIn(item: Item, areDone: boolean): string[] {
-  return item.reading.note.actions.flatMap(({ done, box }) =>
-    box && done === areDone ? [textAt(item, box)] : [],
-  );
+/** What stands between the brackets of the note's items in a state. */
+function boxesIn(item: Item, wanted: ActionItem['state']): string[] {
+  return item.reading.note.actions.flatMap(({ state, box }) => {
+    const said = box && state === wanted ? textAt(item, box) : null;
+    return said === null || isSign(said) ? [] : [said];
+  });
 }
 
 /** The marks of the note's other items, the most frequent first. */
@@ -176,8 +181,11 @@ function* opening(item: Item): Iterable<readonly TextEdit[]> {
   const { box, doneMark } = item.action;
   const parts: TextEdit[][] = [];
   if (box && textAt(item, box).trim() !== '') {
-    const isNarrow = mostFrequent(boxesIn(item, false).filter((each) => each.trim() === '')) === '';
-    parts.push([{ range: box, newText: isNarrow ? '' : ' ' }]);
+    const isNarrow = mostFrequent(boxesIn(item, 'open').filter((each) => each.trim() === '')) === '';
+    const said = textAt(item, box);
+    parts.push([
+      { range: box, newText: OTHER_SIGN.get(said) ?? (isSign(said) ? said : isNarrow ? '' : ' ') },
+    ]);
   }
   if (doneMark) parts.push([{ range: withoutColon(item, doneMark), newText: '' }]);
   const status = openingStatus(item);

@@ -4,6 +4,8 @@ import { any } from '../words/patterns';
 const REMARK = /(?<![ \t])[ \t]*\(\[(?:\\.|[^\]\\]){0,200}\]\([^()\s]{1,1000}\)\)$/;
 /** `… -> ToDo` marks what stands in front of it. */
 const MARKER = new RegExp(`(?<!\\s)\\s*(?:(?<![-=])[-=]+>|→|⇒)\\s*${any('markersInside')}$`);
+/** `.` at the end; the semicolon of `&amp;` is none. */
+const SIGNS = /(?<!&#?\w{1,31})(?<![.;,!\\])[.;,!\\]+$|(?<=&#?\w{1,31};)[.,!\\]+$/;
 const CLOSING = /(?:\*{1,3}|_{1,3}|~~)$/;
 
 /**
@@ -43,7 +45,7 @@ export function endsOf(item: Item): number[] {
   if (marker) add((end = from + marker.index));
   const words = line.slice(from, end);
   // A backslash at a line's end breaks it.
-  const plain = words.replace(/(?<![.;,!\\])[.;,!\\]+$/, '');
+  const plain = words.replace(SIGNS, '');
   add(from + plain.length);
   const closing = CLOSING.exec(plain)?.[0];
   if (closing !== undefined && line.slice(from).startsWith(closing))

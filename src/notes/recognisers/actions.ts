@@ -1,14 +1,15 @@
-import type { Block, Box } from '../markdown/blocks';
+import type { TaskBox } from './boxes';
 import { findDue } from './due';
+import { withoutFields } from './fields';
 import type { ActionItem, Range } from '../note';
 import { originOf } from './origin';
 import { findOwners } from './owners';
 import type { Line } from './passages';
+import { isPlaceholder } from './placeholders';
 import { outerRange, positionAt, spansWithin, type Prose, type Span } from '../markdown/prose';
 import type { Settings } from './state';
-import { findDoneMark } from './status';
+import { findDoneMark, isDoneWord, type DoneMark } from './status';
 import { handleOfUrl } from './targets';
-import { any } from '../words/patterns';
 
 /** What is known of a task besides its line. */
 export interface TaskContext {
@@ -17,6 +18,8 @@ export interface TaskContext {
   readonly isDone: boolean;
   /** Who owns it if it names nobody: the person whose list it stands in. */
   readonly owners: readonly string[];
+  /** The box in front of it. */
+  readonly box: TaskBox | null;
 }
 
 /** What a line says of a task; indices in its prose. */
@@ -27,35 +30,17 @@ export interface Task {
   /** The task in plain words. */
   readonly text: string;
   readonly owners: readonly string[];
-  readonly box: Box | null;
+  readonly box: TaskBox | null;
 }
 
-const LOOSE_BOX = /^\[([✓✔✅☑~/-]?)\]\s+(?=\S)/u;
-
-/** The box in front of an item: GFM's, or a looser one such as `[✓]` and `[]`. */
-export function boxOf({ kind, box, prose }: Block): Box | null {
-  if (kind !== 'item' || box) return box;
-  const mark = LOOSE_BOX.exec(prose.matchText)?.[1];
-  if (mark === undefined || prose.spans.some((span) => span.kind === 'link' && span.from === 0)) return null;
-  const { line, character } = positionAt(prose, 0);
-  const range: Range = {
-    start: { line, character: character + 1 },
-    end: { line, character: character + 1 + mark.length },
-  };
-  return { range, checked: /[✓✔✅☑]/u.test(mark) };
-}
+/** `-> `, `1) `, `✅ ` */
+const LEAD = /^\s*(?:(?:[-=]+>|→|⇒|[-–—*•]|\d+[.)])\s+|[✅✔☑]\uFE0F?\s*)?/u;
 
 /** A task by its box or by the heading above it: a whole line. null where the line only holds a place. */
-export function plainTask(
-  prose: Prose,
-  [from, to]: Line,
-  box: Box | null,
-  context: TaskContext,
-): ActionItem | null {
+export function plainTask(prose: Prose, [from, to]: Line, context: TaskContext): ActionItem | null {
   const line = prose.matchText.slice(from, to);
-  const loose = box ? (LOOSE_BOX.exec(line)?.[0].length ?? 0) : 0;
-  const lead =
-    loose + (/^\s*(?:(?:[-=]+>|→|⇒|[-–—*•]|\d+[.)])\s+)?/.exec(line.slice(loose))?.[0].length ?? 0);
+  const { box } = context;
+  const lead = LEAD.exec(line)?.[0].length ?? 0;
   if (isPlaceholder(line.slice(lead))) return null;
   const owners = findOwners(
     withHandles(prose, from + lead, to, context.settings.hosts),
@@ -64,7 +49,7 @@ export function plainTask(
   const text = prose.visibleText.slice(from + lead, to).trim();
   // A mere question is nobody's task.
   if (!box && owners.length === 0 && text.endsWith('?')) return null;
-  const start = from + loose + blankAtStart(line.slice(loose));
+  const start = from + blankAtStart(line);
   return finishTask(
     prose,
     { form: box ? 'checkbox' : 'heading', from: start, to, text, owners, box },
@@ -76,24 +61,48 @@ export function plainTask(
 export function finishTask(prose: Prose, task: Task, context: TaskContext): ActionItem {
   const line = prose.matchText.slice(task.from, task.to).trimEnd();
   const to = task.from + line.length;
-  const mark = findDoneMark(line);
+  const hasOpenBox = task.box?.state === 'open';
+  const found = findDoneMark(line, hasOpenBox);
+  const word = found ? null : doneWordAtEnd(prose, task.from, to);
+  const mark = found ?? word?.mark ?? null;
   const text = mark
     ? task.text
         .replace(line.slice(mark.from, mark.to).trim(), '')
         .trimStart()
         .replace(/(?<![\s.])[\s.]+$/, '')
     : task.text;
+  const isDone = context.isDone || mark?.state === 'done' || isStruck(prose, task.from, to);
+  const state = isDone ? 'done' : (mark?.state ?? task.box?.state ?? 'open');
   return {
     range: outerRange(prose, task.from, to),
     text,
     owners: task.owners.length > 0 ? task.owners : context.owners,
-    done: context.isDone || mark !== null || task.box?.checked === true || isStruck(prose, task.from, to),
+    done: state !== 'open',
+    state,
     due: findDue(line, context.settings.date),
     form: task.form,
     box: task.box?.range ?? null,
-    doneMark: mark ? markRange(prose, task.from + mark.from, task.from + mark.to) : null,
+    doneMark: word?.range ?? (mark && markRange(prose, task.from + mark.from, task.from + mark.to)),
     origin: originOf(spansWithin(prose, task.from, to)),
   };
+}
+
+/** In characters. */
+const MAX_DONE_WORD = 40;
+
+/** A word that is set apart at a task's end: `… **Done**`, `… [completed](https://…)`. */
+function doneWordAtEnd(
+  prose: Prose,
+  from: number,
+  to: number,
+): { readonly mark: DoneMark; readonly range: Range } | null {
+  const near = spansWithin(prose, Math.max(from + 1, to - MAX_DONE_WORD), to);
+  const span = near.find((each) => each.to === to && each.kind !== 'delete');
+  if (!span || !isDoneWord(prose.matchText.slice(span.from, to))) return null;
+  const blank = span.from - prose.matchText.slice(from, span.from).trimEnd().length - from;
+  const { start, end } = span.range;
+  const mark = { from: span.from - blank - from, to: to - from, state: 'done' } as const;
+  return { mark, range: { start: { ...start, character: Math.max(0, start.character - blank) }, end } };
 }
 
 /**
@@ -132,7 +141,7 @@ function saysLittle(text: string): boolean {
   return text === '' || (words.length > 0 && words.filter((word) => /\w/.test(word)).length <= 3);
 }
 
-/** The words between two indices, in which names that are links to profiles read as handles. */
+/** The words between two indices but for fields, in which names that are links to profiles read as handles. */
 export function withHandles(prose: Prose, from: number, to: number, hosts: readonly string[]): string {
   let text = '';
   let done = from;
@@ -142,18 +151,7 @@ export function withHandles(prose: Prose, from: number, to: number, hosts: reado
     text += `${prose.matchText.slice(done, span.from)}@${handle}`;
     done = span.to;
   }
-  return text + prose.matchText.slice(done, to);
+  return withoutFields(text + prose.matchText.slice(done, to));
 }
 
 export const blankAtStart = (text: string): number => text.length - text.trimStart().length;
-
-/** `no action items yet` */
-const NONE_YET = `${any('noTaskFirst')}\\b.{0,30}\\b${any('noTaskThen')}\\b.*`;
-/** `none`, `tbd`, `none this time` */
-const PLACEHOLDER = new RegExp(`^(?:${any('noTask')}|${NONE_YET}|none .{0,25})$`, 'i');
-
-/** Whether a line stands in for a task that nobody has written yet. */
-export function isPlaceholder(text: string): boolean {
-  const words = text.replace(/[\s.!_*()[\]-]+/g, ' ').trim();
-  return words === '' || PLACEHOLDER.test(words) || /^\s*(?:\{.*\}|<.*>|…)\s*$/.test(text);
-}

@@ -1,6 +1,6 @@
-import { boxOf } from './actions';
 import { isAttendance, listedAs, readInlinePeople } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
+import { boxOf } from './boxes';
 import { EMPTY, together, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
 import { hasMarker, isMarkerOnly } from './markedTasks';
@@ -86,7 +86,7 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
 function readPeople(block: Block, topic: 'attendance' | 'regrets', settings: Settings): Findings {
   const { prose } = block;
   // A box that nobody ticked is somebody who did not come.
-  if (boxOf(block)?.checked === false) return EMPTY;
+  if (boxOf(block)?.state === 'open') return EMPTY;
   const inline = readInlinePeople(prose, [0, prose.matchText.length], settings);
   return inline?.people ?? listedAs(topic, findPeople(prose, settings.hosts, 'one'));
 }

@@ -1,8 +1,9 @@
-import { blankAtStart, finishTask, isPlaceholder, withHandles, type Task, type TaskContext } from './actions';
+import { blankAtStart, finishTask, withHandles, type Task, type TaskContext } from './actions';
 import { findMarkers, type Marker } from './markers';
 import type { ActionItem } from '../note';
 import { findOwners, namesOnly, readOwners } from './owners';
 import type { Line } from './passages';
+import { isPlaceholder } from './placeholders';
 import { MASK, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
 import { isThirdPerson } from './verbs';
@@ -17,7 +18,7 @@ export function isMarkerOnly(line: string): boolean {
 
 /** Whether a marker announces a task in a line. */
 export function hasMarker(prose: Prose, line: Line, settings: Settings): boolean {
-  return markedTasks(prose, line, { settings, isDone: false, owners: [] }).length > 0;
+  return markedTasks(prose, line, { settings, isDone: false, owners: [], box: null }).length > 0;
 }
 
 /** The tasks that markers announce in one line of a block. */
@@ -39,7 +40,8 @@ export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext
     const task = readTask(prose, [from, to], { marker, start, next }, context);
     if (!task) return [];
     const owners = whose ? namesOnly(line.slice(whose.to, whose.end)) : task.owners;
-    return [finishTask(prose, { ...task, owners }, context)];
+    const box = index === 0 ? context.box : null;
+    return [finishTask(prose, { ...task, owners, box }, context)];
   });
 }
 

@@ -1,4 +1,5 @@
-import type { Box, Block, Unit } from '../markdown/blocks';
+import type { Block, Unit } from '../markdown/blocks';
+import type { TaskBox } from './boxes';
 import type { Columns } from './columns';
 import { EMPTY, type Findings } from './findings';
 import type { Prose } from '../markdown/prose';
@@ -24,7 +25,7 @@ export interface HeadingPassage {
 export interface ItemPassage {
   readonly kind: 'item';
   readonly prose: Prose;
-  readonly box: Box | null;
+  readonly box: TaskBox | null;
   /** The lines that name no people. */
   readonly lines: readonly Line[];
   /** What the item, the label or the heading above announces, be it for this block or only for one above it. */

@@ -1,10 +1,11 @@
-import { finishTask, isPlaceholder, withHandles } from './actions';
+import { finishTask, withHandles } from './actions';
 import { DONE, DUE, STATUS, TASK, textOf } from './columns';
 import { findDays, isoDate } from '../dates/dates';
 import { findDue } from './due';
 import { EMPTY, only, type Findings } from './findings';
 import { findOwners, namesOnly } from './owners';
 import type { RowPassage } from './passages';
+import { isPlaceholder } from './placeholders';
 import type { Prose } from '../markdown/prose';
 import type { Settings } from './state';
 
@@ -18,7 +19,7 @@ export function findTaskRows({ columns, cells, topic }: RowPassage, settings: Se
   if (!cell || isPlaceholder(cell.matchText)) return EMPTY;
   const isDone = topic === 'done' || DONE.test(textOf(cells[status]));
   const owners = ownersIn(cells[columns.owner], cell, settings);
-  const context = { settings, isDone, owners: [] };
+  const context = { settings, isDone, owners: [], box: null };
   const { matchText, visibleText } = cell;
   const text = visibleText.trim();
   const action = finishTask(

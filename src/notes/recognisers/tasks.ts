@@ -1,4 +1,5 @@
 import { plainTask, type TaskContext } from './actions';
+import { boxInLine } from './boxes';
 import { markedDecision } from './decisions';
 import { EMPTY, only, type Findings } from './findings';
 import { markedTasks } from './markedTasks';
@@ -6,11 +7,12 @@ import type { ActionItem } from '../note';
 import type { ItemPassage, Line, ParagraphPassage } from './passages';
 import { spansWithin, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
+import type { Topic } from './topics';
 
 /** Finds the tasks of an item: behind markers and boxes, and below a heading such as `Action items`. */
 export function tasksInItem(item: ItemPassage, settings: Settings): Findings {
   const { isDone, owners } = item;
-  const context = { settings, isDone, owners };
+  const context = { settings, isDone, owners, box: null };
   const all: ActionItem[] = [];
   for (const line of item.lines) for (const task of inLine(item, line, context)) all.push(task);
   return only('actions', all);
@@ -20,28 +22,32 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
   const { prose, topic, topicAbove } = item;
   const isFirst = line[0] === 0;
   const box = isFirst ? item.box : null;
-  const marked = markedTasks(prose, line, context);
-  const [first, ...others] = marked;
-  if (first) return box ? [{ ...first, box: box.range, done: first.done || box.checked }, ...others] : marked;
+  const words: Line = [line[0] + (box?.length ?? 0), line[1]];
+  const boxed = { ...context, box };
+  const marked = markedTasks(prose, words, boxed);
+  if (marked.length > 0) return marked;
   if (!isFirst) return [];
-  // Boxes below the agenda tick off its subjects, others the meeting's routine.
-  const isTask = box
-    ? topicAbove !== 'agenda' && topicAbove !== 'checklist' && topic !== 'attendance'
-    : topic === 'actions' || topic === 'done';
-  const task = isTask ? plainTask(prose, line, box, context) : null;
+  const isTask = box ? mayHoldBoxes(topicAbove) : topic === 'actions' || topic === 'done';
+  const task = isTask ? plainTask(prose, words, boxed) : null;
   if (!task) return [];
   return [item.isMarked && !box ? { ...task, form: 'marker' } : task];
 }
 
+/** Whether boxes below a topic are those of tasks: others tick off the agenda's subjects, the meeting's routine, or who came. */
+const mayHoldBoxes = (topic: Topic): boolean =>
+  topic !== 'agenda' && topic !== 'checklist' && topic !== 'attendance' && topic !== 'regrets';
+
 /** Finds the tasks of a line, likewise. */
 export function tasksInParagraph(passage: ParagraphPassage, settings: Settings): Findings {
-  const { prose, line, topic, owners } = passage;
-  const context = { settings, isDone: topic === 'done', owners };
+  const { prose, topic, owners } = passage;
+  const box = mayHoldBoxes(topic) ? boxInLine(prose, ...passage.line) : null;
+  const line: Line = [passage.line[0] + (box?.length ?? 0), passage.line[1]];
+  const context = { settings, isDone: topic === 'done', owners, box };
   const marked = passage.isReport ? [] : markedTasks(prose, line, context);
   if (marked.length > 0) return only('actions', marked);
-  if (topic !== 'actions' || !passage.isAlone || markedDecision(prose, line) || isAddress(prose, line))
-    return EMPTY;
-  const task = plainTask(prose, line, null, context);
+  const isPlain = topic === 'actions' && passage.isAlone && !markedDecision(prose, line);
+  if (!box && (!isPlain || isAddress(prose, line))) return EMPTY;
+  const task = plainTask(prose, line, context);
   return task ? only('actions', [task]) : EMPTY;
 }
 

@@ -185,9 +185,15 @@ export const english = {
     need(s) to, (has |have )[agreed|offered|volunteered|promised] to, plan(s) to, want(s) to, take(s)`,
   asking: `ask(s), asked, asking, ping(s), tell(s), invite(s), remind(s), wait(ing) [for|on], get, help(s), allow,
     request(s), contact, want(s), need(s), encourage, email, mail, nudge, expect, for, let, convince, enable`,
-  noTask: 'none, n( )/( )a, tb[d|a|c], to(-)( )do, nil, nothing, empty, xxx',
-  noTaskFirst: 'no, none, add, your, new, list',
-  noTaskThen: 'action(s), item(s), task(s), todo(s), ai(s), here, yet, recorded, time, week',
+  noTask:
+    'none, n( )/( )a, not applicable, tb[d|a|c], to(-)( )do, nil, nothing, empty, xxx, to be [added|decided|defined]',
+  noTaskFirst: 'no, none, nothing, zero, there [are|were] no',
+  noTaskThen: `[action|to(-)do|follow(-)up]( item| point)(s), item(s), task(s), todo(s), ai(s), ap(s), follow(-)up(s),
+    next step(s), assignment(s)`,
+  noTaskLast: `yet, so far, for now, for today, today, here, below, this [time|week|month|meeting|call], [at|for] [this|the] [time|moment|point],
+    from today, from last [time|week|meeting], currently, to report, as of now, ([were|was] )[recorded|noted|identified|assigned|taken|raised|reported|captured|created|defined]`,
+  askForTask: `add, list, enter, insert, put, write, type, fill in, note, record, your, new, next, another, more, further, any, all,
+    a, an, the, my, our, some, example, sample`,
 
   markers: 'action([ |-])item(s), action([ |-])point(s), action(s), to(-)( )do, todos, A.I., AI(s), AP(s)',
   markersBehindNames: 'AI, A.I., ACTION, Action [I|i]tem, TODO',

@@ -164,11 +164,15 @@ export interface WordLists {
   readonly modals: Words;
   /** In front of somebody who is only asked: `ask @ann to …`. */
   readonly asking: Words;
-  /** Stands in for a task that nobody has written yet: `none`. */
+  /** All of a line that stands in for a task that nobody has written yet: `none`. */
   readonly noTask: Words;
-  /** Begins such a line where one of the others follows: `no action items yet`. */
+  /** Begins such a line where one of the next kind ends it: `no new action items`. */
   readonly noTaskFirst: Words;
   readonly noTaskThen: Words;
+  /** May stand behind them, and behind what stands for no task: `no action items yet`, `none this time`. */
+  readonly noTaskLast: Words;
+  /** Begins a line that asks for a task, followed by nothing but `noTaskThen`: `add your items here`. */
+  readonly askForTask: Words;
 
   // Markers of tasks; those that hold capitals are read as they are written.
 
