@@ -16,8 +16,8 @@ const DAYS = either(
   // `18th of November 2026`
   raw`${DAY}\.?(?: ${any('ofMonth')}|[\s-])? ?${MONTH}(?:(?:,| ${any('ofYear')})?[\s-]{1,2}${YEAR})?(?!\w)`,
   // `18.11.2026`, `11/18/2026`
-  raw`\d{1,2}\.\d{1,2}\.${YEAR}(?!\d)`,
-  raw`\d{1,2}/\d{1,2}/${YEAR}(?!\d)`,
+  raw`\d{1,2}\. ?\d{1,2}\. ?${YEAR}(?!\d)`,
+  raw`\d{1,2}[/-]\d{1,2}[/-]${YEAR}(?!\d)`,
 );
 
 /** Days in headings. */
@@ -39,10 +39,21 @@ const LEAD = either(
   raw`(?=[\dA-Za-z])(?<=[*_]\s?)(?<=\b${LABELS}[\s:]{0,2}[*_]{1,3}[\s:]{0,2}[*_]{0,3})`,
   raw`(?=${wordsOf('daysShouted').join('|')})(?<=[\s(])`,
 );
+const NAMED = [
+  'today',
+  'tomorrow',
+  'dayAfterTomorrow',
+  'endOfDay',
+  'endOfWeek',
+  'endOfNextWeek',
+  'endOfMonth',
+  'endOfNextMonth',
+  'endOfYear',
+] as const;
 const DUE = either(
   raw`(?:${WEEKDAY}\.?,?\s+(?:${any('articles')}\s+)?)?${DAYS}`,
   raw`(?:${any('nextWeekday')}\s+)?${WEEKDAY}${END}`,
-  `${any('endOfWeek', 'today', 'tomorrow')}${END}`,
+  `${any(...NAMED)}${END}`,
 );
 
 /** Deadlines. */

@@ -1,4 +1,4 @@
-import { any, type Kind } from '../src/notes/words/patterns';
+import { any, variantsOf, type Kind } from '../src/notes/words/patterns';
 
 // Parts of the grammars' patterns. They are Oniguruma's, which the editor runs them with: `(?>…)` and `++` give nothing back,
 // and a look-behind may have a bounded repetition.
@@ -16,7 +16,7 @@ export const begins = (words: Iterable<string>, letters = 1): string => `(?=${st
 
 /** The same as part of a look-ahead. */
 export function startsOf(words: Iterable<string>, letters = 1): string {
-  const starts = new Set([...words].map((word) => word.slice(0, letters).toLowerCase()));
+  const starts = new Set([...words].flatMap(variantsOf).map((word) => word.slice(0, letters).toLowerCase()));
   return [...starts].map((start) => start.replace(/./gu, inEitherCase)).join('|');
 }
 

@@ -1,3 +1,4 @@
+import type { ByOrder, DayOrder } from './dates/dayOrder';
 import {
   day,
   flag,
@@ -86,8 +87,15 @@ export interface ActionItem {
   readonly done: boolean;
   /** `cancelled`: `[-]`; `moved` to another note or day: `[>]`. */
   readonly state: 'open' | 'done' | 'cancelled' | 'moved';
-  /** ISO date, null where the item names no deadline. */
+  /** ISO date, null where the item names no deadline, or one that may be either of two days. */
   readonly due: string | null;
+  /** Where the words stand that give it: `Friday next week`. */
+  readonly dueWords: Range | null;
+  /**
+   * What the deadline is by either order of day and month, where the note does not tell it and it makes a difference: for its own
+   * numbers, or for the date of the meeting that it is seen from. Who knows the order, by other notes of the series, takes that day.
+   */
+  readonly dueByOrder: ByOrder | null;
   /** `AI @x: …`; `- [ ] …`; an item under a heading such as `Action items`. */
   readonly form: 'marker' | 'checkbox' | 'heading';
   /** What stands between the brackets of a checkbox, `x` of `[x]`; the sign where it is one: `☐`. */
@@ -157,6 +165,10 @@ export interface NoteFindings {
 export interface Note extends NoteFindings {
   /** ISO date of the meeting, null where none is given. */
   readonly date: string | null;
+  /** The order in which it writes day and month as numbers; null where it does not tell. */
+  readonly dayOrder: DayOrder | null;
+  /** The meeting's date by either order, where that is not told and makes a difference; `date` is null then. */
+  readonly dateByOrder: ByOrder | null;
   readonly title: string | null;
   /** The folder whose notes it belongs to, as in the context's path; empty at the root. */
   readonly series: string;
@@ -200,6 +212,9 @@ export const REFERENCE: Fields<Reference> = {
   url: orNull(text),
 };
 
+/** What is read by either order of day and month. */
+export const BY_ORDER = record<ByOrder>({ dayFirst: orNull(day), monthFirst: orNull(day) });
+
 const participant = record<Participant>({ handle: orNull(text), name: orNull(text), range });
 
 /** What each kind of finding consists of: by this findings move, are joined, and are kept on disk. */
@@ -214,6 +229,8 @@ export const NOTE_KINDS: { readonly [K in keyof NoteFindings]: Shape<NoteFinding
     done: flag,
     state: oneOf('open', 'done', 'cancelled', 'moved'),
     due: orNull(day),
+    dueWords: orNull(range),
+    dueByOrder: orNull(BY_ORDER),
     form: oneOf('marker', 'checkbox', 'heading'),
     box: orNull(range),
     doneMark: orNull(range),

@@ -3,7 +3,8 @@ import { readFrontMatter, type FrontMatter } from './markdown/frontMatter';
 import type { Note, NoteContext, Position } from './note';
 import type { Findings } from './recognisers/findings';
 import { ownMarkers } from './recognisers/markers';
-import { countHead, findMeetingDate } from './recognisers/meetingDate';
+import { countHead, findMeetingDate, type DateSources } from './recognisers/meetingDate';
+import { orderOf, showsOrder } from './recognisers/noteOrder';
 import { countLines, resplit, split, type Part, type Split } from './recognisers/parts';
 import {
   foundAfter,
@@ -13,7 +14,8 @@ import {
   type EditedParts,
   type Recognition,
 } from './recognisers/recognizeParts';
-import { makeSettings } from './recognisers/state';
+import { makeSettings, type Settings } from './recognisers/state';
+import { isSameByOrder, type DayOrder } from './dates/dayOrder';
 import { keyOfWords, topicsWith } from './recognisers/topics';
 
 /** A note that was read, with what makes it cheap to read again after an edit. It never changes. */
@@ -59,9 +61,9 @@ function readWhole(text: string, context: NoteContext, front: FrontMatter): Read
   const whole = split(text, front.source.length, front.lines);
   const { parts } = whole;
   const { hosts, markers, words } = context;
-  const date = findDate(parts, front, context.path);
+  const when = findDate(parts, orderOf(parts), { front, path: context.path });
   const own = { ownMarkers: ownMarkers(markers ?? []), topics: topicsWith(words) };
-  const settings = makeSettings({ date, hosts, ...own }, '');
+  const settings = makeSettings({ ...when, hosts, ...own }, '');
   const withoutPeople = recognizeAll(parts, settings, []);
   const recognition = knowPeople(parts, withoutPeople);
   const found = foundIn(parts, recognition, front.lines);
@@ -74,10 +76,15 @@ function readEdit(text: string, previous: Reading): Reading | null {
   const now = resplit(text, previous);
   if (!now) return null;
   const { front, context } = previous;
-  const isHead = now.front < countHead(previous.parts);
-  if (isHead && findDate(now.parts, front, context.path) !== previous.recognition.settings.date) return null;
   const { start, firstLine, parts, definitions } = now;
   const removed = previous.parts.slice(now.front, previous.parts.length - now.behind);
+  const isHead = now.front < countHead(previous.parts);
+  const isOrder = showsOrder(removed) || showsOrder(parts.slice(now.front, parts.length - now.behind));
+  if (
+    (isHead || isOrder) &&
+    !isSameDate(findDate(parts, orderOf(parts), { front, path: context.path }), previous)
+  )
+    return null;
   const edit = { ...now, removed };
   const withoutPeople = recognizeEdit(edit, previous.withoutPeople, []);
   const recognition = knowPeopleAgain(edit, withoutPeople, previous.recognition);
@@ -88,9 +95,22 @@ function readEdit(text: string, previous: Reading): Reading | null {
   return withNote({ ...whole, text, context, front, lines }, previous);
 }
 
-function findDate(parts: readonly Part[], front: FrontMatter, path: string): string | null {
+function findDate(
+  parts: readonly Part[],
+  shown: DayOrder | null,
+  around: Pick<DateSources, 'front' | 'path'>,
+): Pick<Settings, 'date' | 'order' | 'dateByOrder'> {
   const head = parts.slice(0, countHead(parts)).map(({ unit }) => unit);
-  return findMeetingDate(head, front, path);
+  const { date, order, byOrder } = findMeetingDate({ head, ...around }, shown);
+  return { date, order, dateByOrder: byOrder };
+}
+
+function isSameDate(now: ReturnType<typeof findDate>, { recognition: { settings } }: Reading): boolean {
+  return (
+    now.date === settings.date &&
+    now.order === settings.order &&
+    isSameByOrder(now.dateByOrder, settings.dateByOrder)
+  );
 }
 
 /** Who owns a task may depend on who attends. */
@@ -111,7 +131,8 @@ function knowPeopleAgain(edit: EditedParts, withoutPeople: Recognition, previous
 
 function withNote(read: Omit<Reading, 'note'>, previous: Reading | null): Reading {
   const { found, front, context, recognition } = read;
-  const frame = { front, context, date: recognition.settings.date, end: endOf(read) };
+  const { date, order, dateByOrder } = recognition.settings;
+  const frame = { front, context, date, dayOrder: order, dateByOrder, end: endOf(read) };
   const note = assemble(found, frame, previous);
   return { ...read, note };
 }

@@ -68,6 +68,8 @@ describe('a note in the manner of the example', () => {
         done: false,
         state: 'open',
         due: null,
+        dueWords: null,
+        dueByOrder: null,
         form: 'marker',
         box: null,
         doneMark: null,

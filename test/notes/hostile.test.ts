@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findDays } from '../../src/notes/dates/dates';
+import { findDays } from '../../src/notes/dates/findDays';
 import { carryItems } from '../../src/notes/edits/carryEdit';
 import { setDone } from '../../src/notes/edits/doneEdit';
 import { setDue } from '../../src/notes/edits/dueEdit';

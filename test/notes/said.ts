@@ -19,7 +19,9 @@ function sayings({ note, text }: Reading): { readonly words: string; readonly at
   // What begins a text with a byte order mark begins behind it.
   const first = text.startsWith('\uFEFF') ? 1 : 0;
   const words = (each: object): string =>
-    JSON.stringify(Object.entries(each).filter(([key]) => !/^(?:range|heading|box|doneMark)$/.test(key)));
+    JSON.stringify(
+      Object.entries(each).filter(([key]) => !/^(?:range|heading|box|doneMark|dueWords)$/.test(key)),
+    );
   return Object.entries(lists).flatMap(([kind, all]) =>
     all.map((each) => {
       const { line, character } = each.range.start;

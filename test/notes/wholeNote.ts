@@ -4,6 +4,7 @@ import { joinFindings, type Findings } from '../../src/notes/recognisers/finding
 import { parseUnits } from './oracle/mdast';
 import { ownMarkers } from '../../src/notes/recognisers/markers';
 import { countHead, findMeetingDate } from '../../src/notes/recognisers/meetingDate';
+import { orderOf } from '../../src/notes/recognisers/noteOrder';
 import type { Note, NoteContext } from '../../src/notes/note';
 import type { Unit } from '../../src/notes/markdown/blocks';
 import { recognize } from '../../src/notes/recognisers/recognition';
@@ -19,15 +20,20 @@ export function readByRemark(text: string, context: NoteContext): Note {
   // Blank lines keep the places of what follows.
   const blank = '\n'.repeat(front.lines);
   const units = parseUnits(blank + text.slice(front.source.length + mark), mark);
-  const date = findMeetingDate(
-    units.slice(0, countHead(units.map((unit) => ({ unit })))),
-    front,
-    context.path,
-  );
+  const parts = units.map((unit) => ({ unit }));
+  const head = units.slice(0, countHead(parts));
+  const { date, order, byOrder } = findMeetingDate({ head, front, path: context.path }, orderOf(parts));
   const topics = topicsWith(context.words);
   const read = (people: string): Findings => {
     const settings = makeSettings(
-      { date, hosts: context.hosts, ownMarkers: ownMarkers(context.markers ?? []), topics },
+      {
+        date,
+        order,
+        dateByOrder: byOrder,
+        hosts: context.hosts,
+        ownMarkers: ownMarkers(context.markers ?? []),
+        topics,
+      },
       people,
     );
     let state = initialState;
@@ -47,7 +53,7 @@ export function readByRemark(text: string, context: NoteContext): Note {
   const found = read(people.join('\n').toLowerCase());
   const lines = text.split(/\r\n|\n|\r/);
   const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-  return assemble(found, { front, context, date, end }, null);
+  return assemble(found, { front, context, date, dayOrder: order, dateByOrder: byOrder, end }, null);
 }
 
 function aheadOf(units: readonly Unit[], index: number, topics: Topics): Ahead {

@@ -1,5 +1,6 @@
 import { fields, listOf as listOfValues, readAs, text as textValue, type Check } from './checks';
 import {
+  BY_ORDER,
   NOTE_KINDS,
   REFERENCE,
   type Note,
@@ -11,6 +12,7 @@ import {
 import {
   day,
   listOf,
+  oneOf,
   orNull,
   range,
   record,
@@ -23,6 +25,8 @@ import {
 
 const NOTE: Shape<Note> = record<Note>({
   date: orNull(day),
+  dayOrder: orNull(oneOf('dayFirst', 'monthFirst')),
+  dateByOrder: orNull(BY_ORDER),
   title: orNull(text),
   series: text,
   references: listOf(record<Reference>(REFERENCE)),

@@ -1,6 +1,6 @@
 import { addDays, addMonths, isoDate, lastDay, weekdayOf } from './dates';
 import { MONTHS, namesOffered, normalizeWords, WEEKDAYS } from './dayNames';
-import type { OfferedName } from '../words/lexicon';
+import type { Kind } from '../words/patterns';
 import { countedDays, endOfMonth, writtenDays, type Phrase } from './writtenDays';
 
 /** A day that what was typed may mean. */
@@ -47,15 +47,17 @@ function phrases(meeting: string): Phrase[] {
   return [
     ...called('tomorrow', addDays(meeting, 1)),
     ...nextWeekdays(meeting),
-    ...called('inTwoWeeks', addDays(meeting, 14)),
+    ['in two weeks', addDays(meeting, 14)],
     ...called('endOfMonth', lastDay(year, month)),
-    ...called('inAWeek', addDays(meeting, 7)),
-    ...called('inAMonth', addMonths(meeting, 1)),
+    ['in a week', addDays(meeting, 7)],
+    ['in a month', addMonths(meeting, 1)],
     ...called('endOfWeek', friday),
     ...called('today', meeting),
+    ...called('endOfDay', meeting),
     ...called('dayAfterTomorrow', addDays(meeting, 2)),
     ...called('nextWeek', monday),
     ...called('endOfNextWeek', addDays(monday, 4)),
+    ...called('nextWeek', addDays(monday, 4)),
     ...called('endOfNextMonth', lastDay(year, month + 1)),
     ...weekdaysAfter(meeting),
     ...called('endOfYear', isoDate(year, 12, 31)),
@@ -67,7 +69,7 @@ function phrases(meeting: string): Phrase[] {
 }
 
 const dated = (names: readonly string[], date: string): Phrase[] => names.map((name) => [name, date]);
-const called = (name: OfferedName, date: string): Phrase[] => dated(namesOffered(name), date);
+const called = (name: Kind, date: string): Phrase[] => dated(namesOffered(name), date);
 
 /** Each name behind each of some words: `next Friday`, `this Friday`. */
 const combined = (words: readonly string[], names: readonly string[]): string[] =>
@@ -77,13 +79,13 @@ function nextWeekdays(meeting: string): Phrase[] {
   return [1, 2, 3, 4, 5, 6, 7].flatMap((days) => {
     const date = addDays(meeting, days);
     const names = WEEKDAYS[weekdayOf(date)] ?? [];
-    return dated([...names, ...combined(namesOffered('weekday'), names)], date);
+    return dated([...names, ...combined(namesOffered('nextWeekday'), names)], date);
   });
 }
 
 /** What some mean by `next Friday`: that of the week after. */
 function weekdaysAfter(meeting: string): Phrase[] {
-  const [next = ''] = namesOffered('weekday');
+  const [next = ''] = namesOffered('nextWeekday');
   return [8, 9, 10, 11, 12, 13, 14].map((days): Phrase => {
     const date = addDays(meeting, days);
     return [`${next} ${WEEKDAYS[weekdayOf(date)]?.[0] ?? ''}`, date];

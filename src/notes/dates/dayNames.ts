@@ -1,9 +1,8 @@
 import { monthsIn, weekdaysIn } from '../words/calendar';
-import type { OfferedName } from '../words/lexicon';
-import { entriesOf, languagesWith } from '../words/patterns';
+import { entriesOf, languagesWith, variantsOf, wordsOf, type Kind } from '../words/patterns';
 
 /** In the languages in which days are offered while a deadline is typed. */
-const OFFERED = languagesWith('offered');
+const OFFERED = languagesWith('tomorrow');
 
 /** What each of some places of the calendar is called in those languages, names that are alike once. */
 function namesOf(namesIn: typeof monthsIn): string[][] {
@@ -17,14 +16,14 @@ export const WEEKDAYS: readonly (readonly string[])[] = namesOf(weekdaysIn);
 /** Names from January on: `January`, `Januar`. */
 export const MONTHS: readonly (readonly string[])[] = namesOf(monthsIn);
 
-/** What else days are called there: `tomorrow`, `morgen`. */
-export function namesOffered(name: OfferedName): string[] {
-  return OFFERED.flatMap(({ offered }) => entriesOf(offered?.[name]));
+/** What else days are called: `tomorrow`, `morgen`. */
+export function namesOffered(kind: Kind): string[] {
+  return wordsOf(kind).flatMap(variantsOf);
 }
 
 /** What counts days there, from one on, without accents: `a`, `one`, `ein`. */
 export const NUMBERS: readonly (readonly string[])[] = [0, 1, 2, 3, 4, 5].map((index) =>
-  OFFERED.flatMap(({ numbers }) => entriesOf(numbers?.[index])),
+  OFFERED.flatMap(({ numbers }) => entriesOf(numbers?.[index]).map(normalizeWords)),
 );
 
 /** What is counted there, without accents: `week`, `weeks`, `woche`. */

@@ -1,4 +1,5 @@
-import { findDays, overlaps, weekdayOf, type FoundDay } from './dates';
+import { weekdayOf } from './dates';
+import { findDays, overlaps, type FoundDay } from './findDays';
 import { monthsIn, weekdayForms, weekdaysIn } from '../words/calendar';
 import { any, anyOf, languagesWith } from '../words/patterns';
 
@@ -131,7 +132,7 @@ export function findWrittenDates(text: string, date: string): WrittenDate[] {
     if (source !== date.replaceAll('-', '')) continue;
     found.push(at(index, source.length, [{ token: 'YYYY' }, { token: 'MM' }, { token: 'DD' }]));
   }
-  for (const written of findDays(text)) {
+  for (const written of inEitherOrder(text)) {
     if (written.month !== month || written.day !== day || (written.year ?? year) !== year) continue;
     found.push(withWeekday(text, written, date));
   }
@@ -144,6 +145,16 @@ export function findWrittenDates(text: string, date: string): WrittenDate[] {
     found.push(at(index, source.length, [name.part, gap, { token: 'YYYY' }]));
   }
   return found.sort((one, other) => one.from - other.from);
+}
+
+/** The days of a text, those in numbers in both orders. */
+function inEitherOrder(text: string): FoundDay[] {
+  const days = findDays(text, 'monthFirst');
+  if (!/\d[/-]\d/.test(text)) return days;
+  const others = findDays(text, 'dayFirst').filter(
+    (day) => !days.some((same) => same.index === day.index && same.month === day.month),
+  );
+  return [...days, ...others].sort((one, other) => one.index - other.index);
 }
 
 /** The same text for another day, the date in it written as it was. */

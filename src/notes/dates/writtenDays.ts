@@ -1,5 +1,5 @@
 import { addDays, addMonths, isDay, isoDate, lastDay, nextSuchDay } from './dates';
-import { monthName, MONTHS, namesBegun, NUMBERS, unitNames, WEEKDAYS } from './dayNames';
+import { monthName, MONTHS, namesBegun, normalizeWords, NUMBERS, unitNames, WEEKDAYS } from './dayNames';
 
 /** What a day is called, and its ISO date. */
 export type Phrase = readonly [words: string, date: string];
@@ -17,7 +17,7 @@ export function countedDays(words: string, meeting: string): Phrase[] {
   return UNITS.flatMap((unit): Phrase[] => {
     const names = unitNames(unit);
     const [one = '', several = ''] = names;
-    if (!names.some((name) => name.startsWith(typed))) return [];
+    if (!names.some((name) => normalizeWords(name).startsWith(typed))) return [];
     const date =
       unit === 'months' ? addMonths(meeting, count) : addDays(meeting, count * (unit === 'weeks' ? 7 : 1));
     return [[`in ${count} ${count === 1 ? one : several}`, date]];

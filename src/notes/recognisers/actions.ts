@@ -1,5 +1,4 @@
 import type { TaskBox } from './boxes';
-import { findDue } from './due';
 import { withoutFields } from './fields';
 import type { ActionItem, Range } from '../note';
 import { originOf } from './origin';
@@ -10,6 +9,7 @@ import { outerRange, positionAt, spansWithin, type Prose, type Span } from '../m
 import type { Settings } from './state';
 import { findDoneMark, isDoneWord, type DoneMark } from './status';
 import { handleOfUrl } from './targets';
+import { dueOfTask } from './taskDue';
 
 /** What is known of a task besides its line. */
 export interface TaskContext {
@@ -79,7 +79,7 @@ export function finishTask(prose: Prose, task: Task, context: TaskContext): Acti
     owners: task.owners.length > 0 ? task.owners : context.owners,
     done: state !== 'open',
     state,
-    due: findDue(line, context.settings.date),
+    ...dueOfTask(prose, task.from, to, context.settings),
     form: task.form,
     box: task.box?.range ?? null,
     doneMark: word?.range ?? (mark && markRange(prose, task.from + mark.from, task.from + mark.to)),

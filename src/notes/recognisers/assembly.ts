@@ -5,10 +5,9 @@ import { resolveReferences } from './resolve';
 import { readRepository } from './targets';
 
 /** What a note is made of besides its findings. */
-interface Frame {
+interface Frame extends Pick<Note, 'date' | 'dayOrder' | 'dateByOrder'> {
   readonly front: FrontMatter;
   readonly context: NoteContext;
-  readonly date: string | null;
   /** Where the text ends. */
   readonly end: Position;
 }
@@ -19,14 +18,14 @@ interface Frame {
  */
 export function assemble(
   found: Findings,
-  { front, context, date, end }: Frame,
+  { front, context, end, ...when }: Frame,
   previous: { readonly found: Findings; readonly note: Note } | null,
 ): Note {
   const { note, found: old } = previous ?? {};
   const isSame = (...keys: (keyof Findings)[]): boolean => keys.every((key) => found[key] === old?.[key]);
   return {
     ...inNote(found),
-    date,
+    ...when,
     title: front.values.get('title') ?? found.headings[0]?.title ?? null,
     series: context.path.includes('/') ? context.path.slice(0, context.path.lastIndexOf('/')) : '',
     participants: note && isSame('participants') ? note.participants : distinct(found.participants),

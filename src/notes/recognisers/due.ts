@@ -1,30 +1,58 @@
-import { addDays, findDays, isDay, isoDate, nextSuchDay, weekdayOf } from '../dates/dates';
-import { WEEKDAYS } from '../words/calendar';
-import { any, anyOf } from '../words/patterns';
+import type { DayOrder } from '../dates/dayOrder';
+import { DEADLINE_BEHIND, WEEKDAY_AT_END } from '../dates/dayPatterns';
+import { readDate, readDay, type ReadDay } from '../dates/readDay';
+import { english } from '../words/en';
+import { any, anyOf, entriesOf, WORD_END, WORD_START } from '../words/patterns';
 
-/** `Friday`, `fri` */
-const WEEKDAY = `(${anyOf([...WEEKDAYS.keys()])})`;
-/** What may stand in front of the day: `the `. */
-export const ARTICLE = `(?:${any('articles')}\\s+)?`;
 const MAX_CHARACTERS = 2_000;
-/** `Fri, ` in front of a day, which tells more. */
-const BEFORE_DAY = new RegExp(`^${WEEKDAY}\\.?,?\\s+${ARTICLE}(?=\\d|[a-z]{3})`, 'i');
-/** `next Friday` */
-const ON_WEEKDAY = new RegExp(`^(?:${any('nextWeekday')}\\s+)?${WEEKDAY}(?![a-z])`, 'i');
-/** What a deadline stands behind, `by`, `bis zum` or a sign; a pattern without groups. */
-export const DUE_WORDS = `(?:\\b${any('deadlines', 'deadlineForms')}|📅|⏰)`;
+/** What may stand in front of the day: `the `. */
+export const ARTICLE = `(?:${any('articles')}\\s+){0,2}`;
+/** Where a word in front of a day ends: no blank follows where a script needs none. */
+const LEAD_END = `(?:${WORD_END}|(?<=[\\u3005-\\uD7A3]))`;
+/** What a deadline stands behind, `by`, `bis`, `@due` or a sign; a pattern without groups. */
+export const DUE_WORDS = `(?:@?${WORD_START}${any('deadlines', 'deadlineForms')}${LEAD_END}|[📅📆🗓⏰]\\uFE0F?)`;
 /** That, or `on`. */
-export const DUE_LEAD = `(?:${DUE_WORDS}|\\b${any('onDay')})`;
-const LEAD = new RegExp(`${DUE_LEAD}\\s*:?\\s*${ARTICLE}`, 'gi');
+export const DUE_LEAD = `(?:${DUE_WORDS}|${WORD_START}${any('onDay')}${WORD_END})`;
+/** What may stand between that and the day: `: `, `:: `, ` (`, `=`; `**` where the text has its marks. */
+export const DUE_SIGNS = '\\s{0,3}(?:::?|=|：)?\\s{0,3}[*_]{0,3}[([{<（]{0,2}\\s?[*_]{0,3}';
+const LEAD = new RegExp(
+  `(?:(${WORD_START}${any('deadlinesMoved')}${LEAD_END}|[-=]>|[→⇒➔])|(${DUE_WORDS})|(${WORD_START}${any('onDay')}${WORD_END}))${DUE_SIGNS}${ARTICLE}`,
+  'giu',
+);
+/** `within three days` says by itself that it is a deadline. */
+const WITHIN = new RegExp(`${WORD_START}${any('withinDays')}\\s+(?=\\S)`, 'gi');
+/** Where a day may begin that stands in front of the word that makes it a deadline. */
+const DAY_START = /(?<![\p{L}\d])[\p{L}\d]|[\u3005-\u9FFF]|(?<=[\u3005-\uD7A3])\d/gu;
+const HAS_BEHIND = new RegExp(DEADLINE_BEHIND, 'iu');
+const IS_BEHIND = new RegExp(`^${DEADLINE_BEHIND}`, 'iu');
+const DUE_WORD = new RegExp(DUE_WORDS, 'iu');
 /** Whether a lead tells the day of an event as often as a deadline. */
 export const IS_ON_DAY = new RegExp(`^\\s*${any('onDay')}\\b`, 'i');
 /** `Schedule a call` */
 const EVENT = new RegExp(`\\b${any('events')}\\b`, 'i');
 /** `EOW` at a task's start or behind a blank */
-const SHOUTED = new RegExp(`(?:^|[\\s(])(${any('daysShouted')})\\b`, 'd');
-const END_OF_WEEK = new RegExp(`^${any('endOfWeek')}\\b`, 'i');
-const TODAY = new RegExp(`^${any('today')}\\b`, 'i');
-const TOMORROW = new RegExp(`^${any('tomorrow')}\\b`, 'i');
+const SHOUTED = new RegExp(`(?:^|[\\s(])(?=${any('daysShouted')}\\b)`, 'g');
+/** `was ` in front of `due`; `was not ready ` in front of it and a day that is over. */
+const FORMER = new RegExp(
+  `${WORD_START}${any('deadlinesFormer')}${WORD_END}:?((?:\\s+[^\\s.,;:()]+){0,3})\\s*$`,
+  'iu',
+);
+/** In English `before 1.5.` tells a version. */
+const ENGLISH = new RegExp(
+  `^@?${anyOf([...entriesOf(english.deadlines), ...entriesOf(english.deadlineForms)])}\\b`,
+  'i',
+);
+/** `Monday until`, `20.–24.`: what stands in front of such a word is the beginning of a span. */
+const ENDS_SPAN = new RegExp(`^${any('spanWords')}${LEAD_END}`, 'i');
+const FROM_DAY = new RegExp(`${WEEKDAY_AT_END}\\s*$|(?<![\\d.])\\d{1,2}\\.\\s*$`, 'iu');
+
+/** What a deadline is seen from. */
+export interface DueContext {
+  /** The ISO date of the meeting; null where it is not known. */
+  readonly meeting: string | null;
+  /** The order in which the note writes day and month; null where it does not tell. */
+  readonly order: DayOrder | null;
+}
 
 /** A deadline and the words that give it, e.g. `Friday the 18th`. */
 export interface Due {
@@ -34,61 +62,113 @@ export interface Due {
   readonly to: number;
 }
 
+/** A deadline as it stands in a task. */
+interface SaidDue extends Due {
+  /** Whether it is what an earlier one was moved to, and by that alone a deadline. */
+  readonly isMoved: boolean;
+  readonly isDue: boolean;
+  /** Whether it is one no more. */
+  readonly isFormer: boolean;
+}
+
 /** The deadline that a task names, as an ISO date seen from the day of the meeting; null where it names none. */
-export function findDue(line: string, meeting: string | null): string | null {
-  return locateDue(line, meeting)?.date ?? null;
+export function findDue(line: string, meeting: string | null, order: DayOrder | null = null): string | null {
+  return locateDue(line, meeting, order)?.date ?? null;
 }
 
-/** The deadline that a task names, and where. */
-export function locateDue(line: string, meeting: string | null): Due | null {
+/** The deadline that a task names, and where. Of one that was moved it is the one that it was moved to. */
+export function locateDue(line: string, meeting: string | null, order: DayOrder | null = null): Due | null {
   const task = line.slice(0, MAX_CHARACTERS);
-  for (const lead of task.matchAll(LEAD)) {
-    const from = lead.index + lead[0].length;
-    const word = lead[0].trim().toLowerCase();
-    // `on` alone tells the day of an event as often as a deadline.
-    if (IS_ON_DAY.test(word) && EVENT.test(task.slice(0, lead.index))) continue;
-    const day = dayAt(task.slice(from, from + 40), meeting, !IS_ON_DAY.test(word));
-    if (day !== null) return { date: day.date, from, to: from + day.length };
-  }
-  const bare = SHOUTED.exec(task);
-  const [from, to] = bare?.indices?.[1] ?? [];
-  if (from === undefined || to === undefined) return null;
-  const day = dayAt(task.slice(from, to), meeting, true);
-  return day && { date: day.date, from, to };
+  const context = { meeting, order };
+  const said = [...behindLeads(task, context), ...within(task, context), ...inFront(task, context)].sort(
+    (one, other) => one.from - other.from,
+  );
+  const moved = said.filter((each, index) => each.isMoved && (index > 0 || isStruckBefore(task, each.from)));
+  const due =
+    moved.at(-1) ?? said.find(({ isDue, isFormer }) => isDue && !isFormer) ?? shouted(task, context);
+  return due && { date: due.date, from: due.from, to: due.to };
 }
 
-/** `12.03.` and `3/4` behind such a word; `by 1/2` and `before 1.5.` say something else. */
-const SHORT = /^(?:(\d{1,2})\.\s?(0\d|1[0-2])\.(?!\d)|(\d{1,2})\/(\d{1,2})(?=\s*(?:$|[)\]])))/;
+/** What stands in the place of words that are struck out. */
+export const STRUCK = '\uFFFB';
 
-/** The day that a text begins with, and how many characters give it. */
-function dayAt(
+const isStruckBefore = (task: string, to: number): boolean => task.slice(0, to).includes(STRUCK);
+
+function* behindLeads(task: string, context: DueContext): Iterable<SaidDue> {
+  for (const { index, 0: lead, 1: moved, 2: word } of task.matchAll(LEAD)) {
+    const from = index + lead.length;
+    const before = task.slice(Math.max(0, index - 60), index);
+    const onDay = moved === undefined && word === undefined;
+    // `on` alone tells the day of an event as often as a deadline.
+    if (onDay && EVENT.test(task.slice(0, index))) continue;
+    const day = dayBehind(task.slice(from), lead, context, onDay);
+    if (day === null || isSpan(before, lead, moved)) continue;
+    yield {
+      date: day.date,
+      from,
+      to: from + day.length,
+      isMoved: moved !== undefined,
+      isDue: moved === undefined || DUE_WORD.test(moved),
+      isFormer: isFormer(before, day.date, context),
+    };
+  }
+}
+
+function dayBehind(
   text: string,
-  meeting: string | null,
-  relative: boolean,
-): { readonly date: string; readonly length: number } | null {
-  const behind = text.replace(BEFORE_DAY, '');
-  const day = findDays(behind)[0];
-  if (day?.index === 0) {
-    const length = text.length - behind.length + day.length;
-    if (day.year !== null) return { date: isoDate(day.year, day.month, day.day), length };
-    return meeting === null ? null : { date: nextSuchDay(meeting, day.month, day.day), length };
+  lead: string,
+  { meeting, order }: DueContext,
+  onDay: boolean,
+): ReadDay | null {
+  const seen = { meeting, order, isDotted: !ENGLISH.test(lead) };
+  return onDay ? readDate(text, seen) : readDay(text, seen);
+}
+
+/** `from Monday until Friday`, `vom 20. bis 24. Mai` */
+function isSpan(before: string, lead: string, moved: string | undefined): boolean {
+  return moved === undefined && ENDS_SPAN.test(lead) && FROM_DAY.test(before);
+}
+
+/** Whether what stands in front of a deadline tells that it is none any more: `was due`, or, if it is over, `was not ready by`. */
+function isFormer(before: string, date: string, { meeting }: DueContext): boolean {
+  const [said, between = ''] = FORMER.exec(before) ?? [];
+  return said !== undefined && (between === '' || (meeting !== null && date < meeting));
+}
+
+function* within(task: string, { meeting, order }: DueContext): Iterable<SaidDue> {
+  for (const { index } of task.matchAll(WITHIN)) {
+    const day = readDay(task.slice(index), { meeting, order, isDotted: false });
+    if (day) yield { ...plain(day, index), isFormer: false };
   }
-  if (!relative || meeting === null) return null;
-  const [short = '', dottedDay, dottedMonth, month = dottedMonth, last = dottedDay] = SHORT.exec(text) ?? [];
-  if (short !== '' && isDay(2024, Number(month), Number(last)))
-    return { date: nextSuchDay(meeting, Number(month), Number(last)), length: short.length };
-  const [named = '', weekday] = ON_WEEKDAY.exec(text) ?? [];
-  if (weekday !== undefined) {
-    const days = (((WEEKDAYS.get(weekday.toLowerCase()) ?? 0) - weekdayOf(meeting) + 6) % 7) + 1;
-    return { date: addDays(meeting, days), length: named.length };
+}
+
+/** Deadlines whose word stands behind them: `5月20日まで`, `perjantaihin mennessä`. */
+function* inFront(task: string, { meeting, order }: DueContext): Iterable<SaidDue> {
+  if (!HAS_BEHIND.test(task)) return;
+  let done = 0;
+  for (const { index } of task.matchAll(DAY_START)) {
+    if (index < done) continue;
+    const day = readDay(task.slice(index), { meeting, order, isDotted: true });
+    if (!day || !IS_BEHIND.test(task.slice(index + day.length, index + day.length + 40))) continue;
+    done = index + day.length;
+    yield { ...plain(day, index), isFormer: false };
   }
-  for (const [words, days] of [
-    [END_OF_WEEK, (5 - weekdayOf(meeting) + 7) % 7],
-    [TODAY, 0],
-    [TOMORROW, 1],
-  ] as const) {
-    const [said] = words.exec(text) ?? [];
-    if (said !== undefined) return { date: addDays(meeting, days), length: said.length };
+}
+
+const plain = ({ date, length }: ReadDay, from: number) => ({
+  date,
+  from,
+  to: from + length,
+  isMoved: false,
+  isDue: true,
+});
+
+/** A deadline that nothing stands in front of: `EOW`. */
+function shouted(task: string, { meeting, order }: DueContext): Due | null {
+  for (const { index, 0: blank } of task.matchAll(SHOUTED)) {
+    const from = index + blank.length;
+    const day = readDay(task.slice(from), { meeting, order, isDotted: false });
+    if (day) return plain(day, from);
   }
   return null;
 }

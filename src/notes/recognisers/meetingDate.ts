@@ -1,55 +1,123 @@
 import type { Block, Unit } from '../markdown/blocks';
-import { dayOfPath, findDays, isDay, isoDate, yearOfPath, type FoundDay } from '../dates/dates';
+import { isoDate } from '../dates/dates';
+import { dayOfPath, yearOfPath } from '../dates/dayOfPath';
+import { byOrder, type ByOrder, type DayOrder } from '../dates/dayOrder';
+import { findDays, findShortDays, type FoundDay } from '../dates/findDays';
 import type { FrontMatter } from '../markdown/frontMatter';
+import { LANGUAGES } from '../words/languages';
 import { WEEKDAYS } from '../words/calendar';
-import { any, anyOf, entriesOf, languagesWith } from '../words/patterns';
+import { any, anyOf, entriesOf, languagesWith, WORD_END, WORD_START } from '../words/patterns';
 
 /** `Date:`, `Meeting date & time:` */
 const LABEL = new RegExp(
-  `^\\W*${any('dateLabels')}(?:(?:\\s*(?:&|${any('and')}|/)\\s*|\\s+)${any('timeLabels')})?\\W`,
-  'i',
+  `^\\W*${any('dateLabels')}(?:(?:\\s*(?:&|${any('and')}|/)\\s*|\\s+)${any('timeLabels')})?${WORD_END}[^\\p{L}\\d]`,
+  'iu',
 );
-/** Where these words stand the day precedes the month: `Data: 12/09/2023`. */
+/** Words of languages in which the day stands first, none of them English: `Fecha`, `Réunion`. */
 const DAY_FIRST = new RegExp(
-  `^\\W*${anyOf(languagesWith('isDayFirst').flatMap(({ dateLabels }) => entriesOf(dateLabels)))}\\b`,
+  `${WORD_START}${anyOf(
+    languagesWith('isDayFirst')
+      .flatMap(({ dateLabels, meetings }) => [...entriesOf(dateLabels), ...entriesOf(meetings)])
+      .filter((word) => !wordsOfEnglish().has(word)),
+  )}${WORD_END}`,
   'i',
 );
-const SHORT = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2((?:20)?\d\d)(?![\d/-])/;
 /** A line that is a date and nothing else. */
-const BARE = /^\W*\d{1,2}([/.-])\d{1,2}\1(?:20)?\d\d\W*$/;
+const BARE = /^\W*\d{1,2}([/.-]) ?\d{1,2}\1 ?(?:20)?\d\d\W*$/;
 /** A date stands near the start of a line, and of a note. */
 const MAX_CHARACTERS = 500;
 /** `Next meeting: …` */
-const ELSEWHERE = new RegExp(`\\b${any('otherDays')}\\b`, 'i');
+const ELSEWHERE = new RegExp(`${WORD_START}${any('otherDays')}${WORD_END}`, 'i');
 /** `When` in a line above the day. */
 const ANNOUNCED = new RegExp(`^[\\W\\d]*${any('dateHeadings')}\\W*$`, 'i');
 /** `Wed, ` in front of a day. */
 const WEEKDAY = new RegExp(`^\\W*(?:${anyOf([...WEEKDAYS.keys()])}\\W+)?$`, 'i');
+/** `until 2030-12-31`, `version 1.2.24`: no day of a meeting. */
+const NOT_BEFORE = new RegExp(
+  `(?:${WORD_START}${any('deadlines', 'deadlineForms')}|(?<!\\p{L})v)\\W*$`,
+  'iu',
+);
+
+function wordsOfEnglish(): Set<string> {
+  const [{ dateLabels, meetings }] = LANGUAGES as readonly [(typeof LANGUAGES)[number]];
+  return new Set([...entriesOf(dateLabels), ...entriesOf(meetings)]);
+}
+
+/** What tells the day of a meeting. */
+export interface DateSources {
+  /** The units at a note's top. */
+  readonly head: readonly Unit[];
+  readonly front: FrontMatter;
+  readonly path: string;
+}
+
+/** The day of a meeting, as far as it is known. */
+export interface MeetingDate {
+  /** ISO date. */
+  readonly date: string | null;
+  /** The order in which the note writes day and month; null where it does not tell. */
+  readonly order: DayOrder | null;
+  /** The day by either order, where that is not known and makes a difference. */
+  readonly byOrder: ByOrder | null;
+}
+
+/** The day of a meeting. `shown` is the order that all of the note shows. */
+export function findMeetingDate(sources: DateSources, shown: DayOrder | null): MeetingDate {
+  const order = shown ?? orderByPath(sources) ?? orderByWords(sources);
+  const date = dateIn(sources, order);
+  const both = order === null ? byOrder((each) => dateIn(sources, each)) : null;
+  return { date: both ? null : date, order, byOrder: both };
+}
+
+/** `12/05/2026` is the day that the file's name says, if it can be. */
+function orderByPath({ head, front, path }: DateSources): DayOrder | null {
+  const byPath = dayOfPath(path);
+  if (byPath === null) return null;
+  const is = (order: DayOrder): boolean => dateIn({ head, front, path: '' }, order) === byPath;
+  if (is('dayFirst') === is('monthFirst')) return null;
+  return is('dayFirst') ? 'dayFirst' : 'monthFirst';
+}
+
+/** A note in German has the day first. */
+function orderByWords({ head, front }: DateSources): DayOrder | null {
+  const title = head.find(({ kind }) => kind === 'heading');
+  const words = `${wordsIn(title)}\n${front.values.get('title') ?? ''}`;
+  const isLabelled = (): boolean =>
+    head.some(({ blocks }) =>
+      blocks.some((block) => linesOf(block).some((line) => LABEL.test(line) && DAY_FIRST.test(line))),
+    );
+  return DAY_FIRST.test(words) || isLabelled() ? 'dayFirst' : null;
+}
 
 /**
- * The day of a meeting, by the units at a note's top: from the title, the front matter, the file's name, or a line near the top that gives the
- * date, in this order. A day without a year takes the path's.
+ * The day that is given by the title, a line near the top that says so, the front matter, which often has the day of publication, the
+ * file's name, or any other line near the top that begins with one, in this order. A day without a year takes the path's.
  */
-export function findMeetingDate(head: readonly Unit[], front: FrontMatter, path: string): string | null {
-  const year = yearOfPath(path);
-  const complete = (day: FoundDay | undefined): string | null => {
+function dateIn({ head, front, path }: DateSources, order: DayOrder | null): string | null {
+  const inFront = findDays(front.values.get('date') ?? '', order)[0] ?? null;
+  const byPath = dayOfPath(path, order);
+  const year = yearOfPath(path) ?? inFront?.year ?? null;
+  const complete = (day: FoundDay | null | undefined): string | null => {
     const known = day?.year ?? year;
-    return day && known ? isoDate(known, day.month, day.day) : null;
+    return day && known !== null ? isoDate(known, day.month, day.day) : null;
   };
   const title = head.find(({ kind }) => kind === 'heading');
-  const words = (title?.blocks[0]?.prose.matchText ?? '').slice(0, MAX_CHARACTERS);
-  const [inTitle] = ELSEWHERE.test(words) ? [] : findDays(words);
-  const [inFront] = findDays(front.values.get('date') ?? '');
-  const byPath = dayOfPath(path);
-  // `01/03/2022` is the day that the file's name says, if it can be.
-  if (byPath !== null && shortDays(words).some((day) => complete(day) === byPath)) return byPath;
   return (
-    complete(inTitle) ??
+    complete(dayOfWords(wordsIn(title), order)) ??
+    complete(dayOfWords(front.values.get('title') ?? '', order)) ??
+    complete(labelledDay(head, order)) ??
     complete(inFront) ??
     byPath ??
-    complete(dayNearTop(head)) ??
-    complete(head.flatMap(dayOfHeading)[0])
+    complete(dayNearTop(head, order)) ??
+    complete(head.flatMap((unit) => dayOfHeading(unit, order) ?? [])[0])
   );
+}
+
+/** The day that the words of a title or heading give their meeting, null where they give none; the year may be missing. */
+export function dayOfWords(words: string, order: DayOrder | null): FoundDay | null {
+  const text = words.slice(0, MAX_CHARACTERS);
+  if (!/\d/.test(text) || ELSEWHERE.test(text)) return null;
+  return findShortDays(text, order).find(({ index }) => !NOT_BEFORE.test(text.slice(0, index))) ?? null;
 }
 
 /** A date stands near the top of a note: within so many units, of which a table or a quote is one. */
@@ -64,36 +132,38 @@ export function countHead(parts: readonly { readonly unit: Unit }[]): number {
   return parts.length;
 }
 
-/** The days that `3/4/24` may mean, the likelier first: the month leads, but not where dots divide. */
-function shortDays(text: string): FoundDay[] {
-  const match = SHORT.exec(text);
-  if (!match) return [];
-  const [one, two, last] = [Number(match[1]), Number(match[3]), Number(match[4])];
-  const year = last < 100 ? 2000 + last : last;
-  const at = { index: match.index, length: match[0].length, year };
-  const days = [
-    { ...at, month: one, day: two },
-    { ...at, month: two, day: one },
-  ];
-  return (match[2] === '.' ? days.reverse() : days).filter(({ month, day }) => isDay(year, month, day));
-}
+const wordsIn = (unit: Unit | undefined): string =>
+  (unit?.blocks[0]?.prose.matchText ?? '').slice(0, MAX_CHARACTERS);
 
 /** The day that a heading below the title names and says little else: `Slot 1 - 8 July 2026`. */
-function dayOfHeading({ kind, blocks }: Unit): FoundDay[] {
-  const words = kind === 'heading' ? (blocks[0]?.prose.matchText ?? '').slice(0, MAX_CHARACTERS) : '';
-  const [day] = ELSEWHERE.test(words) ? [] : findDays(words);
-  if (!day?.year) return [];
+function dayOfHeading(unit: Unit, order: DayOrder | null): FoundDay | null {
+  if (unit.kind !== 'heading') return null;
+  const words = wordsIn(unit);
+  const day = dayOfWords(words, order);
+  if (!day?.year) return null;
   const others = `${words.slice(0, day.index)} ${words.slice(day.index + day.length)}`.match(/[\p{L}\d]+/gu);
-  return (others?.length ?? 0) <= 4 ? [day] : [];
+  return (others?.length ?? 0) <= 4 ? day : null;
 }
 
-function dayNearTop(head: readonly Unit[]): FoundDay | undefined {
+/** The day behind `Date:`. */
+function labelledDay(head: readonly Unit[], order: DayOrder | null): FoundDay | undefined {
+  for (const { blocks } of head)
+    for (const block of blocks)
+      for (const line of linesOf(block)) {
+        if (!LABEL.test(line) || ELSEWHERE.test(line)) continue;
+        const day = dayInLine(line, true, order);
+        if (day) return day;
+      }
+  return undefined;
+}
+
+function dayNearTop(head: readonly Unit[], order: DayOrder | null): FoundDay | undefined {
   let announced = false;
   for (const unit of head) {
     for (const block of unit.blocks) {
       for (const line of linesOf(block)) {
         const isLabelled = LABEL.test(line);
-        const day = ELSEWHERE.test(line) ? undefined : dayIn(line, isLabelled);
+        const day = ELSEWHERE.test(line) ? undefined : dayInLine(line, isLabelled, order);
         if (day && (announced || isLabelled || startsWithDay(line, day))) return day;
         announced = isLabelled || ANNOUNCED.test(line);
       }
@@ -109,11 +179,8 @@ function linesOf({ kind, prose, cells }: Block): string[] {
 }
 
 /** The first day of a line; where a date is announced, the shorter ways to write it are read, too. */
-function dayIn(line: string, isLabelled: boolean): FoundDay | undefined {
-  const days = isLabelled || BARE.test(line) ? shortDays(line) : [];
-  const [first] = findDays(line);
-  if (days.length === 0 || (first && first.index < (days[0]?.index ?? 0))) return first;
-  return DAY_FIRST.test(line) && line.includes('/') ? days.at(-1) : days[0];
+function dayInLine(line: string, isLabelled: boolean, order: DayOrder | null): FoundDay | undefined {
+  return (isLabelled || BARE.test(line) ? findShortDays(line, order) : findDays(line, order))[0];
 }
 
 function startsWithDay(line: string, day: FoundDay): boolean {

@@ -6,6 +6,7 @@ import { isSameState, type NoteSettings, type Settings, type State } from './sta
 import { detailOf } from './tables';
 import type { Topics } from './topics';
 import type { Ahead } from './walk';
+import { isSameByOrder } from '../dates/dayOrder';
 
 /** What was found in a part, and what that depends on. */
 export interface Recognized {
@@ -89,6 +90,8 @@ export class Recognizer {
     if (settings === this.#settings) return true;
     return (
       settings.date === this.#settings.date &&
+      settings.order === this.#settings.order &&
+      isSameByOrder(settings.dateByOrder, this.#settings.dateByOrder) &&
       asked.every((name) => settings.isPerson(name) === this.#settings.isPerson(name))
     );
   }

@@ -1,3 +1,4 @@
+import type { ByOrder, DayOrder } from '../dates/dayOrder';
 import type { Topic, Topics } from './topics';
 
 /** What the lines above say about how a unit is read. */
@@ -93,6 +94,10 @@ const areSame = (one: readonly string[], other: readonly string[]): boolean =>
 export interface Settings {
   /** Day of the meeting. */
   readonly date: string | null;
+  /** The order of day and month in dates of numbers; null where the note does not tell. */
+  readonly order: DayOrder | null;
+  /** Day of the meeting by either order, where that is not known and makes a difference. */
+  readonly dateByOrder: ByOrder | null;
   readonly hosts: readonly string[];
   /** Finds the team's own markers at a line's start; null where it has none. */
   readonly ownMarkers: RegExp | null;
@@ -110,12 +115,14 @@ export interface NoteSettings extends Settings {
 
 /** `people`: names and handles in lower case, one a line; first names are known with them. */
 export function makeSettings(
-  { date, hosts, ownMarkers, topics }: Pick<Settings, 'date' | 'hosts' | 'ownMarkers' | 'topics'>,
+  { date, order, dateByOrder, hosts, ownMarkers, topics }: Omit<Settings, 'isPerson'>,
   people: string,
 ): NoteSettings {
   let known: ReadonlySet<string> | null = null;
   return {
     date,
+    order,
+    dateByOrder,
     hosts,
     ownMarkers,
     topics,

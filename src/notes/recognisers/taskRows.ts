@@ -1,13 +1,12 @@
 import { finishTask, withHandles } from './actions';
 import { DONE, DUE, STATUS, TASK, textOf } from './columns';
-import { findDays, isoDate } from '../dates/dates';
-import { findDue } from './due';
 import { EMPTY, only, type Findings } from './findings';
 import { findOwners, namesOnly } from './owners';
 import type { RowPassage } from './passages';
 import { isPlaceholder } from './placeholders';
 import type { Prose } from '../markdown/prose';
 import type { Settings } from './state';
+import { dueOfCell } from './taskDue';
 
 /** Finds the task in a row of a table: what, who, until when. */
 export function findTaskRows({ columns, cells, topic }: RowPassage, settings: Settings): Findings {
@@ -27,15 +26,12 @@ export function findTaskRows({ columns, cells, topic }: RowPassage, settings: Se
     { form: 'heading', from: 0, to: matchText.length, text, owners, box: null },
     context,
   );
-  return only('actions', [{ ...action, due: dueIn(textOf(cells[due]), settings.date) ?? action.due }]);
+  const deadline = cells[due];
+  const said = deadline ? dueOfCell(deadline, settings) : null;
+  return only('actions', [said?.dueWords ? { ...action, ...said } : action]);
 }
 
 function ownersIn(owner: Prose | undefined, task: Prose, { hosts, isPerson }: Settings): string[] {
   if (!owner) return findOwners(withHandles(task, 0, task.matchText.length, hosts), isPerson);
   return namesOnly(withHandles(owner, 0, owner.matchText.length, hosts));
-}
-
-function dueIn(text: string, date: string | null): string | null {
-  const [day] = findDays(text.slice(0, 60));
-  return day?.year ? isoDate(day.year, day.month, day.day) : findDue(`by ${text}`, date);
 }

@@ -1,4 +1,4 @@
-import { dayOfPath } from '../dates/dates';
+import { dayOfPath } from '../dates/dayOfPath';
 import { findWrittenDates, readFormat, writeDate, type DatePart } from '../dates/writtenDate';
 
 /** How the notes of a series are named. */

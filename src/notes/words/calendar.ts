@@ -1,6 +1,6 @@
 import { LANGUAGES } from './languages';
 import type { Lexicon } from './lexicon';
-import { entriesOf, languagesWith } from './patterns';
+import { entriesOf } from './patterns';
 
 /** The names of a lexicon's months, January first, as `Intl` writes them. */
 export const monthsIn = ({ months }: Lexicon): string[] => entriesOf(months);
@@ -20,19 +20,39 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
   ),
 );
 
-/** The names and further forms of weekdays in some languages in lower case, with the weekday's number, 0–6, Sunday first. */
+/**
+ * The names and further forms of weekdays in some languages in lower case, with the weekday's number, 0–6, Sunday first;
+ * what means two of them is the first language's. */
 export function weekdayForms(lexicons: readonly Lexicon[]): Map<string, number> {
-  return new Map(
-    lexicons.flatMap((lexicon) =>
-      weekdaysIn(lexicon).flatMap((name, index) =>
-        [name.toLowerCase(), ...entriesOf(lexicon.weekdayForms?.[index])].map((form): [string, number] => [
-          form,
-          index,
-        ]),
-      ),
-    ),
-  );
+  const forms = new Map<string, number>();
+  for (const lexicon of lexicons)
+    for (const [index, name] of weekdaysIn(lexicon).entries())
+      for (const form of [name.toLowerCase(), ...entriesOf(lexicon.weekdayForms?.[index])])
+        if (!forms.has(form)) forms.set(form, index);
+  return forms;
 }
 
-/** Those in the languages whose weekdays are read as deadlines: `Friday`, `fri`. */
-export const WEEKDAYS: ReadonlyMap<string, number> = weekdayForms(languagesWith('nextWeekday'));
+/** Those in all languages: `friday`, `fri`. */
+export const WEEKDAYS: ReadonlyMap<string, number> = weekdayForms(LANGUAGES);
+
+/** Lower case without accents: what is spelt in several ways is one word. */
+export function fold(word: string): string {
+  const lower = word.toLowerCase();
+  return /^[\0-\x7F]*$/.test(lower)
+    ? lower
+    : lower
+        .normalize('NFD')
+        .replace(/[\u0300-\u036F]/g, '')
+        .normalize('NFC');
+}
+
+const folded = (names: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
+  new Map(Array.from(names, ([name, number]) => [fold(name), number]));
+const FOLDED_MONTHS = folded(MONTHS);
+const FOLDED_WEEKDAYS = folded(WEEKDAYS);
+
+/** The number of a month, 1–12, by its name in any language, with accents or without. */
+export const monthIn = (name: string): number | undefined => FOLDED_MONTHS.get(fold(name));
+
+/** The number of a weekday, 0–6, Sunday first, likewise. */
+export const weekdayIn = (name: string): number | undefined => FOLDED_WEEKDAYS.get(fold(name));

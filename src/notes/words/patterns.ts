@@ -28,6 +28,16 @@ export function languagesWith(kind: keyof Lexicon): Lexicon[] {
   return LANGUAGES.filter((lexicon) => lexicon[kind] !== undefined);
 }
 
+/** All that an entry stands for, what leaves out most first: `end of (the )week` is `end of week` and `end of the week`. */
+export function variantsOf(entry: string): string[] {
+  const innermost = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/.exec(entry);
+  if (!innermost) return [entry];
+  const [source, optional, choice = ''] = innermost;
+  const choices = optional === undefined ? choice.split('|') : ['', ...optional.split('|')];
+  const [before, behind] = [entry.slice(0, innermost.index), entry.slice(innermost.index + source.length)];
+  return choices.flatMap((each) => variantsOf(before + each + behind));
+}
+
 /** The source of a pattern without capturing groups for words of some kinds in any language. */
 export function any(...kinds: readonly Kind[]): string {
   return anyOf(wordsOf(...kinds));

@@ -93,8 +93,8 @@ describe('carrying items into a newer note', () => {
   }
 
   it('carries what can be read there as what it was, and tells what cannot', () => {
-    // An ISO date in the place of `Friday` would be none.
-    const source = from('# 2026-11-04\n\n* [ ] mount by Friday1\n* AI @mona: write\n');
+    // Of a day that is over `was not … by` tells what was.
+    const source = from('# 2026-11-04\n\n* [ ] ask why it was not open by Friday\n* AI @mona: write\n');
     const { edits, count, refused } = carryItems(into(NEW), source, source.note.actions);
     assert.deepEqual([count, refused], [1, source.note.actions.slice(0, 1)]);
     assert.equal(

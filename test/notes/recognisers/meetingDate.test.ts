@@ -21,7 +21,9 @@ describe('the date of a meeting', () => {
     ['---\ndate: 2024-02-29\n---\n\n# Weekly', '2024-02-29'],
     ['# Weekly 29/02/2024', '2024-02-29'],
     ['# Weekly\n\nDate: Thursday 29/2/24, 10 am', '2024-02-29'],
-    ['# Weekly\n\nDate: 3/4/24', '2024-03-04'],
+    ['# Weekly\n\nDate: 3/4/24', null],
+    ['# Weekly\n\nDate: 3/4/24\n\nby 3/25/24', '2024-03-04'],
+    ['# Weekly\n\nDate: Mon 3/4/24', '2024-03-04'],
     ['# Reunião\n\n**Data:** 03/04/2024', '2024-04-03'],
     ['# Weekly\n\nabout 3/4/24', null],
     ['29-02-2024\n\nWe met.', '2024-02-29'],
@@ -49,7 +51,7 @@ describe('the date of a meeting', () => {
   it('is what title and file name can both mean', () => {
     assert.equal(dateOf('# Weekly (01/03/2024)', '2024-03-01.md'), '2024-03-01');
     assert.equal(dateOf('# Weekly (01/03/2024)', '2024-01-03.md'), '2024-01-03');
-    assert.equal(dateOf('# Weekly (01/03/2024)', '2024-05-01.md'), '2024-01-03');
+    assert.equal(dateOf('# Weekly (01/03/2024)', '2024-05-01.md'), null);
   });
 
   for (const [path, date] of [

@@ -1,0 +1,296 @@
+import { addDays, addMonths, isDay, isoDate, lastDay, nextSuchDay, weekdayOf } from './dates';
+import { fridayOfWeek, mondayOf } from './weeks';
+import type { DayOrder } from './dayOrder';
+import { findDays } from './findDays';
+import { weekdayBeside } from './numericDays';
+import {
+  CALENDAR_WEEK,
+  CALENDAR_WEEK_BEHIND,
+  COUNTED,
+  COUNTED_BEHIND,
+  END_OF,
+  END_OF_DAY,
+  MONTH_END,
+  MONTH_NAME,
+  NAMED,
+  numberIn,
+  ORDINAL,
+  TIME,
+  unitOf,
+  WEEK_BEFORE,
+  WEEK_BEHIND,
+  WEEKDAY,
+  WEEKDAY_BEFORE_DAY,
+  type Named,
+} from './dayPatterns';
+import { monthIn, weekdayIn } from '../words/calendar';
+
+/** What a day in words is seen from. */
+export interface Seen {
+  /** The ISO date of the meeting; null where it is not known: then only whole dates are days. */
+  readonly meeting: string | null;
+  readonly order: DayOrder | null;
+  /** Whether `3.6.` is a day rather than a version. */
+  readonly isDotted: boolean;
+}
+
+/** A day, and how many characters of a text give it. */
+export interface ReadDay {
+  /** ISO date. */
+  readonly date: string;
+  readonly length: number;
+}
+
+type Words = ReadDay | null;
+
+/** Nobody says a day in more. */
+const MAX_CHARACTERS = 80;
+
+/**
+ * The day that a text begins with, in the words of any language: `Friday next week`, `the end of May` (behind its article), `KW 22`,
+ * `Wed 4/22`. null where it begins with none, or with one that may be either of two.
+ */
+export function readDay(text: string, seen: Seen): ReadDay | null {
+  const words = lower(text.slice(0, MAX_CHARACTERS));
+  return (
+    behind(TIME, words, (rest) => readDay(rest, seen)) ??
+    behind(END_OF_DAY, words, (rest) => readDay(rest, seen)) ??
+    dateIn(text.slice(0, MAX_CHARACTERS), words, seen) ??
+    (seen.meeting === null ? null : readWords(words, seen.meeting))
+  );
+}
+
+/** What a pattern leaves of a text, read on; the length is that of both. */
+function behind(lead: RegExp, words: string, read: (rest: string) => Words): Words {
+  const [said = ''] = lead.exec(words) ?? [];
+  const day = said === '' ? null : read(words.slice(said.length));
+  return day && { date: day.date, length: said.length + day.length };
+}
+
+/** The same for a date: `2026-05-20`, `Fri, May 20`, `5/20`, not for a day in other words. */
+export function readDate(text: string, seen: Seen): ReadDay | null {
+  const start = text.slice(0, MAX_CHARACTERS);
+  return dateIn(start, lower(start), seen);
+}
+
+// One letter has two in lower case.
+const lower = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
+
+function dateIn(text: string, words: string, { meeting, order, isDotted }: Seen): Words {
+  const [before = ''] = WEEKDAY_BEFORE_DAY.exec(words) ?? [];
+  const [day] = findDays(text, order);
+  if (day && (day.index === 0 || day.index === before.length)) {
+    const length = day.index + day.length;
+    if (day.year !== null) return { date: isoDate(day.year, day.month, day.day), length };
+    return meeting === null ? null : { date: nextSuchDay(meeting, day.month, day.day), length };
+  }
+  if (meeting === null) return null;
+  const rest = words.slice(before.length);
+  const short = (isDotted ? SHORT_DOTTED : DOTTED).exec(rest);
+  if (short) {
+    const [source, date, month] = short;
+    if (!isDay(2024, Number(month), Number(date))) return null;
+    return { date: nextSuchDay(meeting, Number(month), Number(date)), length: before.length + source.length };
+  }
+  return readSlashed(rest, before, { meeting, order });
+}
+
+/** `12.03.`; `before 1.5.` says something else. */
+const DOTTED = /^(\d{1,2})\. ?(0\d|1[0-2])\.(?!\d)/;
+const SHORT_DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.(?! ?\d)/;
+/** `5/20`; `1/2 of the barn` says something else. */
+const SLASHED = /^(\d{1,2})\/(\d{1,2})(?![\d/])/;
+const NOTHING_BEHIND = /^\s*(?:$|[)\],;:.!?–—-])/;
+
+function readSlashed(
+  rest: string,
+  before: string,
+  { meeting, order }: { meeting: string; order: DayOrder | null },
+): Words {
+  const [source = '', ...numbers] = SLASHED.exec(rest) ?? [];
+  if (source === '') return null;
+  if (before === '' && !NOTHING_BEHIND.test(rest.slice(source.length))) return null;
+  const [one = 0, two = 0] = numbers.map(Number);
+  const next = (month: number, day: number): string[] =>
+    isDay(2024, month, day) ? [nextSuchDay(meeting, month, day)] : [];
+  const dayFirst = next(two, one);
+  const monthFirst = next(one, two);
+  const both = [...dayFirst, ...monthFirst];
+  const weekday = weekdayBeside(before + rest, before.length, before.length + source.length);
+  const confirmed = both.filter((date) => weekdayOf(date) === weekday);
+  const meant =
+    confirmed.length === 1 ? confirmed : order === null ? both : order === 'dayFirst' ? dayFirst : monthFirst;
+  const days = new Set(meant.length > 0 ? meant : both);
+  const [date] = days;
+  return days.size === 1 && date !== undefined ? { date, length: before.length + source.length } : null;
+}
+
+function readWords(words: string, meeting: string): Words {
+  return (
+    readNamed(words, meeting) ??
+    behind(END_OF, words, (rest) => readEnd(rest, meeting)) ??
+    readMonthEnd(words, meeting) ??
+    readCalendarWeek(words, meeting) ??
+    readWeekday(words, meeting) ??
+    readCounted(words, meeting) ??
+    readOrdinal(words, meeting)
+  );
+}
+
+/** The day of each name, as seen from a meeting's. */
+export const DAYS_NAMED: Readonly<Record<Named, (meeting: string) => string>> = {
+  endOfNextWeek: (meeting) => addDays(mondayOf(meeting), 11),
+  endOfNextMonth: (meeting) => monthEnd(meeting, 1),
+  endOfWeek: (meeting) => addDays(meeting, (5 - weekdayOf(meeting) + 7) % 7),
+  endOfMonth: (meeting) => monthEnd(meeting, 0),
+  endOfYear: (meeting) => `${meeting.slice(0, 4)}-12-31`,
+  dayAfterTomorrow: (meeting) => addDays(meeting, 2),
+  tomorrow: (meeting) => addDays(meeting, 1),
+  today: (meeting) => meeting,
+  endOfDay: (meeting) => meeting,
+};
+
+function monthEnd(meeting: string, later: number): string {
+  return lastDay(Number(meeting.slice(0, 4)), Number(meeting.slice(5, 7)) + later);
+}
+
+function readNamed(words: string, meeting: string): Words {
+  for (const [name, pattern] of NAMED) {
+    const [said] = pattern.exec(words) ?? [];
+    if (said === undefined) continue;
+    if (name !== 'endOfWeek') return { date: DAYS_NAMED[name](meeting), length: said.length };
+    const week = weekBehind(words.slice(said.length), meeting);
+    return {
+      date: week ? addDays(week.monday, 4) : DAYS_NAMED.endOfWeek(meeting),
+      length: said.length + (week?.length ?? 0),
+    };
+  }
+  return null;
+}
+
+/** What `end of` may stand in front of: `May`, `this Friday`, `KW 22`. */
+function readEnd(words: string, meeting: string): Words {
+  return readMonth(words, meeting) ?? readCalendarWeek(words, meeting) ?? readWeekday(words, meeting);
+}
+
+/** `May`, `May 2027`: its last day. */
+function readMonth(words: string, meeting: string): Words {
+  const [said = '', name = '', year] = MONTH_NAME.exec(words) ?? [];
+  const month = monthIn(name);
+  return month === undefined ? null : { date: endOfMonth(meeting, month, year), length: said.length };
+}
+
+/** `5月末`, `május végéig` */
+function readMonthEnd(words: string, meeting: string): Words {
+  const [said = '', number, name = ''] = MONTH_END.exec(words) ?? [];
+  const month = number === undefined ? monthIn(name) : Number(number);
+  if (said === '' || month === undefined || month < 1 || month > 12) return null;
+  return { date: endOfMonth(meeting, month), length: said.length };
+}
+
+/** The end of a month that is not over, or of one of a year. */
+export function endOfMonth(meeting: string, month: number, written?: string): string {
+  const year = Number(written ?? meeting.slice(0, 4));
+  const end = lastDay(year, month);
+  return written !== undefined || end >= meeting ? end : lastDay(year + 1, month);
+}
+
+/** The Friday of a week that is not over; further away than that, `week 10` is one of a course. */
+const MAX_WEEKS_AHEAD = 26;
+
+function readCalendarWeek(words: string, meeting: string): Words {
+  const match = CALENDAR_WEEK.exec(words) ?? CALENDAR_WEEK_BEHIND.exec(words);
+  if (!match) return null;
+  const date = fridayOfWeek(Number(match[1]), meeting);
+  const isNear = date !== null && date <= addDays(meeting, MAX_WEEKS_AHEAD * 7);
+  return isNear ? { date, length: match[0].length } : null;
+}
+
+/** `Friday`, `next Friday`, `Friday next week`, `next week Friday`, `Monday in two weeks`, `Friday (May 22)` */
+function readWeekday(words: string, meeting: string): Words {
+  const week = weekBefore(words, meeting);
+  const before = week?.length ?? 0;
+  const [said, name = ''] = WEEKDAY.exec(words.slice(before)) ?? [];
+  if (said === undefined) return null;
+  const weekday = weekdayIn(name) ?? 0;
+  const length = before + said.length;
+  const own = week ?? weekBehind(words.slice(length), meeting) ?? null;
+  const end = week ? length : length + (own?.length ?? 0);
+  if (own) {
+    const date = addDays(own.monday, (weekday + 6) % 7);
+    return date < meeting ? null : { date, length: end };
+  }
+  const next = addDays(meeting, ((weekday - weekdayOf(meeting) + 6) % 7) + 1);
+  return { date: dateInBrackets(words.slice(end), weekday, meeting) ?? next, length: end };
+}
+
+/** The day that brackets a few words on give to a weekday: `Sunday’s deadline (April 6th)`. */
+function dateInBrackets(words: string, weekday: number, meeting: string): string | null {
+  const [, inner] = /^[^().;]{0,40}\(([^()]{0,40})\)/.exec(words) ?? [];
+  const [day] = inner === undefined ? [] : findDays(inner);
+  if (day?.index !== 0) return null;
+  const date =
+    day.year === null ? nextSuchDay(meeting, day.month, day.day) : isoDate(day.year, day.month, day.day);
+  return weekdayOf(date) === weekday ? date : null;
+}
+
+interface Week {
+  readonly monday: string;
+  readonly length: number;
+}
+
+/** `下周五`, `nächste Woche Freitag` */
+function weekBefore(words: string, meeting: string): Week | null {
+  const [said, next] = WEEK_BEFORE.exec(words) ?? [];
+  return said === undefined
+    ? null
+    : { monday: addDays(mondayOf(meeting), next === undefined ? 0 : 7), length: said.length };
+}
+
+/** `next week`, `this week`, `in two weeks` */
+function weekBehind(words: string, meeting: string): Week | null {
+  const [said, next, own] = WEEK_BEHIND.exec(words) ?? [];
+  if (said !== undefined)
+    return {
+      monday: addDays(mondayOf(meeting), next === undefined || own !== undefined ? 0 : 7),
+      length: said.length,
+    };
+  const blank = words.length - words.trimStart().length;
+  const [counted, count = '', unit = ''] = COUNTED.exec(words.slice(blank)) ?? [];
+  if (counted === undefined || unitOf(unit) !== 'weeks') return null;
+  return { monday: addDays(mondayOf(meeting), 7 * numberIn(count)), length: blank + counted.length };
+}
+
+/** No deadline is further away. */
+const MAX_DAYS_AHEAD = 366;
+
+/** `in two weeks`, `within 3 days`, `2週間以内` */
+function readCounted(words: string, meeting: string): Words {
+  const [said, count = '', unit = ''] = COUNTED.exec(words) ?? COUNTED_BEHIND.exec(words) ?? [];
+  const number = numberIn(count);
+  if (said === undefined || number < 1 || number > MAX_DAYS_AHEAD) return null;
+  return { date: inUnits(meeting, number, unitOf(unit)), length: said.length };
+}
+
+/** So many days, weeks or months after a day. */
+export function inUnits(meeting: string, count: number, unit: 'days' | 'weeks' | 'months'): string {
+  return unit === 'months' ? addMonths(meeting, count) : addDays(meeting, count * (unit === 'weeks' ? 7 : 1));
+}
+
+/** `24th`: the next such day. */
+function readOrdinal(words: string, meeting: string): Words {
+  const [said = '', ordinal, counted] = ORDINAL.exec(words) ?? [];
+  const date = said === '' ? null : nextOfMonth(meeting, Number(ordinal ?? counted));
+  return date === null ? null : { date, length: said.length };
+}
+
+/** The next day of a number, in the meeting's month or one of those that follow. */
+export function nextOfMonth(meeting: string, day: number): string | null {
+  const [year, month] = [Number(meeting.slice(0, 4)), Number(meeting.slice(5, 7))];
+  for (let later = month; later <= month + 2; later++) {
+    const end = lastDay(year, later);
+    const date = `${end.slice(0, 8)}${String(day).padStart(2, '0')}`;
+    if (day > 0 && day < 32 && date <= end && date >= meeting) return date;
+  }
+  return null;
+}
