@@ -45,6 +45,9 @@ export function readInline(lines: readonly InlineLine[], definitions: LinkDefini
   return new InlineReader(lines, definitions, builder).read();
 }
 
+/** Characters of a defined address: each use of it costs as much again, and no browser opens much longer ones. */
+const MAX_DEFINED = 4_000;
+
 class InlineReader {
   readonly #lines: readonly InlineLine[];
   readonly #definitions: LinkDefinitions;
@@ -131,7 +134,8 @@ class InlineReader {
     if (part?.name === 'URL') return addressOf(this.#text.slice(part.from, part.to));
     if (isResource) return '';
     const label = part ? this.#text.slice(part.from + 1, part.to - 1) : words;
-    return addressOf(this.#definitions.get(labelKey(label)) ?? '');
+    const address = this.#definitions.get(labelKey(label)) ?? '';
+    return address.length > MAX_DEFINED ? '' : addressOf(address);
   }
 
   #address(from: number, to: number, isAngled: boolean): void {
