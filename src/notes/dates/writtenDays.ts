@@ -64,10 +64,14 @@ function nameDay(meeting: string, year: string | undefined, month: number, day: 
   return [[`${day} ${monthName(month)}`, date]];
 }
 
+const ENGLISH_MONTHS = MONTHS.map((names) => names.slice(0, 1));
+
 /** The months, 1–12, that a number or the beginning of a name tells. */
 function monthsOf(text: string): number[] {
   if (/^\d/.test(text)) return [Number(text)];
-  return namesBegun(MONTHS, text.replace(/(?<![., ])[., ]+$/, '')).map((index) => index + 1);
+  const begun = text.replace(/(?<![., ])[., ]+$/, '');
+  // Of all languages some month begins with each letter: `2w` are two weeks, not the 2nd of września.
+  return namesBegun(begun.length < 3 ? ENGLISH_MONTHS : MONTHS, begun).map((index) => index + 1);
 }
 
 /** The month in which a day comes next: this one, or one of those that follow. */

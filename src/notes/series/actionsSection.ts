@@ -27,9 +27,19 @@ const MAX_PLACES_ALIKE = 3;
 const EARLIER = new RegExp(`${WORD_START}${any('earlier')}${WORD_END}`, 'i');
 /** What tells the languages other than English, and the heading of action items there. */
 const TITLES = languagesWith('telltales').map(({ telltales, openItems = '' }) => ({
-  telltale: new RegExp(anyOf(entriesOf(telltales)), 'i'),
+  telltale: new RegExp(anyOf(entriesOf(telltales)), 'iu'),
   title: openItems,
 }));
+
+/** The heading of action items in the language that most headings tell, e.g. `Offene Aufgaben`. */
+function titleFor(headings: readonly Line[]): string {
+  let [most, best]: [number, string] = [0, english.openItems];
+  for (const { telltale, title } of TITLES) {
+    const told = headings.filter(({ source }) => telltale.test(source)).length;
+    if (told > most) [most, best] = [told, title];
+  }
+  return best;
+}
 
 /** Writes action items at a place; `firstLine` is the line of the first one then. */
 export function writeItems(
@@ -114,9 +124,7 @@ function* newSections(reading: Reading, lines: readonly Line[], bullet: string):
   const behindPeople = others.find((line, index) => !isPeople(line) && others.slice(0, index).some(isPeople));
   const next =
     others.find(({ topic }) => topic === 'agenda') ?? behindPeople ?? others.find((line) => !isPeople(line));
-  const tells = ({ telltale }: { telltale: RegExp }): boolean =>
-    headings.some(({ source }) => telltale.test(source));
-  const words = TITLES.find(tells)?.title ?? english.openItems;
+  const words = titleFor(headings);
   const usual = others[0]?.depth ?? Math.min(6, (title?.depth ?? 1) + 1);
   const place = (at: number, rank = usual): ItemsPlace => ({
     at,

@@ -1,11 +1,30 @@
+import { chinese } from './zh';
+import { czech } from './cs';
+import { danish } from './da';
 import { dutch } from './nl';
 import { english } from './en';
+import { finnish } from './fi';
 import { french } from './fr';
 import { german } from './de';
+import { greek } from './el';
+import { hungarian } from './hu';
 import { italian } from './it';
+import { japanese } from './ja';
+import { korean } from './ko';
 import type { Lexicon } from './lexicon';
+import { norwegian } from './nb';
+import { polish } from './pl';
 import { portuguese } from './pt';
+import { russian } from './ru';
+import { slovak } from './sk';
 import { spanish } from './es';
+import { swedish } from './sv';
+import { turkish } from './tr';
+import { ukrainian } from './uk';
 
 /** The languages that notes are read in; where words of several would do, those of the first are used. */
-export const LANGUAGES: readonly Lexicon[] = [english, german, french, spanish, portuguese, italian, dutch];
+export const LANGUAGES: readonly Lexicon[] = [
+  ...[english, german, french, spanish, portuguese, italian, dutch],
+  ...[swedish, norwegian, danish, finnish, polish, czech, slovak, hungarian],
+  ...[russian, ukrainian, greek, turkish, japanese, chinese, korean],
+];
