@@ -8,9 +8,13 @@ const GERMAN_FORMS = /(?<=\p{L})[*:_/]-?in(?:nen)?(?!\p{L})/gu;
 const IBERIAN_FORMS = /(?<=[oe]s?)\/-?as?(?!\p{L})/gu;
 /** `Invitad@s` */
 const AT_FORMS = /(?<=\p{L})@(?=s?(?!\p{L}))/gu;
+/** `【参加者】`, `[Attendees]:` */
+const IN_BRACKETS = /^[\s>*_■●◆◎]*[[【「『〔<]([^()[\]{}【】「」『』〔〕<>]+)[\]】」』〕>]\W*$/u;
+/** `三、`, `第二、` */
+const HAN_NUMBER = '第?[一二三四五六七八九十]{1,3}(?=[、.,:)])';
 /** `3.2`, `IV.`, `a)`, `TOP 5:`, `§ 7` */
 const NUMBERING = new RegExp(
-  `^(?:${any('numberedItems')}\\.? ?)?(?:[§#№]|n[ro]?[.°º])? ?(?:\\d[\\d.]*[a-z]?|[ivx]{1,5}(?=[.):])|[a-z](?=[.)] ))(?=[^\\p{L}\\d]|$)`,
+  `^(?:${any('numberedItems')}\\.? ?)?(?:[§#№]|n[ro]?[.°º])? ?(?:\\d[\\d.]*[a-z]?|[ivx]{1,5}(?=[.):])|[a-z](?=[.)] )|${HAN_NUMBER})(?=[^\\p{L}\\d]|$)`,
   'u',
 );
 
@@ -24,6 +28,7 @@ export function wordsOfHeading(text: string): string {
     .toLowerCase()
     .replaceAll('i\u0307', 'i')
     .replace(/:[\w+-]+:|\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
+    .replace(IN_BRACKETS, '$1')
     .replace(/(?<=\p{L})\(\p{L}{1,5}\)(?=\p{L}|$)/gu, '')
     .replace(/[([{【「『〔<][^()[\]{}【】「」『』〔〕<>]*[)\]}】」』〕>]/g, ' ')
     .replace(FRENCH_FORMS, '$1')

@@ -48,10 +48,11 @@ function patternsFor(own: OwnWords) {
   const tasks = `(?:${nouns}|${initials})`;
   /** `Notes and ` in front of action items; in front of `AI` it makes a subject: `Data & AI`. */
   const otherSubject = `(?:\\p{L}+,? ){1,3}(?:${any('and')}|[&/+,]) ?`;
-  const otherTasks = `${otherSubject}${qualifiers}(?:${nouns}|${any('taskInitialsPlural')})`;
   const andTasks = `(?:${and}|, ?)${qualifiers}${tasks}`;
   const remarks = `(?:,?${BLANK}${any('taskRemarks')})*`;
   const decision = `${several(any('decisionQualifiers'))}${either('decisions', 'decisions', 'decisionsFirst')}`;
+  /** `決定事項とタスク`: without blanks only what is known tells where another subject ends. */
+  const otherTasks = `(?:${otherSubject}|${decision}${and})${qualifiers}(?:${nouns}|${any('taskInitialsPlural')})`;
   const areAbsent = `(?:${absence}|${any('absenceFirst')})`;
 
   const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'u');
