@@ -127,11 +127,12 @@ function readSlashed(
 
 function readWords(words: string, meeting: string): Words {
   return (
+    // `本周四` is a day, `本周` the end of its week.
+    readWeekday(words, meeting) ??
     readNamed(words, meeting) ??
     behind(END_OF, words, (rest) => readEnd(rest, meeting)) ??
     readMonthEnd(words, meeting) ??
     readCalendarWeek(words, meeting) ??
-    readWeekday(words, meeting) ??
     readCounted(words, meeting) ??
     readOrdinal(words, meeting)
   );

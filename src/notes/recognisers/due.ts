@@ -2,7 +2,7 @@ import type { DayOrder } from '../dates/dayOrder';
 import { DEADLINE_BEHIND, WEEKDAY_AT_END } from '../dates/dayPatterns';
 import { readDate, readDay, type ReadDay } from '../dates/readDay';
 import { english } from '../words/en';
-import { any, anyOf, entriesOf, WORD_END, WORD_START } from '../words/patterns';
+import { any, anyOf, entriesOf, hintOf, WORD_END, WORD_START } from '../words/patterns';
 
 const MAX_CHARACTERS = 2_000;
 /** What may stand in front of the day: `the `. */
@@ -25,6 +25,9 @@ const WITHIN = new RegExp(`${WORD_START}${any('withinDays')}\\s+(?=\\S)`, 'gi');
 const DAY_START = /(?<![\p{L}\d])[\p{L}\d]|[\u3005-\u9FFF]|(?<=[\u3005-\uD7A3])\d/gu;
 const HAS_BEHIND = new RegExp(DEADLINE_BEHIND, 'iu');
 const IS_BEHIND = new RegExp(`^${DEADLINE_BEHIND}`, 'iu');
+/** `kahden viikon kuluessa`, `两周内` say by themselves that they are deadlines. */
+const ENDS_WITHIN = new RegExp(`\\S\\s?${any('withinDaysBehind')}$`, 'iu');
+const HAS_WITHIN = new RegExp(hintOf('withinDaysBehind'), 'iu');
 const DUE_WORD = new RegExp(DUE_WORDS, 'iu');
 /** Whether a lead tells the day of an event as often as a deadline. */
 export const IS_ON_DAY = new RegExp(`^\\s*${any('onDay')}\\b`, 'i');
@@ -144,13 +147,15 @@ function* within(task: string, { meeting, order }: DueContext): Iterable<SaidDue
 
 /** Deadlines whose word stands behind them: `5月20日まで`, `perjantaihin mennessä`. */
 function* inFront(task: string, { meeting, order }: DueContext): Iterable<SaidDue> {
-  if (!HAS_BEHIND.test(task)) return;
+  if (!HAS_BEHIND.test(task) && !HAS_WITHIN.test(task)) return;
   let done = 0;
   for (const { index } of task.matchAll(DAY_START)) {
     if (index < done) continue;
     const day = readDay(task.slice(index), { meeting, order, isDotted: true });
-    if (!day || !IS_BEHIND.test(task.slice(index + day.length, index + day.length + 40))) continue;
-    done = index + day.length;
+    if (!day) continue;
+    const end = index + day.length;
+    if (!IS_BEHIND.test(task.slice(end, end + 40)) && !ENDS_WITHIN.test(task.slice(index, end))) continue;
+    done = end;
     yield { ...plain(day, index), isFormer: false };
   }
 }

@@ -67,7 +67,7 @@ export const danish: Lexicon = {
   doneCells: DONE,
 
   deadlines: 'inden, senest, frist, deadline, til',
-  deadlineForms: 'før den, senest inden, frist(en)( er), [færdig(t)|klar(t)] [til|inden], inden udgangen af',
+  deadlineForms: 'før den, senest inden, frist(en)( er), [færdig(t)|klar(t)] [til|inden]',
   deadlinesMoved: 'flyttet til, udskudt til, nu( til), ny frist',
   deadlinesFormer: 'var, tidligere, oprindeligt',
   articles: 'den, d., på',

@@ -92,7 +92,7 @@ export const korean: Lexicon = {
   endOfNextMonth: '다음 달 말, 다음달 말',
   endOfYear: '연말, 올해 말, 올해',
   endOfBehind: '말, 말일',
-  withinDaysBehind: '이내, 안에, 내에, 내로, 후, 뒤, 안, 후까지, 뒤까지',
+  withinDaysBehind: '이내, 이내에, 안에, 내에, 내로, 안',
 
   whoColumns: '누가-, 이름-',
   ownerColumns: '담당-, 책임자-, 수행자-, 작업자-',

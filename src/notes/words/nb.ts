@@ -85,7 +85,7 @@ export const norwegian: Lexicon = {
   doneCells: DONE,
 
   deadlines: 'innen, innan, frist, senest, seinast, til',
-  deadlineForms: 'før den, senest innen, frist( er), [ferdig|klar(t)] [til|innen], innen utgangen av',
+  deadlineForms: 'før den, senest innen, frist( er), [ferdig|klar(t)] [til|innen]',
   deadlinesMoved: 'flyttet til, utsatt til, nå( til), ny frist',
   deadlinesFormer: 'var, tidligere, opprinnelig',
   articles: 'den, på',
