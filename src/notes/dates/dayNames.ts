@@ -1,5 +1,5 @@
 import { monthsIn, weekdaysIn } from '../words/calendar';
-import { entriesOf, languagesWith, variantsOf, wordsOf, type Kind } from '../words/patterns';
+import { entriesOf, languagesWith } from '../words/patterns';
 
 /** In the languages in which days are offered while a deadline is typed. */
 const OFFERED = languagesWith('tomorrow');
@@ -15,11 +15,6 @@ export const WEEKDAYS: readonly (readonly string[])[] = namesOf(weekdaysIn);
 
 /** Names from January on: `January`, `Januar`. */
 export const MONTHS: readonly (readonly string[])[] = namesOf(monthsIn);
-
-/** What else days are called: `tomorrow`, `morgen`. */
-export function namesOffered(kind: Kind): string[] {
-  return wordsOf(kind).flatMap(variantsOf);
-}
 
 /** What counts days there, from one on, without accents: `a`, `one`, `ein`. */
 export const NUMBERS: readonly (readonly string[])[] = [0, 1, 2, 3, 4, 5].map((index) =>

@@ -1,6 +1,6 @@
 import { fold, MONTHS, WEEKDAYS } from '../words/calendar';
 import { LANGUAGES } from '../words/languages';
-import { anyOf, entriesOf, variantsOf, WORD_END, wordsOf, type Kind } from '../words/patterns';
+import { anyOf, entriesOf, WORD_END, wordsOf, type Kind } from '../words/patterns';
 
 // All patterns are of lower case, for texts in lower case: the flag i costs more.
 
@@ -139,9 +139,4 @@ export function numberIn(count: string): number {
 /** The unit of a word for it. */
 export function unitOf(unit: string): 'days' | 'weeks' | 'months' {
   return UNITS.get(fold(unit)) ?? 'days';
-}
-
-/** All names of some kinds as they are to be shown. */
-export function namesOf(...kinds: readonly Kind[]): string[] {
-  return wordsOf(...kinds).flatMap(variantsOf);
 }

@@ -39,9 +39,13 @@ export interface ReadDay {
   /** ISO date. */
   readonly date: string;
   readonly length: number;
+  /** How many characters stand in front of those words, and say less. */
+  readonly skipped?: number;
 }
 
 type Words = ReadDay | null;
+
+const moved = ({ skipped }: ReadDay, by: number) => (skipped === undefined ? {} : { skipped: skipped + by });
 
 /** Nobody says a day in more. */
 const MAX_CHARACTERS = 80;
@@ -64,7 +68,7 @@ export function readDay(text: string, seen: Seen): ReadDay | null {
 function behind(lead: RegExp, words: string, read: (rest: string) => Words): Words {
   const [said = ''] = lead.exec(words) ?? [];
   const day = said === '' ? null : read(words.slice(said.length));
-  return day && { date: day.date, length: said.length + day.length };
+  return day && { ...day, length: said.length + day.length, ...moved(day, said.length) };
 }
 
 /** The same for a date: `2026-05-20`, `Fri, May 20`, `5/20`, not for a day in other words. */
@@ -139,7 +143,7 @@ function readWords(words: string, meeting: string): Words {
 }
 
 /** The day of each name, as seen from a meeting's. */
-export const DAYS_NAMED: Readonly<Record<Named, (meeting: string) => string>> = {
+const DAYS_NAMED: Readonly<Record<Named, (meeting: string) => string>> = {
   endOfNextWeek: (meeting) => addDays(mondayOf(meeting), 11),
   endOfNextMonth: (meeting) => monthEnd(meeting, 1),
   endOfWeek: (meeting) => addDays(meeting, (5 - weekdayOf(meeting) + 7) % 7),
@@ -222,17 +226,27 @@ function readWeekday(words: string, meeting: string): Words {
     return date < meeting ? null : { date, length: end };
   }
   const next = addDays(meeting, ((weekday - weekdayOf(meeting) + 6) % 7) + 1);
-  return { date: dateInBrackets(words.slice(end), weekday, meeting) ?? next, length: end };
+  return dateInBrackets(words.slice(end), weekday, { meeting, end }) ?? { date: next, length: end };
 }
 
-/** The day that brackets a few words on give to a weekday: `Sunday’s deadline (April 6th)`. */
-function dateInBrackets(words: string, weekday: number, meeting: string): string | null {
-  const [, inner] = /^[^().;]{0,40}\(([^()]{0,40})\)/.exec(words) ?? [];
-  const [day] = inner === undefined ? [] : findDays(inner);
+/** The day that brackets a few words on give to a weekday that ends at an index: `Sunday’s deadline (April 6th)`. */
+function dateInBrackets(
+  words: string,
+  weekday: number,
+  { meeting, end }: { meeting: string; end: number },
+): Words {
+  const [said, between = '', inner = '', close = ''] =
+    /^([^().;]{0,40})\(([^()]{0,40})(\)?)/.exec(words) ?? [];
+  const [day] = said === undefined ? [] : findDays(inner);
   if (day?.index !== 0) return null;
   const date =
     day.year === null ? nextSuchDay(meeting, day.month, day.day) : isoDate(day.year, day.month, day.day);
-  return weekdayOf(date) === weekday ? date : null;
+  if (weekdayOf(date) !== weekday) return null;
+  const from = end + between.length + 1;
+  const isWhole = between.trim() === '' && inner.length === day.length && close !== '';
+  return isWhole
+    ? { date, length: from + day.length + 1 }
+    : { date, length: from + day.length, skipped: from };
 }
 
 interface Week {

@@ -1,4 +1,5 @@
-import { addDays, addMonths, isDay, isoDate, lastDay, nextSuchDay } from './dates';
+import { isDay, isoDate, nextSuchDay } from './dates';
+import { endOfMonth, inUnits, nextOfMonth } from './readDay';
 import { monthName, MONTHS, namesBegun, normalizeWords, NUMBERS, unitNames, WEEKDAYS } from './dayNames';
 
 /** What a day is called, and its ISO date. */
@@ -18,9 +19,7 @@ export function countedDays(words: string, meeting: string): Phrase[] {
     const names = unitNames(unit);
     const [one = '', several = ''] = names;
     if (!names.some((name) => normalizeWords(name).startsWith(typed))) return [];
-    const date =
-      unit === 'months' ? addMonths(meeting, count) : addDays(meeting, count * (unit === 'weeks' ? 7 : 1));
-    return [[`in ${count} ${count === 1 ? one : several}`, date]];
+    return [[`in ${count} ${count === 1 ? one : several}`, inUnits(meeting, count, unit)]];
   });
 }
 
@@ -74,20 +73,8 @@ function monthsOf(text: string): number[] {
   return namesBegun(begun.length < 3 ? ENGLISH_MONTHS : MONTHS, begun).map((index) => index + 1);
 }
 
-/** The month in which a day comes next: this one, or one of those that follow. */
+/** The month in which a day comes next. */
 function monthsFrom(meeting: string, day: number): number[] {
-  const [year, month] = [Number(meeting.slice(0, 4)), Number(meeting.slice(5, 7))];
-  for (let later = month; later <= month + 2; later++) {
-    const end = lastDay(year, later);
-    const date = `${end.slice(0, 8)}${String(day).padStart(2, '0')}`;
-    if (day > 0 && date <= end && date >= meeting) return [((later - 1) % 12) + 1];
-  }
-  return [];
-}
-
-/** The end of the month of a number that is not over. */
-export function endOfMonth(meeting: string, month: number): string {
-  const year = Number(meeting.slice(0, 4));
-  const end = lastDay(year, month);
-  return end >= meeting ? end : lastDay(year + 1, month);
+  const date = nextOfMonth(meeting, day);
+  return date === null ? [] : [Number(date.slice(5, 7))];
 }

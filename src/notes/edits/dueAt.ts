@@ -1,4 +1,4 @@
-import { ARTICLE, DUE_WORDS } from '../recognisers/due';
+import { ARTICLE, DUE_SIGNS, DUE_WORDS } from '../recognisers/due';
 import type { ActionItem, Position, Range } from '../note';
 
 /** A deadline that is being typed in an action item. */
@@ -8,7 +8,7 @@ export interface DueTyping {
   readonly range: Range;
 }
 
-const LEAD = new RegExp(`(?<![\\p{L}\\d/@#.-])${DUE_WORDS}\\s*:?\\s*${ARTICLE}`, 'giu');
+const LEAD = new RegExp(`(?<![\\p{L}\\d/#.-])${DUE_WORDS}${DUE_SIGNS}${ARTICLE}`, 'giu');
 /** Nobody says a day in more. */
 const TYPED = /^[\p{L}\p{M}\d.,/ -]{0,30}$/u;
 const MAX_LINE_CHARACTERS = 2_000;
@@ -25,7 +25,7 @@ export function dueAt(
   const before = line.slice(0, position.character);
   if (before.length > MAX_LINE_CHARACTERS) return null;
   const lead = [...before.matchAll(LEAD)].at(-1);
-  if (!lead || !/[\s:📅⏰]$/u.test(lead[0])) return null;
+  if (!lead || !/[\s:(=📅📆🗓⏰\uFE0F]$/u.test(lead[0])) return null;
   const start = lead.index + lead[0].length;
   const typed = before.slice(start);
   if (!TYPED.test(typed) || isInCode(before)) return null;

@@ -1,23 +1,15 @@
 import { findWrittenDates, redate, writeDate } from '../dates/writtenDate';
 import type { ActionItem, TextEdit } from '../note';
 import type { Reading } from '../reading';
-import { ARTICLE, DUE_LEAD, IS_ON_DAY, locateDue } from '../recognisers/due';
+import { ARTICLE, DUE_LEAD, DUE_SIGNS, IS_ON_DAY } from '../recognisers/due';
 import { DUE } from '../recognisers/columns';
 import { writeCell } from './doneEdit';
-import {
-  firstThatHolds,
-  itemOf,
-  replaceIn,
-  withoutHidden,
-  type Candidate,
-  type Item,
-  type ItemEdits,
-} from './itemEdit';
+import { firstThatHolds, itemOf, replaceIn, type Candidate, type Item, type ItemEdits } from './itemEdit';
 import { endsOf } from './itemEnd';
 import { cellIn } from './itemTable';
 
 const LEAD = new RegExp(
-  `(?<!\\s)(\\s*(?:[,;–—-]\\s*)?)((?:[(\\[]\\s*)?)(${DUE_LEAD}\\s*(?::\\s*)?)(${ARTICLE})$`,
+  `(?<!\\s)(\\s*(?:[,;–—-]\\s*)?)((?:[(\\[]\\s*)?)(${DUE_LEAD}${DUE_SIGNS})(${ARTICLE})$`,
   'iu',
 );
 
@@ -53,7 +45,8 @@ function* writing(item: Item, due: string): Iterable<TextEdit> {
       yield replaceIn(item, cell.from, cell.to, redate(said, item.action.due, due));
     yield writeCell(item, cell, due);
   }
-  if (stands) return;
+  // What stands on another line, or where nothing is to be written, stays.
+  if (stands || (item.action.dueWords && !cell)) return;
   const { before, behind, date } = usualStyle(item, due);
   const ends = endsOf(item);
   for (const words of new Set([`${before}${date}${behind}`, `${before}${due}${behind}`, `by ${due}`]))
@@ -65,10 +58,12 @@ function* clearing(item: Item): Iterable<TextEdit> {
   if (stands) {
     const { from, to, lead } = stands;
     const bracket = lead?.[2]?.trim() ?? '';
-    const behind = bracket === '' ? 0 : (/^\s*[)\]]/.exec(item.line.slice(to))?.[0].length ?? 0);
+    const inner = closing(lead?.[3] ?? '').length;
+    const behind =
+      inner + (bracket === '' ? 0 : (/^\s*[)\]]/.exec(item.line.slice(to + inner))?.[0].length ?? 0));
     // `(by Friday, see #12)` keeps its brackets.
     const [whole = '', , , words = '', article = ''] = lead ?? [];
-    if (bracket !== '' && behind === 0) {
+    if (bracket !== '' && behind === inner) {
       const comma = /^\s*[,;]?\s*/.exec(item.line.slice(to))?.[0].length ?? 0;
       yield replaceIn(item, from - words.length - article.length, to + comma, '');
     } else if (lead) yield replaceIn(item, from - whole.length, to + behind, '');
@@ -79,17 +74,27 @@ function* clearing(item: Item): Iterable<TextEdit> {
   if (cell) yield replaceIn(item, cell.from, cell.to, '');
 }
 
-/** Where an item's line names its deadline, and what stands in front of it. */
-function standing(item: Item, action: ActionItem) {
-  const { start } = action.range;
+/** Where an item's own words name its deadline in its first line, and what stands in front of it. */
+function standing(item: Item, { dueWords, range: { start } }: ActionItem) {
   const line = item.lines[start.line] ?? '';
-  const end = action === item.action ? item.to : line.length;
-  const found = locateDue(withoutHidden(line).slice(start.character, end), item.reading.note.date);
-  if (!found) return null;
-  if (found.date !== action.due) return null;
-  const from = start.character + found.from;
-  return { from, to: start.character + found.to, lead: LEAD.exec(line.slice(start.character, from)) };
+  const isThere =
+    dueWords?.start.line === start.line &&
+    dueWords.end.line === start.line &&
+    dueWords.start.character >= start.character &&
+    (start !== item.action.range.start || dueWords.end.character <= item.to);
+  if (!isThere) return null;
+  const from = dueWords.start.character;
+  return { from, to: dueWords.end.character, lead: LEAD.exec(line.slice(start.character, from)) };
 }
+
+/** What closes the brackets that a text opens: `)` for `@due(`. */
+function closing(text: string): string {
+  return Array.from(text.match(/[([{<]/g) ?? [], (open) => CLOSING[open] ?? '')
+    .reverse()
+    .join('');
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
 
 /** How most of the note's items with a deadline write theirs: `by 2023-11-17`, `(due: 17 Nov 2023)`, `📅 2023-11-17`. */
 function usualStyle(item: Item, due: string): { before: string; behind: string; date: string } {
@@ -105,7 +110,7 @@ function usualStyle(item: Item, due: string): { before: string; behind: string; 
     return [
       {
         before: open + (lead[3] ?? '').replace(/^./u, (first) => first.toLowerCase()),
-        behind: open === '' ? '' : open === '(' ? ')' : ']',
+        behind: closing(lead[3] ?? '') + closing(open),
         date: isWhole ? writeDate(due, written.parts) : due,
       },
     ];

@@ -108,7 +108,7 @@ function* behindLeads(task: string, context: DueContext): Iterable<SaidDue> {
     if (day === null || isSpan(before, lead, moved)) continue;
     yield {
       date: day.date,
-      from,
+      from: from + (day.skipped ?? 0),
       to: from + day.length,
       isMoved: moved !== undefined,
       isDue: moved === undefined || DUE_WORD.test(moved),
@@ -160,9 +160,9 @@ function* inFront(task: string, { meeting, order }: DueContext): Iterable<SaidDu
   }
 }
 
-const plain = ({ date, length }: ReadDay, from: number) => ({
+const plain = ({ date, length, skipped = 0 }: ReadDay, from: number) => ({
   date,
-  from,
+  from: from + skipped,
   to: from + length,
   isMoved: false,
   isDue: true,
