@@ -75,6 +75,12 @@ export interface Participant {
   readonly range: Range;
 }
 
+/** The words that give a deadline, without those in front such as `by`. */
+export interface DueWords {
+  readonly text: string;
+  readonly range: Range;
+}
+
 /** Something that somebody is to do after the meeting, marked as such. */
 export interface ActionItem {
   /** From the item's own text (marker included) to the end of its last line. */
@@ -89,8 +95,8 @@ export interface ActionItem {
   readonly state: 'open' | 'done' | 'cancelled' | 'moved';
   /** ISO date, null where the item names no deadline, or one that may be either of two days. */
   readonly due: string | null;
-  /** Where the words stand that give it: `Friday next week`. */
-  readonly dueWords: Range | null;
+  /** The words that give it: `Friday next week`. */
+  readonly dueWords: DueWords | null;
   /**
    * What the deadline is by either order of day and month, where the note does not tell it and it makes a difference: for its own
    * numbers, or for the date of the meeting that it is seen from. Who knows the order, by other notes of the series, takes that day.
@@ -229,7 +235,7 @@ export const NOTE_KINDS: { readonly [K in keyof NoteFindings]: Shape<NoteFinding
     done: flag,
     state: oneOf('open', 'done', 'cancelled', 'moved'),
     due: orNull(day),
-    dueWords: orNull(range),
+    dueWords: orNull(record<DueWords>({ text, range })),
     dueByOrder: orNull(BY_ORDER),
     form: oneOf('marker', 'checkbox', 'heading'),
     box: orNull(range),

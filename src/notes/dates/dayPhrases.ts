@@ -7,7 +7,8 @@ import { entriesOf, variantsOf } from '../words/patterns';
 
 const OFFERED = LANGUAGES.filter(({ tomorrow }) => tomorrow !== undefined);
 
-const namesIn = (lexicon: Lexicon, kind: keyof WordLists): string[] => entriesOf(lexicon[kind]).flatMap(variantsOf);
+const namesIn = (lexicon: Lexicon, kind: keyof WordLists): string[] =>
+  entriesOf(lexicon[kind]).flatMap(variantsOf);
 const named = (...kinds: readonly (keyof WordLists)[]): string[] =>
   kinds.flatMap((kind) => OFFERED.flatMap((lexicon) => namesIn(lexicon, kind)));
 
@@ -34,14 +35,18 @@ export const WEEKDAY_PHRASES: Readonly<Record<'nearest' | 'nextWeek', readonly (
       return [...names, ...next];
     }),
   ),
-  nextWeek: [0, 1, 2, 3, 4, 5, 6].map((weekday) => OFFERED.flatMap((lexicon) => besideWeek(lexicon, weekday))),
+  nextWeek: [0, 1, 2, 3, 4, 5, 6].map((weekday) =>
+    OFFERED.flatMap((lexicon) => besideWeek(lexicon, weekday)),
+  ),
 };
 
 /** `end of May` */
 export const ENDS_OF_MONTHS: readonly string[] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11].flatMap((month) =>
   OFFERED.flatMap((lexicon) => {
     const name = monthsIn(lexicon)[month] ?? '';
-    const names = [name, ...entriesOf(lexicon.monthForms?.[month + 1])].filter((each) => each.length > 3 || each === name);
+    const names = [name, ...entriesOf(lexicon.monthForms?.[month + 1])].filter(
+      (each) => each.length > 3 || each === name,
+    );
     const ends = namesIn(lexicon, 'endOf').flatMap((word) => names.map((each) => `${word} ${each}`));
     return [...ends, ...namesIn(lexicon, 'endOfBehind').map((word) => `${name} ${word}`)];
   }),
@@ -51,7 +56,9 @@ function weekdayNames(lexicon: Lexicon, weekday: number): string[] {
   return [
     weekdaysIn(lexicon)[weekday] ?? '',
     // `fri` begins what stands there already.
-    ...entriesOf(lexicon.weekdayForms?.[weekday]).filter((form) => !weekdaysIn(lexicon)[weekday]?.toLowerCase().startsWith(form)),
+    ...entriesOf(lexicon.weekdayForms?.[weekday]).filter(
+      (form) => !weekdaysIn(lexicon)[weekday]?.toLowerCase().startsWith(form),
+    ),
   ];
 }
 

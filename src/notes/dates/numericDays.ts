@@ -40,11 +40,13 @@ const TWO = '(\\d{1,2})';
 export const NUMBERS: readonly NumericForm[] = [
   form(`${TWO}([/-])${TWO}\\2((?:19|20)\\d\\d)`, ['dmy'], ['mdy']),
 ];
+/** `release-1.2.26` and `Version 1.2.26` are none. */
+const NO_VERSION = '(?<!(?:[Rr]elease|[Vv]ersion)s?[ _-]?)';
 /** Those, and `14/05/26`, `14.5.26`, `26-05-14`; `05-14-26` cannot have the year first. */
 export const SHORT_NUMBERS: readonly NumericForm[] = [
   ...NUMBERS,
   form(`${TWO}(/)${TWO}\\2(\\d\\d)`, ['dmy'], ['mdy']),
-  form(`${TWO}(\\.) ?${TWO}\\2 ?(\\d\\d)`, ['dmy', 'mdy']),
+  form(`${NO_VERSION}${TWO}(\\.) ?${TWO}\\2 ?(\\d\\d)`, ['dmy', 'mdy']),
   form(`(\\d\\d)(-)(\\d\\d)\\2(\\d\\d)`, ['ymd', 'dmy'], ['ymd', 'mdy']),
 ];
 

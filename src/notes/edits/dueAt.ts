@@ -25,7 +25,7 @@ export function dueAt(
   const before = line.slice(0, position.character);
   if (before.length > MAX_LINE_CHARACTERS) return null;
   const lead = [...before.matchAll(LEAD)].at(-1);
-  if (!lead || !/[\s:(=📅📆🗓⏰\uFE0F]$/u.test(lead[0])) return null;
+  if (!lead || !/(?:[\s:(=📅📆🗓⏰]|\uFE0F)$/u.test(lead[0])) return null;
   const start = lead.index + lead[0].length;
   const typed = before.slice(start);
   if (!TYPED.test(typed) || isInCode(before)) return null;

@@ -77,14 +77,15 @@ function* clearing(item: Item): Iterable<TextEdit> {
 /** Where an item's own words name its deadline in its first line, and what stands in front of it. */
 function standing(item: Item, { dueWords, range: { start } }: ActionItem) {
   const line = item.lines[start.line] ?? '';
+  const said = dueWords?.range;
   const isThere =
-    dueWords?.start.line === start.line &&
-    dueWords.end.line === start.line &&
-    dueWords.start.character >= start.character &&
-    (start !== item.action.range.start || dueWords.end.character <= item.to);
+    said?.start.line === start.line &&
+    said.end.line === start.line &&
+    said.start.character >= start.character &&
+    (start !== item.action.range.start || said.end.character <= item.to);
   if (!isThere) return null;
-  const from = dueWords.start.character;
-  return { from, to: dueWords.end.character, lead: LEAD.exec(line.slice(start.character, from)) };
+  const from = said.start.character;
+  return { from, to: said.end.character, lead: LEAD.exec(line.slice(start.character, from)) };
 }
 
 /** What closes the brackets that a text opens: `)` for `@due(`. */

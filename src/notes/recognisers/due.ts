@@ -50,7 +50,7 @@ const ENDS_SPAN = new RegExp(`^${any('spanWords')}${LEAD_END}`, 'i');
 const FROM_DAY = new RegExp(`${WEEKDAY_AT_END}\\s*$|(?<![\\d.])\\d{1,2}\\.\\s*$`, 'iu');
 
 /** What a deadline is seen from. */
-export interface DueContext {
+interface DueContext {
   /** The ISO date of the meeting; null where it is not known. */
   readonly meeting: string | null;
   /** The order in which the note writes day and month; null where it does not tell. */

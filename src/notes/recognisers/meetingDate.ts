@@ -90,8 +90,8 @@ function orderByWords({ head, front }: DateSources): DayOrder | null {
 }
 
 /**
- * The day that is given by the title, a line near the top that says so, the front matter, which often has the day of publication, the
- * file's name, or any other line near the top that begins with one, in this order. A day without a year takes the path's.
+ * The day that is given by the title, the file's name, the first lines, the front matter, which often has the day of publication, or
+ * other lines near the top, in this order. A day without a year takes the path's.
  */
 function dateIn({ head, front, path }: DateSources, order: DayOrder | null): string | null {
   const inFront = findDays(front.values.get('date') ?? '', order)[0] ?? null;
@@ -105,9 +105,9 @@ function dateIn({ head, front, path }: DateSources, order: DayOrder | null): str
   return (
     complete(dayOfWords(wordsIn(title), order)) ??
     complete(dayOfWords(front.values.get('title') ?? '', order)) ??
-    complete(labelledDay(head, order)) ??
-    complete(inFront) ??
     byPath ??
+    complete(dayNearTop(head.slice(0, MAX_FIRST), order)) ??
+    complete(inFront) ??
     complete(dayNearTop(head, order)) ??
     complete(head.flatMap((unit) => dayOfHeading(unit, order) ?? [])[0])
   );
@@ -122,6 +122,9 @@ export function dayOfWords(words: string, order: DayOrder | null): FoundDay | nu
 
 /** A date stands near the top of a note: within so many units, of which a table or a quote is one. */
 const MAX_UNITS = 40;
+
+/** Units that count as the first lines. */
+const MAX_FIRST = 8;
 
 /** How many parts a date may stand in. */
 export function countHead(parts: readonly { readonly unit: Unit }[]): number {
@@ -143,18 +146,6 @@ function dayOfHeading(unit: Unit, order: DayOrder | null): FoundDay | null {
   if (!day?.year) return null;
   const others = `${words.slice(0, day.index)} ${words.slice(day.index + day.length)}`.match(/[\p{L}\d]+/gu);
   return (others?.length ?? 0) <= 4 ? day : null;
-}
-
-/** The day behind `Date:`. */
-function labelledDay(head: readonly Unit[], order: DayOrder | null): FoundDay | undefined {
-  for (const { blocks } of head)
-    for (const block of blocks)
-      for (const line of linesOf(block)) {
-        if (!LABEL.test(line) || ELSEWHERE.test(line)) continue;
-        const day = dayInLine(line, true, order);
-        if (day) return day;
-      }
-  return undefined;
 }
 
 function dayNearTop(head: readonly Unit[], order: DayOrder | null): FoundDay | undefined {

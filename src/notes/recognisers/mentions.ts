@@ -3,8 +3,8 @@ import type { Mention } from '../note';
 import type { Words } from './passages';
 import { rangeOf, type Prose } from '../markdown/prose';
 
-// The look-ahead takes a handle whole: `@octo-org/tools` mentions no @octo.
-const MENTION = /(?<![\w@/.`-])@(?=([a-z\d]+(?:[-_]+[a-z\d]+)*))\1(?![\w@]|-?\/(?!@))/gi;
+// The look-ahead takes a handle whole: `@octo-org/tools` mentions no @octo. `@due(2026-05-20)` calls nobody.
+const MENTION = /(?<![\w@/.`-])@(?=([a-z\d]+(?:[-_]+[a-z\d]+)*))\1(?![\w@]|-?\/(?!@)|\(\d)/gi;
 
 const NO_MENTIONS: readonly Mention[] = [];
 

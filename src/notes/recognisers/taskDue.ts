@@ -2,7 +2,7 @@ import { isoDate } from '../dates/dates';
 import type { DayOrder } from '../dates/dayOrder';
 import { findDays } from '../dates/findDays';
 import { rangeOf, type Prose } from '../markdown/prose';
-import type { ActionItem } from '../note';
+import type { ActionItem, DueWords } from '../note';
 import { locateDue, STRUCK, type Due } from './due';
 import type { Settings } from './state';
 
@@ -14,7 +14,7 @@ export function dueOfTask(prose: Prose, from: number, to: number, settings: Sett
   const line = withoutStruck(prose, from, to);
   return readBy(settings, line, (meeting, order) => {
     const due = locateDue(line, meeting, order);
-    return due && { ...due, range: rangeOf(prose, from + due.from, from + due.to) };
+    return due && { date: due.date, words: wordsIn(prose, from + due.from, from + due.to) };
   });
 }
 
@@ -23,7 +23,7 @@ export function dueOfCell(cell: Prose, settings: Settings): ItemDue {
   const text = withoutStruck(cell, 0, cell.matchText.length);
   return readBy(settings, text, (meeting, order) => {
     const due = dayInCell(text, meeting, order);
-    return due && { ...due, range: rangeOf(cell, due.from, due.to) };
+    return due && { date: due.date, words: wordsIn(cell, due.from, due.to) };
   });
 }
 
@@ -43,7 +43,15 @@ function dayInCell(text: string, meeting: string | null, order: DayOrder | null)
   return due && { date: due.date, from: due.from + moved, to: due.to + moved };
 }
 
-type Located = Due & { readonly range: ActionItem['range'] };
+function wordsIn(prose: Prose, from: number, to: number): DueWords {
+  return { text: prose.visibleText.slice(from, to).replace(/\s+/g, ' '), range: rangeOf(prose, from, to) };
+}
+
+/** A deadline and its words. */
+interface Located {
+  readonly date: string;
+  readonly words: DueWords;
+}
 
 /** The deadline as far as the note's order of day and month and its date are known, else what it would be by either order. */
 function readBy(
@@ -53,14 +61,14 @@ function readBy(
 ): ItemDue {
   const said = locate(date, order);
   const isOpen = order === null && (dateByOrder !== null || /\d ?[/-] ?\d/.test(text));
-  if (!isOpen) return { due: said?.date ?? null, dueWords: said?.range ?? null, dueByOrder: null };
+  if (!isOpen) return { due: said?.date ?? null, dueWords: said?.words ?? null, dueByOrder: null };
   const dayFirst = locate(date ?? dateByOrder?.dayFirst ?? null, 'dayFirst');
   const monthFirst = locate(date ?? dateByOrder?.monthFirst ?? null, 'monthFirst');
   if (dayFirst?.date === monthFirst?.date)
-    return { due: dayFirst?.date ?? null, dueWords: dayFirst?.range ?? null, dueByOrder: null };
+    return { due: dayFirst?.date ?? null, dueWords: dayFirst?.words ?? null, dueByOrder: null };
   return {
     due: null,
-    dueWords: (dayFirst ?? monthFirst)?.range ?? null,
+    dueWords: (dayFirst ?? monthFirst)?.words ?? null,
     dueByOrder: { dayFirst: dayFirst?.date ?? null, monthFirst: monthFirst?.date ?? null },
   };
 }

@@ -22,7 +22,7 @@ export const german: Lexicon = {
   decisionsFirst: 'beschluss, beschlüsse, entscheidung(en)',
 
   meetings: 'protokoll, sitzung, besprechung',
-  dateLabels: 'datum',
+  dateLabels: 'datum, beginn',
   telltales: `teilnehm-, anwesend-, abwesend-, entschuldigt-, tagesordnung-, protokoll-, aufgaben-, beschl[u|ü]ss-,
     entscheidung-, sonstiges, verschiedenes, themen, nächste-`,
   openItems: 'Offene Aufgaben',

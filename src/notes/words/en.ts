@@ -71,7 +71,7 @@ export const english = {
   checklistHeadings: '[before|during|after] (the )[meeting|call], poll(s), vote(s), voting, ballot(s)',
 
   meetings: 'meeting, minutes, call, sync, stand(-)up, weekly',
-  dateLabels: '(meeting )[date|when|day|held( on)]',
+  dateLabels: '(meeting )[date|when|day|held( on)|start(s)]',
   timeLabels: 'time',
   dateHeadings: 'when, date',
   otherDays: 'next, previous, last, following, upcoming, deadline, due',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { urgencyOf } from '../../notes/notebook/due';
 import { seriesName, type Grouping } from '../../notes/notebook/itemGroups';
 import { ownersOf, withoutOwners } from '../../notes/notebook/owners';
+import type { ActionItem } from '../../notes/note';
 import { oneLine, shorten } from '../../notes/references/untrusted';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { andMore, countItems } from '../counts';
@@ -65,7 +66,7 @@ export function itemTooltip({ item, flag, issues, today }: ActionItemNode): vsco
       dotted(
         action.done ? vscode.l10n.t('Done') : vscode.l10n.t('Open'),
         plainText(owners.join(', ') || vscode.l10n.t('nobody named')),
-        action.due === null ? '' : vscode.l10n.t('due {0}', action.due),
+        dueSentence(action),
         !action.done && urgencyOf(action.due, today) === 'overdue' ? dueWords(action.due ?? '', today) : '',
       ),
     ),
@@ -80,6 +81,13 @@ export function itemTooltip({ item, flag, issues, today }: ActionItemNode): vsco
       left > 0 ? andMore(left) : '',
     ),
   );
+}
+
+/** The deadline and, where these are not a date, the words that it was read in: `due 2026-10-13 (Friday next week)`. */
+function dueSentence({ due, dueWords: said }: ActionItem): string {
+  if (due === null) return '';
+  const words = said === null || said.text.includes(due) ? '' : plainText(said.text, 100);
+  return words === '' ? vscode.l10n.t('due {0}', due) : vscode.l10n.t('due {0} ({1})', due, words);
 }
 
 const carriedOn = (times: number): string =>

@@ -33,6 +33,9 @@ describe('dueAt', () => {
     ['- AI @mona: sort by name, by fri|', 'fri'],
     ['- AI @mona: `sort by name` by fri|', 'fri'],
     ['TODO by |', ''],
+    ['- [ ] compare them @due(|', ''],
+    ['- [ ] compare them [due:: fri|', 'fri'],
+    ['- [ ] compare them by (fri|', 'fri'],
   ] as const) {
     it(`finds ${JSON.stringify(typed)} in ${line}`, () => assert.equal(typedAt(line), typed));
   }

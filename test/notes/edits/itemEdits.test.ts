@@ -272,6 +272,22 @@ describe('setting a due date', () => {
     ['* AI @mona: write it before November 18th', '* AI @mona: write it before November 20th'],
     ['* AI @mona: write it by 8 November 2026, in full', '* AI @mona: write it by 20 November 2026, in full'],
     ['* AI @mona: write it (due: 18.11.2026)', '* AI @mona: write it (due: 20.11.2026)'],
+    ['* AI @mona: write it by Friday next week', '* AI @mona: write it by 2026-11-20'],
+    ['* AI @mona: write it by (Wed 11/18)', '* AI @mona: write it by (2026-11-20)'],
+    ['* AI @mona: write it **by (Wed 11/18)**', '* AI @mona: write it **by (2026-11-20)**'],
+    ['* AI @mona: write it [due:: 2026-11-18]', '* AI @mona: write it [due:: 2026-11-20]'],
+    ['* AI @mona: write it @due(2026-11-18)', '* AI @mona: write it @due(2026-11-20)'],
+    ['* AI @mona: write it within 3 days', '* AI @mona: write it by 2026-11-20'],
+    ['* AI @mona: write it by KW 48', '* AI @mona: write it by 2026-11-20'],
+    ['* AI @mona: write it by the end of the month', '* AI @mona: write it by 2026-11-20'],
+    [
+      '* AI @mona: write it ~~by 2026-11-10~~ by 2026-11-18',
+      '* AI @mona: write it ~~by 2026-11-10~~ by 2026-11-20',
+    ],
+    [
+      '* AI @mona: write it by 2026-11-10 -> moved to 2026-11-18',
+      '* AI @mona: write it by 2026-11-10 -> moved to 2026-11-20',
+    ],
     ['* AI @mona: write it EOW', '* AI @mona: write it by 2026-11-20'],
     ['* AI @mona: write it by the end of the week', '* AI @mona: write it by 2026-11-20'],
     ['* AI @mona: write it 📅 2026-11-18', '* AI @mona: write it 📅 2026-11-20'],
@@ -299,6 +315,10 @@ describe('setting a due date', () => {
 
   it('takes it out', () => {
     assert.equal(edited(on('* AI @mona: write it by Friday.'), due(null)), '* AI @mona: write it.');
+    assert.equal(edited(on('* AI @mona: write it by (Wed 11/18)'), due(null)), '* AI @mona: write it');
+    assert.equal(edited(on('* AI @mona: write it [due:: 2026-11-18]'), due(null)), '* AI @mona: write it');
+    assert.equal(edited(on('* AI @mona: write it @due(2026-11-18)'), due(null)), '* AI @mona: write it');
+    assert.equal(edited(on('* AI @mona: write it within 3 days'), due(null)), '* AI @mona: write it');
     assert.equal(edited(on('* AI @mona: write it EOW'), due(null)), '* AI @mona: write it');
     assert.equal(
       edited(on('* AI @mona: write it (by Friday, see #3)'), due(null)),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
+import { dayOfWords } from '../../../src/notes/recognisers/meetingDate';
 import { readNote } from '../../../src/notes/readNote';
 
 const dateOf = (text: string, path = 'note.md'): string | null =>
@@ -74,8 +75,54 @@ describe('the date of a meeting', () => {
     assert.equal(dateOf('# Notes for the February 29th call'), null);
   });
 
-  it('believes the title more than the front matter, and that more than the file’s name', () => {
+  it('believes the title more than the file’s name, and these and the first lines more than the front matter', () => {
     assert.equal(dateOf('---\ndate: 2024-02-28\n---\n# 2024-02-29', '2024-02-27.md'), '2024-02-29');
-    assert.equal(dateOf('---\ndate: 2024-02-28\n---\n# Weekly', '2024-02-27.md'), '2024-02-28');
+    assert.equal(dateOf('---\ndate: 2024-02-28\n---\n# Weekly', '2024-02-27.md'), '2024-02-27');
+    assert.equal(dateOf('---\ndate: 2024-02-28\n---\n# Weekly\n\nDate: 2024-02-26'), '2024-02-26');
+    assert.equal(dateOf('---\ndate: 2024-02-28\n---\n# Weekly'), '2024-02-28');
   });
+
+  for (const [words, order, date] of [
+    ['Tuesday, May 12th 2026', null, '2026-5-12'],
+    ['12-May-2026', null, '2026-5-12'],
+    ['5 de mayo de 2026', null, '2026-5-5'],
+    ['26-05-12 Team Meeting', null, '2026-5-12'],
+    ['Protokoll 14.06.23', null, '2023-6-14'],
+    ['#2 - 4/26/22', null, '2022-4-26'],
+    ['4/6/22', null, null],
+    ['4/6/22', 'dayFirst', '2022-6-4'],
+    ['周会 2024年3月5日', null, '2024-3-5'],
+    ['2024. 3. 5. 회의', null, '2024-3-5'],
+    ['12 May', null, '-5-12'],
+    ['May 2026', null, null],
+    ['Next meeting: 12 May 2026', null, null],
+    ['Plan until 2030-12-31', null, null],
+    ['Due 12 May 2026', null, null],
+    ['v1.2.24', null, null],
+    ['Version 12-05-3', null, null],
+  ] as const) {
+    it(`is ${date ?? 'none'} in the words of a heading: ${words}`, () => {
+      const day = dayOfWords(words, order);
+      assert.equal(day && `${String(day.year ?? '')}-${String(day.month)}-${String(day.day)}`, date);
+    });
+  }
+
+  for (const [path, date] of [
+    ['minutes/2026/05/12.md', '2026-05-12'],
+    ['minutes/2026/May/12.md', '2026-05-12'],
+    ['minutes/2026/2026-05/12-weekly.md', '2026-05-12'],
+    ['minutes/2026-05-12/notes.md', '2026-05-12'],
+    ['minutes/2026/05/README.md', null],
+    ['052826-retro.md', '2026-05-28'],
+    ['260512.md', '2026-05-12'],
+    ['051226.md', null],
+    ['03-23-26_workshop.md', '2026-03-23'],
+    ['sync-03-23-26.md', '2026-03-23'],
+    ['05-12-2026.md', null],
+    ['123456-issue.md', null],
+    ['2026/12.md', null],
+    ['release-1.2.26.md', null],
+  ] as const) {
+    it(`is ${String(date)} for ${path}`, () => assert.equal(dateOf('# Weekly', path), date));
+  }
 });
