@@ -7,10 +7,10 @@ import { rangeOf, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
 import type { Topic } from './topics';
 
-const INLINE = /^\s*([^\s:][^:]{2,159}):\s*(?:\|\s*)?(?=\S)/;
+const INLINE = /^\s*([^\s:：][^:：]{1,159})[:：]\s*(?:\|\s*)?(?=\S)/;
 
 /** What divides labels that stand in one line: `Present: Ann · Guests: Bob`. */
-const DIVIDED = /\s[·•|]\s+(?=[^:·•|]{3,60}:)/g;
+const DIVIDED = /\s[·•|]\s+(?=[^:：·•|]{2,60}[:：])/g;
 const MAX_CHARACTERS = 2_000;
 
 /** People that a line lists, and where in its prose the list ends. */
@@ -25,7 +25,7 @@ export interface InlinePeople {
  */
 export function readInlinePeople(prose: Prose, [from, to]: Line, settings: Settings): InlinePeople | null {
   const line = prose.matchText.slice(from, to);
-  if (!line.includes(':')) return null;
+  if (!/[:：]/.test(line)) return null;
   const lists: InlinePeople[] = [];
   let start = from;
   for (const { index, 0: divider } of line.length > MAX_CHARACTERS ? [] : line.matchAll(DIVIDED)) {

@@ -11,7 +11,10 @@ const LEAD = '[\\s*_>[(]*(?:(?:[-=]+>|→)\\s*)?';
 /** `Proposed resolution`, `Decision made` */
 const WORD = `(?:${any('decisionMarkerQualifiers')} )?${any('decisionMarkers')}(?: ${any('decisionRemarks')})?`;
 /** `RESOLVED:`, `Decision 12 – ` */
-const MARKER = new RegExp(`^${LEAD}${WORD}(?:[ -]?#?\\d+(?:\\.\\d+)*)?[\\])]?\\s*(?::|[-–—]\\s)\\s*`, 'i');
+const MARKER = new RegExp(
+  `^${LEAD}${WORD}(?:[ -]?#?\\d+(?:\\.\\d+)*)?[\\])]?\\s*(?:[:：]|[-–—]\\s)\\s*`,
+  'i',
+);
 const MAY_DECIDE = new RegExp(hintOf('decisionMarkers'), 'i');
 /** `AGREED 4.2 ` */
 const SHOUTED = new RegExp(`^[\\s*_>]*${any('decisionsShouted')}(?: \\d+(?:\\.\\d+)*)?\\s+(?=\\S)`);

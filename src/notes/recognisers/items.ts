@@ -93,7 +93,7 @@ function readPeople(block: Block, topic: 'attendance' | 'regrets', settings: Set
 
 /** The people whom lines name behind a label, and the other lines. */
 function walkLines({ prose }: Block, settings: Settings): { people: Findings; lines: readonly Line[] } {
-  if (!prose.matchText.includes(':')) return { people: EMPTY, lines: linesOf(prose) };
+  if (!/[:：]/.test(prose.matchText)) return { people: EMPTY, lines: linesOf(prose) };
   const people: Findings[] = [];
   const lines: Line[] = [];
   let done = 0;

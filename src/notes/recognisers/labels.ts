@@ -22,7 +22,7 @@ export function isWhole({ matchText, spans }: Prose, kind: 'strong' | 'emphasis'
 
 /** `Please sign in below. Roll call:` announces with its last words. */
 function lastSentence(line: string): string {
-  return line.endsWith(':') ? (/[.!?]\s+([^\s.!?][^.!?]*)$/.exec(line)?.[1] ?? '') : '';
+  return /[:：]$/.test(line) ? (/[.!?]\s+([^\s.!?][^.!?]*)$/.exec(line)?.[1] ?? '') : '';
 }
 
 /**

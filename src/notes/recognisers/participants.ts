@@ -37,7 +37,8 @@ function isStruckOff(prose: Prose, from: number, to: number): boolean {
 
 /** Where each person of a list stands: `Ann (ACME), Bob` are two, `Ann Smith, ACME, likes tea` is one. */
 function splitPeople(text: string, division: Division): [from: number, to: number][] {
-  const parts = splitOutsideBrackets(text, /[,;\n]|\s(?:and|&)\s/y);
+  const parts = splitOutsideBrackets(text, /[,;\n、，；]|\s(?:and|&)\s/y);
+  if (parts.length === 1 && division === 'many') return splitAtBlanks(text) ?? parts;
   const worded = parts.filter(([start, end]) => text.slice(start, end).trim() !== '');
   const handles = worded.filter(([start, end]) => HANDLE.test(text.slice(start, end)));
   // `Ann / she, her / ACME / @ann` is one.
@@ -46,6 +47,18 @@ function splitPeople(text: string, division: Division): [from: number, to: numbe
   if (division === 'many' || areNames(worded.map(([start, end]) => text.slice(start, end)))) return worded;
   return [[0, handles.length === 1 ? text.length : (worded[0]?.[1] ?? 0)]];
 }
+
+/** A whole name in Chinese or Korean. */
+const HAN_NAME = /^(?:\p{sc=Han}{2,4}|\p{sc=Hang}{2,4})$/u;
+
+/** `陈立 周敏 马晓东`: three and more such names are people with nothing but blanks between them; two may be one in Japanese. */
+function splitAtBlanks(text: string): [from: number, to: number][] | null {
+  const words = Array.from(text.slice(0, MAX_LISTED).matchAll(/\S+/g));
+  if (words.length < 3 || !words.every(([word]) => HAN_NAME.test(word))) return null;
+  return words.map(({ index, 0: word }) => [index, index + word.length]);
+}
+
+const MAX_LISTED = 1_000;
 
 const SLASHED = /^[^,;/@]{2,60}\/\s.*\s\/\s/;
 
@@ -60,8 +73,8 @@ function splitOutsideBrackets(text: string, divider: RegExp): [from: number, to:
   let start = 0;
   for (let index = 0; index < text.length; index++) {
     const character = text[index] ?? '';
-    if (character === '(' || character === '[') depth++;
-    else if (character === ')' || character === ']') depth = Math.max(0, depth - 1);
+    if ('([（【'.includes(character)) depth++;
+    else if (')]）】'.includes(character)) depth = Math.max(0, depth - 1);
     divider.lastIndex = index;
     const match = depth === 0 ? divider.exec(text) : null;
     if (!match) continue;
@@ -112,7 +125,7 @@ function linkedHandle(prose: Prose, hosts: readonly string[], from: number, to: 
 }
 
 /** What a name ends in front of, the blanks in front of that included. */
-const NAME_END = /(?:(?<!\s)\s+)?(?:[@([{<|,;:\uFFFC]|\/\s)|(?<!\s)\s+[-–—/]+\s/;
+const NAME_END = /(?:(?<!\s)\s+)?(?:[@([{<|,;:\uFFFC（【：]|\/\s)|(?<!\s)\s+[-–—/]+\s/;
 
 /** The name in front of handle, affiliation, role and remarks; null where there is none. */
 function nameOf(text: string): string | null {
