@@ -1,4 +1,4 @@
-import type { Note, Participant, Range } from '../notes/note';
+import type { Participant, Range } from '../notes/note';
 import { formatTarget, targetUrl } from '../notes/recognisers/targets';
 import { toJsonLine } from './printable';
 import type { Scanned } from './scan';
@@ -11,7 +11,7 @@ export function toJson({ path, series, isMinutes, note }: Scanned): string {
     date: note.date,
     title: note.title,
     series: series === '' ? null : series,
-    meetings: meetingsOf(note),
+    meetings: note.meetings.map(({ date, title, range }) => ({ date, title, line: lineOf(range) })),
     participants: note.participants.map(toPerson),
     regrets: note.regrets.map(toPerson),
     references: note.references.map(({ range, text, target, url }) => ({
@@ -32,7 +32,7 @@ export function toJson({ path, series, isMinutes, note }: Scanned): string {
     })),
     agenda: note.agenda.map(({ range, title, presenters }) => ({ line: lineOf(range), title, presenters })),
     decisions: note.decisions.map(({ range, text }) => ({ line: lineOf(range), text })),
-    actions: note.actions.map(({ range, text, owners, done, state, due, form }) => ({
+    actions: note.actions.map(({ range, text, owners, done, state, due, form, meeting }) => ({
       ...placeOf(range),
       text,
       owners,
@@ -40,15 +40,9 @@ export function toJson({ path, series, isMinutes, note }: Scanned): string {
       state,
       due,
       form,
-      meeting: note.date,
+      meeting,
     })),
   });
-}
-
-/** A note is of one meeting, which begins with its first heading; of none where no date tells when. */
-function meetingsOf({ date, title, sections }: Note): object[] {
-  const [first] = sections;
-  return date === null ? [] : [{ date, title, line: first ? lineOf(first.heading) : 1 }];
 }
 
 const toPerson = ({ handle, name, range }: Participant) => ({ handle, name, line: lineOf(range) });

@@ -110,6 +110,18 @@ export interface ActionItem {
   readonly doneMark: Range | null;
   /** Where an item that was carried over first stood, relative to the note: `20231115.md#L42`. null for others. */
   readonly origin: string | null;
+  /** ISO date of the meeting that it is of, null where that is not known. */
+  readonly meeting: string | null;
+}
+
+/** A meeting that a note is of. */
+export interface Meeting {
+  /** ISO date. */
+  readonly date: string;
+  /** The words of the heading that it begins with, or the note's title. */
+  readonly title: string | null;
+  /** That heading's words; the note's start where no heading is. */
+  readonly range: Range;
 }
 
 /** A heading and what stands below it. */
@@ -165,11 +177,13 @@ export interface NoteFindings {
   readonly agenda: readonly AgendaItem[];
   readonly decisions: readonly Decision[];
   readonly links: readonly GitHubLink[];
+  /** Of a note of several meetings, each below a dated heading, all of these; of one meeting that; none without a date. */
+  readonly meetings: readonly Meeting[];
 }
 
 /** What a note says, read from its text alone. Everything in the order of the text. */
 export interface Note extends NoteFindings {
-  /** ISO date of the meeting, null where none is given. */
+  /** ISO date of the meeting, of several the newest one's; null where none is given. */
   readonly date: string | null;
   /** The order in which it writes day and month as numbers; null where it does not tell. */
   readonly dayOrder: DayOrder | null;
@@ -241,6 +255,7 @@ export const NOTE_KINDS: { readonly [K in keyof NoteFindings]: Shape<NoteFinding
     box: orNull(range),
     doneMark: orNull(range),
     origin: orNull(text),
+    meeting: orNull(day),
   }),
   agenda: record<AgendaItem>({ title: text, presenters: listOf(text), range }),
   decisions: record<Decision>({ text, range }),
@@ -254,4 +269,5 @@ export const NOTE_KINDS: { readonly [K in keyof NoteFindings]: Shape<NoteFinding
     repository: orNull(text),
     id: text,
   }),
+  meetings: record<Meeting>({ date: day, title: orNull(text), range }),
 };

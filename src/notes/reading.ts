@@ -5,6 +5,7 @@ import type { Findings } from './recognisers/findings';
 import { ownMarkers } from './recognisers/markers';
 import { countHead, findMeetingDate, type DateSources } from './recognisers/meetingDate';
 import { orderOf, showsOrder } from './recognisers/noteOrder';
+import { areSameMeetings, findMeetings, type Meetings } from './recognisers/meetings';
 import { countLines, resplit, split, type Part, type Split } from './recognisers/parts';
 import {
   foundAfter,
@@ -61,10 +62,13 @@ function readWhole(text: string, context: NoteContext, front: FrontMatter): Read
   const whole = split(text, front.source.length, front.lines);
   const { parts } = whole;
   const { hosts, markers, words } = context;
-  const when = findDate(parts, orderOf(parts), { front, path: context.path });
-  const own = { ownMarkers: ownMarkers(markers ?? []), topics: topicsWith(words) };
-  const settings = makeSettings({ ...when, hosts, ...own }, '');
-  const withoutPeople = recognizeAll(parts, settings, []);
+  const topics = topicsWith(words);
+  const around = { front, path: context.path };
+  const alone = findDate(parts, orderOf(parts), around);
+  const meetings = findMeetings(parts, { ...around, topics, order: alone.order });
+  const when = dateOf(meetings, alone);
+  const settings = makeSettings({ ...when, hosts, ownMarkers: ownMarkers(markers ?? []), topics }, '');
+  const withoutPeople = recognizeAll(parts, { settings, meetings }, []);
   const recognition = knowPeople(parts, withoutPeople);
   const found = foundIn(parts, recognition, front.lines);
   const lines = front.lines + countLines(parts);
@@ -78,49 +82,70 @@ function readEdit(text: string, previous: Reading): Reading | null {
   const { front, context } = previous;
   const { start, firstLine, parts, definitions } = now;
   const removed = previous.parts.slice(now.front, previous.parts.length - now.behind);
-  const isHead = now.front < countHead(previous.parts);
-  const isOrder = showsOrder(removed) || showsOrder(parts.slice(now.front, parts.length - now.behind));
-  if (
-    (isHead || isOrder) &&
-    !isSameDate(findDate(parts, orderOf(parts), { front, path: context.path }), previous)
-  )
-    return null;
+  const inserted = parts.slice(now.front, parts.length - now.behind);
   const edit = { ...now, removed };
-  const withoutPeople = recognizeEdit(edit, previous.withoutPeople, []);
-  const recognition = knowPeopleAgain(edit, withoutPeople, previous.recognition);
+  const meetings = meetingsAfter(edit, inserted, previous);
+  if (meetings === undefined) return null;
+  const withoutPeople = recognizeEdit(edit, { ...previous.withoutPeople, meetings }, []);
+  const recognition = knowPeopleAgain(edit, withoutPeople, { ...previous.recognition, meetings });
   const found = foundAfter(previous.found, edit, recognition, front.lines);
-  const inserted = countLines(parts, now.front, parts.length - now.behind);
-  const lines = previous.lines + inserted - countLines(removed);
+  const lines = previous.lines + countLines(inserted) - countLines(removed);
   const whole = { start, firstLine, parts, definitions, withoutPeople, recognition, found };
   return withNote({ ...whole, text, context, front, lines }, previous);
+}
+
+/** The meetings after an edit; undefined where these, or the date, are others than before. */
+function meetingsAfter(
+  { parts, front: kept, removed }: EditedParts,
+  inserted: readonly Part[],
+  { parts: partsBefore, front, context, recognition }: Reading,
+): Meetings | null | undefined {
+  const { settings, meetings: before } = recognition;
+  const { topics } = settings;
+  const around = { front, path: context.path };
+  const changed = [removed, inserted];
+  const isDate = kept < countHead(partsBefore) || changed.some(showsOrder);
+  const alone = isDate ? findDate(parts, orderOf(parts), around) : settings;
+  // Only headings make meetings.
+  const isTouched =
+    alone.order !== settings.order || changed.flat().some(({ unit }) => unit.kind === 'heading');
+  const meetings = isTouched ? findMeetings(parts, { ...around, topics, order: alone.order }) : before;
+  const isSame = areSameMeetings(before, meetings, { removed, inserted });
+  return isSame && isSameDate(dateOf(meetings, alone), settings) ? meetings : undefined;
+}
+
+type When = Pick<Settings, 'date' | 'order' | 'dateByOrder'>;
+
+/** The day of the newest meeting, where there are several. */
+function dateOf(meetings: Meetings | null, { date, order, dateByOrder }: When): When {
+  return meetings ? { date: meetings.newest, order, dateByOrder: null } : { date, order, dateByOrder };
 }
 
 function findDate(
   parts: readonly Part[],
   shown: DayOrder | null,
   around: Pick<DateSources, 'front' | 'path'>,
-): Pick<Settings, 'date' | 'order' | 'dateByOrder'> {
+): When {
   const head = parts.slice(0, countHead(parts)).map(({ unit }) => unit);
   const { date, order, byOrder } = findMeetingDate({ head, ...around }, shown);
   return { date, order, dateByOrder: byOrder };
 }
 
-function isSameDate(now: ReturnType<typeof findDate>, { recognition: { settings } }: Reading): boolean {
+function isSameDate(one: When, other: When): boolean {
   return (
-    now.date === settings.date &&
-    now.order === settings.order &&
-    isSameByOrder(now.dateByOrder, settings.dateByOrder)
+    one.date === other.date && one.order === other.order && isSameByOrder(one.dateByOrder, other.dateByOrder)
   );
 }
 
 /** Who owns a task may depend on who attends. */
 function knowPeople(parts: readonly Part[], withoutPeople: Recognition): Recognition {
-  const { recognized } = withoutPeople;
+  const { recognized, meetings } = withoutPeople;
   const people = peopleIn(withoutPeople);
   if (people === '') return { ...withoutPeople, again: null };
   const settings = makeSettings(withoutPeople.settings, people);
-  if (recognized.every(({ asked }) => asked.length === 0)) return { settings, recognized, again: null };
-  return recognizeAll(parts, settings, recognized);
+  if (recognized.every(({ asked }) => asked.length === 0))
+    return { settings, meetings, recognized, again: null };
+  return recognizeAll(parts, { settings, meetings }, recognized);
 }
 
 function knowPeopleAgain(edit: EditedParts, withoutPeople: Recognition, previous: Recognition): Recognition {

@@ -20,6 +20,7 @@ const DESCRIPTIONS: { readonly [K in Kind]?: ((finding: Lists[K][number]) => str
     `${place(range)} ${done ? 'done' : 'open'} ${form}${owners.length > 0 ? ` of ${owners.join(', ')}` : ''}${due === null ? '' : ` until ${due}`}: ${text}`,
   decisions: ({ range, text }) => `${place(range)} ${text}`,
   agenda: ({ range, title, presenters }) => [`${place(range)} ${title}`, ...presenters].join(' · '),
+  meetings: ({ range, date, title }) => `${place(range)} ${date} ${title ?? ''}`,
   sections: ({ range, depth, title }) =>
     `${range.start.line + 1}–${range.end.line} ${'#'.repeat(depth)} ${title}`,
 };
@@ -38,7 +39,9 @@ export function describeNote(note: Note): string {
 function describeAll(note: Note, kind: Kind): string[] {
   const describe = DESCRIPTIONS[kind] as ((finding: object) => string) | null | undefined;
   const findings: readonly object[] = note[kind];
-  if (findings.length === 0 || describe === null) return [];
+  // A meeting alone is the note's own.
+  const least = kind === 'meetings' ? 2 : 1;
+  if (findings.length < least || describe === null) return [];
   return [`${kind}:`, ...findings.map((finding) => `  ${(describe ?? JSON.stringify)(finding)}`)];
 }
 

@@ -27,7 +27,14 @@ const inLine = (line: number, character = 0): Range => ({
 
 function task(line: number, with_: Partial<ActionItem> = {}): ActionItem {
   const range = { start: { line, character: 0 }, end: { line, character: 99 } };
-  const state = { done: false, state: 'open', due: null, dueWords: null, dueByOrder: null } as const;
+  const state = {
+    done: false,
+    state: 'open',
+    due: null,
+    dueWords: null,
+    dueByOrder: null,
+    meeting: null,
+  } as const;
   const kind = { form: 'checkbox', box: null, doneMark: null, origin: null } as const;
   return { range, text: `do ${line}`, owners: [], ...state, ...kind, ...with_ };
 }

@@ -5,6 +5,7 @@ import { parseUnits } from './oracle/mdast';
 import { ownMarkers } from '../../src/notes/recognisers/markers';
 import { countHead, findMeetingDate } from '../../src/notes/recognisers/meetingDate';
 import { orderOf } from '../../src/notes/recognisers/noteOrder';
+import { findMeetings } from '../../src/notes/recognisers/meetings';
 import type { Note, NoteContext } from '../../src/notes/note';
 import type { Unit } from '../../src/notes/markdown/blocks';
 import { recognize } from '../../src/notes/recognisers/recognition';
@@ -22,8 +23,12 @@ export function readByRemark(text: string, context: NoteContext): Note {
   const units = parseUnits(blank + text.slice(front.source.length + mark), mark);
   const parts = units.map((unit) => ({ unit }));
   const head = units.slice(0, countHead(parts));
-  const { date, order, byOrder } = findMeetingDate({ head, front, path: context.path }, orderOf(parts));
+  const alone = findMeetingDate({ head, front, path: context.path }, orderOf(parts));
+  const { order } = alone;
   const topics = topicsWith(context.words);
+  const meetings = findMeetings(parts, { front, path: context.path, topics, order });
+  const date = meetings?.newest ?? alone.date;
+  const byOrder = meetings ? null : alone.byOrder;
   const read = (people: string): Findings => {
     const settings = makeSettings(
       {
@@ -39,7 +44,10 @@ export function readByRemark(text: string, context: NoteContext): Note {
     let state = initialState;
     return joinFindings(
       units.map((unit, index) => {
-        const { found, after } = recognize(unit, state, aheadOf(units, index, topics), settings);
+        const ahead = { ...aheadOf(units, index, topics), meeting: meetings?.days.get(unit) ?? null };
+        const day = ahead.meeting ?? state.meeting;
+        const own = day === null ? settings : { ...settings, date: day, dateByOrder: null };
+        const { found, after } = recognize(unit, state, ahead, own);
         state = after;
         return { found, lines: 0 };
       }),
@@ -56,7 +64,7 @@ export function readByRemark(text: string, context: NoteContext): Note {
   return assemble(found, { front, context, date, dayOrder: order, dateByOrder: byOrder, end }, null);
 }
 
-function aheadOf(units: readonly Unit[], index: number, topics: Topics): Ahead {
+function aheadOf(units: readonly Unit[], index: number, topics: Topics): Omit<Ahead, 'meeting'> {
   const behind = units.slice(index + 1);
   const end = behind.findIndex(({ opens }) => opens);
   const table = [units[index]!, ...(end < 0 ? behind : behind.slice(0, end))];

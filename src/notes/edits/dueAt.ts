@@ -6,6 +6,8 @@ export interface DueTyping {
   /** What stands between `by` or the like and the cursor; may be empty. */
   readonly typed: string;
   readonly range: Range;
+  /** ISO date of the item's meeting. */
+  readonly meeting: string | null;
 }
 
 const LEAD = new RegExp(`(?<![\\p{L}\\d/#.-])${DUE_WORDS}${DUE_SIGNS}${ARTICLE}`, 'giu');
@@ -29,11 +31,15 @@ export function dueAt(
   const start = lead.index + lead[0].length;
   const typed = before.slice(start);
   if (!TYPED.test(typed) || isInCode(before)) return null;
-  const isAction = actions().some(
+  const action = actions().find(
     ({ range }) => range.start.line === position.line && range.start.character <= lead.index,
   );
-  if (!isAction) return null;
-  return { typed, range: { start: { line: position.line, character: start }, end: position } };
+  if (!action) return null;
+  return {
+    typed,
+    range: { start: { line: position.line, character: start }, end: position },
+    meeting: action.meeting,
+  };
 }
 
 /** Whether a code span is open at a line's end. */

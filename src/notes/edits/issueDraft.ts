@@ -36,14 +36,13 @@ const WHO_FIRST = new RegExp(`^[([]?${WHO}(?:${AND_WHO})*[)\\]]?${BEHIND_WHO}`, 
 /** An issue of an item: its words without owners and deadline for a title, and where it was said. */
 export function draftIssue(reading: Reading, action: ActionItem, place: NotePlace): IssueDraft {
   const text = oneLine(action.text);
-  const { note } = reading;
   const line = action.range.start.line + 1;
-  const meeting = note.date === null ? 'a meeting' : `the meeting of ${note.date}`;
+  const meeting = action.meeting === null ? 'a meeting' : `the meeting of ${action.meeting}`;
   const where = escapeMarkdown(shorten(oneLine(`${place.path}, line ${line}`), 300));
   const said = callNobody(escapeMarkdown(shorten(text, TEXT_LENGTH)));
   const due = action.due === null ? '' : `\n\nDue ${action.due}.`;
   return {
-    title: titleOf(text, action, note.date),
+    title: titleOf(text, action, action.meeting),
     body: `From the minutes of ${meeting}: ${place.url === null ? where : `[${where}](${place.url})`}\n\n> ${said}${due}\n`,
     assignees: assigneesOf(reading, action),
   };

@@ -84,6 +84,7 @@ export function finishTask(prose: Prose, task: Task, context: TaskContext): Acti
     box: task.box?.range ?? null,
     doneMark: word?.range ?? (mark && markRange(prose, task.from + mark.from, task.from + mark.to)),
     origin: originOf(spansWithin(prose, task.from, to)),
+    meeting: context.settings.date,
   };
 }
 

@@ -1,6 +1,6 @@
 import { inNote, type Findings, type Heading } from './findings';
 import type { FrontMatter } from '../markdown/frontMatter';
-import type { Note, NoteContext, Participant, Position, Reference, Section } from '../note';
+import type { Meeting, Note, NoteContext, Participant, Position, Reference, Section } from '../note';
 import { resolveReferences } from './resolve';
 import { readRepository } from './targets';
 
@@ -23,12 +23,14 @@ export function assemble(
 ): Note {
   const { note, found: old } = previous ?? {};
   const isSame = (...keys: (keyof Findings)[]): boolean => keys.every((key) => found[key] === old?.[key]);
+  const title = front.values.get('title') ?? found.headings[0]?.title ?? null;
   return {
     ...inNote(found),
     ...when,
-    title: front.values.get('title') ?? found.headings[0]?.title ?? null,
+    title,
     series: context.path.includes('/') ? context.path.slice(0, context.path.lastIndexOf('/')) : '',
     participants: note && isSame('participants') ? note.participants : distinct(found.participants),
+    meetings: found.meetings.length > 0 ? found.meetings : onlyMeeting(found, when.date, title),
     regrets: note && isSame('regrets') ? note.regrets : distinct(found.regrets),
     references:
       note && isSame('references', 'headings', 'containers')
@@ -36,6 +38,12 @@ export function assemble(
         : resolve(found, front, context),
     sections: sectionsOf(found.headings, end),
   };
+}
+
+/** A note of one meeting begins with its first heading; it is of none where no date tells when. */
+function onlyMeeting({ headings: [first] }: Findings, date: string | null, title: string | null): Meeting[] {
+  const start = { line: 0, character: 0 };
+  return date === null ? [] : [{ date, title, range: first?.range ?? { start, end: start } }];
 }
 
 function resolve(found: Findings, front: FrontMatter, { repository }: NoteContext): Reference[] {

@@ -1,9 +1,13 @@
-import { only, type Findings } from './findings';
+import { only, together, type Findings } from './findings';
 import { outerRange } from '../markdown/prose';
 import type { HeadingPassage } from './passages';
 
-/** Finds headings that say something. */
-export function findHeadings({ prose, depth }: HeadingPassage): Findings {
+/** Finds headings that say something, and which of them begin a meeting. */
+export function findHeadings({ prose, depth, meeting }: HeadingPassage): Findings {
   const range = outerRange(prose, 0, prose.matchText.length);
-  return only('headings', [{ title: prose.visibleText.trim(), depth, range }]);
+  const title = prose.visibleText.trim();
+  const headings = only('headings', [{ title, depth, range }]);
+  return meeting === null
+    ? headings
+    : together([headings, only('meetings', [{ date: meeting, title, range }])]);
 }

@@ -19,6 +19,8 @@ export interface HeadingPassage {
   readonly topic: Topic;
   /** Whether the agenda's heading stands above it. */
   readonly inAgenda: boolean;
+  /** The ISO date of the meeting that it begins, in a text of several; null for others. */
+  readonly meeting: string | null;
 }
 
 /** The first paragraph of a list item, or another below it. */

@@ -1,11 +1,14 @@
 import { joinFindings, EMPTY, replaceFindings, type Findings, type MovedFindings } from './findings';
 import { countLines, type Part } from './parts';
+import type { Meetings } from './meetings';
 import { Recognizer, type Recognized } from './recognizer';
 import { initialState, type NoteSettings } from './state';
 
 /** What was found in all parts of a text by the same settings. */
 export interface Recognition {
   readonly settings: NoteSettings;
+  /** null for a text of one. */
+  readonly meetings: Meetings | null;
   /** For each of the parts. */
   readonly recognized: readonly Recognized[];
   /** Which of them were read again: from the first to the one behind the last. null where all were. */
@@ -25,17 +28,17 @@ export interface EditedParts {
 /** Reads all parts; those that were read before in the same circumstances are not read again. */
 export function recognizeAll(
   parts: readonly Part[],
-  settings: NoteSettings,
+  { settings, meetings }: Pick<Recognition, 'settings' | 'meetings'>,
   known: readonly Recognized[],
 ): Recognition {
-  const recognizer = new Recognizer(parts, settings);
+  const recognizer = new Recognizer(parts, settings, meetings);
   let state = initialState;
   const recognized = parts.map((_, index) => {
     const read = recognizer.read(index, state, known[index]);
     state = read.after;
     return read;
   });
-  return { settings, recognized, again: null };
+  return { settings, meetings, recognized, again: null };
 }
 
 /**
@@ -44,10 +47,10 @@ export function recognizeAll(
  */
 export function recognizeEdit(
   { parts, front, behind }: EditedParts,
-  { settings, recognized }: Recognition,
+  { settings, meetings, recognized }: Recognition,
   known: readonly Recognized[],
 ): Recognition {
-  const recognizer = new Recognizer(parts, settings);
+  const recognizer = new Recognizer(parts, settings, meetings);
   const first = recognizer.firstToRead(recognized, front);
   const moved = recognized.length - parts.length;
   const again: Recognized[] = [];
@@ -63,7 +66,7 @@ export function recognizeEdit(
     state = read.after;
   }
   const now = [...recognized.slice(0, first), ...again, ...recognized.slice(end + moved)];
-  return { settings, recognized: now, again: { first, end } };
+  return { settings, meetings, recognized: now, again: { first, end } };
 }
 
 /** All that was found. */

@@ -1,6 +1,7 @@
 import type { Unit } from '../markdown/blocks';
 import type { Findings } from './findings';
 import { beginOf, type Part } from './parts';
+import type { Meetings } from './meetings';
 import { recognize } from './recognition';
 import { isSameState, type NoteSettings, type Settings, type State } from './state';
 import { detailOf } from './tables';
@@ -26,15 +27,19 @@ const NOBODY: readonly string[] = [];
 export class Recognizer {
   readonly #parts: readonly Part[];
   readonly #settings: NoteSettings;
+  readonly #meetings: Meetings | null;
   readonly #asking: Settings;
   /** The names that the part being read has asked for. */
   #asked: string[] = [];
   /** What stood ahead of the part read last. */
-  #ahead: Ahead = { next: null, areDetails: false };
+  #ahead: Ahead = { next: null, areDetails: false, meeting: null };
+  /** The settings by which one of several meetings is read. */
+  #own: Settings | null = null;
   /** The part that follows the one read last, and the table or the quote that it stands in. */
   #next = 0;
 
-  constructor(parts: readonly Part[], settings: NoteSettings) {
+  constructor(parts: readonly Part[], settings: NoteSettings, meetings: Meetings | null) {
+    this.#meetings = meetings;
     this.#parts = parts;
     this.#settings = settings;
     this.#asking = {
@@ -52,8 +57,19 @@ export class Recognizer {
     if (!part) throw new RangeError(`no part ${index}`);
     const ahead = this.#aheadOf(index, part.unit);
     if (known && this.#isStillRight(known, before, ahead)) return known;
-    const { found, after } = recognize(part.unit, before, ahead, this.#asking);
+    const { found, after } = recognize(
+      part.unit,
+      before,
+      ahead,
+      this.#settingsOf(ahead.meeting ?? before.meeting),
+    );
     return { before, ahead, settings: this.#settings, asked: this.#takeAsked(), found, after };
+  }
+
+  #settingsOf(meeting: string | null): Settings {
+    if (meeting === null) return this.#asking;
+    if (this.#own?.date !== meeting) this.#own = { ...this.#asking, date: meeting, dateByOrder: null };
+    return this.#own;
   }
 
   #takeAsked(): readonly string[] {
@@ -81,7 +97,8 @@ export class Recognizer {
       this.#isSameBy(known) &&
       isSameState(known.before, before) &&
       known.ahead.next === ahead.next &&
-      known.ahead.areDetails === ahead.areDetails
+      known.ahead.areDetails === ahead.areDetails &&
+      known.ahead.meeting === ahead.meeting
     );
   }
 
@@ -99,8 +116,10 @@ export class Recognizer {
   #aheadOf(index: number, unit: Unit): Ahead {
     const areDetails = unit.kind === 'row' && unit.opens && this.#areDetails(index);
     const next = this.#nextOf(index);
-    if (this.#ahead.next !== next || this.#ahead.areDetails !== areDetails)
-      this.#ahead = { next, areDetails };
+    const meeting = (unit.kind === 'heading' && this.#meetings?.days.get(unit)) || null;
+    const known = this.#ahead;
+    if (known.next !== next || known.areDetails !== areDetails || known.meeting !== meeting)
+      this.#ahead = { next, areDetails, meeting };
     return this.#ahead;
   }
 

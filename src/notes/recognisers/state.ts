@@ -21,6 +21,8 @@ export interface State {
   /** Whether people are named in paragraphs, one each. */
   readonly inParagraphs: boolean;
   readonly beforeTitle: boolean;
+  /** The ISO date of the meeting of which the lines are, in a text of several; null for the note's own. */
+  readonly meeting: string | null;
   /** The table whose row stands right above. */
   readonly table: TableState | null;
   /** What the lines above the quote say of which a block stands right above. */
@@ -47,6 +49,7 @@ export const initialState: State = {
   inList: false,
   inParagraphs: false,
   beforeTitle: true,
+  meeting: null,
   table: null,
   quote: null,
 };
@@ -69,6 +72,7 @@ export function isSameState(one: State, other: State): boolean {
       one.inList === other.inList &&
       one.inParagraphs === other.inParagraphs &&
       one.beforeTitle === other.beforeTitle &&
+      one.meeting === other.meeting &&
       areSame(one.owners, other.owners) &&
       isSameTable(one.table, other.table) &&
       (one.quote === other.quote ||

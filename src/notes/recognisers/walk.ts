@@ -13,6 +13,8 @@ export interface Ahead {
   readonly next: Unit['kind'] | null;
   /** For the first row of a table whether it is one of details. */
   readonly areDetails: boolean;
+  /** The ISO date of the meeting that the heading begins, in a text of several; null for others. */
+  readonly meeting: string | null;
 }
 
 /** Tells of all that a unit says what the lines above and around make of it. */
@@ -20,11 +22,11 @@ export function walk(unit: Unit, above: State, ahead: Ahead, settings: Settings)
   const state = unit.opens ? leave(above) : above;
   switch (unit.kind) {
     case 'heading':
-      return walkHeading(unit.blocks[0], state, settings);
+      return walkHeading(unit.blocks[0], state, ahead.meeting, settings);
     case 'item':
       return walkItem(unit, state, settings);
     case 'rule':
-      return nothingIn({ ...initialState, beforeTitle: state.beforeTitle });
+      return nothingIn({ ...initialState, beforeTitle: state.beforeTitle, meeting: state.meeting });
     case 'row':
       return walkRow(unit, state, ahead.areDetails, settings);
     default:
@@ -32,14 +34,22 @@ export function walk(unit: Unit, above: State, ahead: Ahead, settings: Settings)
   }
 }
 
-function walkHeading(block: Block | undefined, state: State, settings: Settings): Walked {
+function walkHeading(
+  block: Block | undefined,
+  state: State,
+  meeting: string | null,
+  settings: Settings,
+): Walked {
   if (!block || block.prose.matchText.trim() === '') return nothingIn(state);
   const { prose, depth } = block;
   const topic = settings.topics.ofHeading(prose.matchText);
   const inAgenda = state.agenda > 0 && depth > state.agenda;
-  const passage = { kind: 'heading' as const, prose, depth, isTitle: state.beforeTitle, topic, inAgenda };
+  const isTitle = state.beforeTitle;
+  const passage = { kind: 'heading' as const, prose, depth, isTitle, topic, inAgenda, meeting };
+  if (meeting !== null)
+    return { people: EMPTY, passages: [passage], after: { ...initialState, beforeTitle: false, meeting } };
   const agenda = inAgenda ? state.agenda : topic === 'agenda' ? depth : 0;
-  const below = { ...initialState, beforeTitle: false, agenda };
+  const below = { ...initialState, beforeTitle: false, agenda, meeting: state.meeting };
   const isInherited = state.topic === 'actions' || state.topic === 'done' || state.topic === 'decisions';
   const after: State =
     isInherited && depth > state.rank && (topic === null || topic === 'person')

@@ -53,23 +53,23 @@ export function formsOf(
 
 /**
  * Whether an item that was carried over is read as what it was. Its text may have its deadline and its references written out and
- * name its owners, whom a heading or a column named before; `meeting`: the day of the meeting whose item it was.
+ * name its owners, whom a heading or a column named before.
  */
-export function isSameTask(now: ActionItem, then: ActionItem, meeting: string | null): boolean {
+export function isSameTask(now: ActionItem, then: ActionItem): boolean {
   return (
     !now.done &&
     now.due === then.due &&
     now.origin !== null &&
     (now.owners.join() === then.owners.join() || then.owners.some(isSentence)) &&
-    wordsOf(now.text, then.owners, meeting) === wordsOf(then.text, then.owners, meeting)
+    wordsOf(now.text, then) === wordsOf(then.text, then)
   );
 }
 
 /** `Ann will do this:` above a list was taken for who is to do it; elsewhere it may be read better. */
 const isSentence = (owner: string): boolean => owner.split(' ').length > 3;
 
-/** What an item says besides who is to do it and when, without signs. */
-function wordsOf(text: string, owners: readonly string[], meeting: string | null): string {
+/** What a text says besides who is to do an item and when, without signs. */
+function wordsOf(text: string, { owners, meeting }: ActionItem): string {
   const due = locateDue(text, meeting);
   const bare = due
     ? text.slice(0, due.from).replace(/(?:\b(?:by|the|on)\s*)+$/i, '') + text.slice(due.to)
@@ -93,8 +93,7 @@ function asWritten(source: Source, item: ActionItem, date: string | null): strin
     .trim()
     .replace(LEAD, '')
     .replace(/(?<!&#?\w{1,31})(?<![\s;,])[\s;,]+$|(?<=&#?\w{1,31};)[\s;,]+$/, '');
-  const meeting = source.reading.note.date;
-  const due = locateDue(words, meeting);
+  const due = locateDue(words, item.meeting);
   const isOther = due !== null && due.date === item.due && locateDue(words, date)?.date !== item.due;
   const dated = isOther ? withDue(words, due) : words;
   return boxOf(item) + relink(dated, source);
@@ -121,7 +120,7 @@ function inShort(source: Source, item: ActionItem, isMarked: boolean): string {
   const line = source.lines[item.range.start.line] ?? '';
   const marker = MARKER.exec(line.slice(item.range.start.character))?.[1] ?? 'AI';
   const lead = !isMarked ? '' : isNamed ? `${marker}: ` : `${marker} `;
-  const said = locateDue(text, source.reading.note.date);
+  const said = locateDue(text, item.meeting);
   const isSaid = said !== null && said.date === due;
   const dated = isSaid
     ? withDue(text, said)

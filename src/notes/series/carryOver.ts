@@ -128,7 +128,7 @@ function editAt(
     const { edit, now, on } = isOther ? write() : first;
     const wrong = tries.filter(({ item }, index) => {
       const [action, ...others] = on(now.note.actions, index);
-      return !action || others.length > 0 || !isSameTask(action, item, source.reading.note.date);
+      return !action || others.length > 0 || !isSameTask(action, item);
     });
     if (wrong.length === 0) return isSaidStill(target, now, [edit], CAME) ? edit : null;
     for (const each of wrong) {

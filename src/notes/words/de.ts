@@ -22,6 +22,9 @@ export const german: Lexicon = {
   decisionsFirst: 'beschluss, beschlüsse, entscheidung(en)',
 
   meetings: 'protokoll, sitzung, besprechung',
+  datedThings: 'version, meilenstein(e), frist, abgabe, stand, ab, bis',
+  datedLists:
+    'änderungen, änderungsprotokoll, versionen, zeitplan, terminplan, termine, fahrplan, meilensteine',
   dateLabels: 'datum, beginn',
   telltales: `teilnehm-, anwesend-, abwesend-, entschuldigt-, tagesordnung-, protokoll-, aufgaben-, beschl[u|ü]ss-,
     entscheidung-, sonstiges, verschiedenes, themen, nächste-`,

@@ -95,6 +95,10 @@ export interface WordLists {
   readonly dateHeadings: Words;
   /** A line with one of them tells another day: `Next meeting: …`. */
   readonly otherDays: Words;
+  /** The same of what is no meeting: `Release 2026-05-12`. */
+  readonly datedThings: Words;
+  /** In the title of a text whose dated headings begin no meetings: `Changelog`. */
+  readonly datedLists: Words;
   /** How long a subject takes: `10 min`, `1 h`. */
   readonly minutes: Words;
   readonly hours: Words;

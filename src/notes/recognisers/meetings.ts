@@ -1,0 +1,181 @@
+import type { Unit } from '../markdown/blocks';
+import type { FrontMatter } from '../markdown/frontMatter';
+import { isoDate } from '../dates/dates';
+import { dayOfPath, yearOfPath } from '../dates/dayOfPath';
+import type { DayOrder } from '../dates/dayOrder';
+import type { FoundDay } from '../dates/findDays';
+import { WEEKDAYS } from '../words/calendar';
+import { any, anyOf, WORD_END, WORD_START } from '../words/patterns';
+import { dayOfWords } from './meetingDate';
+import type { Topics } from './topics';
+
+/** The headings that begin a meeting each, in a text of several. */
+export interface Meetings {
+  /** Their ISO dates. */
+  readonly days: ReadonlyMap<Unit, string>;
+  /** The last of these. */
+  readonly newest: string;
+}
+
+/** What stands around the headings of a text. */
+export interface Around {
+  readonly front: FrontMatter;
+  /** The path may tell the year. */
+  readonly path: string;
+  readonly topics: Topics;
+  /** The order of day and month that the text shows. */
+  readonly order: DayOrder | null;
+}
+
+/** A heading, and the day that it may be a meeting's of. */
+interface Heading {
+  readonly depth: number;
+  readonly text: string;
+  /** The day that it names, whatever it is of. */
+  readonly day: FoundDay | null;
+  readonly dated: DatedHeading | null;
+}
+
+interface DatedHeading {
+  readonly day: FoundDay;
+  /** What else it says, in lower case. */
+  readonly rest: string;
+  /** Whether the day stands first, nothing else is said, or a word such as `Meeting` is. */
+  readonly isPlain: boolean;
+}
+
+const MAX_CHARACTERS = 200;
+/** `Changelog` above dated headings. */
+const OTHER_LOG = new RegExp(`${WORD_START}${any('datedLists')}${WORD_END}`, 'iu');
+/** `Next meeting: …`, `Release …` */
+const OTHER_DAY = new RegExp(`${WORD_START}${any('otherDays', 'datedThings')}${WORD_END}`, 'iu');
+/** `1.2.0` and `v3.1` beside a day are a release. */
+const VERSION = /(?<![\p{L}\d.])v?\d{1,4}\.\d{1,4}(?:\.\d{1,4})?(?![\d.])|(?<![\p{L}\d])v\d/iu;
+const MEETING = new RegExp(`${WORD_START}${any('meetings')}${WORD_END}`, 'iu');
+/** `Concert on …`: the day of an event. */
+const ON_DAY = new RegExp(`${WORD_START}${any('onDay')}\\s*$`, 'iu');
+/** Weekdays, times, numbers and signs say nothing besides the day: `Tue`, `10:00 UTC`. */
+const SAYS_NOTHING = new RegExp(
+  `(?<!\\p{L})(?:${anyOf([...WEEKDAYS.keys()])}|utc|gmt|cet|cest|[ap]m|uhr|h)(?!\\p{L})|[^\\p{L}]+`,
+  'giu',
+);
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d|[-./]\d)/g;
+
+/**
+ * Finds where the meetings of a text begin: at dated headings of one rank, of which there are two at least; null where it is of one
+ * meeting, or of none. Releases, events and a next meeting are dated, too, and begin none.
+ */
+export function findMeetings(parts: readonly { readonly unit: Unit }[], around: Around): Meetings | null {
+  const headings = parts.flatMap(({ unit }) => {
+    const heading = unit.kind === 'heading' ? headingOf(unit, around) : null;
+    return heading ? [{ ...heading, unit }] : [];
+  });
+  if (headings.filter(({ dated }) => dated !== null).length < 2) return null;
+  const [title] = headings;
+  const titles = [around.front.values.get('title') ?? '', title?.dated ? '' : (title?.text ?? '')];
+  if (titles.some((text) => OTHER_LOG.test(text))) return null;
+  for (let depth = 1; depth <= 6; depth++) {
+    const days = daysAt(depth, headings, around);
+    if (new Set(days.values()).size < 2) continue;
+    const all = [...days.values()].sort();
+    // Who dates the whole note speaks below of other days, unless that is one of them.
+    const own = [dayOfPath(around.path, around.order), dayAbove(depth, headings)].find((day) => day !== null);
+    if (own && !all.includes(own)) continue;
+    return { days, newest: all.at(-1) ?? '' };
+  }
+  return null;
+}
+
+/** What an edit has put in the place of what. */
+interface Replaced {
+  readonly removed: readonly { readonly unit: Unit }[];
+  readonly inserted: readonly { readonly unit: Unit }[];
+}
+
+/** Whether an edit leaves all other headings what they are: the beginning of a meeting on the same day, or none. */
+export function areSameMeetings(
+  before: Meetings | null,
+  after: Meetings | null,
+  { removed, inserted }: Replaced,
+): boolean {
+  if (!before || !after || before === after) return before === after;
+  return (
+    before.newest === after.newest &&
+    areIn(before.days, after.days, removed) &&
+    areIn(after.days, before.days, inserted)
+  );
+}
+
+/** Whether the days of headings, without some of these, are days of others, too. */
+function areIn(
+  days: Meetings['days'],
+  others: Meetings['days'],
+  without: readonly { readonly unit: Unit }[],
+): boolean {
+  const left = new Set(without.map(({ unit }) => unit));
+  for (const [unit, day] of days) if (!left.has(unit) && others.get(unit) !== day) return false;
+  return true;
+}
+
+/** By the order of day and month. */
+const known = new Map<DayOrder | null, WeakMap<Unit, Heading | null>>();
+
+function headingOf(unit: Unit, around: Around): Heading | null {
+  const read = known.get(around.order) ?? new WeakMap<Unit, Heading | null>();
+  known.set(around.order, read);
+  let heading = read.get(unit);
+  if (heading === undefined) read.set(unit, (heading = readHeading(unit, around)));
+  return heading;
+}
+
+function readHeading({ blocks: [block] }: Unit, around: Around): Heading | null {
+  if (!block) return null;
+  const text = block.prose.matchText.slice(0, MAX_CHARACTERS);
+  const day = dayOfWords(text, around.order);
+  return { depth: block.depth, text, day, dated: day && readDated(text, day, around.topics) };
+}
+
+function readDated(text: string, day: FoundDay, topics: Topics): DatedHeading | null {
+  if (OTHER_DAY.test(text)) return null;
+  const before = text.slice(0, day.index);
+  const behind = text.slice(day.index + day.length);
+  if (VERSION.test(before) || VERSION.test(behind)) return null;
+  if (topics.ofHeading(text) !== null || topics.ofHeading(`${before} ${behind}`) !== null) return null;
+  const plainBefore = before.replace(SAYS_NOTHING, ' ').trim();
+  const rest = `${plainBefore} ${behind.replace(SAYS_NOTHING, ' ').trim()}`.trim().toLowerCase();
+  const isPlain = plainBefore === '' || MEETING.test(rest);
+  return isPlain || !ON_DAY.test(before) ? { day, rest, isPlain } : null;
+}
+
+/** The days of the headings of a rank that begin a meeting. */
+function daysAt(
+  depth: number,
+  headings: readonly (Heading & { readonly unit: Unit })[],
+  { front, path }: Around,
+): ReadonlyMap<Unit, string> {
+  const counts = new Map<string, number>();
+  for (const { dated, ...heading } of headings)
+    if (dated && heading.depth === depth) counts.set(dated.rest, (counts.get(dated.rest) ?? 0) + 1);
+  const days = new Map<Unit, string>();
+  let year = onlyYear(front.values.get('title') ?? '') ?? yearOfPath(path);
+  for (const { text, dated, unit, ...heading } of headings) {
+    if (heading.depth < depth) year = onlyYear(text) ?? year;
+    if (!dated || heading.depth !== depth) continue;
+    const { day, rest, isPlain } = dated;
+    const whole = day.year ?? year;
+    if (whole !== null && (isPlain || (counts.get(rest) ?? 0) > 1))
+      days.set(unit, isoDate(whole, day.month, day.day));
+  }
+  return days;
+}
+
+/** The day that the first heading names, if it stands above those of a rank. */
+function dayAbove(depth: number, [title]: readonly Heading[]): string | null {
+  const day = title && title.depth < depth ? title.day : null;
+  return day?.year ? isoDate(day.year, day.month, day.day) : null;
+}
+
+function onlyYear(text: string): number | null {
+  const years = text.match(YEAR) ?? [];
+  return years.length === 1 ? Number(years[0]) : null;
+}

@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { setDue } from '../../../src/notes/edits/dueEdit';
+import { applyEdits } from '../../../src/notes/edits/textEdits';
+import { read } from '../../../src/notes/reading';
+import { readNote } from '../../../src/notes/readNote';
+
+const contextOf = (path: string) => ({ path, repository: null, hosts: ['github.com'] });
+
+/** The days of a note's meetings and the note's own; `file` may tell the year. */
+function meetingsIn(text: string, file = 'committee/notes.md'): (string | null)[] {
+  const { meetings, date } = readNote(text, contextOf(file));
+  return [...meetings.map((meeting) => meeting.date), date];
+}
+
+const YEAR = `# Garden committee
+
+## 12 May 2026
+Present: Ana Roque
+- AI @ana-r: buy seeds by Friday
+
+## 14 April 2026
+Present: Jun Sato
+- AI @jun-s: sharpen the shears by Friday
+`;
+
+describe('several meetings in one note', () => {
+  it('begin at dated headings, each with its own day, from which deadlines count', () => {
+    const note = readNote(YEAR, contextOf('garden.md'));
+    assert.deepEqual(
+      note.meetings.map(({ date, title, range }) => [date, title, range.start.line]),
+      [
+        ['2026-05-12', '12 May 2026', 2],
+        ['2026-04-14', '14 April 2026', 6],
+      ],
+    );
+    assert.deepEqual(
+      note.actions.map(({ meeting, due }) => [meeting, due]),
+      [
+        ['2026-05-12', '2026-05-15'],
+        ['2026-04-14', '2026-04-17'],
+      ],
+    );
+    assert.equal(note.date, '2026-05-12');
+    assert.deepEqual(
+      note.participants.map(({ name }) => name),
+      ['Ana Roque', 'Jun Sato'],
+    );
+  });
+
+  for (const [what, text, file] of [
+    ['at the first rank', '# 2026-05-12\n\n## Notes\n\n# 2026-05-05\n\n## Notes\n'],
+    ['with weekdays', '## Tuesday, May 12, 2026\n\nx\n\n## Tue 5 May 2026, 10:00 UTC\n'],
+    ['with words of meetings', '# Log\n\n## Meeting of May 12th 2026\n\n## Meeting of 5 May 2026\n'],
+    ['with the name of the group', '# Log\n\n## Garden group, 12 May 2026\n\n## Garden group, 5 May 2026\n'],
+    ['with what was spoken of', '## 2026-05-12: the fence\n\n## 2026-05-05: the shed\n'],
+    ['in the year of the file', '## May 12\n\nx\n\n## May 5\n', 'garden/2026.md'],
+    ['in the year of a heading above', '# 2026\n\n## May 12\n\nx\n\n## May 5\n'],
+    ['below a title that names one of them', '# Garden 2026-05-12\n\n## 2026-05-12\n\n## 2026-05-05\n'],
+    ['below months', '# 2026\n\n## May\n\n### 2026-05-12\n\n### 2026-05-05\n'],
+    ['divided by rules', '## 2026-05-12\n\na\n\n---\n\n## 2026-05-05\n\nb\n'],
+  ] as const)
+    it(`are told ${what}`, () =>
+      assert.deepEqual(meetingsIn(text, file), ['2026-05-12', '2026-05-05', '2026-05-12']));
+
+  for (const [what, text, file, date = null] of [
+    ['releases', '# Changelog\n\n## 2026-05-12\n\n- x\n\n## 2026-05-05\n'],
+    ['releases with numbers', '## 1.2.0 - 2026-05-12\n\n- x\n\n## [1.1.0] - 2026-05-05\n', 'CHANGES.md'],
+    ['releases by name', '## Release 2026-05-12\n\n- x\n\n## Release 2026-05-05\n', 'news.md'],
+    ['plans', '# Roadmap\n\n## 2026-05-12\n\n- x\n\n## 2026-05-05\n'],
+    ['events', '# Choir\n\n## Concert on 12 May 2026\n\n## Concert on 5 May 2026\n'],
+    ['deadlines', '# Course\n\n## Deadline: 12 May 2026\n\n## Deadline: 5 May 2026\n'],
+    ['one day alone', '# Garden\n\n## 2026-05-12\n\n## Fence\n', 'g.md', '2026-05-12'],
+    ['days of tasks', '# Garden\n\n## Action items of 2026-05-12\n\n## Action items of 2026-05-05\n'],
+    [
+      'other days below a dated title',
+      '# Garden 2026-05-19\n\n## 2026-05-12\n\n## 2026-05-05\n',
+      'g.md',
+      '2026-05-19',
+    ],
+    [
+      'other days in a dated file',
+      '# Garden\n\n## 2026-05-12\n\n## 2026-05-05\n',
+      '2026-05-19.md',
+      '2026-05-19',
+    ],
+    [
+      'a next meeting',
+      '# Garden 2026-05-12\n\n## Next meeting 2026-05-19\n\n## Fence\n',
+      'g.md',
+      '2026-05-12',
+    ],
+  ] as const)
+    it(`are not ${what}`, () => {
+      const { meetings } = readNote(text, contextOf(file ?? 'committee/notes.md'));
+      assert.ok(meetings.length < 2, JSON.stringify(meetings));
+      if (date !== null) assert.equal(meetings[0]?.date, date);
+    });
+
+  it('are read on from an edit in one of them', () => {
+    const before = read(YEAR, contextOf('garden.md'));
+    const after = read(YEAR.replace('shears by Friday', 'shears by Monday'), before.context, before);
+    assert.deepEqual(after.note, readNote(after.text, before.context));
+    const isKept = after.recognition.recognized.map((part) => before.recognition.recognized.includes(part));
+    assert.deepEqual(isKept, [true, true, true, true, true, true, false]);
+  });
+
+  it('are counted anew where an edit makes or unmakes one', () => {
+    let reading = read(YEAR, contextOf('garden.md'));
+    for (const text of [
+      YEAR.replace('14 April', '14 Ap'),
+      YEAR,
+      `${YEAR}\n## 10 March 2026\n- AI @ana-r: dig by Friday\n`,
+      YEAR.replace('## 14 April 2026', 'April'),
+      YEAR.replace('12 May', '9 June'),
+    ]) {
+      reading = read(text, reading.context, reading);
+      assert.deepEqual(reading.note, readNote(text, reading.context));
+    }
+  });
+
+  it('have deadlines that are set by their own day', () => {
+    const reading = read(YEAR, contextOf('garden.md'));
+    const edits = setDue(reading, reading.note.actions[1]!, '2026-04-24');
+    assert.ok(Array.isArray(edits));
+    assert.match(applyEdits(YEAR, edits), /sharpen the shears by 2026-04-24\n/);
+  });
+});
