@@ -109,6 +109,8 @@ export const bundles = {
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/cli.js',
     platform: 'node',
+    // What is loaded by a wrapper of its own cannot be bundled.
+    mainFields: ['module', 'main'],
     banner: { js: '#!/usr/bin/env node' },
   },
   issuePanel: {

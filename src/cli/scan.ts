@@ -1,9 +1,12 @@
 import path from 'node:path';
-import { isMinutes } from '../notes/minutes';
-import type { Note } from '../notes/note';
+import { shownBy } from '../notes/minutes';
+import type { Note, Repository } from '../notes/note';
 import { seriesOf } from '../notes/notebook/trackedItems';
 import { readNote } from '../notes/readNote';
+import { SeriesFacts } from '../notes/series/facts';
+import { seriesFolderOf } from '../notes/series/place';
 import { findFiles, type FoundFile } from './findFiles';
+import { isNamedIn, mayBeNoteIn, SettingsReader } from './folderSettings';
 import { reasonOf, type Complain } from './messages';
 import type { Options } from './options';
 import { readText } from './readText';
@@ -16,26 +19,81 @@ export interface Scanned {
   readonly whole: string;
   /** The name of the folder whose notes it belongs to; empty for none. */
   readonly series: string;
-  /** Whether it was named itself, and not found in a folder. */
+  /** Whether it, or the settings, were given its name: it is read without a sign of minutes. */
   readonly isNamed: boolean;
   readonly isMinutes: boolean;
   readonly note: Note;
 }
 
-/** Reads every Markdown file under the paths given, one at a time; what cannot be read is told to `complain`. */
-export function* scan({ paths, repository }: Options, complain: Complain): Generator<Scanned> {
-  const hosts = [...new Set(['github.com', repository?.host ?? 'github.com'])];
-  for (const file of findFiles(paths, complain)) {
-    const place = placeOf(file);
-    let note: Note;
+/**
+ * Reads every Markdown file under the paths given that the settings of their folders do not leave out; what cannot be read is told to
+ * `complain`. The files of a series are read together, when the first of them is wanted: a file's neighbours tell whether it is minutes.
+ */
+export function* scan(options: Options, complain: Complain): Generator<Scanned> {
+  const reader = new SeriesReader(options, complain);
+  const listed = [...findFiles(options.paths, complain)].filter((file) => reader.isWanted(file));
+  const series = new Map<string, FoundFile[]>();
+  for (const file of listed) {
+    const key = seriesFolderOf(placeOf(file).whole);
+    const others = series.get(key);
+    if (others) others.push(file);
+    else series.set(key, [file]);
+  }
+  const read = new Map<FoundFile, Scanned>();
+  for (const file of listed) {
+    const key = seriesFolderOf(placeOf(file).whole);
+    for (const each of reader.read(series.get(key) ?? [])) read.set(...each);
+    series.delete(key);
+    const scanned = read.get(file);
+    read.delete(file);
+    if (scanned) yield scanned;
+  }
+}
+
+/** Reads the files of a series. */
+class SeriesReader {
+  readonly #repository: Repository | null;
+  readonly #hosts: readonly string[];
+  readonly #settings: SettingsReader;
+  readonly #complain: Complain;
+
+  constructor({ repository }: Options, complain: Complain) {
+    this.#repository = repository;
+    this.#hosts = [...new Set(['github.com', repository?.host ?? 'github.com'])];
+    this.#settings = new SettingsReader(complain);
+    this.#complain = complain;
+  }
+
+  isWanted({ isNamed, path: file, root }: FoundFile): boolean {
+    return isNamed || mayBeNoteIn(this.#settings.for(root), file);
+  }
+
+  read(files: readonly FoundFile[]): (readonly [FoundFile, Scanned])[] {
+    const facts = new SeriesFacts();
+    const read = files.flatMap((file) => {
+      const place = placeOf(file);
+      const note = this.#read(file, place.whole);
+      if (!note) return [];
+      facts.set(file.path, place.whole, shownBy(note, place.whole));
+      const isNamed = file.isNamed || isNamedIn(this.#settings.for(file.root), file.path);
+      return [{ file, place, isNamed, note }];
+    });
+    return read.map(({ file, place, isNamed, note }) => {
+      const isMinutes = facts.isMinutes(file.path);
+      return [file, { ...place, isNamed, isMinutes, note }] as const;
+    });
+  }
+
+  /** null for one that cannot be read: it must not end the reading of all. */
+  #read({ path: file, root }: FoundFile, whole: string): Note | null {
+    const { markers, defaultRepository } = this.#settings.for(root);
+    const repository = this.#repository ?? defaultRepository;
     try {
-      note = readNote(readText(file.path), { path: place.whole, repository, hosts });
+      return readNote(readText(file), { path: whole, repository, hosts: this.#hosts, markers });
     } catch (error) {
-      // One file must not end the reading of all.
-      complain(file.path, reasonOf(error));
-      continue;
+      this.#complain(file, reasonOf(error));
+      return null;
     }
-    yield { ...place, isNamed: file.isNamed, isMinutes: isMinutes(note, place.whole), note };
   }
 }
 

@@ -1,24 +1,75 @@
-import type { Note } from './note';
+import type { ActionItem, Note } from './note';
+import { topicsWith } from './recognisers/topics';
 import { readName } from './series/noteName';
+import { MEETING, placeOf, wordIn, wordsIn, type Place } from './series/place';
 import { any } from './words/patterns';
 
-/** What minutes call themselves, beside their date. */
-const TITLE = new RegExp(`\\b${any('meetings')}\\b`, 'i');
-
 /**
- * Whether a Markdown file shows that it is minutes: a task handed to somebody with `AI` or the like, several who attended, a
- * file named by its day, a meeting's title; or two lesser signs, of which a README may have one.
+ * What a Markdown file shows of itself: that it is `minutes`; that it `may` be such, by one sign alone; `nothing` that tells; or
+ * that it is something `else`, which no neighbours make minutes.
  */
-export function isMinutes(note: Note, path = ''): boolean {
-  const { date, title, participants, actions, agenda } = note;
-  const marked = actions.filter(({ form }) => form === 'marker');
-  const lesser = [date !== null, participants.length > 0, marked.length > 0];
-  const isDated = readName(path.slice(path.lastIndexOf('/') + 1)) !== null;
-  return (
-    participants.length > 1 ||
-    marked.some(({ owners }) => owners.length > 0) ||
-    lesser.filter(Boolean).length > 1 ||
-    (date !== null && (actions.length > 0 || isDated || TITLE.test(title ?? ''))) ||
-    (isDated && agenda.length > 0)
-  );
+export type Shown = (typeof SHOWN)[number];
+
+export const SHOWN = ['minutes', 'may', 'nothing', 'else'] as const;
+
+/** `README`, `Changelog` */
+const OTHER_FILE = new RegExp(`^${any('otherFiles')}$`, 'u');
+const TEMPLATE = wordIn('templates');
+/** `Release notes`, `How to …`, `Proposal` */
+const OTHER_PAGE = wordIn('otherPages', 'datedLists');
+/** `{{date}}`, `YYYY-MM-DD`, `<date>`: a title that is to be filled in. */
+const PLACEHOLDER =
+  /\{\{|\{%|\bYY(?:YY)?\b|\bMM\W?DD\b|[<[](?:[a-z]+ )?(?:date|datum|fecha|data|title|name)[\]>]/iu;
+/** `ADR-7`, `RFC 12`, `KEP-1234` */
+const NUMBERED = /^\W*(?:ADR|RFC|KEP|PEP|[A-Z]IP|[A-Z]EP)[-\s#:]*\d/u;
+
+/** What a file shows by its path, from the name of the folder on that was opened, and by what it says. */
+export function shownBy(note: Note, path: string): Shown {
+  const place = placeOf(path);
+  const isDated = readName(path) !== null || note.meetings.length > 1;
+  const { title } = note;
+  if (title !== null && PLACEHOLDER.test(title)) return 'else';
+  const isFront = OTHER_FILE.test(place.name);
+  if (isFront && place.isAtTop) return 'else';
+  const isNumbered = title !== null && NUMBERED.test(title);
+  if (!isDated && (TEMPLATE.test(place.name) || isNumbered)) return 'else';
+  const words = wordsOf(place, title);
+  // The day of a meeting stands in the name or the title rather than anywhere.
+  const day = isDated || (note.date !== null && /\d/.test(title ?? '')) ? 2 : Number(note.date !== null);
+  const built = structureOf(note);
+  const parts = built.attended + built.handedOut + built.planned + built.decided;
+  if (isFront || place.isOfOthers || (day < 2 && isOtherPage(place, title))) {
+    const isShown = parts > 2 ? day + words > 0 : parts > 0 && words > 0 && day > 1;
+    return isShown ? 'minutes' : 'else';
+  }
+  // A folder of minutes says it of all that stands in it.
+  if (place.isOfMinutes || parts > 2 || words > 2) return 'minutes';
+  if (words > 0 && (parts > 0 || day > 1)) return 'minutes';
+  if (day > 0 && (parts > 1 || words > 1)) return 'minutes';
+  // Records of decisions are dated, too.
+  if (day > 1 && parts > built.decided) return 'minutes';
+  return parts + words + day > 0 ? 'may' : 'nothing';
+}
+
+const isOtherPage = ({ name }: Place, title: string | null): boolean =>
+  OTHER_PAGE.test(name) || OTHER_PAGE.test(wordsIn(title ?? ''));
+
+/** How much of a meeting a note is built of. */
+function structureOf({ participants, regrets, agenda, actions, decisions, sections, meetings }: Note) {
+  const topics = new Set(sections.map((section) => topicsWith(undefined).ofHeading(section.title)));
+  const isListed = participants.length + regrets.length > 0 || topics.has('attendance');
+  return {
+    attended: participants.length > 1 ? 2 : Number(isListed),
+    handedOut: Math.min(actions.filter(isHandedOut).length, 3),
+    planned: Number(agenda.length > 0 || topics.has('agenda') || meetings.length > 1),
+    decided: Number(decisions.length > 0 || topics.has('decisions')),
+  };
+}
+
+/** A task that somebody got: a box alone may be of any list of things to do. */
+const isHandedOut = ({ owners, form }: ActionItem): boolean => owners.length > 0 && form !== 'checkbox';
+
+/** How many of file, title and folders speak of a meeting. */
+function wordsOf({ name, isNearMinutes }: Place, title: string | null): number {
+  return [MEETING.test(name), MEETING.test(wordsIn(title ?? '')), isNearMinutes].filter(Boolean).length;
 }

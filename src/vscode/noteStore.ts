@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { fingerprint } from '../notes/cache/fingerprint';
+import { shownBy } from '../notes/minutes';
 import type { Note, NoteContext } from '../notes/note';
 import { isTooLarge } from '../notes/noteSize';
 import { read, type Reading } from '../notes/reading';
@@ -98,6 +99,13 @@ export class NoteStore implements vscode.Disposable {
     const now = { version: document.version, reading, isTooLarge: tooLarge };
     this.#readings.set(document, now);
     return now;
+  }
+
+  /** Whether `document` is minutes, by its neighbours too; of one that is not of the workspace, by what it says. */
+  isMinutes(document: vscode.TextDocument): boolean {
+    const { uri } = document;
+    const known = this.#index.isMinutes(uri.toString());
+    return known ?? shownBy(this.of(document), placeOf(uri, this.contextOf(uri).path)) === 'minutes';
   }
 
   /** Every note of the workspace, once the first reading is through and what has happened since is taken up. */
@@ -199,10 +207,12 @@ export class NoteStore implements vscode.Disposable {
     const context = this.contextOf(uri);
     const isNamed = this.#finder.isNamed(uri);
     const { path, repository, hosts, markers } = context;
+    const place = placeOf(uri, path);
     return {
       context,
+      place,
       isNamed,
-      digest: fingerprint(JSON.stringify([path, repository, hosts, markers, isNamed])),
+      digest: fingerprint(JSON.stringify([place, repository, hosts, markers, isNamed])),
     };
   }
 
@@ -283,6 +293,12 @@ export class NoteStore implements vscode.Disposable {
     for (const viewId of VIEWS) void vscode.window.withProgress({ location: { viewId } }, () => working);
     return working;
   }
+}
+
+/** A note's path from the name of the workspace's folder on: the folder may be called by what it holds. */
+function placeOf(uri: vscode.Uri, path: string): string {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  return folder ? `${folder.name}/${path}` : path;
 }
 
 function staleAfter(): number {

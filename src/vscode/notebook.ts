@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { isMinutes } from '../notes/minutes';
 import { meetingSeries, previousMeeting, type MeetingSeries } from '../notes/notebook/meetings';
 import type { FiledNote } from '../notes/notebook/trackedItems';
 import type { NoteStore, StoredNote } from './noteStore';
@@ -64,7 +63,7 @@ export class Notebook implements vscode.Disposable {
       return notes.map((note) => (note.uri.toString() === key ? own : note));
     // What git shows of an older version is no meeting more.
     const isCopy = notes.some(({ uri }) => uri.path === own.uri.path);
-    return !isCopy && isMinutes(own.note) ? [...notes, own] : notes;
+    return !isCopy && this.#notes.isMinutes(document) ? [...notes, own] : notes;
   }
 
   /** The meeting before that of a note; null where there is none. */

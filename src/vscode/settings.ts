@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { GITHUB, hostOf, isSafeAddress, type Host } from '../github/hosts';
 import type { Repository } from '../notes/note';
+import { listIn } from '../notes/settingsList';
 import { PROBLEM_KINDS, type ProblemKind } from '../notes/problems/findProblems';
 
 const SECTION = 'meetingNotes';
@@ -57,12 +58,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     const value = configuration.get<unknown>(key);
     return typeof value === 'string' && value.trim() ? value.trim() : fallback;
   };
-  const list = (key: string) => {
-    const value = configuration.get<unknown>(key);
-    return Array.isArray(value)
-      ? value.filter((entry): entry is string => typeof entry === 'string' && entry !== '')
-      : [];
-  };
+  const list = (key: string) => listIn(configuration.get<unknown>(key));
   return {
     include: list('notes.include'),
     exclude: list('notes.exclude'),

@@ -16,7 +16,7 @@ import {
   turnIntoLink,
 } from '../../src/notes/edits/referenceEdits';
 import { packNote } from '../../src/notes/cache/noteFields';
-import { isMinutes } from '../../src/notes/minutes';
+import { shownBy } from '../../src/notes/minutes';
 import type { ActionItem, NoteContext, Reference } from '../../src/notes/note';
 import { subjectAt } from '../../src/notes/notebook/discussed';
 import { groupItems, GROUPINGS } from '../../src/notes/notebook/itemGroups';
@@ -128,7 +128,7 @@ function show({ text, note, context }: Reading): unknown {
   const items = new ItemTracker().track([filed]);
   const facts = { today: '2026-12-01', isMissing: () => true, isNobody: () => true };
   return [
-    isMinutes(note, context.path),
+    shownBy(note, context.path),
     findProblems(note, new Set(PROBLEM_KINDS), facts),
     findLinkTargets(note, (line) => lines[line] ?? ''),
     findSymbols('foo bar', [filed], () => Promise.resolve(true)),

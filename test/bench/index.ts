@@ -145,7 +145,7 @@ class Disk implements NoteFiles {
 
   about(key: string) {
     const context = contextOf(key);
-    return { context, isNamed: false, digest: fingerprint(JSON.stringify(context)) };
+    return { context, place: context.path, isNamed: false, digest: fingerprint(JSON.stringify(context)) };
   }
 }
 

@@ -131,15 +131,15 @@ describe('scan --json', () => {
       assert.deepEqual(series(name), ['team'], name);
   });
 
-  it('reads a file when its line is wanted, not before', () => {
-    tree.write('a.md', '# First\n');
-    tree.write('b.md', '# Second\n');
+  it('reads the files of a folder when the first of their lines is wanted, not before', () => {
+    tree.write('a/a.md', '# First\n');
+    tree.write('b/b.md', '# Second\n');
     const options = readOptions(['scan', '--json', tree.folder]);
     if (options === 'help') throw new Error('no options');
     const files = scan(options, refuse);
     const next = () => (files.next() as { value: Scanned }).value.note.title;
     assert.equal(next(), 'First');
-    tree.write('b.md', '# Changed\n');
+    tree.write('b/b.md', '# Changed\n');
     assert.equal(next(), 'Changed');
   });
 });

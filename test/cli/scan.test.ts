@@ -99,11 +99,11 @@ describe('meeting-notes scan', function () {
     assert.match(out, /^c\/2024-02-29\.md:5 /m);
     assert.deepEqual(err.replaceAll(`${tree.folder}/`, '').split('\n'), [
       'missing: no such file or folder',
+      'e.md: no such file or folder',
       'a.md: not a text file',
       'b.md: not valid UTF-8',
       'd.md: left out: 1000001 bytes are too many for minutes, 1000000 at most are read',
       'f.md: not valid UTF-16',
-      'e.md: no such file or folder',
       '1 note read',
       '',
     ]);
@@ -123,8 +123,8 @@ describe('meeting-notes scan', function () {
     assert.match(out, /^\{"path":"2024-02-29\.md".*\n$/);
     assert.deepEqual(err.replaceAll(`${tree.folder}/`, '').split('\n'), [
       'closed: not allowed to read it',
-      'z.md: not allowed to read it',
       'linked: not allowed to read it',
+      'z.md: not allowed to read it',
       '',
     ]);
   });

@@ -39,7 +39,7 @@ describe('VS Code ends while', () => {
     vscode.Disposable.from(log, ...providers).dispose();
   });
 
-  const facts = { mtime: 1, size: 1, content: '', context: '', note: null };
+  const facts = { mtime: 1, size: 1, content: '', context: '', shown: 'else' as const, note: null };
   const entry = (key: string): CachedFile => ({ key, ...facts });
   const note = (folder: vscode.Uri) => vscode.Uri.joinPath(folder, 'note.md');
 

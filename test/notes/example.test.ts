@@ -74,6 +74,7 @@ describe('a note in the manner of the example', () => {
         box: null,
         doneMark: null,
         origin: null,
+        meeting: '2024-02-29',
       },
     ]);
   });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMinutes } from '../../src/notes/minutes';
 import { ItemTracker } from '../../src/notes/notebook/trackedItems';
 import { readNote } from '../../src/notes/readNote';
 import { corpus } from '../notes/corpus';
+import { minutesAmong } from '../notes/minutesAmong';
 import { appear, eventually } from './eventually';
 import { hosts } from './hosts';
 import type { TreeView } from './tree-view';
@@ -16,13 +16,11 @@ const files = Object.fromEntries(real.map(({ path, text }) => [path, text]));
 
 /** The items that are open in all notes together, read in plain node. */
 function openItems() {
-  const notes = real
-    .map(({ path, text }) => ({
-      path,
-      note: readNote(text, { path, repository: null, hosts: ['github.com'] }),
-    }))
-    .filter(({ path, note }) => isMinutes(note, path));
-  return new ItemTracker().track(notes).filter(({ now }) => !now.action.done);
+  const notes = real.map(({ path, text }) => ({
+    path: `notes/${path}`,
+    note: readNote(text, { path, repository: null, hosts: ['github.com'] }),
+  }));
+  return new ItemTracker().track(minutesAmong(notes)).filter(({ now }) => !now.action.done);
 }
 
 for (const { host, settings } of hosts) {

@@ -1,5 +1,6 @@
+import { SHOWN, type Shown } from '../minutes';
 import type { Note } from '../note';
-import { fields, orNull, readAs, text, whole } from './checks';
+import { fields, oneOf, orNull, readAs, text, whole } from './checks';
 import { packNote, unpackNote } from './noteFields';
 
 /** What is kept of a file that was read. */
@@ -14,7 +15,9 @@ export interface CachedFile {
   readonly content: string;
   /** Fingerprint of what else it was read with. */
   readonly context: string;
-  /** null for one that is no minutes. */
+  /** What it shows of itself. */
+  readonly shown: Shown;
+  /** null for one that is no minutes, as far as that was known. */
   readonly note: Note | null;
 }
 
@@ -26,8 +29,8 @@ export function cacheHeader(reader: string): string {
   return JSON.stringify(['meeting-notes index', VERSION, reader]);
 }
 
-export function packFile({ key, mtime, size, content, context, note }: CachedFile): string {
-  return JSON.stringify([key, mtime, size, content, context, note && packNote(note)]);
+export function packFile({ key, mtime, size, content, context, shown, note }: CachedFile): string {
+  return JSON.stringify([key, mtime, size, content, context, shown, note && packNote(note)]);
 }
 
 /** What a line of the file says, null where it is broken. */
@@ -39,14 +42,15 @@ export function unpackFile(line: string): CachedFile | null {
     return null;
   }
   return readAs(value, (packed) => {
-    const all = fields(packed, 6);
+    const all = fields(packed, 7);
     return {
       key: text(all[0]),
       mtime: whole(all[1]),
       size: whole(all[2]),
       content: text(all[3]),
       context: text(all[4]),
-      note: orNull(unpackNote)(all[5]),
+      shown: oneOf(...SHOWN)(all[5]),
+      note: orNull(unpackNote)(all[6]),
     };
   });
 }

@@ -21,7 +21,17 @@ export const german: Lexicon = {
   agenda: 'tagesordnung',
   decisionsFirst: 'beschluss, beschlüsse, entscheidung(en)',
 
-  meetings: 'protokoll, sitzung, besprechung',
+  meetings: `protokoll(e), sitzung(en), besprechung(en), treffen, jour fixe, plenum, mitgliederversammlung, mv, abstimmung(en),
+    meeting(s), runde, klausur, rückblick, teamrunde`,
+  meetingParts: 'protokoll, sitzung, besprechung, versammlung, treffen, plenum',
+  minutesFolders:
+    'protokolle, protokoll, sitzungsprotokolle, sitzungen, niederschriften, besprechungsnotizen, mitschriften',
+  otherFolders:
+    'beiträge, artikel, neuigkeiten, entscheidungen, anleitungen, tagebuch, veröffentlichungen, vorträge',
+  otherFiles: 'änderungen, inhalt, übersicht, lizenz, mitwirken, impressum',
+  otherPages: `anleitung(en), leitfaden, satzung, geschäftsordnung, richtlinie(n), handbuch, antrag, anträge, beitragsordnung,
+    anforderungen, spezifikation`,
+  templates: 'vorlage(n), muster, protokollvorlage(n)',
   datedThings: 'version, meilenstein(e), frist, abgabe, stand, ab, bis',
   datedLists:
     'änderungen, änderungsprotokoll, versionen, zeitplan, terminplan, termine, fahrplan, meilensteine',

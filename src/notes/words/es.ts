@@ -20,4 +20,14 @@ export const spanish: Lexicon = {
   whoColumns: 'responsable-, integrante-',
   taskTitles: 'tarea(s)',
   taskColumns: 'tarea',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetings: `reunión, reuniones, acta(s), minuta(s), junta(s), asamblea(s), retrospectiva(s), sesión, sesiones,
+    orden del día`,
+  minutesFolders: 'actas, acta, minutas, reuniones, actas de reunión, notas de reunión',
+  otherFolders: 'artículos, noticias, entradas, guías, tutoriales, decisiones, diario, plantillas',
+  otherFiles: 'léeme, leeme, inicio, índice, licencia, contribuir',
+  otherPages: 'guía, manual, tutorial, estatutos, requisitos, reglamento, política de',
+  templates: 'plantilla(s)',
+  datedLists: 'registro de cambios, calendario, hoja de ruta, cronograma, novedades',
 };

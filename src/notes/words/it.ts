@@ -14,4 +14,14 @@ export const italian: Lexicon = {
   nameParticles: 'di, da, de',
   conjunctions: 'e',
   deadlineForms: 'entro( il)',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetings: `riunione, riunioni, verbale, verbali, assemblea, incontro, incontri, retrospettiva, seduta,
+    consiglio direttivo`,
+  minutesFolders: 'verbali, verbale, riunioni, verbali riunioni, verbali di riunione',
+  otherFolders: 'articoli, notizie, guide, decisioni, diario',
+  otherFiles: 'leggimi, indice, licenza',
+  otherPages: 'guida, manuale, statuto, regolamento, requisiti',
+  templates: 'modello, modelli',
+  datedLists: 'registro delle modifiche, calendario, novità',
 };

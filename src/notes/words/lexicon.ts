@@ -95,6 +95,18 @@ export interface WordLists {
   readonly dateHeadings: Words;
   /** A line with one of them tells another day: `Next meeting: …`. */
   readonly otherDays: Words;
+  /** The same anywhere in a word: `Vorstandssitzung`. */
+  readonly meetingParts: Words;
+  /** The last words of a folder's name that holds minutes and nothing else: `board-minutes`. */
+  readonly minutesFolders: Words;
+  /** Folders that hold something else: `posts`; the last words of their names. */
+  readonly otherFolders: Words;
+  /** All of the name of a file that is no minutes: `README`. */
+  readonly otherFiles: Words;
+  /** In a file's name or title: what has it is no minutes unless it is dated: `How to …`. */
+  readonly otherPages: Words;
+  /** In the name of a file or a folder that new notes begin with. */
+  readonly templates: Words;
   /** The same of what is no meeting: `Release 2026-05-12`. */
   readonly datedThings: Words;
   /** In the title of a text whose dated headings begin no meetings: `Changelog`. */

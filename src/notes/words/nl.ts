@@ -13,4 +13,15 @@ export const dutch: Lexicon = {
   dateLabels: 'datum',
   nameParticles: 'van, de, der, den',
   deadlineForms: 'uiterlijk',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetings: `vergadering(en), notulen, overleg, verslag(en), bijeenkomst(en), bespreking(en), retrospectieve,
+    ledenvergadering, intervisie(-)( )gesprek(ken), bestuursvergadering(en), alv`,
+  meetingParts: 'vergadering, notulen, overleg, verslag',
+  minutesFolders: 'notulen, vergaderingen, vergaderverslagen, verslagen, overleggen',
+  otherFolders: 'artikelen, nieuws, berichten, handleidingen, besluiten, dagboek',
+  otherFiles: 'leesmij, inhoud, licentie',
+  otherPages: 'handleiding, statuten, huishoudelijk reglement, stappenplan',
+  templates: 'sjabloon, sjablonen',
+  datedLists: 'wijzigingen, jaarplanning, kalender',
 };

@@ -22,4 +22,14 @@ export const portuguese: Lexicon = {
   whoColumns: 'responsáve[l|i]-, integrante-',
   taskTitles: 'tarefa(s)',
   taskColumns: 'tarefa',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetings: `reunião, reuniões, ata(s), retrospectiva(s), retrospetiva(s), assembleia(s), pauta da reunião,
+    encontro(s), alinhamento`,
+  minutesFolders: 'atas, ata, reuniões, atas de reunião, atas de reuniões',
+  otherFolders: 'artigos, notícias, guias, tutoriais, decisões, diário, modelos',
+  otherFiles: 'leiame, leia-me, início, índice, licença, contribuindo',
+  otherPages: 'guia, manual, tutorial, estatuto, requisitos, regimento',
+  templates: 'modelo de ata, template(s)',
+  datedLists: 'registro de alterações, calendário, cronograma, roteiro, novidades',
 };

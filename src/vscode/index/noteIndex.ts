@@ -2,9 +2,10 @@ import { decodeText, isBinary, MAX_FILE_BYTES } from '../../notes/fileText';
 import { fingerprint } from '../../notes/cache/fingerprint';
 import type { CachedFile } from '../../notes/cache/cachedFile';
 import { detached } from '../../notes/cache/noteFields';
-import { isMinutes } from '../../notes/minutes';
+import { shownBy } from '../../notes/minutes';
 import type { Note, NoteContext } from '../../notes/note';
 import { readNote } from '../../notes/readNote';
+import { SeriesFacts } from '../../notes/series/facts';
 import { Gathering } from './gathering';
 import { Pacer } from './pacer';
 import { Retries } from './retries';
@@ -24,6 +25,8 @@ export interface NoteFiles {
 /** What is known of a file besides its text. */
 export interface About {
   readonly context: NoteContext;
+  /** Its path from the name of the workspace's folder on, by which its neighbours are found. */
+  readonly place: string;
   /** Differs where the context does, and `isNamed`. */
   readonly digest: string;
   /** The settings name it: it is a note without a sign of minutes. */
@@ -36,6 +39,7 @@ export type Complain = (what: string, error?: unknown) => void;
 interface Entry extends Omit<CachedFile, 'key'> {
   /** Read from an editor: what the file itself says is not known. */
   readonly isOpen: boolean;
+  readonly isNamed: boolean;
 }
 
 /** Files looked at a time: for each VS Code asks its window first, which may be far away, and a virtual workspace GitHub, which bears a hundred. */
@@ -57,6 +61,7 @@ export class NoteIndex {
   readonly #saved: () => void;
   readonly #retries: Retries;
   readonly #entries = new Map<string, Entry>();
+  readonly #facts = new SeriesFacts();
   #kept = new Map<string, CachedFile>();
   #pending = new Set<string>();
   #listing: 'none' | 'quick' | 'thorough' = 'none';
@@ -94,12 +99,27 @@ export class NoteIndex {
 
   /** The notes read so far, by key. */
   *notes(): Generator<readonly [key: string, note: Note]> {
-    for (const [key, { note }] of this.#entries) if (note) yield [key, note];
+    for (const key of this.#entries.keys()) {
+      const note = this.#noteOf(key);
+      if (note) yield [key, note];
+    }
   }
 
   /** Another number whenever a note is another one than before. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /** Whether the file is minutes, by its neighbours too; null for one that is not known. */
+  isMinutes(key: string): boolean | null {
+    const entry = this.#entries.get(key);
+    return entry ? entry.isNamed || this.#facts.isMinutes(key) : null;
+  }
+
+  /** What is shown of a file, null for nothing. */
+  #noteOf(key: string): Note | null {
+    const note = this.#entries.get(key)?.note;
+    return note && this.isMinutes(key) ? note : null;
   }
 
   has(key: string): boolean {
@@ -113,7 +133,10 @@ export class NoteIndex {
 
   /** What is worth keeping. */
   *entriesToPersist(): Generator<CachedFile> {
-    for (const [key, { isOpen, ...kept }] of this.#entries) if (!isOpen) yield { key, ...kept };
+    for (const [key, entry] of this.#entries) {
+      const { mtime, size, content, context, shown, note } = entry;
+      if (!entry.isOpen) yield { key, mtime, size, content, context, shown, note };
+    }
   }
 
   /** Takes up what an earlier session kept; each is checked before it is believed. */
@@ -197,10 +220,10 @@ export class NoteIndex {
   async #take(key: string, isThorough: boolean): Promise<void> {
     try {
       const [about, open] = await this.#pacer.run(() => [this.#files.about(key), this.#files.open(key)]);
-      if (!open) return this.#put(key, await this.#look(key, about, isThorough));
+      if (!open) return this.#put(key, about.place, await this.#look(key, about, isThorough));
       // Editors hold on for a while to what is gone.
       if (!open.isDirty) await this.#files.stat(key);
-      this.#put(key, openEntry((this.#files.open(key) ?? open).note, about));
+      this.#put(key, about.place, openEntry((this.#files.open(key) ?? open).note, about));
     } catch (error) {
       if (this.#isDisposed) return;
       if (isGone(error)) this.#forget(key);
@@ -210,14 +233,25 @@ export class NoteIndex {
   }
 
   /** What a file says, read only where it differs from what is known of it. */
-  async #look(key: string, { context, digest, isNamed }: About, isThorough: boolean): Promise<Entry> {
+  async #look(key: string, about: About, isThorough: boolean): Promise<Entry> {
+    const { context, digest, isNamed, place } = about;
     const { mtime, size } = await this.#files.stat(key);
     const there = this.#entries.get(key);
     const known = there && !there.isOpen ? there : this.#kept.get(key);
-    const usable = known?.context === digest ? known : undefined;
+    const isUsable = known?.context === digest && !this.#isWanted(key, known);
+    const usable = isUsable ? known : undefined;
     if (usable && !isThorough && usable.mtime === mtime && usable.size === size && mtime > 0)
-      return { ...usable, isOpen: false };
-    const nothing = { mtime, size, content: '', context: digest, note: null, isOpen: false };
+      return { ...usable, isOpen: false, isNamed };
+    const nothing = {
+      mtime,
+      size,
+      content: '',
+      context: digest,
+      shown: 'else' as const,
+      note: null,
+      isOpen: false,
+      isNamed,
+    };
     if (size > MAX_FILE_BYTES) {
       this.#complain(`${key} is too large for minutes (${size} bytes) and left out`);
       return nothing;
@@ -229,33 +263,46 @@ export class NoteIndex {
     return this.#pacer.run(() => {
       const text = decodeText(bytes);
       const content = fingerprint(text);
-      if (usable?.content === content) return { ...facts, content, note: usable.note };
+      if (usable?.content === content) return { ...facts, content, shown: usable.shown, note: usable.note };
       if (isBinary(text)) {
         this.#complain(`${key} is no text and left out`);
         return { ...facts, content };
       }
       const note = readNote(text, context);
-      return { ...facts, content, note: isNamed || isMinutes(note, context.path) ? detached(note) : null };
+      const shown = shownBy(note, place);
+      const isKept = isNamed || shown === 'minutes' || shown === 'may' || this.#facts.isMinutes(key);
+      return { ...facts, content, shown, note: isKept ? detached(note) : null };
     });
   }
 
-  #put(key: string, entry: Entry): void {
+  /** Whether a note is wanted that was not kept: its file tells nothing, but its neighbours do. */
+  #isWanted(key: string, { note, shown }: Pick<Entry, 'note' | 'shown'>): boolean {
+    return note === null && shown === 'nothing' && this.#facts.isMinutes(key);
+  }
+
+  #put(key: string, place: string, entry: Entry): void {
     if (this.#isDisposed) return;
     const before = this.#entries.get(key);
+    const noteBefore = this.#noteOf(key);
     this.#entries.set(key, entry);
     this.#kept.delete(key);
     this.#retries.delete(key);
+    const others = this.#facts.set(key, place, entry.shown);
     if (!before || !isAlike(before, entry)) this.#saved();
-    if ((before?.note ?? null) !== entry.note) this.#noteChanged();
+    if (noteBefore !== this.#noteOf(key) || others.length > 0) this.#noteChanged();
+    for (const other of [key, ...others]) {
+      const told = this.#entries.get(other);
+      if (told && this.#isWanted(other, told)) this.#pending.add(other);
+    }
   }
 
   #forget(key: string): void {
     this.#retries.delete(key);
-    const before = this.#entries.get(key);
-    if (!before) return;
-    this.#entries.delete(key);
+    const note = this.#noteOf(key);
+    if (!this.#entries.delete(key)) return;
+    const others = this.#facts.delete(key);
     this.#saved();
-    if (before.note) this.#noteChanged();
+    if (note || others.length > 0) this.#noteChanged();
   }
 
   #noteChanged(): void {
@@ -264,9 +311,9 @@ export class NoteIndex {
   }
 }
 
-function openEntry(note: Note, { context, digest, isNamed }: About): Entry {
-  const shown = isNamed || isMinutes(note, context.path) ? note : null;
-  return { mtime: 0, size: 0, content: '', context: digest, note: shown, isOpen: true };
+function openEntry(note: Note, { digest, isNamed, place }: About): Entry {
+  const shown = shownBy(note, place);
+  return { mtime: 0, size: 0, content: '', context: digest, shown, note, isOpen: true, isNamed };
 }
 
 /** Whether two entries are kept alike. */
@@ -275,6 +322,7 @@ function isAlike(one: Entry, other: Entry): boolean {
     one.mtime === other.mtime &&
     one.content === other.content &&
     one.context === other.context &&
+    (one.note === null) === (other.note === null) &&
     one.isOpen === other.isOpen
   );
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readFolders, type FolderLevel } from '../../notes/series/datedFolder';
-import { isMinutes } from '../../notes/minutes';
+import { shownBy } from '../../notes/minutes';
 import { readName } from '../../notes/series/noteName';
 import { read, type Reading } from '../../notes/reading';
 import { findSeries, type Series, type SeriesFile } from '../../notes/series/series';
@@ -57,7 +57,7 @@ export async function readLast(
     found.push(
       ...readings
         .filter((reading) => reading !== null)
-        .filter(({ note }) => isMinutes(note) || note.sections.length > 2),
+        .filter(({ note, context }) => shownBy(note, context.path) === 'minutes' || note.sections.length > 2),
     );
   }
   return found.slice(0, count);

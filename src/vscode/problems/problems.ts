@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { isMinutes } from '../../notes/minutes';
 import type { Note } from '../../notes/note';
 import {
   findProblems,
@@ -75,7 +74,7 @@ export class Problems implements vscode.Disposable {
   of(document: vscode.TextDocument): readonly Problem[] {
     const note = this.#notes.of(document);
     const { problems } = readSettings(document.uri);
-    return isMinutes(note) ? this.#find(note, new Set(problems.keys())) : [];
+    return this.#notes.isMinutes(document) ? this.#find(note, new Set(problems.keys())) : [];
   }
 
   dispose(): void {
@@ -108,12 +107,13 @@ export class Problems implements vscode.Disposable {
         continue;
       }
       const note = this.#notes.of(document);
-      const found = isMinutes(note) ? this.#find(note, new Set(problems.keys())) : [];
+      const isMinutes = this.#notes.isMinutes(document);
+      const found = isMinutes ? this.#find(note, new Set(problems.keys())) : [];
       this.#collection.set(
         document.uri,
         found.map((problem) => diagnosticOf(problem, problems.get(problem.kind) ?? 'hint')),
       );
-      if (!isMinutes(note) || !isShown(document)) continue;
+      if (!isMinutes || !isShown(document)) continue;
       if (problems.has('missingReference')) shown.push(note);
       if (problems.has('unknownOwner')) void this.#askForOwners(note);
     }

@@ -14,6 +14,7 @@ const kept = (note: Note | null): CachedFile => ({
   size: 42,
   content: 'c',
   context: 'd',
+  shown: note ? 'minutes' : 'else',
   note,
 });
 

@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { isMinutes } from '../../../src/notes/minutes';
-import { readNote } from '../../../src/notes/readNote';
 import { fillTemplate, type TemplateValues } from '../../../src/notes/series/template';
 
-const CONTEXT = { path: 'note.md', repository: null, hosts: ['github.com'] };
 const VALUES: TemplateValues = {
   date: '2024-02-29',
   series: 'Storage',
@@ -45,20 +42,5 @@ describe('a template', () => {
       fillTemplate('# {{date}}\r- {{participants}}\r', values),
       '# 2024-02-29\r- {{date}}\r- $&\r',
     );
-  });
-});
-
-describe('isMinutes', () => {
-  it('tells minutes from a README', () => {
-    assert.equal(isMinutes(readNote('# 2024-02-29\n\n## Present\n\n- Ada Byron\n- @mona\n', CONTEXT)), true);
-    assert.equal(isMinutes(readNote('# Tools\n\n- [x] tests\n- [ ] docs, see #12\n', CONTEXT)), false);
-    assert.equal(isMinutes(readNote('# Release 2.0 (2026-11-04)\n\nText.\n', CONTEXT), 'README.md'), false);
-    assert.equal(isMinutes(readNote('# Parts\n\n- @mona, TODO: tidy up\n', CONTEXT)), false);
-  });
-
-  it('takes a day in the file’s name, a meeting’s title or a task with an owner for a sign', () => {
-    assert.equal(isMinutes(readNote('# 2026-11-04\n\nTalk.\n', CONTEXT), 'weekly/20261104.md'), true);
-    assert.equal(isMinutes(readNote('# Weekly call, 2026-11-04\n\nTalk.\n', CONTEXT), 'weekly/59.md'), true);
-    assert.equal(isMinutes(readNote('# Talk\n\n- AI @mona: send it\n', CONTEXT), 'talk.md'), true);
   });
 });

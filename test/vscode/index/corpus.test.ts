@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { isMinutes } from '../../../src/notes/minutes';
 import { readNote } from '../../../src/notes/readNote';
 import { NoteIndex } from '../../../src/vscode/index/noteIndex';
 import { corpus } from '../../notes/corpus';
+import { minutesAmong } from '../../notes/minutesAmong';
 import { MemoryNotes } from './memoryNotes';
 
 describe('the index of real notes, all as one workspace', function () {
@@ -18,9 +18,9 @@ describe('the index of real notes, all as one workspace', function () {
     if (real.length === 0) this.skip();
     const files = new MemoryNotes();
     for (const { path, text } of real) files.write(path, text);
-    const expected = real
-      .map(({ path, text }) => [path, readNote(text, files.about(path).context)] as const)
-      .filter(([path, note]) => isMinutes(note, path));
+    const expected = minutesAmong(
+      real.map(({ path, text }) => ({ path, note: readNote(text, files.about(path).context) })),
+    ).map(({ path, note }) => [path, note] as const);
     assert.ok(expected.length > 0.9 * real.length, `${expected.length} of ${real.length} are minutes`);
 
     const index = newIndex(files);

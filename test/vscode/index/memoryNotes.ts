@@ -64,6 +64,6 @@ export class MemoryNotes implements NoteFiles {
     const repository = { host: 'github.com', owner: 'harbour-lights', name: this.repository };
     const isNamed = this.named.has(key);
     const context = { path: key, repository, hosts: ['github.com'] };
-    return { context, isNamed, digest: fingerprint(JSON.stringify([context, isNamed])) };
+    return { context, place: key, isNamed, digest: fingerprint(JSON.stringify([context, isNamed])) };
   }
 }

@@ -1,0 +1,104 @@
+import { readFileSync, statSync, type Stats } from 'node:fs';
+import path from 'node:path';
+import { parse, type ParseError } from 'jsonc-parser';
+import type { Repository } from '../notes/note';
+import { isNamed, mayBeNote, noteGlobs, type NoteGlobs } from '../notes/noteGlobs';
+import { readRepository } from '../notes/recognisers/targets';
+import { listIn } from '../notes/settingsList';
+import type { Complain } from './messages';
+
+/** What the settings of a folder say of the notes in it, as in an editor that has the folder open. */
+export interface FolderSettings {
+  /** Where they hold: an absolute path. */
+  readonly folder: string;
+  readonly globs: NoteGlobs;
+  readonly defaultRepository: Repository | null;
+  readonly markers: readonly string[];
+}
+
+const FILE = path.join('.vscode', 'settings.json');
+/** In bytes. */
+const LARGEST = 1_000_000;
+const INCLUDE = ['**/*.md'];
+const EXCLUDE = ['**/node_modules/**'];
+
+/** Reads the settings that hold for a path given: its folder's, or those of the repository around it. */
+export class SettingsReader {
+  readonly #complain: Complain;
+  readonly #known = new Map<string, FolderSettings>();
+
+  constructor(complain: Complain) {
+    this.#complain = complain;
+  }
+
+  for(root: string): FolderSettings {
+    let settings = this.#known.get(root);
+    if (!settings) this.#known.set(root, (settings = this.#find(root)));
+    return settings;
+  }
+
+  #find(root: string): FolderSettings {
+    const whole = path.resolve(root);
+    const start = isFolder(whole) ? whole : path.dirname(whole);
+    for (let folder = start; ; folder = path.dirname(folder)) {
+      const values = this.#read(path.join(folder, FILE));
+      if (values) return settingsOf(folder, values);
+      if (exists(path.join(folder, '.git')) || folder === path.dirname(folder)) return settingsOf(start, {});
+    }
+  }
+
+  /** null where there are none, or none that may be read. */
+  #read(file: string): Readonly<Record<string, unknown>> | null {
+    let text: string;
+    try {
+      text = statSync(file).size > LARGEST ? '' : readFileSync(file, 'utf8');
+    } catch {
+      return null;
+    }
+    const errors: ParseError[] = [];
+    const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
+    if (errors.length > 0) this.#complain(file, 'no JSON: these settings do not count');
+    const isRead = errors.length === 0 && typeof value === 'object' && value !== null;
+    return isRead ? (value as Readonly<Record<string, unknown>>) : {};
+  }
+}
+
+/** Whether the settings let a file be a note. Those beside the folder of the settings are not theirs. */
+export function mayBeNoteIn({ globs, folder }: FolderSettings, file: string): boolean {
+  return mayBeNote(globs, below(folder, file));
+}
+
+/** Whether they name it, so that it is a note without a sign of minutes. */
+export function isNamedIn({ globs, folder }: FolderSettings, file: string): boolean {
+  return isNamed(globs, below(folder, file));
+}
+
+const below = (folder: string, file: string): string =>
+  path.relative(folder, path.resolve(file)).split(path.sep).join('/');
+
+/** The settings file may hold anything. */
+function settingsOf(folder: string, values: Readonly<Record<string, unknown>>): FolderSettings {
+  const repository = values['meetingNotes.defaultRepository'];
+  const left = values['files.exclude'];
+  const excluded = typeof left === 'object' && left !== null ? Object.entries(left) : [];
+  return {
+    folder,
+    globs: noteGlobs(listIn(values['meetingNotes.notes.include'], INCLUDE), [
+      ...listIn(values['meetingNotes.notes.exclude'], EXCLUDE),
+      ...excluded.flatMap(([glob, isOn]) => (isOn === true ? glob : [])),
+    ]),
+    defaultRepository: typeof repository === 'string' ? readRepository(repository.trim()) : null,
+    markers: listIn(values['meetingNotes.actions.markers']),
+  };
+}
+
+const isFolder = (file: string): boolean => statOf(file)?.isDirectory() ?? false;
+const exists = (file: string): boolean => statOf(file) !== undefined;
+
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import { dayOfPath } from '../dates/dayOfPath';
+import { any, WORD_END, WORD_START, type Kind } from '../words/patterns';
+import { readFolders } from './datedFolder';
+
+/** Where a file stands, as far as the names around it tell what it is. */
+export interface Place {
+  /** The file's name in lower case without date, numbers and ending: `weekly sync`. */
+  readonly name: string;
+  /** Whether its folder is called by what it holds: `Minutes`, `meeting-notes`. */
+  readonly isOfMinutes: boolean;
+  /** Whether a folder that it stands in speaks of meetings: `meetings`, `wg-calls`. */
+  readonly isNearMinutes: boolean;
+  /** Whether a folder says that it holds something else: `_posts`, `adr`. */
+  readonly isOfOthers: boolean;
+  /** Whether it stands in the folder that was opened, in none below. */
+  readonly isAtTop: boolean;
+}
+
+/** A pattern for whole words of some kinds, in lower case. */
+export const wordIn = (...kinds: readonly Kind[]): RegExp =>
+  new RegExp(`${WORD_START}${any(...kinds)}${WORD_END}`, 'u');
+
+const OF_MINUTES = wordIn('minutesFolders');
+/** `meetings`, `vorstandssitzung`: what meetings and their minutes are called. */
+export const MEETING = new RegExp(
+  `${wordIn('meetings').source}|${OF_MINUTES.source}|${any('meetingParts')}`,
+  'u',
+);
+const ENDS_OF_MINUTES = new RegExp(`${OF_MINUTES.source}$`, 'u');
+const OF_OTHERS = new RegExp(`^(?:.* )?${any('otherFolders', 'templates')}$`, 'u');
+
+/** Reads the names on a path, of which the first is that of the folder that was opened. */
+export function placeOf(path: string): Place {
+  const at = path.lastIndexOf('/');
+  const folders = path.slice(0, Math.max(at, 0));
+  return { name: wordsIn(path.slice(at + 1).replace(/\.\w+$/, '')), ...placeIn(folders) };
+}
+
+/** The folder of a file without the folders of years, months and days: the files of a series have it in common. */
+export function seriesFolderOf(path: string): string {
+  return namedFolders(path.slice(0, Math.max(path.lastIndexOf('/'), 0))).join('/');
+}
+
+/** A folder holds many files. */
+const known = new Map<string, Omit<Place, 'name'>>();
+const MAX_KNOWN = 2_000;
+
+function placeIn(folders: string): Omit<Place, 'name'> {
+  let place = known.get(folders);
+  if (!place) {
+    place = readPlace(namedFolders(folders).map(wordsIn));
+    if (known.size === MAX_KNOWN) known.clear();
+    known.set(folders, place);
+  }
+  return place;
+}
+
+/** The innermost folder that tells something goes before those around it. */
+function readPlace(names: readonly string[]): Omit<Place, 'name'> {
+  const [root, ...others] = names;
+  const inner = others.reverse();
+  const telling = inner.find((name) => OF_OTHERS.test(name) || MEETING.test(name));
+  const isOfOthers = telling !== undefined && OF_OTHERS.test(telling);
+  // What is opened may be called by anything, `meeting-notes-app` as well.
+  const isNear = !isOfOthers && (telling !== undefined || ENDS_OF_MINUTES.test(root ?? ''));
+  return {
+    isOfMinutes: isNear && OF_MINUTES.test(inner[0] ?? ''),
+    isNearMinutes: isNear,
+    isOfOthers,
+    isAtTop: inner.length === 0,
+  };
+}
+
+function namedFolders(folders: string): string[] {
+  return readFolders(folders)
+    .filter(({ alike, name }) => alike === null && dayOfPath(`${name}.md`) === null)
+    .map(({ name }) => name);
+}
+
+/** A name or a title in lower case without numbers: `MeetingNotes_2024-05-12` and `Meeting notes 2024` say `meeting notes`. */
+export function wordsIn(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/[^\p{L}\p{M}:]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}

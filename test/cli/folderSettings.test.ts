@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readOptions } from '../../src/cli/options';
+import { scan } from '../../src/cli/scan';
+import { TemporaryTree } from './temporaryTree';
+
+const SETTINGS = `{
+  // As an editor has them.
+  "files.exclude": { "**/old": true, "**/kept": false },
+  "meetingNotes.notes.include": ["docs/**/*.md", "plans/roadmap.md", 7],
+  "meetingNotes.notes.exclude": ["docs/drafts"],
+  "meetingNotes.defaultRepository": "octo-org/tracker",
+  "meetingNotes.actions.markers": ["Hausaufgabe"],
+}`;
+
+const NOTE = '# Sync 2026-05-12\n\nHausaufgabe: Ana: close #7\n';
+
+describe('the settings of a folder that is scanned', () => {
+  const tree = new TemporaryTree();
+
+  function read(...args: string[]) {
+    const options = readOptions(['scan', ...args]);
+    if (options === 'help') throw new Error('no options');
+    const complaints: string[] = [];
+    const files = [...scan(options, (file, why) => complaints.push(`${file.split('/').at(-1)}: ${why}`))];
+    return { files, complaints, paths: files.map(({ path }) => path).sort() };
+  }
+
+  it('say which files may be notes, what marks a task and where a number leads', () => {
+    tree.write('.vscode/settings.json', SETTINGS);
+    for (const name of ['docs/a.md', 'docs/old/b.md', 'docs/kept/c.md', 'docs/drafts/d.md', 'e.md'])
+      tree.write(name, NOTE);
+    tree.write('plans/roadmap.md', '# Roadmap\n');
+    const { files, paths, complaints } = read(tree.folder);
+    assert.deepEqual(complaints, []);
+    assert.deepEqual(paths, ['docs/a.md', 'docs/kept/c.md', 'plans/roadmap.md']);
+    const { note } = files.find(({ path }) => path === 'docs/a.md') ?? {};
+    assert.deepEqual(
+      note?.actions.map(({ owners }) => owners),
+      [['Ana']],
+    );
+    assert.equal(note.references[0]?.target?.repository.name, 'tracker');
+    const roadmap = files.find(({ path }) => path === 'plans/roadmap.md');
+    assert.deepEqual([roadmap?.isNamed, roadmap?.isMinutes], [true, false]);
+  });
+
+  it('hold below the folder, for a file that is named all the same, and behind the flags', () => {
+    tree.write('.vscode/settings.json', SETTINGS);
+    tree.write('docs/deep/a.md', NOTE);
+    tree.write('docs/drafts/d.md', NOTE);
+    assert.deepEqual(read(tree.at('docs')).paths, ['deep/a.md']);
+    assert.deepEqual(read(tree.at('docs/drafts/d.md')).paths, ['d.md']);
+    const [file] = read('--repo', 'octo-org/other', tree.at('docs')).files;
+    assert.equal(file?.note.references[0]?.target?.repository.name, 'other');
+  });
+
+  it('are not those of another repository around', () => {
+    tree.write('.vscode/settings.json', SETTINGS);
+    tree.write('clone/.git', 'gitdir: elsewhere\n');
+    tree.write('clone/e.md', NOTE);
+    assert.deepEqual(read(tree.at('clone')).paths, ['e.md']);
+  });
+
+  for (const [what, text] of [
+    ['no JSON', '{ "meetingNotes.notes.include": ['],
+    ['a list', '[]'],
+    [
+      'of other types',
+      '{ "meetingNotes.notes.include": 3, "meetingNotes.defaultRepository": [], "files.exclude": 1 }',
+    ],
+  ])
+    it(`do no harm where they are ${what}`, () => {
+      tree.write('.vscode/settings.json', text);
+      tree.write('e.md', NOTE);
+      assert.deepEqual(read(tree.folder).paths, ['e.md']);
+    });
+});
