@@ -29,22 +29,26 @@ export function shownBy(note: Note, path: string): Shown {
   const isDated = readName(path) !== null || note.meetings.length > 1;
   const { title } = note;
   if (title !== null && PLACEHOLDER.test(title)) return 'else';
-  const isFront = OTHER_FILE.test(place.name);
+  const isFront = OTHER_FILE.test(place.name) || (place.isOfFolder && !isDated);
   if (isFront && place.isAtTop) return 'else';
   const isNumbered = title !== null && NUMBERED.test(title);
   if (!isDated && (TEMPLATE.test(place.name) || isNumbered)) return 'else';
-  const words = wordsOf(place, title);
+  const ownWords = ownWordsOf(place, title);
+  const words = ownWords + Number(place.isNearMinutes);
   // The day of a meeting stands in the name or the title rather than anywhere.
   const day = isDated || (note.date !== null && /\d/.test(title ?? '')) ? 2 : Number(note.date !== null);
   const built = structureOf(note);
   const parts = built.attended + built.handedOut + built.planned + built.decided;
+  const isHeld = built.attended + built.handedOut > 0;
   if (isFront || place.isOfOthers || (day < 2 && isOtherPage(place, title))) {
-    const isShown = parts > 2 ? day + words > 0 : parts > 0 && words > 0 && day > 1;
-    return isShown ? 'minutes' : 'else';
+    const isShown = parts > 2 ? day + words > 0 : isHeld && words > 0 && day > 1;
+    return isShown || (place.isCalledMinutes && parts > 0 && day > 0) ? 'minutes' : 'else';
   }
   // A folder of minutes says it of all that stands in it.
-  if (place.isOfMinutes || parts > 2 || words > 2) return 'minutes';
-  if (words > 0 && (parts > 0 || day > 1)) return 'minutes';
+  if (place.isOfMinutes || parts > 2) return 'minutes';
+  if (words > 0 && (isHeld || parts > 1 || day > 1)) return 'minutes';
+  // Beside minutes stand motions and reports, which have decisions, too.
+  if (parts > 0 && (ownWords > 0 || (words > 0 && day > 0))) return 'minutes';
   if (day > 0 && (parts > 1 || words > 1)) return 'minutes';
   // Records of decisions are dated, too.
   if (day > 1 && parts > built.decided) return 'minutes';
@@ -69,7 +73,7 @@ function structureOf({ participants, regrets, agenda, actions, decisions, sectio
 /** A task that somebody got: a box alone may be of any list of things to do. */
 const isHandedOut = ({ owners, form }: ActionItem): boolean => owners.length > 0 && form !== 'checkbox';
 
-/** How many of file, title and folders speak of a meeting. */
-function wordsOf({ name, isNearMinutes }: Place, title: string | null): number {
-  return [MEETING.test(name), MEETING.test(wordsIn(title ?? '')), isNearMinutes].filter(Boolean).length;
+/** How many of the file's name and the title speak of a meeting. */
+function ownWordsOf({ name }: Place, title: string | null): number {
+  return Number(MEETING.test(name)) + Number(MEETING.test(wordsIn(title ?? '')));
 }

@@ -6,6 +6,10 @@ import { readFolders } from './datedFolder';
 export interface Place {
   /** The file's name in lower case without date, numbers and ending: `weekly sync`. */
   readonly name: string;
+  /** Whether it is called minutes: `board-minutes.md`. */
+  readonly isCalledMinutes: boolean;
+  /** Whether it is called as its folder is, of which it tells then: `Meetups/_Meetups.md`. */
+  readonly isOfFolder: boolean;
   /** Whether its folder is called by what it holds: `Minutes`, `meeting-notes`. */
   readonly isOfMinutes: boolean;
   /** Whether a folder that it stands in speaks of meetings: `meetings`, `wg-calls`. */
@@ -33,7 +37,14 @@ const OF_OTHERS = new RegExp(`^(?:.* )?${any('otherFolders', 'templates')}$`, 'u
 export function placeOf(path: string): Place {
   const at = path.lastIndexOf('/');
   const folders = path.slice(0, Math.max(at, 0));
-  return { name: wordsIn(path.slice(at + 1).replace(/\.\w+$/, '')), ...placeIn(folders) };
+  const name = wordsIn(path.slice(at + 1).replace(/\.\w+$/, ''));
+  const { folder, ...place } = placeIn(folders);
+  return {
+    name,
+    isCalledMinutes: OF_MINUTES.test(name),
+    isOfFolder: name !== '' && name === folder,
+    ...place,
+  };
 }
 
 /** The folder of a file without the folders of years, months and days: the files of a series have it in common. */
@@ -41,11 +52,16 @@ export function seriesFolderOf(path: string): string {
   return namedFolders(path.slice(0, Math.max(path.lastIndexOf('/'), 0))).join('/');
 }
 
+/** What a folder, called so, makes of the files in it. */
+interface Surroundings extends Pick<Place, 'isOfMinutes' | 'isNearMinutes' | 'isOfOthers' | 'isAtTop'> {
+  readonly folder: string;
+}
+
 /** A folder holds many files. */
-const known = new Map<string, Omit<Place, 'name'>>();
+const known = new Map<string, Surroundings>();
 const MAX_KNOWN = 2_000;
 
-function placeIn(folders: string): Omit<Place, 'name'> {
+function placeIn(folders: string): Surroundings {
   let place = known.get(folders);
   if (!place) {
     place = readPlace(namedFolders(folders).map(wordsIn));
@@ -56,7 +72,7 @@ function placeIn(folders: string): Omit<Place, 'name'> {
 }
 
 /** The innermost folder that tells something goes before those around it. */
-function readPlace(names: readonly string[]): Omit<Place, 'name'> {
+function readPlace(names: readonly string[]): Surroundings {
   const [root, ...others] = names;
   const inner = others.reverse();
   const telling = inner.find((name) => OF_OTHERS.test(name) || MEETING.test(name));
@@ -64,6 +80,7 @@ function readPlace(names: readonly string[]): Omit<Place, 'name'> {
   // What is opened may be called by anything, `meeting-notes-app` as well.
   const isNear = !isOfOthers && (telling !== undefined || ENDS_OF_MINUTES.test(root ?? ''));
   return {
+    folder: inner[0] ?? '',
     isOfMinutes: isNear && OF_MINUTES.test(inner[0] ?? ''),
     isNearMinutes: isNear,
     isOfOthers,

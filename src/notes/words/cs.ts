@@ -124,4 +124,13 @@ export const czech: Lexicon = {
   presenceColumns: 'přítom, účast',
   nameColumns: 'jméno, příjmení, účastník, člen, osoba',
   absentCells: 'ne, nepřítomen, nepřítomna, omluven(a), neúčast, chybí',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetingParts: 'zápis, schůz',
+  minutesFolders: 'zápisy, schůzky, schůze, porady, zápisky',
+  otherFolders: 'pozvánky, články, novinky, návody, rozhodnutí, deník',
+  otherFiles: 'čti( )mě, obsah, licence',
+  otherPages: 'stanovy, návod, řád, příručka, pravidla, požadavky',
+  templates: 'šablona, šablony, vzor',
+  datedLists: 'seznam změn, kalendář, harmonogram',
 };

@@ -99,4 +99,13 @@ export const danish: Lexicon = {
   presenceColumns: 'til stede, tilstede, fremmødt',
   nameColumns: 'navn, deltager, medlem',
   absentCells: 'nej, afbud, fraværende, ikke til stede, syg',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetingParts: 'møde, referat',
+  minutesFolders: 'referat, referater, mødereferater, møder, dagsordener og referater',
+  otherFolders: 'indkaldelser, artikler, nyheder, indlæg, vejledninger, beslutninger, dagbog',
+  otherFiles: 'læs( )mig, indhold, licens',
+  otherPages: 'vedtægter, vejledning, retningslinjer',
+  templates: 'skabelon(er)',
+  datedLists: 'ændringslog, kalender, tidsplan',
 };

@@ -27,7 +27,7 @@ export const german: Lexicon = {
   minutesFolders:
     'protokolle, protokoll, sitzungsprotokolle, sitzungen, niederschriften, besprechungsnotizen, mitschriften',
   otherFolders:
-    'beiträge, artikel, neuigkeiten, entscheidungen, anleitungen, tagebuch, veröffentlichungen, vorträge',
+    'einladungen, beiträge, artikel, neuigkeiten, entscheidungen, anleitungen, tagebuch, veröffentlichungen, vorträge',
   otherFiles: 'änderungen, inhalt, übersicht, lizenz, mitwirken, impressum',
   otherPages: `anleitung(en), leitfaden, satzung, geschäftsordnung, richtlinie(n), handbuch, antrag, anträge, beitragsordnung,
     anforderungen, spezifikation`,

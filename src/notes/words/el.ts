@@ -128,4 +128,12 @@ export const greek: Lexicon = {
   presenceColumns: 'παρών, παρουσία',
   nameColumns: 'όνομα, ονοματεπώνυμο, μέλος, συμμετέχ',
   absentCells: 'όχι, απών, απούσα, απουσία',
+
+  // What notes, their files and folders are called, and other files and folders.
+  minutesFolders: 'πρακτικά, συναντήσεις, συνεδριάσεις, συσκέψεις',
+  otherFolders: 'προσκλήσεις, άρθρα, νέα, οδηγοί, αποφάσεις, ημερολόγιο',
+  otherFiles: 'περιεχόμενα, άδεια',
+  otherPages: 'καταστατικό, οδηγός, οδηγίες, εγχειρίδιο, απαιτήσεις',
+  templates: 'πρότυπο, πρότυπα, υπόδειγμα',
+  datedLists: 'ημερολόγιο αλλαγών, χρονοδιάγραμμα',
 };

@@ -25,7 +25,8 @@ export const spanish: Lexicon = {
   meetings: `reunión, reuniones, acta(s), minuta(s), junta(s), asamblea(s), retrospectiva(s), sesión, sesiones,
     orden del día`,
   minutesFolders: 'actas, acta, minutas, reuniones, actas de reunión, notas de reunión',
-  otherFolders: 'artículos, noticias, entradas, guías, tutoriales, decisiones, diario, plantillas',
+  otherFolders:
+    'convocatorias, artículos, noticias, entradas, guías, tutoriales, decisiones, diario, plantillas',
   otherFiles: 'léeme, leeme, inicio, índice, licencia, contribuir',
   otherPages: 'guía, manual, tutorial, estatutos, requisitos, reglamento, política de',
   templates: 'plantilla(s)',

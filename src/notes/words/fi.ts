@@ -129,4 +129,13 @@ export const finnish: Lexicon = {
   presenceColumns: 'läsnä, paikalla',
   nameColumns: 'nimi, osallistuja, jäsen, henkilö',
   absentCells: 'ei, poissa, estynyt, ei läsnä, sairaana',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetingParts: 'kokous, pöytäkirja, muistio, palaveri',
+  minutesFolders: 'pöytäkirjat, kokoukset, muistiot, kokousmuistiot',
+  otherFolders: 'kutsut, artikkelit, uutiset, oppaat, päätökset, päiväkirja',
+  otherFiles: 'lueminut, sisällys, lisenssi',
+  otherPages: 'säännöt, ohje(et), opas',
+  templates: 'malli(t), pohja(t)',
+  datedLists: 'muutosloki, kalenteri, aikataulu',
 };

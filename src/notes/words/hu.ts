@@ -99,4 +99,13 @@ export const hungarian: Lexicon = {
   presenceColumns: 'jelen',
   nameColumns: 'név, résztvevő, tag',
   absentCells: 'nem, hiányzik, hiányzott, távol, igazoltan távol',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetingParts: 'jegyzőkönyv, megbeszélés, értekezlet, emlékeztető',
+  minutesFolders: 'jegyzőkönyvek, megbeszélések, emlékeztetők, értekezletek',
+  otherFolders: 'meghívók, cikkek, hírek, bejegyzések, útmutatók, döntések, napló',
+  otherFiles: 'olvass( )el, tartalom, licenc',
+  otherPages: 'alapszabály, útmutató, kézikönyv, szabályzat, követelmények',
+  templates: 'sablon(ok), minta',
+  datedLists: 'változásnapló, naptár, ütemterv',
 };

@@ -19,7 +19,7 @@ export const italian: Lexicon = {
   meetings: `riunione, riunioni, verbale, verbali, assemblea, incontro, incontri, retrospettiva, seduta,
     consiglio direttivo`,
   minutesFolders: 'verbali, verbale, riunioni, verbali riunioni, verbali di riunione',
-  otherFolders: 'articoli, notizie, guide, decisioni, diario',
+  otherFolders: 'convocazioni, articoli, notizie, guide, decisioni, diario',
   otherFiles: 'leggimi, indice, licenza',
   otherPages: 'guida, manuale, statuto, regolamento, requisiti',
   templates: 'modello, modelli',

@@ -106,4 +106,12 @@ export const japanese: Lexicon = {
   presenceColumns: '出欠, 出席, 参加',
   nameColumns: '氏名, 名前, 参加者, 出席者, メンバー, お名前',
   absentCells: '欠席, 欠, 不参加, 不在, 休み, ×',
+
+  // What notes, their files and folders are called, and other files and folders.
+  minutesFolders: '議事録, 会議, 会議録, ミーティング, 定例, 議事録一覧, 打ち合わせ',
+  otherFolders: '記事, ブログ, お知らせ, 日報, 日記, 週報, 手順書',
+  otherFiles: '目次, はじめに, ライセンス',
+  otherPages: '規約, 手順, マニュアル, ガイド, 仕様書, 要件定義',
+  templates: 'テンプレート, 雛形, ひな形, テンプレ',
+  datedLists: '変更履歴, リリースノート, 更新履歴, 日程, 予定表, ロードマップ',
 };

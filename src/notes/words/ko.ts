@@ -104,4 +104,12 @@ export const korean: Lexicon = {
   presenceColumns: '참석, 출석, 참여',
   nameColumns: '이름, 성명, 참석자, 팀원, 멤버',
   absentCells: '불참, 결석, 미참석, 아니오, 아니요',
+
+  // What notes, their files and folders are called, and other files and folders.
+  minutesFolders: '회의록, 회의, 미팅, 주간회의, 회의 록',
+  otherFolders: '글, 블로그, 공지, 일지, 일기, 강의',
+  otherFiles: '목차, 라이선스, 시작하기',
+  otherPages: '규약, 가이드, 매뉴얼, 안내서, 요구사항, 명세서',
+  templates: '템플릿, 양식, 서식',
+  datedLists: '변경 이력, 변경이력, 릴리스 노트, 일정, 로드맵',
 };

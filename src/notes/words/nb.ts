@@ -117,4 +117,13 @@ export const norwegian: Lexicon = {
   presenceColumns: 'til stede, tilstede, til stades, oppmøte, møtt',
   nameColumns: 'navn, namn, deltaker, deltager, medlem',
   absentCells: 'nei, forfall, fravær, fraværende, ikke til stede, meldt forfall, syk',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetingParts: 'møte, referat, generalforsamling',
+  minutesFolders: 'referat, referater, møtereferat, møtereferater, møter, styremøter, protokoller',
+  otherFolders: 'innkallinger, artikler, nyheter, innlegg, veiledninger, beslutninger, dagbok',
+  otherFiles: 'les( )meg, innhold, lisens',
+  otherPages: 'vedtekter, veiledning, instruks, retningslinjer',
+  templates: 'mal, maler',
+  datedLists: 'endringslogg, kalender, tidsplan, terminliste',
 };

@@ -19,7 +19,7 @@ export const dutch: Lexicon = {
     ledenvergadering, intervisie(-)( )gesprek(ken), bestuursvergadering(en), alv`,
   meetingParts: 'vergadering, notulen, overleg, verslag',
   minutesFolders: 'notulen, vergaderingen, vergaderverslagen, verslagen, overleggen',
-  otherFolders: 'artikelen, nieuws, berichten, handleidingen, besluiten, dagboek',
+  otherFolders: 'uitnodigingen, artikelen, nieuws, berichten, handleidingen, besluiten, dagboek',
   otherFiles: 'leesmij, inhoud, licentie',
   otherPages: 'handleiding, statuten, huishoudelijk reglement, stappenplan',
   templates: 'sjabloon, sjablonen',

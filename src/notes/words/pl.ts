@@ -140,4 +140,13 @@ export const polish: Lexicon = {
   presenceColumns: 'obecn',
   nameColumns: 'imię, nazwisko, uczestni, osoba, członek',
   absentCells: 'nie, nieobecn(y)(a), nb, usprawiedliwiony, usprawiedliwiona',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetingParts: 'protokoł, spotkani',
+  minutesFolders: 'protokoły, spotkania, zebrania, notatki ze spotkań, notatki',
+  otherFolders: 'zaproszenia, artykuły, aktualności, wpisy, poradniki, decyzje, dziennik',
+  otherFiles: 'czytaj( )to, spis treści, licencja',
+  otherPages: 'statut, regulamin, poradnik, instrukcja, wymagania',
+  templates: 'szablon(y), wzór',
+  datedLists: 'lista zmian, kalendarz, harmonogram',
 };

@@ -27,7 +27,7 @@ export const portuguese: Lexicon = {
   meetings: `reunião, reuniões, ata(s), retrospectiva(s), retrospetiva(s), assembleia(s), pauta da reunião,
     encontro(s), alinhamento`,
   minutesFolders: 'atas, ata, reuniões, atas de reunião, atas de reuniões',
-  otherFolders: 'artigos, notícias, guias, tutoriais, decisões, diário, modelos',
+  otherFolders: 'convocatórias, convites, artigos, notícias, guias, tutoriais, decisões, diário, modelos',
   otherFiles: 'leiame, leia-me, início, índice, licença, contribuindo',
   otherPages: 'guia, manual, tutorial, estatuto, requisitos, regimento',
   templates: 'modelo de ata, template(s)',

@@ -126,4 +126,13 @@ export const slovak: Lexicon = {
   presenceColumns: 'prítom, účasť',
   nameColumns: 'meno, priezvisko, účastník, člen, osoba',
   absentCells: 'nie, neprítomný, neprítomná, ospravedlnený, ospravedlnená, chýba',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetingParts: 'zápisnic, schôdz',
+  minutesFolders: 'zápisnice, stretnutia, porady, zápisy',
+  otherFolders: 'pozvánky, články, novinky, návody, rozhodnutia, denník',
+  otherFiles: 'obsah, licencia',
+  otherPages: 'stanovy, návod, príručka, pravidlá, požiadavky',
+  templates: 'šablóna, šablóny, vzor',
+  datedLists: 'zoznam zmien, kalendár, harmonogram',
 };

@@ -109,4 +109,14 @@ export const swedish: Lexicon = {
   presenceColumns: 'närvar',
   nameColumns: 'namn, deltagare, medlem, person',
   absentCells: 'nej, frånvarande, frånv, förhinder, ej närvarande, sjuk',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetingParts: 'möte, protokoll, sammanträde',
+  minutesFolders: `protokoll, mötesprotokoll, mötesanteckningar, möten, styrelseprotokoll, årsmötesprotokoll,
+    anteckningar`,
+  otherFolders: 'kallelser, artiklar, nyheter, inlägg, guider, beslut, dagbok',
+  otherFiles: 'läs( )mig, innehåll, licens',
+  otherPages: 'stadgar, handledning, policy, instruktion(er)',
+  templates: 'mall, mallar',
+  datedLists: 'ändringslogg, kalender, tidplan',
 };

@@ -98,4 +98,13 @@ export const turkish: Lexicon = {
   presenceColumns: 'katılım, katıldı, mevcut',
   nameColumns: 'isim, ad soyad, adı, katılımcı, üye',
   absentCells: 'hayır, yok, katılmadı, mazeretli, gelmedi, izinli',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetingParts: 'toplantı, tutana',
+  minutesFolders: 'tutanaklar, toplantılar, toplantı notları, toplantı tutanakları',
+  otherFolders: 'davetler, yazılar, haberler, makaleler, rehberler, kararlar, günlük',
+  otherFiles: 'beni oku, içindekiler, lisans',
+  otherPages: 'tüzük, kılavuz, rehber, yönetmelik, gereksinimler',
+  templates: 'şablon(lar), şablonu',
+  datedLists: 'değişiklik günlüğü, takvim, yol haritası',
 };

@@ -132,4 +132,13 @@ export const ukrainian: Lexicon = {
   presenceColumns: 'присутн',
   nameColumns: "ім'я, ім’я, піб, учасник, прізвище",
   absentCells: 'ні, відсутній, відсутня, не був, не була',
+
+  // What notes, their files and folders are called, and other files and folders.
+  meetingParts: 'протокол, нарад',
+  minutesFolders: 'протоколи, протокол, зустрічі, наради, збори, засідання',
+  otherFolders: 'запрошення, статті, новини, дописи, посібники, рішення, щоденник',
+  otherFiles: 'зміст, ліцензія',
+  otherPages: 'статут, посібник, інструкція, вимоги, регламент',
+  templates: 'шаблон(и), зразок',
+  datedLists: 'список змін, календар, розклад',
 };

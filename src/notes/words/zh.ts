@@ -126,4 +126,12 @@ export const chinese: Lexicon = {
   presenceColumns: '出席, 到场, 是否参加, 出勤, 簽到, 签到',
   nameColumns: '姓名, 名字, 成员, 成員, 参会人, 名稱, 人员',
   absentCells: '否, 缺席, 请假, 請假, 未到, 未出席, 缺勤',
+
+  // What notes, their files and folders are called, and other files and folders.
+  minutesFolders: '会议纪要, 會議紀要, 会议记录, 會議記錄, 会议, 會議, 例会记录, 周会, 组会',
+  otherFolders: '文章, 博客, 新闻, 新聞, 日志, 日誌, 日记, 周报, 週報, 教程',
+  otherFiles: '目录, 目錄, 首页, 许可证',
+  otherPages: '章程, 教程, 手册, 手冊, 指南, 规范, 規範, 需求文档',
+  templates: '模板, 模版, 範本',
+  datedLists: '更新日志, 更新日誌, 变更日志, 版本历史, 日程, 路线图',
 };
