@@ -1,10 +1,10 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { parse, type ParseError } from 'jsonc-parser';
-import type { Repository } from '../notes/note';
+import type { OwnWords, Repository } from '../notes/note';
 import { isNamed, mayBeNote, noteGlobs, type NoteGlobs } from '../notes/noteGlobs';
 import { readRepository } from '../notes/recognisers/targets';
-import { listIn } from '../notes/settingsList';
+import { listIn, ownWordsIn } from '../notes/settingsList';
 import type { Complain } from './messages';
 
 /** What the settings of a folder say of the notes in it, as in an editor that has the folder open. */
@@ -14,6 +14,7 @@ export interface FolderSettings {
   readonly globs: NoteGlobs;
   readonly defaultRepository: Repository | null;
   readonly markers: readonly string[];
+  readonly words: OwnWords;
 }
 
 const FILE = path.join('.vscode', 'settings.json');
@@ -89,6 +90,7 @@ function settingsOf(folder: string, values: Readonly<Record<string, unknown>>): 
     ]),
     defaultRepository: typeof repository === 'string' ? readRepository(repository.trim()) : null,
     markers: listIn(values['meetingNotes.actions.markers']),
+    words: ownWordsIn(values['meetingNotes.words']),
   };
 }
 

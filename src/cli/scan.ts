@@ -86,10 +86,10 @@ class SeriesReader {
 
   /** null for one that cannot be read: it must not end the reading of all. */
   #read({ path: file, root }: FoundFile, whole: string): Note | null {
-    const { markers, defaultRepository } = this.#settings.for(root);
+    const { markers, words, defaultRepository } = this.#settings.for(root);
     const repository = this.#repository ?? defaultRepository;
     try {
-      return readNote(readText(file), { path: whole, repository, hosts: this.#hosts, markers });
+      return readNote(readText(file), { path: whole, repository, hosts: this.#hosts, markers, words });
     } catch (error) {
       this.#complain(file, reasonOf(error));
       return null;

@@ -1,3 +1,5 @@
+import { OWN_KINDS, type OwnWords } from './note';
+
 /** So many entries of a list are taken, each up to so many characters: settings may come from anywhere. */
 const MAX_ENTRIES = 1_000;
 const MAX_CHARACTERS = 1_000;
@@ -10,4 +12,11 @@ export function listIn(value: unknown, otherwise: readonly string[] = []): reado
     .filter(
       (each): each is string => typeof each === 'string' && each !== '' && each.length <= MAX_CHARACTERS,
     );
+}
+
+/** A team's own words by kind, from a settings file. */
+export function ownWordsIn(value: unknown): OwnWords {
+  if (typeof value !== 'object' || value === null) return {};
+  const lists = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(OWN_KINDS.map((kind) => [kind, listIn(lists[kind])]));
 }

@@ -24,7 +24,9 @@ const TYPING_PAUSE = 250;
 const VIEWS = ['meetingNotes.actionItems', 'meetingNotes.meetings'];
 /** The settings that decide which files are notes and what they say. */
 const SETTINGS = [
-  ...['notes', 'defaultRepository', 'github', 'actions.markers'].map((name) => `meetingNotes.${name}`),
+  ...['notes', 'defaultRepository', 'github', 'actions.markers', 'words'].map(
+    (name) => `meetingNotes.${name}`,
+  ),
   'files.exclude',
 ];
 /** Milliseconds after which a window that comes to the front looks for changes that it was not told of. */
@@ -144,9 +146,9 @@ export class NoteStore implements vscode.Disposable {
     const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) }).toString();
     let context = this.#contexts.get(folder);
     if (!context) {
-      const { defaultRepository, hosts, markers } = readSettings(uri);
+      const { defaultRepository, hosts, markers, words } = readSettings(uri);
       const repository = defaultRepository ?? this.#repositories.of(uri);
-      context = { repository, hosts: hosts.map(({ name }) => name), markers };
+      context = { repository, hosts: hosts.map(({ name }) => name), markers, words };
       this.#contexts.set(folder, context);
     }
     return { path: vscode.workspace.asRelativePath(uri, false), ...context };
@@ -206,13 +208,13 @@ export class NoteStore implements vscode.Disposable {
   #about(uri: vscode.Uri): About {
     const context = this.contextOf(uri);
     const isNamed = this.#finder.isNamed(uri);
-    const { path, repository, hosts, markers } = context;
+    const { path, repository, hosts, markers, words } = context;
     const place = placeOf(uri, path);
     return {
       context,
       place,
       isNamed,
-      digest: fingerprint(JSON.stringify([place, repository, hosts, markers, isNamed])),
+      digest: fingerprint(JSON.stringify([place, repository, hosts, markers, words, isNamed])),
     };
   }
 

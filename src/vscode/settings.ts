@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { GITHUB, hostOf, isSafeAddress, type Host } from '../github/hosts';
-import type { Repository } from '../notes/note';
-import { listIn } from '../notes/settingsList';
+import type { OwnWords, Repository } from '../notes/note';
+import { listIn, ownWordsIn } from '../notes/settingsList';
 import { PROBLEM_KINDS, type ProblemKind } from '../notes/problems/findProblems';
 
 const SECTION = 'meetingNotes';
@@ -19,6 +19,8 @@ export interface Settings {
   readonly linksOpen: 'panel' | 'browser';
   /** Words that mark an action item besides the usual ones. */
   readonly markers: readonly string[];
+  /** Words of headings and labels besides those of the languages. */
+  readonly words: OwnWords;
   readonly doneMark: string;
   /** Names under which notes speak of the user. */
   readonly aliases: readonly string[];
@@ -67,6 +69,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     hosts: readHosts(text('github.apiUrl', API_URL), list('github.enterpriseHosts')),
     linksOpen: text('links.open', 'panel') === 'browser' ? 'browser' : 'panel',
     markers: list('actions.markers'),
+    words: ownWordsIn(configuration.get<unknown>('words')),
     doneMark: text('actions.doneMark', DONE_MARK),
     aliases: list('actions.aliases'),
     fileName: text('newNote.fileName', FILE_NAME),

@@ -11,9 +11,10 @@ const SETTINGS = `{
   "meetingNotes.notes.exclude": ["docs/drafts"],
   "meetingNotes.defaultRepository": "octo-org/tracker",
   "meetingNotes.actions.markers": ["Hausaufgabe"],
+  "meetingNotes.words": { "tasks": ["Zu schleppen"], "agenda": 5 },
 }`;
 
-const NOTE = '# Sync 2026-05-12\n\nHausaufgabe: Ana: close #7\n';
+const NOTE = '# Sync 2026-05-12\n\nHausaufgabe: Ana: close #7\n\n## Zu schleppen\n\n- Jun: the boat\n';
 
 describe('the settings of a folder that is scanned', () => {
   const tree = new TemporaryTree();
@@ -37,7 +38,7 @@ describe('the settings of a folder that is scanned', () => {
     const { note } = files.find(({ path }) => path === 'docs/a.md') ?? {};
     assert.deepEqual(
       note?.actions.map(({ owners }) => owners),
-      [['Ana']],
+      [['Ana'], ['Jun']],
     );
     assert.equal(note.references[0]?.target?.repository.name, 'tracker');
     const roadmap = files.find(({ path }) => path === 'plans/roadmap.md');

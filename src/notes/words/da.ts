@@ -105,7 +105,7 @@ export const danish: Lexicon = {
   minutesFolders: 'referat, referater, mødereferater, møder, dagsordener og referater',
   otherFolders: 'indkaldelser, artikler, nyheder, indlæg, vejledninger, beslutninger, dagbog',
   otherFiles: 'læs( )mig, indhold, licens',
-  otherPages: 'vedtægter, vejledning, retningslinjer',
+  otherPages: 'forretningsorden, årsberetning(er), vedtægtsforslag, vedtægter, vejledning, retningslinjer',
   templates: 'skabelon(er)',
   datedLists: 'ændringslog, kalender, tidsplan',
 };

@@ -29,7 +29,7 @@ export const german: Lexicon = {
   otherFolders:
     'einladungen, beiträge, artikel, neuigkeiten, entscheidungen, anleitungen, tagebuch, veröffentlichungen, vorträge',
   otherFiles: 'änderungen, inhalt, übersicht, lizenz, mitwirken, impressum',
-  otherPages: `anleitung(en), leitfaden, satzung, geschäftsordnung, richtlinie(n), handbuch, antrag, anträge, beitragsordnung,
+  otherPages: `jahresbericht(e), anleitung(en), leitfaden, satzung, geschäftsordnung, richtlinie(n), handbuch, antrag, anträge, beitragsordnung,
     anforderungen, spezifikation`,
   templates: 'vorlage(n), muster, protokollvorlage(n)',
   datedThings: 'version, meilenstein(e), frist, abgabe, stand, ab, bis',

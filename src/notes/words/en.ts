@@ -84,7 +84,7 @@ export const english = {
   otherFiles: `placeholder, read( )me, index, home, summary, contents, toc, changelog, changes, history, news, contributing, contributors, maintainers,
     owners, authors, security, licen[s|c]e, code of conduct, governance, support, todo, roadmap, faq, glossary, agents, claude,
     pull request template, release notes, releasing, install, usage`,
-  otherPages: `how( )to, guide(s), guideline(s), tutorial(s), getting started, faq, polic[y|ies], charter(s), bylaws, constitution,
+  otherPages: `rules of procedure, standing orders, annual report(s), how( )to, guide(s), guideline(s), tutorial(s), getting started, faq, polic[y|ies], charter(s), bylaws, constitution,
     specification(s), proposal(s), handbook, manual, cheat( )sheet, design docs, requirements, roster, glossary, user stor[y|ies]`,
   templates: 'template(s), boilerplate(s)',
   dateLabels: '(meeting )[date|when|day|held( on)|start(s)]',

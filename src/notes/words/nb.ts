@@ -123,7 +123,8 @@ export const norwegian: Lexicon = {
   minutesFolders: 'referat, referater, møtereferat, møtereferater, møter, styremøter, protokoller',
   otherFolders: 'innkallinger, artikler, nyheter, innlegg, veiledninger, beslutninger, dagbok',
   otherFiles: 'les( )meg, innhold, lisens',
-  otherPages: 'vedtekter, veiledning, instruks, retningslinjer',
+  otherPages:
+    'forretningsorden, årsberetning(er), vedtektsforslag, vedtekter, veiledning, instruks, retningslinjer',
   templates: 'mal, maler',
   datedLists: 'endringslogg, kalender, tidsplan, terminliste',
 };

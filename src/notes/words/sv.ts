@@ -116,7 +116,7 @@ export const swedish: Lexicon = {
     anteckningar`,
   otherFolders: 'kallelser, artiklar, nyheter, inlägg, guider, beslut, dagbok',
   otherFiles: 'läs( )mig, innehåll, licens',
-  otherPages: 'stadgar, handledning, policy, instruktion(er)',
+  otherPages: 'arbetsordning, verksamhetsberättelse, motioner, stadgar, handledning, policy, instruktion(er)',
   templates: 'mall, mallar',
   datedLists: 'ändringslogg, kalender, tidplan',
 };
