@@ -4,9 +4,10 @@ import { readOwners } from './owners';
 import { isName } from './participants';
 import type { HeadingPassage, ItemPassage } from './passages';
 import { outerRange, type Prose } from '../markdown/prose';
-import { any, WORD_END, WORD_START } from '../words/patterns';
+import { weekdayIn } from '../words/calendar';
+import { any, WORD_END } from '../words/patterns';
 
-const BRACKETED = /[([]([^()[\]]*)[)\]]\s*(?:[?:.]\s*)?$/;
+const BRACKETED = /[([（]([^()[\]（）]*)[)\]）]\s*(?:[?:.：]\s*)?$/;
 /** `10 min`, `~5-10 minutes` */
 const DURATION = `~?\\s*\\d+\\s*(?:-\\s*\\d+\\s*)?(?:${any('minutes', 'hours')}|')?\\.?`;
 /** That, or `if time permits` */
@@ -14,7 +15,7 @@ const TIME = new RegExp(`^(?:${DURATION}|${any('timeRemarks')})$`, 'i');
 const MINUTES = new RegExp(`~?\\b\\d+\\s*${any('minutes')}${WORD_END}`, 'gi');
 const IS_TIMED = new RegExp(`\\d\\s*${any('minutes')}`, 'i');
 /** `@ann, Bob & Cid` */
-const DIVIDER = new RegExp(`[,;/&+]|${WORD_START}${any('and')}${WORD_END}`);
+const DIVIDER = new RegExp(`[,;/&+、，]|\\s${any('and')}\\s`);
 
 /** Finds a heading below the agenda's own, or one that names who presents it. */
 export function agendaInHeading({ prose, isTitle, topic, inAgenda }: HeadingPassage): Findings {
@@ -27,6 +28,10 @@ export function agendaInItem({ prose, isSubject }: ItemPassage): Findings {
   const item = isSubject ? readAgendaItem(prose) : null;
   return item ? only('agenda', [item]) : EMPTY;
 }
+
+/** `Fri`, `화`: which day it is, not who presents. */
+const isWeekday = (text: string): boolean =>
+  weekdayIn(text) !== undefined || /^[월화수목금토일月火水木金土日一二三四五六]$/.test(text);
 
 /** Reads a heading or item as a subject of the agenda; presenters stand in brackets at its end: `(@ann, 10 min)`. */
 function readAgendaItem(prose: Prose): AgendaItem | null {
@@ -42,7 +47,8 @@ function readAgendaItem(prose: Prose): AgendaItem | null {
     .split(DIVIDER)
     .map((part) => part.trim())
     .filter((part) => part !== '' && !TIME.test(part));
-  const areNamed = parts.length > 0 && parts.every((part) => /^@[\w-]+$/.test(part) || isName(part));
+  const areNamed =
+    parts.length > 0 && parts.every((part) => /^@[\w-]+$/.test(part) || (isName(part) && !isWeekday(part)));
   const isTimed = parts.length === 0 && inner !== '' && IS_TIMED.test(inner);
   const title = areNamed || isTimed ? matchText.slice(0, matchText.length - bracket.length) : matchText;
   return {

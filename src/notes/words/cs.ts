@@ -68,6 +68,8 @@ export const czech: Lexicon = {
     protokol, valná hromada, meeting`,
   dateLabels: '[datum|datum konání|datum schůzky|termín|termín konání|kdy|dne|den]',
   timeLabels: '[čas|místo|hodina]',
+  minutes: 'minut(y)(a)',
+  hours: 'hod',
   otherDays: 'příští, další, minulá, minulé, předchozí, následující, termín',
   telltales: `přítomn, účastní, nepřítomn, omluven, usnesení, úkol, příští, zápis, schůz,
     další kroky`,

@@ -41,6 +41,8 @@ export const danish: Lexicon = {
     statusmøde, projektmøde, gruppemøde, vejledermøde, ugemøde`,
   dateLabels: '[dato|mødedato|dag|tid|tidspunkt]',
   timeLabels: '[tid|tidspunkt|sted|klokkeslæt]',
+  minutes: 'minut(ter)',
+  hours: 'time(r)',
   otherDays: 'næste, forrige, sidste',
   telltales: `deltagere, deltager-, dagsorden-, afbud, fraværende, opgave-, beslutninger, mødereferat, næste møde,
     opfølgning, næste skridt`,

@@ -75,6 +75,7 @@ export const finnish: Lexicon = {
     hallituksen kokous, vuosikokous, syyskokous, kevätkokous, tapaaminen, kokouspöytäkirja`,
   dateLabels: '[päivämäärä|pvm|aika|päiväys|ajankohta|kokousaika|päivä]',
   timeLabels: '[aika|kellonaika|paikka|klo]',
+  minutes: 'minuutti, minuuttia',
   otherDays: 'seuraava, seuraavan, edellinen, edellisen, ensi',
   telltales: `osallistuja-, läsnä-, poissa-, esityslista, asialista, päätökset, tehtävä-, toimenpite-, pöytäkirja,
     kokous-, seuraava-`,

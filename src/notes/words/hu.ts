@@ -44,6 +44,8 @@ export const hungarian: Lexicon = {
     találkozó, gyűlés, meeting`,
   dateLabels: '[dátum|időpont|ideje|mikor|nap|kelt]',
   timeLabels: '[idő|időpont|helyszín|hely]',
+  minutes: 'perc',
+  hours: 'óra',
   otherDays: 'következő, előző, múltkori, legközelebbi, jövő',
   telltales: `jelen vannak, jelenlév, résztvev, hiányz, napirend, határozat, feladat, teendő, emlékeztető,
     következő, megbeszél`,

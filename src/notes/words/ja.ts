@@ -50,6 +50,8 @@ export const japanese: Lexicon = {
     委員会, mtg, 例会, 会合, 運営会議`,
   dateLabels: '[日時|日付|開催日|開催日時|実施日|実施日時|会議日時|日程|会議日]',
   timeLabels: '[時間|時刻|場所]',
+  minutes: '分',
+  hours: '時間',
   otherDays: '次回, 前回, 次の, 期限, 締切, 締め切り, 〆切',
   telltales: '参加者, 出席者, 欠席, 議題, 決定事項, 議事, 次回, アジェンダ, アクション, やること, 宿題',
   openItems: '未完了のアクションアイテム',

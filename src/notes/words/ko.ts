@@ -49,6 +49,8 @@ export const korean: Lexicon = {
     이사회, 간담회, 회의 기록, 미팅 노트`,
   dateLabels: '(회의( ))[일시|날짜|일자|시간], 날짜 및 시간',
   timeLabels: '[시간|장소]',
+  minutes: '분',
+  hours: '시간',
   otherDays: '다음, 지난, 차기, 이전, 마감, 기한, 마감일',
   telltales: '참석, 불참, 안건, 결정, 회의, 할 일, 할일, 액션 아이템, 논의, 다음',
   openItems: '미완료 할 일',

@@ -59,6 +59,8 @@ export const norwegian: Lexicon = {
     møtenotat(er), prosjektmøte, teammøte, statusmøte, gruppemøte`,
   dateLabels: '[dato|møtedato|dag|tid|tidspunkt]',
   timeLabels: '[tid|tidspunkt|sted|stad|klokkeslett]',
+  minutes: 'minutt(er)',
+  hours: 'time(r)',
   otherDays: 'neste, forrige, førre',
   telltales: `til stede, tilstede, til stades, deltaker-, deltakar-, saksliste, forfall, fravær-, fråver-, oppgav-,
     oppgåv-, vedtak-, møtereferat, neste møte, gjøremål`,

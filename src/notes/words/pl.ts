@@ -84,6 +84,8 @@ export const polish: Lexicon = {
     posiedzenia, narada, sprawozdanie ze spotkania, podsumowanie spotkania`,
   dateLabels: '[data|data spotkania|termin|termin spotkania|dzień|kiedy]',
   timeLabels: '[godzina|czas|miejsce]',
+  minutes: 'minut(a)(y)',
+  hours: 'godz',
   otherDays: `następne, następny, następnego, kolejne, kolejny, poprzednie, poprzedni, poprzedniego, ostatnie,
     termin`,
   telltales: `obecn, uczestni, nieobecn, porządek, ustaleni, zadani, decyzj, następn, spotkani, zebrani,

@@ -73,6 +73,8 @@ export const slovak: Lexicon = {
     rokovanie, valné zhromaždenie`,
   dateLabels: '[dátum|dátum konania|dátum stretnutia|termín|kedy|dňa]',
   timeLabels: '[čas|miesto|hodina]',
+  minutes: 'minút(y)(a)',
+  hours: 'hod',
   otherDays: `ďalšie, ďalšia, najbližšie, najbližšia, minulé, minulá, predchádzajúce, nasledujúce, budúce, termín`,
   telltales: `prítomní, účastníci, neprítomn, ospravedln, uznesen, úloh, zápisnica, stretnut, schôdz, ďalšie kroky`,
   openItems: 'Otvorené úlohy',

@@ -52,6 +52,8 @@ export const swedish: Lexicon = {
     mötesanteckning(ar), minnesanteckningar, veckomöte, avstämning, avstämningsmöte, projektmöte`,
   dateLabels: '[datum|mötesdatum|dag|tid]',
   timeLabels: '[tid|tidpunkt|plats|klockslag]',
+  minutes: 'minut(er)',
+  hours: 'timm[e|ar]',
   otherDays: 'nästa, föregående, förra, kommande',
   telltales:
     'närvar-, deltagare-, dagordning-, frånvar-, åtgärd-, uppgift-, att göra, föregående-, övriga frågor',

@@ -42,6 +42,8 @@ export const turkish: Lexicon = {
     notları, genel kurul`,
   dateLabels: '[tarih|toplantı tarihi|tarihi|gün|zaman]',
   timeLabels: '[saat|saati|yer|zaman]',
+  minutes: 'dk, dakika',
+  hours: 'saat',
   otherDays: 'sonraki, gelecek, önceki, geçen, önümüzdeki',
   telltales: `katılımcı, katılan, katılamayan, gündem, kararlar, yapılacak, görevler, toplantı, tutana, sonraki,
     aksiyon`,
