@@ -71,8 +71,7 @@ export const czech: Lexicon = {
   minutes: 'minut(y)(a)',
   hours: 'hod',
   otherDays: 'příští, další, minulá, minulé, předchozí, následující, termín',
-  telltales: `přítomn, účastní, nepřítomn, omluven, usnesení, úkol, příští, zápis, schůz,
-    další kroky`,
+  telltales: 'přítomn, účastní, nepřítomn, omluven, usnesení, úkol, příští, zápis, schůz, další kroky',
   openItems: 'Otevřené úkoly',
   earlier: 'otevřené, nesplněné, předchozí, minulé, zbývající',
 

@@ -91,7 +91,7 @@ export const finnish: Lexicon = {
   roles: `Puheenjohtaja, Varapuheenjohtaja, Sihteeri, Rahastonhoitaja, Taloudenhoitaja, Hallitus, Jäsen, Varajäsen,
     Pöytäkirjantarkastaja, Toiminnanjohtaja, Projektipäällikkö, Tiedottaja, Emäntä, Isäntä`,
   noTask: 'ei, ei mitään, ei ole, ei (uusia )tehtäviä, ei toimenpiteitä',
-  markers: 'tehtävä, toimenpide, tehdään, pitää tehdä, teh',
+  markers: 'tehtävä, toimenpide, tehdään, pitää tehdä',
   markersAlone: 'tehtävä(t), toimenpide, toimenpiteet',
   decisionMarkers: 'päätös, päätettiin, päätetty, sovittiin, sovittu',
   noDecision: 'ei, ei päätöksiä…',

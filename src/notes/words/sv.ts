@@ -34,7 +34,8 @@ export const swedish: Lexicon = {
     uppgifter, arbetsuppgifter, uppgiftslista, aktionspunkter, actionpunkter, action( |-)punkter, aktionslista(n),
     action( |-)lista, aktivitetslista(n), aktioner, nästa steg, nästkommande steg, fortsatta steg,
     [att följa|följa] upp, uppföljning, uppföljningspunkter, att åtgärda, vem gör vad, [vad|det|detta] ska göras,
-    ska göras, kvar att göra, läxor, läxa, arbetsfördelning, fördelning av uppgifter, uppgiftsfördelning, uppdrag`,
+    ska göras, kvar att göra, läxor, läxa, arbetsfördelning, fördelning av uppgifter, uppgiftsfördelning, uppdrag,
+    aktion`,
   taskRemarks: `[från|sedan|efter] [förra|föregående|senaste|tidigare|dagens|mötet|sist] …, från mötet, sedan sist,
     [till|inför|innan|före] nästa …, till nästa gång, framåt, att göra`,
   untilNext: '[till|inför|innan|före] nästa [gång|möte|träff|vecka|avstämning]',
@@ -55,8 +56,7 @@ export const swedish: Lexicon = {
   minutes: 'minut(er)',
   hours: 'timm[e|ar]',
   otherDays: 'nästa, föregående, förra, kommande',
-  telltales:
-    'närvar-, deltagare-, dagordning-, frånvar-, åtgärd-, uppgift-, att göra, föregående-, övriga frågor',
+  telltales: `närvar-, deltagare-, dagordning-, frånvar-, åtgärd-, uppgift-, att göra, föregående-, övriga frågor`,
   openItems: 'Kvarstående uppgifter',
   earlier: 'kvarstående, öppna, tidigare, föregående, förra',
 
