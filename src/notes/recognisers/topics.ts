@@ -1,6 +1,7 @@
 import { OWN_KINDS, type OwnKind, type OwnWords } from '../note';
 import { wordsOfHeading } from './headingWords';
-import { any, BLANK, hintsFor, literally, WORD_END, WORD_START, wordsOf, type Kind } from '../words/patterns';
+import { Finder } from '../words/finder';
+import { any, BLANK, literally, WORD_END, WORD_START, wordsOf, type Kind } from '../words/patterns';
 
 /** What a heading or a label announces, as far as it matters to how the lines below it are read. */
 export type Topic =
@@ -85,10 +86,10 @@ function patternsFor(own: OwnWords) {
       'u',
     ),
     /** Most labels announce nothing, and this tells it fastest. */
-    mayBe: new RegExp(
-      ['@', 'İ', hintsFor(wordsOf(...ANNOUNCING)), ...OWN_KINDS.flatMap(ownOf)].filter(Boolean).join('|'),
-      'i',
-    ),
+    mayBe: new Finder([
+      ...wordsOf(...ANNOUNCING),
+      ...OWN_KINDS.flatMap((kind) => own[kind] ?? []).map((word) => word.replace(/[()[\]|…-]/g, ' ')),
+    ]),
   };
 }
 
@@ -126,8 +127,8 @@ export class Topics {
     const { mayBe, attendance, regrets, actions, ...is } = this.#patterns;
     const heading = text.trim();
     if (/^@[\w-]+:?$/.test(heading)) return 'person';
-    if (!mayBe.test(heading)) return null;
     const words = wordsOfHeading(heading);
+    if (!mayBe.test(words)) return null;
     if (attendance.test(words)) return 'attendance';
     if (regrets.test(words)) return 'regrets';
     if (is.done.test(words)) return 'done';

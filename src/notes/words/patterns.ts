@@ -144,7 +144,7 @@ function hintIn(entry: string): string {
 }
 
 /** An entry divided at the blanks that are in no brackets, without what follows. */
-function partsOf(entry: string): string[] {
+export function partsOf(entry: string): string[] {
   const parts = [''];
   let depth = 0;
   for (const character of entry.replace(/…$|-$/, '')) {
