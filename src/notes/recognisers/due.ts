@@ -1,8 +1,10 @@
 import type { DayOrder } from '../dates/dayOrder';
 import { DEADLINE_BEHIND, WEEKDAY_AT_END } from '../dates/dayPatterns';
 import { readDate, readDay, type ReadDay } from '../dates/readDay';
+import { MONTHS, WEEKDAYS } from '../words/calendar';
 import { english } from '../words/en';
-import { any, anyOf, entriesOf, hintOf, WORD_END, WORD_START } from '../words/patterns';
+import { Finder } from '../words/finder';
+import { any, anyOf, entriesOf, hintOf, WORD_END, WORD_START, wordsOf } from '../words/patterns';
 
 const MAX_CHARACTERS = 2_000;
 /** What may stand in front of the day: `the `. */
@@ -23,6 +25,15 @@ const LEAD = new RegExp(
 const WITHIN = new RegExp(`${WORD_START}${any('withinDays')}\\s+(?=\\S)`, 'gi');
 /** Where a day may begin that stands in front of the word that makes it a deadline. */
 const DAY_START = /(?<![\p{L}\d])[\p{L}\d]|[\u3005-\u9FFF]|(?<=[\u3005-\uD7A3])\d/gu;
+const NUMBER_START = /(?<![\p{L}\d])\d/gu;
+/** The words of days, each of which may go on with what makes it a deadline. */
+const DAY_WORDS = new Finder({
+  days: [
+    ...[...WEEKDAYS.keys(), ...MONTHS.keys()],
+    ...wordsOf('tomorrow', 'dayAfterTomorrow', 'today', 'endOfDay', 'endOfWeek', 'endOfNextWeek'),
+    ...wordsOf('endOfMonth', 'endOfNextMonth', 'endOfYear', 'endOf', 'nextWeek', 'thisWeek', 'calendarWeek'),
+  ].map((entry) => `${entry}-`),
+});
 const HAS_BEHIND = new RegExp(DEADLINE_BEHIND, 'iu');
 const IS_BEHIND = new RegExp(`^${DEADLINE_BEHIND}`, 'iu');
 /** `kahden viikon kuluessa`, `两周内` say by themselves that they are deadlines. */
@@ -147,9 +158,12 @@ function* within(task: string, { meeting, order }: DueContext): Iterable<SaidDue
 
 /** Deadlines whose word stands behind them: `5月20日まで`, `perjantaihin mennessä`. */
 function* inFront(task: string, { meeting, order }: DueContext): Iterable<SaidDue> {
-  if (!HAS_BEHIND.test(task) && !HAS_WITHIN.test(task)) return;
+  const isWithin = HAS_WITHIN.test(task);
+  if (!isWithin && !HAS_BEHIND.test(task)) return;
+  // Most lines name no day: there only a number may begin one.
+  const starts = isWithin || DAY_WORDS.groupsIn(task.toLowerCase()).size > 0 ? DAY_START : NUMBER_START;
   let done = 0;
-  for (const { index } of task.matchAll(DAY_START)) {
+  for (const { index } of task.matchAll(starts)) {
     if (index < done) continue;
     const day = readDay(task.slice(index), { meeting, order, isDotted: true });
     if (!day) continue;

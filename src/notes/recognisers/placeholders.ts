@@ -12,7 +12,7 @@ const NONE_SINCE = `${any('noTask')}(?: ?[,–—(]| -) ?[^@:;]{1,40}`;
 const NONE_OF_THEM = `${any('noTaskFirst')}(?:${THEN})?${LAST}`;
 /** `add your action items here` */
 const ASKED = `(?:${any('askForTask')} ){1,4}${any('noTaskThen')}${LAST}`;
-const PLACEHOLDER = new RegExp(`^(?:${[NONE, NONE_SINCE, NONE_OF_THEM, ASKED].join('|')})$`, 'iu');
+const PLACEHOLDER = new RegExp(`^(?:${[NONE, NONE_SINCE, NONE_OF_THEM, ASKED].join('|')})$`, 'u');
 /** `{{task}}`, `<task>`, `…` */
 const BLANK_FORM = /^\s*(?:\{.*\}|<.*>|…)\s*$/;
 /** Longer lines say something. */
@@ -23,5 +23,5 @@ export function isPlaceholder(text: string): boolean {
   if (text.length > MAX_CHARACTERS) return text.trim() === '';
   const bare = text.replace(/[*_[\]]+/g, ' ').replace(/\s+/g, ' ');
   const words = bare.replace(/^[\s.!?()–—-]+|(?<![\s.!?()–—-])[\s.!?()–—-]+$/g, '');
-  return words === '' || PLACEHOLDER.test(words) || BLANK_FORM.test(text);
+  return words === '' || PLACEHOLDER.test(words.toLowerCase()) || BLANK_FORM.test(text);
 }

@@ -17,11 +17,18 @@ export type Topic =
   | null;
 
 /** The kinds of words by which a heading is told to announce something; most labels have none of them. */
-const ANNOUNCING: readonly Kind[] = [
-  ...['attendance', 'absence', 'absenceFirst', 'tasks', 'taskInitials', 'taskInitialsPlural', 'untilNext'],
-  ...['doneHeadings', 'finished', 'agenda', 'decisions', 'decisionsFirst'],
-  ...['checklists', 'checklistEnds', 'checklistHeadings'],
-] as Kind[];
+const ANNOUNCING = {
+  attendance: ['attendance'],
+  absence: ['absence', 'absenceFirst'],
+  tasks: ['tasks', 'taskInitials', 'taskInitialsPlural', 'untilNext'],
+  done: ['doneHeadings', 'finished'],
+  agenda: ['agenda'],
+  decisions: ['decisions', 'decisionsFirst'],
+  checklists: ['checklists', 'checklistEnds', 'checklistHeadings'],
+} as const satisfies Readonly<Record<string, readonly Kind[]>>;
+type Group = keyof typeof ANNOUNCING;
+const GROUPS = Object.keys(ANNOUNCING) as Group[];
+const isOwnKind = (group: Group): group is Group & OwnKind => OWN_KINDS.some((kind) => kind === group);
 /** A team has hardly more words of its own, nor longer ones. */
 const MAX_OWN_WORDS = 50;
 const MAX_OWN_CHARACTERS = 60;
@@ -86,10 +93,17 @@ function patternsFor(own: OwnWords) {
       'u',
     ),
     /** Most labels announce nothing, and this tells it fastest. */
-    mayBe: new Finder([
-      ...wordsOf(...ANNOUNCING),
-      ...OWN_KINDS.flatMap((kind) => own[kind] ?? []).map((word) => word.replace(/[()[\]|…-]/g, ' ')),
-    ]),
+    finder: new Finder(
+      Object.fromEntries(
+        GROUPS.map((group) => [
+          group,
+          [
+            ...wordsOf(...ANNOUNCING[group]),
+            ...(isOwnKind(group) ? (own[group] ?? []).map(wordsOfHeading) : []),
+          ],
+        ]),
+      ) as Record<Group, string[]>,
+    ),
   };
 }
 
@@ -124,20 +138,24 @@ export class Topics {
   }
 
   #decide(text: string): Topic {
-    const { mayBe, attendance, regrets, actions, ...is } = this.#patterns;
+    const { finder, attendance, regrets, actions, ...is } = this.#patterns;
     const heading = text.trim();
     if (/^@[\w-]+:?$/.test(heading)) return 'person';
     const words = wordsOfHeading(heading);
-    if (!mayBe.test(words)) return null;
-    if (attendance.test(words)) return 'attendance';
-    if (regrets.test(words)) return 'regrets';
-    if (is.done.test(words)) return 'done';
+    // A pattern that can match nothing is not even built.
+    const may = finder.groupsIn(words);
+    if (may.size === 0) return null;
+    if (may.has('attendance') && attendance.test(words)) return 'attendance';
+    if (may.has('absence') && regrets.test(words)) return 'regrets';
+    if (may.has('done') && is.done.test(words)) return 'done';
     if (is.remainder.test(words)) return null;
-    if (actions.test(words) || is.untilNext.test(words)) return 'actions';
-    if (is.review.test(words)) return 'review';
-    if (is.decisions.test(words)) return 'decisions';
-    if (is.agenda.test(words)) return 'agenda';
-    return is.checklist.test(words) ? 'checklist' : null;
+    if (may.has('tasks')) {
+      if (actions.test(words) || is.untilNext.test(words)) return 'actions';
+      if (is.review.test(words)) return 'review';
+    }
+    if (may.has('decisions') && is.decisions.test(words)) return 'decisions';
+    if (may.has('agenda') && is.agenda.test(words)) return 'agenda';
+    return may.has('checklists') && is.checklist.test(words) ? 'checklist' : null;
   }
 }
 

@@ -2,9 +2,26 @@ import { fold } from './calendar';
 import { partsOf, variantsOf } from './patterns';
 
 /** Letters that some write with two others where their keyboard has no key for them. */
-const IN_TWO: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', æ: 'ae', ø: 'oe', œ: 'oe', ß: 'ss' };
+const IN_TWO: Readonly<Record<string, string>> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  æ: 'ae',
+  ø: 'oe',
+  œ: 'oe',
+  ß: 'ss',
+};
 /** Those that are no letter with an accent, and what stands for them. */
-const PLAIN: Readonly<Record<string, string>> = { ø: 'o', ł: 'l', đ: 'd', ı: 'i', ς: 'σ', ß: 'ss', æ: 'ae', œ: 'oe' };
+const PLAIN: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ς: 'σ',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+};
 const plain = (text: string): string => fold(text).replace(/[øłđıςßæœ]/g, (sign) => PLAIN[sign] ?? sign);
 
 /** Scripts whose words nothing parts: there a text is looked at more closely. */

@@ -76,7 +76,7 @@ export const hungarian: Lexicon = {
   deadlinesFormer: 'volt, eredetileg, korábban',
   articles: 'a, az',
   nextWeekday: 'jövő heti, következő, ezen a, most',
-  today: 'ma, má, mai nap végé',
+  today: 'mai nap végé',
   tomorrow: 'holnap',
   dayAfterTomorrow: 'holnapután',
   endOfDay: 'a nap végé, nap végé',
