@@ -15,6 +15,7 @@ import {
   type ItemEdits,
 } from './itemEdit';
 import { endsOf } from './itemEnd';
+import { offsetIn, sourceOf } from './itemSource';
 import { cellIn, othersIn, type Cell } from './itemTable';
 import { applyEdits } from './textEdits';
 
@@ -28,7 +29,7 @@ type Mark =
 export interface DoneStyle {
   /** The mark where the note has no item that is marked done. */
   readonly fallback: string;
-  /** What makes the item's line what it was before an earlier act, if that is known. */
+  /** What makes the item's lines what they were before an earlier act, if that is known. */
   readonly back?: readonly TextEdit[];
 }
 
@@ -167,12 +168,12 @@ function usualMarks(item: Item): Mark[] {
 function markOf(item: Item, other: ActionItem): Mark | null {
   if (!other.done || (other.box && textAt(item, other.box).trim() !== '')) return null;
   const { start } = other.range;
-  const line = item.lines[start.line] ?? '';
+  const source = sourceOf(item.lines, other.range);
   if (!other.doneMark) {
-    return /^(?:[^~]{0,200})~~[^~]+~~/.test(line.slice(start.character)) ? { kind: 'struck' } : null;
+    return /^(?:[^~]{0,200})~~[^~]+~~/.test(source.text.slice(start.character)) ? { kind: 'struck' } : null;
   }
   const text = textAt(item, other.doneMark);
-  const before = line.slice(start.character, other.doneMark.start.character);
+  const before = source.text.slice(start.character, offsetIn(source, other.doneMark.start));
   if (before.trim() === '') return { kind: 'inFront', text: text.trim() + ' ' };
   return { kind: 'behind', text: /^\s/.test(text) || text.startsWith(':') ? text : ` ${text}` };
 }

@@ -32,7 +32,9 @@ export function dueAt(
   const typed = before.slice(start);
   if (!TYPED.test(typed) || isInCode(before)) return null;
   const action = actions().find(
-    ({ range }) => range.start.line === position.line && range.start.character <= lead.index,
+    ({ range: { start: from, end } }) =>
+      (from.line === position.line ? from.character <= lead.index : from.line < position.line) &&
+      position.line <= end.line,
   );
   if (!action) return null;
   return {

@@ -6,6 +6,7 @@ import { DUE } from '../recognisers/columns';
 import { writeCell } from './doneEdit';
 import { firstThatHolds, itemOf, replaceIn, type Candidate, type Item, type ItemEdits } from './itemEdit';
 import { endsOf } from './itemEnd';
+import { isInLines, offsetIn, sourceOf } from './itemSource';
 import { cellIn } from './itemTable';
 
 const LEAD = new RegExp(
@@ -74,18 +75,16 @@ function* clearing(item: Item): Iterable<TextEdit> {
   if (cell) yield replaceIn(item, cell.from, cell.to, '');
 }
 
-/** Where an item's own words name its deadline in its first line, and what stands in front of it. */
-function standing(item: Item, { dueWords, range: { start } }: ActionItem) {
-  const line = item.lines[start.line] ?? '';
-  const said = dueWords?.range;
-  const isThere =
-    said?.start.line === start.line &&
-    said.end.line === start.line &&
-    said.start.character >= start.character &&
-    (start !== item.action.range.start || said.end.character <= item.to);
-  if (!isThere) return null;
-  const from = said.start.character;
-  return { from, to: said.end.character, lead: LEAD.exec(line.slice(start.character, from)) };
+/** Where an item's own words name its deadline, and what stands in front of it. */
+function standing(item: Item, action: ActionItem) {
+  const { start } = action.range;
+  const source = action === item.action ? item.source : sourceOf(item.lines, action.range);
+  const said = action.dueWords?.range;
+  if (!said || !isInLines(source, said.start) || !isInLines(source, said.end)) return null;
+  const [from, to] = [offsetIn(source, said.start), offsetIn(source, said.end)];
+  if (from < start.character || to > (action === item.action ? item.to : source.text.length)) return null;
+  const line = source.text;
+  return { line, from, to, lead: LEAD.exec(line.slice(start.character, from)) };
 }
 
 /** What closes the brackets that a text opens: `)` for `@due(`. */
@@ -104,7 +103,7 @@ function usualStyle(item: Item, due: string): { before: string; behind: string; 
     const lead = stands?.lead;
     // `on` tells the day of an event as often.
     if (!stands || !lead || other.due === null || IS_ON_DAY.test(lead[3] ?? '')) return [];
-    const said = (item.lines[other.range.start.line] ?? '').slice(stands.from, stands.to);
+    const said = stands.line.slice(stands.from, stands.to);
     const [written] = findWrittenDates(said, other.due);
     const isWhole = written?.from === 0 && written.to === said.length && /\d{4}/.test(said);
     const open = lead[2]?.trim() ?? '';

@@ -1,4 +1,5 @@
-import type { ActionItem, TextEdit } from '../note';
+import { moveRange } from '../markdown/prose';
+import type { ActionItem, Range, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { linesIn } from '../series/outline';
 import { findAgain, placeIn, type ItemsOf } from './findAgain';
@@ -13,13 +14,13 @@ interface Step {
   readonly changes: readonly Change[];
 }
 
-/** What an edit made of an item's line. */
+/** What an edit made of an item's lines. */
 interface Change {
   /** Which of its note's items it is. */
   readonly index: number;
-  /** The line afterwards. */
-  readonly line: string;
-  /** Makes it what it was. */
+  /** The lines afterwards. */
+  readonly text: string;
+  /** Makes them what they were; lines are counted from the item's first. */
   readonly back: readonly TextEdit[];
 }
 
@@ -45,9 +46,12 @@ export class EditHistory {
     if (count === 0 || now.note.actions.length !== count) return;
     const lines = linesIn(now.text);
     const inverse = inverseWithinLines(was.text, edits);
-    const changes = now.note.actions.flatMap(({ range: { start } }, index) => {
-      const back = inverse.filter(({ range }) => range.start.line === start.line);
-      return back.length === 0 ? [] : [{ index, line: lines[start.line] ?? '', back }];
+    const changes = now.note.actions.flatMap(({ range }, index) => {
+      const { line } = range.start;
+      const back = inverse.filter(
+        (edit) => line <= edit.range.start.line && edit.range.start.line <= range.end.line,
+      );
+      return back.length === 0 ? [] : [{ index, text: textOf(lines, range), back: movedBy(back, -line) }];
     });
     const step = { note, was: stateOf(was.note), now: stateOf(now.note), changes };
     this.#steps = [...this.#steps.slice(1 - MAX_EDITS), step];
@@ -76,24 +80,26 @@ export class EditHistory {
     return null;
   }
 
-  /** The edits that make an item's line what it was before edits of ours made it what it is; none where that is not known. */
+  /** The edits that make an item's lines what they were before edits of ours made them what they are; none where that is not known. */
   wayBack(note: string, { text, note: { actions } }: Reading, action: ActionItem): readonly TextEdit[] {
-    const at = action.range.start.line;
-    const line = linesIn(text)[at];
+    const said = textOf(linesIn(text), action.range);
     const index = actions.indexOf(action);
     const changes = this.#steps
       .filter((step) => step.note === note)
-      .flatMap((step) => step.changes.filter((change) => change.line === line))
+      .flatMap((step) => step.changes.filter((change) => change.text === said))
       .reverse();
     // Of lines that are alike the one in the same place.
     const distance = (change: Change): number => Math.abs(change.index - index);
     const [nearest] = changes.sort((one, other) => distance(one) - distance(other));
-    return (nearest?.back ?? []).map(({ range: { start, end }, newText }) => ({
-      range: { start: { ...start, line: at }, end: { ...end, line: at } },
-      newText,
-    }));
+    return movedBy(nearest?.back ?? [], action.range.start.line);
   }
 }
+
+const textOf = (lines: readonly string[], { start, end }: Range): string =>
+  lines.slice(start.line, end.line + 1).join('\n');
+
+const movedBy = (edits: readonly TextEdit[], lines: number): TextEdit[] =>
+  edits.map(({ range, newText }) => ({ range: moveRange(range, lines), newText }));
 
 function stateOf({ actions, sections }: ItemsOf): State {
   const key = JSON.stringify(

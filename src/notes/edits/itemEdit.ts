@@ -1,21 +1,24 @@
 import type { ActionItem, Range, Target, TextEdit } from '../note';
 import { linesIn } from '../series/outline';
 import type { Reading } from '../reading';
-import { placeIn } from './findAgain';
+import { placeIn as indexAmong } from './findAgain';
+import { isInLines, offsetIn, placeIn, sourceOf, withinLines, type ItemSource } from './itemSource';
 import { cellAround } from './itemTable';
 import { areSameOwners, isSameElsewhere, isSameItem } from './sameElsewhere';
 import { readEdited } from './readEdited';
 
-/** An action item in a note as it was read, and its line. */
+/** An action item in a note as it was read, and its lines. */
 export interface Item {
   readonly reading: Reading;
   readonly action: ActionItem;
   readonly lines: readonly string[];
-  /** The line's text. */
+  /** Its lines as one. */
+  readonly source: ItemSource;
+  /** The text of these. */
   readonly line: string;
   /** Where the item starts in it. */
   readonly from: number;
-  /** Where the next item of the line starts, else the line's end without blanks; in a table the end of the cell. */
+  /** Where the next item of these lines starts, else their end without blanks; in a table the end of the cell. */
   readonly to: number;
 }
 
@@ -40,7 +43,7 @@ export interface Candidate {
  */
 export type Refusal = 'unfit' | 'elsewhere';
 
-/** Edits of one item's line; none where it says already what is wanted. */
+/** Edits within an item's lines; none where it says already what is wanted. */
 export type ItemEdits = readonly TextEdit[] | Refusal;
 
 /** Whether an item is left as it is. */
@@ -48,20 +51,21 @@ export function isRefusal(edits: ItemEdits): edits is Refusal {
   return typeof edits === 'string';
 }
 
-/** Looks at an item with its line. */
+/** Looks at an item with its lines. */
 export function itemOf(reading: Reading, meant: ActionItem): Item {
   const lines = linesIn(reading.text);
   const { actions } = reading.note;
   // Two markers may share what they mark.
-  const action = actions.includes(meant) ? meant : (actions[placeIn(actions, meant)] ?? meant);
+  const action = actions.includes(meant) ? meant : (actions[indexAmong(actions, meant)] ?? meant);
   const { start } = action.range;
-  const line = lines[start.line] ?? '';
+  const source = sourceOf(lines, action.range);
+  const line = source.text;
   const next = actions
-    .map(({ range }) => range.start)
-    .filter((other) => other.line === start.line && other.character > start.character)
-    .map(({ character }) => character);
+    .filter(({ range }) => isInLines(source, range.start))
+    .map(({ range }) => offsetIn(source, range.start))
+    .filter((offset) => offset > start.character);
   const whole = cellAround(lines, start)?.to ?? line.trimEnd().length;
-  return { reading, action, lines, line, from: start.character, to: Math.min(whole, ...next) };
+  return { reading, action, lines, source, line, from: start.character, to: Math.min(whole, ...next) };
 }
 
 /** Styles are many, but not so many; each that is tried has the note read again. */
@@ -78,13 +82,18 @@ export function firstThatHolds(
 ): ItemEdits {
   let refusal: Refusal = 'unfit';
   let tried = 0;
-  for (const { edits, wanted } of candidates) {
+  for (const { edits: wished, wanted } of candidates) {
+    const edits = withinLines(item.lines, wished);
     if (edits.some((edit) => !isWithin(item, edit))) continue;
     if (++tried > MAX_CANDIDATES) break;
     const now = readEdited(item.reading, edits);
     const changed = now.note.actions[indexOf(item)];
     const areAsMany = now.note.actions.length === item.reading.note.actions.length;
-    if (areAsMany && !(changed && isWanted(changed, item.action, wanted, edits))) continue;
+    if (
+      areAsMany &&
+      !(changed && isWanted(changed, item.action, wanted, edits) && areItsLines(changed, item.action, now))
+    )
+      continue;
     if (areAsMany && holdsElsewhere(item, edits, wanted, now) && mayStand(now)) return edits;
     refusal = 'elsewhere';
   }
@@ -96,10 +105,10 @@ export function indexOf({ reading, action }: Item): number {
   return reading.note.actions.indexOf(action);
 }
 
-/** Replaces what stands between two characters of the item's line. */
-export function replaceIn({ action }: Item, from: number, to: number, newText: string): TextEdit {
-  const { line } = action.range.start;
-  return { range: { start: { line, character: from }, end: { line, character: to } }, newText };
+/** Replaces what stands between two characters of the item's lines. */
+export function replaceIn({ source }: Item, from: number, to: number, newText: string): TextEdit {
+  const start = placeIn(source, from);
+  return { range: { start, end: from === to ? start : placeIn(source, to) }, newText };
 }
 
 /** The text at a range of one line. */
@@ -112,9 +121,10 @@ export function withoutHidden(line: string): string {
   return line.replace(/<[a-z!/?][^<>]*>/gi, (hidden) => '\uFFFC'.repeat(hidden.length));
 }
 
-/** What a box says may begin a line below it; nothing else is edited outside of its line. */
-function isWithin({ line }: Item, { range: { start, end }, newText }: TextEdit): boolean {
-  return start.line === end.line && end.character <= line.length && !/[\r\n]/.test(newText);
+/** Nothing is edited outside of an item's lines. */
+function isWithin({ lines, source }: Item, { range: { start, end }, newText }: TextEdit): boolean {
+  const isEnd = end.character <= (lines[end.line] ?? '').length;
+  return isInLines(source, start) && isEnd && !/[\r\n]/.test(newText);
 }
 
 function holdsElsewhere(item: Item, edits: readonly TextEdit[], wanted: Wanted, now: Reading): boolean {
@@ -131,7 +141,8 @@ function holdsElsewhere(item: Item, edits: readonly TextEdit[], wanted: Wanted, 
   return (
     areOthersSame &&
     isSameElsewhere(now.note, was, {
-      line: action.range.start.line,
+      from: action.range.start.line,
+      to: action.range.end.line,
       edits,
       handles: wanted.owners === undefined ? new Set() : handles,
       link: wanted.link,
@@ -155,6 +166,15 @@ function isWanted(now: ActionItem, was: ActionItem, wanted: Wanted, edits: reado
     now.due === due &&
     areSameOwners(now.owners, owners)
   );
+}
+
+/** Whether an item still takes all lines that it took, but for one of which nothing is left. */
+function areItsLines({ range }: ActionItem, was: ActionItem, { text }: Reading): boolean {
+  if (was.range.start.line === was.range.end.line) return range.end.line === range.start.line;
+  const lines = linesIn(text);
+  let end = was.range.end.line;
+  while (end > was.range.start.line && /^[\s>]*$/.test(lines[end] ?? '')) end--;
+  return range.end.line === end;
 }
 
 /** Reading takes the dot and the colon in front of a mark for a part of it. */

@@ -1,4 +1,5 @@
 import type { Item } from './itemEdit';
+import { offsetIn } from './itemSource';
 import { any } from '../words/patterns';
 
 const REMARK = /(?<![ \t])[ \t]*\(\[(?:\\.|[^\]\\]){0,200}\]\([^()\s]{1,1000}\)\)$/;
@@ -9,11 +10,11 @@ const SIGNS = /(?<!&#?\w{1,31})(?<![.;,!\\])[.;,!\\]+$|(?<=&#?\w{1,31};)[.,!\\]+
 const CLOSING = /(?:\*{1,3}|_{1,3}|~~)$/;
 
 /**
- * Characters of an item's line where words may be added to it, best first: before the dot, the mark and the link to an
+ * Characters of an item's lines where words may be added to it, best first: before the dot, the mark and the link to an
  * origin that stand behind its words, within emphasis that holds all of it, else behind more and more of these.
  */
 export function endsOf(item: Item): number[] {
-  const { line, from, to, action } = item;
+  const { line, source, from, to, action } = item;
   const found: number[] = [];
   const add = (end: number): void => {
     if (end > from && !found.includes(end)) found.push(end);
@@ -24,14 +25,13 @@ export function endsOf(item: Item): number[] {
     end = from + line.slice(from, end).replace(/(?<![\s;,.([–—-])[\s;,.([–—-]+$/, '').length;
   add(end);
   // A comment may stand behind the words, or begin there and end in another line.
-  const { end: read } = action.range;
-  if (read.line === action.range.start.line && read.character < end)
-    add((end = from + line.slice(from, read.character).trimEnd().length));
+  const read = offsetIn(source, action.range.end);
+  if (read < end) add((end = from + line.slice(from, read).trimEnd().length));
   for (let again = true; again;) {
     again = false;
     const mark = action.doneMark;
-    if (mark?.end.character === end && mark.start.line === action.range.start.line) {
-      end = mark.start.character;
+    if (mark && offsetIn(source, mark.end) === end) {
+      end = from + line.slice(from, offsetIn(source, mark.start)).trimEnd().length;
       again = end > from;
     }
     const remark = REMARK.exec(line.slice(from, end));

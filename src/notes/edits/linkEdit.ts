@@ -4,6 +4,7 @@ import { sameTarget } from '../recognisers/targets';
 import { formatLink } from '../references/pastedLink';
 import { firstThatHolds, isRefusal, itemOf, replaceIn } from './itemEdit';
 import { endsOf } from './itemEnd';
+import { isInLines, offsetIn } from './itemSource';
 
 /** The edit that writes a link to an issue behind an item's words, in the form of the note's links; null where it cannot stand there. */
 export function addIssueLink(
@@ -57,11 +58,11 @@ export function linkedSince(then: Note, shown: ActionItem, reading: Reading): Ta
 }
 
 function referencesOf(reading: Reading, action: ActionItem): Reference[] {
-  const { from, to } = itemOf(reading, action);
-  const { line } = action.range.start;
-  return reading.note.references.filter(
-    ({ range: { start } }) => start.line === line && start.character >= from && start.character < to,
-  );
+  const { source, from, to } = itemOf(reading, action);
+  return reading.note.references.filter(({ range: { start } }) => {
+    const offset = offsetIn(source, start);
+    return isInLines(source, start) && offset >= from && offset < to;
+  });
 }
 
 const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');

@@ -13,6 +13,7 @@ import {
   type ItemEdits,
 } from './itemEdit';
 import { endsOf } from './itemEnd';
+import { sourceOf } from './itemSource';
 import { cellIn } from './itemTable';
 import { areSameOwners } from './sameElsewhere';
 import { any, WORD_END, WORD_START } from '../words/patterns';
@@ -62,7 +63,7 @@ function* candidates(item: Item, forms: readonly Named[]): Iterable<Candidate> {
 function namedIn(item: Item, people: readonly PersonRef[]): Named[] {
   const { note } = item.reading;
   const others = note.actions.flatMap(({ owners, range }) => {
-    const line = (item.lines[range.start.line] ?? '').toLowerCase();
+    const line = sourceOf(item.lines, range).text.toLowerCase();
     return owners.map((owner) => ({ owner, isHandle: isCalled(line, owner) }));
   });
   const names = others.filter(({ owner, isHandle }) => !isHandle && owner !== 'all');
@@ -196,7 +197,7 @@ function usualPlace(item: Item): 'atWord' | 'atTask' | 'bracketed' | 'behind' | 
   const places = item.reading.note.actions.flatMap((other) => {
     const [owner] = other.owners;
     if (owner === undefined || other === item.action || other.form !== item.action.form) return [];
-    const words = (item.lines[other.range.start.line] ?? '').slice(other.range.start.character);
+    const words = sourceOf(item.lines, other.range).text.slice(other.range.start.character);
     const place = placesOf(words, owner, 0, words.length)[0];
     if (!place) return [];
     const before = words.slice(0, place.from);

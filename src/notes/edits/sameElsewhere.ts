@@ -13,21 +13,22 @@ import type {
 
 /** What edits of an item may change besides the item. */
 export interface Allowed {
-  /** The line that all edits lie in, zero-based. */
-  readonly line: number;
+  /** The first and the last of the lines that all edits lie in, zero-based. */
+  readonly from: number;
+  readonly to: number;
   readonly edits: readonly TextEdit[];
-  /** Handles that may come or go in that line, lower case. */
+  /** Handles that may come or go in these lines, lower case. */
   readonly handles: ReadonlySet<string>;
-  /** Where the one link leads to that may come in that line. */
+  /** Where the one link leads to that may come in these lines. */
   readonly link: Target | undefined;
 }
 
 /**
  * Whether a note says after edits what it said before, each in its place, its action items aside. What takes in the edited
- * line, such as a decision, may differ in its words.
+ * lines, such as a decision, may differ in its words.
  */
 export function isSameElsewhere(now: Note, was: Note, allowed: Allowed): boolean {
-  const { line, handles } = allowed;
+  const { handles } = allowed;
   const areSame = <T extends Ranged>(
     [after, before]: readonly [readonly T[], readonly T[]],
     wordsOf: (each: T) => readonly (string | number | null)[],
@@ -35,11 +36,11 @@ export function isSameElsewhere(now: Note, was: Note, allowed: Allowed): boolean
     after.length === before.length &&
     after.every((each, at) => {
       const then = before[at];
-      if (then === undefined || (each === then && !takesIn(each.range, line))) return then !== undefined;
+      if (then === undefined || (each === then && !takesIn(each.range, allowed))) return then !== undefined;
       return isMoved(each.range, then.range, allowed) && areEqual(wordsOf(each), wordsOf(then));
     });
   const others = ({ mentions }: Note): Mention[] =>
-    mentions.filter(({ handle, range }) => range.start.line !== line || !handles.has(handle.toLowerCase()));
+    mentions.filter(({ handle, range }) => !isIn(range.start, allowed) || !handles.has(handle.toLowerCase()));
   const person = ({ handle, name }: Participant) => [handle, name];
   return (
     now.date === was.date &&
@@ -49,9 +50,9 @@ export function isSameElsewhere(now: Note, was: Note, allowed: Allowed): boolean
     areSame([others(now), others(was)], ({ handle }) => [handle]) &&
     areSame([now.sections, was.sections], ({ title, depth }) => [title, depth]) &&
     areSame([now.agenda, was.agenda], ({ title, presenters, range }) =>
-      takesIn(range, line) ? [] : [title, ...presenters],
+      takesIn(range, allowed) ? [] : [title, ...presenters],
     ) &&
-    areSame([now.decisions, was.decisions], ({ text, range }) => (takesIn(range, line) ? [] : [text])) &&
+    areSame([now.decisions, was.decisions], ({ text, range }) => (takesIn(range, allowed) ? [] : [text])) &&
     areSame([now.links, was.links], ({ text, url }) => [text, url]) &&
     areReferences(now.references, was.references, allowed)
   );
@@ -64,30 +65,34 @@ interface Ranged {
 const areEqual = (one: readonly unknown[], other: readonly unknown[]): boolean =>
   one.length === other.length && one.every((each, at) => each === other[at]);
 
-const takesIn = ({ start, end }: Range, line: number): boolean => start.line <= line && line <= end.line;
+type Lines = Pick<Allowed, 'from' | 'to'>;
 
-/** Whether a range is where an earlier one is after the edits. An end in the line may or may not take in what was written there. */
+const takesIn = ({ start, end }: Range, { from, to }: Lines): boolean => start.line <= to && from <= end.line;
+
+const isIn = ({ line }: Position, { from, to }: Lines): boolean => from <= line && line <= to;
+
+/** Whether a range is where an earlier one is after the edits. An end in the lines may or may not take in what was written there. */
 function isMoved(now: Range, was: Range, allowed: Allowed): boolean {
   if (!isMovedStart(now.start, was.start, allowed)) return false;
   if (now.end.line !== was.end.line) return false;
-  return now.end.line === allowed.line || now.end.character === was.end.character;
+  return isIn(now.end, allowed) || now.end.character === was.end.character;
 }
 
 /** What is inserted right in front of something moves it. */
 function isMovedStart(now: Position, { line, character }: Position, allowed: Allowed): boolean {
   if (now.line !== line) return false;
   let moved = character;
-  for (const { range, newText } of line === allowed.line ? allowed.edits : [])
-    if (range.end.character <= character)
+  for (const { range, newText } of allowed.edits)
+    if (range.end.line === line && range.end.character <= character)
       moved += newText.length - (range.end.character - range.start.character);
   return now.character === moved;
 }
 
 function areReferences(now: readonly Reference[], was: readonly Reference[], allowed: Allowed): boolean {
-  const { line, link } = allowed;
+  const { link } = allowed;
   const isSame = (one: Reference, other: Reference | undefined): boolean => {
     if (other === undefined) return false;
-    if (one === other && one.range.start.line !== line) return true;
+    if (one === other && !isIn(one.range.start, allowed)) return true;
     return (
       one.text === other.text &&
       one.form === other.form &&
@@ -100,7 +105,8 @@ function areReferences(now: readonly Reference[], was: readonly Reference[], all
   const added = now.findIndex((each, at) => !isSame(each, was[at]));
   const reference = now[added];
   return (
-    reference?.range.start.line === line &&
+    reference !== undefined &&
+    isIn(reference.range.start, allowed) &&
     reference.target !== null &&
     sameTarget(reference.target, link) &&
     now.length === was.length + 1 &&

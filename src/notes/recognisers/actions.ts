@@ -1,4 +1,5 @@
 import type { TaskBox } from './boxes';
+import { isDetail } from './detailLabels';
 import { withoutFields } from './fields';
 import type { ActionItem, Range } from '../note';
 import { originOf } from './origin';
@@ -9,7 +10,7 @@ import { outerRange, positionAt, spansWithin, type Prose, type Span } from '../m
 import type { Settings } from './state';
 import { findDoneMark, isDoneWord, type DoneMark } from './status';
 import { handleOfUrl } from './targets';
-import { dueOfTask } from './taskDue';
+import { dueOfTask, type ItemDue } from './taskDue';
 
 /** What is known of a task besides its line. */
 export interface TaskContext {
@@ -20,6 +21,8 @@ export interface TaskContext {
   readonly owners: readonly string[];
   /** The box in front of it. */
   readonly box: TaskBox | null;
+  /** Until when it is due if it does not say so. */
+  readonly due: ItemDue | null;
 }
 
 /** What a line says of a task; indices in its prose. */
@@ -57,6 +60,15 @@ export function plainTask(prose: Prose, [from, to]: Line, context: TaskContext):
   );
 }
 
+/** The words of a task, without the lines that only tell of it. */
+const wordsIn = (text: string): string =>
+  text.includes('\n')
+    ? text
+        .split('\n')
+        .filter((line) => !isDetail(line))
+        .join(' ')
+    : text;
+
 /** Makes an action item of a task: whether it is done, until when it is due, and where it stands. */
 export function finishTask(prose: Prose, task: Task, context: TaskContext): ActionItem {
   const line = prose.matchText.slice(task.from, task.to).trimEnd();
@@ -72,14 +84,15 @@ export function finishTask(prose: Prose, task: Task, context: TaskContext): Acti
         .replace(/(?<![\s.])[\s.]+$/, '')
     : task.text;
   const isDone = context.isDone || mark?.state === 'done' || isStruck(prose, task.from, to);
+  const due = dueOfTask(prose, task.from, task.to, context.settings);
   const state = isDone ? 'done' : (mark?.state ?? task.box?.state ?? 'open');
   return {
     range: outerRange(prose, task.from, to),
-    text,
+    text: wordsIn(text),
     owners: task.owners.length > 0 ? task.owners : context.owners,
     done: state !== 'open',
     state,
-    ...dueOfTask(prose, task.from, to, context.settings),
+    ...(due.dueWords || !context.due ? due : context.due),
     form: task.form,
     box: task.box?.range ?? null,
     doneMark: word?.range ?? (mark && markRange(prose, task.from + mark.from, task.from + mark.to)),

@@ -1,16 +1,18 @@
 import { isAttendance, listedAs, readInlinePeople } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
 import { boxOf } from './boxes';
+import { detailsOf, hasDetails, nestedIn } from './details';
 import { EMPTY, together, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
 import { hasMarker, isMarkerOnly } from './markedTasks';
-import { personsNamed } from './owners';
+import { findOwners, namesOnly, personsNamed } from './owners';
 import { findPeople, isName } from './participants';
 import type { Line, Passage, Walked } from './passages';
 import type { Prose } from '../markdown/prose';
 import type { Settings, State } from './state';
-import { saysDone } from './status';
+import { statementsIn, type Statements } from './statements';
 import type { Topic } from './topics';
+import { isVerb } from './verbs';
 import { any } from '../words/patterns';
 
 /** What holds for the items nested below one. */
@@ -54,7 +56,7 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
     if (block.kind === 'item' && above.topic === null && STATUS.test(words)) above.mayReport = true;
     const inReport = above.isReport || (above.mayReport && REPORT.test(words));
     const hasNested = block.kind === 'item' && isNested(unit.blocks[index + 1], block);
-    const level = hasNested ? levelBelow(block, above, inReport, settings) : null;
+    const level = hasNested ? levelBelow([unit.blocks, index], above, inReport, settings) : null;
     if (level) levels.push(level);
     // A person's report holds references and people, but no tasks.
     if (level || inReport) continue;
@@ -63,17 +65,19 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
     else {
       const read = walkLines(block, settings);
       if (read.people !== EMPTY) people.push(read.people);
+      const details = detailsOf(unit.blocks, index, settings);
       passages.push({
         kind: 'item',
-        prose: block.prose,
+        prose: read.prose,
         box: boxOf(block),
         lines: read.lines,
         topicAbove: above.topic,
         topic,
         isSubject: topic === 'agenda' && state.isOwnTopic && block.depth === 1,
         isMarked: above.isMarked,
-        isDone: above.topic === 'done' || hasDoneBelow(unit.blocks, index),
-        owners: above.owners,
+        isDone: above.topic === 'done' || details.isDone,
+        owners: details.owners.length > 0 ? details.owners : above.owners,
+        due: details.due,
       });
     }
   }
@@ -91,9 +95,11 @@ function readPeople(block: Block, topic: 'attendance' | 'regrets', settings: Set
   return inline?.people ?? listedAs(topic, findPeople(prose, settings.hosts, 'one'));
 }
 
-/** The people whom lines name behind a label, and the other lines. */
-function walkLines({ prose }: Block, settings: Settings): { people: Findings; lines: readonly Line[] } {
-  if (!/[:：]/.test(prose.matchText)) return { people: EMPTY, lines: linesOf(prose) };
+/** The people whom lines name behind a label, and what the other lines say. */
+function walkLines({ prose }: Block, settings: Settings): Statements & { readonly people: Findings } {
+  const manner = { isItem: true, areTasks: false, settings };
+  if (!/[:：]/.test(prose.matchText))
+    return { people: EMPTY, ...statementsIn(prose, linesOf(prose), manner) };
   const people: Findings[] = [];
   const lines: Line[] = [];
   let done = 0;
@@ -105,14 +111,21 @@ function walkLines({ prose }: Block, settings: Settings): { people: Findings; li
       done = inline.end;
     } else lines.push(line);
   }
-  return { people: together(people), lines };
+  return { people: together(people), ...statementsIn(prose, lines, manner) };
 }
 
 const isNested = (next: Block | undefined, { depth }: Block): boolean =>
   next?.kind === 'item' && next.depth > depth;
 
 /** What an item announces for those nested in it; null if it says something of its own. */
-function levelBelow(block: Block, above: Level, inReport: boolean, settings: Settings): Level | null {
+function levelBelow(
+  [blocks, index]: readonly [blocks: readonly Block[], index: number],
+  above: Level,
+  inReport: boolean,
+  settings: Settings,
+): Level | null {
+  const block = blocks[index];
+  if (!block) return null;
   const { prose, depth } = block;
   if (inReport) return { depth, topic: null, owners: [], isReport: true, mayReport: false, isMarked: false };
   const label = boxOf(block) ? undefined : labelOf(prose, [0, prose.matchText.length], true, settings.topics);
@@ -125,6 +138,7 @@ function levelBelow(block: Block, above: Level, inReport: boolean, settings: Set
   if (above.topic === 'attendance' && prose.matchText.trim().endsWith(':')) return { ...above, depth };
   const isGroup = above.topic === 'actions' && !boxOf(block) && namesGroup(prose, settings);
   if (!isGroup || hasMarker(prose, [0, prose.matchText.length], settings)) return null;
+  if (hasDetails(blocks, index) || saysTask(blocks, index, settings)) return null;
   return { ...above, depth, owners: personsNamed(prose.matchText, settings.isPerson) };
 }
 
@@ -135,13 +149,13 @@ function namesGroup(prose: Prose, { isPerson }: Settings): boolean {
   return text.split(/\s+/).length <= 3 && isName(text);
 }
 
-/** Whether a bullet right below an item says that it is done. */
-function hasDoneBelow(blocks: readonly Block[], index: number): boolean {
-  const depth = blocks[index]?.depth ?? 0;
-  for (let next = index + 1; next < blocks.length; next++) {
-    const block = blocks[next];
-    if (!block || block.depth <= depth) return false;
-    if (block.depth === depth + 1 && saysDone(block.prose.matchText)) return true;
-  }
-  return false;
+/** Whether an item that ends in a colon is a task of which those below it tell more: `@ann will order:`, `Order for the fair:`. */
+function saysTask(blocks: readonly Block[], index: number, { isPerson }: Settings): boolean {
+  const text = (blocks[index]?.prose.matchText ?? '').replace(/(?<![\s:])[\s:]+$/, '').trim();
+  if (namesOnly(text).length > 0 || personsNamed(text, isPerson).length > 0) return false;
+  if (findOwners(text, isPerson).length > 0) return true;
+  const isToDo = (words: string): boolean =>
+    isVerb(/^[\p{L}-]+/u.exec(words)?.[0] ?? '') || findOwners(words, isPerson).length > 0;
+  const areTasks = nestedIn(blocks, index).some(({ prose }) => isToDo(prose.matchText.trim()));
+  return text.includes(' ') && isToDo(text) && !areTasks;
 }

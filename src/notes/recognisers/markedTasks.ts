@@ -18,7 +18,7 @@ export function isMarkerOnly(line: string): boolean {
 
 /** Whether a marker announces a task in a line. */
 export function hasMarker(prose: Prose, line: Line, settings: Settings): boolean {
-  return markedTasks(prose, line, { settings, isDone: false, owners: [], box: null }).length > 0;
+  return markedTasks(prose, line, { settings, isDone: false, owners: [], box: null, due: null }).length > 0;
 }
 
 /** The tasks that markers announce in one line of a block. */

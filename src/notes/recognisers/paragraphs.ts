@@ -7,7 +7,9 @@ import { findPeople, isName } from './participants';
 import type { Line, Passage, Walked } from './passages';
 import type { Participant } from '../note';
 import type { Prose } from '../markdown/prose';
+import { calloutOf } from './quotes';
 import type { Settings, State } from './state';
+import { statementsIn } from './statements';
 import type { Topic } from './topics';
 
 /** Tells of each line of paragraphs outside of lists what stands above it. */
@@ -46,7 +48,7 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   const isAside = isWhole(prose, 'emphasis') || /^\s*\(.*\)\s*$/s.test(prose.matchText);
   const isAlone = next !== 'item' && !above.inList && !isAside;
   const people: Findings[] = [];
-  const passages: Passage[] = [];
+  const said: { readonly line: Line; readonly state: State }[] = [];
   let after = before;
   let label: Topic | undefined;
   // People stand below their label, in a paragraph of their own or one each.
@@ -58,6 +60,11 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   let done = 0;
   for (const [index, line] of lines.entries()) {
     if (line[0] < done) continue;
+    const callout = index === 0 ? calloutOf(prose, line) : null;
+    if (callout) {
+      if (callout.holdsTasks) after = { ...after, topic: 'actions' };
+      continue;
+    }
     const inline = readInlinePeople(prose, line, settings);
     if (inline) {
       people.push(inline.people);
@@ -74,8 +81,7 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
       people.push(listedAs(listed, named));
       if (labelAbove && named.length > 0) after = { ...after, label: labelAbove };
     } else {
-      const { topic, owners, isReport } = after;
-      passages.push({ kind: 'paragraph', prose, line, topic, owners, isReport, isAlone });
+      said.push({ line, state: after });
     }
   }
   if (label !== undefined) {
@@ -87,7 +93,25 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
     people.push(listedAs('attendance', peopleInLines(prose, areAlone, hosts)));
     after = { ...after, inParagraphs: true };
   }
-  return { people: together(people), passages, after };
+  return { people: together(people), passages: passagesOf(prose, said, { isAlone, settings }), after };
+}
+
+/** What the lines of a paragraph say that name no people and are no labels. */
+function passagesOf(
+  whole: Prose,
+  said: readonly { readonly line: Line; readonly state: State }[],
+  { isAlone, settings }: { readonly isAlone: boolean; readonly settings: Settings },
+): Passage[] {
+  const lines = said.map(({ line }) => line);
+  const areTasks = isAlone && said[0]?.state.topic === 'actions';
+  const statements = statementsIn(whole, lines, { isItem: false, areTasks, settings });
+  const states = new Map(said.map(({ line, state }) => [line[0], state]));
+  return statements.lines.flatMap((line): Passage[] => {
+    const state = states.get(line[0]);
+    if (!state) return [];
+    const { topic, owners, isReport } = state;
+    return [{ kind: 'paragraph', prose: statements.prose, line, topic, owners, isReport, isAlone }];
+  });
 }
 
 /** Where the people of a line come from: `ACME: Ann Ash, Bea Birch`. */

@@ -4,6 +4,7 @@ import type { Columns } from './columns';
 import { EMPTY, type Findings } from './findings';
 import type { Prose } from '../markdown/prose';
 import type { Settings, State } from './state';
+import type { ItemDue } from './taskDue';
 import type { Topic } from './topics';
 
 /** Where a line begins and ends in its block's prose. */
@@ -28,7 +29,7 @@ export interface ItemPassage {
   readonly kind: 'item';
   readonly prose: Prose;
   readonly box: TaskBox | null;
-  /** The lines that name no people. */
+  /** What it says that names no people: its lines, those that were wrapped joined. */
   readonly lines: readonly Line[];
   /** What the item, the label or the heading above announces, be it for this block or only for one above it. */
   readonly topicAbove: Topic;
@@ -40,11 +41,13 @@ export interface ItemPassage {
   readonly isMarked: boolean;
   /** Whether a list of finished tasks or a bullet below says that it is done. */
   readonly isDone: boolean;
-  /** Whose list it stands in. */
+  /** Whom a bullet below names, else whose list it stands in. */
   readonly owners: readonly string[];
+  /** The deadline that a bullet below gives. */
+  readonly due: ItemDue | null;
 }
 
-/** A line of a paragraph outside of lists; people and labels stand in none. */
+/** What a paragraph outside of lists says in a line, or in lines of which each goes on with the one above; people and labels stand in none. */
 export interface ParagraphPassage {
   readonly kind: 'paragraph';
   readonly prose: Prose;

@@ -1,18 +1,14 @@
 import { any } from '../words/patterns';
 
 /** ` yet`, ` this time` */
-const LAST = `(?:,? ${any('noTaskLast')}){0,3}`;
+const LAST = `(?:,? ${any('noTaskLast')})*`;
 /** ` action items`, ` new items` */
-const THEN = `(?: [\\p{L}'’-]+){0,3}? ${any('noTaskThen')}`;
-/** `None`, `none this time`, `TBD` */
-const NONE = `${any('noTask')}${LAST}`;
-/** `None, first meeting`, `n/a - too early`: what stands behind the sign only says why. */
-const NONE_SINCE = `${any('noTask')}(?: ?[,–—(]| -) ?[^@:;]{1,40}`;
-/** `No new action items were recorded`, `None yet` */
-const NONE_OF_THEM = `${any('noTaskFirst')}(?:${THEN})?${LAST}`;
-/** `add your action items here` */
-const ASKED = `(?:${any('askForTask')} ){1,4}${any('noTaskThen')}${LAST}`;
-const PLACEHOLDER = new RegExp(`^(?:${[NONE, NONE_SINCE, NONE_OF_THEM, ASKED].join('|')})$`, 'u');
+const THEN = any('noTaskThen');
+/** `, first meeting`, ` - too early`: what stands behind such a sign only says why. */
+const SINCE = '(?: ?[,–—(]| -) ?[^@:;]{1,40}';
+/** `none`, `no new action items`, `add your action items` */
+const NONE = `(?:${any('noTask')}|${any('noTaskFirst')}(?:(?: [^ ]{1,30}){0,3}? ${THEN})?|(?:${any('askForTask')} )+${THEN})`;
+const PLACEHOLDER = new RegExp(`^${NONE}${LAST}(?:${SINCE})?$`);
 /** `{{task}}`, `<task>`, `…` */
 const BLANK_FORM = /^\s*(?:\{.*\}|<.*>|…)\s*$/;
 /** Longer lines say something. */

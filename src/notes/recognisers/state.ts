@@ -56,7 +56,10 @@ export const initialState: State = {
 
 /** The state behind a table or a quote, where one ends. */
 export function leave(state: State): State {
-  return state.table || state.quote ? { ...state, table: null, quote: null } : state;
+  if (!state.table && !state.quote) return state;
+  // What a callout holds ends with it.
+  const topic = state.quote && state.topic === 'actions' ? state.quote.topic : state.topic;
+  return { ...state, topic, table: null, quote: null };
 }
 
 /** Whether two states make no difference to what follows. */

@@ -4,6 +4,7 @@ import { findDays } from '../dates/findDays';
 import { rangeOf, type Prose } from '../markdown/prose';
 import type { ActionItem, DueWords } from '../note';
 import { locateDue, STRUCK, type Due } from './due';
+import type { Line } from './passages';
 import type { Settings } from './state';
 
 /** What an item says of its deadline. */
@@ -18,12 +19,16 @@ export function dueOfTask(prose: Prose, from: number, to: number, settings: Sett
   });
 }
 
-/** The same for a table's cell that holds a deadline without a word in front. */
-export function dueOfCell(cell: Prose, settings: Settings): ItemDue {
-  const text = withoutStruck(cell, 0, cell.matchText.length);
+/** The same for what holds a deadline without a word in front: a table's cell, or what stands behind a label. */
+export function dueOfCell(
+  cell: Prose,
+  settings: Settings,
+  [from, to]: Line = [0, cell.matchText.length],
+): ItemDue {
+  const text = withoutStruck(cell, from, to);
   return readBy(settings, text, (meeting, order) => {
     const due = dayInCell(text, meeting, order);
-    return due && { date: due.date, words: wordsIn(cell, due.from, due.to) };
+    return due && { date: due.date, words: wordsIn(cell, from + due.from, from + due.to) };
   });
 }
 

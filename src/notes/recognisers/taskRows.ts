@@ -18,7 +18,7 @@ export function findTaskRows({ columns, cells, topic }: RowPassage, settings: Se
   if (!cell || isPlaceholder(cell.matchText)) return EMPTY;
   const isDone = topic === 'done' || DONE.test(textOf(cells[status]));
   const owners = ownersIn(cells[columns.owner], cell, settings);
-  const context = { settings, isDone, owners: [], box: null };
+  const context = { settings, isDone, owners: [], box: null, due: null };
   const { matchText, visibleText } = cell;
   const text = visibleText.trim();
   const action = finishTask(

@@ -11,8 +11,8 @@ import type { Topic } from './topics';
 
 /** Finds the tasks of an item: behind markers and boxes, and below a heading such as `Action items`. */
 export function tasksInItem(item: ItemPassage, settings: Settings): Findings {
-  const { isDone, owners } = item;
-  const context = { settings, isDone, owners, box: null };
+  const { isDone, owners, due } = item;
+  const context = { settings, isDone, owners, due, box: null };
   const all: ActionItem[] = [];
   for (const line of item.lines) for (const task of inLine(item, line, context)) all.push(task);
   return only('actions', all);
@@ -42,7 +42,7 @@ export function tasksInParagraph(passage: ParagraphPassage, settings: Settings):
   const { prose, topic, owners } = passage;
   const box = mayHoldBoxes(topic) ? boxInLine(prose, ...passage.line) : null;
   const line: Line = [passage.line[0] + (box?.length ?? 0), passage.line[1]];
-  const context = { settings, isDone: topic === 'done', owners, box };
+  const context = { settings, isDone: topic === 'done', owners, box, due: null };
   const marked = passage.isReport ? [] : markedTasks(prose, line, context);
   if (marked.length > 0) return only('actions', marked);
   const isPlain = topic === 'actions' && passage.isAlone && !markedDecision(prose, line);

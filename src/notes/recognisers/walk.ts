@@ -3,6 +3,7 @@ import { EMPTY } from './findings';
 import { walkItem } from './items';
 import { personsNamed } from './owners';
 import { walkParagraphs } from './paragraphs';
+import { walkQuotedItem } from './quotes';
 import { nothingIn, type Walked } from './passages';
 import { initialState, leave, type Settings, type State } from './state';
 import { walkRow } from './tables';
@@ -29,6 +30,10 @@ export function walk(unit: Unit, above: State, ahead: Ahead, settings: Settings)
       return nothingIn({ ...initialState, beforeTitle: state.beforeTitle, meeting: state.meeting });
     case 'row':
       return walkRow(unit, state, ahead.areDetails, settings);
+    case 'quoted':
+      return unit.blocks[0]?.kind === 'item'
+        ? walkQuotedItem(unit, state, settings)
+        : walkParagraphs(unit, state, ahead.next, settings);
     default:
       return walkParagraphs(unit, state, ahead.next, settings);
   }

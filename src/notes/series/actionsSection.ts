@@ -41,16 +41,19 @@ function titleFor(headings: readonly Line[]): string {
   return best;
 }
 
-/** Writes action items at a place; `firstLine` is the line of the first one then. */
+/** Writes action items at a place, each in one line or more; `firstLine` is the line of the first one then. */
 export function writeItems(
   { text }: Reading,
   { at, replaces, heading, bullets, goesOn }: ItemsPlace,
   items: readonly string[],
 ): { readonly edit: TextEdit; readonly firstLine: number } {
   const lines = linesIn(text);
-  const block = items.map(
-    (item, index) => bulletAt(bullets, index) + (bullets.first === '' ? withoutBox(item) : item),
-  );
+  const block = items.flatMap((item, index) => {
+    const bullet = bulletAt(bullets, index);
+    const indent = bullet.replace(/\S/g, ' ');
+    const [first = '', ...others] = (bullets.first === '' ? withoutBox(item) : item).split('\n');
+    return [bullet + first, ...others.map((line) => indent + line)];
+  });
   let firstLine = at;
   if (heading !== null) {
     block.unshift(heading, '');

@@ -1,9 +1,10 @@
 import { locateDue, type Due } from '../recognisers/due';
-import type { ActionItem, Range, Reference } from '../note';
+import type { ActionItem, Position, Range, Reference } from '../note';
 import { originRemark } from '../recognisers/origin';
 import type { Reading } from '../reading';
 import { dayOf } from './recurringLines';
 import { folderOf, relativeTo, resolveIn } from '../relativePath';
+import { sourceOf } from '../edits/itemSource';
 import { isHandleIn } from '../edits/ownersEdit';
 import { escapeMarkdown } from '../references/untrusted';
 import { formatTarget, repositoryKey, targetUrl } from '../recognisers/targets';
@@ -29,7 +30,7 @@ export function remarkOf({ reading, lines, folder }: Source, { range, origin }: 
   const { path } = reading.context;
   const own = dayOf(reading) ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   if (origin === null) return originRemark(own, relativeTo(folder, path), range.start.line);
-  const remarks = [...(lines[range.start.line] ?? '').matchAll(REMARK)];
+  const remarks = [...sourceOf(lines, range).text.matchAll(REMARK)];
   const text = remarks.find((remark) => remark[2] === origin)?.[1] ?? own;
   const [address = '', line = ''] = origin.split('#');
   const first = resolveIn(folderOf(path), address);
@@ -83,12 +84,9 @@ function wordsOf(text: string, { owners, meeting }: ActionItem): string {
     .join(' ');
 }
 
-/** A task in the words of its note, with its box; a deadline that would be another one in a note of `date` as an ISO date. */
+/** A task in the words and the lines of its note, with its box; a deadline that would be another one in a note of `date` as an ISO date. */
 function asWritten(source: Source, item: ActionItem, date: string | null): string {
-  const stretch = stretchOf(source, item);
-  const line = source.lines[stretch.start.line] ?? '';
-  const words = line
-    .slice(stretch.start.character, stretch.end.character)
+  const words = linesOf(source, stretchOf(source, item))
     .replace(REMARK, (remark, _: string, address: string) => (address === item.origin ? '' : remark))
     .trim()
     .replace(LEAD, '')
@@ -139,10 +137,7 @@ export function withTargets(
 ): string {
   const stretch = stretchOf(source, item);
   const meant = source.reading.note.references.filter(
-    ({ range }) =>
-      range.start.line === stretch.start.line &&
-      range.start.character >= stretch.start.character &&
-      range.end.character <= stretch.end.character,
+    ({ range }) => !isBefore(range.start, stretch.start) && !isBefore(stretch.end, range.end),
   );
   if (meant.length !== now.length) return words;
   let result = '';
@@ -172,15 +167,32 @@ const CLOSING = /^(?:`+|(?:<\/[a-z][a-z\d-]*>)+)/i;
 /** From a task's start to its end, or to where the next one in its line starts; markup at its edges is whole. */
 function stretchOf({ reading, lines }: Source, { range }: ActionItem): Range {
   const { line, character: start } = range.start;
-  const next = reading.note.actions
-    .map((other) => other.range.start)
-    .filter((other) => other.line === line && other.character > start)
-    .map(({ character }) => character);
-  const end = Math.min(range.end.line === line ? range.end.character : Infinity, ...next);
-  const text = lines[line] ?? '';
-  const before = OPENING.exec(text.slice(0, start))?.[0].length ?? 0;
-  const behind = CLOSING.exec(text.slice(end))?.[0].length ?? 0;
-  return { start: { line, character: start - before }, end: { line, character: end + behind } };
+  let { end } = range;
+  for (const { range: other } of reading.note.actions)
+    if (isBefore(range.start, other.start) && isBefore(other.start, end)) end = other.start;
+  const before = OPENING.exec((lines[line] ?? '').slice(0, start))?.[0].length ?? 0;
+  const behind = CLOSING.exec((lines[end.line] ?? '').slice(end.character))?.[0].length ?? 0;
+  return {
+    start: { line, character: start - before },
+    end: { line: end.line, character: end.character + behind },
+  };
+}
+
+const isBefore = (one: Position, other: Position): boolean =>
+  one.line < other.line || (one.line === other.line && one.character < other.character);
+
+/** What stands at a range of a note, without what indents or quotes its lines. */
+function linesOf({ lines }: Source, { start, end }: Range): string {
+  const all: string[] = [];
+  for (let line = start.line; line <= end.line; line++) {
+    const text = lines[line] ?? '';
+    const cut = text.slice(
+      line === start.line ? start.character : 0,
+      line === end.line ? end.character : undefined,
+    );
+    all.push(line === start.line ? cut.trimEnd() : cut.replace(/^[\s>]+/, '').trimEnd());
+  }
+  return all.filter((text) => text !== '').join('\n');
 }
 
 function isHandle(source: Source, owner: string): boolean {

@@ -6,6 +6,7 @@ import { placesForItems, writeItems, type ItemsPlace } from './actionsSection';
 import { formsOf, isSameTask, remarkOf, withTargets, type Source } from './carriedItem';
 import { linesIn } from './outline';
 import { read, type Reading } from '../reading';
+import { startingIn } from '../recognisers/findings';
 import { bulletOf } from './recurringLines';
 import { folderOf } from '../relativePath';
 
@@ -113,8 +114,10 @@ function editAt(
     const lines = tries.map(({ words, remark }) => `${words} ${remark}`);
     const { edit, firstLine } = writeItems(target, place, lines);
     const now = readEdited(target, [edit]);
+    let end = firstLine;
+    const ends = lines.map((item) => (end += item.split('\n').length));
     const on = <T extends ActionItem | Note['references'][number]>(all: readonly T[], index: number): T[] =>
-      all.filter(({ range }) => range.start.line === firstLine + index);
+      startingIn(all, ends[index - 1] ?? firstLine, (ends[index] ?? firstLine) - 1);
     return { edit, now, on };
   };
   for (;;) {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { setDone } from '../../notes/edits/doneEdit';
 import { setDue } from '../../notes/edits/dueEdit';
+import { offsetIn, sourceOf } from '../../notes/edits/itemSource';
 import { setOwners } from '../../notes/edits/ownersEdit';
 import type { ActionItem } from '../../notes/note';
 import { linesIn } from '../../notes/series/outline';
@@ -153,9 +154,9 @@ class Acts {
     const { reading } = await this.#editor.open(node.stored.uri);
     const found = this.#editor.findIn(reading, node);
     if (!found) return node.action.text;
-    const { start, end } = found.range;
-    const source = (linesIn(reading.text)[start.line] ?? '').slice(start.character, end.character).trim();
-    return found.box ? `[${found.done ? 'x' : ' '}] ${source}` : source;
+    const source = sourceOf(linesIn(reading.text), found.range);
+    const words = source.text.slice(found.range.start.character, offsetIn(source, found.range.end)).trim();
+    return found.box ? `[${found.done ? 'x' : ' '}] ${words}` : words;
   }
 
   /** Opens the note with the item selected; at the line where it stood if it is not certain where it is. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { MARKDOWN } from '../markdown';
 import type { NoteStore } from '../noteStore';
+import { toRange } from '../positions';
 import { SOURCE } from '../problems/problems';
 import type { ItemNode } from './itemNode';
 
@@ -14,12 +15,11 @@ export function registerItemCodeActions(notes: NoteStore): vscode.Disposable {
       provideCodeActions(document, { start, end }, { diagnostics }) {
         const note = notes.of(document);
         const inLines = note.actions.filter(
-          ({ range }) => start.line <= range.start.line && range.start.line <= end.line,
+          ({ range }) => start.line <= range.end.line && range.start.line <= end.line,
         );
         // Several lines are selected: which is meant?
         if (start.line !== end.line && inLines.length > 1) return [];
-        const action =
-          inLines.findLast(({ range }) => range.start.character <= start.character) ?? inLines[0];
+        const action = inLines.findLast(({ range }) => !start.isBefore(toRange(range).start)) ?? inLines[0];
         if (!action) return [];
         const node: ItemNode = { stored: { uri: document.uri, note }, action };
         // What a problem offers to do about it is not offered twice.

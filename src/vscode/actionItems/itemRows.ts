@@ -14,7 +14,15 @@ import type { ReferenceRow } from '../referencesView/referenceRows';
 import { stateOf, stateWord } from '../states/stateText';
 import { appearanceOf } from './itemAppearance';
 import type { ActionItemNode, ActionNode, GroupNode, MoreNode, NamedIssueNode } from './itemNode';
-import { dueWords, flagSentence, flagWords, groupName, ownerName } from './itemWords';
+import {
+  dueWords,
+  flagSentence,
+  flagWords,
+  groupName,
+  ownerName,
+  progressTitle,
+  progressWord,
+} from './itemWords';
 
 /** Shows more groups, or more items of one; its argument is the row that it is clicked at. */
 export const SHOW_MORE = 'meetingNotes.showMoreActionItems';
@@ -64,7 +72,7 @@ export function itemTooltip({ item, flag, issues, today }: ActionItemNode): vsco
     lines(
       `**${plainText(action.text, 2_000)}**`,
       dotted(
-        action.done ? vscode.l10n.t('Done') : vscode.l10n.t('Open'),
+        progressTitle(action),
         plainText(owners.join(', ') || vscode.l10n.t('nobody named')),
         dueSentence(action),
         !action.done && urgencyOf(action.due, today) === 'overdue' ? dueWords(action.due ?? '', today) : '',
@@ -132,7 +140,7 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
     issues.length > 0 ? Collapsed : None,
   );
   const owners = ownersOf(note, action).map((owner) => oneLine(ownerName(owner)));
-  const state = action.done ? vscode.l10n.t('done') : '';
+  const state = action.done ? progressWord(action) : '';
   const due = action.due === null || action.done ? '' : dueWords(action.due, today);
   const { appearance, icon } = appearanceOf(node);
   row.id = id;
@@ -150,7 +158,7 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
   row.accessibilityInformation = {
     label: [
       text,
-      action.done ? vscode.l10n.t('done') : vscode.l10n.t('open'),
+      progressWord(action),
       flag ? vscode.l10n.t('attention: {0}', flagWords(flag)) : '',
       listed(owners) || vscode.l10n.t('nobody named'),
       due,

@@ -4,6 +4,7 @@ import type { Flag } from '../../notes/notebook/issueFlags';
 import type { Grouping } from '../../notes/notebook/itemGroups';
 import { EVERYBODY, type Owner } from '../../notes/notebook/owners';
 import type { GroupNode } from './itemNode';
+import type { ActionItem } from '../../notes/note';
 
 /** `due tomorrow`, `due in 5 days`, `3 days overdue`, `due 2026-12-24`. ISO dates. */
 export function dueWords(due: string, today: string): string {
@@ -69,4 +70,32 @@ export function flagSentence(flag: Flag): string {
   return flag === 'issuesClosed'
     ? l10n.t('It is open, but every issue that it names is closed.')
     : l10n.t('It is done, but an issue that it names is still open.');
+}
+
+/** What has become of an item. */
+export function progressWord({ state }: ActionItem): string {
+  switch (state) {
+    case 'open':
+      return l10n.t('open');
+    case 'done':
+      return l10n.t('done');
+    case 'cancelled':
+      return l10n.t('cancelled');
+    case 'moved':
+      return l10n.t('moved');
+  }
+}
+
+/** The same, alone in a line. */
+export function progressTitle({ state }: ActionItem): string {
+  switch (state) {
+    case 'open':
+      return l10n.t('Open');
+    case 'done':
+      return l10n.t('Done');
+    case 'cancelled':
+      return l10n.t('Cancelled');
+    case 'moved':
+      return l10n.t('Moved');
+  }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { NoteStore } from '../noteStore';
+import { toRange } from '../positions';
 import type { ItemNode } from './itemNode';
 
 /** Why there is no item to act on. */
@@ -23,12 +24,12 @@ function atCursors(notes: NoteStore): ItemNode[] {
   const note = notes.of(document);
   const found = selections.flatMap((selection) => {
     const inLines = note.actions.filter(
-      ({ range: { start } }) => selection.start.line <= start.line && start.line <= selection.end.line,
+      ({ range: { start, end } }) => selection.start.line <= end.line && start.line <= selection.end.line,
     );
     if (!selection.isEmpty || inLines.length < 2) return inLines;
     // Of several in a line the one that the cursor stands in.
-    const { character } = selection.active;
-    return [inLines.findLast(({ range }) => range.start.character <= character) ?? inLines[0]].flatMap(
+    const { active } = selection;
+    return [inLines.findLast(({ range }) => !active.isBefore(toRange(range).start)) ?? inLines[0]].flatMap(
       (action) => action ?? [],
     );
   });

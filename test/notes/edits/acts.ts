@@ -96,11 +96,13 @@ function done(reading: Reading, index: number, name: string): Reading | null {
   const edits = act.edit(reading, action);
   if (isRefusal(edits)) return null;
   const now = read(applyEdits(text, edits), reading.context);
-  const { line } = action.range.start;
-  const before = text.split(/\r\n|\n|\r/)[line] ?? '';
+  const [from, to] = [action.range.start.line, action.range.end.line];
+  const lines = text.split(/\r\n|\n|\r/);
   for (const { range, newText } of edits) {
+    const { line } = range.start;
+    const before = lines[line] ?? '';
     const piece = before.slice(range.start.character, range.end.character);
-    assert.deepEqual([range.start.line, range.end.line], [line, line]);
+    assert.ok(line === range.end.line && from <= line && line <= to, `edits line ${line}`);
     // The cell for the owner is about nothing else, nor is that for the deadline.
     const isCell =
       /\|\s*$/.test(before.slice(0, range.start.character)) &&
@@ -108,18 +110,20 @@ function done(reading: Reading, index: number, name: string): Reading | null {
     assert.ok(isCell || act.removes(piece, action), `takes out ${JSON.stringify(piece)}`);
     assert.ok(act.writes(newText, action), `writes ${JSON.stringify(newText)}`);
   }
-  areLinesKept(text, now.text, line);
+  areLinesKept(text, now.text, [from, to]);
   isReadElsewhere(reading.note, now.note, action, name);
   return now;
 }
 
-/** All other lines and all line endings stay, and what of the line is not shown. */
-function areLinesKept(text: string, now: string, line: number): void {
+/** All other lines and all line endings stay, and what of the item's lines is not shown. */
+function areLinesKept(text: string, now: string, [from, to]: readonly [from: number, to: number]): void {
   const pieces = now.split(/(\r\n|\n|\r)/);
   const before = text.split(/(\r\n|\n|\r)/);
-  assert.deepEqual(hiddenIn(pieces[line * 2] ?? ''), hiddenIn(before[line * 2] ?? ''));
-  pieces[line * 2] = before[line * 2] ?? '';
-  assert.equal(pieces.join(''), text, 'byte for byte outside of the line');
+  for (let line = from; line <= to; line++) {
+    assert.deepEqual(hiddenIn(pieces[line * 2] ?? ''), hiddenIn(before[line * 2] ?? ''));
+    pieces[line * 2] = before[line * 2] ?? '';
+  }
+  assert.equal(pieces.join(''), text, 'byte for byte outside of the lines');
 }
 
 /** Comments, tags, addresses in angle brackets, pictures, code and character references of a line. */
@@ -130,7 +134,7 @@ const hiddenIn = (line: string): string[] =>
 function isReadElsewhere(was: Note, now: Note, action: ActionItem, name: string): void {
   const at = was.actions.indexOf(action);
   assert.equal(now.actions.length, was.actions.length);
-  const [before, after] = [was, now].map((note) => withoutItem(note, at, action.range.start.line));
+  const [before, after] = [was, now].map((note) => withoutItem(note, at, action.range));
   assert.equal(after, before);
   const references = (all: readonly Reference[]): string[] =>
     all.map(({ text, url, range }) => [text, url, range.start.line].join());
@@ -154,9 +158,9 @@ function isReadElsewhere(was: Note, now: Note, action: ActionItem, name: string)
 }
 
 /** All that a note says of other lines, and how much of the item's own. */
-function withoutItem(note: Note, at: number, line: number): string {
+function withoutItem(note: Note, at: number, { start, end }: Range): string {
   const isElse = ({ range }: { readonly range: Range }): boolean =>
-    range.start.line > line || range.end.line < line;
+    range.start.line > end.line || range.end.line < start.line;
   const own = note.actions[at];
   const others = note.actions.filter((_, index) => index !== at);
   const words = others.map(({ text, owners, done: isDone, due }) => [text, owners, isDone, due]);

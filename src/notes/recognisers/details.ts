@@ -1,0 +1,64 @@
+import { withHandles } from './actions';
+import { DONE } from './columns';
+import type { Block } from '../markdown/blocks';
+import type { Prose } from '../markdown/prose';
+import { DUE_LABEL, isDetail, OWNER_LABEL, STATUS_LABEL } from './detailLabels';
+import { linesOf } from './labels';
+import { namesOnly, personsNamed } from './owners';
+import type { Settings } from './state';
+import { saysDone } from './status';
+import { dueOfCell, type ItemDue } from './taskDue';
+
+/** What lines below a task say of it. */
+export interface TaskDetails {
+  readonly owners: readonly string[];
+  readonly due: ItemDue | null;
+  readonly isDone: boolean;
+}
+
+/** What the other lines of an item and the bullets right below it say of its task. */
+export function detailsOf(blocks: readonly Block[], index: number, settings: Settings): TaskDetails {
+  const item = blocks[index];
+  let found: TaskDetails = { owners: [], due: null, isDone: false };
+  if (!item) return found;
+  const add = (prose: Prose, from: number, to: number): void => {
+    const words = prose.matchText.slice(from, to);
+    const value = (label: RegExp): number => from + (label.exec(words.slice(0, 60))?.[0].length ?? 0);
+    const [owner, due, status] = [value(OWNER_LABEL), value(DUE_LABEL), value(STATUS_LABEL)];
+    if (owner > from && found.owners.length === 0)
+      found = { ...found, owners: ownersIn(prose, owner, to, settings) };
+    else if (due > from && found.due === null)
+      found = { ...found, due: dueOfCell(prose, settings, [due, to]) };
+    else if (status > from && DONE.test(prose.matchText.slice(status, to)))
+      found = { ...found, isDone: true };
+  };
+  for (const [from, to] of linesOf(item.prose).slice(1)) add(item.prose, from, to);
+  for (const block of nestedIn(blocks, index)) {
+    if (saysDone(block.prose.matchText)) found = { ...found, isDone: true };
+    for (const [from, to] of linesOf(block.prose)) add(block.prose, from, to);
+  }
+  return found;
+}
+
+/** Whether a bullet right below an item only tells of it. */
+export function hasDetails(blocks: readonly Block[], index: number): boolean {
+  return nestedIn(blocks, index).some(({ prose }) => isDetail(prose.matchText));
+}
+
+/** The blocks right below an item. */
+export function nestedIn(blocks: readonly Block[], index: number): Block[] {
+  const depth = blocks[index]?.depth ?? 0;
+  const nested: Block[] = [];
+  for (let next = index + 1; next < blocks.length; next++) {
+    const block = blocks[next];
+    if (!block || block.depth <= depth) break;
+    if (block.depth === depth + 1) nested.push(block);
+  }
+  return nested;
+}
+
+function ownersIn(prose: Prose, from: number, to: number, { hosts, isPerson }: Settings): readonly string[] {
+  const words = withHandles(prose, from, to, hosts).trim();
+  const named = namesOnly(words);
+  return named.length > 0 ? named : personsNamed(words, isPerson);
+}
