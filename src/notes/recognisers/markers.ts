@@ -1,5 +1,5 @@
 import { isThirdPerson, isVerb } from './verbs';
-import { any } from '../words/patterns';
+import { any, hintOf } from '../words/patterns';
 
 /** A word that marks a task, e.g. `AI`, `ACTION 60.4:`, `- [TODO`. Indices in the line. */
 export interface Marker {
@@ -18,7 +18,10 @@ export interface Marker {
 }
 
 /** Initials are markers in capitals only. */
-const MAY_MARK = /AI|AP|A\.I\.|[Aa][Cc][Tt][Ii][Oo][Nn]|[Tt][Oo]-? ?[Dd][Oo]/;
+const MAY_MARK_ANYWHERE = /AI|AP|A\.I\.|[Aa][Cc][Tt][Ii][Oo][Nn]|[Tt][Oo]-? ?[Dd][Oo]/;
+/** Those of all languages, which stand at a line's start. */
+const MAY_BEGIN = new RegExp(hintOf('markers'), 'i');
+const MAX_LEAD = 80;
 /** Nobody gives so many tasks in one line. */
 const MAX_TASKS_A_LINE = 50;
 const TICK = `(?:[✅✔☑]\\uFE0F?|:white_check_mark:|${any('doneShouted')}:?)`;
@@ -48,7 +51,7 @@ const INSIDE = new RegExp(
 /** The markers of a line, in order; a line that speaks of artificial intelligence or GitHub Actions has none. */
 export function findMarkers(line: string, own: RegExp | null = null): Marker[] {
   const owned = own && ownMarkerAtStart(line, own);
-  if (!owned && !MAY_MARK.test(line)) return [];
+  if (!owned && !MAY_MARK_ANYWHERE.test(line) && !MAY_BEGIN.test(line.slice(0, MAX_LEAD))) return [];
   const first = owned ?? markerAtStart(line) ?? markerBehindNames(line);
   const markers = first ? [first] : [];
   for (const match of line.matchAll(INSIDE)) {

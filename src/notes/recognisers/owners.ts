@@ -7,7 +7,10 @@ const MAX_CHARACTERS = 1_000;
 const HANDLE = '@[a-z\\d]+(?:[-_]+[a-z\\d]+)*';
 /** `, `, `, and `, ` & ` */
 const LISTED = `(?:(?<!\\s)\\s+)?[,/&+;]\\s*(?:${any('serialConjunctions')}\\s+|&\\s*)?`;
-const SHOUTED = wordsOf('serialConjunctions').map((word) => word.toUpperCase());
+/** `E` and `Y` are initials. */
+const SHOUTED = wordsOf('serialConjunctions')
+  .filter((word) => word.length > 1)
+  .map((word) => word.toUpperCase());
 /** ` and `, ` und `; handles need no more than a blank. */
 const JOINED = `(?<!\\s)\\s+(?:${anyOf([...wordsOf('conjunctions'), ...SHOUTED])}\\s+|(?=@))`;
 const JOINT = `(?:${LISTED}|${JOINED})`;

@@ -35,9 +35,21 @@ function isStruckOff(prose: Prose, from: number, to: number): boolean {
   );
 }
 
+/** `, `, ` and `; `et al.` names nobody. */
+const DIVIDER = new RegExp(`[,;、，；\\n]|\\s(?:(${any('and')})(?! al(?![a-z]))|&)\\s`, 'y');
+/** What stands within names, too. */
+const JOIN = new RegExp(`^${any('nameParticles', 'nameJoins')}$`);
+
+/** Whether such a word goes on with a name: `Josep Puig i Cadafalch` is one, `Ana Roque y Ben Ash` are two. */
+function isWithinName(text: string, start: number, { index, 0: whole, 1: word }: RegExpExecArray): boolean {
+  if (word === undefined || !JOIN.test(word)) return false;
+  const [behind = ''] = /^[^,;、，；\n()]*/.exec(text.slice(index + whole.length, index + 100)) ?? [];
+  return /\S\s+\S/.test(text.slice(Math.max(start, index - 100), index)) && !/\S\s+\S/.test(behind);
+}
+
 /** Where each person of a list stands: `Ann (ACME), Bob` are two, `Ann Smith, ACME, likes tea` is one. */
 function splitPeople(text: string, division: Division): [from: number, to: number][] {
-  const parts = splitOutsideBrackets(text, /[,;\n、，；]|\s(?:and|&)\s/y);
+  const parts = splitOutsideBrackets(text, DIVIDER);
   if (parts.length === 1 && division === 'many') return splitAtBlanks(text) ?? parts;
   const worded = parts.filter(([start, end]) => text.slice(start, end).trim() !== '');
   const handles = worded.filter(([start, end]) => HANDLE.test(text.slice(start, end)));
@@ -77,7 +89,7 @@ function splitOutsideBrackets(text: string, divider: RegExp): [from: number, to:
     else if (')]）】'.includes(character)) depth = Math.max(0, depth - 1);
     divider.lastIndex = index;
     const match = depth === 0 ? divider.exec(text) : null;
-    if (!match) continue;
+    if (!match || isWithinName(text, start, match)) continue;
     parts.push([start, index]);
     index += match[0].length - 1;
     start = index + 1;

@@ -16,7 +16,9 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, settings:
   if (unit.opens) {
     const titles = row.cells.map(({ matchText }) => matchText.trim().toLowerCase());
     const table = { titles, topic: state.label ?? state.topic, areDetails };
-    const after = { ...state, label: null, inList: false, table };
+    // What stands right behind a table of tasks, such as its caption, is none.
+    const inList = table.topic === 'actions' || table.topic === 'done';
+    const after = { ...state, label: null, inList, table };
     return areDetails ? peopleOnly(readDetail(unit, settings), after) : nothingIn(after);
   }
   if (!state.table) return nothingIn(state);

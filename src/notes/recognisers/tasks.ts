@@ -28,8 +28,10 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
   if (marked.length > 0) return marked;
   if (!isFirst) return [];
   const isTask = box ? mayHoldBoxes(topicAbove) : topic === 'actions' || topic === 'done';
-  const task = isTask ? plainTask(prose, words, boxed) : null;
-  if (!task) return [];
+  // Of what is said about earlier tasks those lines are tasks that somebody owns.
+  const isReviewed = !box && topic === 'review';
+  const task = isTask || isReviewed ? plainTask(prose, words, boxed) : null;
+  if (!task || (isReviewed && task.owners.every((owner) => owner === 'all'))) return [];
   return [item.isMarked && !box ? { ...task, form: 'marker' } : task];
 }
 

@@ -1,4 +1,5 @@
 import { OWN_KINDS, type OwnKind, type OwnWords } from '../note';
+import { forWhom } from './forWhom';
 import { wordsOfHeading } from './headingWords';
 import { Finder } from '../words/finder';
 import { any, BLANK, literally, WORD_END, WORD_START, wordsOf, type Kind } from '../words/patterns';
@@ -55,9 +56,11 @@ function patternsFor(own: OwnWords) {
   const nouns = either('tasks', 'tasks');
   const tasks = `(?:${nouns}|${initials})`;
   /** `Notes and ` in front of action items; in front of `AI` it makes a subject: `Data & AI`. */
-  const otherSubject = `(?:\\p{L}+,? ){1,3}(?:${any('and')}|[&/+,]) ?`;
+  const otherSubject = `(?!(?:\\p{L}+,? ){0,2}${any('discussions')}[ ,])(?:\\p{L}+,? ){1,3}(?:${any('and')}|[&/+,]) ?`;
   const andTasks = `(?:${and}|, ?)${qualifiers}${tasks}`;
-  const remarks = `(?:,?${BLANK}${any('taskRemarks')})*`;
+  /** ` of 2026-05-12` */
+  const ofDay = '(?:\\p{L}{1,4} )?\\d[\\d./-]*';
+  const remarks = `(?:,?${BLANK}(?:${any('taskRemarks')}|${ofDay}))*`;
   const decision = `${several(any('decisionQualifiers'))}${either('decisions', 'decisions', 'decisionsFirst')}`;
   /** `決定事項とタスク`: without blanks only what is known tells where another subject ends. */
   const otherTasks = `(?:${otherSubject}|${decision}${and})${qualifiers}(?:${nouns}|${any('taskInitialsPlural')})`;
@@ -74,9 +77,13 @@ function patternsFor(own: OwnWords) {
     /** `For the next meeting` */
     untilNext: whole(any('untilNext')),
     /** `Review of action items` */
-    review: new RegExp(`^${any('reviews')}${WORD_END}.*${WORD_START}${tasks}${WORD_END}`, 'u'),
+    review: new RegExp(`^${any('reviews')}${WORD_END}(?!${and}).*${WORD_START}${tasks}${WORD_END}`, 'u'),
     /** `Done`, `Completed actions` */
     done: whole(`${any('doneHeadings')}|${any('finished')}(?:${BLANK}${tasks})?`),
+    /** `AI`, `Data & AI`: a subject where it stands in a heading. */
+    initials: whole(`(?:.* )?${any('taskInitials')}(?: .*)?`),
+    /** `3.2 Action` in front of what it is called */
+    singular: whole(any('taskSingulars')),
     /** `Other business & next steps` holds whatever is left to say. */
     remainder: new RegExp(`^(?:${any('remainderKinds')} )+${any('remainders')}${WORD_END}`, 'u'),
     /** `Proposed agenda`, `Agenda items` */
@@ -122,7 +129,15 @@ export class Topics {
   /** What a heading announces; remarks behind a dash do not count. */
   ofHeading(text: string): Topic {
     if (text.length > 300) return null;
-    return this.of(text) ?? this.of(text.replace(/(?<!\s)\s+(?:-|–|—|:)\s.*$/s, ''));
+    const whole = this.of(text);
+    if (whole === 'actions' && this.#patterns.initials.test(wordsOfHeading(text))) return null;
+    if (whole !== null) return whole;
+    const lead = text.replace(/(?<!\s)\s+(?:-|–|—|:)\s.*$/s, '');
+    if (lead === text) return null;
+    const topic = this.of(lead);
+    const { singular, initials } = this.#patterns;
+    const words = topic === 'actions' ? wordsOfHeading(lead) : '';
+    return words !== '' && (singular.test(words) || initials.test(words)) ? null : topic;
   }
 
   /** What a heading or a label announces, be it in bold or followed by a colon; null if nothing. */
@@ -155,7 +170,9 @@ export class Topics {
     }
     if (may.has('decisions') && is.decisions.test(words)) return 'decisions';
     if (may.has('agenda') && is.agenda.test(words)) return 'agenda';
-    return may.has('checklists') && is.checklist.test(words) ? 'checklist' : null;
+    if (may.has('checklists') && is.checklist.test(words)) return 'checklist';
+    const given = may.has('tasks') ? forWhom(heading) : null;
+    return given && this.of(given.tasks) === 'actions' ? 'actions' : null;
   }
 }
 

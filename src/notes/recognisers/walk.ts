@@ -1,5 +1,6 @@
 import type { Block, Unit } from '../markdown/blocks';
 import { EMPTY } from './findings';
+import { ownersOfHeading } from './forWhom';
 import { walkItem } from './items';
 import { personsNamed } from './owners';
 import { walkParagraphs } from './paragraphs';
@@ -64,6 +65,13 @@ function walkHeading(
           rank: state.rank,
           owners: personsNamed(prose.matchText, settings.isPerson),
         }
-      : { ...below, topic, rank: depth, isOwnTopic: true, isReport: topic === 'person' };
+      : {
+          ...below,
+          topic,
+          rank: depth,
+          isOwnTopic: true,
+          isReport: topic === 'person',
+          owners: topic === 'actions' ? ownersOfHeading(prose.matchText, settings) : [],
+        };
   return { people: EMPTY, passages: [passage], after };
 }

@@ -11,15 +11,38 @@ export const german: Lexicon = {
   numbers: ['einer, einem, ein, eine, einen', 'zwei', 'drei', 'vier', 'fünf', 'sechs'],
   units: { days: 'Tag, Tagen, Tage', weeks: 'Woche, Wochen', months: 'Monat, Monaten, Monate' },
 
-  numberedItems: 'top, tagesordnungspunkt, punkt',
-  qualifiers: 'anwesende, offene, neue, laufende, nächste, nicht erledigte, unerledigte',
-  attendance: `teilnehmer, teilnehmer([*|:|_])innen, teilnehmende, anwesend(e), mitglieder, gäste`,
-  absenceFirst: 'entschuldigt, abwesend(e)',
-  tasks: 'aufgaben, nächste schritte',
-  taskRemarks: 'bis …',
-  finished: 'erledigt(e)(s), abgeschlossen(e)(s)',
-  agenda: 'tagesordnung',
-  decisionsFirst: 'beschluss, beschlüsse, entscheidung(en)',
+  numberedItems: 'top, tagesordnungspunkt, tops, punkt, pkt, traktandum, thema',
+  qualifiers: `
+    anwesende-, offene-, neue-, laufende-, nächste-, nicht erledigte-, unerledigte-, noch offene-, aktuelle-, bestehende-, weitere-, alte-, konkrete-, wichtige-, dringende-, vereinbarte-, verteilte-, zugewiesene-, beschlossene-, kommende-, anstehende-, unsere-, alle, die, allgemeine-, gemeinsame-, persönliche-, sonstige-, wiederkehrende-, regelmäßige-, ausstehende-, verbleibende-, resultierende-, daraus folgende-, stimmberechtigte-, eingeladene-, virtuell, online, vor ort, liste der, übersicht der, liste mit, zusammenfassung der`,
+  attendance: `
+    teilnehmer(innen), teilnehmer([*|:|_])innen, teilnehmende(n)(r), teilnehmende personen, teilnahme,
+    teilgenommen( haben), teilnehmerliste, teilnehmerkreis, teilnehmendenliste, anwesend( sind)( waren),
+    anwesende(n)(r), anwesende personen, anwesende mitglieder, anwesenheit, anwesenheitsliste, mitglieder,
+    gäste, gast, beteiligte, mit dabei, dabei( waren)( sind), teilnehmerschaft, wer ist da, wer war da,
+    wer ist dabei, präsenz, tn, besucher, vorstellungsrunde, vorstellrunde`,
+  absenceFirst: 'es fehlten, fehlt, fehlten, krank, im urlaub, nicht da',
+  tasks: `
+    aufgaben, aufgabe, aufgabenliste, aufgabenverteilung, aufgabenübersicht, nächste schritte,
+    nächste aufgaben, weitere schritte, weiteres vorgehen, maßnahmen, maßnahmenliste, maßnahmenplan,
+    zu erledigen, noch zu erledigen, zu erledigende aufgaben, zu tun, noch zu tun, was ist zu tun,
+    was zu tun ist, pendenzen, pendenzenliste, hausaufgaben, arbeitsaufträge, aufträge, arbeitspakete,
+    offene punkte, offene posten, to(-)( )dos, to(-)( )do( |-)liste, wer macht was, wer macht was bis wann,
+    aktionen, aktionspunkte, aktionsplan, handlungsbedarf, folgeaufgaben, folgeaktivitäten, wiedervorlage,
+    verteilte aufgaben, folgende aufgaben, vereinbarungen und aufgaben`,
+  taskRemarks: `
+    bis …, [aus|seit] [dem|der|den|letztem|letzter|letzten|vorigem|voriger] …,
+    [vom|von] [letzten|letztem|letzter|letzte|vorigen|voriger|heute|der letzten|dem letzten|der vorigen] …,
+    für [die|das|den|diese|dieses|nächste|kommende|die nächste|die kommende|das nächste|den nächsten] [woche|sitzung|sprint|monat|mal|treffen|meeting|semester|quartal|jahr|zeit],
+    der letzten [sitzung|woche|besprechung], des letzten [treffens|meetings|monats|protokolls|plenums],
+    zum nächsten [mal|treffen|termin|meeting|plenum], zur nächsten [sitzung|besprechung|woche],
+    [diese|nächste] woche, und [verantwortliche|verantwortlichkeiten|zuständigkeiten|fristen|termine],
+    [&|/] [verantwortliche|verantwortlichkeiten|zuständigkeiten|fristen|termine], für alle, offen,
+    verteilt, verteilen, mit verantwortlichen, nach personen, nach person, heute`,
+  finished: 'erledigt(e)([n|r|s]), abgeschlossen(e)([n|r|s]), fertige-',
+  agenda: `
+    tagesordnung, traktanden, traktandenliste, themen, themenliste, agendapunkte, tops, programm, ablauf,
+    tagesordnungspunkte, besprechungspunkte`,
+  decisionsFirst: 'festlegungen, abstimmungsergebnisse',
 
   meetings: `protokoll(e), sitzung(en), besprechung(en), treffen, jour fixe, plenum, mitgliederversammlung, mv, abstimmung(en),
     meeting(s), runde, klausur, rückblick, teamrunde`,
@@ -35,17 +58,18 @@ export const german: Lexicon = {
   datedThings: 'version, meilenstein(e), frist, abgabe, stand, ab, bis',
   datedLists:
     'änderungen, änderungsprotokoll, versionen, zeitplan, terminplan, termine, fahrplan, meilensteine',
-  dateLabels: 'datum, beginn',
+  dateLabels: 'datum, termin, sitzungsdatum, tag, wann, beginn',
   telltales: `teilnehm-, anwesend-, abwesend-, entschuldigt-, tagesordnung-, protokoll-, aufgaben-, beschl[u|ü]ss-,
     entscheidung-, sonstiges, verschiedenes, themen, nächste-`,
   openItems: 'Offene Aufgaben',
-  earlier: 'offen(e)',
+  earlier: 'offen(e), alte, letzte, vorige, noch, unerledigte, pendenzen, laufende',
   recurring: 'wiederkehrend-, regelmäßig-',
 
-  noPerson: 'alle, niemand, keine([r|s])',
+  noPerson: `
+    alle, niemand, keine([r|s]), keiner, n.n., nn, unbekannt, siehe …, weitere, diverse, n.a., entfällt`,
   nameParticles: 'von, der',
-  conjunctions: 'und',
-  everybodyAlone: 'alle',
+  conjunctions: 'und, oder, mit, sowie, bzw.',
+  everybodyAlone: 'alle, jeder, jede, jede(r), alle anwesenden, alle mitglieder, alle zusammen',
 
   deadlineForms: 'bis, frist, fällig( am), deadline, vor',
   spanWords: 'bis',
@@ -69,10 +93,63 @@ export const german: Lexicon = {
   inDays: 'in',
   withinDays: 'binnen, innerhalb( von)',
 
-  whoColumns: 'wer',
-  ownerColumns: 'verantwortlich-, zuständig-',
-  deadlineColumns: 'bis wann-, fällig-, frist-',
-  dueColumns: 'bis wann, fällig, frist',
-  taskTitles: 'aufgabe(n)',
-  taskColumns: 'aufgabe',
+  whoColumns: 'wer, person-, name der verantwortlichen-',
+  ownerColumns: `
+    verantwortlich-, zuständig-, bearbeiter-, bearbeitung durch-, zugewiesen-, beauftragt-, durchführung-,
+    umsetzung durch-, verantwortung-`,
+  deadlineColumns: 'bis wann-, bis-, fällig-, frist-, termin-, deadline-, zieldatum-, wann-, erledigen bis-',
+  dueColumns: 'bis wann, fällig, frist, termin, deadline, zieldatum',
+  taskTitles: `
+    aufgabe(n), maßnahme(n), to(-)( )do(s), auftrag, aufträge, tätigkeit, was, aktion(en), pendenz(en),
+    beschreibung der aufgabe`,
+  taskColumns: 'aufgabe, maßnahme, tätigkeit, auftrag, pendenz, beschreibung',
+  and: 'und, sowie',
+  attendanceRemarks: `
+    anwesend, vor ort, online, remote, virtuell, per zoom, per video, per telefon, zeitweise, teilweise,
+    und gäste`,
+  absence: `
+    entschuldigt(e)(n), entschuldigte personen, unentschuldigt(e)(n), abwesend(e)(n), abwesende personen,
+    abwesenheit(en), fehlend(e)(n), verhindert, abgemeldet, entschuldigungen, nicht anwesend, nicht dabei,
+    es fehlen`,
+  taskSingulars: 'aufgabe',
+  discussions: `
+    diskussion, diskussionen, aussprache, besprechung, fragen, rollen, ziele, neuigkeiten, themen,
+    austausch, zweck, rechte`,
+  forWhom: 'für, von',
+  untilNext: `
+    bis zum nächsten [mal|treffen|meeting|termin|plenum],
+    bis zur nächsten [sitzung|besprechung|woche|runde], bis nächste woche, für nächste woche,
+    für die nächste woche, fürs nächste mal, für das nächste mal`,
+  reviews: `
+    rückblick, kontrolle, durchsicht, stand, status, überprüfung, besprechung, durchgang, review`,
+  doneHeadings: 'erledigt(e)(s), erledigte punkte, fertig, abgeschlossen',
+  remainderKinds: 'sonstige, weitere, andere',
+  remainders: 'themen, punkte',
+  agendaQualifiers: 'vorläufige, geplante, vorgeschlagene, heutige',
+  decisions: `
+    beschluss, beschlüsse, entscheidung(en), vereinbarung(en), entschlüsse, beschlossenes, beschlossen,
+    ergebnisse, beschlussfassungen`,
+  decisionQualifiers: 'getroffene, gefasste, wichtige, alle',
+  timeLabels: 'uhrzeit, zeit, ort',
+  otherDays: `
+    nächste(s)(r)(n), letzte(s)(r)(n), vorige(s)(r)(n), folgende(s)(r)(n), kommende(s)(r)(n), frist, fällig`,
+  serialConjunctions: 'und, oder, sowie',
+  noTask: `
+    keine, keine aufgaben, nichts, keine offenen, keine weiteren, entfällt, noch keine, keine neuen,
+    keine neuen aufgaben`,
+  markers: `
+    aufgabe, auftrag, arbeitsauftrag, zu erledigen, zu tun, maßnahme, nächster schritt,
+    hausaufgabe, pendenz, aktion`,
+  markersAlone: 'aufgabe(n), auftrag, zu erledigen, zu tun',
+  decisionMarkers: `
+    beschluss, beschlossen, entscheidung, entschieden, vereinbarung, vereinbart, festgelegt, einigung`,
+  noDecision: 'keine, keine beschlüsse, keine entscheidungen',
+  done: 'erledigt, fertig, abgeschlossen, gemacht, umgesetzt',
+  doneStatus: 'erledigt, fertig, abgeschlossen, umgesetzt, geschlossen',
+  doneCells: 'ja, j, erledigt, fertig, abgeschlossen, umgesetzt, geschlossen, gemacht',
+  reports: 'in arbeit, blockiert, hindernisse',
+  statusColumns: 'status, stand, erledigt',
+  presenceColumns: 'anwesend, anwesenheit, dabei, teilgenommen',
+  nameColumns: 'name, teilnehmer, teilnehmende, mitglied, person, vorname',
+  absentCells: 'nein, abwesend, entschuldigt, e, fehlt, unentschuldigt',
 };

@@ -1,6 +1,7 @@
 import { chinese } from './zh';
 import { czech } from './cs';
 import { danish } from './da';
+import { catalan } from './ca';
 import { dutch } from './nl';
 import { english } from './en';
 import { finnish } from './fi';
@@ -17,6 +18,7 @@ import { polish } from './pl';
 import { portuguese } from './pt';
 import { russian } from './ru';
 import { slovak } from './sk';
+import { romanian } from './ro';
 import { spanish } from './es';
 import { swedish } from './sv';
 import { turkish } from './tr';
@@ -24,7 +26,7 @@ import { ukrainian } from './uk';
 
 /** The languages that notes are read in; where words of several would do, those of the first are used. */
 export const LANGUAGES: readonly Lexicon[] = [
-  ...[english, german, french, spanish, portuguese, italian, dutch],
+  ...[english, german, french, spanish, portuguese, italian, dutch, catalan, romanian],
   ...[swedish, norwegian, danish, finnish, polish, czech, slovak, hungarian],
   ...[russian, ukrainian, greek, turkish, japanese, chinese, korean],
 ];

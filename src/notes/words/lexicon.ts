@@ -49,10 +49,16 @@ export interface WordLists {
   readonly absenceFirst: Words;
   /** Announces tasks: `Action items`. */
   readonly tasks: Words;
-  /** The same in initials, which behind other words are a subject where they are singular: `Data & AI`. */
+  /** Those that name a single one: with more words behind a dash they are a subject, `3.2 Action – Mailer`. */
+  readonly taskSingulars: Words;
+  /** The same in initials, which in a heading are a subject where they are singular: `Data & AI`. */
   readonly taskInitials: Words;
   readonly taskInitialsPlural: Words;
-  /** May stand behind tasks: `Actions from last week`. */
+  /** Other subjects that make the items below such a heading talk: `Discussion and next steps`. */
+  readonly discussions: Words;
+  /** Between tasks and those whose they are: `Action items for Ann`. */
+  readonly forWhom: Words;
+  /** May stand behind tasks, several of them: `Actions from last week`. */
   readonly taskRemarks: Words;
   /** Announces what is to be done until the next meeting: `For next time`. */
   readonly untilNext: Words;

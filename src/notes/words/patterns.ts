@@ -7,7 +7,12 @@ export type Kind = keyof WordLists;
 /** The entries of a list of words. */
 export function entriesOf(words: Words | undefined): string[] {
   if (words === undefined) return [];
-  return words.includes('\n') ? words.split(',').map((entry) => entry.trim()) : words.split(', ');
+  return words.includes('\n')
+    ? words
+        .replace(/\|\n\s*/g, '|')
+        .split(',')
+        .map((entry) => entry.trim())
+    : words.split(', ');
 }
 
 /** The entries of some kinds in all languages, each once. */
@@ -82,7 +87,7 @@ function sourceOf(entries: readonly string[]): string {
 
 /** A text as a pattern's source: it means itself, its letters spelt in any way. */
 export function literally(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]|[^\0-\x7F]/g, spelt);
+  return text.replace(/[\\^$.*+?()[\]{}|/]|[^\0-\x7F]/g, spelt);
 }
 
 /** What people write who lack a letter's key. */
@@ -97,6 +102,10 @@ const SPELT: Readonly<Record<string, string>> = {
   ł: '[łl]',
   đ: '[đd]',
   ı: '[ıi]',
+  ș: '[sșş][\u0326\u0327]?',
+  ş: '[sșş][\u0326\u0327]?',
+  ț: '[tțţ][\u0326\u0327]?',
+  ţ: '[tțţ][\u0326\u0327]?',
   '’': "['’]",
   ς: '[ςσ]',
 };
@@ -124,7 +133,7 @@ export function hintOf(...kinds: readonly Kind[]): string {
 }
 
 /** The same for entries. */
-export function hintsFor(entries: readonly string[]): string {
+function hintsFor(entries: readonly string[]): string {
   const hints: string[] = [];
   // Those that begin alike stand together: it is enough to look for the shortest, and the engine looks for what they share.
   for (const hint of entries.map(hintIn).sort()) {
@@ -140,7 +149,9 @@ function hintIn(entry: string): string {
   const longest = parts.reduce((one, other) => (shortestOf(other) > shortestOf(one) ? other : one));
   const [plain] = PLAIN.exec(longest) ?? [];
   if (plain !== undefined) return literally(plain);
-  return (shortestOf(longest) < SHORTEST_HINT ? WORD_START : '') + sourceOf([longest]);
+  return (
+    (shortestOf(longest) < SHORTEST_HINT ? WORD_START : '') + sourceOf([longest]).replaceAll(' ', '\\s{1,3}')
+  );
 }
 
 /** An entry divided at the blanks that are in no brackets, without what follows. */

@@ -29,11 +29,11 @@ describe('markers of a team’s own', () => {
     });
   }
 
-  for (const line of ['Aufgabe ist schwer', 'Die Aufgabe: Relais', 'Aufgaben: viele', '`Aufgabe: Relais`'])
+  for (const line of ['Dienst ist schwer', 'Die Dienst: Relais', 'Dienstn: viele', '`Dienst: Relais`'])
     it(`are prose in: ${line}`, () => assert.deepEqual(tasksIn(line), []));
 
   it('are none where none are told', () => {
-    assert.deepEqual(tasksIn('Aufgabe: Relais bestellen', []), []);
+    assert.deepEqual(tasksIn('Dienst: Relais bestellen', []), []);
     assert.equal(ownMarkers([' ', 'x'.repeat(100)]), null);
   });
 
@@ -42,9 +42,9 @@ describe('markers of a team’s own', () => {
   });
 
   it('are taken up when the setting changes', () => {
-    const text = '# 2026-11-04\n\n- Aufgabe: Relais bestellen\n';
+    const text = '# 2026-11-04\n\n- Dienst: Relais bestellen\n';
     const before = read(text, context);
     assert.equal(before.note.actions.length, 0);
-    assert.equal(read(text, { ...context, markers }, before).note.actions.length, 1);
+    assert.equal(read(text, { ...context, markers: ['Dienst'] }, before).note.actions.length, 1);
   });
 });

@@ -1,0 +1,43 @@
+import { readOwners } from './owners';
+import type { Settings } from './state';
+import { any } from '../words/patterns';
+
+/** ` for ` in front of somebody */
+const FOR = new RegExp(`(?<=\\S) ${any('forWhom')} (?=@[\\w-]|\\p{Lu})`, 'gu');
+/** `Ann’s ` */
+const OWNERS = /^[\d.)\s]*(@?[\p{L}\d-]{2,40})['’]s? (?=\S)/u;
+const NAMES = new RegExp(
+  `^(?:@[\\w-]+|\\p{Lu}[\\p{L}\\p{M}'’.-]*)(?:(?:, ?| & | ${any('and')} | )(?:@[\\w-]+|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,5}$`,
+  'u',
+);
+
+/** The words of a heading in front of, or behind, those whose tasks it announces: `Action items for Ann`, `Ann’s tasks`. */
+interface ForWhom {
+  readonly tasks: string;
+  readonly names: string;
+  /** Whether that says who it is: `Today’s tasks` are nobody's. */
+  readonly isCertain: boolean;
+}
+
+/** Whom a heading is for by its words; null where it names nobody. */
+export function forWhom(text: string): ForWhom | null {
+  const heading = text.replace(/\s+/g, ' ').replace(/(?<![\s:：*_])[\s:：*_]+$/, '');
+  const [last] = [...heading.matchAll(FOR)].slice(-1);
+  const names = last ? heading.slice(last.index + last[0].length) : '';
+  if (last && NAMES.test(names)) return { tasks: heading.slice(0, last.index), names, isCertain: true };
+  const [lead = '', name] = OWNERS.exec(heading) ?? [];
+  return name === undefined ? null : { tasks: heading.slice(lead.length), names: name, isCertain: false };
+}
+
+/** Those whose tasks a heading announces: who attends, handles, and one name in front of which it says so. */
+export function ownersOfHeading(text: string, { isPerson, topics }: Settings): string[] {
+  const given = forWhom(text);
+  // `Call for Action` is for nobody.
+  if (!given || topics.of(given.tasks) !== 'actions') return [];
+  const owners = readOwners(given.names);
+  const isOwner = (owner: string): boolean =>
+    given.names.includes(`@${owner}`) ||
+    isPerson(owner) ||
+    (given.isCertain && /^\p{Lu}\p{Ll}+$/u.test(owner));
+  return owners.every(isOwner) ? owners : [];
+}
