@@ -1,8 +1,8 @@
 import { OWN_KINDS, type OwnKind, type OwnWords } from '../note';
 import { forWhom } from './forWhom';
 import { wordsOfHeading } from './headingWords';
-import { Finder } from '../words/finder';
-import { any, BLANK, literally, WORD_END, WORD_START, wordsOf, type Kind } from '../words/patterns';
+import { anyPlain as any, Finder, plain } from '../words/finder';
+import { BLANK, literally, WORD_END, WORD_START, wordsOf, type Kind } from '../words/patterns';
 
 /** What a heading or a label announces, as far as it matters to how the lines below it are read. */
 export type Topic =
@@ -39,7 +39,7 @@ function patternsFor(own: OwnWords) {
   const ownOf = (kind: OwnKind): string[] =>
     (own[kind] ?? [])
       .slice(0, MAX_OWN_WORDS)
-      .map((word) => wordsOfHeading(word.slice(0, MAX_OWN_CHARACTERS)))
+      .map((word) => plain(wordsOfHeading(word.slice(0, MAX_OWN_CHARACTERS))))
       .filter((word) => word !== '')
       .map(literally);
   const either = (kind: OwnKind, ...kinds: Kind[]): string =>
@@ -156,7 +156,7 @@ export class Topics {
     const { finder, attendance, regrets, actions, ...is } = this.#patterns;
     const heading = text.trim();
     if (/^@[\w-]+:?$/.test(heading)) return 'person';
-    const words = wordsOfHeading(heading);
+    const words = plain(wordsOfHeading(heading));
     // A pattern that can match nothing is not even built.
     const may = finder.groupsIn(words);
     if (may.size === 0) return null;

@@ -1,5 +1,5 @@
 import { fold } from './calendar';
-import { partsOf, variantsOf } from './patterns';
+import { anyOf, partsOf, variantsOf, wordsOf, type Kind } from './patterns';
 
 /** Letters that some write with two others where their keyboard has no key for them. */
 const IN_TWO: Readonly<Record<string, string>> = {
@@ -22,7 +22,9 @@ const PLAIN: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
 };
-const plain = (text: string): string => fold(text).replace(/[øłđıςßæœ]/g, (sign) => PLAIN[sign] ?? sign);
+/** A text in lower case and in letters without accents. */
+export const plain = (text: string): string =>
+  fold(text).replace(/[øłđıςßæœ]/g, (sign) => PLAIN[sign] ?? sign);
 
 /** Scripts whose words nothing parts: there a text is looked at more closely. */
 const UNPARTED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3]/;
@@ -81,3 +83,9 @@ function wordsIn(part: string): string[] {
 }
 
 const shortest = (words: readonly string[]): number => Math.min(...words.map(({ length }) => length));
+
+/** The source of a pattern for words of some kinds in plain letters: far smaller than one for all ways to spell them. */
+export const anyPlain = (...kinds: readonly Kind[]): string => anyOf(wordsOf(...kinds).map(plainEntry));
+
+/** `närvarande` becomes `na(e)rvarande`. */
+const plainEntry = (entry: string): string => plain(entry.replace(/[äöüø]/g, (sign) => `${plain(sign)}(e)`));
