@@ -23,6 +23,7 @@ import {
   progressTitle,
   progressWord,
 } from './itemWords';
+import { whyWords } from './whyWords';
 
 /** Shows more groups, or more items of one; its argument is the row that it is clicked at. */
 export const SHOW_MORE = 'meetingNotes.showMoreActionItems';
@@ -77,6 +78,7 @@ export function itemTooltip({ item, flag, issues, today }: ActionItemNode): vsco
         dueSentence(action),
         !action.done && urgencyOf(action.due, today) === 'overdue' ? dueWords(action.due ?? '', today) : '',
       ),
+      `_${whyWords(at.note, action)}_`,
     ),
     flag ? `$(warning) ${flagSentence(flag)}` : '',
     lines(...issues.map(issueLine)),
@@ -238,7 +240,7 @@ function issueLine({ answer, label, citation }: ReferenceRow): string {
 function placeLink({ at, action }: ActionItemNode['item']['now']): string {
   const line = action.range.start.line + 1;
   const path = vscode.workspace.asRelativePath(at.stored.uri);
-  const words = at.note.date === null ? path : `${at.note.date} · ${path}`;
+  const words = action.meeting === null ? path : `${action.meeting} · ${path}`;
   // What a URI writes out has neither brackets nor blanks left.
   const text = vscode.l10n.t('{0}, line {1}', plainText(words), line);
   return `[${text}](${at.stored.uri.with({ fragment: `L${line}` }).toString()})`;

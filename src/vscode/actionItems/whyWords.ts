@@ -1,0 +1,48 @@
+import { l10n } from 'vscode';
+import type { ActionItem, Note, Range } from '../../notes/note';
+import { whyOf, type Why } from '../../notes/notebook/why';
+import { plainText } from '../plainText';
+
+/** By what an item was read as a task, and whose it is by what, in Markdown. */
+export function whyWords(note: Note, action: ActionItem): string {
+  const { task, owners } = whyOf(note, action);
+  const reasons = owners.map((reason, index) => ownerWords(action.owners[index] ?? '', reason));
+  return [taskWords(note, task), ...new Set(reasons)].join(' · ');
+}
+
+function taskWords(note: Note, { by, range }: Why['task']): string {
+  switch (by) {
+    case 'marker':
+      return l10n.t('a task by its marker');
+    case 'box':
+      return l10n.t('a task by its box');
+    case 'heading':
+      return l10n.t('a task below “{0}”', titleAt(note, range));
+    case 'label':
+      return l10n.t('a task by the words above its list');
+    case 'table':
+      return l10n.t('a row of a table of tasks');
+  }
+}
+
+function ownerWords(owner: string, { by, range }: Why['owners'][number]): string {
+  const who = plainText(owner, 100);
+  const line = (range?.start.line ?? 0) + 1;
+  switch (by) {
+    case 'handle':
+      return l10n.t('{0} is called by handle', who);
+    case 'attends':
+      return l10n.t('{0} attends (line {1})', who, line);
+    case 'heading':
+      return l10n.t('{0} stands in the heading (line {1})', who, line);
+    case 'words':
+      return l10n.t('{0} is named in its words', who);
+    case 'around':
+      return l10n.t('{0} is named above or below it', who);
+  }
+}
+
+function titleAt({ sections }: Note, range: Range | null): string {
+  const section = sections.find(({ heading }) => heading === range);
+  return plainText(section?.title ?? '', 100);
+}
