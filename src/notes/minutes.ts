@@ -1,7 +1,7 @@
-import type { ActionItem, Note } from './note';
+import type { ActionItem, AgendaItem, Note } from './note';
 import { topicsWith } from './recognisers/topics';
 import { readName } from './series/noteName';
-import { MEETING, placeOf, wordIn, wordsIn, type Place } from './series/place';
+import { placeOf, speaksOfMeeting, wordIn, wordsIn, type Place } from './series/place';
 import { any } from './words/patterns';
 
 /**
@@ -65,15 +65,18 @@ function structureOf({ participants, regrets, agenda, actions, decisions, sectio
   return {
     attended: participants.length > 1 ? 2 : Number(isListed),
     handedOut: Math.min(actions.filter(isHandedOut).length, 3),
-    planned: Number(agenda.length > 0 || topics.has('agenda') || meetings.length > 1),
+    planned: Number(topics.has('agenda') || agenda.some(isPlain) || meetings.length > 1),
     decided: Number(decisions.length > 0 || topics.has('decisions')),
   };
 }
+
+/** A subject below an agenda: brackets behind a heading may be anything. */
+const isPlain = ({ presenters }: AgendaItem): boolean => presenters.length === 0;
 
 /** A task that somebody got: a box alone may be of any list of things to do. */
 const isHandedOut = ({ owners, form }: ActionItem): boolean => owners.length > 0 && form !== 'checkbox';
 
 /** How many of the file's name and the title speak of a meeting. */
 function ownWordsOf({ name }: Place, title: string | null): number {
-  return Number(MEETING.test(name)) + Number(MEETING.test(wordsIn(title ?? '')));
+  return Number(speaksOfMeeting(name)) + Number(speaksOfMeeting(wordsIn(title ?? '')));
 }

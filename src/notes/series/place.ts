@@ -26,10 +26,15 @@ export const wordIn = (...kinds: readonly Kind[]): RegExp =>
 
 const OF_MINUTES = wordIn('minutesFolders');
 /** `meetings`, `vorstandssitzung`: what meetings and their minutes are called. */
-export const MEETING = new RegExp(
-  `${wordIn('meetings').source}|${OF_MINUTES.source}|${any('meetingParts')}`,
-  'u',
-);
+const MEETING = new RegExp(`${wordIn('meetings').source}|${OF_MINUTES.source}|${any('meetingParts')}`, 'gu');
+/** Words of other languages that are such without their accents: `dark mode`, `remote`. */
+const NO_MEETING: ReadonlySet<string> = new Set(['mode', 'modes', 'mote', 'motes', 'moter', 'moten']);
+
+/** Whether words in lower case speak of a meeting or its minutes. */
+export function speaksOfMeeting(words: string): boolean {
+  return Array.from(words.matchAll(MEETING), ([word]) => word).some((word) => !NO_MEETING.has(word));
+}
+
 const ENDS_OF_MINUTES = new RegExp(`${OF_MINUTES.source}$`, 'u');
 const OF_OTHERS = new RegExp(`^(?:.* )?${any('otherFolders', 'templates')}$`, 'u');
 
@@ -75,7 +80,7 @@ function placeIn(folders: string): Surroundings {
 function readPlace(names: readonly string[]): Surroundings {
   const [root, ...others] = names;
   const inner = others.reverse();
-  const telling = inner.find((name) => OF_OTHERS.test(name) || MEETING.test(name));
+  const telling = inner.find((name) => OF_OTHERS.test(name) || speaksOfMeeting(name));
   const isOfOthers = telling !== undefined && OF_OTHERS.test(telling);
   // What is opened may be called by anything, `meeting-notes-app` as well.
   const isNear = !isOfOthers && (telling !== undefined || ENDS_OF_MINUTES.test(root ?? ''));

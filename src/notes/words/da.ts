@@ -104,7 +104,7 @@ export const danish: Lexicon = {
   absentCells: 'nej, afbud, fraværende, ikke til stede, syg',
 
   // What notes, their files and folders are called, and other files and folders.
-  meetingParts: 'møde, referat',
+  meetingParts: 'bestyrelsesmød, mødereferat, ugemød, teammød, medlemsmød, referat',
   minutesFolders: 'referat, referater, mødereferater, møder, dagsordener og referater',
   otherFolders: 'indkaldelser, artikler, nyheder, indlæg, vejledninger, beslutninger, dagbog',
   otherFiles: 'læs( )mig, indhold, licens',

@@ -121,7 +121,7 @@ export const norwegian: Lexicon = {
   absentCells: 'nei, forfall, fravær, fraværende, ikke til stede, meldt forfall, syk',
 
   // What notes, their files and folders are called, and other files and folders.
-  meetingParts: 'møte, referat, generalforsamling',
+  meetingParts: 'styremøt, årsmøt, stormøt, allmøt, møterefer, møtenotat, referat, generalforsamling',
   minutesFolders: 'referat, referater, møtereferat, møtereferater, møter, styremøter, protokoller',
   otherFolders: 'innkallinger, artikler, nyheter, innlegg, veiledninger, beslutninger, dagbok',
   otherFiles: 'les( )meg, innhold, lisens',

@@ -39,7 +39,7 @@ export const portuguese: Lexicon = {
   otherFolders: 'convocatórias, convites, artigos, notícias, guias, tutoriais, decisões, diário, modelos',
   otherFiles: 'leiame, leia-me, início, índice, licença, contribuindo',
   otherPages: 'guia, manual, tutorial, estatuto, requisitos, regimento',
-  templates: 'modelo de ata, template(s)',
+  templates: 'modelo(s), template(s)',
   datedLists: 'registro de alterações, calendário, cronograma, roteiro, novidades',
   weekdayForms: { 1: 'segunda', 2: 'terça', 3: 'quarta', 4: 'quinta', 5: 'sexta' },
   numberedItems: 'ponto, item, pauta, tópico',

@@ -113,7 +113,8 @@ export const swedish: Lexicon = {
   absentCells: 'nej, frånvarande, frånv, förhinder, ej närvarande, sjuk',
 
   // What notes, their files and folders are called, and other files and folders.
-  meetingParts: 'möte, protokoll, sammanträde',
+  meetingParts:
+    'styrelsemöt, årsmöt, veckomöt, medlemsmöt, mötesprotokoll, mötesanteckning, protokoll, sammanträde',
   minutesFolders: `protokoll, mötesprotokoll, mötesanteckningar, möten, styrelseprotokoll, årsmötesprotokoll,
     anteckningar`,
   otherFolders: 'kallelser, artiklar, nyheter, inlägg, guider, beslut, dagbok',
