@@ -5,12 +5,13 @@ import { placeOf, speaksOfMeeting, wordIn, wordsIn, type Place } from './series/
 import { any } from './words/patterns';
 
 /**
- * What a Markdown file shows of itself: that it is `minutes`; that it `may` be such, by one sign alone; `nothing` that tells; or
+ * What a Markdown file shows of itself: that it is `minutes`; that it is `dated` and no more, as a new note is; that it `may` be such, by one
+ * other sign; `nothing` that tells; or
  * that it is something `else`, which no neighbours make minutes.
  */
 export type Shown = (typeof SHOWN)[number];
 
-export const SHOWN = ['minutes', 'may', 'nothing', 'else'] as const;
+export const SHOWN = ['minutes', 'dated', 'may', 'nothing', 'else'] as const;
 
 /** `README`, `Changelog` */
 const OTHER_FILE = new RegExp(`^${any('otherFiles')}$`, 'u');
@@ -52,6 +53,7 @@ export function shownBy(note: Note, path: string): Shown {
   if (day > 0 && (parts > 1 || words > 1)) return 'minutes';
   // Records of decisions are dated, too.
   if (day > 1 && parts > built.decided) return 'minutes';
+  if (day > 1) return 'dated';
   return parts + words + day > 0 ? 'may' : 'nothing';
 }
 

@@ -16,9 +16,15 @@ interface File {
   readonly series: Series;
 }
 
-/** So many of a series' files make minutes of those beside them that may be such, and of those that tell nothing. */
-const FOR_MAY = { least: 2, share: 0.5 };
-const FOR_NOTHING = { least: 5, share: 0.8 };
+/** What neighbours may make minutes of a file. */
+type Open = Exclude<Shown, 'minutes' | 'else'>;
+
+/** So many of a series' files, and such a share of them, make minutes of one beside them that shows no more. */
+const ENOUGH: Readonly<Record<Open, { readonly least: number; readonly share: number }>> = {
+  dated: { least: 1, share: 0.5 },
+  may: { least: 2, share: 0.5 },
+  nothing: { least: 5, share: 0.8 },
+};
 const NONE: readonly string[] = [];
 
 /**
@@ -69,22 +75,23 @@ export class SeriesFacts {
       [now, 1],
     ] as const) {
       if (shown === 'minutes') series.minutes += by;
-      else if (shown === 'may' || shown === 'nothing') series.open += by;
+      else if (shown !== undefined && shown !== 'else') series.open += by;
     }
-    const { may, nothing } = verdictsOf(series);
-    if (may === verdicts.may && nothing === verdicts.nothing) return NONE;
-    return [...series.files].filter((id) => {
-      const shown = this.#files.get(id)?.shown;
-      return (
-        (shown === 'may' && may !== verdicts.may) || (shown === 'nothing' && nothing !== verdicts.nothing)
-      );
-    });
+    const others = verdictsOf(series);
+    const isChanged = (shown: Shown | undefined): boolean =>
+      shown !== undefined && shown !== 'minutes' && shown !== 'else' && others[shown] !== verdicts[shown];
+    if (!OPEN.some(isChanged)) return NONE;
+    return [...series.files].filter((id) => isChanged(this.#files.get(id)?.shown));
   }
 }
 
-/** Whether what may be minutes, and what tells nothing, is such in a series. */
-function verdictsOf({ minutes, open }: Series): { readonly may: boolean; readonly nothing: boolean } {
-  const isOf = ({ least, share }: typeof FOR_MAY): boolean =>
-    minutes >= least && minutes >= share * (minutes + open);
-  return { may: isOf(FOR_MAY), nothing: isOf(FOR_NOTHING) };
+const OPEN = ['dated', 'may', 'nothing'] as const satisfies readonly Open[];
+
+/** Whether what shows no more is minutes in a series. */
+function verdictsOf({ minutes, open }: Series): Readonly<Record<Open, boolean>> {
+  const isOf = (shown: Open): boolean => {
+    const { least, share } = ENOUGH[shown];
+    return minutes >= least && minutes >= share * (minutes + open);
+  };
+  return { dated: isOf('dated'), may: isOf('may'), nothing: isOf('nothing') };
 }

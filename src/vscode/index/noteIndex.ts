@@ -270,7 +270,8 @@ export class NoteIndex {
       }
       const note = readNote(text, context);
       const shown = shownBy(note, place);
-      const isKept = isNamed || shown === 'minutes' || shown === 'may' || this.#facts.isMinutes(key);
+      const isKept =
+        isNamed || shown === 'minutes' || shown === 'dated' || shown === 'may' || this.#facts.isMinutes(key);
       return { ...facts, content, shown, note: isKept ? detached(note) : null };
     });
   }
