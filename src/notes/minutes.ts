@@ -46,7 +46,9 @@ export function shownBy(note: Note, path: string): Shown {
     return isShown || (place.isCalledMinutes && parts > 0 && day > 0) ? 'minutes' : 'else';
   }
   // A folder of minutes says it of all that stands in it.
-  if (place.isOfMinutes || parts > 2) return 'minutes';
+  if (place.isOfMinutes || parts > 2 || words > 2) return 'minutes';
+  // `meetings/Meeting 4.md`
+  if (place.isNearMinutes && place.isNumbered && speaksOfMeeting(place.name)) return 'minutes';
   if (words > 0 && (isHeld || parts > 1 || day > 1)) return 'minutes';
   // Beside minutes stand motions and reports, which have decisions, too.
   if (parts > 0 && (ownWords > 0 || (words > 0 && day > 0))) return 'minutes';

@@ -75,6 +75,7 @@ export const TREES: readonly Tree[] = [
         '# Sprint 1 Retrospective\n\nDate: 12/05/2026\n\n## What went well\n\n- lamps\n',
       'harbour-app/docs/sprint1/daily-standup-2026-05-13.md': '# Daily standup\n\n- Ana: login works\n',
       'harbour-app/minutes/week 3.md': '# Week 3\n\nWe met the harbour master.\n',
+      'harbour-app/meetings/Meeting 4.md': '# Room 2\n\nAll came.\n',
       'harbour-app/minutes/week 4.md': '# Week 4\n\n- Jun draws the map\n',
     },
     others: {

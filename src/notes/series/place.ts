@@ -6,6 +6,8 @@ import { readFolders } from './datedFolder';
 export interface Place {
   /** The file's name in lower case without date, numbers and ending: `weekly sync`. */
   readonly name: string;
+  /** Whether its name holds a number. */
+  readonly isNumbered: boolean;
   /** Whether it is called minutes: `board-minutes.md`. */
   readonly isCalledMinutes: boolean;
   /** Whether it is called as its folder is, of which it tells then: `Meetups/_Meetups.md`. */
@@ -46,6 +48,7 @@ export function placeOf(path: string): Place {
   const { folder, ...place } = placeIn(folders);
   return {
     name,
+    isNumbered: /\d/.test(path.slice(at + 1)),
     isCalledMinutes: OF_MINUTES.test(name),
     isOfFolder: name !== '' && name === folder,
     ...place,
