@@ -31,7 +31,13 @@ const INITIALS = raw`AI|AP|A\.I\.`;
 const INSIDE = any('markersInside');
 const BEHIND_NAMES = any('markersBehindNames');
 /** `AI: …`, `ACTION (60 min) -> …` */
-const SEPARATED = raw`(?=[*_~]{0,3}\s*(?:\([^()]{1,60}\)\s*)?[*_~]{0,3}(?::|[-–—]{1,4}\s|[-=]{1,4}>|→))`;
+const IN_BRACKETS = raw`(?:\([^()]{1,60}\)|\[[^\[\]]{1,60}\])\s*`;
+const WHOM = raw`(?:(?:${any('givenTo')}\s+)?${IN_BRACKETS})?`;
+const SEPARATED = raw`(?=[*_~]{0,3}\s*${WHOM}[*_~]{0,3}(?::|[-–—]{1,4}\s|[-=]{1,4}>|→))`;
+/** `Action 3. …`, `AI-4) …` */
+const LISTED = raw`(?=[.)]\s+\S)`;
+/** `ACTION REQUIRED` */
+const NO_TASK = raw`(?!\s+(?i:${any('noMarkersBehind')})\b)`;
 const EVERYBODY = any('everybody');
 /** What parts people from a marker: `: `, ` -> `. */
 const TIE = raw`\s{0,2}(?::|[-=]{1,3}>|→|[-–—]{1,3})\s{1,2}`;
@@ -45,13 +51,17 @@ const atStart = {
     '(?=A[IP.]|[Aa][Cc][Tt][Ii]|[Tt][Oo]|#[AaTt])',
     AT_START,
     either(
+      // `AI-4. …`
+      `${either(INITIALS, '(?i:actions?[ -](?:items?|points?)|actionitems?|to-? ?dos?|actions?)')}(?>${NUMBERED})${END}${LISTED}`,
       // `AI: …`, `Action item 3 – …`
       either(INITIALS, '(?i:actions?[ -](?:items?|points?)|actionitems?|to-? ?dos?)', 'ACTIONS?') +
         NUMBER +
         END +
         SEPARATED,
       // `Action 3: …`
-      raw`(?i:actions?)${NUMBER}(?=[*_~]{0,3}\s*(?:\([^()]{1,60}\)\s*)?:)`,
+      raw`(?i:actions?)${NUMBER}(?=[*_~]{0,3}\s*(?:${IN_BRACKETS})?:)`,
+      // `Action 3 - …`
+      raw`(?i:actions?)(?>${NUMBERED})${END}${SEPARATED}`,
       // `ACTION 60.4 …`
       raw`ACTIONS?(?>${NUMBERED})${END}`,
       // `AI` alone
@@ -61,8 +71,9 @@ const atStart = {
       // `TODO …`
       raw`TO-? ?DOS?${NUMBER}${END}(?!\s*$)`,
       // `#action …`
-      raw`#(?i:action|todo)(?=\s+\S)`,
+      raw`#(?i:action|todo|ai)(?=\s+\S|:@?[\p{L}\d_-]+\s+\S|\(@?[\p{L}\d_-]+\):?\s+\S)`,
     ),
+    NO_TASK,
     NO_PACKAGE,
   ].join(''),
   ...marker,
@@ -70,13 +81,17 @@ const atStart = {
 
 /** `@ada`, `SB`, `Ada B. Lovelace` */
 const GIVEN = raw`(?:${HANDLE}|\p{Lu}(?>[\p{L}\d.'’-]{0,40})(?: ${NAME}){0,2})`;
+const GIVEN_ACTION = raw`A(?:ction|CTION)(?:[ -]?(?:[Ii]tem|ITEM|[Pp]oint|POINT))?`;
 const given = {
   comment: 'Action on SB to …, Action for Ann: …',
   match: [
-    '(?=A(?:ction|CTION))',
-    either(AT_START, BEHIND_BRACKET, BEHIND_SIGN, BEHIND_ARROW),
-    raw`A(?:ction|CTION)(?:[ -]?(?:[Ii]tem|ITEM|[Pp]oint|POINT))?${NUMBER}`,
-    raw`(?= (?:on|for) (?:${EVERYBODY}|${GIVEN}(?:(?:, | ${any('and')} | ?[&/] ?)${GIVEN}){0,3})`,
+    '(?=A(?:ction|CTION)|T[oO])',
+    either(
+      raw`${AT_START}(?:${GIVEN_ACTION}|T[oO][ -]?[dD][oO])`,
+      `${either(BEHIND_BRACKET, BEHIND_SIGN, BEHIND_ARROW)}(?:${GIVEN_ACTION}|T(?:ODO|oDo|odo))`,
+    ),
+    NUMBER,
+    raw`(?= ${any('givenTo')} (?:${EVERYBODY}|${GIVEN}(?:(?:, | ${any('and')} | ?[&/] ?)${GIVEN}){0,3})`,
     raw`(?:\s{0,2}:\s{1,2}\S|\s{1,2}to\s{1,2}\p{Ll}))`,
   ].join(''),
   ...marker,
@@ -95,6 +110,8 @@ const IS_TASK = [
   raw`\s+[*_\[]{0,3}${NAME}(?:(?: |, ?| ${any('and')} )${NAME}){0,5}(?:\]\([^\s()]{1,200}\))?[*_]{0,2}\s*(?::|to \p{Ll})`,
 ].join('|');
 const ACTIONS = raw`ACTIONS?(?![ -]?(?i:items?|points?))|(?i:action[ -]?(?:items?|points?))`;
+/** `AI module: …` */
+const NO_SUBJECT = raw`(?!\s+[*_]{0,2}(?i:${any('taskInitialsSubjects')})(?: \p{L}+){0,3}[*_]{0,2}\s*:)`;
 const withoutColon = {
   comment:
     'AI remove …, AI Ada to …, @ada AI to …, -> AI to …: the verbs are those of the lexicons. `AI policy` and `AI will change …` speak of artificial intelligence.',
@@ -105,7 +122,7 @@ const withoutColon = {
       `${MAY_ACT}${AT_START}((?:${INITIALS}|${ACTIONS})${NUMBER})`,
       `${MAY_MARK}${BEHIND_ARROW}(${INSIDE}${NUMBER})`,
     ),
-    `${END}(?=${IS_TASK})${NO_PACKAGE}`,
+    `${END}(?=${IS_TASK})${NO_TASK}${NO_SUBJECT}${NO_PACKAGE}`,
     `(?<verb>(?i:${wordsOf('verbs').join('|')})){0}`,
   ].join(''),
   captures: { '1': people, '2': marker, '3': marker, '4': marker },

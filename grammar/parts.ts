@@ -36,7 +36,7 @@ interface Above {
 
 /** Only bullets, boxes, ticks, arrows and emphasis stand before. */
 export function onlyBefore({ brackets = '', ticks = '✅✔☑', tilde = '~' }: Above = {}): string {
-  const signs = raw`[\s>*+_${tilde}=→⇒➡${ticks}✓\d.)${brackets}-]{0,40}`;
+  const signs = raw`[\s>*+_${tilde}=→⇒➡${ticks}✓…\d.)${brackets}-]{0,40}`;
   const box = raw`\[[ xX✓✔✅☑${tilde}/-]?\]\s{1,4}[*_${tilde}${ticks} ]{0,3}`;
   return raw`(?<=^${signs}(?:${box}|${SHOUTED}:?\s{1,4})?)`;
 }

@@ -16,9 +16,13 @@ const SHORT = `${REPOSITORY}?${NUMBER}`;
 const short = {
   comment: '`Hackathon #4` and `#1 priority` count and rank.',
   match: [
-    raw`(?=[#\p{L}\d])(?<![\p{L}\p{N}/&#@.-])(?<![\p{L}\p{N}]_)`,
+    raw`(?=[#\p{L}\d])(?<![\p{L}\p{N}]_)`,
+    // `[[Plan#12]]` is a place in another note.
+    raw`(?<!\[\[[^\[\]]{0,80})`,
+    // `#11/#12`, `PR-#13`: in front of a bare number stands less that makes it none.
+    raw`(?:(?<![\p{L}\p{N}/&#@.-])|(?=#)(?<![\p{L}\p{N}#@])(?<![A-Za-z]/))`,
     // The first spares most numbers the list of nouns.
-    raw`(?:(?<![A-Za-z]\s)|(?<!(?i:${wordsOf('counted').join('|')})s?\s))`,
+    raw`(?:(?<![\p{L}]\s)|(?<!(?i:${wordsOf('counted').join('|')})s?\s))`,
     `(?:${SHORT})`,
     raw`(?! (?i:${any('ranked')})\b)(?!(?<=^[\s>*+-]{0,40}#\d{1,9})[.)] \S)`,
   ].join(''),
@@ -27,7 +31,7 @@ const short = {
 
 const inBrackets = {
   comment: '[#12] alone is no link.',
-  match: raw`\[(${SHORT})\](?![(\[:])`,
+  match: raw`(?<!\[)\[(${SHORT})\](?![(\[:])`,
   captures: { '1': REFERENCE },
 };
 

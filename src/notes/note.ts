@@ -102,8 +102,8 @@ export interface ActionItem {
    * numbers, or for the date of the meeting that it is seen from. Who knows the order, by other notes of the series, takes that day.
    */
   readonly dueByOrder: ByOrder | null;
-  /** `AI @x: …`; `- [ ] …`; an item under a heading such as `Action items`. */
-  readonly form: 'marker' | 'checkbox' | 'heading';
+  /** `AI @x: …`; `- [ ] …`; an item under a heading such as `Action items`; a row of a table of tasks. */
+  readonly form: 'marker' | 'checkbox' | 'heading' | 'table';
   /** What stands between the brackets of a checkbox, `x` of `[x]`; the sign where it is one: `☐`. */
   readonly box: Range | null;
   /** What says that it is done besides a box, e.g. ` ✅` with the blank before it. */
@@ -251,7 +251,7 @@ export const NOTE_KINDS: { readonly [K in keyof NoteFindings]: Shape<NoteFinding
     due: orNull(day),
     dueWords: orNull(record<DueWords>({ text, range })),
     dueByOrder: orNull(BY_ORDER),
-    form: oneOf('marker', 'checkbox', 'heading'),
+    form: oneOf('marker', 'checkbox', 'heading', 'table'),
     box: orNull(range),
     doneMark: orNull(range),
     origin: orNull(text),

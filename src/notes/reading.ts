@@ -1,4 +1,5 @@
 import { assemble } from './recognisers/assembly';
+import { unitsIn } from './markdown/blocks';
 import { readFrontMatter, type FrontMatter } from './markdown/frontMatter';
 import type { Note, NoteContext, Position } from './note';
 import type { Findings } from './recognisers/findings';
@@ -126,7 +127,7 @@ function findDate(
   shown: DayOrder | null,
   around: Pick<DateSources, 'front' | 'path'>,
 ): When {
-  const head = parts.slice(0, countHead(parts)).map(({ unit }) => unit);
+  const head = parts.slice(0, countHead(parts)).flatMap(({ unit }) => unitsIn(unit));
   const { date, order, byOrder } = findMeetingDate({ head, ...around }, shown);
   return { date, order, dateByOrder: byOrder };
 }

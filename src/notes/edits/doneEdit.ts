@@ -1,7 +1,7 @@
 import type { ActionItem, Range, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { isSign, OTHER_SIGN } from '../recognisers/boxes';
-import { DONE_WORD, STATUS } from '../recognisers/columns';
+import type { Columns } from '../recognisers/columns';
 import {
   firstThatHolds,
   indexOf,
@@ -16,7 +16,7 @@ import {
 } from './itemEdit';
 import { endsOf } from './itemEnd';
 import { offsetIn, sourceOf } from './itemSource';
-import { cellIn, othersIn, type Cell } from './itemTable';
+import { cellIn, columnsAround, othersIn, type Cell } from './itemTable';
 import { applyEdits } from './textEdits';
 
 /** How a note marks an item without a box done. */
@@ -68,7 +68,8 @@ function* marking(item: Item, fallback: string): Iterable<readonly TextEdit[]> {
   const { box } = item.action;
   const said = box ? textAt(item, box) : '';
   const sign = OTHER_SIGN.get(said);
-  if (box && sign !== undefined) yield [{ range: box, newText: sign }];
+  if (box && isInput(item, box)) yield [{ range: box, newText: CHECKED }];
+  else if (box && sign !== undefined) yield [{ range: box, newText: sign }];
   else if (box && !isSign(said)) {
     yield [{ range: box, newText: usualTick(item) }];
     yield [{ range: box, newText: 'x' }];
@@ -80,29 +81,40 @@ function* marking(item: Item, fallback: string): Iterable<readonly TextEdit[]> {
   yield* withMark(item, { kind: 'behind', text: ' (done)' });
 }
 
+/** What ticks `<input type="checkbox">`. */
+const CHECKED = ' checked';
+
+/** Whether a box is one of HTML: its place is in the tag. */
+const isInput = ({ lines }: Item, { start }: Range): boolean =>
+  /<input\s[^<>]*$/i.test((lines[start.line] ?? '').slice(0, start.character));
+
 const TICK = '✅';
+const inStatus = ({ status }: Columns): number => status;
 
 /** Writes into the column for it: a word of the other rows, else a tick, which leaves the word that stands there. */
 function* markingStatus(item: Item): Iterable<readonly TextEdit[]> {
-  const status = cellIn(item, STATUS);
+  const status = cellIn(item, inStatus);
   if (!status) return;
-  const isWord = (text: string): boolean => DONE_WORD.test(text) && !text.startsWith(`${TICK} `);
-  const word = othersIn(item, STATUS).find(isWord) ?? 'done';
+  const isWord = (text: string): boolean =>
+    columnsAround(item).isDoneWord(text) && !text.startsWith(`${TICK} `);
+  const word = othersIn(item, inStatus).find(isWord) ?? 'done';
   yield [writeCell(item, status, word)];
   const { from, to } = status;
   yield [from < to ? replaceIn(item, from, from, `${TICK} `) : writeCell(item, status, TICK)];
 }
 
 function openingStatus(item: Item): TextEdit[] {
-  const status = cellIn(item, STATUS);
+  const status = cellIn(item, inStatus);
   if (!status) return [];
+  const isDone = (text: string): boolean => columnsAround(item).isDoneWord(text);
   const { from, to } = wordsIn(item, status);
   const said = item.line.slice(from, to);
   const behind = said.startsWith(`${TICK} `) ? said.slice(TICK.length).trimStart() : '';
-  if (behind !== '' && !DONE_WORD.test(behind)) return [replaceIn(item, from, to - behind.length, '')];
-  const others = othersIn(item, STATUS).filter((text) => !DONE_WORD.test(text));
+  if (behind !== '' && !isDone(behind)) return [replaceIn(item, from, to - behind.length, '')];
+  const others = othersIn(item, inStatus).filter((text) => !isDone(text));
   // Many a table says nothing of what is open.
-  const word = others.find((text) => text !== '') ?? (others.length > 1 ? '' : 'open');
+  const isSaid = others.length <= 1 && !columnsAround(item).saysWhether;
+  const word = others.find((text) => text !== '') ?? (isSaid ? 'open' : '');
   // A cell that becomes empty keeps its width.
   return [replaceIn(item, from, to, said === TICK || word === '' ? ' '.repeat(to - from) : word)];
 }
@@ -184,9 +196,11 @@ function* opening(item: Item): Iterable<readonly TextEdit[]> {
   if (box && textAt(item, box).trim() !== '') {
     const isNarrow = mostFrequent(boxesIn(item, 'open').filter((each) => each.trim() === '')) === '';
     const said = textAt(item, box);
-    parts.push([
-      { range: box, newText: OTHER_SIGN.get(said) ?? (isSign(said) ? said : isNarrow ? '' : ' ') },
-    ]);
+    if (isInput(item, box)) parts.push([{ range: box, newText: '' }]);
+    else
+      parts.push([
+        { range: box, newText: OTHER_SIGN.get(said) ?? (isSign(said) ? said : isNarrow ? '' : ' ') },
+      ]);
   }
   if (doneMark) parts.push([{ range: withoutColon(item, doneMark), newText: '' }]);
   const status = openingStatus(item);

@@ -2,7 +2,7 @@ import { findWrittenDates, redate, writeDate } from '../dates/writtenDate';
 import type { ActionItem, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { ARTICLE, DUE_LEAD, DUE_SIGNS, IS_ON_DAY } from '../recognisers/due';
-import { DUE } from '../recognisers/columns';
+import type { Columns } from '../recognisers/columns';
 import { writeCell } from './doneEdit';
 import { firstThatHolds, itemOf, replaceIn, type Candidate, type Item, type ItemEdits } from './itemEdit';
 import { endsOf } from './itemEnd';
@@ -13,6 +13,8 @@ const LEAD = new RegExp(
   `(?<!\\s)(\\s*(?:[,;–—-]\\s*)?)((?:[(\\[]\\s*)?)(${DUE_LEAD}${DUE_SIGNS})(${ARTICLE})$`,
   'iu',
 );
+
+const inDue = ({ due }: Columns): number => due;
 
 /**
  * The smallest edit that gives an item a deadline (ISO date), in the place and the style of the one that it has, else in that of the
@@ -30,7 +32,7 @@ function* candidates(item: Item, due: string | null): Iterable<Candidate> {
 }
 
 function* writing(item: Item, due: string): Iterable<TextEdit> {
-  const cell = cellIn(item, DUE);
+  const cell = cellIn(item, inDue);
   const stands = standing(item, item.action);
   if (stands) {
     const { from, to, lead } = stands;
@@ -71,7 +73,7 @@ function* clearing(item: Item): Iterable<TextEdit> {
     const blank = /(?<![ \t])[ \t]*$/.exec(item.line.slice(0, from))?.[0].length ?? 0;
     yield replaceIn(item, from - blank, to, '');
   }
-  const cell = cellIn(item, DUE);
+  const cell = cellIn(item, inDue);
   if (cell) yield replaceIn(item, cell.from, cell.to, '');
 }
 

@@ -64,9 +64,19 @@ export function itemOf(reading: Reading, meant: ActionItem): Item {
     .filter(({ range }) => isInLines(source, range.start))
     .map(({ range }) => offsetIn(source, range.start))
     .filter((offset) => offset > start.character);
-  const whole = cellAround(lines, start)?.to ?? line.trimEnd().length;
+  const whole =
+    cellAround(lines, start)?.to ??
+    endOfHtml(line, offsetIn(source, action.range.end)) ??
+    line.trimEnd().length;
   return { reading, action, lines, source, line, from: start.character, to: Math.min(whole, ...next) };
 }
+
+/** `</li>` */
+const CLOSING_BLOCK = /^\s*<\/?(?:li|dd|dt|td|th|tr|p|div|ul|ol|table|h[1-6]|summary)(?=[\s/>])/i;
+
+/** Where an item of an HTML list or table ends: in front of the tag that closes it. null where none does. */
+const endOfHtml = (text: string, end: number): number | null =>
+  CLOSING_BLOCK.test(text.slice(end)) ? end : null;
 
 /** Styles are many, but not so many; each that is tried has the note read again. */
 const MAX_CANDIDATES = 100;

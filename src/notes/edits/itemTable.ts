@@ -1,4 +1,5 @@
 import type { Position } from '../note';
+import { columnsOf, type Columns } from '../recognisers/columns';
 import type { Item } from './itemEdit';
 
 const RULE = /^[\s>]*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
@@ -18,16 +19,19 @@ export function cellAround(lines: readonly string[], { line, character }: Positi
   return cells.find(({ innerFrom, innerTo }) => innerFrom <= character && character < innerTo) ?? null;
 }
 
-/** The cell of the item's row in the column of a title; null where it stands in no such table. */
-export function cellIn(item: Item, title: RegExp): Cell | null {
+/** Tells which column is meant; -1 for none. */
+type Pick = (columns: Columns) => number;
+
+/** The cell of the item's row in a column; null where it stands in no table that has one. */
+export function cellIn(item: Item, pick: Pick): Cell | null {
   const row = item.action.range.start.line;
-  const column = titlesOf(item).findIndex((text) => title.test(text));
+  const column = pick(columnsAround(item));
   return (column < 0 ? undefined : cellsOf(item.lines[row] ?? '')[column]) ?? null;
 }
 
 /** What stands in the cells of a column in the other rows of the item's table. */
-export function othersIn(item: Item, title: RegExp): string[] {
-  const column = titlesOf(item).findIndex((text) => title.test(text));
+export function othersIn(item: Item, pick: Pick): string[] {
+  const column = pick(columnsAround(item));
   const row = item.action.range.start.line;
   const rows: string[] = [];
   const rule = ruleAbove(item.lines, row);
@@ -38,6 +42,9 @@ export function othersIn(item: Item, title: RegExp): string[] {
   }
   return rows;
 }
+
+/** The columns of the item's table; of none where it stands in none. */
+export const columnsAround = (item: Item): Columns => columnsOf(titlesOf(item));
 
 /** The titles of the item's table, lower case; empty where it stands in none. */
 function titlesOf(item: Item): string[] {

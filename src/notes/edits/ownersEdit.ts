@@ -1,6 +1,6 @@
 import type { ActionItem, Note, TextEdit } from '../note';
 import type { Reading } from '../reading';
-import { OWNER } from '../recognisers/columns';
+import type { Columns } from '../recognisers/columns';
 import type { PersonRef } from '../series/participantEntry';
 import { writeCell } from './doneEdit';
 import {
@@ -53,11 +53,13 @@ function* candidates(item: Item, forms: readonly Named[]): Iterable<Candidate> {
     const wanted = { owners };
     for (const { from, to, joint } of listsOf(item))
       yield { edits: [replaceIn(item, from, to, texts.join(joint))], wanted };
-    const cell = cellIn(item, OWNER);
+    const cell = cellIn(item, inOwner);
     if (cell) yield { edits: [writeCell(item, cell, texts.join(', '))], wanted };
     else for (const edit of adding(item, texts)) yield { edits: [edit], wanted };
   }
 }
+
+const inOwner = ({ owner }: Columns): number => owner;
 
 /** How these people may be written: handles, but names where the note's items name people so. */
 function namedIn(item: Item, people: readonly PersonRef[]): Named[] {
@@ -115,7 +117,7 @@ const MAX_NAME_CHARACTERS = 200;
 /** Where an item's line names those who own it, one behind the other. */
 function* listsOf(item: Item): Iterable<NameList> {
   const line = withoutHidden(item.line);
-  const cell = cellIn(item, OWNER);
+  const cell = cellIn(item, inOwner);
   const [from, to] = cell ? [cell.from, cell.to] : [item.from, item.to];
   const { owners } = item.action;
   const [first, ...others] = owners;
@@ -216,7 +218,7 @@ function usualPlace(item: Item): 'atWord' | 'atTask' | 'bracketed' | 'behind' | 
 /** Takes the names of owners out, with what they stand in. */
 function* removing(item: Item): Iterable<TextEdit> {
   const { line } = item;
-  const cell = cellIn(item, OWNER);
+  const cell = cellIn(item, inOwner);
   for (const { from, to } of listsOf(item)) {
     if (cell) {
       yield replaceIn(item, cell.from, cell.to, '');

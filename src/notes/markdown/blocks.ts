@@ -33,4 +33,9 @@ export interface Unit {
   readonly opens: boolean;
   readonly line: number;
   readonly blocks: readonly Block[];
+  /** What a block of HTML says, of which it has the blocks; absent for all else. */
+  readonly units?: readonly Unit[];
 }
+
+/** What a unit says one below the other: itself, or what a block of HTML is made of. */
+export const unitsIn = (unit: Unit): readonly Unit[] => unit.units ?? [unit];

@@ -5,6 +5,9 @@ import { urlLength } from './urls';
 /** Stands for each character of code, of an image and of a URL: nothing is recognised in them. */
 export const MASK = '\uFFFC';
 
+/** Stands for `<br>`: a blank that divides names as a line's end does. */
+const BREAK = '\v';
+
 /** A stretch of prose that the writer set apart. */
 export interface Span {
   readonly kind: 'strong' | 'emphasis' | 'delete' | 'link' | 'url';
@@ -185,6 +188,12 @@ export class ProseBuilder {
   /** Adds an image as one character. */
   image(line: number, character: number): void {
     this.#add(MASK, ' ', line, character);
+  }
+
+  /** Adds a line's end that is written as a tag. */
+  lineBreak({ start, end }: Range): void {
+    this.#add(BREAK, ' ', start.line, start.character);
+    this.endsAt(end);
   }
 
   url(url: string, line: number, character: number): void {

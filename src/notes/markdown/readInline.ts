@@ -1,4 +1,5 @@
 import type { InlineNode } from './inlineSyntax';
+import { InlineTags } from './inlineTags';
 import { addressOf, labelKey, type LinkDefinitions } from './definitions';
 import { parseInline } from './parser';
 import type { Position, Range } from '../note';
@@ -53,6 +54,7 @@ class InlineReader {
   readonly #definitions: LinkDefinitions;
   readonly #builder: ProseBuilder;
   readonly #text: string;
+  readonly #tags: InlineTags;
   /** Where each line starts in the text. */
   readonly #starts: number[] = [];
   /** The line looked at last. */
@@ -63,6 +65,7 @@ class InlineReader {
     this.#definitions = definitions;
     this.#builder = builder;
     this.#text = lines.length === 1 ? (lines[0]?.text ?? '') : lines.map(({ text }) => text).join('\n');
+    this.#tags = new InlineTags(this.#text, builder);
     let start = 0;
     for (const { text } of lines) {
       this.#starts.push(start);
@@ -89,6 +92,7 @@ class InlineReader {
   #node(node: InlineNode, isLinked: boolean): void {
     const { name, from, to } = node;
     const kind = SPANS[name];
+    if (this.#tags.isHidden && name !== 'HTMLTag') return;
     if (kind) this.#span(node, kind, isLinked);
     else if (name === 'Link') this.#link(node);
     else if (name === 'Image') this.#image(from, to);
@@ -96,6 +100,8 @@ class InlineReader {
       this.#eachLine(from, to, (raw, { line, character }) => this.#builder.code(raw, line, character));
     else if (name === 'Autolink') this.#address(from + 1, to - 1, true);
     else if (name === 'URL') this.#address(from, to, false);
+    else if (name === 'HTMLTag')
+      this.#tags.read({ source: this.#text.slice(from, to), from, range: this.#range(from, to) });
     // All else is not to be seen.
   }
 
@@ -150,9 +156,10 @@ class InlineReader {
   }
 
   #words(from: number, to: number, isLinked: boolean): void {
+    if (this.#tags.isHidden) return;
     this.#eachLine(from, to, (raw, { line, character }) => {
       // The text of a link is no second address.
-      if (isLinked) this.#builder.words(raw, line, character);
+      if (isLinked || this.#tags.isLinked) this.#builder.words(raw, line, character);
       else this.#builder.text(raw, line, character);
     });
   }

@@ -2,6 +2,7 @@ import type { Tree } from '@lezer/common';
 import type { Block, Box, Unit } from './blocks';
 import { findCells } from './cells';
 import type { LinkDefinitions } from './definitions';
+import { readHtml } from './htmlUnits';
 import type { Position } from '../note';
 import { noProse, type Prose } from './prose';
 import { Search } from './search';
@@ -22,6 +23,7 @@ const RANKS: Readonly<Record<string, number | undefined>> = {
   SetextHeading1: 1,
   SetextHeading2: 2,
 };
+const HTML = new Set(['HTMLBlock', 'CommentBlock', 'ClosedTagBlock']);
 const MARKS = new Set(['QuoteMark', 'HeaderMark']);
 
 /** Reads units of a text, one below the other. */
@@ -40,6 +42,10 @@ export class UnitReader {
   /** Reads the unit of a node that begins at a place. */
   unit(node: Tree, from: number, { kind, opens }: Pick<Unit, 'kind' | 'opens'>): Unit {
     const line = this.lineAt(from);
+    if (kind === 'other' && HTML.has(node.type.name)) {
+      const units = readHtml(this.#text.slice(from, from + node.length), this.#lines.positionOf(from));
+      if (units.length > 0) return { kind, opens, line, blocks: units.flatMap((each) => each.blocks), units };
+    }
     const blocks: Block[] = [];
     this.#read(node, from, 0, blocks);
     return { kind, opens, line, blocks };

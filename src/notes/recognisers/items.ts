@@ -9,7 +9,7 @@ import { findOwners, namesOnly, personsNamed } from './owners';
 import { findPeople, isName } from './participants';
 import type { Line, Passage, Walked } from './passages';
 import type { Prose } from '../markdown/prose';
-import type { Settings, State } from './state';
+import { behindList, type Settings, type State } from './state';
 import { statementsIn, type Statements } from './statements';
 import type { Topic } from './topics';
 import { isVerb } from './verbs';
@@ -81,8 +81,9 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
       });
     }
   }
-  const isSame = state.inList && !state.inParagraphs && state.isReport === isReport;
-  const after = isSame ? state : { ...state, isReport, inList: true, inParagraphs: false };
+  const listed = state.label === null ? behindList(state) : state;
+  const isSame = listed.inList && !listed.inParagraphs && listed.isReport === isReport;
+  const after = isSame ? listed : { ...listed, isReport, inList: true, inParagraphs: false };
   return { people: together(people), passages, after };
 }
 

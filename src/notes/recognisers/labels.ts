@@ -2,15 +2,17 @@ import type { Line } from './passages';
 import type { Prose } from '../markdown/prose';
 import type { Topic, Topics } from './topics';
 
-/** Where each line of a block's prose stands. */
-export function linesOf({ matchText }: Prose): [from: number, to: number][] {
+/** Where each line of a block's prose stands; `areDivided`: by `<br>`, too. */
+export function linesOf({ matchText }: Prose, areDivided = false): [from: number, to: number][] {
   const lines: [number, number][] = [];
-  for (let from = 0; ;) {
-    const to = matchText.indexOf('\n', from);
-    lines.push([from, to < 0 ? matchText.length : to]);
-    if (to < 0) return lines;
-    from = to + 1;
+  const end = areDivided && matchText.includes('\v') ? /[\n\v]+/g : /\n/g;
+  let from = 0;
+  for (const { index, 0: divider } of matchText.matchAll(end)) {
+    lines.push([from, index]);
+    from = index + divider.length;
   }
+  lines.push([from, matchText.length]);
+  return lines;
 }
 
 /** Whether all words of a block are set apart in one way, but for a colon behind them. */

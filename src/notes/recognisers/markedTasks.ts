@@ -6,7 +6,7 @@ import type { Line } from './passages';
 import { isPlaceholder } from './placeholders';
 import { MASK, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
-import { isThirdPerson } from './verbs';
+import { isThirdPerson, isVerb } from './verbs';
 import { any } from '../words/patterns';
 
 const MARKER_ONLY = new RegExp(`^[^\\p{L}\\d]*${any('markersAlone')}[^\\p{L}\\d]*$`, 'iu');
@@ -25,8 +25,7 @@ export function hasMarker(prose: Prose, line: Line, settings: Settings): boolean
 export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext): ActionItem[] {
   const line = prose.matchText.slice(from, to);
   const [first, ...others] = findMarkers(line, context.settings.ownMarkers).filter(
-    ({ from: at, initials }) =>
-      line[at] !== MASK && !(initials && context.settings.isPerson(`(${initials})`)),
+    (marker) => line[marker.from] !== MASK && !isSpeaker(line, marker, context.settings),
   );
   if (!first) return [];
   // `AI: do this (AI @ann)` is one task: the second marker only says whose.
@@ -43,6 +42,37 @@ export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext
     const box = index === 0 ? context.box : null;
     return [finishTask(prose, { ...task, owners, box }, context)];
   });
+}
+
+/** Whether what looks like a marker are the initials of somebody who says something: `AP: I forgot it.` */
+function isSpeaker(line: string, { to, initials }: Marker, { isPerson }: Settings): boolean {
+  if (initials === null) return false;
+  if (isPerson(`(${initials})`)) return true;
+  // Nobody says that these are anybody's initials: words that give a task go before.
+  if (!isPerson(`~${initials}`)) return false;
+  const words = line.slice(to);
+  const [, first = ''] = /^([\p{L}-]+)/u.exec(words) ?? [];
+  return findOwners(words, isPerson).length === 0 && !isVerb(first.toLowerCase());
+}
+
+/** `(ann): `, `by [Ann]: ` behind a marker */
+const WHOM = new RegExp(
+  `^(?:${any('givenTo')}\\s+)?([([])\\s*([^()[\\]]{1,60})[)\\]]\\s*(?::|[-–—]+\\s|[-=]+>|→)\\s*`,
+);
+
+/** Who stands in brackets between a marker and its task, and how long that is; null where nobody does. */
+function whomBehind(
+  line: string,
+  { to, end, names }: Marker,
+  { isPerson }: Settings,
+): { readonly owners: readonly string[]; readonly length: number } | null {
+  const [whole, , whom = ''] = (names ? null : WHOM.exec(line.slice(to, end))) ?? [];
+  if (whole === undefined) return null;
+  const found = findOwners(`${whom.trim()}:`, isPerson);
+  // `AI(ann):` has no blank in front.
+  const isGlued = /[\p{L}\d]/u.test(line[to - 1] ?? '') && /^\p{Ll}[\w-]*$/u.test(whom);
+  const owners = found.length > 0 ? found : isGlued ? [whom] : [];
+  return owners.length > 0 ? { owners, length: whole.length } : null;
 }
 
 /** Whether a marker in brackets names who is to do what stands in front of it. */
@@ -64,28 +94,33 @@ function readTask(
   context: TaskContext,
 ): Task | null {
   const line = prose.matchText.slice(offset, to);
+  const whom = whomBehind(line, marker, context.settings);
+  const from = marker.to + (whom?.length ?? 0);
   const isBracketed = marker.end < line.length;
   const end = Math.min(marker.end, next);
   const before = line.slice(start, marker.from).trim();
-  const inner = line.slice(marker.to, end).trim();
+  const inner = line.slice(from, end).trim();
   const behind = isBracketed ? line.slice(marker.end + 1, next).replace(/^[\s:.,-]+/, '') : '';
   if (!marker.isInside && (inner === '' ? behind === '' : isPlaceholder(inner))) return null;
   if (marker.isInside && inner === '' && before === '') return null;
-  const owners = marker.names
-    ? readOwners(line.slice(...marker.names))
-    : isBracketed
+  const named = marker.names ? readOwners(line.slice(...marker.names)) : whom?.owners;
+  const owners =
+    named ??
+    (isBracketed
       ? ownersInBrackets(inner, behind, context)
       : findOwners(
           withHandles(prose, offset + marker.to, offset + end, context.settings.hosts),
           context.settings.isPerson,
-        );
+        ));
   // A marker behind its task marks all that stands in front of it.
   const isBehind =
-    marker.isInside && before !== '' && (isBracketed || inner === '' || saysOnlyWho(inner, owners));
+    marker.isInside &&
+    before !== '' &&
+    (inner === '' || namesOnly(inner).length > 0 || saysOnlyWho(inner, owners));
   const words = (first: number, stop: number): string =>
     prose.visibleText.slice(offset + first, offset + stop).trim();
   const isNamed = behind !== '' && namesOnly(inner).length > 0;
-  const said = inner === '' || isNamed ? words(next - behind.length, next) : words(marker.to, end);
+  const said = inner === '' || isNamed ? words(next - behind.length, next) : words(from, end);
   return {
     form: 'marker',
     from: offset + (isBehind ? start + blankAtStart(line.slice(start)) : marker.from),

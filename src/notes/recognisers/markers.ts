@@ -26,7 +26,8 @@ const MAX_LEAD = 80;
 const MAX_TASKS_A_LINE = 50;
 const TICK = `(?:[✅✔☑]\\uFE0F?|:white_check_mark:|${any('doneShouted')}:?)`;
 const STARTS_DONE = new RegExp(`${TICK}\\s*$`);
-const LEAD = `[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?|${TICK})\\s*)?`;
+/** An arrow, a tick, or the dots with which a scribe goes on. */
+const LEAD = `[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?|…|\\.{3}|${TICK})\\s*)?`;
 const NUMBER = '(?:[ -]?#?\\d+(?:\\.\\d+)*[a-z]?)?';
 const WORDS = any('markers');
 const AT_START = new RegExp(`^(${LEAD})(?:([([])\\s*)?(#?)(${WORDS})(${NUMBER})(?![\\p{L}\\d])`, 'iu');
@@ -103,26 +104,56 @@ function markerAtStart(line: string): Marker | null {
   if (!isMarking(word, { number, hash, bracket }, rest)) return null;
   // A tick in front belongs to the task.
   const from = STARTS_DONE.test(lead) ? blankAtStart(lead) : lead.length;
+  const tagged = hash === '' ? undefined : TAGGED.exec(rest);
+  if (tagged?.[1] !== undefined) {
+    const start = whole.length + tagged[0].indexOf(tagged[1]);
+    const names = [start, start + tagged[1].length] as const;
+    const to = whole.length + tagged[0].length;
+    return { from, to, isInside: false, end: line.length, names, initials: null };
+  }
   const end = bracket === '' ? line.length : closing(line, lead.length, bracket);
   const initials = /^A[IP]$/.test(word) && bracket === '' && /^:\s+[^@\s]/.test(rest) ? word : null;
-  const to = whole.length + (givenTo(word, rest) || separator(rest));
+  // `Action 3. …` is numbered as a list is.
+  const behind = number === '' ? rest : rest.replace(/^[.)]/, ':');
+  const to = whole.length + (givenTo(word, rest) || separator(behind));
   return { from, to, isInside: false, end, names: null, initials };
 }
 
 const GIVEN_WHOM = `(?:@[\\w-]+|\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})`;
+/** Everybody, or up to four. */
 const GIVEN_ALL = `(?:${any('everybody')}|${GIVEN_WHOM}(?:(?:, | ${any('and')} | ?[&/] ?)${GIVEN_WHOM}){0,3})`;
 /** ` on SB to check`, ` for Ann: …` */
-const GIVEN_TO = new RegExp(`^( (?:on|for) )${GIVEN_ALL}(?:\\s*:\\s+\\S|\\s+to\\s+(\\p{Ll}[\\p{L}-]*))`, 'u');
+const GIVEN_TO = new RegExp(
+  `^( ${any('givenTo')} )${GIVEN_ALL}(?:\\s*:\\s+\\S|\\s+to\\s+(\\p{Ll}[\\p{L}-]*))`,
+  'u',
+);
 
 /** How long the words are that lead to somebody who is given a task, `Action on SB to …`, `Action for Ann: …`; else 0. */
 function givenTo(word: string, rest: string): number {
-  if (!/^A(?:ction|CTION)(?:[ -]?(?:[Ii]tem|ITEM|[Pp]oint|POINT))?$/.test(word)) return 0;
+  if (
+    !/^(?:A(?:ction|CTION)(?:[ -]?(?:[Ii]tem|ITEM|[Pp]oint|POINT))?|T(?:o|O)[ -]?(?:d|D)(?:o|O))$/.test(word)
+  )
+    return 0;
   const [, lead = '', verb] = GIVEN_TO.exec(rest) ?? [];
   return verb === undefined || isVerb(verb) ? lead.length : 0;
 }
 
 /** `AI: @scope/package` names software. */
 const PACKAGE = /^\s*(?::\s*)?@[\w-]+\/(?!@)/;
+
+/** `:kim `, `(@kim) ` behind `#todo` */
+const TAGGED = /^(?::@?|\(@?)([\p{L}\d_-]+)\)?:?\s+(?=\S)/u;
+/** ` REQUIRED`: such an action is nobody's. */
+const NO_TASK = new RegExp(`^\\s+${any('noMarkersBehind')}\\b`, 'i');
+/** ` Module: `: a subject of artificial intelligence. */
+const SUBJECT = new RegExp(`^\\s+${any('taskInitialsSubjects')}(?: \\p{L}+){0,3}\\s*:`, 'iu');
+/** `(Ann)`, `[Ann]` between a marker and its colon. */
+const IN_BRACKETS = '(?:\\([^()]{1,60}\\)|\\[[^[\\]]{1,60}\\])';
+/** `: `, ` (Ann): `, ` by [Ann]: `, ` - ` */
+const SEPARATED = new RegExp(
+  `^\\s*(?:(?:${any('givenTo')}\\s+)?${IN_BRACKETS}\\s*)?(?::|[-–—]+\\s|[-=]+>|→)`,
+);
+const COLON = new RegExp(`^\\s*(?:${IN_BRACKETS}\\s*)?:`);
 
 const ADDRESSED = /^,\s+@?\p{L}[\p{L}\d.'’_-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}:\s/u;
 
@@ -137,18 +168,20 @@ interface Signs {
 function isMarking(word: string, { number, hash, bracket }: Signs, rest: string): boolean {
   if (PACKAGE.test(rest)) return false;
   const shouted = word === word.toUpperCase();
-  const separated = /^\s*(?:\([^()]{1,60}\)\s*)?(?::|[-–—]+\s|[-=]+>|→)/.test(rest);
+  const separated = SEPARATED.test(rest) || (number !== '' && /^[.)]\s+\S/.test(rest));
+  if (NO_TASK.test(rest)) return false;
   if (hash === '' && bracket === '' && givenTo(word, rest) > 0) return true;
   // `ACTION, Ann B: …`
   if (shouted && ADDRESSED.test(rest)) return true;
-  if (hash !== '') return /^(?:action|todo)$/i.test(word) && /^\s+\S/.test(rest);
+  if (hash !== '')
+    return /^(?:action|todo|ai)$/i.test(word) && number === '' && (/^\s+\S/.test(rest) || TAGGED.test(rest));
   if (bracket !== '') return /^\s*(?::|[-–—]|@|\]|\)|\s\p{L})/u.test(rest) && (shouted || separated);
   if (/^(?:AIs?|APs?|A\.I\.)$/i.test(word))
-    return shouted && (separated || /^\s*$/.test(rest) || isTask(rest));
+    return shouted && (separated || /^\s*$/.test(rest) || (!SUBJECT.test(rest) && isTask(rest)));
   if (/^actions?$/i.test(word))
     return (
       (separated || number !== '' || (shouted && isTask(rest))) &&
-      (shouted || /^\s*(?:\([^()]{1,60}\)\s*)?:/.test(rest))
+      (shouted || number !== '' || COLON.test(rest))
     );
   if (/^to/i.test(word))
     return (

@@ -8,7 +8,8 @@ import type { Line, Passage, Walked } from './passages';
 import type { Participant } from '../note';
 import type { Prose } from '../markdown/prose';
 import { calloutOf } from './quotes';
-import type { Settings, State } from './state';
+import { isSpeaker } from './speech';
+import { ended, isBelowTasks, type Settings, type State } from './state';
 import { statementsIn } from './statements';
 import type { Topic } from './topics';
 
@@ -44,9 +45,9 @@ interface Around {
 
 function walkParagraph(prose: Prose, before: State, { above, next, settings }: Around): Walked {
   const { hosts } = settings;
-  const lines = linesOf(prose);
+  const lines = linesOf(prose, true);
   const isAside = isWhole(prose, 'emphasis') || /^\s*\(.*\)\s*$/s.test(prose.matchText);
-  const isAlone = next !== 'item' && !above.inList && !isAside;
+  const isAlone = next !== 'item' && !above.inList && !isAside && before.reach !== 'list';
   const people: Findings[] = [];
   const said: { readonly line: Line; readonly state: State }[] = [];
   let after = before;
@@ -81,12 +82,14 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
       people.push(listedAs(listed, named));
       if (labelAbove && named.length > 0) after = { ...after, label: labelAbove };
     } else {
+      // Where somebody speaks nothing is listed any more.
+      if (isBelowTasks(after) && isSpeaker(prose.matchText.slice(...line))) after = ended(after);
       said.push({ line, state: after });
     }
   }
   if (label !== undefined) {
     const [from, to] = lines.at(-1) ?? [0, 0];
-    after = afterLabel(prose.matchText.slice(from, to), label, after, settings);
+    after = afterLabel({ prose, line: prose.matchText.slice(from, to) }, label, after, settings);
   } else if (after.topic === 'attendance' && people.length === 0 && !isAside && !above.inList) {
     // What stands behind a list of people says something else.
     const areAlone = next !== 'paragraph' && !above.inParagraphs;
@@ -172,10 +175,19 @@ function namesIn(prose: Prose, [from, to]: Line, hosts: readonly string[]): Part
 }
 
 /** What follows a line that is a label. */
-function afterLabel(line: string, label: Topic, state: State, settings: Settings): State {
+function afterLabel(
+  { prose, line }: { readonly prose: Prose; readonly line: string },
+  label: Topic,
+  state: State,
+  settings: Settings,
+): State {
   if (label !== null) return { ...state, label };
   // Who attended ends where something else begins; tasks go on, perhaps somebody's.
   if (isAttendance(state.topic)) return { ...state, topic: null };
-  if (state.topic !== 'actions' && state.topic !== 'done') return state;
-  return { ...state, owners: personsNamed(line, settings.isPerson) };
+  if (!isBelowTasks(state)) return state;
+  const owners = personsNamed(line, settings.isPerson);
+  // A bold line behind the list begins something else, unless it names somebody; one in front of it names a group.
+  const isNext = state.reach === 'list' && owners.length === 0 && isWhole(prose, 'strong');
+  if (isNext || settings.topics.isOther(line)) return ended(state);
+  return { ...state, owners, reach: state.reach === 'start' ? 'groups' : state.reach };
 }

@@ -36,7 +36,7 @@ function isStruckOff(prose: Prose, from: number, to: number): boolean {
 }
 
 /** `, `, ` and `; `et al.` names nobody. */
-const DIVIDER = new RegExp(`[,;、，；\\n]|\\s(?:(${any('and')})(?! al(?![a-z]))|&)\\s`, 'y');
+const DIVIDER = new RegExp(`[,;、，；\\n\\v]|\\s(?:(${any('and')})(?! al(?![a-z]))|&)\\s`, 'y');
 /** What stands within names, too. */
 const JOIN = new RegExp(`^${any('nameParticles', 'nameJoins')}$`);
 

@@ -15,8 +15,8 @@ export interface Recognized {
 /** Reads one unit below the lines that led to `state`. */
 export function recognize(unit: Unit, state: State, ahead: Ahead, settings: Settings): Recognized {
   const all: Findings[] = [];
-  const inTitle = state.beforeTitle && unit.kind === 'heading';
   for (const block of unit.blocks) {
+    const inTitle = state.beforeTitle && block.kind === 'heading';
     const proses = block.kind === 'row' ? block.cells : [block.prose];
     for (const prose of proses) {
       if (prose.matchText === '') continue;

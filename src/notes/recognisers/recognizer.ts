@@ -1,4 +1,4 @@
-import type { Unit } from '../markdown/blocks';
+import { unitsIn, type Unit } from '../markdown/blocks';
 import type { Findings } from './findings';
 import { beginOf, type Part } from './parts';
 import type { Meetings } from './meetings';
@@ -132,7 +132,11 @@ export class Recognizer {
       this.#next = index + 1;
       while (this.#parts[this.#next]?.unit.opens === false) this.#next++;
     }
-    return this.#parts[this.#next]?.unit.kind ?? null;
+    const next = this.#parts[this.#next]?.unit;
+    if (!next) return null;
+    const [first = next] = unitsIn(next);
+    // Words in HTML go on with no paragraph.
+    return first.kind === 'paragraph' ? next.kind : first.kind;
   }
 
   /** Whether the table that begins at an index is one of details. */

@@ -17,16 +17,33 @@ export interface FoundReference {
 }
 
 const OWNER = '[a-z\\d](?:[a-z\\d]|-(?=[a-z\\d])){0,38}';
-const SHORT = new RegExp(
-  `(?<![\\w/&#@.-])(?:(${OWNER})/([\\w.-]+) ?|gh-(?=\\d)|([a-z][\\w.-]+(?=#)))?(?:#|(?<=gh-))([1-9]\\d{0,8})(?![\\w#]|-[a-z])`,
-  'gi',
-);
+/** `owner/repo`, `gh-`, `repo` */
+const NAMED = `(?<![\\w/&#@.-])(?:(${OWNER})/([\\w.-]+) ?|gh-(?=\\d)|([a-z][\\w.-]*\\w(?=#)))`;
+/** What stands in front of a bare `#12` is no part of a word or an address: `#11/#12`, `PR-#12`. */
+const BARE = '(?<![\\w#@]|[a-z]/)';
+/** `owner/repo#12`, `repo#12`, `gh-12`, `#12`; behind it no word goes on, as remark-github has it. */
+const SHORT = new RegExp(`(?:${NAMED}|${BARE})(?:#|(?<=gh-))([1-9]\\d{0,8})(?![\\w#]|-[a-z])`, 'gi');
 /** Words that say what the number is of, not in which repository: `PR#12`, `issue#12`. */
 export const KINDS = new RegExp(`^${any('issueKinds')}$`, 'i');
 /** Nouns whose `#4` tells which one in a row: `Hackathon #4`, `calls #12`. */
-export const COUNTED = new RegExp(`${any('counted')}s?\\s*$`, 'i');
+export const COUNTED = new RegExp(`(?<!\\p{L})${any('counted')}s?[\\s:-]*$`, 'iu');
 /** `#1 priority` is a rank. */
 const RANKED = new RegExp(`^ ${any('ranked')}\\b`, 'i');
+
+/** `page.html#12` is a place in a file. */
+const FILE = /\.(?:html?|md|markdown|rst|adoc|txt|pdf|php|aspx?|xml|csv|docx?|xlsx?|odt|svg|png|jpe?g)$/i;
+/** `colour #123456`, `background: #888888` */
+const COLOUR = new RegExp(
+  `(?<!\\p{L})${any('colours')}(?!\\p{L})|#(?:[\\da-f]{3}){1,2}(?![\\w-])(?<!#\\d+)|#0\\d{5}`,
+  'iu',
+);
+/** `colour: #123` */
+const OF_COLOUR = new RegExp(`(?<!\\p{L})${any('colours')}(?:\\s*[:=])?\\s*$`, 'iu');
+/** Says that a number is an issue's, whatever else its line speaks of. */
+const OF_ISSUE = new RegExp(
+  `(?<!\\p{L})(?:${any('issueKinds')}|see|fix(?:e[sd])?|close[sd]?|resolve[sd]?)\\s*$`,
+  'iu',
+);
 
 const NO_REFERENCES: readonly FoundReference[] = [];
 
@@ -71,6 +88,8 @@ export function findReferences(
     )
       continue;
     if (name !== undefined && COUNTED.test(name)) continue;
+    if (FILE.test(ownName ?? name ?? '')) continue;
+    if (isInWikiLink(matchText, index, index + text.length)) continue;
     const number = Number(digits);
     found.push({
       range: rangeOf(prose, index, index + text.length),
@@ -93,8 +112,28 @@ function isCounting(plain: string, from: number, to: number): boolean {
   const before = plain.slice(Math.max(0, from - 40), from).replace(/^.*\n/s, '');
   const isFirst = before.trim() === '' && (from <= 40 || before.length < 40);
   const after = plain.slice(to, to + 20);
-  if (COUNTED.test(before) || RANKED.test(after)) return true;
+  if (COUNTED.test(before) || RANKED.test(after) || isColour(plain, from, to)) return true;
   return isFirst && /^[.)] \S/.test(after);
+}
+
+/** Around a number that may be a colour so much is looked at. */
+const MAX_AROUND = 80;
+
+/** Whether a number of three or six digits is a colour's: its line tells. */
+function isColour(plain: string, from: number, to: number): boolean {
+  const digits = to - from - 1;
+  if (digits !== 3 && digits !== 6) return false;
+  const before = plain.slice(Math.max(0, from - MAX_AROUND), from).replace(/^.*\n/s, '');
+  if (digits === 3) return OF_COLOUR.test(before);
+  const [after = ''] = plain.slice(to, to + MAX_AROUND).split('\n', 1);
+  return !OF_ISSUE.test(before) && (COLOUR.test(before) || COLOUR.test(after));
+}
+
+/** Whether a stretch stands in `[[Plan#12]]`; `[[#12]]` is a number in brackets. */
+function isInWikiLink(plain: string, from: number, to: number): boolean {
+  const before = /\[\[([^[\]\n]*)$/.exec(plain.slice(Math.max(0, from - 200), from));
+  const behind = /^([^[\]\n]{0,200})\]\]/.exec(plain.slice(to, to + 202));
+  return before !== null && behind !== null && (before[1] !== '' || behind[1] !== '' || plain[from] !== '#');
 }
 
 function compare({ start: one }: Range, { start: other }: Range): number {

@@ -16,6 +16,8 @@ export interface State {
   readonly isReport: boolean;
   /** The person whose tasks follow. */
   readonly owners: readonly string[];
+  /** What stands below the heading so far: nothing, a line that names a group, a list or a table. */
+  readonly reach: 'start' | 'groups' | 'list';
   /** Whether a list item stands right above. */
   readonly inList: boolean;
   /** Whether people are named in paragraphs, one each. */
@@ -46,6 +48,7 @@ export const initialState: State = {
   label: null,
   isReport: false,
   owners: [],
+  reach: 'start',
   inList: false,
   inParagraphs: false,
   beforeTitle: true,
@@ -62,6 +65,16 @@ export function leave(state: State): State {
   return { ...state, topic, table: null, quote: null };
 }
 
+/** The state behind a list or a table, which is all that a heading reaches unless it has groups. */
+export const behindList = (state: State): State =>
+  state.reach === 'start' ? { ...state, reach: 'list' } : state;
+
+/** The state where what a heading announces has ended. */
+export const ended = (state: State): State => ({ ...state, topic: null, owners: [], label: null });
+
+/** Whether what stands below is to be done. */
+export const isBelowTasks = ({ topic }: State): boolean => topic === 'actions' || topic === 'done';
+
 /** Whether two states make no difference to what follows. */
 export function isSameState(one: State, other: State): boolean {
   return (
@@ -72,6 +85,7 @@ export function isSameState(one: State, other: State): boolean {
       one.agenda === other.agenda &&
       one.label === other.label &&
       one.isReport === other.isReport &&
+      one.reach === other.reach &&
       one.inList === other.inList &&
       one.inParagraphs === other.inParagraphs &&
       one.beforeTitle === other.beforeTitle &&
@@ -120,6 +134,13 @@ export interface NoteSettings extends Settings {
   readonly people: string;
 }
 
+/** `ap` of `amina petrov`; `~ap` asks whether somebody has them. */
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s-]+/)
+    .map((word) => word[0] ?? '')
+    .join('');
+
 /** `people`: names and handles in lower case, one a line; first names are known with them. */
 export function makeSettings(
   { date, order, dateByOrder, hosts, ownMarkers, topics }: Omit<Settings, 'isPerson'>,
@@ -135,7 +156,9 @@ export function makeSettings(
     topics,
     people,
     isPerson: (name) => {
-      known ??= new Set(people.split('\n').flatMap((whole) => [whole, whole.split(' ')[0] ?? whole]));
+      known ??= new Set(
+        people.split('\n').flatMap((whole) => [whole, whole.split(' ')[0] ?? whole, `~${initialsOf(whole)}`]),
+      );
       return known.has(name.toLowerCase());
     },
   };

@@ -5,7 +5,7 @@ import { EMPTY, type Findings } from './findings';
 import { findPeople } from './participants';
 import { nothingIn, type Walked } from './passages';
 import type { Prose } from '../markdown/prose';
-import type { Settings, State } from './state';
+import { behindList, type Settings, type State } from './state';
 import type { Topics } from './topics';
 
 /** Tells what a row of a table says by its titles and what is above it; `areDetails` is asked of a table's first. */
@@ -18,7 +18,7 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, settings:
     const table = { titles, topic: state.label ?? state.topic, areDetails };
     // What stands right behind a table of tasks, such as its caption, is none.
     const inList = table.topic === 'actions' || table.topic === 'done';
-    const after = { ...state, label: null, inList, table };
+    const after = { ...(state.label === null ? behindList(state) : state), label: null, inList, table };
     return areDetails ? peopleOnly(readDetail(unit, settings), after) : nothingIn(after);
   }
   if (!state.table) return nothingIn(state);

@@ -1,37 +1,78 @@
 import { finishTask, withHandles } from './actions';
-import { DONE, DUE, STATUS, TASK, textOf } from './columns';
+import { boxInLine } from './boxes';
+import { textOf, type Columns } from './columns';
 import { EMPTY, only, type Findings } from './findings';
+import { isWhole } from './labels';
 import { findOwners, namesOnly } from './owners';
+import { ownersInCell } from './ownersInCell';
 import type { RowPassage } from './passages';
 import { isPlaceholder } from './placeholders';
 import type { Prose } from '../markdown/prose';
 import type { Settings } from './state';
 import { dueOfCell } from './taskDue';
 
+/** A row of many cells is no task. */
+const MAX_CELLS = 50;
+/** `1. ` in front of one */
+const NUMBER = /^(?:\d+(?:\.\d+)*[.)]|[-–—•*])\s+/;
+/** A cell that is nothing but a box or a tick. */
+const TICKED = /^(?:\[[xX✓✔]\]|[☑✅✔✓🗹]\uFE0F?|:white_check_mark:)$/u;
+
 /** Finds the task in a row of a table: what, who, until when. */
 export function findTaskRows({ columns, cells, topic }: RowPassage, settings: Settings): Findings {
-  if (topic !== 'actions' && !columns.areTasks) return EMPTY;
-  const due = columns.find(DUE);
-  const status = columns.find(STATUS);
-  const task = Math.max(0, columns.find(TASK));
-  const cell = cells[task];
-  if (!cell || isPlaceholder(cell.matchText)) return EMPTY;
-  const isDone = topic === 'done' || DONE.test(textOf(cells[status]));
-  const owners = ownersIn(cells[columns.owner], cell, settings);
-  const context = { settings, isDone, owners: [], box: null, due: null };
+  const isBelow = topic === 'actions' || topic === 'done';
+  if (isBelow ? columns.areOthers : !columns.areTasks) return EMPTY;
+  if (cells.length > MAX_CELLS) return EMPTY;
+  const index = columns.taskIn(cells.map(textOf));
+  const cell = cells[index];
+  if (!cell || isEmpty(cell) || isTitle(cells, index)) return EMPTY;
   const { matchText, visibleText } = cell;
-  const text = visibleText.trim();
-  const action = finishTask(
-    cell,
-    { form: 'heading', from: 0, to: matchText.length, text, owners, box: null },
-    context,
-  );
-  const deadline = cells[due];
+  const box = boxInLine(cell, 0, matchText.length);
+  const lead = box?.length ?? NUMBER.exec(matchText)?.[0].length ?? 0;
+  const isDone =
+    topic === 'done' ||
+    columns.isDone(textOf(cells[columns.status])) ||
+    (columns.status < 0 && cells.some((other) => TICKED.test(textOf(other))));
+  const owners = ownersIn(cells, index, columns, settings);
+  const text = visibleText.slice(lead).replace(/\s+/g, ' ').trim();
+  const context = { settings, isDone, owners: [], box, due: null };
+  const task = { form: 'table', from: lead, to: matchText.length, text, owners, box } as const;
+  const action = finishTask(cell, task, context);
+  const deadline = cells[columns.due];
   const said = deadline ? dueOfCell(deadline, settings) : null;
   return only('actions', [said?.dueWords ? { ...action, ...said } : action]);
 }
 
-function ownersIn(owner: Prose | undefined, task: Prose, { hosts, isPerson }: Settings): string[] {
-  if (!owner) return findOwners(withHandles(task, 0, task.matchText.length, hosts), isPerson);
-  return namesOnly(withHandles(owner, 0, owner.matchText.length, hosts));
+/** Whether a cell says nothing: it is blank, a dash, or holds a place. */
+const isEmpty = ({ matchText }: Prose): boolean =>
+  !/[\p{L}\p{N}\uFFFC]/u.test(matchText) || isPlaceholder(matchText);
+
+/** Whether a row is a title of those below it: the only cell that says something is set apart. */
+function isTitle(cells: readonly Prose[], index: number): boolean {
+  const cell = cells[index];
+  return (
+    cell !== undefined &&
+    cells.length > 1 &&
+    isWhole(cell, 'strong') &&
+    cells.every((other, at) => at === index || other.matchText.trim() === '')
+  );
+}
+
+/** Who owns the task of a row: whom the column for it names, else whom the task does, else a cell of nothing but people. */
+function ownersIn(cells: readonly Prose[], task: number, columns: Columns, settings: Settings): string[] {
+  const { hosts, isPerson } = settings;
+  const textIn = (cell: Prose): string => withHandles(cell, 0, cell.matchText.length, hosts);
+  const owner = cells[columns.owner];
+  if (owner) {
+    const named = ownersInCell(textIn(owner), isPerson);
+    if (named.length > 0) return named;
+  }
+  const handle = textOf(cells[columns.handles]);
+  if (columns.handles !== task && /^@?[a-z][\w-]*$/i.test(handle)) return [handle.replace(/^@/, '')];
+  const cell = cells[task];
+  const inTask = cell ? findOwners(textIn(cell), isPerson) : [];
+  if (inTask.length > 0 || owner) return inTask;
+  const areKnown = (index: number, names: readonly string[]): boolean =>
+    index !== task && names.length > 0 && (textOf(cells[index]).startsWith('@') || names.every(isPerson));
+  return cells.map((other) => namesOnly(textIn(other))).find((names, index) => areKnown(index, names)) ?? [];
 }

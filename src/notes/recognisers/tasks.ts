@@ -6,8 +6,10 @@ import { markedTasks } from './markedTasks';
 import type { ActionItem } from '../note';
 import type { ItemPassage, Line, ParagraphPassage } from './passages';
 import { spansWithin, type Prose } from '../markdown/prose';
+import { isSpeech } from './speech';
 import type { Settings } from './state';
 import type { Topic } from './topics';
+import { any, WORD_END } from '../words/patterns';
 
 /** Finds the tasks of an item: behind markers and boxes, and below a heading such as `Action items`. */
 export function tasksInItem(item: ItemPassage, settings: Settings): Findings {
@@ -27,13 +29,20 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
   const marked = markedTasks(prose, words, boxed);
   if (marked.length > 0) return marked;
   if (!isFirst) return [];
-  const isTask = box ? mayHoldBoxes(topicAbove) : topic === 'actions' || topic === 'done';
+  const isListed = (topic === 'actions' || topic === 'done') && !saysNothing(prose, words);
+  const isTask = box ? mayHoldBoxes(topicAbove) : isListed;
   // Of what is said about earlier tasks those lines are tasks that somebody owns.
   const isReviewed = !box && topic === 'review';
   const task = isTask || isReviewed ? plainTask(prose, words, boxed) : null;
   if (!task || (isReviewed && task.owners.every((owner) => owner === 'all'))) return [];
   return [item.isMarked && !box ? { ...task, form: 'marker' } : task];
 }
+
+/** Whether an item of a list of tasks is what somebody said, or nothing but an address of no issue. */
+const saysNothing = (prose: Prose, [from, to]: Line): boolean =>
+  isSpeech(prose.matchText.slice(from, to)) ||
+  (isAddress(prose, [from, to]) &&
+    !/\/(?:issues?|pull|pulls|merge_requests|discussions)\//.test(prose.visibleText));
 
 /** Whether boxes below a topic are those of tasks: others tick off the agenda's subjects, the meeting's routine, or who came. */
 const mayHoldBoxes = (topic: Topic): boolean =>
@@ -50,8 +59,15 @@ export function tasksInParagraph(passage: ParagraphPassage, settings: Settings):
   const isPlain = topic === 'actions' && passage.isAlone && !markedDecision(prose, line);
   if (!box && (!isPlain || isAddress(prose, line))) return EMPTY;
   const task = plainTask(prose, line, context);
-  return task ? only('actions', [task]) : EMPTY;
+  if (!task || (!box && task.owners.length === 0 && isRunning(task.text))) return EMPTY;
+  return only('actions', [task]);
 }
+
+/** `The list was read out. Nobody objected.`, `See the wiki` */
+const RUNNING = new RegExp(`^${any('pointers')}${WORD_END}|\\p{L}{2}[.!?]\\s+\\p{Lu}`, 'iu');
+
+/** Whether words that nobody owns are running text rather than a task. */
+const isRunning = (text: string): boolean => RUNNING.test(text);
 
 /** Whether a line holds nothing but an address. */
 function isAddress(prose: Prose, [from, to]: Line): boolean {

@@ -99,6 +99,8 @@ function patternsFor(own: OwnWords) {
       `${WORD_START}${any('checklists')}${WORD_END}|^(?:\\p{L}+ )?${any('checklistEnds')}$|^${any('checklistHeadings')}$`,
       'u',
     ),
+    /** `Full transcript`, `Useful links` */
+    other: whole(`${qualifiers}${any('otherSections')}(?:${and}${any('otherSections')})*`),
     /** Most labels announce nothing, and this tells it fastest. */
     finder: new Finder(
       Object.fromEntries(
@@ -150,6 +152,11 @@ export class Topics {
       this.#known.set(text, topic);
     }
     return topic;
+  }
+
+  /** Whether a heading or a label announces what holds no tasks, wherever it stands. */
+  isOther(text: string): boolean {
+    return text.length <= 120 && this.#patterns.other.test(plain(wordsOfHeading(text)));
   }
 
   #decide(text: string): Topic {

@@ -1,13 +1,16 @@
+import { isAttendance, listedAs } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
-import { EMPTY } from './findings';
+import { EMPTY, together, type Findings } from './findings';
 import { ownersOfHeading } from './forWhom';
 import { walkItem } from './items';
 import { personsNamed } from './owners';
+import { findPeople } from './participants';
 import { walkParagraphs } from './paragraphs';
 import { walkQuotedItem } from './quotes';
-import { nothingIn, type Walked } from './passages';
-import { initialState, leave, type Settings, type State } from './state';
-import { walkRow } from './tables';
+import type { Participant } from '../note';
+import { nothingIn, type Passage, type Walked } from './passages';
+import { initialState, isBelowTasks, leave, type Settings, type State } from './state';
+import { detailOf, walkRow } from './tables';
 
 /** What stands behind a unit, as far as it matters to how the unit is read. */
 export interface Ahead {
@@ -36,8 +39,50 @@ export function walk(unit: Unit, above: State, ahead: Ahead, settings: Settings)
         ? walkQuotedItem(unit, state, settings)
         : walkParagraphs(unit, state, ahead.next, settings);
     default:
-      return walkParagraphs(unit, state, ahead.next, settings);
+      return unit.units
+        ? walkHtml(unit.units, state, ahead, settings)
+        : walkParagraphs(unit, state, ahead.next, settings);
   }
+}
+
+/** Tells of all that a block of HTML says; what stands in it is no part of a table or a quote around. */
+function walkHtml(units: readonly Unit[], state: State, ahead: Ahead, settings: Settings): Walked {
+  const people: Findings[] = [];
+  const passages: Passage[] = [];
+  let after = state;
+  let following = 0;
+  for (const [index, unit] of units.entries()) {
+    while (following <= index || units[following]?.opens === false) following++;
+    const next = units[following]?.kind ?? ahead.next;
+    const areDetails = unit.kind === 'row' && unit.opens && isTableOfDetails(units, index, settings);
+    const listed = after.label ?? after.topic;
+    const walked =
+      isAttendance(listed) && isAlone(units, index)
+        ? { ...nothingIn(after), people: listedAs(listed, peopleOf(unit, settings)) }
+        : walk(unit, after, { next, areDetails, meeting: null }, settings);
+    if (walked.people !== EMPTY) people.push(walked.people);
+    for (const passage of walked.passages) passages.push(passage);
+    after = walked.after;
+  }
+  return { people: together(people), passages, after: leave(after) };
+}
+
+/** `<dt>Present</dt><dd>Ann, Bob</dd>`: whether an item stands for a whole list. */
+const isAlone = (units: readonly Unit[], index: number): boolean =>
+  [units[index - 1], units[index], units[index + 1]].map((unit) => unit?.kind === 'item').join() ===
+    'false,true,false' && units[index]?.blocks.length === 1;
+
+const peopleOf = ({ blocks }: Unit, { hosts }: Settings): Participant[] =>
+  blocks.flatMap(({ prose }) => findPeople(prose, hosts, 'many'));
+
+/** Whether the table that begins at an index says when, where and who. */
+function isTableOfDetails(units: readonly Unit[], first: number, { topics }: Settings): boolean {
+  if (units[first]?.blocks[0]?.cells.length !== 2) return false;
+  for (let at = first; at === first || units[at]?.opens === false; at++) {
+    const unit = units[at];
+    if (unit && detailOf(unit, topics) !== null) return true;
+  }
+  return false;
 }
 
 function walkHeading(
@@ -56,7 +101,8 @@ function walkHeading(
     return { people: EMPTY, passages: [passage], after: { ...initialState, beforeTitle: false, meeting } };
   const agenda = inAgenda ? state.agenda : topic === 'agenda' ? depth : 0;
   const below = { ...initialState, beforeTitle: false, agenda, meeting: state.meeting };
-  const isInherited = state.topic === 'actions' || state.topic === 'done' || state.topic === 'decisions';
+  const isInherited =
+    (isBelowTasks(state) && !settings.topics.isOther(prose.matchText)) || state.topic === 'decisions';
   const after: State =
     isInherited && depth > state.rank && (topic === null || topic === 'person')
       ? {

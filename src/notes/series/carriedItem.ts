@@ -61,13 +61,17 @@ export function isSameTask(now: ActionItem, then: ActionItem): boolean {
     !now.done &&
     now.due === then.due &&
     now.origin !== null &&
-    (now.owners.join() === then.owners.join() || then.owners.some(isSentence)) &&
+    (now.owners.join() === then.owners.join() || then.owners.some(isSentence) || areTold(now, then)) &&
     wordsOf(now.text, then) === wordsOf(then.text, then)
   );
 }
 
 /** `Ann will do this:` above a list was taken for who is to do it; elsewhere it may be read better. */
 const isSentence = (owner: string): boolean => owner.split(' ').length > 3;
+
+/** Whether a text tells owners whom nothing but a column made owners: `Printing: order paper`. */
+const areTold = (now: ActionItem, then: ActionItem): boolean =>
+  now.owners.length === 0 && then.form === 'table' && then.owners.every((owner) => now.text.includes(owner));
 
 /** What a text says besides who is to do an item and when, without signs. */
 function wordsOf(text: string, { owners, meeting }: ActionItem): string {
@@ -162,7 +166,7 @@ export function withTargets(
 const boxOf = ({ box }: ActionItem): string => (box ? '[ ] ' : '');
 
 const OPENING = /(?:(?<!`)`+|<(?:[a-z][^<>]{0,200}>)?)$/i;
-const CLOSING = /^(?:`+|(?:<\/[a-z][a-z\d-]*>)+)/i;
+const CLOSING = /^(?:`+|(?:<\/(?!(?:li|td|th|tr|dd|dt|p|div|ul|ol)>)[a-z][a-z\d-]*>)+)/i;
 
 /** From a task's start to its end, or to where the next one in its line starts; markup at its edges is whole. */
 function stretchOf({ reading, lines }: Source, { range }: ActionItem): Range {

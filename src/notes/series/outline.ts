@@ -28,10 +28,11 @@ export function outline({ text, front, parts }: Pick<Reading, 'text' | 'front' |
   for (const part of parts) {
     const { unit } = part;
     const shift = line - part.line;
-    const [first] = unit.blocks;
-    if (first?.line !== unit.line)
+    // Nothing is written into HTML, whatever it says.
+    const blocks = unit.units ? [] : unit.blocks;
+    if (blocks[0]?.line !== unit.line)
       starts.push({ kind: 'other', depth: 0, from: shift + unit.line, prose: noProse });
-    for (const { kind, depth, line: own, prose } of unit.blocks)
+    for (const { kind, depth, line: own, prose } of blocks)
       starts.push({ kind, depth, from: shift + own, prose: moved(prose, shift) });
     line += part.lines;
   }

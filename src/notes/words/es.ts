@@ -147,4 +147,10 @@ export const spanish: Lexicon = {
   presenceColumns: 'presente, asistió, asistencia, asiste, asistencias',
   nameColumns: 'nombre, participante, asistente, integrante, miembro, persona',
   absentCells: 'no, ausente, excusad[o|a], justificad[o|a], faltó',
+  counted: `reunión, punto, sesión, semana, día, capítulo, sección, página, pregunta, paso, grupo, sala, parte, anexo,
+    tabla, versión, número, resolución, taller, opción, fase, tema`,
+  colours: 'color(es), fondo, borde',
+  otherSections: 'notas, discusión, enlaces, anexo(s), transcripción',
+  replies: 'sí, no, gracias, hola, vale, bueno, claro, exacto',
+  pointers: 'ver',
 };

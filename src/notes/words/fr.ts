@@ -144,4 +144,10 @@ export const french: Lexicon = {
   presenceColumns: 'présent, présence, participe',
   nameColumns: 'nom, participant, membre, prénom, personne',
   absentCells: 'non, absent(e), excusé(e), abs, exc',
+  counted: `réunion, point, séance, séminaire, semaine, jour, chapitre, section, page, question, étape, groupe, salle,
+    partie, annexe, tableau, version, numéro, résolution, atelier, règle, option`,
+  colours: 'couleur(s), fond, bordure',
+  otherSections: 'notes, discussion(s), liens, annexe(s), transcription, compte-rendu',
+  replies: "oui, non, merci, bonjour, d'accord, alors, bon, exactement",
+  pointers: 'voir',
 };

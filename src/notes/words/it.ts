@@ -129,4 +129,10 @@ export const italian: Lexicon = {
   presenceColumns: 'presente, presenza, presenze',
   nameColumns: 'nome, partecipante, membro, cognome, persona',
   absentCells: 'no, assente, giustificat[o|a]',
+  counted: `riunione, punto, sessione, settimana, giorno, capitolo, sezione, pagina, domanda, passo, gruppo, sala,
+    parte, allegato, tabella, versione, numero, opzione, fase`,
+  colours: 'colore, colori, sfondo, bordo',
+  otherSections: 'note, discussione, link, allegati, trascrizione',
+  replies: 'sì, no, grazie, ciao, va bene, allora, esatto',
+  pointers: 'vedi',
 };

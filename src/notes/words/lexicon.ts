@@ -89,6 +89,13 @@ export interface WordLists {
   /** All of it: `Before the meeting`. */
   readonly checklistHeadings: Words;
 
+  /** Announces something else, below tasks as elsewhere: `Transcript`. */
+  readonly otherSections: Words;
+  /** What somebody answers, in front of a comma or dot: `Ann: yes, …`. */
+  readonly replies: Words;
+  /** Begins a line that says where tasks stand instead of naming one: `See the wiki`. */
+  readonly pointers: Words;
+
   // The meeting.
 
   /** What minutes call themselves: `Weekly sync`. */
@@ -187,6 +194,12 @@ export interface WordLists {
   readonly markersInside: Words;
   /** Alone in a line above tasks, in any letters: `TODOs:`. */
   readonly markersAlone: Words;
+  /** Between a marker and who is to do it: `Action on Ann: …`. */
+  readonly givenTo: Words;
+  /** Behind a marker of which it makes none: `ACTION REQUIRED: …`. */
+  readonly noMarkersBehind: Words;
+  /** Behind initials that mark tasks, of which it makes a subject: `AI module`. */
+  readonly taskInitialsSubjects: Words;
   /** In front of a task that is carried over or edited. */
   readonly markersKept: Words;
 
@@ -292,10 +305,22 @@ export interface WordLists {
   readonly deadlineColumns: Words;
   /** The same, anywhere in the title. */
   readonly dueColumns: Words;
+  /** Of which day such a title speaks otherwise, anywhere in it: `Date raised`. */
+  readonly otherDayColumns: Words;
   /** How far it is, anywhere in the title. */
   readonly statusColumns: Words;
+  /** All of the title of a column that says whether a task is done. */
+  readonly doneColumns: Words;
+  /** All of a cell there: `yes`. */
+  readonly yesCells: Words;
   /** All of the title of a table of tasks. */
   readonly taskTitles: Words;
+  /** Behind such a title: `Task description`. */
+  readonly taskDetails: Words;
+  /** All of a title beside which stands who is to do it: `What`. */
+  readonly whatColumns: Words;
+  /** All of a title of other tables than those of tasks: `Votes`. */
+  readonly noTaskColumns: Words;
   /** What is to be done, anywhere in the title. */
   readonly taskColumns: Words;
   /** Whether somebody came, anywhere in the title. */
@@ -315,6 +340,8 @@ export interface WordLists {
   readonly counted: Words;
   /** Behind a number that is a rank: `#1 priority`. */
   readonly ranked: Words;
+  /** In front of a colour or in its line: `background: #336699`. */
+  readonly colours: Words;
 }
 
 /** All that is known of a language; one file each. */

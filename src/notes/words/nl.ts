@@ -127,4 +127,10 @@ export const dutch: Lexicon = {
   presenceColumns: 'aanwezig, presentie, aanwezigheid',
   nameColumns: 'naam, deelnemer, lid, persoon, wie',
   absentCells: 'nee, afwezig, afgemeld, verontschuldigd',
+  counted: `vergadering, punt, agendapunt, week, dag, hoofdstuk, pagina, vraag, stap, groep, zaal, deel, bijlage, tabel,
+    versie, nummer, optie, fase, ronde`,
+  colours: 'kleur(en), achtergrond, rand',
+  otherSections: 'notities, discussie, links, bijlage(n), transcript',
+  replies: 'ja, nee, dank je, bedankt, oké, hallo, precies, goed',
+  pointers: 'zie',
 };

@@ -148,4 +148,10 @@ export const portuguese: Lexicon = {
   presenceColumns: 'presente, presença, compareceu, participou',
   nameColumns: 'nome, participante, integrante, membro, pessoa, convocad',
   absentCells: 'não, n, ausente, faltou, justificad[o|a]',
+  counted: `reunião, ponto, sessão, semana, dia, capítulo, seção, página, pergunta, passo, grupo, sala, parte, anexo,
+    tabela, versão, número, opção, fase, encontro`,
+  colours: 'cor(es), fundo, borda',
+  otherSections: 'notas, discussão, links, anexo(s), transcrição',
+  replies: 'sim, não, obrigado, obrigada, olá, ok, certo, exato',
+  pointers: 'ver, vide',
 };

@@ -13,6 +13,8 @@ import type {
 import type { Block, Box, Unit } from '../../../src/notes/markdown/blocks';
 import type { Position, Range } from '../../../src/notes/note';
 import { parseMarkdown } from './parser';
+import { readHtml } from '../../../src/notes/markdown/htmlUnits';
+import { InlineTags } from '../../../src/notes/markdown/inlineTags';
 import { noProse, ProseBuilder, type Prose, type Span } from '../../../src/notes/markdown/prose';
 
 /** Parses Markdown into units. `indent` characters stand in front of its first line. */
@@ -48,6 +50,7 @@ class TreeReader {
   readonly #indent: number;
   /** How many quotes are around: so many `>` may stand in front of a line. */
   #quotes = 0;
+  #tags = new InlineTags('', new ProseBuilder());
 
   constructor(text: string, definitions: ReadonlyMap<string, string>, indent: number) {
     this.#indent = indent;
@@ -97,6 +100,11 @@ class TreeReader {
         return this.#quoted(node);
       case 'thematicBreak':
         return [this.#unit('rule', node, [])];
+      case 'html': {
+        const units = readHtml(node.value, this.#startOf(node));
+        const blocks = units.flatMap((each) => each.blocks);
+        return [{ ...this.#unit('other', node, blocks), ...(units.length > 0 && { units }) }];
+      }
       default:
         return [this.#unit('other', node, this.#blocks(node, 0))];
     }
@@ -188,18 +196,27 @@ class TreeReader {
 
   #prose(node: (Node & { children: PhrasingContent[] }) | TableCell): Prose {
     const builder = new ProseBuilder();
+    this.#tags = new InlineTags(this.#text, builder);
     for (const child of node.children) this.#phrase(child, builder, false);
     return builder.build();
   }
 
   #phrase(node: PhrasingContent, builder: ProseBuilder, linked: boolean): void {
+    if (this.#tags.isHidden && node.type !== 'html') return;
     switch (node.type) {
       case 'text':
         for (const [raw, at] of this.#lines(node)) {
           // The text of a link is no second address.
-          if (linked) builder.words(raw, at.line, at.character);
+          if (linked || this.#tags.isLinked) builder.words(raw, at.line, at.character);
           else builder.text(raw, at.line, at.character);
         }
+        break;
+      case 'html':
+        this.#tags.read({
+          source: node.value,
+          from: node.position?.start.offset ?? 0,
+          range: this.#rangeOf(node),
+        });
         break;
       case 'inlineCode':
         for (const [raw, at] of this.#lines(node)) builder.code(raw, at.line, at.character);

@@ -61,7 +61,9 @@ function isRead({ note }: Reading, { text, owners, due }: ActionItem): boolean {
   const firstWord = /[\p{L}\p{N}]{2,}/u.exec(text.replace(/^[^:]*:/, ''))?.[0] ?? '';
   // A sentence that was taken for a name is read better elsewhere.
   const areOwners = (each: ActionItem) =>
-    each.owners.join() === owners.join() || owners.some((owner) => owner.split(' ').length > 3);
+    each.owners.join() === owners.join() ||
+    owners.some((owner) => owner.split(' ').length > 3) ||
+    (each.owners.length === 0 && owners.every((owner) => each.text.includes(owner)));
   return note.actions.some(
     (each) => !each.done && each.due === due && areOwners(each) && each.text.includes(firstWord),
   );

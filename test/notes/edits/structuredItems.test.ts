@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'mocha';
+import { setDone } from '../../../src/notes/edits/doneEdit';
+import { setDue } from '../../../src/notes/edits/dueEdit';
+import { isRefusal } from '../../../src/notes/edits/itemEdit';
+import { applyEdits } from '../../../src/notes/edits/textEdits';
+import { read } from '../../../src/notes/reading';
+import { doAll } from './acts';
+
+const FIXTURES = path.join(__dirname, '..', 'fixtures');
+const context = { path: 'weekly/20240229.md', repository: null, hosts: ['github.com'] };
+
+/** The line of the only item of a text, after it was marked done. */
+function marked(text: string): string {
+  const reading = read(text, context);
+  const [item, other] = reading.note.actions;
+  assert.ok(item && !other, `${reading.note.actions.length} items`);
+  const edits = setDone(reading, item, !item.done, { fallback: '✅' });
+  if (isRefusal(edits)) return edits;
+  return applyEdits(text, edits).split('\n')[item.range.start.line] ?? '';
+}
+
+describe('items of HTML and of tables', () => {
+  for (const name of ['html.md', 'task-tables.md'])
+    it(`can be acted on, and acts taken back, in ${name}`, () => {
+      assert.ok(doAll(readFileSync(path.join(FIXTURES, name), 'utf8')).done > 20);
+    });
+
+  const list = (item: string) => `<h2>Action items</h2>\n<ul>\n<li>${item}</li>\n</ul>\n`;
+
+  it('are marked in front of the tag that ends them', () => {
+    assert.equal(marked(list('call the printer')), '<li>call the printer ✅</li>');
+    assert.equal(marked(list('<b>call</b> them<br>by phone')), '<li><b>call</b> them<br>by phone ✅</li>');
+  });
+
+  it('are ticked in the box of their own', () => {
+    const box = '<input type="checkbox"';
+    assert.equal(marked(list(`${box}> call`)), `<li>${box} checked> call</li>`);
+    assert.equal(marked(list(`${box} checked/> call`)), `<li>${box}/> call</li>`);
+  });
+
+  it('are given a deadline there', () => {
+    const text = list('call the printer');
+    const reading = read(text, context);
+    const [item] = reading.note.actions;
+    const edits = item ? setDue(reading, item, '2024-03-08') : [];
+    assert.ok(!isRefusal(edits));
+    assert.match(applyEdits(text, edits), /<li>call the printer by 2024-03-08<\/li>/);
+  });
+
+  const table = (row: string) => `| Action | Owner | Done? |\n| --- | --- | --- |\n${row}\n`;
+
+  it('say that they are done in the column for it', () => {
+    assert.equal(marked(table('| Call | Ada | no |')), '| Call | Ada | ✅ no |');
+    assert.equal(marked(table('| Call | Ada |    |')), '| Call | Ada | ✅  |');
+    assert.equal(marked(table('| Call | Ada | x  |')), '| Call | Ada |    |');
+  });
+});
