@@ -5,6 +5,7 @@ import { seriesOf } from '../notes/notebook/trackedItems';
 import { readNote } from '../notes/readNote';
 import { SeriesFacts } from '../notes/series/facts';
 import { seriesFolderOf } from '../notes/series/place';
+import { inSeriesOrder, SeriesOrders } from '../notes/series/seriesOrder';
 import { findFiles, type FoundFile } from './findFiles';
 import { isNamedIn, mayBeNoteIn, SettingsReader } from './folderSettings';
 import { reasonOf, type Complain } from './messages';
@@ -70,17 +71,20 @@ class SeriesReader {
 
   read(files: readonly FoundFile[]): (readonly [FoundFile, Scanned])[] {
     const facts = new SeriesFacts();
+    const orders = new SeriesOrders();
     const read = files.flatMap((file) => {
       const place = placeOf(file);
       const note = this.#read(file, place.whole);
       if (!note) return [];
       facts.set(file.path, place.whole, shownBy(note, place.whole));
+      orders.set(file.path, place.whole, note.dayOrder);
       const isNamed = file.isNamed || isNamedIn(this.#settings.for(file.root), file.path);
       return [{ file, place, isNamed, note }];
     });
     return read.map(({ file, place, isNamed, note }) => {
       const isMinutes = facts.isMinutes(file.path);
-      return [file, { ...place, isNamed, isMinutes, note }] as const;
+      const ordered = inSeriesOrder(note, orders.orderOf(file.path));
+      return [file, { ...place, isNamed, isMinutes, note: ordered }] as const;
     });
   }
 

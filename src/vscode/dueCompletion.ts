@@ -22,7 +22,8 @@ export function registerDueCompletion(notes: NoteStore): vscode.Disposable {
           /^[\p{L}\p{M}\d]*/u.exec(line.slice(position.character))?.[0].length,
         );
         const replacing = inserting.with({ end: wordEnd });
-        const days = offerDays(typing.typed, typing.meeting ?? today());
+        const { dayOrder } = notes.of(document);
+        const days = offerDays(typing.typed, typing.meeting ?? today(), dayOrder);
         const items = days.map((day, index) => toItem(day, index, typing.typed, { inserting, replacing }));
         // What the words mean is for us to say with each letter, not for the list to guess.
         return new vscode.CompletionList(items, true);

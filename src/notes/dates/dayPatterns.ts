@@ -43,6 +43,15 @@ export const WEEKDAY_BEFORE_DAY = new RegExp(
   'u',
 );
 
+/** `Fr` of languages that write weekdays so, as written. */
+export const SHORT_WEEKDAY = new RegExp(
+  `^(${anyOf(
+    shortWeekdays()
+      .filter((name) => name.length === 2)
+      .map((name) => name.charAt(0).toUpperCase() + name.slice(1)),
+  )})\\.?${WORD_END}`,
+);
+
 function shortWeekdays(): string[] {
   return LANGUAGES.flatMap(({ weekdays, shortWeekday }) =>
     shortWeekday === undefined
@@ -101,6 +110,10 @@ export const CALENDAR_WEEK_BEHIND = new RegExp(
 /** `next Friday`, `vendredi prochain` */
 export const WEEKDAY = new RegExp(
   `^(?:${words('nextWeekday')}${BLANKS})?(${WEEKDAY_NAMES}(?=${DEADLINE_BEHIND})|${WEEKDAY_NAMES}(?:${END}))(?:(?!,?${BLANKS}${words('nextWeek', 'thisWeek')})\\s+${words('nextWeekday')}${WORD_END})?(?!\\.\\w|\\s+week\\b)`,
+);
+/** `segunda` of `segunda-feira` is an ordinal, too. */
+export const CUT_WEEKDAYS: ReadonlySet<string> = new Set(
+  [...WEEKDAYS.keys()].flatMap((name) => /^([^-]+)-/.exec(name)?.[1] ?? []),
 );
 /** `next week` in front of a weekday, `this week` without the group */
 export const WEEK_BEFORE = new RegExp(

@@ -42,11 +42,12 @@ export const NUMBERS: readonly NumericForm[] = [
 ];
 /** `release-1.2.26` and `Version 1.2.26` are none. */
 const NO_VERSION = '(?<!(?:[Rr]elease|[Vv]ersion)s?[ _-]?)';
-/** Those, and `14/05/26`, `14.5.26`, `26-05-14`; `05-14-26` cannot have the year first. */
+/** Those, and `14/05/26`, `14.5.26`, `26-05-14`, `20260514`; `05-14-26` cannot have the year first. */
 export const SHORT_NUMBERS: readonly NumericForm[] = [
   ...NUMBERS,
   form(`${TWO}(/)${TWO}\\2(\\d\\d)`, ['dmy'], ['mdy']),
   form(`${NO_VERSION}${TWO}(\\.) ?${TWO}\\2 ?(\\d\\d)`, ['dmy', 'mdy']),
+  form('((?:19|20)\\d\\d)()(\\d\\d)(\\d\\d)', ['ymd']),
   form(`(\\d\\d)(-)(\\d\\d)\\2(\\d\\d)`, ['ymd', 'dmy'], ['ymd', 'mdy']),
 ];
 
@@ -92,7 +93,7 @@ export function readIn(
 
 /** The order that dates of a text can only be in: `14/05/2026`, `Tue 4/5/2026`; null where there is none of these, or both. */
 export function orderShown(text: string): DayOrder | null {
-  if (!/\d[/-]\d/.test(text)) return null;
+  if (!MAY_SHOW.test(text)) return null;
   const shown = new Set(
     numericDays(text, SLASHED).flatMap(({ dayFirst, monthFirst }): DayOrder[] =>
       dayFirst && monthFirst ? [] : [dayFirst ? 'dayFirst' : 'monthFirst'],
@@ -102,6 +103,8 @@ export function orderShown(text: string): DayOrder | null {
   return shown.size === 1 ? only : null;
 }
 
+/** No ISO date does. */
+const MAY_SHOW = /\d\/\d|(?<!\d)\d\d?-\d\d?-\d/;
 /** The forms in which the order may be either. */
 const SLASHED = SHORT_NUMBERS.slice(0, 2);
 

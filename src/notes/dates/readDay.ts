@@ -1,13 +1,14 @@
 import { addDays, addMonths, isDay, isoDate, lastDay, nextSuchDay, weekdayOf } from './dates';
 import { fridayOfWeek, mondayOf } from './weeks';
 import type { DayOrder } from './dayOrder';
-import { findDays } from './findDays';
+import { findDays, findShortDays } from './findDays';
 import { weekdayBeside } from './numericDays';
 import {
   CALENDAR_WEEK,
   CALENDAR_WEEK_BEHIND,
   COUNTED,
   COUNTED_BEHIND,
+  CUT_WEEKDAYS,
   END_OF,
   END_OF_DAY,
   MONTH_END,
@@ -15,6 +16,7 @@ import {
   NAMED,
   numberIn,
   ORDINAL,
+  SHORT_WEEKDAY,
   TIME,
   unitOf,
   WEEK_BEFORE,
@@ -23,7 +25,7 @@ import {
   WEEKDAY_BEFORE_DAY,
   type Named,
 } from './dayPatterns';
-import { monthIn, weekdayIn } from '../words/calendar';
+import { monthIn, weekdayBegun, weekdayIn } from '../words/calendar';
 
 /** What a day in words is seen from. */
 export interface Seen {
@@ -32,6 +34,8 @@ export interface Seen {
   readonly order: DayOrder | null;
   /** Whether `3.6.` is a day rather than a version. */
   readonly isDotted: boolean;
+  /** Whether `Fr` alone is a weekday. */
+  readonly isShort?: boolean;
 }
 
 /** A day, and how many characters of a text give it. */
@@ -60,7 +64,8 @@ export function readDay(text: string, seen: Seen): ReadDay | null {
     behind(TIME, words, (rest) => readDay(rest, seen)) ??
     behind(END_OF_DAY, words, (rest) => readDay(rest, seen)) ??
     dateIn(text.slice(0, MAX_CHARACTERS), words, seen) ??
-    (seen.meeting === null ? null : readWords(words, seen.meeting))
+    (seen.meeting === null ? null : readWords(words, seen.meeting)) ??
+    (seen.isShort && seen.meeting !== null ? readShortWeekday(text, seen.meeting) : null)
   );
 }
 
@@ -80,9 +85,19 @@ export function readDate(text: string, seen: Seen): ReadDay | null {
 // One letter has two in lower case.
 const lower = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
 
+/** `Fr` */
+function readShortWeekday(text: string, meeting: string): Words {
+  const [said, name = ''] = SHORT_WEEKDAY.exec(text) ?? [];
+  const weekday = said === undefined ? undefined : weekdayBegun(name);
+  return said === undefined || weekday === undefined
+    ? null
+    : { date: nextWeekday(meeting, weekday), length: said.length };
+}
+
 function dateIn(text: string, words: string, { meeting, order, isDotted }: Seen): Words {
   const [before = ''] = WEEKDAY_BEFORE_DAY.exec(words) ?? [];
-  const [day] = findDays(text, order);
+  const isVersion = !isDotted && VERSION.test(text.slice(before.length));
+  const [day] = isVersion ? findDays(text, order) : findShortDays(text, order);
   if (day && (day.index === 0 || day.index === before.length)) {
     const length = day.index + day.length;
     if (day.year !== null) return { date: isoDate(day.year, day.month, day.day), length };
@@ -92,7 +107,8 @@ function dateIn(text: string, words: string, { meeting, order, isDotted }: Seen)
   const rest = words.slice(before.length);
   const short = (isDotted ? SHORT_DOTTED : DOTTED).exec(rest);
   if (short) {
-    const [source, date, month] = short;
+    const [source, date, dotted, padded = dotted] = short;
+    const month = dotted ?? padded;
     if (!isDay(2024, Number(month), Number(date))) return null;
     return { date: nextSuchDay(meeting, Number(month), Number(date)), length: before.length + source.length };
   }
@@ -101,9 +117,11 @@ function dateIn(text: string, words: string, { meeting, order, isDotted }: Seen)
 
 /** `12.03.`; `before 1.5.` says something else. */
 const DOTTED = /^(\d{1,2})\. ?(0\d|1[0-2])\.(?!\d)/;
-const SHORT_DOTTED = /^(\d{1,2})\. ?(\d{1,2})\.(?! ?\d)/;
+const SHORT_DOTTED = /^(\d{1,2})\. ?(?:(\d{1,2})\.(?! ?\d)|(0\d|1[0-2])(?=\s*(?:$|[)\],;:!?])))/;
+/** `before 1.5.26` may be one; with two digits each it is a date. */
+const VERSION = /^\d{1,2}\.(?!\d\d\.\d\d)/;
 /** `5/20`; `1/2 of the barn` says something else. */
-const SLASHED = /^(\d{1,2})\/(\d{1,2})(?![\d/])/;
+const SLASHED = /^(?!24\/7)(\d{1,2})\/(\d{1,2})(?![\d/])/;
 const NOTHING_BEHIND = /^\s*(?:$|[)\],;:.!?–—-])/;
 
 function readSlashed(
@@ -175,7 +193,18 @@ function readNamed(words: string, meeting: string): Words {
 
 /** What `end of` may stand in front of: `May`, `this Friday`, `KW 22`. */
 function readEnd(words: string, meeting: string): Words {
-  return readMonth(words, meeting) ?? readCalendarWeek(words, meeting) ?? readWeekday(words, meeting);
+  return (
+    readYear(words) ??
+    readMonth(words, meeting) ??
+    readCalendarWeek(words, meeting) ??
+    readWeekday(words, meeting)
+  );
+}
+
+/** `2026` */
+function readYear(words: string): Words {
+  const [year] = /^20\d\d(?![\d./-]|\s?\p{L})/u.exec(words) ?? [];
+  return year === undefined ? null : { date: `${year}-12-31`, length: year.length };
 }
 
 /** `May`, `May 2027`: its last day. */
@@ -218,6 +247,9 @@ function readWeekday(words: string, meeting: string): Words {
   const [said, name = ''] = WEEKDAY.exec(words.slice(before)) ?? [];
   if (said === undefined) return null;
   const weekday = weekdayIn(name) ?? 0;
+  // `segunda parte` is no Monday.
+  if (CUT_WEEKDAYS.has(name) && said === name && /^\s+\p{L}/u.test(words.slice(before + said.length)))
+    return null;
   const length = before + said.length;
   const own = week ?? weekBehind(words.slice(length), meeting) ?? null;
   const end = week ? length : length + (own?.length ?? 0);
@@ -225,7 +257,7 @@ function readWeekday(words: string, meeting: string): Words {
     const date = addDays(own.monday, (weekday + 6) % 7);
     return date < meeting ? null : { date, length: end };
   }
-  const next = addDays(meeting, ((weekday - weekdayOf(meeting) + 6) % 7) + 1);
+  const next = nextWeekday(meeting, weekday);
   return dateInBrackets(words.slice(end), weekday, { meeting, end }) ?? { date: next, length: end };
 }
 
@@ -247,6 +279,11 @@ function dateInBrackets(
   return isWhole
     ? { date, length: from + day.length + 1 }
     : { date, length: from + day.length, skipped: from };
+}
+
+/** The next such day after the meeting. */
+function nextWeekday(meeting: string, weekday: number): string {
+  return addDays(meeting, ((weekday - weekdayOf(meeting) + 6) % 7) + 1);
 }
 
 interface Week {

@@ -1,6 +1,8 @@
+import type { DayOrder } from '../dates/dayOrder';
 import type { ActionItem } from '../note';
 import type { Reading } from '../reading';
-import { locateDue } from '../recognisers/due';
+import { DEADLINE_BEHIND } from '../dates/dayPatterns';
+import { ARTICLE, DUE_LEAD, DUE_SIGNS, locateDue } from '../recognisers/due';
 import { readOrigin } from '../recognisers/origin';
 import { escapeMarkdown, oneLine, shorten } from '../references/untrusted';
 import { itemOf } from './itemEdit';
@@ -42,7 +44,7 @@ export function draftIssue(reading: Reading, action: ActionItem, place: NotePlac
   const said = callNobody(escapeMarkdown(shorten(text, TEXT_LENGTH)));
   const due = action.due === null ? '' : `\n\nDue ${action.due}.`;
   return {
-    title: titleOf(text, action, action.meeting),
+    title: titleOf(text, action, reading.note.dayOrder),
     body: `From the minutes of ${meeting}: ${place.url === null ? where : `[${where}](${place.url})`}\n\n> ${said}${due}\n`,
     assignees: assigneesOf(reading, action),
   };
@@ -58,24 +60,27 @@ export function issueSource({ text, owners, origin }: ActionItem, path: string):
   return [readOrigin(path, origin)?.path ?? path, oneLine(text), ...owners];
 }
 
+/** ` (by the `, ` [due:: ` in front of a deadline. */
+const LED = new RegExp(`(?<![\\s,([])[\\s,([]*${DUE_LEAD}${DUE_SIGNS}${ARTICLE}$`, 'iu');
+/** What closes its brackets, or makes it a deadline: `まで`. */
+const BEHIND = new RegExp(`^(?:${DEADLINE_BEHIND})?\\s?[)\\]}>]{0,2}`, 'iu');
+
 /** A title in one line that GitHub takes; empty where nothing is left. */
 export function cleanTitle(text: string): string {
   return shorten(oneLine(text), TITLE_LENGTH);
 }
 
-function titleOf(text: string, { owners }: ActionItem, meeting: string | null): string {
+function titleOf(text: string, { owners, meeting }: ActionItem, order: DayOrder | null): string {
   let words = text;
   const replace = (now: string): void => {
     // What says nothing else is all there is.
     if (/[\p{L}\d]/u.test(now)) words = now;
   };
   if (owners.length > 0) replace(words.replace(WHO_FIRST, ''));
-  const due = locateDue(words, meeting);
+  const due = locateDue(words, meeting, order);
   if (due) {
-    const before = words
-      .slice(0, due.from)
-      .replace(/(?<![\s,(])[\s,(]*(?:(?<!\p{L})\p{L}+|📅|⏰)\s*(?::\s*)?(?:the\s+)?$/u, '');
-    replace(before + words.slice(due.to).replace(/^\s*\)/, ''));
+    const before = words.slice(0, due.from).replace(LED, '');
+    replace(before + words.slice(due.to).replace(BEHIND, ''));
   }
   if (owners.length > 0)
     replace(words.replace(/(?<!\s)\s*[([](?:AI\s+)?@[\w-]+(?:[\s,/&+]+(?:and )?@[\w-]+)*[)\]]\s*$/, ''));

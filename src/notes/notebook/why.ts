@@ -3,7 +3,7 @@ import { topicsWith } from '../recognisers/topics';
 import { fold } from '../series/attendanceHistory';
 
 /** By what something was read, and where that stands; null where it is no words of its own. */
-export interface Reason<By extends string> {
+interface Reason<By extends string> {
   readonly by: By;
   readonly range: Range | null;
 }

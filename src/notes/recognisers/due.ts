@@ -1,9 +1,11 @@
 import type { DayOrder } from '../dates/dayOrder';
 import { DEADLINE_BEHIND, WEEKDAY_AT_END } from '../dates/dayPatterns';
+import { findDays } from '../dates/findDays';
 import { readDate, readDay, type ReadDay } from '../dates/readDay';
 import { MONTHS, WEEKDAYS } from '../words/calendar';
 import { english } from '../words/en';
 import { Finder } from '../words/finder';
+import { LANGUAGES } from '../words/languages';
 import { any, anyOf, entriesOf, hintOf, WORD_END, WORD_START, wordsOf } from '../words/patterns';
 
 const MAX_CHARACTERS = 2_000;
@@ -16,13 +18,20 @@ export const DUE_WORDS = `(?:@?${WORD_START}${any('deadlines', 'deadlineForms')}
 /** That, or `on`. */
 export const DUE_LEAD = `(?:${DUE_WORDS}|${WORD_START}${any('onDay')}${WORD_END})`;
 /** What may stand between that and the day: `: `, `:: `, ` (`, `=`; `**` where the text has its marks. */
-export const DUE_SIGNS = '\\s{0,3}(?:::?|=|：)?\\s{0,3}[*_]{0,3}[([{<（]{0,2}\\s?[*_]{0,3}';
+export const DUE_SIGNS = '\\s{0,3}(?:::?|=|：|->?|[–—→])?\\s{0,3}[*_]{0,3}[([{<（]{0,2}\\s?[*_]{0,3}';
 const LEAD = new RegExp(
-  `(?:(${WORD_START}${any('deadlinesMoved')}${LEAD_END}|[-=]>|[→⇒➔])|(${DUE_WORDS})|(${WORD_START}${any('onDay')}${WORD_END}))${DUE_SIGNS}${ARTICLE}`,
+  `(?:(${WORD_START}${any('deadlinesMoved')}${LEAD_END}|[-=]>|[→⇒➔])|(${DUE_WORDS})|(${WORD_START}${any('onDay')}${WORD_END}))${DUE_SIGNS}(${ARTICLE})`,
   'giu',
 );
-/** `within three days` says by itself that it is a deadline. */
-const WITHIN = new RegExp(`${WORD_START}${any('withinDays')}\\s+(?=\\S)`, 'gi');
+/** `within three days` says by itself that it is a deadline; the unit is of the same language: Slovaks say `do 3 dní`. */
+const WITHIN = new RegExp(
+  `${WORD_START}(?:${LANGUAGES.flatMap(({ withinDays, units }) =>
+    withinDays === undefined || units === undefined
+      ? []
+      : `${anyOf(entriesOf(withinDays))}\\s+(?=(?:\\d{1,3}|\\p{L}{1,9})\\s?${anyOf(Object.values(units).flatMap(entriesOf))}${WORD_END})`,
+  ).join('|')})`,
+  'giu',
+);
 /** Where a day may begin that stands in front of the word that makes it a deadline. */
 const DAY_START = /(?<![\p{L}\d])[\p{L}\d]|[\u3005-\u9FFF]|(?<=[\u3005-\uD7A3])\d/gu;
 const NUMBER_START = /(?<![\p{L}\d])\d/gu;
@@ -39,7 +48,15 @@ const IS_BEHIND = new RegExp(`^${DEADLINE_BEHIND}`, 'iu');
 /** `kahden viikon kuluessa`, `两周内` say by themselves that they are deadlines. */
 const ENDS_WITHIN = new RegExp(`\\S\\s?${any('withinDaysBehind')}$`, 'iu');
 const HAS_WITHIN = new RegExp(hintOf('withinDaysBehind'), 'iu');
-const DUE_WORD = new RegExp(DUE_WORDS, 'iu');
+const SPEAKS = new RegExp(`${WORD_START}${any('deadlineForms')}${WORD_END}`, 'i');
+/** `new deadline`, `now by`, but not `delayed until` say by themselves that there is one. */
+const DUE_WORD = new RegExp(`(?!${any('spanWords')}${LEAD_END})${DUE_WORDS}`, 'iu');
+/** In German weekdays have two letters: `bis Fr`. */
+const SHORT_WEEKDAYS = LANGUAGES.filter(({ shortWeekday }) => shortWeekday === 2);
+const HAS_SHORT_WEEKDAY = new RegExp(
+  `^${anyOf(SHORT_WEEKDAYS.flatMap(({ deadlines, deadlineForms }) => [...entriesOf(deadlines), ...entriesOf(deadlineForms)]))}${WORD_END}`,
+  'i',
+);
 /** Whether a lead tells the day of an event as often as a deadline. */
 export const IS_ON_DAY = new RegExp(`^\\s*${any('onDay')}\\b`, 'i');
 /** `Schedule a call` */
@@ -58,7 +75,7 @@ const ENGLISH = new RegExp(
 );
 /** `Monday until`, `20.–24.`: what stands in front of such a word is the beginning of a span. */
 const ENDS_SPAN = new RegExp(`^${any('spanWords')}${LEAD_END}`, 'i');
-const FROM_DAY = new RegExp(`${WEEKDAY_AT_END}\\s*$|(?<![\\d.])\\d{1,2}\\.\\s*$`, 'iu');
+const FROM_DAY = new RegExp(`${WEEKDAY_AT_END}\\s*$|(?<![\\d.])\\d{1,2}\\.(?:\\s?\\d{1,2}\\.)?\\s*$`, 'iu');
 
 /** What a deadline is seen from. */
 interface DueContext {
@@ -97,7 +114,9 @@ export function locateDue(line: string, meeting: string | null, order: DayOrder 
   const said = [...behindLeads(task, context), ...within(task, context), ...inFront(task, context)].sort(
     (one, other) => one.from - other.from,
   );
-  const moved = said.filter((each, index) => each.isMoved && (index > 0 || isStruckBefore(task, each.from)));
+  const moved = said.filter(
+    (each, index) => each.isMoved && (index > 0 || isOneBefore(task.slice(0, each.from))),
+  );
   const due =
     moved.at(-1) ?? said.find(({ isDue, isFormer }) => isDue && !isFormer) ?? shouted(task, context);
   return due && { date: due.date, from: due.from, to: due.to };
@@ -106,16 +125,19 @@ export function locateDue(line: string, meeting: string | null, order: DayOrder 
 /** What stands in the place of words that are struck out. */
 export const STRUCK = '\uFFFB';
 
-const isStruckBefore = (task: string, to: number): boolean => task.slice(0, to).includes(STRUCK);
+/** Whether words speak of a deadline, or one was struck out in them. */
+const isOneBefore = (words: string): boolean => words.includes(STRUCK) || SPEAKS.test(words);
 
 function* behindLeads(task: string, context: DueContext): Iterable<SaidDue> {
-  for (const { index, 0: lead, 1: moved, 2: word } of task.matchAll(LEAD)) {
-    const from = index + lead.length;
+  for (const { index, 0: lead, 1: moved, 2: word, 4: article = '' } of task.matchAll(LEAD)) {
+    let from = index + lead.length;
     const before = task.slice(Math.max(0, index - 60), index);
     const onDay = moved === undefined && word === undefined;
     // `on` alone tells the day of an event as often as a deadline.
     if (onDay && EVENT.test(task.slice(0, index))) continue;
-    const day = dayBehind(task.slice(from), lead, context, onDay);
+    let day = dayBehind(task.slice(from), lead, context, onDay);
+    // `in two weeks`: what is an article in one language is none in another.
+    if (!day && article !== '') day = dayBehind(task.slice((from -= article.length)), lead, context, onDay);
     if (day === null || isSpan(before, lead, moved)) continue;
     yield {
       date: day.date,
@@ -134,13 +156,17 @@ function dayBehind(
   { meeting, order }: DueContext,
   onDay: boolean,
 ): ReadDay | null {
-  const seen = { meeting, order, isDotted: !ENGLISH.test(lead) };
+  const seen = { meeting, order, isDotted: !ENGLISH.test(lead), isShort: HAS_SHORT_WEEKDAY.test(lead) };
   return onDay ? readDate(text, seen) : readDay(text, seen);
 }
 
 /** `from Monday until Friday`, `vom 20. bis 24. Mai` */
 function isSpan(before: string, lead: string, moved: string | undefined): boolean {
-  return moved === undefined && ENDS_SPAN.test(lead) && FROM_DAY.test(before);
+  if (moved !== undefined || !ENDS_SPAN.test(lead)) return false;
+  const from = findDays(before).at(-1);
+  return (
+    FROM_DAY.test(before) || (from !== undefined && before.slice(from.index + from.length).trim() === '')
+  );
 }
 
 /** Whether what stands in front of a deadline tells that it is none any more: `was due`, or, if it is over, `was not ready by`. */

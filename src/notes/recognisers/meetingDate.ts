@@ -6,22 +6,27 @@ import { findDays, findShortDays, type FoundDay } from '../dates/findDays';
 import type { FrontMatter } from '../markdown/frontMatter';
 import { LANGUAGES } from '../words/languages';
 import { WEEKDAYS } from '../words/calendar';
-import { any, anyOf, entriesOf, languagesWith, WORD_END, WORD_START } from '../words/patterns';
+import { any, anyOf, entriesOf, languagesWith, variantsOf, WORD_END, WORD_START } from '../words/patterns';
 
 /** `Date:`, `Meeting date & time:` */
 const LABEL = new RegExp(
   `^\\W*${any('dateLabels')}(?:(?:\\s*(?:&|${any('and')}|/)\\s*|\\s+)${any('timeLabels')})?${WORD_END}[^\\p{L}\\d]`,
   'iu',
 );
-/** Words of languages in which the day stands first, none of them English: `Fecha`, `Réunion`. */
-const DAY_FIRST = new RegExp(
-  `${WORD_START}${anyOf(
-    languagesWith('isDayFirst')
-      .flatMap(({ dateLabels, meetings }) => [...entriesOf(dateLabels), ...entriesOf(meetings)])
-      .filter((word) => !wordsOfEnglish().has(word)),
-  )}${WORD_END}`,
-  'i',
-);
+/** Words of a kind of languages in which the day stands first, none of them English. */
+function wordsOfDayFirst(kind: 'dateLabels' | 'meetings', least: number): string {
+  const [english] = LANGUAGES;
+  const known = new RegExp(`^${anyOf(entriesOf(english?.[kind]))}$`, 'i');
+  const words = languagesWith('isDayFirst').flatMap((lexicon) =>
+    entriesOf(lexicon[kind]).flatMap(variantsOf),
+  );
+  return `${anyOf([...new Set(words)].filter((word) => word.length >= least && !known.test(word)))}${WORD_END}`;
+}
+
+/** `Fecha: …` */
+const DAY_FIRST_LABEL = new RegExp(`^\\W*${wordsOfDayFirst('dateLabels', 1)}`, 'i');
+/** `Réunion`; shorter words mean something in English, too. */
+const DAY_FIRST_TITLE = new RegExp(`${WORD_START}${wordsOfDayFirst('meetings', 5)}`, 'i');
 /** A line that is a date and nothing else. */
 const BARE = /^\W*\d{1,2}([/.-]) ?\d{1,2}\1 ?(?:20)?\d\d\W*$/;
 /** A date stands near the start of a line, and of a note. */
@@ -37,11 +42,6 @@ const NOT_BEFORE = new RegExp(
   `(?:${WORD_START}${any('deadlines', 'deadlineForms')}|(?<!\\p{L})v)\\W*$`,
   'iu',
 );
-
-function wordsOfEnglish(): Set<string> {
-  const [{ dateLabels, meetings }] = LANGUAGES as readonly [(typeof LANGUAGES)[number]];
-  return new Set([...entriesOf(dateLabels), ...entriesOf(meetings)]);
-}
 
 /** What tells the day of a meeting. */
 export interface DateSources {
@@ -84,9 +84,9 @@ function orderByWords({ head, front }: DateSources): DayOrder | null {
   const words = `${wordsIn(title)}\n${front.values.get('title') ?? ''}`;
   const isLabelled = (): boolean =>
     head.some(({ blocks }) =>
-      blocks.some((block) => linesOf(block).some((line) => LABEL.test(line) && DAY_FIRST.test(line))),
+      blocks.some((block) => linesOf(block).some((line) => LABEL.test(line) && DAY_FIRST_LABEL.test(line))),
     );
-  return DAY_FIRST.test(words) || isLabelled() ? 'dayFirst' : null;
+  return DAY_FIRST_TITLE.test(words) || isLabelled() ? 'dayFirst' : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isoDate } from '../dates/dates';
 import type { DayOrder } from '../dates/dayOrder';
-import { findDays } from '../dates/findDays';
+import { findShortDays } from '../dates/findDays';
 import { rangeOf, type Prose } from '../markdown/prose';
 import type { ActionItem, DueWords } from '../note';
 import { locateDue, STRUCK, type Due } from './due';
@@ -35,7 +35,7 @@ export function dueOfCell(
 const BY = 'by ';
 
 function dayInCell(text: string, meeting: string | null, order: DayOrder | null): Due | null {
-  const [day] = findDays(text.slice(0, 60), order);
+  const [day] = findShortDays(text.slice(0, 60), order);
   if (day?.year)
     return {
       date: isoDate(day.year, day.month, day.day),

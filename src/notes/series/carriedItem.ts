@@ -1,4 +1,5 @@
-import { locateDue, type Due } from '../recognisers/due';
+import { DEADLINE_BEHIND } from '../dates/dayPatterns';
+import { DUE_LEAD, DUE_SIGNS, locateDue, type Due } from '../recognisers/due';
 import type { ActionItem, Position, Range, Reference } from '../note';
 import { originRemark } from '../recognisers/origin';
 import type { Reading } from '../reading';
@@ -8,7 +9,7 @@ import { sourceOf } from '../edits/itemSource';
 import { isHandleIn } from '../edits/ownersEdit';
 import { escapeMarkdown } from '../references/untrusted';
 import { formatTarget, repositoryKey, targetUrl } from '../recognisers/targets';
-import { any, WORD_END, WORD_START } from '../words/patterns';
+import { any, WORD_END } from '../words/patterns';
 
 /** A note whose tasks go on in another one. */
 export interface Source {
@@ -22,8 +23,11 @@ const REMARK = /[ \t]{0,9}\(\[((?:\\.|[^\]\\]){0,200})\]\(([^()\s]{1,1000})\)\)/
 const LEAD = /^(?:(?:[-=]+>|→|⇒|[-–—•*+]|\d+[.)]|#{1,6}|>)\s+)+/;
 /** `[AI`, `**Action item` */
 const MARKER = new RegExp(`^[\\s*_[(>]*(${any('markersKept')}${WORD_END})`);
-/** `by `, and no day behind it yet. */
-const DUE_WORD = new RegExp(`${WORD_START}${any('deadlines')}\\s+$`, 'i');
+/** `by `, `[due:: `, and no day behind it yet. */
+const LED = new RegExp(`(?:${DUE_LEAD}|${any('deadlinesMoved')})${DUE_SIGNS}$`, 'iu');
+const HAS_DEADLINE_BEHIND = new RegExp(`^${DEADLINE_BEHIND}`, 'iu');
+/** `by the ` */
+const ARTICLE_AT_END = new RegExp(`(?<=\\s)${any('articles')}\\s+$`, 'i');
 
 /** The link to where a task first stood: to this note, unless it was carried over into it. */
 export function remarkOf({ reading, lines, folder }: Source, { range, origin }: ActionItem): string {
@@ -95,17 +99,18 @@ function asWritten(source: Source, item: ActionItem, date: string | null): strin
     .trim()
     .replace(LEAD, '')
     .replace(/(?<!&#?\w{1,31})(?<![\s;,])[\s;,]+$|(?<=&#?\w{1,31};)[\s;,]+$/, '');
-  const due = locateDue(words, item.meeting);
+  const due = locateDue(words, item.meeting, source.reading.note.dayOrder);
   const isOther = due !== null && due.date === item.due && locateDue(words, date)?.date !== item.due;
   const dated = isOther ? withDue(words, due) : words;
   return boxOf(item) + relink(dated, source);
 }
 
 function withDue(words: string, { date, from, to }: Due): string {
-  const before = words.slice(0, from).replace(/\bthe\s+$/i, '');
-  // `EOW` alone has no word in front.
-  const isBare = !/(?:\b\w+:?|📅|⏰)\s*$/u.test(before) || /^EO[WD]$/.test(words.slice(from, to));
-  return before + (isBare && !DUE_WORD.test(before) ? 'by ' : '') + date + words.slice(to);
+  const before = words.slice(0, from).replace(ARTICLE_AT_END, '');
+  const behind = words.slice(to);
+  // `EOW` and `within two weeks` have no word in front.
+  const isLed = LED.test(before) || /[-=]>\s*$|[→⇒➔]\s*$/u.test(before) || HAS_DEADLINE_BEHIND.test(behind);
+  return before + (isLed ? '' : 'by ') + date + behind;
 }
 
 /**
@@ -122,7 +127,7 @@ function inShort(source: Source, item: ActionItem, isMarked: boolean): string {
   const line = source.lines[item.range.start.line] ?? '';
   const marker = MARKER.exec(line.slice(item.range.start.character))?.[1] ?? 'AI';
   const lead = !isMarked ? '' : isNamed ? `${marker}: ` : `${marker} `;
-  const said = locateDue(text, item.meeting);
+  const said = locateDue(text, item.meeting, source.reading.note.dayOrder);
   const isSaid = said !== null && said.date === due;
   const dated = isSaid
     ? withDue(text, said)

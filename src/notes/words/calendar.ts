@@ -56,3 +56,12 @@ export const monthIn = (name: string): number | undefined => FOLDED_MONTHS.get(f
 
 /** The number of a weekday, 0–6, Sunday first, likewise. */
 export const weekdayIn = (name: string): number | undefined => FOLDED_WEEKDAYS.get(fold(name));
+
+/** The number of the weekday that the two letters of its name mean where such are written: `Fr`. */
+export function weekdayBegun(letters: string): number | undefined {
+  const lexicons = LANGUAGES.filter(({ shortWeekday }) => shortWeekday === letters.length);
+  const numbers = lexicons.map((lexicon) =>
+    weekdaysIn(lexicon).findIndex((name) => name.startsWith(letters)),
+  );
+  return numbers.find((number) => number >= 0);
+}

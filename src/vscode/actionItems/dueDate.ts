@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DayOrder } from '../../notes/dates/dayOrder';
 import { offerDays } from '../../notes/dates/dateWords';
 import { findDue } from '../../notes/recognisers/due';
 import { withoutIcons } from '../plainText';
@@ -14,6 +15,7 @@ interface DayItem extends vscode.QuickPickItem {
 /** Asks for a deadline, in words or as a date, and shows the day that is meant; undefined where the user presses Escape. */
 export async function askDue(items: readonly ItemNode[]): Promise<string | null | undefined> {
   const from = dayToCountFrom(items);
+  const order = orderOf(items);
   const isDated = items.some(({ action }) => action.due !== null);
   const pick = vscode.window.createQuickPick<DayItem>();
   const [first] = items;
@@ -25,7 +27,7 @@ export async function askDue(items: readonly ItemNode[]): Promise<string | null 
   pick.ignoreFocusOut = true;
   pick.matchOnDescription = true;
   const offer = (typed: string) => {
-    const days = daysFor(typed, from).map(toItem);
+    const days = daysFor(typed, from, order).map(toItem);
     const none = {
       label: `$(circle-slash) ${vscode.l10n.t('No due date')}`,
       date: null,
@@ -53,7 +55,7 @@ export async function askDue(items: readonly ItemNode[]): Promise<string | null 
 /** The deadline that words mean, the likeliest where they may mean several; null for none. Throws where they mean no day. */
 export function dueOf(words: string, items: readonly ItemNode[]): string | null {
   if (words.trim() === '') return null;
-  const [day] = daysFor(words, dayToCountFrom(items));
+  const [day] = daysFor(words, dayToCountFrom(items), orderOf(items));
   if (!day) throw new Error(vscode.l10n.t('“{0}” means no day', words.slice(0, 40)));
   return day.date;
 }
@@ -64,10 +66,16 @@ function dayToCountFrom(items: readonly ItemNode[]): string {
   return [today(), ...dates].sort().at(-1) ?? today();
 }
 
-function daysFor(typed: string, from: string): { date: string; words: string }[] {
-  const days = offerDays(typed, from).map(({ date, words }) => ({ date, words }));
+/** The order of day and month in the items' notes; null where these differ. */
+function orderOf(items: readonly ItemNode[]): DayOrder | null {
+  const [order = null, ...others] = new Set(items.map(({ stored }) => stored.note.dayOrder));
+  return others.length === 0 ? order : null;
+}
+
+function daysFor(typed: string, from: string, order: DayOrder | null): { date: string; words: string }[] {
+  const days = offerDays(typed, from, order).map(({ date, words }) => ({ date, words }));
   if (days.length > 0) return days;
-  const date = typed.trim() === '' ? null : findDue(`by ${typed.trim()}`, from);
+  const date = typed.trim() === '' ? null : findDue(`by ${typed.trim()}`, from, order);
   return date === null ? [] : [{ date, words: typed.trim() }];
 }
 

@@ -3,9 +3,11 @@ import { fingerprint } from '../../notes/cache/fingerprint';
 import type { CachedFile } from '../../notes/cache/cachedFile';
 import { detached } from '../../notes/cache/noteFields';
 import { shownBy } from '../../notes/minutes';
+import type { DayOrder } from '../../notes/dates/dayOrder';
 import type { Note, NoteContext } from '../../notes/note';
 import { readNote } from '../../notes/readNote';
 import { SeriesFacts } from '../../notes/series/facts';
+import { inSeriesOrder, SeriesOrders } from '../../notes/series/seriesOrder';
 import { Gathering } from './gathering';
 import { Pacer } from './pacer';
 import { Retries } from './retries';
@@ -62,6 +64,9 @@ export class NoteIndex {
   readonly #retries: Retries;
   readonly #entries = new Map<string, Entry>();
   readonly #facts = new SeriesFacts();
+  readonly #orders = new SeriesOrders();
+  /** Notes as they read in the order of their series. */
+  readonly #ordered = new WeakMap<Note, { readonly order: DayOrder | null; readonly note: Note }>();
   #kept = new Map<string, CachedFile>();
   #pending = new Set<string>();
   #listing: 'none' | 'quick' | 'thorough' = 'none';
@@ -119,7 +124,14 @@ export class NoteIndex {
   /** What is shown of a file, null for nothing. */
   #noteOf(key: string): Note | null {
     const note = this.#entries.get(key)?.note;
-    return note && this.isMinutes(key) ? note : null;
+    return note && this.isMinutes(key) ? this.#inOrder(note, this.#orders.orderOf(key)) : null;
+  }
+
+  #inOrder(note: Note, order: DayOrder | null): Note {
+    let known = this.#ordered.get(note);
+    if (known?.order !== order)
+      this.#ordered.set(note, (known = { order, note: inSeriesOrder(note, order) }));
+    return known.note;
   }
 
   has(key: string): boolean {
@@ -286,11 +298,12 @@ export class NoteIndex {
     const before = this.#entries.get(key);
     const noteBefore = this.#noteOf(key);
     this.#entries.set(key, entry);
+    const isReordered = this.#orders.set(key, place, entry.note?.dayOrder ?? null);
     this.#kept.delete(key);
     this.#retries.delete(key);
     const others = this.#facts.set(key, place, entry.shown);
     if (!before || !isAlike(before, entry)) this.#saved();
-    if (noteBefore !== this.#noteOf(key) || others.length > 0) this.#noteChanged();
+    if (noteBefore !== this.#noteOf(key) || others.length > 0 || isReordered) this.#noteChanged();
     for (const other of [key, ...others]) {
       const told = this.#entries.get(other);
       if (told && this.#isWanted(other, told)) this.#pending.add(other);
@@ -302,8 +315,9 @@ export class NoteIndex {
     const note = this.#noteOf(key);
     if (!this.#entries.delete(key)) return;
     const others = this.#facts.delete(key);
+    const isReordered = this.#orders.delete(key);
     this.#saved();
-    if (note || others.length > 0) this.#noteChanged();
+    if (note || others.length > 0 || isReordered) this.#noteChanged();
   }
 
   #noteChanged(): void {
