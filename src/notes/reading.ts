@@ -170,17 +170,16 @@ function endOf({ text, lines }: Pick<Reading, 'text' | 'lines'>): Position {
   return { line: lines, character: text.length - start };
 }
 
-/** Names and handles, and `(xy)` for the initials of somebody who is listed with them. */
+/** Names, handles, and `(XY)` for initials with whom they stand for, as `attendeesOf` reads them. */
 function peopleIn({ recognized }: Recognition): string {
   const people: string[] = [];
   const short: string[] = [];
   for (const { found } of recognized) {
-    if (found.participants.length === 0) continue;
     for (const { name, handle } of found.participants) {
       if (name !== null) people.push(name);
       if (handle !== null) people.push(handle);
     }
-    for (const { text } of found.initials) short.push(`(${text})`);
+    for (const { text, owner } of found.initials) short.push(`(${text})\t${owner}`);
   }
-  return [...people, ...short].join('\n').toLowerCase();
+  return [...people, ...short].join('\n');
 }

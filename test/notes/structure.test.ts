@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { ActionItem, Note, Range } from '../../src/notes/note';
 import { placesOf } from '../../src/notes/notebook/discussed';
 import { flagOf } from '../../src/notes/notebook/issueFlags';
-import { ownersOf } from '../../src/notes/notebook/owners';
+import { SeriesPeople } from '../../src/notes/notebook/seriesPeople';
 import { ItemTracker } from '../../src/notes/notebook/trackedItems';
 import { findProblems } from '../../src/notes/problems/findProblems';
 import { PreviewMarks } from '../../src/notes/references/previewMarks';
@@ -138,7 +138,8 @@ describe('of a note of very much', function () {
     }));
     const actions = listOf(count, (line) => task(count + line, { owners: [`Bo${line}`] }));
     const note = { ...nothing, participants, actions };
-    const names = note.actions.map((action) => ownersOf(note, action)[0]?.name);
+    const people = new SeriesPeople([note]);
+    const names = note.actions.map((action) => people.ownersOf(note, action)[0]?.name);
     assert.deepEqual([names[0], names.at(-1)], ['@ada0', `@ada${count - 1}`]);
   });
 

@@ -123,12 +123,12 @@ function* listsOf(item: Item): Iterable<NameList> {
   const [first, ...others] = owners;
   if (first === undefined || others.length > MAX_OWNERS) return;
   if (owners.some(({ length }) => length > MAX_NAME_CHARACTERS)) return;
-  for (const start of placesOf(line, first, from, to)) {
+  for (const start of placesOf(line, namesOf(first, item), from, to)) {
     let end = start.to;
     let joint = '';
     const isList = others.every((owner) => {
       const between = matchAt(JOINT, line, end);
-      const name = matchAt(namePattern(owner, 'iuy'), line, end + between.length);
+      const name = matchAt(namePattern(namesOf(owner, item), 'iuy'), line, end + between.length);
       if (name === '' || end + between.length + name.length > to) return false;
       joint ||= between;
       end += between.length + name.length;
@@ -145,20 +145,29 @@ function matchAt(pattern: RegExp, line: string, index: number): string {
 }
 
 /** Where a line names somebody: as a link, by handle, or by name. */
-function placesOf(line: string, owner: string, from: number, to: number) {
-  return [...line.slice(from, to).matchAll(namePattern(owner, 'giu'))].map(({ index, 0: text }) => ({
+function placesOf(line: string, names: readonly string[], from: number, to: number) {
+  return [...line.slice(from, to).matchAll(namePattern(names, 'giu'))].map(({ index, 0: text }) => ({
     from: from + index,
     to: from + index + text.length,
   }));
 }
 
-function namePattern(owner: string, flags: string): RegExp {
-  const literal = owner.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** How an item may call an owner: as the reading says, or by initials that the note's list explains. */
+function namesOf(owner: string, { reading }: Item): string[] {
+  const initials = reading.found.initials.filter((each) => each.owner === owner);
+  return [owner, ...initials.map(({ text }) => text)];
+}
+
+function namePattern(names: readonly string[], flags: string): RegExp {
+  const [owner = ''] = names;
+  const literals = names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const literal = `(?:${literals.join('|')})`;
   const who =
     owner === 'all'
       ? `@?${any('everybody')}`
       : `(?:\\[[^\\]]{0,100}\\]\\([^()\\s]{0,200}/${literal}/?\\)|@?${literal})`;
-  return new RegExp(`(?<![\\p{L}\\d@/-])${who}(?![\\p{L}\\d-])`, flags);
+  // `@octo-org/docs` does not name `octo-org`.
+  return new RegExp(`(?<![\\p{L}\\d@/-])${who}(?![\\p{L}\\d-]|/\\w)`, flags);
 }
 
 /** Adds owners to an item that has none, in the manner of the note's other items first. */
@@ -200,7 +209,7 @@ function usualPlace(item: Item): 'atWord' | 'atTask' | 'bracketed' | 'behind' | 
     const [owner] = other.owners;
     if (owner === undefined || other === item.action || other.form !== item.action.form) return [];
     const words = sourceOf(item.lines, other.range).text.slice(other.range.start.character);
-    const place = placesOf(words, owner, 0, words.length)[0];
+    const place = placesOf(words, [owner], 0, words.length)[0];
     if (!place) return [];
     const before = words.slice(0, place.from);
     const marker = MARKER.exec(words);
@@ -215,6 +224,18 @@ function usualPlace(item: Item): 'atWord' | 'atTask' | 'bracketed' | 'behind' | 
   return [...new Set(places)].sort((one, other) => count(other) - count(one))[0];
 }
 
+/** ` (`, ` (AI `, ` (owner: ` */
+const OPENING = new RegExp(
+  `(?<![ \\t])[ \\t]*[([](?:AI\\s+|${any('ownerLabels')}\\s*[:=]\\s*|${any('ownerPhrases')}\\s+)?$`,
+  'i',
+);
+const BLANK = /(?<![ \t])[ \t]*$/;
+/** ` → `, ` - `, `, owner: ` in front of an item's last words. */
+const SIGN = new RegExp(
+  `(?<![ \\t])[ \\t]*(?:(?:[-=]{1,2}>|→|⇒|[-–—]{1,2}|(?:, )?${any('ownerLabels')}:|(?:, )?${any('ownerPhrases')})[ \\t]*)?$`,
+  'i',
+);
+
 /** Takes the names of owners out, with what they stand in. */
 function* removing(item: Item): Iterable<TextEdit> {
   const { line } = item;
@@ -224,10 +245,11 @@ function* removing(item: Item): Iterable<TextEdit> {
       yield replaceIn(item, cell.from, cell.to, '');
       continue;
     }
-    const before = /(?<![ \t])[ \t]*[([](?:AI\s+)?$/.exec(line.slice(item.from, from))?.[0].length ?? 0;
+    const before = OPENING.exec(line.slice(item.from, from))?.[0].length ?? 0;
     const behind = /^\s*[)\]]/.exec(line.slice(to))?.[0].length ?? 0;
     if (before > 0 && behind > 0) yield replaceIn(item, from - before, to + behind, '');
-    const blank = /(?<![ \t])[ \t]*$/.exec(line.slice(item.from, from))?.[0].length ?? 0;
+    const isLast = line.slice(to, item.to).trim() === '';
+    const blank = (isLast ? SIGN : BLANK).exec(line.slice(item.from, from))?.[0].length ?? 0;
     const lead = /^(?:\s*[:–—-]+)?\s+(?:to\s+)?/.exec(line.slice(to))?.[0].length ?? 0;
     const edits = [replaceIn(item, from - blank, to, ''), replaceIn(item, from, to + lead, '')];
     // `AI @ann: …` keeps its colon, `AI: @ann to …` and `@ann: …` lose what follows, too.

@@ -1,5 +1,5 @@
 import { fold } from '../series/attendanceHistory';
-import { isMe, ownersOf, type Me } from './owners';
+import { isMe, type Me } from './owners';
 import type { FiledNote, TrackedItem } from './trackedItems';
 
 /** Which items are wanted. */
@@ -31,13 +31,15 @@ export function filterItems<N extends FiledNote>(
 }
 
 /** Whether I am to do it, as its newest place says. */
-export function isMine<N extends FiledNote>({ now }: TrackedItem<N>, me: Me): boolean {
-  return ownersOf(now.at.note, now.action).some((owner) => isMe(owner, me));
+export function isMine<N extends FiledNote>({ owners }: TrackedItem<N>, me: Me): boolean {
+  return owners.some((owner) => isMe(owner, me));
 }
 
-function holds<N extends FiledNote>({ now }: TrackedItem<N>, words: readonly string[]): boolean {
+function holds<N extends FiledNote>({ now, owners }: TrackedItem<N>, words: readonly string[]): boolean {
   const { action, at } = now;
-  const owners = ownersOf(at.note, action).map(({ name }) => name);
-  const said = fold([action.text, ...owners, at.note.title ?? '', at.note.date ?? ''].join(' '));
+  const names = owners.map(({ name }) => name);
+  const said = fold(
+    [action.text, ...action.owners, ...names, at.note.title ?? '', at.note.date ?? ''].join(' '),
+  );
   return words.every((word) => said.includes(word));
 }

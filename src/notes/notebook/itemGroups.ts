@@ -2,7 +2,7 @@ import { byName } from './byName';
 import { repositoryKey } from '../recognisers/targets';
 import { urgencyOf, type Urgency } from './due';
 import { namedIn } from './issueFlags';
-import { EVERYBODY, isMe, ownersOf, type Me } from './owners';
+import { EVERYBODY, isMe, type Me } from './owners';
 import { seriesOf, type FiledNote, type TrackedItem } from './trackedItems';
 
 export const GROUPINGS = ['owner', 'due', 'meeting', 'series', 'repository'] as const;
@@ -91,7 +91,7 @@ export function sortItems<N extends FiledNote>(items: readonly TrackedItem<N>[])
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 function homesOf<N extends FiledNote>(
-  { now, series }: TrackedItem<N>,
+  { now, series, owners }: TrackedItem<N>,
   by: Grouping,
   today: string,
   me: Me,
@@ -99,7 +99,6 @@ function homesOf<N extends FiledNote>(
   const { at, action } = now;
   switch (by) {
     case 'owner': {
-      const owners = ownersOf(at.note, action);
       if (owners.length === 0) return [{ key: '', name: 'Nobody', rank: LAST }];
       return owners.map((owner) => {
         const isMine = owner.key !== EVERYBODY && isMe(owner, me);

@@ -1,4 +1,6 @@
 import type { ActionItem, Note } from '../note';
+import type { Owner } from './owners';
+import { SeriesPeople } from './seriesPeople';
 import { readOrigin } from '../recognisers/origin';
 import { folderOf, resolveIn } from '../relativePath';
 import { fold } from '../series/attendanceHistory';
@@ -27,6 +29,8 @@ export interface TrackedItem<N extends FiledNote> {
   readonly now: Place<N>;
   /** The folder of the series that it goes on in, as `seriesOf` tells it. */
   readonly series: string;
+  /** Whose it is in its newest place, as far as the series tells who is who. */
+  readonly owners: readonly Owner[];
 }
 
 interface Entry<N extends FiledNote> extends Place<N> {
@@ -48,12 +52,34 @@ interface Entry<N extends FiledNote> extends Place<N> {
  */
 export class ItemTracker<N extends FiledNote> {
   readonly #entries = new WeakMap<N, readonly Entry<N>[]>();
+  readonly #series = new WeakMap<N, string>();
+  /** Who is who in each series. */
+  #people = new Map<string, SeriesPeople>();
 
   track(notes: readonly N[]): TrackedItem<N>[] {
     const all = [...notes].sort(oldestFirst).flatMap((at) => this.#entriesOf(at));
     joinAlike(all);
     joinCarried(all);
-    return collect(all);
+    this.#people = this.#peopleOf(notes);
+    return collect(all, this.#people);
+  }
+
+  /** Of series whose notes are the same as before, what was known before. */
+  #peopleOf(notes: readonly N[]): Map<string, SeriesPeople> {
+    const bySeries = new Map<string, Note[]>();
+    for (const at of notes) {
+      const series = this.#series.get(at) ?? seriesOf(at.path);
+      this.#series.set(at, series);
+      const all = bySeries.get(series);
+      if (all) all.push(at.note);
+      else bySeries.set(series, [at.note]);
+    }
+    const people = new Map<string, SeriesPeople>();
+    for (const [series, all] of bySeries) {
+      const known = this.#people.get(series);
+      people.set(series, known?.isOf(all) ? known : new SeriesPeople(all));
+    }
+    return people;
   }
 
   #entriesOf(at: N): readonly Entry<N>[] {
@@ -188,7 +214,10 @@ function join<N extends FiledNote>(one: Entry<N>, other: Entry<N>): void {
   leaderOf(other).leader = leaderOf(one);
 }
 
-function collect<N extends FiledNote>(entries: readonly Entry<N>[]): TrackedItem<N>[] {
+function collect<N extends FiledNote>(
+  entries: readonly Entry<N>[],
+  people: ReadonlyMap<string, SeriesPeople>,
+): TrackedItem<N>[] {
   const groups = new Map<Entry<N>, Entry<N>[]>();
   for (const entry of entries) {
     const leader = leaderOf(entry);
@@ -207,6 +236,7 @@ function collect<N extends FiledNote>(entries: readonly Entry<N>[]): TrackedItem
       places: places as [Entry<N>, ...Entry<N>[]],
       now,
       series: now.series,
+      owners: people.get(now.series)?.ownersOf(now.at.note, now.action) ?? [],
     };
   });
 }

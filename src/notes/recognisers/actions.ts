@@ -45,10 +45,8 @@ export function plainTask(prose: Prose, [from, to]: Line, context: TaskContext):
   const { box } = context;
   const lead = LEAD.exec(line)?.[0].length ?? 0;
   if (isPlaceholder(line.slice(lead))) return null;
-  const owners = findOwners(
-    withHandles(prose, from + lead, to, context.settings.hosts),
-    context.settings.isPerson,
-  );
+  const { hosts, attendeeAt } = context.settings;
+  const owners = findOwners(withHandles(prose, from + lead, to, hosts), attendeeAt);
   const text = prose.visibleText.slice(from + lead, to).trim();
   // A mere question is nobody's task.
   if (!box && owners.length === 0 && text.endsWith('?')) return null;

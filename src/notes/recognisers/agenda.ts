@@ -1,7 +1,7 @@
 import { EMPTY, only, type Findings } from './findings';
 import type { AgendaItem } from '../note';
-import { readOwners } from './owners';
-import { isName } from './participants';
+import { readOwners } from './names';
+import { isName } from './nameShape';
 import type { HeadingPassage, ItemPassage } from './passages';
 import { outerRange, type Prose } from '../markdown/prose';
 import { weekdayIn } from '../words/calendar';

@@ -1,16 +1,18 @@
 import type { Unit } from '../markdown/blocks';
-import { only, together, type Findings } from './findings';
-import type { Participant } from '../note';
-import { findPeople } from './participants';
+import { EMPTY, only, together, type Findings, type Initials } from './findings';
+import { isName } from './nameShape';
+import type { Participant, Range } from '../note';
+import { findPeople, type Listed } from './participants';
 import type { Line } from './passages';
 import { rangeOf, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
 import type { Topic } from './topics';
 
-const INLINE = /^\s*([^\s:：][^:：]{1,159})[:：]\s*(?:\|\s*)?(?=\S)/;
+/** `Present: `; `Teilnehmer:innen` has a colon within. */
+const INLINE = /^\s*([^\s:：](?:[^:：]|:(?=\p{Ll})){1,159})[:：]\s*(?:\|\s*)?(?=\S)/u;
 
 /** What divides labels that stand in one line: `Present: Ann · Guests: Bob`. */
-const DIVIDED = /\s[·•|]\s+(?=[^:：·•|]{2,60}[:：])/g;
+const DIVIDED = /(?:\s[·•|]|[;.])\s+(?=([^:：·•|;.,]{2,60})[:：])/g;
 const MAX_CHARACTERS = 2_000;
 
 /** People that a line lists, and where in its prose the list ends. */
@@ -28,7 +30,11 @@ export function readInlinePeople(prose: Prose, [from, to]: Line, settings: Setti
   if (!/[:：]/.test(line)) return null;
   const lists: InlinePeople[] = [];
   let start = from;
-  for (const { index, 0: divider } of line.length > MAX_CHARACTERS ? [] : line.matchAll(DIVIDED)) {
+  for (const { index, 0: divider, 1: label = '' } of line.length > MAX_CHARACTERS
+    ? []
+    : line.matchAll(DIVIDED)) {
+    // `Present: Ann; Chair: Bob` goes on with people.
+    if (/^[;.]/.test(divider) && !isAttendance(settings.topics.of(label))) continue;
     const list = readList(prose, [start, from + index], settings);
     if (list) lists.push(list);
     start = from + index + divider.length;
@@ -47,29 +53,68 @@ function readList(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): 
   return { people: listedAs(topic, findPeople(prose, hosts, 'many', [from + whole.length, end])), end };
 }
 
+/** Reads `Staff: Ann Ash, Bob Birch` in a line right below one that lists people; null where it names none. */
+export function readGroup(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): Findings | null {
+  const [whole = '', label = ''] = INLINE.exec(prose.matchText.slice(from, to)) ?? [];
+  if (whole === '' || !topics.isGroup(label)) return null;
+  const people = findPeople(prose, hosts, 'many', [from + whole.length, to]);
+  const areNamed = people.every(({ handle, name }) => handle !== null || isName(name ?? ''));
+  return people.length > 0 && areNamed ? listedAs('attendance', people) : null;
+}
+
 /** Whether people are listed below this. */
 export const isAttendance = (topic: Topic): topic is 'attendance' | 'regrets' =>
   topic === 'attendance' || topic === 'regrets';
 
 /** People who attend, or do not. */
-export function listedAs(topic: 'attendance' | 'regrets', people: readonly Participant[]): Findings {
-  return only(topic === 'attendance' ? 'participants' : 'regrets', people);
+export function listedAs(topic: 'attendance' | 'regrets', people: readonly Listed[]): Findings {
+  const isThere = ({ isAbsent }: Listed): boolean => topic === 'attendance' && !isAbsent;
+  const participants = people.filter(isThere).map(toParticipant);
+  const regrets = people.filter((person) => !isThere(person)).map(toParticipant);
+  return together(
+    [only('participants', participants), only('regrets', regrets)].filter((found) => found !== EMPTY),
+  );
 }
 
-/** `Ada Rose (AR)`: lines that begin with `AR:` are what she says. */
-export function findInitials({ blocks }: Unit): Findings {
-  return only(
-    'initials',
-    blocks.flatMap(({ prose }) =>
-      Array.from(
-        prose.matchText.slice(0, MAX_CHARACTERS).matchAll(/\(([A-Z]{2,3})\)/g),
-        ({ index, 1: text = '' }) => ({
-          text,
-          range: rangeOf(prose, index, index + text.length),
-        }),
-      ),
-    ),
+const toParticipant = ({ handle, name, range }: Listed): Participant => ({ handle, name, range });
+
+/** `AR` of `Ada Rose (AR)`, `AR - Ada Rose`. */
+const INITIALS = /(?<![\p{L}\d@])\p{Lu}{2,4}(?![\p{L}\d])/gu;
+
+/** The initials of people that their entries in a list give; whoever uses them means these people. */
+export function findInitials({ blocks, kind }: Unit, people: readonly Participant[]): Findings {
+  const found: Initials[] = [];
+  for (const { prose, cells } of blocks) {
+    for (const each of kind === 'row' ? cells : [prose]) {
+      for (const { index, 0: text } of each.matchText.slice(0, MAX_CHARACTERS).matchAll(INITIALS)) {
+        const range = rangeOf(each, index, index + text.length);
+        const person = kind === 'row' ? people[0] : people.find((one) => isWithin(range, one.range));
+        if (person && areOf(text, person))
+          found.push({ text, owner: person.handle ?? person.name ?? '', range });
+      }
+    }
+  }
+  return only('initials', found);
+}
+
+function isWithin({ start }: Range, { start: from, end: to }: Range): boolean {
+  if (start.line < from.line || start.line > to.line) return false;
+  return (
+    (start.line > from.line || start.character >= from.character) &&
+    (start.line < to.line || start.character < to.character)
   );
+}
+
+/** Whether letters are the first and others of a name, in its order. */
+function areOf(letters: string, { name, handle }: Participant): boolean {
+  const called = (name ?? handle ?? '').toUpperCase();
+  if (!called.startsWith(letters.charAt(0)) || called === letters) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = called.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** Where a list ends that goes on in the next line behind a comma. */

@@ -33,6 +33,9 @@ const MAYBE_TASK = new RegExp(any('taskColumns'), 'i');
 const NO_TASKS = new RegExp(`^${any('noTaskColumns')}$`, 'i');
 /** `Present?` */
 export const PRESENCE = new RegExp(any('presenceColumns'), 'i');
+/** The same and no more: a column such as `Present state` tells nothing of people. */
+const ONLY_PRESENCE = new RegExp(`^${any('presenceColumns')}\\W*$`, 'i');
+const ONLY_NAMES = new RegExp(`^${any('nameColumns')}s?$`, 'i');
 /** `Name`, `Member` */
 export const NAMES = new RegExp(any('nameColumns'), 'i');
 /** `GitHub handle` */
@@ -88,6 +91,11 @@ export class Columns {
   /** Whether titles tell what its rows are, and that they are no tasks. */
   get areOthers(): boolean {
     return this.find(NO_TASKS) >= 0 || (this.find(PRESENCE) >= 0 && this.find(TASK) < 0);
+  }
+
+  /** Whether the rows say who came, whatever is above the table: `| Name | Present |`. */
+  get areAttendance(): boolean {
+    return this.find(ONLY_NAMES) >= 0 && this.find(ONLY_PRESENCE) >= 0 && this.find(ASSIGNED) < 0;
   }
 
   get owner(): number {

@@ -4,7 +4,8 @@ import type { Block } from '../markdown/blocks';
 import type { Prose } from '../markdown/prose';
 import { DUE_LABEL, isDetail, OWNER_LABEL, STATUS_LABEL } from './detailLabels';
 import { linesOf } from './labels';
-import { namesOnly, personsNamed } from './owners';
+import { namesOnly } from './names';
+import { personsNamed } from './owners';
 import type { Settings } from './state';
 import { saysDone } from './status';
 import { dueOfCell, type ItemDue } from './taskDue';
@@ -57,8 +58,13 @@ export function nestedIn(blocks: readonly Block[], index: number): Block[] {
   return nested;
 }
 
-function ownersIn(prose: Prose, from: number, to: number, { hosts, isPerson }: Settings): readonly string[] {
+function ownersIn(
+  prose: Prose,
+  from: number,
+  to: number,
+  { hosts, attendeeAt }: Settings,
+): readonly string[] {
   const words = withHandles(prose, from, to, hosts).trim();
-  const named = namesOnly(words);
-  return named.length > 0 ? named : personsNamed(words, isPerson);
+  const named = namesOnly(words, attendeeAt);
+  return named.length > 0 ? named : personsNamed(words, attendeeAt);
 }

@@ -17,12 +17,19 @@ export interface PlacedReference extends FoundReference {
   readonly opens: boolean;
 }
 
+/** Initials that an attendance list gives, e.g. `AR` of `Ada Rose (AR)`. */
+export interface Initials {
+  readonly text: string;
+  /** Whom they stand for: a handle, else a name. */
+  readonly owner: string;
+  readonly range: Range;
+}
+
 /** What is not in a note as it was found. */
 interface OtherFindings {
   readonly references: readonly PlacedReference[];
   readonly headings: readonly Heading[];
-  /** Initials that an attendance list gives, e.g. `AR` of `Ada Rose (AR)`. */
-  readonly initials: readonly { readonly text: string; readonly range: Range }[];
+  readonly initials: readonly Initials[];
   /** Where tables and quotes begin. */
   readonly containers: readonly { readonly range: Range }[];
 }
@@ -44,7 +51,7 @@ const KINDS: { readonly [K in Kind]: Shape<Findings[K][number]> } = {
     opens: flag,
   }),
   headings: record<Heading>({ title: text, depth: whole, range }),
-  initials: record<Findings['initials'][number]>({ text, range }),
+  initials: record<Initials>({ text, owner: text, range }),
   containers: record<Findings['containers'][number]>({ range }),
 };
 const NAMES = Object.keys(KINDS) as Kind[];

@@ -1,4 +1,4 @@
-import { readOwners } from './owners';
+import { readOwners } from './names';
 import type { Settings } from './state';
 import { any } from '../words/patterns';
 
@@ -30,14 +30,14 @@ export function forWhom(text: string): ForWhom | null {
 }
 
 /** Those whose tasks a heading announces: who attends, handles, and one name in front of which it says so. */
-export function ownersOfHeading(text: string, { isPerson, topics }: Settings): string[] {
+export function ownersOfHeading(text: string, { attendeeAt, topics }: Settings): string[] {
   const given = forWhom(text);
   // `Call for Action` is for nobody.
   if (!given || topics.of(given.tasks) !== 'actions') return [];
   const owners = readOwners(given.names);
   const isOwner = (owner: string): boolean =>
     given.names.includes(`@${owner}`) ||
-    isPerson(owner) ||
+    attendeeAt(owner)?.length === owner.length ||
     (given.isCertain && /^\p{Lu}\p{Ll}+$/u.test(owner));
   return owners.every(isOwner) ? owners : [];
 }

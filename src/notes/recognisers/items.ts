@@ -5,8 +5,10 @@ import { detailsOf, hasDetails, nestedIn } from './details';
 import { EMPTY, together, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
 import { hasMarker, isMarkerOnly } from './markedTasks';
-import { findOwners, namesOnly, personsNamed } from './owners';
-import { findPeople, isName } from './participants';
+import { isName } from './nameShape';
+import { namesOnly } from './names';
+import { findOwners, personsNamed } from './owners';
+import { findPeople } from './participants';
 import type { Line, Passage, Walked } from './passages';
 import type { Prose } from '../markdown/prose';
 import { behindList, type Settings, type State } from './state';
@@ -136,27 +138,31 @@ function levelBelow(
   if (label === 'person' && isAttendance(above.topic)) return null;
   if (label === 'person' && above.topic !== 'actions') return { ...below, mayReport: true };
   if (depth !== above.depth + 1) return null;
-  if (above.topic === 'attendance' && prose.matchText.trim().endsWith(':')) return { ...above, depth };
+  if (above.topic === 'attendance') {
+    const text = prose.matchText.trim();
+    if (text.endsWith(':') || settings.topics.isGroup(text)) return { ...above, depth };
+  }
   const isGroup = above.topic === 'actions' && !boxOf(block) && namesGroup(prose, settings);
   if (!isGroup || hasMarker(prose, [0, prose.matchText.length], settings)) return null;
   if (hasDetails(blocks, index) || saysTask(blocks, index, settings)) return null;
-  return { ...above, depth, owners: personsNamed(prose.matchText, settings.isPerson) };
+  return { ...above, depth, owners: personsNamed(prose.matchText, settings.attendeeAt) };
 }
 
 /** Whether an item names a person or a subject and leaves the tasks to the items below it. */
-function namesGroup(prose: Prose, { isPerson }: Settings): boolean {
+function namesGroup(prose: Prose, { attendeeAt }: Settings): boolean {
   const text = prose.matchText.trim();
-  if (text.endsWith(':') || isWhole(prose, 'strong') || personsNamed(text, isPerson).length > 0) return true;
+  if (text.endsWith(':') || isWhole(prose, 'strong') || personsNamed(text, attendeeAt).length > 0)
+    return true;
   return text.split(/\s+/).length <= 3 && isName(text);
 }
 
 /** Whether an item that ends in a colon is a task of which those below it tell more: `@ann will order:`, `Order for the fair:`. */
-function saysTask(blocks: readonly Block[], index: number, { isPerson }: Settings): boolean {
+function saysTask(blocks: readonly Block[], index: number, { attendeeAt }: Settings): boolean {
   const text = (blocks[index]?.prose.matchText ?? '').replace(/(?<![\s:])[\s:]+$/, '').trim();
-  if (namesOnly(text).length > 0 || personsNamed(text, isPerson).length > 0) return false;
-  if (findOwners(text, isPerson).length > 0) return true;
+  if (namesOnly(text, attendeeAt).length > 0 || personsNamed(text, attendeeAt).length > 0) return false;
+  if (findOwners(text, attendeeAt).length > 0) return true;
   const isToDo = (words: string): boolean =>
-    isVerb(/^[\p{L}-]+/u.exec(words)?.[0] ?? '') || findOwners(words, isPerson).length > 0;
+    isVerb(/^[\p{L}-]+/u.exec(words)?.[0] ?? '') || findOwners(words, attendeeAt).length > 0;
   const areTasks = nestedIn(blocks, index).some(({ prose }) => isToDo(prose.matchText.trim()));
   return text.includes(' ') && isToDo(text) && !areTasks;
 }

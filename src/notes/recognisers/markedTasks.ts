@@ -1,7 +1,9 @@
+import type { FindAttendee } from './attendees';
 import { blankAtStart, finishTask, withHandles, type Task, type TaskContext } from './actions';
 import { findMarkers, type Marker } from './markers';
 import type { ActionItem } from '../note';
-import { findOwners, namesOnly, readOwners } from './owners';
+import { namesOnly, readOwners } from './names';
+import { findOwners } from './owners';
 import type { Line } from './passages';
 import { isPlaceholder } from './placeholders';
 import { MASK, type Prose } from '../markdown/prose';
@@ -29,8 +31,9 @@ export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext
   );
   if (!first) return [];
   // `AI: do this (AI @ann)` is one task: the second marker only says whose.
-  const whose = others.find((marker) => isOwnerOnly(line, marker));
-  const markers = [first, ...others.filter((marker) => !isOwnerOnly(line, marker))];
+  const { attendeeAt } = context.settings;
+  const whose = others.find((marker) => isOwnerOnly(line, marker, attendeeAt));
+  const markers = [first, ...others.filter((marker) => !isOwnerOnly(line, marker, attendeeAt))];
   return markers.flatMap((marker, index) => {
     const next = markers[index + 1]?.from ?? line.length;
     // What stands in brackets with a marker before is that one's.
@@ -38,21 +41,21 @@ export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext
     const start = end < marker.from ? end + 1 : 0;
     const task = readTask(prose, [from, to], { marker, start, next }, context);
     if (!task) return [];
-    const owners = whose ? namesOnly(line.slice(whose.to, whose.end)) : task.owners;
+    const owners = whose ? namesOnly(line.slice(whose.to, whose.end), attendeeAt) : task.owners;
     const box = index === 0 ? context.box : null;
     return [finishTask(prose, { ...task, owners, box }, context)];
   });
 }
 
 /** Whether what looks like a marker are the initials of somebody who says something: `AP: I forgot it.` */
-function isSpeaker(line: string, { to, initials }: Marker, { isPerson }: Settings): boolean {
+function isSpeaker(line: string, { to, initials }: Marker, { attendeeAt }: Settings): boolean {
   if (initials === null) return false;
-  if (isPerson(`(${initials})`)) return true;
+  if (attendeeAt(`(${initials})`)) return true;
   // Nobody says that these are anybody's initials: words that give a task go before.
-  if (!isPerson(`~${initials}`)) return false;
+  if (attendeeAt(initials)?.length !== initials.length) return false;
   const words = line.slice(to);
   const [, first = ''] = /^([\p{L}-]+)/u.exec(words) ?? [];
-  return findOwners(words, isPerson).length === 0 && !isVerb(first.toLowerCase());
+  return findOwners(words, attendeeAt).length === 0 && !isVerb(first.toLowerCase());
 }
 
 /** `(ann): `, `by [Ann]: ` behind a marker */
@@ -64,11 +67,11 @@ const WHOM = new RegExp(
 function whomBehind(
   line: string,
   { to, end, names }: Marker,
-  { isPerson }: Settings,
+  { attendeeAt }: Settings,
 ): { readonly owners: readonly string[]; readonly length: number } | null {
   const [whole, , whom = ''] = (names ? null : WHOM.exec(line.slice(to, end))) ?? [];
   if (whole === undefined) return null;
-  const found = findOwners(`${whom.trim()}:`, isPerson);
+  const found = findOwners(`${whom.trim()}:`, attendeeAt);
   // `AI(ann):` has no blank in front.
   const isGlued = /[\p{L}\d]/u.test(line[to - 1] ?? '') && /^\p{Ll}[\w-]*$/u.test(whom);
   const owners = found.length > 0 ? found : isGlued ? [whom] : [];
@@ -76,8 +79,8 @@ function whomBehind(
 }
 
 /** Whether a marker in brackets names who is to do what stands in front of it. */
-function isOwnerOnly(line: string, { to, end, isInside }: Marker): boolean {
-  return isInside && end < line.length && namesOnly(line.slice(to, end)).length > 0;
+function isOwnerOnly(line: string, { to, end, isInside }: Marker, attendeeAt: FindAttendee): boolean {
+  return isInside && end < line.length && namesOnly(line.slice(to, end), attendeeAt).length > 0;
 }
 
 /** A marker and the stretch of its line that it may take its task from. */
@@ -110,16 +113,16 @@ function readTask(
       ? ownersInBrackets(inner, behind, context)
       : findOwners(
           withHandles(prose, offset + marker.to, offset + end, context.settings.hosts),
-          context.settings.isPerson,
+          context.settings.attendeeAt,
         ));
   // A marker behind its task marks all that stands in front of it.
   const isBehind =
     marker.isInside &&
     before !== '' &&
-    (inner === '' || namesOnly(inner).length > 0 || saysOnlyWho(inner, owners));
+    (inner === '' || namesOnly(inner, context.settings.attendeeAt).length > 0 || saysOnlyWho(inner, owners));
   const words = (first: number, stop: number): string =>
     prose.visibleText.slice(offset + first, offset + stop).trim();
-  const isNamed = behind !== '' && namesOnly(inner).length > 0;
+  const isNamed = behind !== '' && namesOnly(inner, context.settings.attendeeAt).length > 0;
   const said = inner === '' || isNamed ? words(next - behind.length, next) : words(from, end);
   return {
     form: 'marker',
@@ -134,11 +137,15 @@ function readTask(
 }
 
 /** The owners that a marker in brackets names, else those that what stands behind it names. */
-function ownersInBrackets(inner: string, behind: string, { settings: { isPerson } }: TaskContext): string[] {
-  const named = namesOnly(inner);
+function ownersInBrackets(
+  inner: string,
+  behind: string,
+  { settings: { attendeeAt } }: TaskContext,
+): string[] {
+  const named = namesOnly(inner, attendeeAt);
   if (named.length > 0) return named;
-  const owners = findOwners(inner, isPerson);
-  return owners.length > 0 || behind === '' ? owners : findOwners(behind, isPerson);
+  const owners = findOwners(inner, attendeeAt);
+  return owners.length > 0 || behind === '' ? owners : findOwners(behind, attendeeAt);
 }
 
 /** Whether words behind a marker only name its owners and perhaps what they do in one word: `@ann checks`. */

@@ -1,3 +1,4 @@
+import { isSomebody } from './nobody';
 import { isThirdPerson, isVerb } from './verbs';
 import { any, hintOf } from '../words/patterns';
 
@@ -128,8 +129,15 @@ const GIVEN_TO = new RegExp(
   'u',
 );
 
+/** ` for Ann: …`, and not ` for Health: …` */
+const FOR_WHOM = /^(\s+(?:for|by)\s+)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})\s*:\s+\S/u;
+
 /** How long the words are that lead to somebody who is given a task, `Action on SB to …`, `Action for Ann: …`; else 0. */
 function givenTo(word: string, rest: string): number {
+  if (/^(?:AI|AP)$/.test(word)) {
+    const [whole, lead = '', name = ''] = FOR_WHOM.exec(rest) ?? [];
+    return whole !== undefined && isSomebody(name) ? lead.length : 0;
+  }
   if (
     !/^(?:A(?:ction|CTION)(?:[ -]?(?:[Ii]tem|ITEM|[Pp]oint|POINT))?|T(?:o|O)[ -]?(?:d|D)(?:o|O))$/.test(word)
   )
@@ -138,8 +146,9 @@ function givenTo(word: string, rest: string): number {
   return verb === undefined || isVerb(verb) ? lead.length : 0;
 }
 
-/** `AI: @scope/package` names software. */
-const PACKAGE = /^\s*(?::\s*)?@[\w-]+\/(?!@)/;
+/** `AI: @scope/package` names software, `AI: @octo-org/docs to …` a team. */
+const PACKAGE =
+  /^\s*(?::\s*)?@[\w-]+\/[\w.-]+(?![\w.-])(?!\s*[:,)&]|\s+(?:to\s+\p{Ll}|(?:will|should|and|please)\b))/u;
 
 /** `:kim `, `(@kim) ` behind `#todo` */
 const TAGGED = /^(?::@?|\(@?)([\p{L}\d_-]+)\)?:?\s+(?=\S)/u;

@@ -1,159 +1,218 @@
+import type { FindAttendee } from './attendees';
+import {
+  isHonored,
+  isOwner,
+  JOINT,
+  HANDLE,
+  legible,
+  namesOnly,
+  peopleAt,
+  readOwners,
+  type Named,
+} from './names';
+import { isBody, isWord, namesNobody } from './nobody';
 import { isThirdPerson, isVerb } from './verbs';
-import { monthsIn, weekdaysIn } from '../words/calendar';
-import { any, anyOf, languagesWith, wordsOf } from '../words/patterns';
+import { trailingOwners } from './trailingOwners';
+import { any } from '../words/patterns';
 
 /** What follows says what is to be done, not by whom. */
 const MAX_CHARACTERS = 1_000;
-const HANDLE = '@[a-z\\d]+(?:[-_]+[a-z\\d]+)*';
-/** `, `, `, and `, ` & ` */
-const LISTED = `(?:(?<!\\s)\\s+)?[,/&+;]\\s*(?:${any('serialConjunctions')}\\s+|&\\s*)?`;
-/** `E` and `Y` are initials. */
-const SHOUTED = wordsOf('serialConjunctions')
-  .filter((word) => word.length > 1)
-  .map((word) => word.toUpperCase());
-/** ` and `, ` und `; handles need no more than a blank. */
-const JOINED = `(?<!\\s)\\s+(?:${anyOf([...wordsOf('conjunctions'), ...SHOUTED])}\\s+|(?=@))`;
-const JOINT = `(?:${LISTED}|${JOINED})`;
-const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}\\d'’.-]*[\\p{L}\\p{M}\\d.]|\\p{Lu})";
-const NAME = `${WORD}(?: ${WORD}){0,3}`;
-const HANDLES = new RegExp(
-  `^${HANDLE}(?:\\s*\\([^()]*\\)(?=${JOINT}${HANDLE}))?(?:${JOINT}(?:${HANDLE}))*`,
-  'i',
-);
-const ANYBODY = `(?:${HANDLE.replaceAll('a-z', 'a-zA-Z')}|${NAME})`;
-const NAMES = new RegExp(`^${ANYBODY}(?:${JOINT}${ANYBODY})*`, 'u');
-const JOINTS = new RegExp(JOINT);
-const GIVEN = new RegExp(`(${HANDLE}(?:${JOINT}${HANDLE})*)\\s+to\\s+(\\p{Ll}+)`, 'giu');
-const AT_END = new RegExp(`(?:[-=]>|→|\\s[-–—]{1,3}|:)\\s*(${HANDLE}(?:${JOINT}${HANDLE})*)$`, 'i');
-const TO_VERB = /^(?:\s*,)?\s+to\s+(?:also\s+|then\s+|please\s+)?(\p{Ll}[\p{L}-]*)/u;
-/** ` will`, ` has agreed to`, `'ll` */
-const MODAL = new RegExp(`^\\s+${any('modals')}\\b|^['’]ll\\b`);
-/** `Everyone: …`, `@all to …`, `Alle: …` */
-const EVERYBODY = new RegExp(
-  `^\\(?@?(?:${any('everybody')}(?=[\\s:,)]|$)|${any('everybodyAlone')}(?=\\s*(?:[:,)]|$)))`,
-  'i',
-);
-const IS_EVERYBODY = new RegExp(`^${any('everybody', 'everybodyAlone')}$`, 'i');
-/** Words that name nobody, capitalised as they may be. */
-const NOBODY: ReadonlySet<string> = new Set([
-  ...wordsOf('noNames'),
-  ...languagesWith('noNames').flatMap((lexicon) =>
-    [...monthsIn(lexicon), ...weekdaysIn(lexicon)].map((name) => name.toLowerCase()),
-  ),
-]);
-const namesNobody = (word: string): boolean => NOBODY.has(word.toLowerCase());
-/** `… and ask ` in front of somebody who is to do nothing but answer. */
-const ASKING = new RegExp(`${any('asking')}\\s*$`, 'i');
-/** What stands between a task and its owner: `on everybody: …`. */
-const GIVEN_TO = new RegExp(`^(?:for\\s+(?=@)|on\\s+(?=@|\\p{Lu}|${any('everybody')}\\b))`, 'iu');
-/** `Docs team`, `Release managers` in front of what they are to do. */
-const TEAM = new RegExp(
-  `^\\p{Lu}[\\p{L}\\d-]*(?: \\p{Ll}[\\p{Ll}-]*){0,2}? (?:${any('groups')}|[\\p{Ll}-]+s)(?=\\s+to\\s)`,
+const START = /^[\s:\-–—([\]>=→*_]+/;
+/** What stands between a task and its owner: `on everybody: …`, `by Ann: …`. */
+const GIVEN_TO = new RegExp(
+  `^(?:for\\s+(?=@|\\p{Lu}[\\p{L} ]*:)|(?:on|by|for)\\s+(?=@|\\[?\\p{Lu}|${any('everybody')}\\b))`,
   'u',
 );
+/** ` to prepare`, `, to also prepare` */
+const TO_VERB = /^(?:\s*,)?\s+(?:is\s+|are\s+)?to\s+(?:also\s+|then\s+|please\s+)?(\p{L}[\p{L}-]*)/u;
+/** What begins what somebody or something leads to, not what is to be done: `Answer to the letter`. */
+const NO_ACT = new RegExp(`^${any('determiners')}$`, 'i');
+/** ` will`, ` has agreed to`, `'ll` */
+const MODAL = new RegExp(`^\\s+${any('modals')}(?![\\p{L}])|^['’]ll\\b`, 'u');
+/** `Everyone: …`, `@all to …`, `Alle: …` */
+const EVERYBODY = new RegExp(
+  `^\\(?(?:@${any('everybody')}(?=[\\s:,)]|$)|${any('everybody', 'everybodyAlone')}(?=\\s*(?:[:,)\\]]|$)))`,
+  'i',
+);
+/** `All to read it`, `Everybody please …`, and not `All writing …`. */
+const EVERYBODY_ACTS = new RegExp(
+  `^${any('everybody')}(?=(?:\\s+please|\\s+[-–—]+>?)?\\s)(?=(.{0,30}))`,
+  'i',
+);
+/** `… and ask ` in front of somebody who is to do nothing but answer. */
+const ASKING = new RegExp(`${any('asking')}\\s*$`, 'i');
+/** Several handles that are given something to do further on in a text. */
+const GIVEN = new RegExp(`(${HANDLE}(?:${JOINT}${HANDLE})*)\\s+to\\s+(\\p{Ll}+)`, 'giu');
 
 /** Who is to do a task, from its text without marker; empty where nobody is named. Handles come without `@`. */
-export function findOwners(task: string, isPerson: (name: string) => boolean): string[] {
-  const text = task
-    .slice(0, MAX_CHARACTERS)
-    .replace(/^[\s:\-–—([\]>=→*_]+/, '')
-    .replace(GIVEN_TO, '');
-  const leading = leadingOwners(text, isPerson);
+export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
+  const text = legible(task.slice(0, MAX_CHARACTERS))
+    .replace(START, '')
+    .replace(GIVEN_TO, '')
+    .replace(START, '');
+  const leading = leadingOwners(text, attendeeAt);
   const rest = text.slice(leading.length);
   const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];
-  const all = owners.length > 0 ? owners : trailingOwners(text, isPerson);
-  return [...new Set(all)];
+  if (owners.length > 0) return [...new Set(owners)];
+  const trailing = trailingOwners(text, attendeeAt);
+  return [...new Set(trailing.length > 0 ? trailing : addressed(text, attendeeAt))];
 }
 
-/** The owners of a list of people and nothing else, e.g. `@ann and Bob`. */
-export function readOwners(text: string): string[] {
-  if (EVERYBODY.test(text)) return ['all'];
-  return text
-    .split(JOINTS)
-    .map((part) =>
-      part
-        .replace(/\([^()]*\)/g, '')
-        .replace(/^[\s(@[]+/, '')
-        .replace(/(?<![\s:,.)\]])[\s:,.)\]]+$/, ''),
-    )
-    .filter((part) => part !== '')
-    .map((part) => (IS_EVERYBODY.test(part) ? 'all' : part));
-}
-
-/** The person that a heading or label names and nothing else: a handle, or somebody who attends. */
-export function personsNamed(text: string, isPerson: (name: string) => boolean): string[] {
-  const name = text.replace(/\([^()]*\)|(?<![\s:])[\s:]+$/g, '').trim();
+/** The people that a heading or label names and nothing else: handles, those who attend, whole names. */
+export function personsNamed(text: string, attendeeAt: FindAttendee): string[] {
+  const name = legible(text)
+    .replace(/\([^()]*\)|(?<![\s:])[\s:]+$/g, '')
+    .trim();
   if (name.length > 60 || name === '') return [];
-  const owners = readOwners(name);
-  return owners.every((owner) => name.includes(`@${owner}`) || isPerson(owner)) ? owners : [];
+  const owners = namesOnly(name, attendeeAt);
+  // Where it is known who attends, a single word more is rather a subject.
+  const isWord = (owner: string): boolean => !/[\s@]/.test(owner) && /^\p{L}/u.test(owner);
+  const areStrangers = owners.every(
+    (owner) => isWord(owner) && !name.includes(`@${owner}`) && attendeeAt(owner)?.length !== owner.length,
+  );
+  if (owners.length > 0 && !(areStrangers && attendeeAt('') !== null && owners[0] !== 'all')) return owners;
+  return isBody(name) && /^\p{Lu}/u.test(name) ? [name] : [];
 }
 
-function leadingOwners(
-  text: string,
-  isPerson: (name: string) => boolean,
-): { owners: string[]; length: number } {
-  const everybody = EVERYBODY.exec(text);
-  if (everybody) return { owners: ['all'], length: everybody[0].length };
-  const handles = HANDLES.exec(text)?.[0];
-  const names = handles ?? NAMES.exec(text)?.[0] ?? '';
-  const mixed = handles === undefined ? null : NAMES.exec(text)?.[0];
-  if (handles !== undefined) {
-    const longer =
-      mixed && mixed.length > handles.length && isTerminated(text.slice(mixed.length)) ? mixed : handles;
-    return { owners: readOwners(longer), length: longer.length };
+interface Leading {
+  readonly owners: string[];
+  readonly length: number;
+}
+
+const NOBODY: Leading = { owners: [], length: 0 };
+
+/** `🔴 `, `:fire: `, `#12 `, `[docs] `, `(P1) `, `14:30 ` in front of an owner. */
+const TAG =
+  /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+|:[a-z\d_+-]+:|#[\p{L}\d-]+|[[(]?[\p{L}\d /._+-]{1,24}[\])]|\d{1,2}[:.h]\d{2}|P\d)[\s:,–—-]*/u;
+/** `Website: `, `Garden – ` in front of somebody who is given something to do. */
+const SUBJECT = /^[^:@→]{1,60}?(?::|\s[-–—]+)\s+/;
+
+function leadingOwners(text: string, attendeeAt: FindAttendee): Leading {
+  let at = 0;
+  for (let tags = 0; tags < 4; tags++) {
+    const found = ownersAt(text.slice(at), attendeeAt);
+    if (found.owners.length > 0) return { owners: found.owners, length: at + found.length };
+    const tag = TAG.exec(text.slice(at))?.[0] ?? '';
+    if (tag === '') break;
+    at += tag.length;
   }
-  const owners = readOwners(names);
-  if (names !== '' && owners.every(isSomebody) && isTerminated(text.slice(names.length))) {
-    return { owners, length: names.length };
+  const subject = SUBJECT.exec(text)?.[0] ?? '';
+  if (subject === '' || namesNothing(subject)) return NOBODY;
+  const behind = text.slice(subject.length).replace(START, '');
+  const offset = text.length - behind.length;
+  const people = peopleAt(behind, 0, attendeeAt);
+  const last = people.at(-1);
+  if (!last || !people.every(isOwner)) return NOBODY;
+  const rest = behind.slice(last.to);
+  const isGiven = TO_VERB.test(rest) ? isToAct(rest) : MODAL.test(rest);
+  const isKnown = people.every(({ kind }) => kind !== 'shape');
+  if (!isGiven && !(isKnown && /^\s*(?::(?!\/\/)|[-=]+>|→)/.test(rest))) return NOBODY;
+  return { owners: people.map(({ owner }) => owner), length: offset + last.to };
+}
+
+/** `Note: ` in front of what is only told. */
+const namesNothing = (subject: string): boolean =>
+  /^(?:note|nb|fyi|info|update|status|question|context|background|idea|reminder)\b/i.test(subject);
+
+function ownersAt(text: string, attendeeAt: FindAttendee): Leading {
+  const everybody = everybodyAt(text);
+  if (everybody > 0) return { owners: ['all'], length: everybody };
+  const people = peopleAt(text, 0, attendeeAt);
+  for (let count = people.length; count > 0; count--) {
+    const named = people.slice(0, count);
+    const end = named.at(-1)?.to ?? 0;
+    if (areOwners(named, text.slice(end))) return { owners: named.map(({ owner }) => owner), length: end };
   }
-  // `Ann write the page`, of those who attend.
-  if (names !== '' && isBaseVerb(text.slice(names.length)) && owners.every(isPerson)) {
-    return { owners, length: names.length };
-  }
-  const team = TEAM.exec(text)?.[0];
-  if (team !== undefined && isSomebody(team) && isTerminated(text.slice(team.length))) {
-    return { owners: [team], length: team.length };
-  }
-  const called = /^([\p{L}-]+s), (?:please )?(\p{Ll}+)/u.exec(text);
-  if (called?.[1] !== undefined && !isThirdPerson(called[1]) && isVerb(called[2] ?? '')) {
+  const body = bodyAt(text);
+  if (body !== null) return { owners: [body], length: body.length };
+  const called = /^([\p{L}-]+), (?:please )?(\p{Ll}+)/u.exec(text);
+  if (called?.[1] !== undefined && isCalled(called[1], called[2] ?? '', attendeeAt))
     return { owners: [called[1]], length: called[1].length };
-  }
   const word = /^\p{Ll}[\p{L}\d-]*/u.exec(text)?.[0] ?? '';
-  const behind = text.slice(word.length);
-  if (word !== '' && !namesNobody(word) && !isVerb(word)) {
-    if (MODAL.test(behind) || (TO_VERB.test(behind) && isTerminated(behind) && isPerson(word)))
-      return { owners: [word], length: word.length };
-  }
-  return { owners: [], length: 0 };
+  const isFree = word !== '' && !namesNobody(word) && !isVerb(word) && MODAL.test(text.slice(word.length));
+  return isFree ? { owners: [word], length: word.length } : NOBODY;
 }
 
-function isBaseVerb(rest: string): boolean {
-  return isVerb(/^ (\p{Ll}+)\b/u.exec(rest)?.[1] ?? '');
+/** `James, please send it` */
+function isCalled(name: string, verb: string, attendeeAt: FindAttendee): boolean {
+  if (!isVerb(verb)) return false;
+  if (attendeeAt(name)?.length === name.length && /^\p{Lu}/u.test(name)) return true;
+  return name.endsWith('s') && !isThirdPerson(name) && !namesNobody(name);
 }
+
+function everybodyAt(text: string): number {
+  const [whole = ''] = EVERYBODY.exec(text) ?? [];
+  if (whole !== '') return whole.length;
+  const acts = EVERYBODY_ACTS.exec(text);
+  if (!acts) return 0;
+  const rest = text.slice(acts[0].length);
+  return isToAct(rest) || MODAL.test(rest) || isDivided(rest) || /^\s+please\b/i.test(rest) || isActing(rest)
+    ? acts[0].length
+    : 0;
+}
+
+const isActing = (rest: string): boolean => {
+  const word = firstWord(rest);
+  return isVerb(word) && !word.endsWith('ing');
+};
+
+const firstWord = (rest: string): string => /^ (\p{Ll}+)(?![\p{L}-])/u.exec(rest)?.[1] ?? '';
 
 /** Whether what stands behind names makes them those who are to act. */
-function isTerminated(rest: string): boolean {
-  const to = TO_VERB.exec(rest)?.[1];
-  if (to !== undefined) return isVerb(to);
-  if (/^\s*(?:\([^()]*\)\s*)?(?::(?!\/\/)|$|\]|\)|\.\s*$)/.test(rest) || /^\s+[-–—]+>?\s/.test(rest))
-    return true;
-  const third = /^ (\p{Ll}+)\b/u.exec(rest)?.[1];
-  return MODAL.test(rest) || (third !== undefined && isThirdPerson(third));
+function areOwners(people: readonly Named[], rest: string): boolean {
+  if (people.every(({ kind }) => kind === 'handle')) return true;
+  if (people.some(({ kind }) => kind === 'team'))
+    return isTerminated(rest) || isVerb(rest.trim().split(' ')[0] ?? '');
+  // A name alone says nothing that is to be done.
+  if (!people.every(isOwner) || /^(?:\s*\([^()]*\))?[.\s]*$/.test(rest)) return false;
+  if (people.every(({ kind }) => kind === 'attendee' || kind === 'handle'))
+    return people.every(({ owner }) => isUsualWord(owner)) ? isTerminated(rest) : isActor(people, rest);
+  return isTerminated(rest) || (people.every(({ owner }) => isHonored(owner)) && isActor(people, rest));
 }
 
-/** `Project Committee Chair`, `Board Secretary`: what begins like a verb is somebody. */
-const ROLE = new RegExp(`^${any('roleSubjects')}\\b.* ${any('roles')}$`);
+/** Whether somebody is called as other things are: `Mark`, `may`. */
+const isUsualWord = (name: string): boolean => !name.includes(' ') && isWord(name);
 
-/** Whether a capitalised stretch can be a person or a group. */
-function isSomebody(name: string): boolean {
-  const words = name.split(' ');
-  const first = words[0] ?? '';
-  // `Testing`, `Landing` say what is done, not who does it.
-  const isDoing = words.length === 1 && /^.{3,}ing$/.test(name);
-  const isTask = isVerb(first) && words.length <= 4 && !(words.length > 1 && ROLE.test(name));
-  // `Paul I` has an initial.
-  const isNobody = words.some((word, index) => namesNobody(word) && (index === 0 || word.length > 1));
-  return name.length <= 40 && !isDoing && !isTask && !isNobody;
+/** Whether people who attend act by what stands behind them: they need no verb that is known. */
+function isActor(people: readonly Named[], rest: string): boolean {
+  if (isTerminated(rest) || TO_VERB.test(rest)) return true;
+  if (people.some(({ owner }) => /^\p{Ll}/u.test(owner))) return false;
+  const word = firstWord(rest);
+  // `Ann kümmert sich`, and not `Ann and`, `Ann from`.
+  return word !== '' && (isVerb(word) || !namesNobody(word)) && !NO_ACT.test(word);
+}
+
+/** Whether ` to prepare` stands there, and not ` to the letter`. */
+function isToAct(rest: string): boolean {
+  const word = TO_VERB.exec(rest)?.[1];
+  return word !== undefined && /^\p{Ll}/u.test(word) && !NO_ACT.test(word);
+}
+
+const isDivided = (rest: string): boolean =>
+  /^\s*(?:\([^()]*\)\s*)?(?::(?!\/\/)|$|\]|\)|\.\s*$)/.test(rest) || /^\s+(?:[-–—]+>?|=+>|→|⇒)\s/.test(rest);
+
+function isTerminated(rest: string): boolean {
+  if (TO_VERB.test(rest)) return isToAct(rest) || /^\s+to\s+\p{Lu}+\s+\p{Ll}/u.test(rest);
+  return isDivided(rest) || MODAL.test(rest) || isThirdPerson(firstWord(rest));
+}
+
+/** `Docs team`, `Board`, in front of what they are to do. */
+const BODY =
+  /^(?:the |The )?\p{L}[\p{L}\d/-]*(?:(?: & | )\p{L}[\p{L}\d-]*){0,3}?(?=\s+(?:to|will|should|must)\s|\s*:|\s+[-–—]+\s)/u;
+/** `Website editors to …` */
+const PLURAL =
+  /^\p{Lu}[\p{L}\d-]*(?: \p{Ll}[\p{Ll}-]*){0,2}? [\p{Ll}-]+(?:ers|ors|ants|ents|ists|leads|reps)(?=\s+to\s)/u;
+
+function bodyAt(text: string): string | null {
+  const [body] = BODY.exec(text) ?? [];
+  if (body !== undefined && isBody(body) && isTerminated(text.slice(body.length))) return body;
+  const [plural] = PLURAL.exec(text) ?? [];
+  return plural !== undefined &&
+    !/ (?:and|the|of|with) /.test(plural) &&
+    isToAct(text.slice(plural.length)) &&
+    !isVerb(plural.split(' ')[0] ?? '')
+    ? plural
+    : null;
 }
 
 /** Those whom a text gives something to do further on: `… --> @ann to check`, `meeting with @ann and @bob to plan`. */
@@ -162,41 +221,23 @@ function assigned(text: string, hasOwners: boolean): string[] {
   if (!text.includes('@')) return owners;
   for (const match of text.matchAll(GIVEN)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
-    if (!isVerb(match[2] ?? '') || ASKING.test(before)) continue;
+    if (NO_ACT.test(match[2] ?? '') || ASKING.test(before)) continue;
     if (hasOwners && !/(?:[-=]>|→|[;.])\s*$/.test(before)) continue;
     owners.push(...readOwners(match[1] ?? ''));
   }
   return owners;
 }
 
-/** `(@ann) by Friday` */
-const DUE_BEHIND = new RegExp(`([)\\]])[\\s,]*(?:${any('deadlines')}\\b|📅)[^()[\\]]{0,40}$`, 'iu');
-/** `(@ann, @bob)`, `(all)` */
-const BRACKETED = new RegExp(`[([]\\s*((?:@|\\b${any('everybody')}\\b)[^()[\\]]*)[)\\]]$`, 'i');
+/** `. Ann: `, `; Ann, please ` in front of what somebody is given in a sentence of its own. */
+const NEXT_SENTENCE = /[.;!?]\s+(?=[@\p{L}])/gu;
 
-/** `… (@ann, @bob)`, `… - @ann` at a task's end. */
-function trailingOwners(text: string, isPerson: (name: string) => boolean): string[] {
-  const end = text.replace(/(?<![\s.!✅✔☑])[\s.!✅✔☑]+$/u, '').replace(DUE_BEHIND, '$1');
-  const bracketed = BRACKETED.exec(end)?.[1];
-  const listed = bracketed ?? AT_END.exec(end)?.[1];
-  if (listed === undefined) return trailingNames(end, isPerson);
-  const handles = HANDLES.exec(listed)?.[0];
-  return readOwners(handles ?? listed);
-}
-
-/** `… (Ann)`, `… (Ann Smith, Bob)`: people who attend, or whose whole names stand there. */
-function trailingNames(text: string, isPerson: (name: string) => boolean): string[] {
-  const listed = /\(([^()]+)\)$/.exec(text)?.[1];
-  if (listed === undefined || listed.length > 80) return [];
-  const names = namesOnly(listed);
-  // `(ann)`, of those who attend.
-  if (names.length === 0) return personsNamed(listed, isPerson);
-  return names.every((name) => isPerson(name) || (name.includes(' ') && isSomebody(name))) ? names : [];
-}
-
-const NAMES_ONLY = new RegExp(`^\\s*${ANYBODY}(?:${JOINT}${ANYBODY})*[\\s,+&]*$`, 'u');
-
-/** The people of a text that names people and says nothing else; else empty. */
-export function namesOnly(text: string): string[] {
-  return NAMES_ONLY.test(text) || EVERYBODY.test(text.trim()) ? readOwners(text) : [];
+/** Those to whom the last sentences of a text speak: `Feature highlights. Ann: draft them`. */
+function addressed(text: string, attendeeAt: FindAttendee): string[] {
+  for (const { index, 0: end } of text.matchAll(NEXT_SENTENCE)) {
+    const people = peopleAt(text, index + end.length, attendeeAt);
+    const rest = text.slice(people.at(-1)?.to ?? 0);
+    if (people.length > 0 && people.every(({ kind }) => kind === 'attendee') && /^\s*:\s/.test(rest))
+      return people.map(({ owner }) => owner);
+  }
+  return [];
 }

@@ -1,11 +1,11 @@
-import { isAttendance, listedAs, readInlinePeople } from './attendance';
+import { isAttendance, listedAs, readGroup, readInlinePeople } from './attendance';
 import type { Unit } from '../markdown/blocks';
 import { together, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
 import { personsNamed } from './owners';
-import { findPeople, isName } from './participants';
+import { isName } from './nameShape';
+import { findPeople, type Listed } from './participants';
 import type { Line, Passage, Walked } from './passages';
-import type { Participant } from '../note';
 import type { Prose } from '../markdown/prose';
 import { calloutOf } from './quotes';
 import { isSpeaker } from './speech';
@@ -29,7 +29,11 @@ export function walkParagraphs(
     after = walked.after;
     return walked;
   });
-  if (unit.kind === 'quoted') after = { ...after, quote: above };
+  if (unit.kind === 'quoted') {
+    // A hint may stand between `Roll call:` and the list.
+    const label = isAttendance(above.label) ? above.label : after.label;
+    after = { ...after, label, quote: above };
+  }
   const [first, second] = all;
   if (first && !second) return { ...first, after };
   const people = together(all.map((walked) => walked.people));
@@ -59,6 +63,7 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
       : above.label;
   let listed: Topic = labelAbove;
   let done = 0;
+  let isBelowPeople = after.topic === 'attendance';
   for (const [index, line] of lines.entries()) {
     if (line[0] < done) continue;
     const callout = index === 0 ? calloutOf(prose, line) : null;
@@ -71,8 +76,15 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
       people.push(inline.people);
       done = inline.end;
       label = undefined;
+      isBelowPeople = true;
       continue;
     }
+    const group = isBelowPeople ? readGroup(prose, line, settings) : null;
+    if (group) {
+      people.push(group);
+      continue;
+    }
+    isBelowPeople = false;
     label = labelOf(prose, line, index === lines.length - 1 && next === 'item', settings.topics);
     if (label !== undefined) {
       if (label === 'person') after = { ...after, isReport: true };
@@ -127,12 +139,8 @@ function startsWithName(plain: string): boolean {
 }
 
 /** The people of lines that all begin with where they come from; null where one does not. */
-function peopleInGroups(
-  prose: Prose,
-  lines: readonly Line[],
-  hosts: readonly string[],
-): Participant[] | null {
-  const found: Participant[] = [];
+function peopleInGroups(prose: Prose, lines: readonly Line[], hosts: readonly string[]): Listed[] | null {
+  const found: Listed[] = [];
   for (const [from, to] of lines) {
     const [group = ''] = GROUP.exec(prose.matchText.slice(from, to)) ?? [];
     const people = group === '' ? [] : findPeople(prose, hosts, 'many', [from + group.length, to]);
@@ -148,7 +156,7 @@ function peopleInGroups(
 const ENTRY = /^\s*(?:[-–—•*]\s*)?(?:\[(.?)\]\s+)?/;
 
 /** The people of a paragraph that stands where people are listed: one, many between commas, or an entry a line. */
-function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]): Participant[] {
+function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]): Listed[] {
   const { matchText } = prose;
   const lines = linesOf(prose);
   const inGroups = peopleInGroups(prose, lines, hosts);
@@ -167,7 +175,7 @@ function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]
 }
 
 /** The people in a line below one such as `Present:`, which may hold other things as well. */
-function namesIn(prose: Prose, [from, to]: Line, hosts: readonly string[]): Participant[] {
+function namesIn(prose: Prose, [from, to]: Line, hosts: readonly string[]): Listed[] {
   const [lead = ''] = ENTRY.exec(prose.matchText.slice(from, to)) ?? [];
   return findPeople(prose, hosts, lead.trim() === '' ? 'many' : 'one', [from + lead.length, to]).filter(
     ({ handle, name }) => handle !== null || isName(name ?? ''),
@@ -183,9 +191,10 @@ function afterLabel(
 ): State {
   if (label !== null) return { ...state, label };
   // Who attended ends where something else begins; tasks go on, perhaps somebody's.
+  if (state.topic === 'attendance' && settings.topics.isGroup(line)) return { ...state, label: state.topic };
   if (isAttendance(state.topic)) return { ...state, topic: null };
   if (!isBelowTasks(state)) return state;
-  const owners = personsNamed(line, settings.isPerson);
+  const owners = personsNamed(line, settings.attendeeAt);
   // A bold line behind the list begins something else, unless it names somebody; one in front of it names a group.
   const isNext = state.reach === 'list' && owners.length === 0 && isWhole(prose, 'strong');
   if (isNext || settings.topics.isOther(line)) return ended(state);

@@ -29,7 +29,7 @@ export function recognize(unit: Unit, state: State, ahead: Ahead, settings: Sett
   }
   const { people, passages, after } = walk(withoutOrigins(unit), state, ahead, settings);
   if (people !== EMPTY) all.push(people);
-  if (people.participants.length > 0) all.push(findInitials(unit));
+  if (people.participants.length > 0) all.push(findInitials(unit, people.participants));
   for (const passage of passages) {
     for (const find of recognisersOf(passage)) {
       const found = find(passage, settings);

@@ -1,3 +1,4 @@
+import { MAX_NAME, type Known } from './attendees';
 import { unitsIn, type Unit } from '../markdown/blocks';
 import type { Findings } from './findings';
 import { beginOf, type Part } from './parts';
@@ -14,7 +15,7 @@ export interface Recognized {
   readonly before: State;
   readonly ahead: Ahead;
   readonly settings: NoteSettings;
-  /** The names of which it was asked whether somebody attends who is called so. */
+  /** The texts of which it was asked whom of those who attend they begin with. */
   readonly asked: readonly string[];
   /** Lines counted as in the part. */
   readonly found: Findings;
@@ -23,13 +24,16 @@ export interface Recognized {
 
 const NOBODY: readonly string[] = [];
 
+const isSame = (one: Known | null, other: Known | null): boolean =>
+  one?.length === other?.length && one?.meant === other?.meant;
+
 /** Reads parts one by one, in their order. */
 export class Recognizer {
   readonly #parts: readonly Part[];
   readonly #settings: NoteSettings;
   readonly #meetings: Meetings | null;
   readonly #asking: Settings;
-  /** The names that the part being read has asked for. */
+  /** The texts that the part being read has asked about. */
   #asked: string[] = [];
   /** What stood ahead of the part read last. */
   #ahead: Ahead = { next: null, areDetails: false, meeting: null };
@@ -44,9 +48,10 @@ export class Recognizer {
     this.#settings = settings;
     this.#asking = {
       ...settings,
-      isPerson: (name) => {
-        this.#asked.push(name);
-        return settings.isPerson(name);
+      attendeeAt: (text) => {
+        const start = text.slice(0, MAX_NAME + 1);
+        this.#asked.push(start);
+        return settings.attendeeAt(start);
       },
     };
   }
@@ -109,7 +114,7 @@ export class Recognizer {
       settings.date === this.#settings.date &&
       settings.order === this.#settings.order &&
       isSameByOrder(settings.dateByOrder, this.#settings.dateByOrder) &&
-      asked.every((name) => settings.isPerson(name) === this.#settings.isPerson(name))
+      asked.every((text) => isSame(settings.attendeeAt(text), this.#settings.attendeeAt(text)))
     );
   }
 

@@ -1,4 +1,5 @@
 import type { ByOrder, DayOrder } from '../dates/dayOrder';
+import { attendeesOf, type FindAttendee } from './attendees';
 import type { Topic, Topics } from './topics';
 
 /** What the lines above say about how a unit is read. */
@@ -124,42 +125,20 @@ export interface Settings {
   readonly ownMarkers: RegExp | null;
   /** What headings and labels announce, in the team's own words, too. */
   readonly topics: Topics;
-  /** Whether somebody of this name or handle attends, as far as the note tells. */
-  readonly isPerson: (name: string) => boolean;
+  /** Whom of those who attend a text begins with, as far as the note tells. */
+  readonly attendeeAt: FindAttendee;
 }
 
 /** Settings, and who attends by them. */
 export interface NoteSettings extends Settings {
-  /** Names and handles in lower case, one a line. */
+  /** Names, handles and initials, one a line. */
   readonly people: string;
 }
 
-/** `ap` of `amina petrov`; `~ap` asks whether somebody has them. */
-const initialsOf = (name: string): string =>
-  name
-    .split(/[\s-]+/)
-    .map((word) => word[0] ?? '')
-    .join('');
-
-/** `people`: names and handles in lower case, one a line; first names are known with them. */
+/** `people`: names, handles and initials, as `attendeesOf` reads them. */
 export function makeSettings(
-  { date, order, dateByOrder, hosts, ownMarkers, topics }: Omit<Settings, 'isPerson'>,
+  { date, order, dateByOrder, hosts, ownMarkers, topics }: Omit<Settings, 'attendeeAt'>,
   people: string,
 ): NoteSettings {
-  let known: ReadonlySet<string> | null = null;
-  return {
-    date,
-    order,
-    dateByOrder,
-    hosts,
-    ownMarkers,
-    topics,
-    people,
-    isPerson: (name) => {
-      known ??= new Set(
-        people.split('\n').flatMap((whole) => [whole, whole.split(' ')[0] ?? whole, `~${initialsOf(whole)}`]),
-      );
-      return known.has(name.toLowerCase());
-    },
-  };
+  return { date, order, dateByOrder, hosts, ownMarkers, topics, people, attendeeAt: attendeesOf(people) };
 }

@@ -112,10 +112,10 @@ function beginsAnew(prose: Prose, line: Line, { settings }: Manner): boolean {
 const MAX_CHARACTERS = 200;
 
 /** Whether a line reads like a task: it says who is to do something, or what is to be done. */
-function beginsTask(words: string, { isPerson }: Settings): boolean {
+function beginsTask(words: string, { attendeeAt }: Settings): boolean {
   const [word = ''] = /^[\p{L}-]+/u.exec(words) ?? [];
   return (
-    words.startsWith('@') || isVerb(word) || findOwners(words.slice(0, MAX_CHARACTERS), isPerson).length > 0
+    words.startsWith('@') || isVerb(word) || findOwners(words.slice(0, MAX_CHARACTERS), attendeeAt).length > 0
   );
 }
 

@@ -25,7 +25,8 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, settings:
   const { titles, topic } = state.table;
   if (state.table.areDetails) return peopleOnly(readDetail(unit, settings), state);
   const columns = columnsOf(titles);
-  if (topic === 'attendance') return peopleOnly(readPerson(columns, row, hosts), state);
+  if (topic === 'attendance' || columns.areAttendance)
+    return peopleOnly(readPerson(columns, row, hosts), state);
   return { people: EMPTY, passages: [{ kind: 'row', cells: row.cells, columns, topic }], after: state };
 }
 

@@ -3,7 +3,8 @@ import { boxInLine } from './boxes';
 import { textOf, type Columns } from './columns';
 import { EMPTY, only, type Findings } from './findings';
 import { isWhole } from './labels';
-import { findOwners, namesOnly } from './owners';
+import { namesOnly } from './names';
+import { findOwners } from './owners';
 import { ownersInCell } from './ownersInCell';
 import type { RowPassage } from './passages';
 import { isPlaceholder } from './placeholders';
@@ -60,19 +61,24 @@ function isTitle(cells: readonly Prose[], index: number): boolean {
 
 /** Who owns the task of a row: whom the column for it names, else whom the task does, else a cell of nothing but people. */
 function ownersIn(cells: readonly Prose[], task: number, columns: Columns, settings: Settings): string[] {
-  const { hosts, isPerson } = settings;
+  const { hosts, attendeeAt } = settings;
   const textIn = (cell: Prose): string => withHandles(cell, 0, cell.matchText.length, hosts);
   const owner = cells[columns.owner];
   if (owner) {
-    const named = ownersInCell(textIn(owner), isPerson);
+    const named = ownersInCell(textIn(owner), attendeeAt);
     if (named.length > 0) return named;
   }
   const handle = textOf(cells[columns.handles]);
   if (columns.handles !== task && /^@?[a-z][\w-]*$/i.test(handle)) return [handle.replace(/^@/, '')];
   const cell = cells[task];
-  const inTask = cell ? findOwners(textIn(cell), isPerson) : [];
+  const inTask = cell ? findOwners(textIn(cell), attendeeAt) : [];
   if (inTask.length > 0 || owner) return inTask;
+  const isKnown = (name: string): boolean => attendeeAt(name)?.length === name.length;
   const areKnown = (index: number, names: readonly string[]): boolean =>
-    index !== task && names.length > 0 && (textOf(cells[index]).startsWith('@') || names.every(isPerson));
-  return cells.map((other) => namesOnly(textIn(other))).find((names, index) => areKnown(index, names)) ?? [];
+    index !== task && names.length > 0 && (textOf(cells[index]).startsWith('@') || names.every(isKnown));
+  return (
+    cells
+      .map((other) => namesOnly(textIn(other), attendeeAt))
+      .find((names, index) => areKnown(index, names)) ?? []
+  );
 }

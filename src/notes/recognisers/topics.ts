@@ -1,6 +1,7 @@
 import { OWN_KINDS, type OwnKind, type OwnWords } from '../note';
 import { forWhom } from './forWhom';
 import { wordsOfHeading } from './headingWords';
+import { isBody } from './nobody';
 import { anyPlain as any, Finder, plain } from '../words/finder';
 import { BLANK, literally, WORD_END, WORD_START, wordsOf, type Kind } from '../words/patterns';
 
@@ -19,7 +20,7 @@ export type Topic =
 
 /** The kinds of words by which a heading is told to announce something; most labels have none of them. */
 const ANNOUNCING = {
-  attendance: ['attendance'],
+  attendance: ['attendance', 'attendanceSentences'],
   absence: ['absence', 'absenceFirst'],
   tasks: ['tasks', 'taskInitials', 'taskInitialsPlural', 'untilNext'],
   done: ['doneHeadings', 'finished'],
@@ -69,7 +70,11 @@ function patternsFor(own: OwnWords) {
   const whole = (source: string): RegExp => new RegExp(`^(?:${source})$`, 'u');
   return {
     /** `Participants`, `Members and guests present` */
-    attendance: whole(`${people}(?:(?:${and}| )${people}|${BLANK}${any('attendanceRemarks')})*`),
+    attendance: whole(
+      `${people}(?:(?:${and}| )${people}|${BLANK}${any('attendanceRemarks')})*|${any('attendanceSentences')}`,
+    ),
+    /** `Remote`, `Full members` in a list of those who attended */
+    group: whole(`${qualifiers}${any('attendanceGroups')}(?:${and}${any('attendanceGroups')})*`),
     /** `Regrets`, `Absent and excused`, `Unable to attend` */
     regrets: whole(`${qualifiers}${areAbsent}(?:(?:${and}| )${absence})*`),
     /** `Action items from last week`, `Decisions and next steps` */
@@ -116,6 +121,9 @@ function patternsFor(own: OwnWords) {
   };
 }
 
+/** `2 out of 3`, `(5/7)` */
+const COUNTED = /^\d+(?:(?:\/| (?:of|out of|von|de|sur|van|av|z|из) )\d+)?$/u;
+
 /** The notes of a series have most of their headings and labels in common, and each is looked at more than once. */
 const MAX_KNOWN = 2_000;
 
@@ -157,6 +165,17 @@ export class Topics {
   /** Whether a heading or a label announces what holds no tasks, wherever it stands. */
   isOther(text: string): boolean {
     return text.length <= 120 && this.#patterns.other.test(plain(wordsOfHeading(text)));
+  }
+
+  /** Whether a heading or label in a list of those who attended says which of them follow: `Remote`, `2 out of 3`. */
+  isGroup(text: string): boolean {
+    if (text.length > 60) return false;
+    const words = wordsOfHeading(text.trim());
+    return (
+      this.#patterns.group.test(plain(words)) ||
+      COUNTED.test(text.replace(/[#()]/g, ' ').trim()) ||
+      isBody(words)
+    );
   }
 
   #decide(text: string): Topic {

@@ -4,11 +4,10 @@ import { EMPTY, together, type Findings } from './findings';
 import { ownersOfHeading } from './forWhom';
 import { walkItem } from './items';
 import { personsNamed } from './owners';
-import { findPeople } from './participants';
+import { findPeople, type Listed } from './participants';
 import { walkParagraphs } from './paragraphs';
 import { walkQuotedItem } from './quotes';
-import type { Participant } from '../note';
-import { nothingIn, type Passage, type Walked } from './passages';
+import { nothingIn, type HeadingPassage, type Passage, type Walked } from './passages';
 import { initialState, isBelowTasks, leave, type Settings, type State } from './state';
 import { detailOf, walkRow } from './tables';
 
@@ -72,7 +71,7 @@ const isAlone = (units: readonly Unit[], index: number): boolean =>
   [units[index - 1], units[index], units[index + 1]].map((unit) => unit?.kind === 'item').join() ===
     'false,true,false' && units[index]?.blocks.length === 1;
 
-const peopleOf = ({ blocks }: Unit, { hosts }: Settings): Participant[] =>
+const peopleOf = ({ blocks }: Unit, { hosts }: Settings): Listed[] =>
   blocks.flatMap(({ prose }) => findPeople(prose, hosts, 'many'));
 
 /** Whether the table that begins at an index says when, where and who. */
@@ -101,6 +100,9 @@ function walkHeading(
     return { people: EMPTY, passages: [passage], after: { ...initialState, beforeTitle: false, meeting } };
   const agenda = inAgenda ? state.agenda : topic === 'agenda' ? depth : 0;
   const below = { ...initialState, beforeTitle: false, agenda, meeting: state.meeting };
+  const group = groupBelow(passage, state, settings);
+  if (group)
+    return { people: EMPTY, passages: [passage], after: { ...below, topic: group, rank: state.rank } };
   const isInherited =
     (isBelowTasks(state) && !settings.topics.isOther(prose.matchText)) || state.topic === 'decisions';
   const after: State =
@@ -109,7 +111,7 @@ function walkHeading(
           ...below,
           topic: state.topic,
           rank: state.rank,
-          owners: personsNamed(prose.matchText, settings.isPerson),
+          owners: personsNamed(prose.matchText, settings.attendeeAt),
         }
       : {
           ...below,
@@ -120,4 +122,17 @@ function walkHeading(
           owners: topic === 'actions' ? ownersOfHeading(prose.matchText, settings) : [],
         };
   return { people: EMPTY, passages: [passage], after };
+}
+
+/** Whom a heading below that of those who attended lists, some of them or those who did not; null for nobody. */
+function groupBelow(
+  { prose, topic, depth }: Pick<HeadingPassage, 'prose' | 'topic' | 'depth'>,
+  state: State,
+  { topics }: Settings,
+): 'attendance' | 'regrets' | null {
+  const isWithin =
+    depth > state.rank && (state.topic === 'attendance' || (state.topic === 'regrets' && !state.isOwnTopic));
+  if (!isWithin) return null;
+  if (isAttendance(topic)) return topic;
+  return topics.isGroup(prose.matchText) ? 'attendance' : null;
 }

@@ -23,6 +23,7 @@ const REMARK = /[ \t]{0,9}\(\[((?:\\.|[^\]\\]){0,200})\]\(([^()\s]{1,1000})\)\)/
 const LEAD = /^(?:(?:[-=]+>|→|⇒|[-–—•*+]|\d+[.)]|#{1,6}|>)\s+)+/;
 /** `[AI`, `**Action item` */
 const MARKER = new RegExp(`^[\\s*_[(>]*(${any('markersKept')}${WORD_END})`);
+const OWNER_LABEL = 'owner';
 /** `by `, `[due:: `, and no day behind it yet. */
 const LED = new RegExp(`(?:${DUE_LEAD}|${any('deadlinesMoved')})${DUE_SIGNS}$`, 'iu');
 const HAS_DEADLINE_BEHIND = new RegExp(`^${DEADLINE_BEHIND}`, 'iu');
@@ -53,6 +54,7 @@ export function formsOf(
     inShort(source, item, item.form === 'marker'),
     inShort(source, item, true),
     inShort(source, escaped, true),
+    withLabel(source, item),
   ];
 }
 
@@ -85,6 +87,7 @@ function wordsOf(text: string, { owners, meeting }: ActionItem): string {
     : text;
   const names = new Set(owners.join(' ').toLowerCase().split(/\s+/));
   return bare
+    .replace(`(${OWNER_LABEL}: `, '(')
     .toLowerCase()
     .replace(/(?<![\w./-])[\w./-]*#(?=\d)/g, '#')
     .split(/[^\p{L}\p{N}#-]+/u)
@@ -136,6 +139,10 @@ function inShort(source: Source, item: ActionItem, isMarked: boolean): string {
       : `${text.replace(/(?<![.\s])[.\s]+$/, '')} by ${due}`;
   return `${boxOf(item)}${lead}${isNamed ? '' : `${owners}: `}${dated}`;
 }
+
+/** A task with its owners behind it, for those that are called as nobody in front of a task is: `Backend & tests`. */
+const withLabel = (source: Source, item: ActionItem): string =>
+  `${inShort(source, { ...item, owners: [] }, true)} (${OWNER_LABEL}: ${item.owners.join(', ')})`;
 
 /** The references in a task, written out where `now`, what they mean in the new note, differs from what they meant. */
 export function withTargets(
@@ -207,6 +214,8 @@ function linesOf({ lines }: Source, { start, end }: Range): string {
 function isHandle(source: Source, owner: string): boolean {
   const wanted = owner.toLowerCase();
   if (wanted === 'all' || owner.includes(' ')) return false;
+  // `octo-org/docs` is a team.
+  if (/^[\w-]+\/[\w.-]+$/.test(owner)) return true;
   return isHandleIn(source.reading.note, owner) || linkedHandles(source).has(wanted);
 }
 

@@ -43,6 +43,10 @@ export interface WordLists {
   readonly attendance: Words;
   /** May stand behind: `Members present`. */
   readonly attendanceRemarks: Words;
+  /** The same in a sentence: `The following people were present`. */
+  readonly attendanceSentences: Words;
+  /** Announces a group of those who attended, in their list: `Remote`, `Staff`. */
+  readonly attendanceGroups: Words;
   /** Announces who did not: `Regrets`; several may stand together. */
   readonly absence: Words;
   /** The same, at a label's start only: `Unable to attend`. */
@@ -165,6 +169,28 @@ export interface WordLists {
   /** `Board Secretary` is somebody though `board` is a verb, too: such words, and the roles behind them, as written. */
   readonly roleSubjects: Words;
   readonly roles: Words;
+  /** Roles and groups that own what they are given, alone or behind what tells which: `Frontend developers`. */
+  readonly bodies: Words;
+  /** Nouns and other words that stand where an owner may and are nobody, in the singular: `Website: …`. */
+  readonly things: Words;
+  /** Such words in two or three capitals, which else are initials: `CI`. */
+  readonly acronyms: Words;
+  /** What the end of a word of more than six letters tells to be a thing: `-tion`. */
+  readonly thingEndings: Words;
+  /** Names of people that are verbs or things, too: `Mark`. */
+  readonly givenNames: Words;
+  /** In front of a name, as they are written: `Dr. Krause`. */
+  readonly honorifics: Words;
+  /** In front of a colon and an owner: `Owner: Ann`. */
+  readonly ownerLabels: Words;
+  /** In front of an owner: `assigned to Ann`. */
+  readonly ownerPhrases: Words;
+  /** What tells that no verb follows `to`: `Answer to the letter`. */
+  readonly determiners: Words;
+  /** In front of somebody who is not to do a task that ends there: `write to @ann`. */
+  readonly prepositions: Words;
+  /** The same of verbs at a task's start: `thank @ann`. */
+  readonly personVerbs: Words;
 
   // Tasks.
 
@@ -329,8 +355,12 @@ export interface WordLists {
   readonly nameColumns: Words;
   /** Handles, anywhere in the title. */
   readonly handleColumns: Words;
+  /** All of the cell of somebody who came. */
+  readonly presentCells: Words;
   /** All of the cell of somebody who did not come. */
   readonly absentCells: Words;
+  /** Behind the name of somebody who did not come, besides those: `Ann (on leave)`. */
+  readonly absenceRemarks: Words;
 
   // References.
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { filterItems, isMine, type ItemFilter } from '../../notes/notebook/itemFilter';
 import { flagOf, namedIn, type Progress } from '../../notes/notebook/issueFlags';
 import { groupItems, MINE, seriesName, type Grouping } from '../../notes/notebook/itemGroups';
-import { ownersOf, type Me } from '../../notes/notebook/owners';
+import type { Me } from '../../notes/notebook/owners';
 import { ItemTracker, type TrackedItem } from '../../notes/notebook/trackedItems';
 import type { Target } from '../../notes/note';
 import type { GitHub } from '../github/gitHub';
@@ -126,8 +126,8 @@ export class ActionItems {
   }
 
   /** The picture of an item's first owner, where an issue of his note has brought it along: nobody is asked for it. */
-  #avatarOf({ now }: Item, issues: readonly ReferenceRow[]): string | null {
-    const [owner] = ownersOf(now.at.note, now.action);
+  #avatarOf({ now, owners }: Item, issues: readonly ReferenceRow[]): string | null {
+    const [owner] = owners;
     const handle = owner?.handle?.toLowerCase();
     if (handle === undefined) return null;
     const known = [

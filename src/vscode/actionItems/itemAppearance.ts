@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { urgencyOf } from '../../notes/notebook/due';
-import { EVERYBODY, ownersOf } from '../../notes/notebook/owners';
+import { EVERYBODY } from '../../notes/notebook/owners';
 import type { ActionItemNode } from './itemNode';
 
 const SCHEME = 'meeting-notes-item';
@@ -29,7 +29,7 @@ export function appearanceOf({ item, flag, avatar, action, today }: ActionItemNo
     const icon = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
     return { appearance: uriOf('/flagged'), icon };
   }
-  const owners = ownersOf(item.now.at.note, action);
+  const { owners } = item;
   const isMany = owners.length > 1 || owners[0]?.key === EVERYBODY;
   const person = new vscode.ThemeIcon(
     isMany ? 'organization' : owners.length > 0 ? 'person' : 'circle-outline',

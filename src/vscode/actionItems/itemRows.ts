@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { urgencyOf } from '../../notes/notebook/due';
 import { seriesName, type Grouping } from '../../notes/notebook/itemGroups';
-import { ownersOf, withoutOwners } from '../../notes/notebook/owners';
+import { withoutOwners } from '../../notes/notebook/owners';
 import type { ActionItem } from '../../notes/note';
 import { oneLine, shorten } from '../../notes/references/untrusted';
 import { formatTarget } from '../../notes/recognisers/targets';
@@ -66,7 +66,7 @@ export function pictureOf(node: ActionNode): unknown {
 /** All that there is to say of an item: its whole text, whose it is, where it stood before, the issues that it names. */
 export function itemTooltip({ item, flag, issues, today }: ActionItemNode): vscode.MarkdownString {
   const { at, action } = item.now;
-  const owners = ownersOf(at.note, action).map(ownerName);
+  const owners = item.owners.map(ownerName);
   const earlier = item.places.slice(0, -1);
   const left = earlier.length - SHOWN_PLACES;
   return hoverMarkdown(
@@ -141,7 +141,7 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
     shorten(withoutOwners(oneLine(action.text), action.owners), LABEL_LENGTH),
     issues.length > 0 ? Collapsed : None,
   );
-  const owners = ownersOf(note, action).map((owner) => oneLine(ownerName(owner)));
+  const owners = item.owners.map((owner) => oneLine(ownerName(owner)));
   const state = action.done ? progressWord(action) : '';
   const due = action.due === null || action.done ? '' : dueWords(action.due, today);
   const { appearance, icon } = appearanceOf(node);

@@ -31,7 +31,7 @@ const MARK =
   /^(?:\s|[-–—:→=>.*_~()[\]]|[✅✔☑]\uFE0F?|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):|status:|x|✓|checked|yes|ja|100%|done|completed?|closed|finished|resolved)*$/i;
 /** A table's word for what is open. */
 const OPEN_WORD = /^(?:open|in progress|half done|no|nein|\s)*$/i;
-const JOINTS = /(?:\b(?:AI|to|and|or|und|with|e|et|y)\b|[\s,/&+;:()[\]@*_–—-])/gi;
+const JOINTS = /(?:\b(?:AI|to|and|or|und|with|e|et|y|og|en|i|owner|assigned)\b|[\s,/&+;:()[\]@*_–—→>-])/gi;
 const DEADLINE =
   /^[\s,;:()[\]–—-]*(?:(?:by|until|till|due|before|on|the|date|deadline|bis|📅|⏰|EOW|EOD|end|of|week|day|this|next|coming|today|tomorrow|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\p{L}{3,9}\.?|\d{1,4}(?:st|nd|rd|th)?)[\s,;:./()[\]–—-]*)*$/iu;
 const isNothing = (piece: string): boolean => piece === '';

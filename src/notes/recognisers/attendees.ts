@@ -1,0 +1,98 @@
+import { fold } from '../series/attendanceHistory';
+
+/** Somebody who attends, as a text begins with him. */
+export interface Known {
+  /** How many characters of the text name him. */
+  readonly length: number;
+  /** Whom initials stand for that the note's own list explains; null where he is called as written. */
+  readonly meant: string | null;
+}
+
+/**
+ * Tells whom of those who attend a text begins with, by the longest of his names; null for nobody. An empty text begins with
+ * anybody, so that for it null means that it is not known who attends.
+ */
+export type FindAttendee = (text: string) => Known | null;
+
+/** How much of a text may be a name. */
+export const MAX_NAME = 60;
+const MAX_WORDS = 6;
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’._-]*/uy;
+/** What stands behind names in scripts without capitals: `佐藤さん`. */
+const SUFFIX = /(?:さん|氏|様|君|先生|老师|님|씨)$/;
+
+/** Whom the lists of a note name. */
+interface Directory {
+  /** Whole names, first names and handles, folded. */
+  readonly names: ReadonlySet<string>;
+  /** Last names, folded; they are names with a capital only. */
+  readonly lastNames: ReadonlySet<string>;
+  /** As they are written; null where the list does not write them. */
+  readonly initials: ReadonlyMap<string, string | null>;
+}
+
+/**
+ * Knows people by a list of them, one a line: names, handles, and initials that stand in a list beside somebody, `(AR)` and
+ * behind a tab who that is.
+ */
+export function attendeesOf(people: string): FindAttendee {
+  let known: Directory | null = null;
+  return (text) => {
+    if (people === '') return null;
+    known ??= directoryOf(people.split('\n'));
+    return text === '' ? { length: 0, meant: null } : longestOf(text, known);
+  };
+}
+
+function directoryOf(people: readonly string[]): Directory {
+  const names = new Set<string>();
+  const lastNames = new Set<string>();
+  const written = new Map<string, string>();
+  const implied = new Map<string, string | null>();
+  for (const each of people) {
+    const [name = '', owner] = each.split('\t');
+    if (owner !== undefined) {
+      written.set(name.slice(1, -1), owner);
+      continue;
+    }
+    const words = name.split(/\s+/);
+    const [first = ''] = words;
+    const last = words.at(-1) ?? '';
+    names.add(fold(name));
+    if (first.length > 1 && !first.endsWith('.')) names.add(fold(first));
+    if (words.length < 2) continue;
+    if (last.length > 2) lastNames.add(fold(last));
+    const initials = words.map(([letter = '']) => letter).join('');
+    // Two may have the same.
+    if (/^\p{Lu}{2,3}$/u.test(initials)) implied.set(initials, null);
+  }
+  return { names, lastNames, initials: new Map([...implied, ...written]) };
+}
+
+function longestOf(text: string, { names, lastNames, initials }: Directory): Known | null {
+  const [, inBrackets] = /^\((\p{Lu}{2,3})\)$/u.exec(text) ?? [];
+  if (inBrackets !== undefined) {
+    const meant = initials.get(inBrackets) ?? null;
+    return meant === null ? null : { length: text.length, meant };
+  }
+  let found: Known | null = null;
+  let end = 0;
+  for (let words = 0; words < MAX_WORDS; words++) {
+    WORD.lastIndex = end;
+    const [word] = WORD.exec(text) ?? [];
+    if (word === undefined) break;
+    const whole = end + word.length;
+    // A full stop may end a sentence, or shorten a name.
+    for (const bare of new Set([word.replace(/(?<![.'’_-])[.'’_-]+$/, ''), word, word.replace(SUFFIX, '')])) {
+      const length = bare === word.replace(SUFFIX, '') ? whole : end + bare.length;
+      const name = fold(text.slice(0, end) + bare);
+      const meant = words === 0 ? initials.get(bare) : undefined;
+      if (names.has(name) || (words === 0 && /^\p{Lu}/u.test(bare) && lastNames.has(name)))
+        found = { length, meant: null };
+      else if (meant !== undefined) found = { length, meant };
+    }
+    if (text[whole] !== ' ' || whole > MAX_NAME) break;
+    end = whole + 1;
+  }
+  return found;
+}

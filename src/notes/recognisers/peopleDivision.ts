@@ -1,0 +1,131 @@
+import { isName, isWholeName } from './nameShape';
+import { any } from '../words/patterns';
+
+/** Whether a stretch of prose names one person with remarks behind, or many between commas. */
+export type Division = 'one' | 'many';
+
+type Part = readonly [from: number, to: number];
+
+/** ` and `; `et al.` names nobody. */
+const CONJUNCTION = `\\s(?:(${any('and', 'conjunctions')})(?! al(?![a-z]))|&|\\+)\\s`;
+/** What stands within names, too. */
+const JOIN = new RegExp(`^${any('nameParticles', 'nameJoins')}$`);
+
+/** Whether such a word goes on with a name: `Josep Puig i Cadafalch` is one, `Ana Roque y Ben Ash` are two. */
+function isWithinName(text: string, start: number, { index, 0: whole, 1: word }: RegExpExecArray): boolean {
+  if (word === undefined || !JOIN.test(word)) return false;
+  const [behind = ''] = /^[^,;、，；\n()]*/.exec(text.slice(index + whole.length, index + 100)) ?? [];
+  return /\S\s+\S/.test(text.slice(Math.max(start, index - 100), index)) && !/\S\s+\S/.test(behind);
+}
+
+/** `, `, ` and `, `、` */
+const DIVIDER = new RegExp(`[,;\\n\\v、，；]|${CONJUNCTION}`, 'uy');
+/** The same, and ` · `, ` | `, which divide somebody from his affiliation, too. */
+const STRONG_DIVIDER = new RegExp(`[,;\\n\\v、，；]|\\s[·•|]\\s|${CONJUNCTION}`, 'uy');
+const JOINED = new RegExp(`^${CONJUNCTION}$`, 'u');
+const MENTION = /(?<![\p{L}\p{M}\d_@/.`-])@[\p{L}\d]/u;
+/** `@ann`, `[@ann]` and nothing else. */
+const BARE = /^[\s[(]*@[\p{L}\d_-]+[\s\])]*$/u;
+const MENTIONS = new RegExp(MENTION.source, 'gu');
+
+/** Where each person of a list stands: `Ann (ACME), Bob` are two, `Ann Smith, ACME, likes tea` is one. */
+export function splitPeople(text: string, division: Division): Part[] {
+  // `Ann / she, her / ACME / @ann` is one.
+  if (division === 'one' && SLASHED.test(text)) return [[0, text.length]];
+  const { parts, signs } = splitOutsideBrackets(text, division === 'many' ? STRONG_DIVIDER : DIVIDER);
+  if (parts.length === 1 && division === 'many') {
+    const names = splitAtBlanks(text);
+    if (names) return names;
+  }
+  const worded = parts.filter(([start, end]) => text.slice(start, end).trim() !== '');
+  const texts = worded.map(([start, end]) => text.slice(start, end));
+  const handles = texts.filter((part) => MENTION.test(part));
+  const areMany =
+    worded.length <= 1 ||
+    handles.length > 1 ||
+    division === 'many' ||
+    areNames(
+      texts,
+      signs.some((sign) => JOINED.test(sign)),
+    );
+  if (!areMany) {
+    // `Ann; Developer @acme` works there, `Ann, Developer, @ann` is called so.
+    const isOwn = texts.some((part, index) => MENTION.test(part) && (index === 0 || BARE.test(part)));
+    return [[0, isOwn ? text.length : (worded[0]?.[1] ?? 0)]];
+  }
+  return worded.flatMap((part) => bySlashes(text, part).flatMap((each) => byHandles(text, each)));
+}
+
+/** A whole name in Chinese or Korean. */
+const HAN_NAME = /^(?:\p{sc=Han}{2,4}|\p{sc=Hang}{2,4})$/u;
+const MAX_LISTED = 1_000;
+
+/** `陈立 周敏 马晓东`: three and more such names are people with nothing but blanks between them; two may be one in Japanese. */
+function splitAtBlanks(text: string): Part[] | null {
+  const words = Array.from(text.slice(0, MAX_LISTED).matchAll(/\S+/g));
+  if (words.length < 3 || !words.every(([word]) => HAN_NAME.test(word))) return null;
+  return words.map(({ index, 0: word }) => [index, index + word.length]);
+}
+
+const SLASHED = /^[^,;/@]{2,60}\/\s.*\s\/\s/;
+
+/**
+ * Whether all of four and more texts are whole names, so that none is where somebody works; of two, where a conjunction is between
+ * them.
+ */
+function areNames(texts: readonly string[], areJoined: boolean): boolean {
+  if (!texts.every((text) => isName(text))) return false;
+  const areWhole = texts.every(isWholeName);
+  return areWhole
+    ? texts.length > 3 || areJoined
+    : areJoined && texts.every((text) => !text.trim().includes(' '));
+}
+
+/** `Ann Roe / Bob Lee / Cleo Wu` */
+function bySlashes(text: string, [from, to]: Part): Part[] {
+  const whole = text.slice(from, to);
+  if (!whole.includes(' / ')) return [[from, to]];
+  const { parts } = splitOutsideBrackets(whole, /\s\/\s/y);
+  const areWhole = parts.every(([start, end]) => {
+    const name = whole.slice(start, end).trim();
+    return /^@[\w-]+$/.test(name) || isWholeName(name);
+  });
+  return areWhole ? parts.map(([start, end]) => [from + start, from + end]) : [[from, to]];
+}
+
+/** `@ann @bob`, `Ann Roe @ann Bob Lee @bob` */
+function byHandles(text: string, [from, to]: Part): Part[] {
+  const whole = text.slice(from, to);
+  const found = [...withoutBrackets(whole).matchAll(MENTIONS)].map(({ index }) => index);
+  if (found.length < 2) return [[from, to]];
+  const isFirst = whole.trimStart().startsWith('@');
+  const starts = isFirst
+    ? found
+    : [0, ...found.slice(0, -1).map((index) => index + (/^\S+/.exec(whole.slice(index))?.[0].length ?? 0))];
+  return starts.map((start, index) => [from + start, from + (starts[index + 1] ?? whole.length)]);
+}
+
+/** A text in which what stands in brackets is left blank. */
+const withoutBrackets = (text: string): string =>
+  text.replace(/\([^()]*\)|\[[^[\]]*\]/g, (inner) => ' '.repeat(inner.length));
+
+function splitOutsideBrackets(text: string, divider: RegExp): { parts: Part[]; signs: string[] } {
+  const parts: Part[] = [];
+  const signs: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index] ?? '';
+    if ('([（【'.includes(character)) depth++;
+    else if (')]）】'.includes(character)) depth = Math.max(0, depth - 1);
+    divider.lastIndex = index;
+    const match = depth === 0 ? divider.exec(text) : null;
+    if (!match || isWithinName(text, start, match)) continue;
+    parts.push([start, index]);
+    signs.push(match[0]);
+    index += match[0].length - 1;
+    start = index + 1;
+  }
+  parts.push([start, text.length]);
+  return { parts, signs };
+}

@@ -1,0 +1,129 @@
+import type { FindAttendee } from './attendees';
+import { IS_EVERYBODY, isOwner, peopleAt, type Named } from './names';
+import { isBody } from './nobody';
+import { ownersInCell } from './ownersInCell';
+import { any } from '../words/patterns';
+
+// Owners behind their task.
+
+/** `(@ann) by Friday`, `@ann 📅 2026-05-20` */
+const DUE_BEHIND = new RegExp(
+  `[\\s,(](?:${any('deadlines', 'deadlineForms')}(?![\\p{L}])|📅|⏳|🗓|\\[due::).{1,40}$`,
+  'iu',
+);
+const TICKS = /(?<![\s.!✅✔☑*_])[\s.!✅✔☑*_]+$/u;
+/** `(@ann, @bob)`, `(all)`, `[Ann]` */
+const BRACKETED = /[([]\s*([^()[\]]{1,120})[)\]]$/;
+/** `owner: Ann`, `assigned to Ann` */
+const OWNER_LABEL = new RegExp(
+  `(?:^|[\\s([,;])(?:${any('ownerLabels')}\\s*[:=]|${any('ownerPhrases')})\\s+(?=\\S)`,
+  'iu',
+);
+/** In front of the last people of a line. */
+const SIGN = /(?:(?<![-=])[-=]+>|→|⇒|➡️?|\s[-–—]{1,3}(?![->])|:)\s*/gu;
+/** `send it to `, `with `, `cc `: people behind are no owners. */
+const OBJECT = new RegExp(
+  `(?:^|[\\s(])(?:${any('prepositions', 'asking')}|cc|via|vs|re|thanks|hat tip)[:,]?\\s*$`,
+  'iu',
+);
+/** `thank `, `…, and call `: the verb of a task whose object is the last of it. */
+const THANKED = new RegExp(
+  `(?:^|[,;.(]\\s+|\\b${any('and')}\\s+|\\b(?:to|then|please|or)\\s+)${any('personVerbs', 'asking')}\\s*$`,
+  'iu',
+);
+
+/** `… (@ann, @bob)`, `… → Ann`, `… @ann` at a task's end, and `(owner: Ann)` in it. */
+export function trailingOwners(text: string, attendeeAt: FindAttendee): string[] {
+  const labelled = labelledOwners(text, attendeeAt);
+  if (labelled.length > 0) return labelled;
+  const ended = text.replace(TICKS, '');
+  const due = DUE_BEHIND.exec(ended);
+  for (const end of due ? [ended, ended.slice(0, due.index).replace(TICKS, '')] : [ended]) {
+    const owners = ownersAtEnd(end, attendeeAt);
+    if (owners.length > 0) return owners;
+  }
+  return [];
+}
+
+function ownersAtEnd(end: string, attendeeAt: FindAttendee): string[] {
+  const [bracket, inner] = BRACKETED.exec(end) ?? [];
+  if (bracket !== undefined && inner !== undefined) return bracketed(inner, attendeeAt);
+  return behindSign(end, attendeeAt) ?? mentionedLast(end, attendeeAt);
+}
+
+/** Those behind `Owner:` and the like: all that stands in its brackets, else the people behind it. */
+function labelledOwners(text: string, attendeeAt: FindAttendee): string[] {
+  const label = OWNER_LABEL.exec(text);
+  if (!label) return [];
+  const behind = text.slice(label.index + label[0].length);
+  const [inner] = /^[^()[\]]{1,200}(?=[)\]])/.exec(behind) ?? [];
+  if (inner !== undefined && /^\s?[([]/.test(label[0])) return ownersInCell(inner, attendeeAt);
+  const names = behind.replace(/^[[(*_]+/, '');
+  const people = peopleAt(names, 0, attendeeAt);
+  if (people.length > 0) return people.every(isOwner) ? people.map(({ owner }) => owner) : [];
+  const [role = ''] = /^[^,;.()[\]|]{2,40}/.exec(names) ?? [];
+  return isBody(role.trim()) || !/[\s\p{Lu}]/u.test(role.trim()) ? ownersInCell(role, attendeeAt) : [];
+}
+
+/** The people of brackets: handles, whatever follows; those who attend; whole names. */
+function bracketed(inner: string, attendeeAt: FindAttendee): string[] {
+  const words = inner.replace(/^by\s+/i, '').trim();
+  if (IS_EVERYBODY.test(words.replace(/^@/, ''))) return ['all'];
+  const people = peopleAt(words, 0, attendeeAt);
+  const [first] = people;
+  const last = people.at(-1);
+  if (!first || !last) return isBody(words) ? [words] : [];
+  if (first.kind === 'handle' || first.kind === 'team') {
+    const named = people.filter(({ kind }) => kind !== 'shape');
+    return named.map(({ owner }) => owner);
+  }
+  if (!/^[\s,+&.]*$/.test(words.slice(last.to))) return [];
+  return people.every((person) => isSure(person) || person.owner.includes(' ')) && people.every(isOwner)
+    ? people.map(({ owner }) => owner)
+    : [];
+}
+
+/** Whether it is told by more than a shape that somebody is one. */
+const isSure = ({ kind }: Named): boolean => kind !== 'shape';
+
+/** The people behind the last sign; null where no sign leads to people. */
+function behindSign(end: string, attendeeAt: FindAttendee): string[] | null {
+  const signs = [...end.matchAll(SIGN)];
+  for (const { index, 0: sign } of signs.slice(-3).reverse()) {
+    const from = index + sign.length;
+    const people = peopleAt(end, from, attendeeAt);
+    const last = people.at(-1);
+    if (!last || end.slice(last.to).trim() !== '') continue;
+    if (people.every(isSure)) return people.map(({ owner }) => owner);
+    if (!people.every(isOwner) || sign.startsWith(':')) continue;
+    const isArrow = /[>→⇒➡]/u.test(sign);
+    // `from Save -> Publish`
+    const [, before = ''] = /(?<!\p{L})(\p{L}+)\s*$/u.exec(end.slice(0, index)) ?? [];
+    const isRenamed = /^\p{Lu}/u.test(before);
+    const areWhole = people.every(({ owner, kind }) => kind !== 'shape' || owner.includes(' '));
+    if (isArrow ? !isRenamed : areWhole && !isRenamed) return people.map(({ owner }) => owner);
+  }
+  return null;
+}
+
+/** ` @ann`, ` @ann @bob` */
+const MENTIONS = /(?:^|[\s*_,])(@[^\s@].{0,120})$/u;
+
+/** The handles that a line ends with, unless they are asked, thanked or sent something. */
+function mentionedLast(end: string, attendeeAt: FindAttendee): string[] {
+  let from = -1;
+  for (let at = end.lastIndexOf('@'); at >= 0; at = end.lastIndexOf('@', at - 1)) {
+    if (at > 0 && !/[\s*_,&+/]/.test(end[at - 1] ?? '')) break;
+    const people = peopleAt(end, at, attendeeAt);
+    if (!people.at(-1) || end.slice(people.at(-1)?.to).replace(/[*_\s]+/g, '') !== '') break;
+    from = at;
+    if (at === 0) break;
+  }
+  if (from <= 0 || !MENTIONS.test(end.slice(from - 1))) return [];
+  const before = end.slice(0, from);
+  if (OBJECT.test(before)) return [];
+  if (THANKED.test(before)) return [];
+  return peopleAt(end, from, attendeeAt)
+    .filter(isSure)
+    .map(({ owner }) => owner);
+}

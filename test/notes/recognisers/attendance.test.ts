@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { readNote } from '../../../src/notes/readNote';
+
+const CONTEXT = { path: 'minutes/2026-05-12.md', repository: null, hosts: ['github.com'] };
+
+/** Who attends, and behind a stroke who does not. */
+function people(text: string): string {
+  const { participants, regrets } = readNote(
+    `# Minutes 2026-05-12\n\n${text}\n\n## Notes\n\nAll fine.\n`,
+    CONTEXT,
+  );
+  const names = [participants, regrets].map((all) =>
+    all.map(({ handle, name }) => (handle === null ? name : `@${handle}`)).join(', '),
+  );
+  return names.join(' | ').replace(/ \| $/, '');
+}
+
+function has(what: string, cases: readonly (readonly [text: string, people: string])[]): void {
+  describe(what, () => {
+    for (const [text, names] of cases)
+      it(text.replaceAll('\n', ' ⏎ '), () => assert.equal(people(text), names));
+  });
+}
+
+has('lists of attendance are divided', [
+  ['Present: Ann Roe, Bo Lind and Cem Kaya.', 'Ann Roe, Bo Lind, Cem Kaya'],
+  ['Present: Ann Roe; Bo Lind; Cem', 'Ann Roe, Bo Lind, Cem'],
+  ['Present: Ann Roe / Bo Lind / Cem Kaya', 'Ann Roe, Bo Lind, Cem Kaya'],
+  ['Present: Ann Roe · Bo Lind · Cem', 'Ann Roe, Bo Lind, Cem'],
+  ['Present: 陈立、周敏', '陈立, 周敏'],
+  ['Present: @ann @bo-b @cem', '@ann, @bo-b, @cem'],
+  ['## Present\n\n@ann @bo-b\n@cem', '@ann, @bo-b, @cem'],
+  ['Anwesend: Ann, Bo und Cem', 'Ann, Bo, Cem'],
+  ['Present: Ann Roe (ACME), Bo Lind (she/her)', 'Ann Roe, Bo Lind'],
+  ['Present: Ann Roe <ann@roe.example>, Dr. Bo Lind', 'Ann Roe, Dr. Bo Lind'],
+  ['## Present\n\n- Ann Roe and Bo Lind\n- Cem, ACME', 'Ann Roe, Bo Lind, Cem'],
+  ['## Present\n\n- @Ann Roe\n- @bo-b Bo Lind', 'Ann Roe, @bo-b'],
+  ['## Present\n\n- Ann; Developer @acme\n- Bo, Developer, @bo-b', 'Ann, @bo-b'],
+]);
+
+has('roles and states are no people', [
+  ['## Attendees\n\n- Coach: Ann Roe\n- Minute taker: Bo Lind\n- Scrum Master:', 'Ann Roe, Bo Lind'],
+  [
+    '## Attendees\n\n- Ann Roe: yes\n- Bo Lind: NO (sent apologies)\n- Cem Kaya: no',
+    'Ann Roe | Bo Lind, Cem Kaya',
+  ],
+  ['## Attendees\n\n- Ann (remote)\n- Bo - 10 min late\n- Cem (excused)', 'Ann, Bo | Cem'],
+  ['## Attendees\n\n- Ann Roe\n- Start time: 7 PM\n- Quorum: yes\n- 12 people', 'Ann Roe'],
+  ['## Attendees\n\n- Ann Roe\n- Bo Lind ❌', 'Ann Roe | Bo Lind'],
+  ['Present: Ann Roe (chair), Bo Lind, partly: Cem Kaya', 'Ann Roe, Bo Lind, Cem Kaya'],
+  [
+    '| Name | Role | Present |\n| --- | --- | --- |\n| Ann Roe | chair | yes |\n| Bo Lind | member | no |',
+    'Ann Roe',
+  ],
+]);
+
+has('groups are lists of attendance', [
+  [
+    '## Attendance\n\n### In person\n\n- Ann\n\n### Remote\n\n- Bo\n\n### Absent\n\n- Cem\n\n### Guests\n\n- Dee',
+    'Ann, Bo, Dee | Cem',
+  ],
+  [
+    '## Attendance\n\n### Premier member representatives\n\n- [x] Ann Roe - ACME\n- [ ] Bo Lind - Umbra',
+    'Ann Roe',
+  ],
+  ['## Present\n\n##### 2 out of 3\n\n- [x] @ann\n- [ ] @bo', '@ann'],
+  ['## Attendees\n\n* Board: Ann Roe, Bo Lind\n* Others: cem, dee', 'Ann Roe, Bo Lind, cem, dee'],
+  ['## Attendees\n\n* Remote\n  * Ann\n  * Bo', 'Ann, Bo'],
+  ['**Members present:** Ann Roe\n**Staff:** Bo Lind\n**Apologies:** Cem', 'Ann Roe, Bo Lind | Cem'],
+  ['## Attendance\n\n- Ann\n\n### Discussion\n\n- Lamps', 'Ann'],
+]);
+
+has('sentences announce attendance', [
+  [
+    'Board members in attendance were:\n\n- Ann Roe\n- Bo Lind\n\nAlso in attendance were:\n\n- Cem',
+    'Ann Roe, Bo Lind, Cem',
+  ],
+  ['The following people were present: Ann Roe, Bo Lind and Cem Kaya.', 'Ann Roe, Bo Lind, Cem Kaya'],
+  ['The following people attended:\n\n- Ann Roe', 'Ann Roe'],
+  ['Who was there:\n\n* @ann\n* @bo', '@ann, @bo'],
+  ['Roll call:\n\n> name / company / handle\n\n* Ann Roe / Acme / @ann\n* Bo Lind / Umbra', '@ann, Bo Lind'],
+  ['The present state of the roof: bad, wet, old.', ''],
+  ['Members who were not in attendance will get a mail:\n\n- Ann Roe', ''],
+]);
+
+it('boxes of attendance are no tasks', () => {
+  const note = readNote(
+    '# 2026-05-12\n\n## Attendance\n\n### Full members\n\n- [x] Ann Roe\n- [ ] Bo Lind\n',
+    CONTEXT,
+  );
+  assert.deepEqual(note.actions, []);
+});
+
+it('initials of a list mean their owner', () => {
+  const text =
+    '# 2026-05-12\n\n| Name | Initials | Present |\n| --- | --- | --- |\n| Ann Roe | AR | x |\n\n## Action items\n\n- AR: sweep\n- mow the lawn (AR)\n- pay in euros (EUR)\n';
+  assert.deepEqual(
+    readNote(text, CONTEXT).actions.map(({ owners }) => owners),
+    [['Ann Roe'], ['Ann Roe'], []],
+  );
+});

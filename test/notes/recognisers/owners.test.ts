@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+
+import { describe, it } from 'mocha';
+import { readNote } from '../../../src/notes/readNote';
+
+const CONTEXT = { path: 'minutes/2026-05-12.md', repository: null, hosts: ['github.com'] };
+const PRESENT =
+  'Present: Oda Lindqvist (OL), Mark Osei, Will Nakata, kjell, Imre de la Torre (@imre-t), April Sand';
+
+/** The owners of an item below `Action items`, in the order of the line. */
+function ownersOf(item: string, present = PRESENT): readonly string[] {
+  const note = readNote(`# Minutes 2026-05-12\n\n${present}\n\n## Action items\n\n${item}\n`, CONTEXT);
+  return note.actions.flatMap(({ owners }) => owners);
+}
+
+/** Lines, and who is to do what they say, divided by commas. */
+type Lines = Readonly<Record<string, string>>;
+
+function has(what: string, lines: Lines, present = PRESENT): void {
+  describe(what, () => {
+    for (const [line, owners] of Object.entries(lines))
+      it(line, () => assert.equal(ownersOf(line, present).join(', '), owners));
+  });
+}
+
+has('those who attend own by whatever they are to do', {
+  '- Oda to laminate the signs': 'Oda',
+  '- Oda Lindqvist to quickly text the driver': 'Oda Lindqvist',
+  '- Lindqvist to Google the timetable': 'Lindqvist',
+  '- oda: order the pizza': 'oda',
+  '- kjell to shellac the table': 'kjell',
+  '- Oda kümmert sich um das Essen': 'Oda',
+  '- Mark to write the comment': 'Mark',
+  '- Mark: order the pizza': 'Mark',
+  '- Will to drive the van': 'Will',
+  '- April to call the bank': 'April',
+  '- Oda + kjell to sweep the attic': 'Oda, kjell',
+  '- Oda, Mark und Will: Stühle stapeln': 'Oda, Mark, Will',
+  '- Imre de la Torre to count the lamps': 'Imre de la Torre',
+  '- @imre-t and Oda to count them': 'imre-t, Oda',
+  '- AI: kjell will ask the choir': 'kjell',
+  '- AI(kjell): check the tyres': 'kjell',
+  '- OL to return the van': 'Oda Lindqvist',
+  '- empty the loft (OL)': 'Oda Lindqvist',
+});
+
+has('what is called like them owns nothing', {
+  '- mark the fire exits': '',
+  '- Mark all broken chairs with tape': '',
+  '- Will be cheaper in June': '',
+  '- may need a second coat': '',
+  '- Answer to Oda': '',
+  "- Answer to Oda's letter: thank her": '',
+  '- Print the poster designed by April': '',
+  '- pay the bill in euros (EUR)': '',
+});
+
+has('a name of which nothing is known owns by the form of its line', {
+  '- Marek: order the tent': 'Marek',
+  '- **Siobhan:** write the letter': 'Siobhan',
+  '- Olumide Bello to check the lamps': 'Olumide Bello',
+  '- Ines – call the bus company': 'Ines',
+  "- O'Brien to count the chairs": "O'Brien",
+  '- Jean-Luc: paint the door': 'Jean-Luc',
+  '- Ana de la Cruz: write the flyer': 'Ana de la Cruz',
+  '- Dr. Krause: check the fire alarm': 'Dr. Krause',
+  '- 李雷: 预订会议室': '李雷',
+  '- 佐藤さん: 資料を共有する': '佐藤さん',
+  '- محمد علي: حجز القاعة': 'محمد علي',
+  '- @müller: mow the lawn': 'müller',
+});
+
+has('words are nobody', {
+  '- Documentation: extend the chapter on backups': '',
+  '- Release notes need a second reader': '',
+  '- Need a better microphone': '',
+  '- Travis CI: switch it off': '',
+  '- App: new icon': '',
+  '- Metrics: two charts': '',
+  '- TBD: choose a caterer': '',
+  '- Friday: bring cake': '',
+  '- [Name]: order a cake': '',
+  '- Unclaimed: visit the archive': '',
+  '- All writing is due in May': '',
+  '- Ways to prepare the slides faster': '',
+  '- Access to the archive must be given back': '',
+  '- GitHub: tidy the labels': '',
+  '- 会場：予約を取り直す': '',
+});
+
+has('roles and groups are somebody', {
+  '- Board to approve the budget': 'Board',
+  '- Secretary: file the minutes': 'Secretary',
+  '- Frontend team to remove the banner': 'Frontend team',
+  '- Board games must be sorted': '',
+  '- Team spirit: organise a picnic': '',
+  '- Chair legs need glue': '',
+  '- Everyone: read the draft': 'all',
+  '- All to read the draft': 'all',
+});
+
+has('owners stand behind other things', {
+  '- [ ] 🔴 @bo-b: replace the fuse': 'bo-b',
+  '- [ ] [docs] @bo-b: explain both modes': 'bo-b',
+  '- [ ] (P1) @bo-b: explain both modes': 'bo-b',
+  '- [ ] #12 @bo-b explains it': 'bo-b',
+  '- [ ] 14:30 @bo-b: meet the plumber': 'bo-b',
+  '- [ ] \u200F@bo-b: mirror the banner': 'bo-b',
+  '- [ ] Cakes: @bo-b to bake': 'bo-b',
+  '- [ ] Cellar – Oda to look for mould': 'Oda',
+  '- [Peter] call the bank': 'Peter',
+  '- [Ann Roe](mailto:ann@roe.example): call the bank': 'Ann Roe',
+  '- [Ann Roe](https://github.com/ann-r): call the bank': 'ann-r',
+  '- TODO by [Ann Roe]: compare the offers': 'Ann Roe',
+});
+
+has('owners stand behind their task', {
+  '- [ ] bake @bo-b': 'bo-b',
+  '- [ ] sharpen the knives @bo-b @aiko': 'bo-b, aiko',
+  '- [ ] water the ferns **@bo-b** by Friday': 'bo-b',
+  '- Mail to the dean → Oda': 'Oda',
+  '- Mail to the dean -> Oda, kjell': 'Oda, kjell',
+  '- Photos of the roof - Oda': 'Oda',
+  '- Song list [kjell]': 'kjell',
+  '- Bring the drill (owner: Oda)': 'Oda',
+  '- Bring the drill, assigned to Oda': 'Oda',
+  '- Bohrer mitbringen (Verantwortlich: Oda)': 'Oda',
+  '- Bring the drill (all)': 'all',
+});
+
+has('who is only spoken of owns nothing', {
+  '- [ ] thank @bo-b': '',
+  '- [ ] send the draft to @bo-b': '',
+  '- [ ] talk with @bo-b': '',
+  '- [ ] invite the choir, cc @bo-b': '',
+  '- [ ] @ann-a: ask @bo-b': 'ann-a',
+  '- fix the fence (@ earliest convenience)': '',
+  '- Move the old pictures: laptop → server': '',
+  '- Rename the button from Save -> Publish': '',
+});
+
+has('teams are owners of their own', {
+  '- [ ] @acme/cake-team: bake for the fair': 'acme/cake-team',
+  '- [ ] @acme/ops and @hana-n: move the server': 'acme/ops, hana-n',
+  '- [ ] @hana-n/@wei-c: move the server': 'hana-n, wei-c',
+  '- AI: check the links (@acme/docs-crew)': 'acme/docs-crew',
+  '- AI @acme/docs-crew to split the handbook': 'acme/docs-crew',
+  '- [ ] @bo-b: publish the package @acme/cake-kit': 'bo-b',
+});
+
+has('an at sign may stand in front of a whole name', {
+  '- @Amara Diallo to call the bus company': 'Amara Diallo',
+  '- @Jun Sato: count the tickets': 'Jun Sato',
+  '- @kim-a Draft the letter': 'kim-a',
+});
