@@ -4,7 +4,7 @@ import { findDays } from '../dates/findDays';
 import { readDate, readDay, type ReadDay } from '../dates/readDay';
 import { MONTHS, WEEKDAYS } from '../words/calendar';
 import { english } from '../words/en';
-import { Finder } from '../words/finder';
+import { Finder, plain as plainly } from '../words/finder';
 import { LANGUAGES } from '../words/languages';
 import { any, anyOf, entriesOf, hintOf, WORD_END, WORD_START, wordsOf } from '../words/patterns';
 
@@ -187,7 +187,7 @@ function* inFront(task: string, { meeting, order }: DueContext): Iterable<SaidDu
   const isWithin = HAS_WITHIN.test(task);
   if (!isWithin && !HAS_BEHIND.test(task)) return;
   // Most lines name no day: there only a number may begin one.
-  const starts = isWithin || DAY_WORDS.groupsIn(task.toLowerCase()).size > 0 ? DAY_START : NUMBER_START;
+  const starts = isWithin || DAY_WORDS.hasAnyIn(plainly(task)) ? DAY_START : NUMBER_START;
   let done = 0;
   for (const { index } of task.matchAll(starts)) {
     if (index < done) continue;

@@ -1,5 +1,5 @@
 import { fold } from './calendar';
-import { anyOf, partsOf, variantsOf, wordsOf, type Kind } from './patterns';
+import { partsOf, variantsOf } from './patterns';
 
 /** Letters that some write with two others where their keyboard has no key for them. */
 const IN_TWO: Readonly<Record<string, string>> = {
@@ -21,71 +21,121 @@ const PLAIN: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
+  '’': "'",
 };
-/** A text in lower case and in letters without accents. */
-export const plain = (text: string): string =>
-  fold(text).replace(/[øłđıςßæœ]/g, (sign) => PLAIN[sign] ?? sign);
 
-/** Scripts whose words nothing parts: there a text is looked at more closely. */
-const UNPARTED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3]/;
+/** A text in lower case, without accents and with one kind of apostrophe: what is spelt in several ways is one text. */
+export const plain = (text: string): string =>
+  fold(text).replace(/[øłđıςßæœ’]/g, (sign) => PLAIN[sign] ?? sign);
+
+/** Scripts whose words nothing parts: there a word is looked for anywhere. */
+export const UNPARTED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3]/;
 const WORD = /[\p{L}\p{M}\d]+/gu;
+/** `todo` in `todo確認` */
+const WORD_AMONG_UNPARTED = /(?:(?![\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3])[\p{L}\p{M}\d])+/gu;
 
 /**
- * Tells fastest of which groups of entries a text may hold some: of each entry one whole word must be there, whatever its case and
- * its accents. A pattern of so many words would take longer to be built than most notes to be read.
+ * Tells fastest which entries a text may hold, each of a group: of an entry one whole word must be there, whatever its case and its
+ * accents. A pattern of so many words takes longer to be built than most notes to be read.
  */
 export class Finder<Group extends string> {
   readonly #groups: readonly Group[];
-  /** The groups that have a word, a bit each. */
-  readonly #words = new Map<string, number>();
+  readonly #entries: readonly (readonly [entry: string, group: number])[];
+  /** The indices of the entries that have a word. */
+  readonly #words = new Map<string, number[]>();
   /** The same of entries that go on with any letters. */
-  readonly #beginnings = new Map<string, number>();
+  readonly #beginnings = new Map<string, number[]>();
+  readonly #variants = new Map<number, readonly Variant[]>();
+  readonly #unparted = new Map<string, number[]>();
+  #isReady = false;
 
   constructor(entries: Readonly<Record<Group, readonly string[]>>) {
     this.#groups = Object.keys(entries) as Group[];
-    for (const [index, group] of this.#groups.entries())
-      for (const entry of entries[group]) this.#add(entry, 1 << index);
+    this.#entries = this.#groups.flatMap((name, group) =>
+      entries[name].map((entry) => [entry, group] as const),
+    );
   }
 
-  #add(entry: string, bit: number): void {
-    if (UNPARTED.test(entry)) return;
+  #add(entry: string, index: number): void {
     const parts = partsOf(entry).map(wordsIn);
     const best = parts.reduce((one, other) => (shortest(other) > shortest(one) ? other : one));
     const goesOn = /(?<!\s)[-…]$/.test(entry) && best === parts.at(-1);
-    const known = goesOn ? this.#beginnings : this.#words;
-    for (const word of best) known.set(word, (known.get(word) ?? 0) | bit);
-  }
-
-  /** The groups of which a text may hold an entry. */
-  groupsIn(text: string): ReadonlySet<Group> {
-    const bits = UNPARTED.test(text) ? -1 : this.#bitsOf(text);
-    return new Set(bits === 0 ? [] : this.#groups.filter((_, index) => (bits & (1 << index)) !== 0));
-  }
-
-  #bitsOf(text: string): number {
-    let bits = 0;
-    for (const [word] of plain(text).matchAll(WORD)) {
-      bits |= this.#words.get(word) ?? 0;
-      for (let length = this.#beginnings.size > 0 ? word.length : 0; length > 0; length--)
-        bits |= this.#beginnings.get(word.slice(0, length)) ?? 0;
+    const parted = goesOn ? this.#beginnings : this.#words;
+    for (const word of new Set(best)) {
+      const known = UNPARTED.test(word) ? this.#unparted : parted;
+      const indices = known.get(word);
+      if (indices) indices.push(index);
+      else known.set(word, [index]);
     }
-    return bits;
+  }
+
+  /**
+   * All that stands in a text, in lower case and without accents (`plain`), of what entries stand for: `action items` of
+   * `action [item|point](s)`; of a group without any nothing.
+   */
+  entriesIn(text: string): ReadonlyMap<Group, readonly string[]> {
+    const found = new Map<Group, string[]>();
+    for (const index of this.#indicesIn(text)) {
+      const variants = this.#variantsOf(index).filter(({ pieces }) =>
+        pieces.every((piece) => text.includes(piece)),
+      );
+      const name = this.#groups[this.#entries[index]?.[1] ?? 0];
+      if (variants.length === 0 || name === undefined) continue;
+      const entries = found.get(name) ?? [];
+      found.set(name, entries);
+      entries.push(...variants.map(({ variant }) => variant));
+    }
+    return found;
+  }
+
+  #variantsOf(index: number): readonly Variant[] {
+    let variants = this.#variants.get(index);
+    if (!variants) {
+      const spelt = variantsOf(this.#entries[index]?.[0] ?? '').flatMap((variant) => spellingsOf(variant));
+      variants = [...new Set(spelt)].map((variant) => ({ variant, pieces: variant.split(/ ?…|-$/) }));
+      this.#variants.set(index, variants);
+    }
+    return variants;
+  }
+
+  /** Whether such a text may hold an entry. */
+  hasAnyIn(text: string): boolean {
+    return this.#indicesIn(text).length > 0;
+  }
+
+  #indicesIn(text: string): readonly number[] {
+    if (!this.#isReady) for (const [index, [entry]] of this.#entries.entries()) this.#add(entry, index);
+    this.#isReady = true;
+    const found: number[] = [];
+    const isUnparted = UNPARTED.test(text);
+    for (const [word] of text.matchAll(isUnparted ? WORD_AMONG_UNPARTED : WORD)) {
+      found.push(...(this.#words.get(word) ?? []));
+      for (let length = this.#beginnings.size > 0 ? word.length : 0; length > 0; length--)
+        found.push(...(this.#beginnings.get(word.slice(0, length)) ?? []));
+    }
+    if (isUnparted)
+      for (const [word, indices] of this.#unparted) if (text.includes(word)) found.push(...indices);
+    return found.length < 2 ? found : [...new Set(found)].sort((one, other) => one - other);
   }
 }
+
+/** What an entry stands for, and what must be in a text that holds it. */
+interface Variant {
+  readonly variant: string;
+  readonly pieces: readonly string[];
+}
+
+/** The ways in which a word is spelt by those who lack a letter's key. */
+const spellingsOf = (word: string): string[] =>
+  [word, word.replace(/[äöüæøœß]/g, (sign) => IN_TWO[sign] ?? sign)].map(plain);
 
 /** Of all that a part of an entry stands for the longest word, in each way to spell it. */
 function wordsIn(part: string): string[] {
-  return variantsOf(part).flatMap((variant) =>
-    [variant, variant.replace(/[äöüæøœß]/g, (sign) => IN_TWO[sign] ?? sign)].map((spelt) =>
-      (plain(spelt).match(WORD) ?? ['']).reduce((one, other) => (other.length > one.length ? other : one)),
-    ),
-  );
+  return variantsOf(part)
+    .flatMap(spellingsOf)
+    .map((spelt) =>
+      (spelt.match(WORD) ?? ['']).reduce((one, other) => (other.length > one.length ? other : one)),
+    );
 }
 
 const shortest = (words: readonly string[]): number => Math.min(...words.map(({ length }) => length));
-
-/** The source of a pattern for words of some kinds in plain letters: far smaller than one for all ways to spell them. */
-export const anyPlain = (...kinds: readonly Kind[]): string => anyOf(wordsOf(...kinds).map(plainEntry));
-
-/** `närvarande` becomes `na(e)rvarande`. */
-const plainEntry = (entry: string): string => plain(entry.replace(/[äöüø]/g, (sign) => `${plain(sign)}(e)`));

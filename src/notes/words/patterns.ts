@@ -64,6 +64,8 @@ const UNPARTED = '\\u1100-\\u11FF\\u3005-\\u3007\\u3041-\\u30FA\\u30FC\\u3400-\\
 export const WORD_START = `(?<![${LETTER}])`;
 /** Where a word may end, likewise. */
 export const WORD_END = `(?![${LETTER}])`;
+/** A letter of any of them, as a class that is compiled faster than `\\p{L}`. */
+export const ANY_LETTER = `[A-Za-z${LETTER.slice(2)}${UNPARTED}]`;
 /** A blank between two words, or nothing where a letter stands that needs none. */
 export const BLANK = `(?: |(?<=[${UNPARTED}])|(?=[${UNPARTED}]))`;
 

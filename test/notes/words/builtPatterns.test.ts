@@ -16,7 +16,9 @@ describe('patterns that are built of words', () => {
   it('take no longer than in proportion to a text', () => {
     const file = path.join(__dirname, 'builtPatterns.ts');
     const args = ['--import', 'tsx', file];
-    const built = JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Built[];
+    const built = JSON.parse(
+      execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 2 ** 24 }),
+    ) as Built[];
     assert.ok(built.length > 50, `${built.length} patterns`);
     const linter = new Linter();
     const code = built

@@ -1,0 +1,171 @@
+import { OWN_KINDS, type OwnKind, type OwnWords } from '../note';
+import { wordsOfHeading } from './headingWords';
+import { Finder } from '../words/finder';
+import {
+  ANY_LETTER,
+  anyOf,
+  BLANK,
+  literally,
+  WORD_END,
+  WORD_START,
+  wordsOf,
+  type Kind,
+} from '../words/patterns';
+
+/** The kinds of words by which a heading is told to announce something; most labels have none of them. */
+const ANNOUNCING = {
+  attendance: ['attendance', 'attendanceSentences'],
+  absence: ['absence', 'absenceFirst'],
+  tasks: ['tasks', 'taskInitials', 'taskInitialsPlural', 'untilNext'],
+  done: ['doneHeadings', 'finished'],
+  agenda: ['agenda'],
+  decisions: ['decisions', 'decisionsFirst'],
+  checklists: ['checklists', 'checklistEnds', 'checklistHeadings'],
+} as const satisfies Readonly<Record<string, readonly Kind[]>>;
+type Group = keyof typeof ANNOUNCING;
+const GROUPS = Object.keys(ANNOUNCING) as Group[];
+/** Those that stand around them. */
+const AROUND = [
+  ...(['and', 'qualifiers', 'attendanceRemarks', 'discussions', 'taskRemarks', 'taskSingulars'] as const),
+  ...(['decisionQualifiers', 'decisionRemarks', 'reviews', 'remainderKinds', 'remainders'] as const),
+  ...(['agendaQualifiers', 'agendaRemarks', 'otherSections', 'attendanceGroups'] as const),
+] satisfies readonly Kind[];
+/** All kinds of words that headings are told by. */
+export const HEADING_KINDS = [...Object.values(ANNOUNCING).flat(), ...AROUND];
+type HeadingKind = (typeof HEADING_KINDS)[number];
+
+/** Tells which words of all languages stand in headings. */
+export const HEADING_WORDS = new Finder(
+  Object.fromEntries(HEADING_KINDS.map((kind) => [kind, wordsOf(kind)])) as Record<HeadingKind, string[]>,
+);
+
+/** A team has hardly more words of its own, nor longer ones. */
+const MAX_OWN_WORDS = 50;
+const MAX_OWN_CHARACTERS = 60;
+
+/** Tells which of a team's own words stand in headings. */
+export function finderOf(own: OwnWords): Finder<OwnKind> {
+  const words = OWN_KINDS.map((kind) => [
+    kind,
+    (own[kind] ?? [])
+      .slice(0, MAX_OWN_WORDS)
+      .map((word) => wordsOfHeading(word.slice(0, MAX_OWN_CHARACTERS)))
+      .filter((word) => word !== ''),
+  ]);
+  return new Finder(Object.fromEntries(words) as Record<OwnKind, string[]>);
+}
+
+/** Words that a heading may hold, by their kinds. */
+export interface HeadingEntries {
+  readonly usual: ReadonlyMap<HeadingKind, readonly string[]>;
+  /** A team's own. */
+  readonly own: ReadonlyMap<OwnKind, readonly string[]>;
+  readonly hasDigits: boolean;
+  /** Whether it has letters that need no blanks between words. */
+  readonly isUnparted: boolean;
+}
+
+/** Whether a heading has a word that announces something of a kind. */
+export const hasAny = ({ usual, own }: HeadingEntries, group: Group): boolean =>
+  ANNOUNCING[group].some((kind) => usual.has(kind)) ||
+  OWN_KINDS.some((kind) => kind === group && own.has(kind));
+
+/** Whether it has any of them. */
+export const mayAnnounce = (entries: HeadingEntries): boolean =>
+  GROUPS.some((group) => hasAny(entries, group));
+
+/**
+ * The sources of patterns for what headings announce, in the words (`wordsOfHeading`) that one of them may hold: those of all
+ * languages would take longer to be compiled than all notes of a team to be read.
+ */
+export function patternsFor({ usual, own, hasDigits, isUnparted }: HeadingEntries) {
+  const blank = isUnparted ? BLANK : ' ';
+  const any = (...kinds: readonly HeadingKind[]): string =>
+    anyOf(kinds.flatMap((kind) => usual.get(kind) ?? []));
+  const either = (kind: OwnKind, ...kinds: HeadingKind[]): string =>
+    `(?:${[any(...kinds), ...(own.get(kind) ?? []).map(literally)].join('|')})`;
+  const has = (...kinds: readonly HeadingKind[]): boolean => kinds.some((kind) => usual.has(kind));
+  /** ` and `, `, `, ` & `, ` / ` */
+  const and = has('and')
+    ? `(?:${blank}${any('and')}${blank}|, ?(?:${any('and')}${blank})?| ?[&+/] ?|、|・)`
+    : '(?:, ?| ?[&+/] ?|、|・)';
+  const several = (...kinds: readonly HeadingKind[]): string =>
+    has(...kinds) ? `(?:${any(...kinds)}${blank})*` : '';
+
+  /** `all`, `our open` */
+  const qualifiers = several('qualifiers');
+  const people = `${qualifiers}${either('attendance', 'attendance')}`;
+  const absence = either('absence', 'absence');
+  const initials = any('taskInitials', 'taskInitialsPlural');
+  const nouns = either('tasks', 'tasks');
+  const tasks = `(?:${nouns}|${initials})`;
+  const andTasks = `(?:${and}|, ?)${qualifiers}${tasks}`;
+  /** ` of 2026-05-12` */
+  const ofDay = hasDigits ? `|(?:${ANY_LETTER}{1,4} )?\\d[\\d./-]*` : '';
+  const remarks = has('taskRemarks') || hasDigits ? `(?:,?${blank}(?:${any('taskRemarks')}${ofDay}))*` : '';
+  const decision = `${several('decisionQualifiers')}${either('decisions', 'decisions', 'decisionsFirst')}`;
+  /** `決定事項とタスク`: without blanks only what is known tells where another subject ends. */
+  const behindDecisions =
+    has('decisions', 'decisionsFirst') || own.has('decisions') ? `(?:${decision}${and})?` : '';
+  /** What may begin with those of another subject in front of them; in front of `AI` it makes a subject: `Data & AI`. */
+  const certain = `${qualifiers}(?:${nouns}|${any('taskInitialsPlural')})(?:${andTasks})*${remarks}`;
+  const areAbsent = `(?:${absence}|${any('absenceFirst')})`;
+
+  const whole = (source: string): string => `^(?:${source})$`;
+  return {
+    /** `Participants`, `Members and guests present` */
+    attendance: whole(
+      `${people}(?:(?:${and}| )${people}|${blank}${any('attendanceRemarks')})*|${any('attendanceSentences')}`,
+    ),
+    /** `Remote`, `Full members` in a list of those who attended */
+    group: whole(`${qualifiers}${any('attendanceGroups')}(?:${and}${any('attendanceGroups')})*`),
+    /** `Regrets`, `Absent and excused`, `Unable to attend` */
+    regrets: whole(`${qualifiers}${areAbsent}(?:(?:${and}| )${absence})*`),
+    /** `Action items from last week` */
+    actions: whole(`${qualifiers}${tasks}(?:${andTasks})*${remarks}`),
+    /** `Decisions and next steps` */
+    decided: whole(`${behindDecisions}${certain}`),
+    /** `and action items` in `Notes and action items` */
+    joined: whole(`(?:${any('and')}|[&/+,]) ?${certain}`),
+    /** `Notes, discussion and ` */
+    discussions: `^(?:${ANY_LETTER}+,? ){0,2}${any('discussions')}[ ,]`,
+    /** `For the next meeting` */
+    untilNext: whole(any('untilNext')),
+    /** `Review of action items` */
+    review: `^${any('reviews')}${WORD_END}(?!${and}).*${WORD_START}${tasks}${WORD_END}`,
+    /** `Done`, `Completed actions` */
+    done: whole(`${any('doneHeadings')}|${any('finished')}(?:${blank}${tasks})?`),
+    /** `AI`, `Data & AI`: a subject where it stands in a heading. */
+    initials: whole(`(?:.* )?${any('taskInitials')}(?: .*)?`),
+    /** `3.2 Action` in front of what it is called */
+    singular: whole(any('taskSingulars')),
+    /** `Other business & next steps` holds whatever is left to say. */
+    remainder: `^(?:${any('remainderKinds')} )+${any('remainders')}${WORD_END}`,
+    /** `Proposed agenda`, `Agenda items` */
+    agenda: whole(
+      `${several('agendaQualifiers')}${either('agenda', 'agenda')}(?:${blank}${any('agendaRemarks')})?`,
+    ),
+    /** `Key decisions made`, `Decisions and conclusions` */
+    decisions: whole(
+      `${decision}(?:${and}${either('decisions', 'decisions')})*(?:${blank}${any('decisionRemarks')})?`,
+    ),
+    /** `Release check-list`, `Issue triage`, `Before the meeting` */
+    checklist: `${WORD_START}${any('checklists')}${WORD_END}|^(?:${ANY_LETTER}+ )?${any('checklistEnds')}$|^${any('checklistHeadings')}$`,
+    /** `Full transcript`, `Useful links` */
+    other: whole(`${qualifiers}${any('otherSections')}(?:${and}${any('otherSections')})*`),
+  };
+}
+
+const SUBJECT_WORD = new RegExp(`^${ANY_LETTER}+,? `);
+const MAX_SUBJECT_WORDS = 3;
+
+/** What stands behind the one, two or three words of another subject that a heading may begin with. */
+export function* behindSubjects(words: string): Iterable<string> {
+  let rest = words;
+  for (let count = 0; count < MAX_SUBJECT_WORDS; count++) {
+    const [word] = SUBJECT_WORD.exec(rest) ?? [];
+    if (word === undefined) return;
+    rest = rest.slice(word.length);
+    yield rest;
+  }
+}
