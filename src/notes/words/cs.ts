@@ -115,6 +115,21 @@ export const czech: Lexicon = {
   inDays: 'za',
   withinDays: 'během',
 
+  whatColumns: 'co',
+  doneColumns: 'hotovo, splněno',
+  yesCells: 'ano',
+  taskDetails: 'popis',
+  bodies:
+    'výbor, předsed[a|kyně], místopředsed[a|kyně], tajemni[k|ce], pokladní(k), hospodář(ka), revizní komise, komise, pracovní skupina, tým, rada, koordinátor(ka), vedoucí, kancelář, redakce, grafik',
+  things:
+    'akce, aplikace, databáze, dokument, dokumentace, faktura, finance, formulář, grafika, kalendář, klíče, letáky, mail, nabídka, nákup, peníze, plakát, program, projekt, prezentace, prostory, příspěvek, rozpočet, server, slavnost, smlouva, stránky, školení, vybavení, web, zpráva, žádost, zápis, důležité, obecné, nové',
+  honorifics: 'Mgr., Ing., Bc., Dr., prof., doc., JUDr., MUDr., PhDr.',
+  ownerLabels: 'zodpovídá, odpovídá, zodpovědn[ý|á], odpovědn[ý|á], odpovědná osoba, kdo, řešitel',
+  ownerPhrases: 'přiřazeno',
+  taskSingulars: 'úkol',
+  discussions: 'diskuse, diskuze',
+  forWhom: 'pro',
+
   whoColumns: 'kdo-',
   ownerColumns: 'odpovědn-, zodpovědn-, zodpovídá-, odpovídá-, řešitel-, vlastník-, přiřazeno-',
   deadlineColumns: 'termín-, do kdy-, deadline-, dokdy-',

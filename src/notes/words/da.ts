@@ -92,6 +92,21 @@ export const danish: Lexicon = {
   withinDays: 'inden for',
   dateArticles: 'den, d.',
 
+  whatColumns: 'hvad',
+  doneColumns: 'færdig, udført',
+  yesCells: 'ja',
+  taskDetails: 'beskrivelse',
+  bodies:
+    'bestyrelse(n), formand(en), næstformand(en), sekretær(en), kasserer(en), revisor(en), arbejdsgruppe(n), udvalg(et), sekretariat(et), projektleder(en), gruppe(n), vicevært(en), redaktion(en)',
+  things:
+    'aftale, arrangement, brev, budget, dato, faktura, fest, hjemmeside, hjemmesiden, indkøb, kalender, kontingent, lokale, mail, medlemskab, nøgler, penge, plakat, program, referat, regnskab, rejse, skilt, sikkerhed, tilbud, udstyr, vedligehold, vedtægter, værktøj, økonomi, generelt, nyt, vigtigt, ansøgning',
+  honorifics: 'Dr., Prof.',
+  ownerLabels: 'ansvarlig, ansvar, hvem, tovholder',
+  ownerPhrases: 'tildelt',
+  taskSingulars: 'opgave, aktionspunkt, handlingspunkt',
+  discussions: 'diskussion(er), drøftelse(r)',
+  forWhom: 'for, til',
+
   whoColumns: 'hvem-',
   ownerColumns: 'ansvarlig-, ansvar-, ejer-, udføres af-, tildelt-, tovholder-',
   deadlineColumns: 'frist-, deadline-, tidsfrist-, senest-, hvornår-',

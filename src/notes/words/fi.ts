@@ -120,6 +120,18 @@ export const finnish: Lexicon = {
   calendarWeek: 'viikko, viikkoon, vko, vk',
   withinDaysBehind: 'kuluessa, sisällä, sisään',
 
+  whatColumns: 'mitä',
+  doneColumns: 'valmis, tehty',
+  yesCells: 'kyllä, on',
+  taskDetails: 'kuvaus',
+  bodies:
+    'hallitus, puheenjohtaja, varapuheenjohtaja, sihteeri, rahastonhoitaja, taloudenhoitaja, toimikunta, työryhmä, tiimi, johtoryhmä, projektipäällikkö, toimisto, tilintarkastaja',
+  things:
+    'budjetti, hankinnat, ilmoitus, juhla, juliste, kalenteri, kirje, kotisivut, koulutus, lasku, matka, nettisivut, ohje, ohjelma, palvelin, raha, raportti, sopimus, sähköposti, talous, tapahtuma, tarjous, tilat, tiedote, turvallisuus, uutiset, verkkosivut, tärkeää, yleistä',
+  ownerLabels: 'vastuuhenkilö, vastuu, vastaava, tekijä, kuka',
+  taskSingulars: 'tehtävä, toimenpide',
+  discussions: 'keskustelu',
+
   whoColumns: 'kuka-, ketkä-, tekijä-',
   ownerColumns: 'vastuuhenkilö-, vastuu-, vastaava-, vastuullinen-, omistaja-',
   deadlineColumns: 'määräaika-, deadline-, dl-, mennessä-, aikataulu-, eräpäivä-, milloin-',

@@ -91,6 +91,20 @@ export const hungarian: Lexicon = {
   calendarWeekBehind: '. hét, hét',
   withinDaysBehind: 'belül',
 
+  whatColumns: 'mit, mi',
+  doneColumns: 'kész',
+  yesCells: 'igen',
+  taskDetails: 'leírása',
+  bodies:
+    'elnökség, elnök, alelnök, titkár, pénztáros, felügyelőbizottság, bizottság, munkacsoport, csapat, koordinátor, vezetőség, iroda, szerkesztőség',
+  things:
+    'adatbázis, ajánlat, alkalmazás, beszámoló, buli, dokumentáció, ebéd, előadás, email, eszközök, honlap, kulcsok, költségvetés, levél, meghívó, műsor, naptár, oldal, pályázat, pénz, pénzügyek, plakát, program, projekt, rendezvény, sátor, szerver, szerződés, számla, tagdíj, terem, weboldal, általános, fontos, új',
+  honorifics: 'Dr., dr.',
+  ownerLabels: 'felelős, felelősök, ki, felelőse',
+  taskSingulars: 'feladat, teendő, tennivaló',
+  discussions: 'megbeszélés',
+  thingEndings: 'ság, ség',
+
   whoColumns: 'ki-, kinek-',
   ownerColumns: 'felelős-, végrehajtó-, hozzárendelve-',
   deadlineColumns: 'határidő-, határideje-, mikorra-, meddig-',

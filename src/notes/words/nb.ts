@@ -109,6 +109,21 @@ export const norwegian: Lexicon = {
   withinDays: 'innen, i løpet av',
   dateArticles: 'den',
 
+  whatColumns: 'hva, kva',
+  doneColumns: 'ferdig, utført, gjort',
+  yesCells: 'ja',
+  taskDetails: 'beskrivelse',
+  bodies:
+    'styret, styre, leder(en), nestleder(en), sekretær(en), kasserer(en), valgkomité(en), revisor(en), arbeidsgruppe(n), administrasjonen, prosjektleder(en), gruppe(n), komité(en), vaktmester(en), daglig leder',
+  things:
+    'arrangement, avtale, brev, budsjett, bygg, dato, dugnad, faktura, fest, forslag, hjemmeside, innkjøp, kalender, kontingent, kostnad, lokale, mail, medlemskap, nettside, nettsida, nøkler, opplæring, plakat, penger, program, protokoll, referat, regnskap, reise, skilt, sikkerhet, søknad, tilbud, utstyr, utsendelse, verktøy, vedlikehold, årsmøte, økonomi, generelt, nytt, viktig',
+  honorifics: 'Dr., Prof.',
+  ownerLabels: 'ansvarlig, ansvar, hvem, kven, utføres av',
+  ownerPhrases: 'tildelt',
+  taskSingulars: 'oppgave, oppgåve, aksjon, handlingspunkt, aksjonspunkt, oppfølgingspunkt',
+  discussions: 'diskusjon(er), drøfting',
+  forWhom: 'for',
+
   whoColumns: 'hvem-, kven-',
   ownerColumns: 'ansvarlig-, ansvar-, ansvarleg-, eier-, utføres av-, tildelt-',
   deadlineColumns: 'frist-, tidsfrist-, deadline-, innen-, når-',

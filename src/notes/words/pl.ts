@@ -132,6 +132,22 @@ export const polish: Lexicon = {
   inDays: 'za',
   withinDays: 'w ciągu',
 
+  whatColumns: 'co',
+  doneColumns: 'zrobione, wykonane, gotowe',
+  yesCells: 'tak',
+  taskDetails: 'opis, do wykonania',
+  bodies:
+    'zarząd, prezes, przewodnicząc[y|a], sekretarz, skarbni[k|czka], komisja rewizyjna, komisja, zespół, grupa robocza, koordynator(ka), kierownik, rada, biuro, redakcja, grafik, księgow[y|a]',
+  things:
+    'aplikacja, baza, budżet, dokument, dokumentacja, faktura, finanse, formularz, grafika, impreza, kalendarz, klucze, koszt, list, lokal, mail, namiot, oferta, plakat, pieniądze, program, projekt, prezentacja, raport, regulamin, rezerwacja, sala, serwer, składka, składki, spotkanie, sprzęt, strona, szkolenie, umowa, wniosek, wydarzenie, zaproszenie, zebranie, zakupy, ważne, ogólne, nowe',
+  honorifics: 'Pan, Pani, dr, prof., mgr, inż.',
+  ownerLabels: 'odpowiedzialn[y|a|i|e], osoba odpowiedzialna, odp, kto, wykonawca',
+  ownerPhrases: 'przypisane do, przypisano',
+  taskSingulars: 'zadanie',
+  discussions: 'dyskusja, omówienie',
+  forWhom: 'dla',
+  thingEndings: 'owanie, acja, ość',
+
   whoColumns: 'kto-',
   ownerColumns: 'odpowiedzialn-, osoba odpowiedzialna-, właściciel-, przypisan-, wykonawca-, wykonuje-',
   deadlineColumns: 'termin-, deadline-, do kiedy-, data realizacji-, kiedy-',

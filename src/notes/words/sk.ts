@@ -118,6 +118,21 @@ export const slovak: Lexicon = {
   inDays: 'o',
   withinDays: 'počas, do',
 
+  whatColumns: 'čo',
+  doneColumns: 'hotovo, splnené',
+  yesCells: 'áno',
+  taskDetails: 'popis',
+  bodies:
+    'výbor, predseda, predsedníčka, podpredseda, tajomní[k|čka], pokladní[k|čka], hospodár(ka), kontrolná komisia, komisia, pracovná skupina, tím, rada, koordinátor(ka), vedúci, kancelária, grafik',
+  things:
+    'akcia, aplikácia, databáza, dokument, dokumentácia, faktúra, financie, formulár, grafika, kalendár, kľúče, letáky, mail, nákup, peniaze, plagát, ponuka, program, projekt, prezentácia, príspevok, rozpočet, server, slávnosť, správa, stránka, školenie, web, zmluva, žiadosť, zápisnica, dôležité, všeobecné, nové',
+  honorifics: 'Mgr., Ing., Bc., Dr., prof., doc., JUDr., MUDr., PhDr.',
+  ownerLabels: 'zodpovedn[ý|á], zodpovedá, kto, zodp',
+  ownerPhrases: 'priradené',
+  taskSingulars: 'úloha',
+  discussions: 'diskusia',
+  forWhom: 'pre',
+
   whoColumns: 'kto-',
   ownerColumns: 'zodpovedn-, zodpovedá-, zodp-, riešiteľ-, vlastník-, priradené-',
   deadlineColumns: 'termín-, do kedy-, deadline-, dokedy-',

@@ -101,6 +101,21 @@ export const swedish: Lexicon = {
   withinDays: 'inom',
   dateArticles: 'den',
 
+  whatColumns: 'vad',
+  doneColumns: 'klar(t), utförd, färdig',
+  yesCells: 'ja',
+  taskDetails: 'beskrivning',
+  bodies:
+    'styrelse(n), ordförande(n), sekreterare(n), kassör(en), valberedning(en), revisor(n), arbetsgrupp(en), kansli(et), projektledare(n), redaktion(en), grupp(en), utskott(et), vaktmästare(n)',
+  things:
+    'affisch, avtal, bokföring, brev, budget, bygge, datum, ekonomi, faktura, fest, förråd, hemsida, hemsidan, inköp, kalender, kostnad, lokal, lokaler, mail, medlemsavgift, medlemskap, mejl, nycklar, program, protokoll, pengar, resa, rutin, skylt, städning, säkerhet, tidning, utbildning, utskick, verktyg, webb, webbsida, årsmöte, allmänt, nytt, viktigt',
+  honorifics: 'Dr., Prof.',
+  ownerLabels: 'ansvarig(a), ansvar, vem, utförare',
+  ownerPhrases: 'tilldelad, tilldelat',
+  taskSingulars: 'uppgift, åtgärd, aktion',
+  discussions: 'diskussion(er), diskussionspunkter',
+  forWhom: 'för',
+
   whoColumns: 'vem-',
   ownerColumns: 'ansvarig-, ansvar-, ägare-, tilldelad-, utförare-',
   deadlineColumns: 'deadline-, senast-, klar(t) [till|senast|när]-, slutdatum-, när-',

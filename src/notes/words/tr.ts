@@ -90,6 +90,19 @@ export const turkish: Lexicon = {
   endOfBehind: 'sonu, sonuna, ayı sonuna',
   withinDaysBehind: 'içinde',
 
+  whatColumns: 'ne, yapılacak',
+  doneColumns: 'tamamlandı, yapıldı, bitti',
+  yesCells: 'evet',
+  taskDetails: 'açıklaması, tanımı',
+  bodies:
+    'yönetim kurulu, başkan, başkan yardımcısı, sekreter, sayman, denetleme kurulu, komite, ekip, çalışma grubu, koordinatör, proje yöneticisi, muhasebe, yazılım ekibi',
+  things:
+    'afiş, arayüz, aidat, bağış, belge, bütçe, çadır, davetiye, dosya, duyuru, etkinlik, fatura, gezi, harcama, kayıt, kod, mail, mektup, mekan, masraf, para, program, proje, rapor, reklam, salon, sayfa, site, sözleşme, sponsor, sunucu, sunum, şenlik, takvim, tasarım, test, toplantı, veritabanı, web, genel, yeni, acil',
+  ownerLabels: 'sorumlu(su), sorumlular, görevli',
+  ownerPhrases: 'atandı',
+  taskSingulars: 'görev, aksiyon, eylem',
+  discussions: 'tartışma, görüşülenler',
+
   whoColumns: 'kim-',
   ownerColumns: 'sorumlu-, görevli-, atanan-, yapacak-',
   deadlineColumns: 'son tarih-, termin-, teslim-, ne zaman-, bitiş-, tarih-, hedef tarih-',
