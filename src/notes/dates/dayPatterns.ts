@@ -1,6 +1,7 @@
 import { fold, MONTHS, WEEKDAYS } from '../words/calendar';
 import { LANGUAGES } from '../words/languages';
-import { anyOf, entriesOf, WORD_END, wordsOf, type Kind } from '../words/patterns';
+import { NUMBER, StartPattern, Starts } from '../words/starts';
+import { ANY_LETTER, anyOf, entriesOf, WORD_END, wordsOf, type Kind } from '../words/patterns';
 
 // All patterns are of lower case, for texts in lower case: the flag i costs more.
 
@@ -16,31 +17,58 @@ export const DEADLINE_BEHIND = `(?:-?${anyOf(JOINED.map((entry) => entry.replace
 )})${WORD_END}`;
 /** A weekday at a text's end. */
 export const WEEKDAY_AT_END = `(?<![\\p{L}])(?:${anyOf([...WEEKDAYS.keys()].filter((name) => name.length > 2))})`;
-/** Where a word of a day ends. */
-const END = `(?:${WORD_END}|(?=${DEADLINE_BEHIND}))`;
 const BLANKS = '\\s{0,3}';
 const ARTICLES = `(?:${words('articles', 'dateArticles')}${WORD_END}\\s+){0,2}`;
 
-/** The same words, in the form that what follows needs, else in the longest. */
-const form = (source: string): string => `(?:${source}(?=${DEADLINE_BEHIND})|${source}${END})`;
+const HAS_BEHIND = new RegExp(DEADLINE_BEHIND);
+let last = { text: '', isBehind: false };
+/** Whether something in a text may make the day in front of it a deadline. */
+function hasBehind(text: string): boolean {
+  if (text !== last.text) last = { text, isBehind: HAS_BEHIND.test(text) };
+  return last.isBehind;
+}
 
-const WEEKDAY_NAMES = anyOf(
-  [...WEEKDAYS.keys()].filter((name) => name.length > 2 || /[^\0-\u10FF]/.test(name)),
-);
-const MONTH_NAMES = anyOf([...MONTHS.keys()]);
+/** Where a word of a day ends. */
+const endOf = (isBehind: boolean): string => (isBehind ? `(?:${WORD_END}|(?=${DEADLINE_BEHIND}))` : WORD_END);
+/** The same words, in the form that what follows needs, else in the longest. */
+const form = (source: string, isBehind: boolean): string =>
+  isBehind ? `(?:${source}(?=${DEADLINE_BEHIND})|${source}${endOf(true)})` : source + WORD_END;
+
+/** Words of some kinds by their first letters. */
+const startsOf = (...kinds: readonly Kind[]): Starts =>
+  new Starts(wordsOf(...kinds).map((entry) => entry.toLowerCase()));
+/** A pattern of what begins with such words. */
+const beginning = (starts: Starts, build: (said: string, isBehind: boolean) => string): StartPattern =>
+  new StartPattern((start, isBehind) => {
+    const said = starts.at(start);
+    return said === null ? null : build(said, isBehind);
+  }, hasBehind);
+
+const WEEKDAY_KEYS = [...WEEKDAYS.keys()].filter((name) => name.length > 2 || /[^\0-\u10FF]/.test(name));
+const WEEKDAY_NAMES = anyOf(WEEKDAY_KEYS);
+const WEEKDAY_STARTS = new Starts(WEEKDAY_KEYS);
+const NEXT_WEEKDAY = startsOf('nextWeekday');
+const NEXT_WEEK = startsOf('nextWeek');
+const THIS_WEEK = startsOf('thisWeek');
+const MONTH_STARTS = new Starts([...MONTHS.keys()]);
 
 /** `5 pm on ` in front of a day. */
-export const TIME = new RegExp(
-  `^(?:\\d{1,2}(?::\\d\\d)?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|uhr|h)|\\d{1,2}:\\d\\d|noon|midnight),?\\s+(?:${words('onDay')}\\s+)?${ARTICLES}(?=\\S)`,
+export const TIME = new StartPattern(
+  (start) =>
+    start === NUMBER || start === 'noo' || start === 'mid'
+      ? `^(?:\\d{1,2}(?::\\d\\d)?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|uhr|h)|\\d{1,2}:\\d\\d|noon|midnight),?\\s+(?:${words('onDay')}\\s+)?${ARTICLES}(?=\\S)`
+      : null,
+  () => false,
 );
 /** `EOD ` in front of a day. */
-export const END_OF_DAY = new RegExp(
-  `^${words('endOfDay')}${WORD_END},?\\s+(?:${words('onDay', 'ofMonth')}\\s+)?${ARTICLES}(?=\\S)`,
+export const END_OF_DAY = beginning(
+  startsOf('endOfDay'),
+  (said) => `^${said}${WORD_END},?\\s+(?:${words('onDay', 'ofMonth')}\\s+)?${ARTICLES}(?=\\S)`,
 );
 /** `Fri, ` in front of a day, which tells more. */
-export const WEEKDAY_BEFORE_DAY = new RegExp(
-  `^(?:${anyOf([...WEEKDAYS.keys(), ...shortWeekdays()])})\\.?,?\\s+${ARTICLES}(?=\\d|\\p{L}{3})`,
-  'u',
+export const WEEKDAY_BEFORE_DAY = beginning(
+  new Starts([...WEEKDAYS.keys(), ...shortWeekdays()]),
+  (said) => `^(?:${said})\\.?,?\\s+${ARTICLES}(?=\\d|${ANY_LETTER}{3})`,
 );
 
 /** `Fr` of languages that write weekdays so, as written. */
@@ -83,44 +111,71 @@ const KINDS: readonly Named[] = [
   'today',
   'endOfDay',
 ];
-export const NAMED: readonly (readonly [Named, RegExp])[] = KINDS.map((kind) => [
+export const NAMED: readonly (readonly [Named, StartPattern])[] = KINDS.map((kind) => [
   kind,
-  new RegExp(`^${form(words(kind))}`),
+  beginning(startsOf(kind), (said, isBehind) => `^${form(said, isBehind)}`),
 ]);
 /** `end of ` in front of a month or a day */
-export const END_OF = new RegExp(
-  `^${words('endOf')}(?:\\s+|(?<=['’]))${ARTICLES}(?:${words('ofMonth')}(?:\\s+|(?<=['’])))?(?=\\S)`,
+export const END_OF = beginning(
+  startsOf('endOf'),
+  (said) => `^${said}(?:\\s+|(?<=['’]))${ARTICLES}(?:${words('ofMonth')}(?:\\s+|(?<=['’])))?(?=\\S)`,
 );
 /** `May`, `May 2027` */
-export const MONTH_NAME = new RegExp(
-  `^(${MONTH_NAMES})\\.?${END}(?:\\s(?:${words('ofYear')}\\s)?((?:19|20)\\d\\d)(?!\\d))?`,
+export const MONTH_NAME = beginning(
+  MONTH_STARTS,
+  (said, isBehind) =>
+    `^(${said})\\.?${endOf(isBehind)}(?:\\s(?:${words('ofYear')}\\s)?((?:19|20)\\d\\d)(?!\\d))?`,
 );
 /** `5月末`, `május végéig` */
-export const MONTH_END = new RegExp(
-  `^(?:(\\d{1,2})\\s?[月월]|(${MONTH_NAMES}))${BLANKS}${form(words('endOfBehind'))}`,
-);
+export const MONTH_END = new StartPattern((start, isBehind) => {
+  const name = MONTH_STARTS.at(start);
+  if (start !== NUMBER && name === null) return null;
+  return `^(?:(\\d{1,2})\\s?[月월]|(${name ?? '(?!)'}))${BLANKS}${form(words('endOfBehind'), isBehind)}`;
+}, hasBehind);
 /** `KW 22` */
-export const CALENDAR_WEEK = new RegExp(
-  `^${words('calendarWeek')}\\.?\\s?(\\d{1,2})(?![\\d.:/-]\\d|\\d)${END}`,
+export const CALENDAR_WEEK = beginning(
+  startsOf('calendarWeek'),
+  (said, isBehind) => `^${said}\\.?\\s?(\\d{1,2})(?![\\d.:/-]\\d|\\d)${endOf(isBehind)}`,
 );
 /** `22. hét` */
-export const CALENDAR_WEEK_BEHIND = new RegExp(
-  `^(\\d{1,2})(?!\\d)\\.?\\s?${form(words('calendarWeekBehind'))}`,
+export const CALENDAR_WEEK_BEHIND = new StartPattern(
+  (start, isBehind) =>
+    start === NUMBER ? `^(\\d{1,2})(?!\\d)\\.?\\s?${form(words('calendarWeekBehind'), isBehind)}` : null,
+  hasBehind,
 );
 /** `next Friday`, `vendredi prochain` */
-export const WEEKDAY = new RegExp(
-  `^(?:${words('nextWeekday')}${BLANKS})?(${WEEKDAY_NAMES}(?=${DEADLINE_BEHIND})|${WEEKDAY_NAMES}(?:${END}))(?:(?!,?${BLANKS}${words('nextWeek', 'thisWeek')})\\s+${words('nextWeekday')}${WORD_END})?(?!\\.\\w|\\s+week\\b)`,
-);
+export const WEEKDAY = new StartPattern((start, isBehind) => {
+  const next = NEXT_WEEKDAY.at(start);
+  const name = WEEKDAY_STARTS.at(start);
+  if (next === null && name === null) return null;
+  const names = next === null ? (name ?? '') : WEEKDAY_NAMES;
+  const lead = next === null ? '' : `(?:${next}${BLANKS})?`;
+  const either = isBehind ? `${names}(?=${DEADLINE_BEHIND})|${names}${endOf(true)}` : names + WORD_END;
+  return `^${lead}(${either})(?:(?!,?${BLANKS}${words('nextWeek', 'thisWeek')})\\s+${words('nextWeekday')}${WORD_END})?(?!\\.\\w|\\s+week\\b)`;
+}, hasBehind);
 /** `segunda` of `segunda-feira` is an ordinal, too. */
 export const CUT_WEEKDAYS: ReadonlySet<string> = new Set(
   [...WEEKDAYS.keys()].flatMap((name) => /^([^-]+)-/.exec(name)?.[1] ?? []),
 );
 /** `next week` in front of a weekday, `this week` without the group */
-export const WEEK_BEFORE = new RegExp(
-  `^(?:(${words('nextWeek')})|${words('thisWeek')}),?${BLANKS}(?:${words('onDay', 'articles')}\\s+)?(?=${WEEKDAY_NAMES}(?:${END}))`,
+export const WEEK_BEFORE = weekPattern(
+  (week, isBehind) =>
+    `^${week},?${BLANKS}(?:${words('onDay', 'articles')}\\s+)?(?=${WEEKDAY_NAMES}${endOf(isBehind)})`,
 );
 /** `next week` behind a weekday; the second group is `this week` */
-export const WEEK_BEHIND = new RegExp(`^,?${BLANKS}(?:(${words('nextWeek')})|(${words('thisWeek')}))${END}`);
+export const WEEK_BEHIND = weekPattern((week, isBehind) => `^${week}${endOf(isBehind)}`);
+/** What may part that from the weekday. */
+export const BEFORE_WEEK_BEHIND = /^,?\s{0,3}/;
+
+function weekPattern(build: (week: string, isBehind: boolean) => string): StartPattern {
+  return new StartPattern((start, isBehind) => {
+    const next = NEXT_WEEK.at(start);
+    const own = THIS_WEEK.at(start);
+    return next === null && own === null
+      ? null
+      : build(`(?:(${next ?? '(?!)'})|(${own ?? '(?!)'}))`, isBehind);
+  }, hasBehind);
+}
 
 const NUMBERS = new Map<string, number>();
 for (const { numbers } of LANGUAGES)
@@ -131,17 +186,31 @@ for (const { units } of LANGUAGES)
   for (const unit of ['months', 'weeks', 'days'] as const)
     for (const each of entriesOf(units?.[unit])) if (!UNITS.has(fold(each))) UNITS.set(fold(each), unit);
 
-const COUNT = `(\\d{1,3}|${anyOf(LANGUAGES.flatMap(({ numbers }) => (numbers ?? []).flatMap(entriesOf)).map((each) => each.toLowerCase()))})`;
+const NUMBER_WORDS = LANGUAGES.flatMap(({ numbers }) => (numbers ?? []).flatMap(entriesOf)).map((each) =>
+  each.toLowerCase(),
+);
+const COUNT = `(\\d{1,3}|${anyOf(NUMBER_WORDS)})`;
+const NUMBER_STARTS = new Starts(NUMBER_WORDS);
 const UNIT = `(${anyOf(LANGUAGES.flatMap(({ units }) => Object.values(units ?? {}).flatMap(entriesOf)).map((each) => each.toLowerCase()))})`;
 /** `in two weeks`, `within 3 days` */
-export const COUNTED = new RegExp(
-  `^${words('inDays', 'withinDays')}(?:\\s+|(?<=[\\u3005-\\uD7A3]))${ARTICLES}${COUNT}\\s?${UNIT}${END}`,
+export const COUNTED = beginning(
+  startsOf('inDays', 'withinDays'),
+  (said, isBehind) =>
+    `^${said}(?:\\s+|(?<=[\\u3005-\\uD7A3]))${ARTICLES}${COUNT}\\s?${UNIT}${endOf(isBehind)}`,
 );
 /** `2週間以内`, `kahden viikon kuluessa` */
-export const COUNTED_BEHIND = new RegExp(`^${COUNT}\\s?${UNIT}\\s?${words('withinDaysBehind')}${END}`);
+export const COUNTED_BEHIND = new StartPattern((start, isBehind) => {
+  const word = NUMBER_STARTS.at(start);
+  if (start !== NUMBER && word === null) return null;
+  return `^(\\d{1,3}|${word ?? '(?!)'})\\s?${UNIT}\\s?${words('withinDaysBehind')}${endOf(isBehind)}`;
+}, hasBehind);
 /** `24th`, `20日`; the second group is of what counts nothing else */
-export const ORDINAL = new RegExp(
-  `^(\\d{1,2})(?:${words('ordinals')}|\\.)(?=\\s*(?:$|[,;:)\\]!?–—-]|\\.(?!\\w)))|^(\\d{1,2})\\s?[日號号일](?=${DEADLINE_BEHIND})`,
+export const ORDINAL = new StartPattern(
+  (start, isBehind) =>
+    start === NUMBER
+      ? `^(\\d{1,2})(?:${words('ordinals')}|\\.)(?=\\s*(?:$|[,;:)\\]!?–—-]|\\.(?!\\w)))|^(\\d{1,2})\\s?[日號号일](?=${isBehind ? DEADLINE_BEHIND : '(?!)'})`
+      : null,
+  hasBehind,
 );
 
 /** The number that is said; 0 where none is. */

@@ -4,6 +4,7 @@ import type { DayOrder } from './dayOrder';
 import { findDays, findShortDays } from './findDays';
 import { weekdayBeside } from './numericDays';
 import {
+  BEFORE_WEEK_BEHIND,
   CALENDAR_WEEK,
   CALENDAR_WEEK_BEHIND,
   COUNTED,
@@ -25,6 +26,7 @@ import {
   WEEKDAY_BEFORE_DAY,
   type Named,
 } from './dayPatterns';
+import type { StartPattern } from '../words/starts';
 import { monthIn, weekdayBegun, weekdayIn } from '../words/calendar';
 
 /** What a day in words is seen from. */
@@ -70,7 +72,7 @@ export function readDay(text: string, seen: Seen): ReadDay | null {
 }
 
 /** What a pattern leaves of a text, read on; the length is that of both. */
-function behind(lead: RegExp, words: string, read: (rest: string) => Words): Words {
+function behind(lead: StartPattern, words: string, read: (rest: string) => Words): Words {
   const [said = ''] = lead.exec(words) ?? [];
   const day = said === '' ? null : read(words.slice(said.length));
   return day && { ...day, length: said.length + day.length, ...moved(day, said.length) };
@@ -301,11 +303,12 @@ function weekBefore(words: string, meeting: string): Week | null {
 
 /** `next week`, `this week`, `in two weeks` */
 function weekBehind(words: string, meeting: string): Week | null {
-  const [said, next, own] = WEEK_BEHIND.exec(words) ?? [];
+  const [between = ''] = BEFORE_WEEK_BEHIND.exec(words) ?? [];
+  const [said, next, own] = WEEK_BEHIND.exec(words.slice(between.length)) ?? [];
   if (said !== undefined)
     return {
       monday: addDays(mondayOf(meeting), next === undefined || own !== undefined ? 0 : 7),
-      length: said.length,
+      length: between.length + said.length,
     };
   const blank = words.length - words.trimStart().length;
   const [counted, count = '', unit = ''] = COUNTED.exec(words.slice(blank)) ?? [];

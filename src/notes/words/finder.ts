@@ -126,7 +126,7 @@ interface Variant {
 }
 
 /** The ways in which a word is spelt by those who lack a letter's key. */
-const spellingsOf = (word: string): string[] =>
+export const spellingsOf = (word: string): string[] =>
   [word, word.replace(/[äöüæøœß]/g, (sign) => IN_TWO[sign] ?? sign)].map(plain);
 
 /** Of all that a part of an entry stands for the longest word, in each way to spell it. */

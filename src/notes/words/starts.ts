@@ -1,0 +1,104 @@
+import { plain, spellingsOf } from './finder';
+import { anyOf, variantsOf } from './patterns';
+
+/** So many letters tell most entries from each other. */
+const LENGTH = 3;
+/** What texts with a number begin with. */
+export const NUMBER = '0';
+/** Texts begin in many ways. */
+const MAX_KNOWN = 2_000;
+
+/** The letters that a text begins with, or `0` for any number. */
+function startOf(text: string): string {
+  if (text === last.text) return last.start;
+  last = { text, start: firstOf(text) };
+  return last.start;
+}
+
+let last = { text: '', start: '' };
+
+function firstOf(text: string): string {
+  return /^\d/.test(text) ? NUMBER : plain(text.slice(0, LENGTH * 2)).slice(0, LENGTH);
+}
+
+/** Entries, by the letters that a text begins with which begins with one of them. */
+export class Starts {
+  readonly #entries: readonly string[];
+  #known: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+
+  constructor(entries: readonly string[]) {
+    this.#entries = entries;
+  }
+
+  /** The source of a pattern for those that a text with such a start may begin with; null if there is none. */
+  at(start: string): string | null {
+    this.#known ??= indexed(this.#entries);
+    const found = new Set<string>();
+    for (let length = 1; length <= start.length; length++)
+      for (const entry of this.#known.get(start.slice(0, length)) ?? []) found.add(entry);
+    return found.size === 0 ? null : anyOf([...found]);
+  }
+}
+
+function indexed(entries: readonly string[]): Map<string, Set<string>> {
+  const known = new Map<string, Set<string>>();
+  for (const entry of entries)
+    for (const beginning of beginningsOf(entry))
+      for (const spelt of spellingsOf(beginning)) {
+        const start = spelt.slice(0, LENGTH);
+        const alike = known.get(start);
+        if (alike) alike.add(entry);
+        else known.set(start, new Set([entry]));
+      }
+  return known;
+}
+
+/** What an entry may begin with; that is quickly told where no brackets stand there. */
+function beginningsOf(entry: string): readonly string[] {
+  const [beginning] = /^[^()[\]…-]{4}/.exec(entry) ?? [];
+  return beginning === undefined
+    ? variantsOf(entry).map((variant) => variant.replace(/ ?…$|-$/, ''))
+    : [beginning];
+}
+
+/** Builds the source of a pattern for texts with some start; null where none of them matches. */
+type Build = (start: string, isLong: boolean) => string | null;
+
+/**
+ * A pattern for what texts begin with, built for those that begin with the same letters when there is one: with the words of all
+ * languages it takes longer to be compiled than many notes to be read.
+ */
+export class StartPattern {
+  readonly #build: Build;
+  readonly #isLong: (text: string) => boolean;
+  readonly #never = new Map<string, boolean>();
+  readonly #built = new Map<string, RegExp>();
+
+  /** @param isLong Whether a text needs the longer form of the pattern. */
+  constructor(build: Build, isLong: (text: string) => boolean) {
+    this.#build = build;
+    this.#isLong = isLong;
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    const start = startOf(text);
+    if (this.#isNever(start)) return null;
+    const isLong = this.#isLong(text);
+    const key = isLong ? `${start} ` : start;
+    let pattern = this.#built.get(key);
+    if (!pattern) {
+      const source = this.#build(start, isLong);
+      if (source === null) return null;
+      this.#built.set(key, (pattern = new RegExp(source)));
+    }
+    return pattern.exec(text);
+  }
+
+  #isNever(start: string): boolean {
+    if (this.#built.has(start)) return false;
+    if (this.#never.size === MAX_KNOWN) this.#never.clear();
+    let isNever = this.#never.get(start);
+    if (isNever === undefined) this.#never.set(start, (isNever = this.#build(start, false) === null));
+    return isNever;
+  }
+}
