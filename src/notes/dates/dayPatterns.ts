@@ -45,7 +45,6 @@ const beginning = (starts: Starts, build: (said: string, isBehind: boolean) => s
   }, hasBehind);
 
 const WEEKDAY_KEYS = [...WEEKDAYS.keys()].filter((name) => name.length > 2 || /[^\0-\u10FF]/.test(name));
-const WEEKDAY_NAMES = anyOf(WEEKDAY_KEYS);
 const WEEKDAY_STARTS = new Starts(WEEKDAY_KEYS);
 const NEXT_WEEKDAY = startsOf('nextWeekday');
 const NEXT_WEEK = startsOf('nextWeek');
@@ -143,25 +142,22 @@ export const CALENDAR_WEEK_BEHIND = new StartPattern(
     start === NUMBER ? `^(\\d{1,2})(?!\\d)\\.?\\s?${form(words('calendarWeekBehind'), isBehind)}` : null,
   hasBehind,
 );
-/** `next Friday`, `vendredi prochain` */
-export const WEEKDAY = new StartPattern((start, isBehind) => {
-  const next = NEXT_WEEKDAY.at(start);
-  const name = WEEKDAY_STARTS.at(start);
-  if (next === null && name === null) return null;
-  const names = next === null ? (name ?? '') : WEEKDAY_NAMES;
-  const lead = next === null ? '' : `(?:${next}${BLANKS})?`;
-  const either = isBehind ? `${names}(?=${DEADLINE_BEHIND})|${names}${endOf(true)}` : names + WORD_END;
-  return `^${lead}(${either})(?:(?!,?${BLANKS}${words('nextWeek', 'thisWeek')})\\s+${words('nextWeekday')}${WORD_END})?(?!\\.\\w|\\s+week\\b)`;
-}, hasBehind);
+/** `Friday` */
+export const WEEKDAY = beginning(WEEKDAY_STARTS, (said, isBehind) =>
+  isBehind ? `^(${said}(?=${DEADLINE_BEHIND})|${said}${endOf(true)})` : `^(${said})${WORD_END}`,
+);
+/** `next ` in front of a weekday */
+export const NEXT_BEFORE = beginning(NEXT_WEEKDAY, (said) => `^${said}${BLANKS}`);
+/** `prochain` behind it */
+export const NEXT_BEHIND = beginning(NEXT_WEEKDAY, (said) => `^${said}${WORD_END}`);
+/** `next week`, `this week` behind it, whatever follows */
+export const WEEK_BEGUN = weekPattern((week) => `^${week}`);
 /** `segunda` of `segunda-feira` is an ordinal, too. */
 export const CUT_WEEKDAYS: ReadonlySet<string> = new Set(
   [...WEEKDAYS.keys()].flatMap((name) => /^([^-]+)-/.exec(name)?.[1] ?? []),
 );
 /** `next week` in front of a weekday, `this week` without the group */
-export const WEEK_BEFORE = weekPattern(
-  (week, isBehind) =>
-    `^${week},?${BLANKS}(?:${words('onDay', 'articles')}\\s+)?(?=${WEEKDAY_NAMES}${endOf(isBehind)})`,
-);
+export const WEEK_BEFORE = weekPattern((week) => `^${week},?${BLANKS}(?:${words('onDay', 'articles')}\\s+)?`);
 /** `next week` behind a weekday; the second group is `this week` */
 export const WEEK_BEHIND = weekPattern((week, isBehind) => `^${week}${endOf(isBehind)}`);
 /** What may part that from the weekday. */

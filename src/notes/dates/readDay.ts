@@ -15,12 +15,15 @@ import {
   MONTH_END,
   MONTH_NAME,
   NAMED,
+  NEXT_BEFORE,
+  NEXT_BEHIND,
   numberIn,
   ORDINAL,
   SHORT_WEEKDAY,
   TIME,
   unitOf,
   WEEK_BEFORE,
+  WEEK_BEGUN,
   WEEK_BEHIND,
   WEEKDAY,
   WEEKDAY_BEFORE_DAY,
@@ -242,12 +245,44 @@ function readCalendarWeek(words: string, meeting: string): Words {
   return isNear ? { date, length: match[0].length } : null;
 }
 
+interface SaidWeekday {
+  readonly said: string;
+  readonly name: string;
+}
+
+/** `Friday`, `next Friday`, `vendredi prochain` */
+function weekdayAt(words: string): SaidWeekday | null {
+  const [next = ''] = NEXT_BEFORE.exec(words) ?? [];
+  return weekdayBehind(words, next.length) ?? (next === '' ? null : weekdayBehind(words, 0));
+}
+
+/** `Friday.md` and `Friday week` say something else. */
+const NO_WEEKDAY = /^(?:\.\w|\s+week\b)/;
+
+function weekdayBehind(words: string, from: number): SaidWeekday | null {
+  const [name] = WEEKDAY.exec(words.slice(from)) ?? [];
+  if (name === undefined) return null;
+  const to = from + name.length;
+  for (const end of [to + nextBehind(words.slice(to)), to])
+    if (!NO_WEEKDAY.test(words.slice(end))) return { said: words.slice(0, end), name };
+  return null;
+}
+
+/** How long ` prochain` behind a weekday is, which is no ` next week`; else 0. */
+function nextBehind(words: string): number {
+  const [blanks] = /^\s+/.exec(words) ?? [];
+  if (blanks === undefined) return 0;
+  const [next] = NEXT_BEHIND.exec(words.slice(blanks.length)) ?? [];
+  const isWeek = next !== undefined && WEEK_BEGUN.exec(words.replace(BEFORE_WEEK_BEHIND, '')) !== null;
+  return next === undefined || isWeek ? 0 : blanks.length + next.length;
+}
+
 /** `Friday`, `next Friday`, `Friday next week`, `next week Friday`, `Monday in two weeks`, `Friday (May 22)` */
 function readWeekday(words: string, meeting: string): Words {
   const week = weekBefore(words, meeting);
   const before = week?.length ?? 0;
-  const [said, name = ''] = WEEKDAY.exec(words.slice(before)) ?? [];
-  if (said === undefined) return null;
+  const { said, name } = weekdayAt(words.slice(before)) ?? {};
+  if (said === undefined || name === undefined) return null;
   const weekday = weekdayIn(name) ?? 0;
   // `segunda parte` is no Monday.
   if (CUT_WEEKDAYS.has(name) && said === name && /^\s+\p{L}/u.test(words.slice(before + said.length)))
@@ -296,7 +331,7 @@ interface Week {
 /** `下周五`, `nächste Woche Freitag` */
 function weekBefore(words: string, meeting: string): Week | null {
   const [said, next] = WEEK_BEFORE.exec(words) ?? [];
-  return said === undefined
+  return said === undefined || !WEEKDAY.exec(words.slice(said.length))
     ? null
     : { monday: addDays(mondayOf(meeting), next === undefined ? 0 : 7), length: said.length };
 }

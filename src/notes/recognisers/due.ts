@@ -24,14 +24,13 @@ const LEAD = new RegExp(
   'giu',
 );
 /** `within three days` says by itself that it is a deadline; the unit is of the same language: Slovaks say `do 3 dní`. */
-const WITHIN = new RegExp(
-  `${WORD_START}(?:${LANGUAGES.flatMap(({ withinDays, units }) =>
-    withinDays === undefined || units === undefined
-      ? []
-      : `${anyOf(entriesOf(withinDays))}\\s+(?=(?:\\d{1,3}|\\p{L}{1,9})\\s?${anyOf(Object.values(units).flatMap(entriesOf))}${WORD_END})`,
-  ).join('|')})`,
-  'giu',
-);
+const WITHIN = LANGUAGES.flatMap(({ withinDays, units }) => {
+  const entries = entriesOf(withinDays);
+  if (withinDays === undefined || units === undefined) return [];
+  const unit = anyOf(Object.values(units).flatMap(entriesOf));
+  const source = `${WORD_START}${anyOf(entries)}\\s+(?=(?:\\d{1,3}|\\p{L}{1,9})\\s?${unit}${WORD_END})`;
+  return [{ words: new Finder({ entries }), pattern: new RegExp(source, 'giu') }];
+});
 /** Where a day may begin that stands in front of the word that makes it a deadline. */
 const DAY_START = /(?<![\p{L}\d])[\p{L}\d]|[\u3005-\u9FFF]|(?<=[\u3005-\uD7A3])\d/gu;
 const NUMBER_START = /(?<![\p{L}\d])\d/gu;
@@ -176,7 +175,12 @@ function isFormer(before: string, date: string, { meeting }: DueContext): boolea
 }
 
 function* within(task: string, { meeting, order }: DueContext): Iterable<SaidDue> {
-  for (const { index } of task.matchAll(WITHIN)) {
+  const text = plainly(task);
+  // Most tasks have no such words, of whatever language.
+  const found = WITHIN.flatMap(({ words, pattern }) =>
+    words.hasAnyIn(text) ? [...task.matchAll(pattern)] : [],
+  );
+  for (const index of new Set(found.map((match) => match.index))) {
     const day = readDay(task.slice(index), { meeting, order, isDotted: false });
     if (day) yield { ...plain(day, index), isFormer: false };
   }
