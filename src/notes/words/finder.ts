@@ -45,7 +45,6 @@ export class Finder<Group extends string> {
   readonly #words = new Map<string, number[]>();
   /** The same of entries that go on with any letters. */
   readonly #beginnings = new Map<string, number[]>();
-  readonly #variants = new Map<number, readonly Variant[]>();
   readonly #unparted = new Map<string, number[]>();
   #isReady = false;
 
@@ -76,26 +75,14 @@ export class Finder<Group extends string> {
   entriesIn(text: string): ReadonlyMap<Group, readonly string[]> {
     const found = new Map<Group, string[]>();
     for (const index of this.#indicesIn(text)) {
-      const variants = this.#variantsOf(index).filter(({ pieces }) =>
-        pieces.every((piece) => text.includes(piece)),
-      );
+      const variants = variantsIn(this.#entries[index]?.[0] ?? '', text);
       const name = this.#groups[this.#entries[index]?.[1] ?? 0];
       if (variants.length === 0 || name === undefined) continue;
       const entries = found.get(name) ?? [];
       found.set(name, entries);
-      entries.push(...variants.map(({ variant }) => variant));
+      entries.push(...variants);
     }
     return found;
-  }
-
-  #variantsOf(index: number): readonly Variant[] {
-    let variants = this.#variants.get(index);
-    if (!variants) {
-      const spelt = variantsOf(this.#entries[index]?.[0] ?? '').flatMap((variant) => spellingsOf(variant));
-      variants = [...new Set(spelt)].map((variant) => ({ variant, pieces: variant.split(/ ?…|-$/) }));
-      this.#variants.set(index, variants);
-    }
-    return variants;
   }
 
   /** Whether such a text may hold an entry. */
@@ -119,15 +106,35 @@ export class Finder<Group extends string> {
   }
 }
 
-/** What an entry stands for, and what must be in a text that holds it. */
-interface Variant {
-  readonly variant: string;
-  readonly pieces: readonly string[];
-}
-
 /** The ways in which a word is spelt by those who lack a letter's key. */
 export const spellingsOf = (word: string): string[] =>
   [word, word.replace(/[äöüæøœß]/g, (sign) => IN_TWO[sign] ?? sign)].map(plain);
+
+/** What stands in a text of all that an entry stands for: what is not there is left out before the rest is multiplied by it. */
+function variantsIn(entry: string, text: string): string[] {
+  const innermost = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/.exec(entry);
+  if (!innermost) return knownSpellings(entry).filter((spelt) => isIn(spelt, text));
+  const [source, optional, choice = ''] = innermost;
+  const choices = optional === undefined ? choice.split('|') : ['', ...optional.split('|')];
+  const [before, behind] = [entry.slice(0, innermost.index), entry.slice(innermost.index + source.length)];
+  const there = choices.filter((each) => knownSpellings(each).some((spelt) => isIn(spelt, text)));
+  return [...new Set(there.flatMap((each) => variantsIn(before + each + behind, text)))];
+}
+
+const isIn = (variant: string, text: string): boolean =>
+  text.includes(variant) || variant.split(/ ?…|-$/).every((piece) => text.includes(piece));
+
+const MAX_KNOWN = 5_000;
+const spellings = new Map<string, readonly string[]>();
+
+function knownSpellings(word: string): readonly string[] {
+  let known = spellings.get(word);
+  if (!known) {
+    if (spellings.size === MAX_KNOWN) spellings.clear();
+    spellings.set(word, (known = [...new Set(spellingsOf(word))]));
+  }
+  return known;
+}
 
 /** Of all that a part of an entry stands for the longest word, in each way to spell it. */
 function wordsIn(part: string): string[] {
