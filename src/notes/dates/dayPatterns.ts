@@ -1,7 +1,8 @@
 import { fold, MONTHS, WEEKDAYS } from '../words/calendar';
 import { LANGUAGES } from '../words/languages';
 import { NUMBER, StartPattern, Starts } from '../words/starts';
-import { ANY_LETTER, anyOf, entriesOf, WORD_END, wordsOf, type Kind } from '../words/patterns';
+import { plain, spellingsOf } from '../words/finder';
+import { ANY_LETTER, anyOf, entriesOf, variantsOf, WORD_END, wordsOf, type Kind } from '../words/patterns';
 
 // All patterns are of lower case, for texts in lower case: the flag i costs more.
 
@@ -12,37 +13,52 @@ const words = (...kinds: readonly Kind[]): string =>
 /** What hangs onto a day, `péntekig`, or stands behind it. */
 const JOINED = wordsOf('deadlinesBehind').map((entry) => entry.toLowerCase());
 /** Behind a day that is a deadline by what follows: `月曜日まで`, `perjantaihin mennessä`, `20-ig`. */
-export const DEADLINE_BEHIND = `(?:-?${anyOf(JOINED.map((entry) => entry.replace(/^-/, '')))}|\\s{1,3}${anyOf(
-  JOINED.filter((entry) => !entry.startsWith('-')),
-)})${WORD_END}`;
+export const DEADLINE_BEHIND = behindSource(JOINED);
+
+function behindSource(entries: readonly string[]): string {
+  const apart = entries.filter((entry) => !entry.startsWith('-'));
+  return `(?:-?${anyOf(entries.map((entry) => entry.replace(/^-/, '')))}|\\s{1,3}${anyOf(apart)})${WORD_END}`;
+}
+
 /** A weekday at a text's end. */
 export const WEEKDAY_AT_END = `(?<![\\p{L}])(?:${anyOf([...WEEKDAYS.keys()].filter((name) => name.length > 2))})`;
 const BLANKS = '\\s{0,3}';
 const ARTICLES = `(?:${words('articles', 'dateArticles')}${WORD_END}\\s+){0,2}`;
 
 const HAS_BEHIND = new RegExp(DEADLINE_BEHIND);
-let last = { text: '', isBehind: false };
-/** Whether something in a text may make the day in front of it a deadline. */
-function hasBehind(text: string): boolean {
-  if (text !== last.text) last = { text, isBehind: HAS_BEHIND.test(text) };
-  return last.isBehind;
+const JOINED_FINDER = JOINED.map((entry) => ({
+  entry,
+  spellings: variantsOf(entry.replace(/^-/, '')).flatMap(spellingsOf),
+}));
+let last = { text: '', behind: '' };
+/** What in a text may make the day in front of it a deadline, as a pattern's source; empty where nothing does. */
+function behindIn(text: string): string {
+  if (text !== last.text) last = { text, behind: HAS_BEHIND.test(text) ? sourceIn(plain(text)) : '' };
+  return last.behind;
 }
 
+const sourceIn = (text: string): string =>
+  behindSource(
+    JOINED_FINDER.filter(({ spellings }) => spellings.some((spelt) => text.includes(spelt))).map(
+      ({ entry }) => entry,
+    ),
+  );
+
 /** Where a word of a day ends. */
-const endOf = (isBehind: boolean): string => (isBehind ? `(?:${WORD_END}|(?=${DEADLINE_BEHIND}))` : WORD_END);
+const endOf = (behind: string): string => (behind === '' ? WORD_END : `(?:${WORD_END}|(?=${behind}))`);
 /** The same words, in the form that what follows needs, else in the longest. */
-const form = (source: string, isBehind: boolean): string =>
-  isBehind ? `(?:${source}(?=${DEADLINE_BEHIND})|${source}${endOf(true)})` : source + WORD_END;
+const form = (source: string, behind: string): string =>
+  behind === '' ? source + WORD_END : `(?:${source}(?=${behind})|${source}${endOf(behind)})`;
 
 /** Words of some kinds by their first letters. */
 const startsOf = (...kinds: readonly Kind[]): Starts =>
   new Starts(wordsOf(...kinds).map((entry) => entry.toLowerCase()));
 /** A pattern of what begins with such words. */
-const beginning = (starts: Starts, build: (said: string, isBehind: boolean) => string): StartPattern =>
-  new StartPattern((start, isBehind) => {
+const beginning = (starts: Starts, build: (said: string, behind: string) => string): StartPattern =>
+  new StartPattern((start, behind) => {
     const said = starts.at(start);
-    return said === null ? null : build(said, isBehind);
-  }, hasBehind);
+    return said === null ? null : build(said, behind);
+  }, behindIn);
 
 const WEEKDAY_KEYS = [...WEEKDAYS.keys()].filter((name) => name.length > 2 || /[^\0-\u10FF]/.test(name));
 const WEEKDAY_STARTS = new Starts(WEEKDAY_KEYS);
@@ -57,7 +73,7 @@ export const TIME = new StartPattern(
     start === NUMBER || start === 'noo' || start === 'mid'
       ? `^(?:\\d{1,2}(?::\\d\\d)?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|uhr|h)|\\d{1,2}:\\d\\d|noon|midnight),?\\s+(?:${words('onDay')}\\s+)?${ARTICLES}(?=\\S)`
       : null,
-  () => false,
+  () => '',
 );
 /** `EOD ` in front of a day. */
 export const END_OF_DAY = beginning(
@@ -112,7 +128,7 @@ const KINDS: readonly Named[] = [
 ];
 export const NAMED: readonly (readonly [Named, StartPattern])[] = KINDS.map((kind) => [
   kind,
-  beginning(startsOf(kind), (said, isBehind) => `^${form(said, isBehind)}`),
+  beginning(startsOf(kind), (said, behind) => `^${form(said, behind)}`),
 ]);
 /** `end of ` in front of a month or a day */
 export const END_OF = beginning(
@@ -122,29 +138,29 @@ export const END_OF = beginning(
 /** `May`, `May 2027` */
 export const MONTH_NAME = beginning(
   MONTH_STARTS,
-  (said, isBehind) =>
-    `^(${said})\\.?${endOf(isBehind)}(?:\\s(?:${words('ofYear')}\\s)?((?:19|20)\\d\\d)(?!\\d))?`,
+  (said, behind) =>
+    `^(${said})\\.?${endOf(behind)}(?:\\s(?:${words('ofYear')}\\s)?((?:19|20)\\d\\d)(?!\\d))?`,
 );
 /** `5月末`, `május végéig` */
-export const MONTH_END = new StartPattern((start, isBehind) => {
+export const MONTH_END = new StartPattern((start, behind) => {
   const name = MONTH_STARTS.at(start);
   if (start !== NUMBER && name === null) return null;
-  return `^(?:(\\d{1,2})\\s?[月월]|(${name ?? '(?!)'}))${BLANKS}${form(words('endOfBehind'), isBehind)}`;
-}, hasBehind);
+  return `^(?:(\\d{1,2})\\s?[月월]|(${name ?? '(?!)'}))${BLANKS}${form(words('endOfBehind'), behind)}`;
+}, behindIn);
 /** `KW 22` */
 export const CALENDAR_WEEK = beginning(
   startsOf('calendarWeek'),
-  (said, isBehind) => `^${said}\\.?\\s?(\\d{1,2})(?![\\d.:/-]\\d|\\d)${endOf(isBehind)}`,
+  (said, behind) => `^${said}\\.?\\s?(\\d{1,2})(?![\\d.:/-]\\d|\\d)${endOf(behind)}`,
 );
 /** `22. hét` */
 export const CALENDAR_WEEK_BEHIND = new StartPattern(
-  (start, isBehind) =>
-    start === NUMBER ? `^(\\d{1,2})(?!\\d)\\.?\\s?${form(words('calendarWeekBehind'), isBehind)}` : null,
-  hasBehind,
+  (start, behind) =>
+    start === NUMBER ? `^(\\d{1,2})(?!\\d)\\.?\\s?${form(words('calendarWeekBehind'), behind)}` : null,
+  behindIn,
 );
 /** `Friday` */
-export const WEEKDAY = beginning(WEEKDAY_STARTS, (said, isBehind) =>
-  isBehind ? `^(${said}(?=${DEADLINE_BEHIND})|${said}${endOf(true)})` : `^(${said})${WORD_END}`,
+export const WEEKDAY = beginning(WEEKDAY_STARTS, (said, behind) =>
+  behind === '' ? `^(${said})${WORD_END}` : `^(${said}(?=${behind})|${said}${endOf(behind)})`,
 );
 /** `next ` in front of a weekday */
 export const NEXT_BEFORE = beginning(NEXT_WEEKDAY, (said) => `^${said}${BLANKS}`);
@@ -159,18 +175,16 @@ export const CUT_WEEKDAYS: ReadonlySet<string> = new Set(
 /** `next week` in front of a weekday, `this week` without the group */
 export const WEEK_BEFORE = weekPattern((week) => `^${week},?${BLANKS}(?:${words('onDay', 'articles')}\\s+)?`);
 /** `next week` behind a weekday; the second group is `this week` */
-export const WEEK_BEHIND = weekPattern((week, isBehind) => `^${week}${endOf(isBehind)}`);
+export const WEEK_BEHIND = weekPattern((week, behind) => `^${week}${endOf(behind)}`);
 /** What may part that from the weekday. */
 export const BEFORE_WEEK_BEHIND = /^,?\s{0,3}/;
 
-function weekPattern(build: (week: string, isBehind: boolean) => string): StartPattern {
-  return new StartPattern((start, isBehind) => {
+function weekPattern(build: (week: string, behind: string) => string): StartPattern {
+  return new StartPattern((start, behind) => {
     const next = NEXT_WEEK.at(start);
     const own = THIS_WEEK.at(start);
-    return next === null && own === null
-      ? null
-      : build(`(?:(${next ?? '(?!)'})|(${own ?? '(?!)'}))`, isBehind);
-  }, hasBehind);
+    return next === null && own === null ? null : build(`(?:(${next ?? '(?!)'})|(${own ?? '(?!)'}))`, behind);
+  }, behindIn);
 }
 
 const NUMBERS = new Map<string, number>();
@@ -191,22 +205,21 @@ const UNIT = `(${anyOf(LANGUAGES.flatMap(({ units }) => Object.values(units ?? {
 /** `in two weeks`, `within 3 days` */
 export const COUNTED = beginning(
   startsOf('inDays', 'withinDays'),
-  (said, isBehind) =>
-    `^${said}(?:\\s+|(?<=[\\u3005-\\uD7A3]))${ARTICLES}${COUNT}\\s?${UNIT}${endOf(isBehind)}`,
+  (said, behind) => `^${said}(?:\\s+|(?<=[\\u3005-\\uD7A3]))${ARTICLES}${COUNT}\\s?${UNIT}${endOf(behind)}`,
 );
 /** `2週間以内`, `kahden viikon kuluessa` */
-export const COUNTED_BEHIND = new StartPattern((start, isBehind) => {
+export const COUNTED_BEHIND = new StartPattern((start, behind) => {
   const word = NUMBER_STARTS.at(start);
   if (start !== NUMBER && word === null) return null;
-  return `^(\\d{1,3}|${word ?? '(?!)'})\\s?${UNIT}\\s?${words('withinDaysBehind')}${endOf(isBehind)}`;
-}, hasBehind);
+  return `^(\\d{1,3}|${word ?? '(?!)'})\\s?${UNIT}\\s?${words('withinDaysBehind')}${endOf(behind)}`;
+}, behindIn);
 /** `24th`, `20日`; the second group is of what counts nothing else */
 export const ORDINAL = new StartPattern(
-  (start, isBehind) =>
+  (start, behind) =>
     start === NUMBER
-      ? `^(\\d{1,2})(?:${words('ordinals')}|\\.)(?=\\s*(?:$|[,;:)\\]!?–—-]|\\.(?!\\w)))|^(\\d{1,2})\\s?[日號号일](?=${isBehind ? DEADLINE_BEHIND : '(?!)'})`
+      ? `^(\\d{1,2})(?:${words('ordinals')}|\\.)(?=\\s*(?:$|[,;:)\\]!?–—-]|\\.(?!\\w)))|^(\\d{1,2})\\s?[日號号일](?=${behind === '' ? '(?!)' : behind})`
       : null,
-  hasBehind,
+  behindIn,
 );
 
 /** The number that is said; 0 where none is. */

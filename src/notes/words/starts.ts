@@ -62,7 +62,7 @@ function beginningsOf(entry: string): readonly string[] {
 }
 
 /** Builds the source of a pattern for texts with some start; null where none of them matches. */
-type Build = (start: string, isLong: boolean) => string | null;
+type Build = (start: string, behind: string) => string | null;
 
 /**
  * A pattern for what texts begin with, built for those that begin with the same letters when there is one: with the words of all
@@ -70,25 +70,26 @@ type Build = (start: string, isLong: boolean) => string | null;
  */
 export class StartPattern {
   readonly #build: Build;
-  readonly #isLong: (text: string) => boolean;
+  readonly #behindIn: (text: string) => string;
   readonly #never = new Map<string, boolean>();
   readonly #built = new Map<string, RegExp>();
 
-  /** @param isLong Whether a text needs the longer form of the pattern. */
-  constructor(build: Build, isLong: (text: string) => boolean) {
+  /** @param behindIn The source of what may stand behind, in a text that has some of it; else empty. */
+  constructor(build: Build, behindIn: (text: string) => string) {
     this.#build = build;
-    this.#isLong = isLong;
+    this.#behindIn = behindIn;
   }
 
   exec(text: string): RegExpExecArray | null {
     const start = startOf(text);
     if (this.#isNever(start)) return null;
-    const isLong = this.#isLong(text);
-    const key = isLong ? `${start} ` : start;
+    const behind = this.#behindIn(text);
+    const key = behind === '' ? start : `${start} ${behind}`;
     let pattern = this.#built.get(key);
     if (!pattern) {
-      const source = this.#build(start, isLong);
+      const source = this.#build(start, behind);
       if (source === null) return null;
+      if (this.#built.size === MAX_KNOWN) this.#built.clear();
       this.#built.set(key, (pattern = new RegExp(source)));
     }
     return pattern.exec(text);
@@ -98,7 +99,7 @@ export class StartPattern {
     if (this.#built.has(start)) return false;
     if (this.#never.size === MAX_KNOWN) this.#never.clear();
     let isNever = this.#never.get(start);
-    if (isNever === undefined) this.#never.set(start, (isNever = this.#build(start, false) === null));
+    if (isNever === undefined) this.#never.set(start, (isNever = this.#build(start, '') === null));
     return isNever;
   }
 }
