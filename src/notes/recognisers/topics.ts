@@ -32,6 +32,17 @@ const COUNTED = /^\d+(?:(?:\/| (?:of|out of|von|de|sur|van|av|z|из) )\d+)?$/u;
 /** The notes of a series have most of their headings and labels in common, and each is looked at more than once. */
 const MAX_KNOWN = 2_000;
 
+/** What was told of a text, or is now. */
+function remembered(known: Map<string, boolean>, text: string, tell: () => boolean): boolean {
+  let told = known.get(text);
+  if (told === undefined) {
+    told = tell();
+    if (known.size === MAX_KNOWN) known.clear();
+    known.set(text, told);
+  }
+  return told;
+}
+
 /** The words of a heading, however they are spelt. */
 const plainWordsOf = (heading: string): string => plain(wordsOfHeading(heading));
 
@@ -58,6 +69,8 @@ function joinsTasks(words: string, sources: ReturnType<typeof patternsFor>): boo
 export class Topics {
   readonly #own: Finder<OwnKind>;
   readonly #known = new Map<string, Topic>();
+  readonly #others = new Map<string, boolean>();
+  readonly #groups = new Map<string, boolean>();
 
   constructor(own: OwnWords = {}) {
     this.#own = finderOf(own);
@@ -109,18 +122,22 @@ export class Topics {
   /** Whether a heading or a label announces what holds no tasks, wherever it stands. */
   isOther(text: string): boolean {
     if (text.length > 120) return false;
-    const words = plainWordsOf(text);
-    const entries = this.#entriesIn(words);
-    return entries.usual.has('otherSections') && compiled(patternsFor(entries).other).test(words);
+    return remembered(this.#others, text, () => {
+      const words = plainWordsOf(text);
+      const entries = this.#entriesIn(words);
+      return entries.usual.has('otherSections') && compiled(patternsFor(entries).other).test(words);
+    });
   }
 
   /** Whether a heading or label in a list of those who attended says which of them follow: `Remote`, `2 out of 3`. */
   isGroup(text: string): boolean {
     if (text.length > 60) return false;
-    const words = wordsOfHeading(text.trim());
-    return (
-      this.#isGroupName(plain(words)) || COUNTED.test(text.replace(/[#()]/g, ' ').trim()) || isBody(words)
-    );
+    return remembered(this.#groups, text, () => {
+      const words = wordsOfHeading(text.trim());
+      return (
+        this.#isGroupName(plain(words)) || COUNTED.test(text.replace(/[#()]/g, ' ').trim()) || isBody(words)
+      );
+    });
   }
 
   #isGroupName(words: string): boolean {
