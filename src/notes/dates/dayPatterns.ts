@@ -61,6 +61,8 @@ const beginning = (starts: Starts, build: (said: string, behind: string) => stri
   }, behindIn);
 
 const WEEKDAY_KEYS = [...WEEKDAYS.keys()].filter((name) => name.length > 2 || /[^\0-\u10FF]/.test(name));
+const WEEKDAY_NAMES = anyOf(WEEKDAY_KEYS);
+const UNPARTED_FROM = '\u3000';
 const WEEKDAY_STARTS = new Starts(WEEKDAY_KEYS);
 const NEXT_WEEKDAY = startsOf('nextWeekday');
 const NEXT_WEEK = startsOf('nextWeek');
@@ -173,17 +175,23 @@ export const CUT_WEEKDAYS: ReadonlySet<string> = new Set(
   [...WEEKDAYS.keys()].flatMap((name) => /^([^-]+)-/.exec(name)?.[1] ?? []),
 );
 /** `next week` in front of a weekday, `this week` without the group */
-export const WEEK_BEFORE = weekPattern((week) => `^${week},?${BLANKS}(?:${words('onDay', 'articles')}\\s+)?`);
+export const WEEK_BEFORE = weekPattern((week, behind, start) => {
+  // `下週三` is `下` and `週三`: without blanks the weekday tells where the week ends.
+  const weekday = start < UNPARTED_FROM ? '' : `(?=${WEEKDAY_NAMES}${endOf(behind)})`;
+  return `^${week},?${BLANKS}(?:${words('onDay', 'articles')}\\s+)?${weekday}`;
+});
 /** `next week` behind a weekday; the second group is `this week` */
 export const WEEK_BEHIND = weekPattern((week, behind) => `^${week}${endOf(behind)}`);
 /** What may part that from the weekday. */
 export const BEFORE_WEEK_BEHIND = /^,?\s{0,3}/;
 
-function weekPattern(build: (week: string, behind: string) => string): StartPattern {
+function weekPattern(build: (week: string, behind: string, start: string) => string): StartPattern {
   return new StartPattern((start, behind) => {
     const next = NEXT_WEEK.at(start);
     const own = THIS_WEEK.at(start);
-    return next === null && own === null ? null : build(`(?:(${next ?? '(?!)'})|(${own ?? '(?!)'}))`, behind);
+    return next === null && own === null
+      ? null
+      : build(`(?:(${next ?? '(?!)'})|(${own ?? '(?!)'}))`, behind, start);
   }, behindIn);
 }
 

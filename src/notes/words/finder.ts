@@ -118,9 +118,13 @@ function variantsIn(entry: string, text: string): string[] {
   const choices = optional === undefined ? choice.split('|') : ['', ...optional.split('|')];
   const [before, behind] = [entry.slice(0, innermost.index), entry.slice(innermost.index + source.length)];
   const there = choices.filter((each) => knownSpellings(each).some((spelt) => isIn(spelt, text)));
+  // Brackets around these may still be left out.
+  if (there.length === 0) there.push(NOWHERE);
   return [...new Set(there.flatMap((each) => variantsIn(before + each + behind, text)))];
 }
 
+/** What no text holds. */
+const NOWHERE = '\0';
 const isIn = (variant: string, text: string): boolean =>
   text.includes(variant) || variant.split(/ ?…|-$/).every((piece) => text.includes(piece));
 
