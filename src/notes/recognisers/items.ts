@@ -89,13 +89,20 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
   return { people: together(people), passages, after };
 }
 
+/** `Regrets ` in front of handles. */
+const ABSENT_LEAD = new RegExp(`^\\s*${any('absence')}\\s+(?=@)`, 'iu');
+
 /** The people of an item below a heading such as `Participants`. */
 function readPeople(block: Block, topic: 'attendance' | 'regrets', settings: Settings): Findings {
   const { prose } = block;
   // A box that nobody ticked is somebody who did not come.
   if (boxOf(block)?.state === 'open') return EMPTY;
   const inline = readInlinePeople(prose, [0, prose.matchText.length], settings);
-  return inline?.people ?? listedAs(topic, findPeople(prose, settings.hosts, 'one'));
+  if (inline) return inline.people;
+  const [absent = ''] = ABSENT_LEAD.exec(prose.matchText) ?? [];
+  return absent === ''
+    ? listedAs(topic, findPeople(prose, settings.hosts, 'one'))
+    : listedAs('regrets', findPeople(prose, settings.hosts, 'many', [absent.length, prose.matchText.length]));
 }
 
 /** The people whom lines name behind a label, and what the other lines say. */

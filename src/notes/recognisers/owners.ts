@@ -11,6 +11,7 @@ import {
   type Named,
 } from './names';
 import { isBody, isWord, namesNobody } from './nobody';
+import { degreesBefore } from './nameShape';
 import { isThirdPerson, isVerb } from './verbs';
 import { trailingOwners } from './trailingOwners';
 import { any } from '../words/patterns';
@@ -46,10 +47,11 @@ const GIVEN = new RegExp(`(${HANDLE}(?:${JOINT}${HANDLE})*)\\s+to\\s+(\\p{Ll}+)`
 
 /** Who is to do a task, from its text without marker; empty where nobody is named. Handles come without `@`. */
 export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
-  const text = legible(task.slice(0, MAX_CHARACTERS))
+  const cleaned = legible(task.slice(0, MAX_CHARACTERS))
     .replace(START, '')
     .replace(GIVEN_TO, '')
     .replace(START, '');
+  const text = cleaned.slice(degreesBefore(cleaned));
   const leading = leadingOwners(text, attendeeAt);
   const rest = text.slice(leading.length);
   const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];

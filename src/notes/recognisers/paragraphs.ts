@@ -169,17 +169,38 @@ function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]
       return box?.trim() === '' ? [] : findPeople(prose, hosts, 'one', [line[0] + lead.length, line[1]]);
     });
   }
+  if (isProse(matchText)) return [];
+  const named = lines.filter((line) => isName(nameInFront(matchText.slice(...line))));
+  // One of the lines may count them.
+  if (named.length > 1 && named.length >= lines.length - (lines.length > 3 ? 1 : 0))
+    return named.flatMap((line) => findPeople(prose, hosts, 'one', line));
   const areDivided =
     lines.length > 1 && lines.slice(0, -1).every(([from, to]) => /[,;]\s*$/.test(matchText.slice(from, to)));
   return findPeople(prose, hosts, areAlone || areDivided ? 'many' : 'one');
 }
 
+/** What stands in front of somebody's affiliation. */
+const nameInFront = (line: string): string => /^[^,;(@:]*/.exec(line)?.[0].trim() ?? '';
+
+/** Whether a sentence tells something of those who attended and lists nobody. */
+function isProse(plain: string): boolean {
+  if (!/[.!?]\s*$/.test(plain) || plain.includes('@') || isName(nameInFront(plain))) return false;
+  return plain
+    .slice(0, MAX_PROSE)
+    .split(/[,;\n]/)
+    .some((part) => part.split(' ').filter((word) => /^\p{Ll}/u.test(word)).length > 5);
+}
+
+const MAX_PROSE = 1_000;
+
 /** The people in a line below one such as `Present:`, which may hold other things as well. */
 function namesIn(prose: Prose, [from, to]: Line, hosts: readonly string[]): Listed[] {
   const [lead = ''] = ENTRY.exec(prose.matchText.slice(from, to)) ?? [];
-  return findPeople(prose, hosts, lead.trim() === '' ? 'many' : 'one', [from + lead.length, to]).filter(
-    ({ handle, name }) => handle !== null || isName(name ?? ''),
-  );
+  const isOne = lead.trim() !== '';
+  const people = findPeople(prose, hosts, isOne ? 'one' : 'many', [from + lead.length, to]);
+  // `ann, bo, cem` are what people are called in a chat.
+  const areCalled = people.length > 2 && people.every(({ name }) => /^[\p{L}\d_-]+$/u.test(name ?? ''));
+  return areCalled ? people : people.filter(({ handle, name }) => handle !== null || isName(name ?? ''));
 }
 
 /** What follows a line that is a label. */

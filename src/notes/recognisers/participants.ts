@@ -1,4 +1,4 @@
-import { isParticle, isWholeName } from './nameShape';
+import { degreesBefore, isParticle, isWholeName } from './nameShape';
 import { isBody, namesNobody } from './nobody';
 import type { Participant } from '../note';
 import type { Line } from './passages';
@@ -7,13 +7,16 @@ import { rangeOf, spansWithin, type Prose } from '../markdown/prose';
 import { handleOfUrl } from './targets';
 import { any } from '../words/patterns';
 
-// `@octo-org/tools` is a team.
-const HANDLE = /(?<![\p{L}\d_@/.`-])@(?![\w-]*\/\w)([\p{L}\d]+(?:[-_]+[\p{L}\d]+)*)/u;
+// `@octo-org/tools` is a team, `@R&D` a firm.
+const HANDLE = /(?<![\p{L}\d_@/.`-])@(?![\w-]*\/\w|[\p{L}\d]+&[\p{L}\d])([\p{L}\d]+(?:[-_]+[\p{L}\d]+)*)/u;
 const TEAM = /@[\w-]+\/\w/;
 /** `tbd`, `everyone`, `???` */
 const PLACEHOLDER = new RegExp(`^(?:${any('noPerson', 'everybody', 'everybodyAlone')}|\\?+)$`, 'i');
 /** `12 people`, `2 out of 3` */
 const COUNT = /^\d+\s+\p{Ll}/u;
+
+/** `Table 1`, `Room 12` */
+const NUMBERED = /^\p{L}+ \d+$/u;
 
 /** Somebody whom a list names, be he there or not. */
 export interface Listed extends Participant {
@@ -92,25 +95,26 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
   const whole = prose.matchText.slice(from, to);
   const lead = /^[\s\-–—*•\d.)_]*/.exec(whole)?.[0].length ?? 0;
   // `4. Ann` is numbered by hand, `90n20` is somebody.
-  const start =
-    from + (/^\s*(?:\d+[.)]\s|[-–—*•]\s)/.test(whole) ? lead : (/^\s*/.exec(whole)?.[0].length ?? 0));
+  const behind = /^\s*(?:\d+[.)]\s|[-–—*•]\s)/.test(whole) ? lead : (/^\s*/.exec(whole)?.[0].length ?? 0);
+  const start = from + behind + degreesBefore(whole.slice(behind));
   const text = prose.matchText.slice(start, to).trimEnd();
   const called = CALLED.exec(text)?.[1];
   const handle =
     linkedHandle(prose, hosts, start, to) ?? (called === undefined ? HANDLE.exec(text)?.[1] : null) ?? null;
   const name = called ?? nameOf(text);
   if (handle === null && (name === null || isNobody(name) || TEAM.test(text))) return null;
-  const behind = name === null ? text : text.slice(text.indexOf(name) + name.length);
-  const remark = behind.replace(/^[\s@\w]*?[\s(:：,–—[|-]+/, '');
+  const rest = name === null ? text : text.slice(text.indexOf(name) + name.length);
+  const remark = rest.replace(/^[\s@\w]*?[\s(:：,–—[|-]+/, '');
   return {
     handle,
-    name,
+    name: name?.replace(/\s{2,}/g, ' ') ?? null,
     range: rangeOf(prose, start, start + text.length),
     isAbsent: ABSENT.test(remark),
   };
 }
 
-const isNobody = (name: string): boolean => PLACEHOLDER.test(name) || COUNT.test(name) || isBody(name);
+const isNobody = (name: string): boolean =>
+  PLACEHOLDER.test(name) || COUNT.test(name) || NUMBERED.test(name) || isBody(name);
 
 /** `@Amara Diallo`: the at sign calls somebody whose name has a blank. */
 const CALLED = /^@(\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+)$/u;
@@ -124,7 +128,8 @@ function linkedHandle(prose: Prose, hosts: readonly string[], from: number, to: 
 }
 
 /** What a name ends in front of, the blanks in front of that included. */
-const NAME_END = /(?:(?<!\s)\s+)?(?:[@([{<|,;:（【：✅✔☑❌\uFFFC]|\/\s)|(?<!\s)\s+[-–—/]+\s/u;
+const NAME_END =
+  /(?:(?<!\s)\s+)?(?:[@([{<|,;:（【：✅✔☑❌\uFFFC]|\/\s)|(?<!\s)\s+(?:[-–—/]+|aka|a\.k\.a\.|alias)\s/u;
 
 /** The name in front of handle, affiliation, role and remarks; null where there is none. */
 function nameOf(text: string): string | null {

@@ -1,4 +1,5 @@
 import { isName, isWholeName } from './nameShape';
+import { isSomebody } from './nobody';
 import { any } from '../words/patterns';
 
 /** Whether a stretch of prose names one person with remarks behind, or many between commas. */
@@ -32,6 +33,8 @@ const MENTIONS = new RegExp(MENTION.source, 'gu');
 export function splitPeople(text: string, division: Division): Part[] {
   // `Ann / she, her / ACME / @ann` is one.
   if (division === 'one' && SLASHED.test(text)) return [[0, text.length]];
+  const entries = division === 'many' ? affiliatedIn(text) : null;
+  if (entries) return entries;
   const { parts, signs } = splitOutsideBrackets(text, division === 'many' ? STRONG_DIVIDER : DIVIDER);
   if (parts.length === 1 && division === 'many') {
     const names = splitAtBlanks(text);
@@ -56,6 +59,22 @@ export function splitPeople(text: string, division: Division): Part[] {
   return worded.flatMap((part) => bySlashes(text, part).flatMap((each) => byHandles(text, each)));
 }
 
+/** The people of lines that each name somebody and behind a comma where he works; null where one says something else. */
+function affiliatedIn(text: string): Part[] | null {
+  if (!/[\n\v]/.test(text) || !text.includes(',')) return null;
+  const people: Part[] = [];
+  let affiliated = 0;
+  for (const { index, 0: line } of text.matchAll(/[^\n\v]+/g)) {
+    if (line.trim() === '') continue;
+    const [name = '', ...others] = line.split(',');
+    if (!isWholeName(name) || others.some((other) => other.trim() === '' || isWholeName(bare(other))))
+      return null;
+    if (others.length > 0) affiliated++;
+    people.push([index, index + name.length]);
+  }
+  return affiliated > 1 ? people : null;
+}
+
 /** A whole name in Chinese or Korean. */
 const HAN_NAME = /^(?:\p{sc=Han}{2,4}|\p{sc=Hang}{2,4})$/u;
 const MAX_LISTED = 1_000;
@@ -70,16 +89,23 @@ function splitAtBlanks(text: string): Part[] | null {
 const SLASHED = /^[^,;/@]{2,60}\/\s.*\s\/\s/;
 
 /**
- * Whether all of four and more texts are whole names, so that none is where somebody works; of two, where a conjunction is between
- * them.
+ * Whether all of four and more texts are names, so that none is where somebody works: all whole, or the first a single word; of two,
+ * where a conjunction is between them.
  */
 function areNames(texts: readonly string[], areJoined: boolean): boolean {
   if (!texts.every((text) => isName(text))) return false;
   const areWhole = texts.every(isWholeName);
+  // `Ann Ash, Housing and Community Services` works there.
+  if (areWhole && texts.length < 4 && !texts.every((text) => isSomebody(text.trim()))) return false;
+  if (texts.length > 3 && !isWholeName(texts[0] ?? '') && texts.every((text) => isSomebody(bare(text))))
+    return true;
   return areWhole
     ? texts.length > 3 || areJoined
     : areJoined && texts.every((text) => !text.trim().includes(' '));
 }
+
+/** A name without the remark behind it. */
+const bare = (text: string): string => text.replace(/\([^()]*\)/g, '').trim();
 
 /** `Ann Roe / Bob Lee / Cleo Wu` */
 function bySlashes(text: string, [from, to]: Part): Part[] {

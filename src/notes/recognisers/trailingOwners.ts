@@ -65,6 +65,9 @@ function labelledOwners(text: string, attendeeAt: FindAttendee): string[] {
   return isBody(role.trim()) || !/[\s\p{Lu}]/u.test(role.trim()) ? ownersInCell(role, attendeeAt) : [];
 }
 
+/** `including the chair` */
+const PARTLY = /^(?:incl|excl|except|with|without|for|from|see|via)/;
+
 /** The people of brackets: handles, whatever follows; those who attend; whole names. */
 function bracketed(inner: string, attendeeAt: FindAttendee): string[] {
   const words = inner.replace(/^by\s+/i, '').trim();
@@ -72,7 +75,7 @@ function bracketed(inner: string, attendeeAt: FindAttendee): string[] {
   const people = peopleAt(words, 0, attendeeAt);
   const [first] = people;
   const last = people.at(-1);
-  if (!first || !last) return isBody(words) ? [words] : [];
+  if (!first || !last) return isBody(words) && !PARTLY.test(words) ? [words] : [];
   if (first.kind === 'handle' || first.kind === 'team') {
     const named = people.filter(({ kind }) => kind !== 'shape');
     return named.map(({ owner }) => owner);

@@ -17,7 +17,7 @@ export const german: Lexicon = {
   attendance: `
     teilnehmer(innen), teilnehmer([*|:|_])innen, teilnehmende(n)(r), teilnehmende personen, teilnahme,
     teilgenommen( haben), teilnehmerliste, teilnehmerkreis, teilnehmendenliste, anwesend( sind)( waren),
-    anwesende(n)(r), anwesende personen, anwesende mitglieder, anwesenheit, anwesenheitsliste, mitglieder,
+    anwesende(n)(r), anwesende personen, anwesende [mitglieder|gründungsmitglieder|vereinsmitglieder|vorstandsmitglieder|stimmberechtigte|gäste], anwesenheit, anwesenheitsliste, mitglieder,
     gäste, gast, beteiligte, mit dabei, dabei( waren)( sind), teilnehmerschaft, wer ist da, wer war da,
     wer ist dabei, präsenz, tn, besucher, vorstellungsrunde, vorstellrunde`,
   absenceFirst: 'es fehlten, fehlt, fehlten, krank, im urlaub, nicht da',

@@ -45,7 +45,7 @@ export const english = {
     technical, community, executive, project, board, club, admin, internal, external, recorded`,
   and: 'and',
   attendance: `participant(s), at(t)endee(s), attendance, attending, attended( by), present(s), presence,
-    in attendance, joined, on the call, member(s), visitor(s), guest(s), observer(s), people, roll(-)( )call,
+    in attendance, joined, on the call, sign(-)( )in( sheet), sign(-)( )ins, member(s), visitor(s), guest(s), observer(s), people, roll(-)( )call,
     who( is|'s) [here|present|attending|attended|joined|there]`,
   attendanceSentences: `
     [also|the following|following|those]( people| members| persons| participants)( who)( were| are)( also) [present|in attendance|attending]( were| are| today| online),

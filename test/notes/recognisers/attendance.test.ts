@@ -100,3 +100,24 @@ it('initials of a list mean their owner', () => {
     [['Ann Roe'], ['Ann Roe'], []],
   );
 });
+
+has('people in lines, with degrees, and beside where they work', [
+  ['# Present\n7 people in all.\nAnn Roe\nBo Lind (ACME)\nCem', 'Ann Roe, Bo Lind, Cem'],
+  ['## Present\n\n- Ann, Bo, Cem (Tidewater), Dana', 'Ann, Bo, Cem, Dana'],
+  ['## Present\n\n- Ann Roe, Housing and Community Services', 'Ann Roe'],
+  ['## Present\n\n- Bc. Ann Roe\n- Ing. Bo Lind\n- Dipl.-Ing. Cem Kaya', 'Ann Roe, Bo Lind, Cem Kaya'],
+  ['## Present\n\n1. Ann  Roe, Parks Department', 'Ann Roe'],
+  ['## Present\n\n- Ann Roe @R&D', 'Ann Roe'],
+  ['## Present\n\n- Ann aka Annie Ash', 'Ann'],
+  ['## Present\n\n- @ann, @bo-b\n\n- Regrets @cem', '@ann, @bo-b | @cem'],
+  [
+    '## Present\n\nTable 1 lists who was invited to the meeting and who came, where a tick means that somebody was there.',
+    '',
+  ],
+  ['Följande personer befinns närvarande med rösträtt:\nann, bo, cem.', 'ann, bo, cem'],
+  ['### Sign-in\n\n1. Ann Roe, Harbour Office', 'Ann Roe'],
+  [
+    '| Date | Monday |\n| --- | --- |\n| Present | Ann Roe, Tidewater (chair)<br>Bo Lind, Harbour<br>Cem Kaya, ACME |',
+    'Ann Roe, Bo Lind, Cem Kaya',
+  ],
+]);
