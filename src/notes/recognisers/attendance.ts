@@ -1,15 +1,15 @@
 import type { Unit } from '../markdown/blocks';
 import { EMPTY, only, together, type Findings, type Initials } from './findings';
-import { isName } from './nameShape';
+import { isName, isWholeName } from './nameShape';
 import type { Participant, Range } from '../note';
 import { findPeople, type Listed } from './participants';
 import type { Line } from './passages';
 import { rangeOf, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
-import type { Topic } from './topics';
+import type { Topic, Topics } from './topics';
 
-/** `Present: `; `Teilnehmer:innen` has a colon within. */
-const INLINE = /^\s*([^\s:：](?:[^:：]|:(?=\p{Ll})){1,159})[:：]\s*(?:\|\s*)?(?=\S)/u;
+/** `Present: `, `attendees:: `; `Teilnehmer:innen` has a colon within. */
+const INLINE = /^\s*([^\s:：](?:[^:：]|:(?=\p{Ll})){1,159})[:：]{1,2}\s*(?:\|\s*)?(?=\S)/u;
 
 /** What divides labels that stand in one line: `Present: Ann · Guests: Bob`. */
 const DIVIDED = /(?:\s[·•|]|[;.])\s+(?=([^:：·•|;.,]{2,60})[:：])/g;
@@ -48,10 +48,29 @@ export function readInlinePeople(prose: Prose, [from, to]: Line, settings: Setti
 function readList(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): InlinePeople | null {
   const [whole = '', label = ''] = INLINE.exec(prose.matchText.slice(from, to)) ?? [];
   const topic = whole === '' ? null : topics.of(label);
-  if (!isAttendance(topic)) return null;
+  const inSentence = topic === null && whole !== '' ? topicAtEnd(label, topics) : null;
+  const listed = inSentence ?? topic;
+  if (!isAttendance(listed)) return null;
   const end = prose.matchText[to] === '\n' ? endOfList(prose.matchText, to) : to;
-  return { people: listedAs(topic, findPeople(prose, hosts, 'many', [from + whole.length, end])), end };
+  const people = findPeople(prose, hosts, 'many', [from + whole.length, end]);
+  // A sentence may tell of people and go on with something else.
+  const areWhole =
+    people.length > 1 && people.every(({ name, handle }) => handle !== null || isWholeName(name ?? ''));
+  return inSentence === null || areWhole ? { people: listedAs(listed, people), end } : null;
 }
+
+/** What the last words of a sentence announce: `The board met with the following present`. */
+function topicAtEnd(label: string, topics: Topics): Topic {
+  const words = label.trim().split(' ');
+  if (words.length < 4) return null;
+  for (let count = Math.min(MAX_LAST_WORDS, words.length - 1); count > 1; count--) {
+    const topic = topics.of(words.slice(-count).join(' '));
+    if (isAttendance(topic)) return topic;
+  }
+  return null;
+}
+
+const MAX_LAST_WORDS = 5;
 
 /** Reads `Staff: Ann Ash, Bob Birch` in a line right below one that lists people; null where it names none. */
 export function readGroup(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): Findings | null {

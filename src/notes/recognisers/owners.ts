@@ -13,7 +13,7 @@ import {
 import { isBody, isWord, namesNobody } from './nobody';
 import { degreesBefore } from './nameShape';
 import { isThirdPerson, isVerb } from './verbs';
-import { trailingOwners } from './trailingOwners';
+import { bracketed, trailingOwners } from './trailingOwners';
 import { any } from '../words/patterns';
 
 /** What follows says what is to be done, not by whom. */
@@ -86,6 +86,8 @@ const NOBODY: Leading = { owners: [], length: 0 };
 /** `🔴 `, `:fire: `, `#12 `, `[docs] `, `(P1) `, `14:30 ` in front of an owner. */
 const TAG =
   /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+|:[a-z\d_+-]+:|#[\p{L}\d-]+|[[(]?[\p{L}\d /._+-]{1,24}[\])]|\d{1,2}[:.h]\d{2}|P\d)[\s:,–—-]*/u;
+/** `May 15 (Ann): `, `Logo (Ann, Bob): `, `April 30 (Ann) ` in front of what is to be done. */
+const IN_BRACKETS = /^[^()[\]:]{1,40}\(([^()]{2,60})\)(?::(?!\/\/)|(?=\s\p{Ll}))/u;
 /** `Website: `, `Garden – ` in front of somebody who is given something to do. */
 const SUBJECT = /^[^:@→]{1,60}?(?::|\s[-–—]+)\s+/;
 
@@ -98,6 +100,10 @@ function leadingOwners(text: string, attendeeAt: FindAttendee): Leading {
     if (tag === '') break;
     at += tag.length;
   }
+  const [lead = '', inner = ''] = IN_BRACKETS.exec(text) ?? [];
+  const owners =
+    inner === '' || (!lead.endsWith(':') && !/\d/.test(lead)) ? [] : bracketed(inner, attendeeAt);
+  if (owners.length > 0) return { owners, length: lead.length };
   const subject = SUBJECT.exec(text)?.[0] ?? '';
   if (subject === '' || namesNothing(subject)) return NOBODY;
   const behind = text.slice(subject.length).replace(START, '');

@@ -172,7 +172,7 @@ function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]
   if (isProse(matchText)) return [];
   const named = lines.filter((line) => isName(nameInFront(matchText.slice(...line))));
   // One of the lines may count them.
-  if (named.length > 1 && named.length >= lines.length - (lines.length > 3 ? 1 : 0))
+  if (named.length > 1 && named.length >= lines.length - (lines.length > 3 || /^\d/.test(matchText) ? 1 : 0))
     return named.flatMap((line) => findPeople(prose, hosts, 'one', line));
   const areDivided =
     lines.length > 1 && lines.slice(0, -1).every(([from, to]) => /[,;]\s*$/.test(matchText.slice(from, to)));

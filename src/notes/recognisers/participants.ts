@@ -98,7 +98,7 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
   const behind = /^\s*(?:\d+[.)]\s|[-–—*•]\s)/.test(whole) ? lead : (/^\s*/.exec(whole)?.[0].length ?? 0);
   const start = from + behind + degreesBefore(whole.slice(behind));
   const text = prose.matchText.slice(start, to).trimEnd();
-  const called = CALLED.exec(text)?.[1];
+  const called = CALLED.exec(text)?.[1] ?? LINKED.exec(text)?.[1]?.trim();
   const handle =
     linkedHandle(prose, hosts, start, to) ?? (called === undefined ? HANDLE.exec(text)?.[1] : null) ?? null;
   const name = called ?? nameOf(text);
@@ -119,6 +119,9 @@ const isNobody = (name: string): boolean =>
 /** `@Amara Diallo`: the at sign calls somebody whose name has a blank. */
 const CALLED = /^@(\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+)$/u;
 
+/** `[[Olena Bondar]]`, `[[people/olena|Olena]]`: a page of a wiki that tells of somebody. */
+const LINKED = /^\[\[(?:[^[\]|]{1,100}\|)?([^[\]|#/]{1,60})\]\]/u;
+
 function linkedHandle(prose: Prose, hosts: readonly string[], from: number, to: number): string | null {
   for (const { url } of spansWithin(prose, from, to)) {
     const handle = url === '' ? null : handleOfUrl(url, hosts);
@@ -129,7 +132,7 @@ function linkedHandle(prose: Prose, hosts: readonly string[], from: number, to: 
 
 /** What a name ends in front of, the blanks in front of that included. */
 const NAME_END =
-  /(?:(?<!\s)\s+)?(?:[@([{<|,;:（【：✅✔☑❌\uFFFC]|\/\s)|(?<!\s)\s+(?:[-–—/]+|aka|a\.k\.a\.|alias)\s/u;
+  /(?:(?<!\s)\s+)?(?:[@([{<|,;:（【：✅✔☑❌\uFFFC]|\/\s)|(?<!\s)\s+(?:[-–—/]+|aka|a\.k\.a\.|alias)\s/iu;
 
 /** The name in front of handle, affiliation, role and remarks; null where there is none. */
 function nameOf(text: string): string | null {

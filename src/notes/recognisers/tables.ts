@@ -7,6 +7,7 @@ import { nothingIn, type Walked } from './passages';
 import type { Prose } from '../markdown/prose';
 import { behindList, type Settings, type State } from './state';
 import type { Topics } from './topics';
+import { any } from '../words/patterns';
 
 /** Tells what a row of a table says by its titles and what is above it; `areDetails` is asked of a table's first. */
 export function walkRow(unit: Unit, state: State, areDetails: boolean, settings: Settings): Walked {
@@ -55,12 +56,18 @@ function readDetail(unit: Unit, { hosts, topics }: Settings): Findings {
   return detail ? listedAs(detail.topic, findPeople(detail.people, hosts, 'many')) : EMPTY;
 }
 
+/** `Absent`, `Excused` in a cell of its own, but no mere `no`. */
+const SAYS_ABSENT = new RegExp(`^(?=.{4})${any('absentCells', 'absence')}$`, 'iu');
+
 /** Somebody whose row is filled in and not marked absent. */
 function readPerson(columns: Columns, { cells }: Block, hosts: readonly string[]): Findings {
   const presence = columns.find(PRESENCE);
   const names = Math.max(0, columns.find(NAMES));
   const handles = columns.find(HANDLES);
   if (presence >= 0 && presence !== names && ABSENT.test(textOf(cells[presence]))) return EMPTY;
+  // Such a column may be called anything.
+  if (presence < 0 && cells.some((cell, index) => index !== names && SAYS_ABSENT.test(textOf(cell))))
+    return EMPTY;
   const [person] = cells[names] ? findPeople(cells[names], hosts, 'one') : [];
   if (!person) return EMPTY;
   const handle = textOf(cells[handles]).replace(/^@/, '');

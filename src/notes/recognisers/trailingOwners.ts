@@ -37,13 +37,19 @@ export function trailingOwners(text: string, attendeeAt: FindAttendee): string[]
   const labelled = labelledOwners(text, attendeeAt);
   if (labelled.length > 0) return labelled;
   const ended = text.replace(TICKS, '');
-  const due = DUE_BEHIND.exec(ended);
-  for (const end of due ? [ended, ended.slice(0, due.index).replace(TICKS, '')] : [ended]) {
+  const due = DUE_BEHIND.exec(ended) ?? ESTIMATE.exec(ended);
+  for (const end of due ? [ended, behindTask(ended, due.index)] : [ended]) {
     const owners = ownersAtEnd(end, attendeeAt);
     if (owners.length > 0) return owners;
   }
   return [];
 }
+
+/** ` ~ 2 days` */
+const ESTIMATE = /\s[~≈]\s?\d.{0,40}$/u;
+
+const behindTask = (text: string, end: number): string =>
+  text.slice(0, end).trimEnd().replace(/[,;]$/, '').replace(TICKS, '');
 
 function ownersAtEnd(end: string, attendeeAt: FindAttendee): string[] {
   const [bracket, inner] = BRACKETED.exec(end) ?? [];
@@ -69,7 +75,7 @@ function labelledOwners(text: string, attendeeAt: FindAttendee): string[] {
 const PARTLY = /^(?:incl|excl|except|with|without|for|from|see|via)/;
 
 /** The people of brackets: handles, whatever follows; those who attend; whole names. */
-function bracketed(inner: string, attendeeAt: FindAttendee): string[] {
+export function bracketed(inner: string, attendeeAt: FindAttendee): string[] {
   const words = inner.replace(/^by\s+/i, '').trim();
   if (IS_EVERYBODY.test(words.replace(/^@/, ''))) return ['all'];
   const people = peopleAt(words, 0, attendeeAt);
@@ -81,10 +87,15 @@ function bracketed(inner: string, attendeeAt: FindAttendee): string[] {
     return named.map(({ owner }) => owner);
   }
   if (!/^[\s,+&.]*$/.test(words.slice(last.to))) return [];
-  return people.every((person) => isSure(person) || person.owner.includes(' ')) && people.every(isOwner)
+  return people.every((person) => isSure(person) || isLikely(person.owner, attendeeAt)) &&
+    people.every(isOwner)
     ? people.map(({ owner }) => owner)
     : [];
 }
+
+/** A name of two words; where nobody is known to attend, one will do. */
+const isLikely = (owner: string, attendeeAt: FindAttendee): boolean =>
+  owner.includes(' ') || (attendeeAt('') === null && /^\p{Lu}\p{Ll}+$/u.test(owner));
 
 /** Whether it is told by more than a shape that somebody is one. */
 const isSure = ({ kind }: Named): boolean => kind !== 'shape';

@@ -121,3 +121,19 @@ has('people in lines, with degrees, and beside where they work', [
     'Ann Roe, Bo Lind, Cem Kaya',
   ],
 ]);
+
+has('people in a sentence, a wiki and tables that say who was absent', [
+  [
+    'The harbour board met at noon with the following present: Ann Roe, Bo Lind, Cem Kaya Jr.',
+    'Ann Roe, Bo Lind, Cem Kaya Jr.',
+  ],
+  ['We told the meeting attendees: the tents are dry, the boats are not.', ''],
+  ['attendees:: [[Ann Roe]], [[people/bo|Bo Lind]]', 'Ann Roe, Bo Lind'],
+  ['**Attendees:** [[Ann Roe]], [[Cem]]', 'Ann Roe, Cem'],
+  ['Present: Ann AKA Annie Ash, Bo', 'Ann, Bo'],
+  ['# Present\n3 people.\nAnn Roe\nBo Lind\n\nCem Kaya\nDana', 'Ann Roe, Bo Lind, Cem Kaya, Dana'],
+  [
+    '## Attendance\n\n| Name | Role | Status |\n| --- | --- | --- |\n| Ann Roe | Chair | Present |\n| Bo Lind | Clerk | Absent |\n| Cem Kaya | No | Present |',
+    'Ann Roe, Cem Kaya',
+  ],
+]);

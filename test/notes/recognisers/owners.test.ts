@@ -153,3 +153,19 @@ has('an at sign may stand in front of a whole name', {
   '- @Jun Sato: count the tickets': 'Jun Sato',
   '- @kim-a Draft the letter': 'kim-a',
 });
+
+has(
+  'names in brackets own where nobody is known to attend',
+  {
+    '- call the printer (Awa)': 'Awa',
+    '- paint the fence (Marco) ~ 2 days': 'Marco',
+    '- May 15 (Duane): send the plan': 'Duane',
+    '- 30 April (Ann, Bob) draft the letter': 'Ann, Bob',
+    '- Bc. Ann Roe: send the plan': 'Ann Roe',
+    '- tell the desk, @lindiwe-d, by 2026-06-10': 'lindiwe-d',
+    '- elect the members (including President)': '',
+    '- print the programme (Draft)': '',
+    '- call the printer (Monday)': '',
+  },
+  '',
+);
