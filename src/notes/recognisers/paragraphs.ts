@@ -170,12 +170,17 @@ function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]
     });
   }
   if (isProse(matchText)) return [];
-  const named = lines.filter((line) => isName(nameInFront(matchText.slice(...line))));
-  // One of the lines may count them.
-  if (named.length > 1 && named.length >= lines.length - (lines.length > 3 || /^\d/.test(matchText) ? 1 : 0))
-    return named.flatMap((line) => findPeople(prose, hosts, 'one', line));
   const areDivided =
     lines.length > 1 && lines.slice(0, -1).every(([from, to]) => /[,;]\s*$/.test(matchText.slice(from, to)));
+  const named = lines.filter((line) => isName(nameInFront(matchText.slice(...line))));
+  // One of the lines may count them.
+  if (
+    !areAlone &&
+    !areDivided &&
+    named.length > 1 &&
+    named.length >= lines.length - (lines.length > 3 || /^\d/.test(matchText) ? 1 : 0)
+  )
+    return named.flatMap((line) => findPeople(prose, hosts, 'one', line));
   return findPeople(prose, hosts, areAlone || areDivided ? 'many' : 'one');
 }
 
