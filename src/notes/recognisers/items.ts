@@ -155,12 +155,21 @@ function levelBelow(
   return { ...above, depth, owners: personsNamed(prose.matchText, settings.attendeeAt) };
 }
 
+/** More than a name in a script without blanks. */
+const LONG_UNPARTED = /[\u3041-\u30FF\u3400-\u9FFF]{7}/;
+const ONE_WORD = /^\p{L}[\p{L}\d-]*$/u;
+/** `終わり次第以下のタスクに取り掛かる` */
+const LISTED_BELOW = /以下の|下記の|如下|以下(?:任务|工作|事项)/u;
+
 /** Whether an item names a person or a subject and leaves the tasks to the items below it. */
 function namesGroup(prose: Prose, { attendeeAt }: Settings): boolean {
   const text = prose.matchText.trim();
   if (text.endsWith(':') || isWhole(prose, 'strong') || personsNamed(text, attendeeAt).length > 0)
     return true;
-  return text.split(/\s+/).length <= 3 && isName(text);
+  const words = text.split(/\s+/);
+  if (words.length <= 3 && isName(text)) return true;
+  // `website`, `永田`; without blanks longer words are a whole sentence.
+  return LISTED_BELOW.test(text) || (ONE_WORD.test(text) && !isVerb(text) && !LONG_UNPARTED.test(text));
 }
 
 /** Whether an item that ends in a colon is a task of which those below it tell more: `@ann will order:`, `Order for the fair:`. */

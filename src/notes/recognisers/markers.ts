@@ -23,6 +23,8 @@ const MAY_MARK_ANYWHERE = /AI|AP|A\.I\.|[Aa][Cc][Tt][Ii][Oo][Nn]|[Tt][Oo]-? ?[Dd
 /** Those of all languages, which stand at a line's start. */
 const MAY_BEGIN = new RegExp(hintOf('markers'), 'i');
 const MAX_LEAD = 80;
+/** So many characters behind a marker tell whether it is one. */
+const MAX_CHARACTERS = 200;
 /** Nobody gives so many tasks in one line. */
 const MAX_TASKS_A_LINE = 50;
 const TICK = `(?:[✅✔☑]\\uFE0F?|:white_check_mark:|${any('doneShouted')}:?)`;
@@ -53,14 +55,43 @@ const INSIDE = new RegExp(
 /** The markers of a line, in order; a line that speaks of artificial intelligence or GitHub Actions has none. */
 export function findMarkers(line: string, own: RegExp | null = null): Marker[] {
   const owned = own && ownMarkerAtStart(line, own);
-  if (!owned && !MAY_MARK_ANYWHERE.test(line) && !MAY_BEGIN.test(line.slice(0, MAX_LEAD))) return [];
+  const sentences = markersOfSentences(line);
+  if (!owned && !MAY_MARK_ANYWHERE.test(line) && !MAY_BEGIN.test(line.slice(0, MAX_LEAD))) return sentences;
   const first = owned ?? markerAtStart(line) ?? markerBehindNames(line);
   const markers = first ? [first] : [];
+  for (const marker of sentences) if (!first || marker.from >= first.to) markers.push(marker);
   for (const match of line.matchAll(INSIDE)) {
     if (markers.length >= MAX_TASKS_A_LINE) break;
     if (first && match.index + match[0].length <= first.to) continue;
     const marker = markerInside(line, match);
-    if (marker) markers.push(marker);
+    if (marker && !markers.some(({ from, to }) => from < marker.to && marker.from < to)) markers.push(marker);
+  }
+  return markers.sort((one, other) => one.from - other.from);
+}
+
+/** Where a sentence begins with such a word: `… so far. Aufgabe Ann: …`. */
+const BEHIND_SENTENCE = new RegExp(`[.!?]["”»)]?\\s+(${WORDS})(?![\\p{L}\\d])`, 'giu');
+
+/** The markers that begin a sentence within a line, with a colon behind them or behind those who are given the task. */
+function markersOfSentences(line: string): Marker[] {
+  const markers: Marker[] = [];
+  for (const { index, 0: whole, 1: word = '' } of line.matchAll(BEHIND_SENTENCE)) {
+    if (markers.length >= MAX_TASKS_A_LINE) break;
+    // `Nächster Schritt: …` within running text tells only how it goes on.
+    const isNoun = /^\p{Lu}\p{Ll}+$/u.test(word) || /^(?:Action (?:item|point)|To-? ?do)$/i.test(word);
+    const start = index + whole.length;
+    const lead = isNoun ? GIVEN_IN_SENTENCE.exec(line.slice(start, start + MAX_CHARACTERS)) : null;
+    if (!lead) continue;
+    const { 1: given, 2: colon = '' } = lead;
+    const to = start + (given?.length ?? colon.length);
+    markers.push({
+      from: start - word.length,
+      to,
+      isInside: true,
+      end: line.length,
+      names: null,
+      initials: null,
+    });
   }
   return markers;
 }
@@ -126,6 +157,12 @@ const GIVEN_ALL = `(?:${any('everybody')}|${GIVEN_WHOM}(?:(?:, | ${any('and')} |
 /** ` on SB to check`, ` for Ann: …` */
 const GIVEN_TO = new RegExp(
   `^( ${any('givenTo')} )${GIVEN_ALL}(?:\\s*:\\s+\\S|\\s+to\\s+(\\p{Ll}[\\p{L}-]*))`,
+  'u',
+);
+
+/** ` Ann: `, ` voor Ann: `, or nothing but the colon, behind a marker within running text */
+const GIVEN_IN_SENTENCE = new RegExp(
+  `^(?:(\\s+(?:${any('givenTo', 'forWhom')}\\s+)?)(?:${GIVEN_ALL}|${any('everybodyAlone')})\\s*:\\s+\\S|(\\s*:\\s+)\\S)`,
   'u',
 );
 
@@ -254,6 +291,10 @@ function markerBehindNames(line: string): Marker | null {
   };
 }
 
+/** ` (FL) ` between a marker and its task */
+const GIVEN_INITIALS =
+  /^ ?\((?:@[\w-]+|\p{Lu}{2,3}|\p{Lu}\p{Ll}+)(?:, ?(?:@[\w-]+|\p{Lu}{2,3}|\p{Lu}\p{Ll}+)){0,3}\)\s+\S/u;
+
 function markerInside(line: string, match: RegExpExecArray): Marker | null {
   const [whole, bracket, word = ''] = match;
   const start = match.index + whole.length;
@@ -275,6 +316,7 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
   const marks =
     addressed ||
     (bracket !== undefined && (named || colon || (isTodo && closed))) ||
+    (word === 'TODO' && GIVEN_INITIALS.test(rest)) ||
     (colon && (joined || (isTodo && word !== 'Todo'))) ||
     (arrow && (closed || colon || isTask(rest)));
   return marks

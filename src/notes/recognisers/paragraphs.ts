@@ -9,7 +9,7 @@ import type { Line, Passage, Walked } from './passages';
 import type { Prose } from '../markdown/prose';
 import { calloutOf } from './quotes';
 import { isSpeaker } from './speech';
-import { ended, isBelowTasks, type Settings, type State } from './state';
+import { ended, isBehindList, isBelowTasks, type Settings, type State } from './state';
 import { statementsIn } from './statements';
 import type { Topic } from './topics';
 
@@ -51,7 +51,7 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   const { hosts } = settings;
   const lines = linesOf(prose, true);
   const isAside = isWhole(prose, 'emphasis') || /^\s*\(.*\)\s*$/s.test(prose.matchText);
-  const isAlone = next !== 'item' && !above.inList && !isAside && before.reach !== 'list';
+  const isAlone = next !== 'item' && !above.inList && !isAside && !isBehindList(before);
   const people: Findings[] = [];
   const said: { readonly line: Line; readonly state: State }[] = [];
   let after = before;
@@ -94,8 +94,9 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
       people.push(listedAs(listed, named));
       if (labelAbove && named.length > 0) after = { ...after, label: labelAbove };
     } else {
-      // Where somebody speaks nothing is listed any more.
-      if (isBelowTasks(after) && isSpeaker(prose.matchText.slice(...line))) after = ended(after);
+      // Where somebody speaks, or a later section has text, nothing is listed any more.
+      const isTalk = after.reach === 'behind' || isSpeaker(prose.matchText.slice(...line));
+      if (isBelowTasks(after) && isTalk) after = ended(after);
       said.push({ line, state: after });
     }
   }
@@ -222,7 +223,7 @@ function afterLabel(
   if (!isBelowTasks(state)) return state;
   const owners = personsNamed(line, settings.attendeeAt);
   // A bold line behind the list begins something else, unless it names somebody; one in front of it names a group.
-  const isNext = state.reach === 'list' && owners.length === 0 && isWhole(prose, 'strong');
+  const isNext = isBehindList(state) && owners.length === 0 && isWhole(prose, 'strong');
   if (isNext || settings.topics.isOther(line)) return ended(state);
   return { ...state, owners, reach: state.reach === 'start' ? 'groups' : state.reach };
 }

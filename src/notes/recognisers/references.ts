@@ -21,8 +21,11 @@ const OWNER = '[a-z\\d](?:[a-z\\d]|-(?=[a-z\\d])){0,38}';
 const NAMED = `(?<![\\w/&#@.-])(?:(${OWNER})/([\\w.-]+) ?|gh-(?=\\d)|([a-z][\\w.-]*\\w(?=#)))`;
 /** What stands in front of a bare `#12` is no part of a word or an address: `#11/#12`, `PR-#12`. */
 const BARE = '(?<![\\w#@]|[a-z]/)';
-/** `owner/repo#12`, `repo#12`, `gh-12`, `#12`; behind it no word goes on, as remark-github has it. */
-const SHORT = new RegExp(`(?:${NAMED}|${BARE})(?:#|(?<=gh-))([1-9]\\d{0,8})(?![\\w#]|-[a-z])`, 'gi');
+/** `owner/repo#12`, `repo#12`, `gh-12`, `#12`; behind it no word goes on, as remark-github has it, nor a date. */
+const SHORT = new RegExp(
+  `(?:${NAMED}|${BARE})(?:#|(?<=gh-))([1-9]\\d{0,8})(?![\\w#]|-[a-z]|-\\d\\d?-\\d)`,
+  'gi',
+);
 /** Words that say what the number is of, not in which repository: `PR#12`, `issue#12`. */
 export const KINDS = new RegExp(`^${any('issueKinds')}$`, 'i');
 /** Nouns whose `#4` tells which one in a row: `Hackathon #4`, `calls #12`. */

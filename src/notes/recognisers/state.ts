@@ -17,8 +17,11 @@ export interface State {
   readonly isReport: boolean;
   /** The person whose tasks follow. */
   readonly owners: readonly string[];
-  /** What stands below the heading so far: nothing, a line that names a group, a list or a table. */
-  readonly reach: 'start' | 'groups' | 'list';
+  /**
+   * What stands below the heading so far: nothing, a line that names a group, a list or a table, or behind that a heading of
+   * lower rank that names nobody.
+   */
+  readonly reach: 'start' | 'groups' | 'list' | 'behind';
   /** Whether a list item stands right above. */
   readonly inList: boolean;
   /** Whether people are named in paragraphs, one each. */
@@ -69,6 +72,9 @@ export function leave(state: State): State {
 /** The state behind a list or a table, which is all that a heading reaches unless it has groups. */
 export const behindList = (state: State): State =>
   state.reach === 'start' ? { ...state, reach: 'list' } : state;
+
+/** Whether all that a heading is sure to reach stands above: plain lines below are not what it announces. */
+export const isBehindList = ({ reach }: State): boolean => reach === 'list' || reach === 'behind';
 
 /** The state where what a heading announces has ended. */
 export const ended = (state: State): State => ({ ...state, topic: null, owners: [], label: null });

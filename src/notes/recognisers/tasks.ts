@@ -9,7 +9,8 @@ import { spansWithin, type Prose } from '../markdown/prose';
 import { isSpeech } from './speech';
 import type { Settings } from './state';
 import type { Topic } from './topics';
-import { any, WORD_END } from '../words/patterns';
+import { isVerb } from './verbs';
+import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** Finds the tasks of an item: behind markers and boxes, and below a heading such as `Action items`. */
 export function tasksInItem(item: ItemPassage, settings: Settings): Findings {
@@ -66,8 +67,19 @@ export function tasksInParagraph(passage: ParagraphPassage, settings: Settings):
 /** `The list was read out. Nobody objected.`, `See the wiki` */
 const RUNNING = new RegExp(`^${any('pointers')}${WORD_END}|\\p{L}{2}[.!?]\\s+\\p{Lu}`, 'iu');
 
+/** In characters. */
+const MAX_SENTENCE = 300;
+/** `The tasks were handed out to all members.` */
+const OF_TASKS = new RegExp(`${WORD_START}${any('markers')}(?:s|es|n|en|er|e)?${WORD_END}`, 'iu');
+const SENTENCE = /^(?:\S+\s+){4,}\S+\.$/;
+
 /** Whether words that nobody owns are running text rather than a task. */
-const isRunning = (text: string): boolean => RUNNING.test(text);
+const isRunning = (text: string): boolean =>
+  RUNNING.test(text) ||
+  (text.length < MAX_SENTENCE &&
+    SENTENCE.test(text) &&
+    OF_TASKS.test(text) &&
+    !isVerb(/^[\p{L}-]+/u.exec(text)?.[0] ?? ''));
 
 /** Whether a line holds nothing but an address. */
 function isAddress(prose: Prose, [from, to]: Line): boolean {

@@ -74,6 +74,12 @@ export const hasAny = ({ usual, own }: HeadingEntries, group: Group): boolean =>
 export const mayAnnounce = (entries: HeadingEntries): boolean =>
   GROUPS.some((group) => hasAny(entries, group));
 
+/** `8/17~8/23の期間で行う`, `首周`, `第3周` in front of tasks: their time, in scripts without blanks. */
+const PERIOD =
+  '[\\d一二三四五六七八九十第首本下上今来前/~〜～.年月日号周週期間间の的-]{2,24}(?:[でに]?(?:行う|やる|する))?';
+/** `Sprint-` of `Sprint-Aufgaben`; `GitHub-Actions` are software, and a class action is another thing. */
+const COMPOUND = `(?!github|gitlab|multi|non|${ANY_LETTER}{1,20}-action$)${ANY_LETTER}{3,20}-`;
+
 /**
  * The sources of patterns for what headings announce, in the words (`wordsOfHeading`) that one of them may hold: those of all
  * languages would take longer to be compiled than all notes of a team to be read.
@@ -93,11 +99,11 @@ export function patternsFor({ usual, own, hasDigits, isUnparted }: HeadingEntrie
     has(...kinds) ? `(?:${any(...kinds)}${blank})*` : '';
 
   /** `all`, `our open` */
-  const qualifiers = several('qualifiers');
+  const qualifiers = `${isUnparted ? `(?:${PERIOD})?` : ''}${several('qualifiers')}`;
   const people = `${qualifiers}${either('attendance', 'attendance')}`;
   const absence = either('absence', 'absence');
   const initials = any('taskInitials', 'taskInitialsPlural');
-  const nouns = either('tasks', 'tasks');
+  const nouns = `(?:${COMPOUND})?${either('tasks', 'tasks')}`;
   const tasks = `(?:${nouns}|${initials})`;
   const andTasks = `(?:${and}|, ?)${qualifiers}${tasks}`;
   /** ` of 2026-05-12` */

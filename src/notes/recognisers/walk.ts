@@ -7,6 +7,7 @@ import { personsNamed } from './owners';
 import { findPeople, type Listed } from './participants';
 import { walkParagraphs } from './paragraphs';
 import { walkQuotedItem } from './quotes';
+import type { Prose } from '../markdown/prose';
 import { nothingIn, type HeadingPassage, type Passage, type Walked } from './passages';
 import { initialState, isBelowTasks, leave, type Settings, type State } from './state';
 import { detailOf, walkRow } from './tables';
@@ -92,7 +93,7 @@ function walkHeading(
 ): Walked {
   if (!block || block.prose.matchText.trim() === '') return nothingIn(state);
   const { prose, depth } = block;
-  const topic = settings.topics.ofHeading(prose.matchText);
+  const topic = settings.topics.ofHeading(wordsOf(prose));
   const inAgenda = state.agenda > 0 && depth > state.agenda;
   const isTitle = state.beforeTitle;
   const passage = { kind: 'heading' as const, prose, depth, isTitle, topic, inAgenda, meeting };
@@ -105,13 +106,15 @@ function walkHeading(
     return { people: EMPTY, passages: [passage], after: { ...below, topic: group, rank: state.rank } };
   const isInherited =
     (isBelowTasks(state) && !settings.topics.isOther(prose.matchText)) || state.topic === 'decisions';
+  const owners = personsNamed(prose.matchText, settings.attendeeAt);
   const after: State =
     isInherited && depth > state.rank && (topic === null || topic === 'person')
       ? {
           ...below,
           topic: state.topic,
           rank: state.rank,
-          owners: personsNamed(prose.matchText, settings.attendeeAt),
+          owners,
+          reach: owners.length === 0 && isBelowTasks(state) && isBehindOwnList(state) ? 'behind' : 'start',
         }
       : {
           ...below,
@@ -123,6 +126,14 @@ function walkHeading(
         };
   return { people: EMPTY, passages: [passage], after };
 }
+
+/** The words of a heading, which may be set as code as a whole. */
+const wordsOf = ({ matchText, visibleText }: Prose): string =>
+  /\p{L}/u.test(matchText) || matchText.length > 120 ? matchText : visibleText;
+
+/** Whether the heading of tasks has had its list before it came to headings of lower rank; else those name its groups. */
+const isBehindOwnList = ({ reach, isOwnTopic }: State): boolean =>
+  reach === 'behind' || (reach === 'list' && isOwnTopic);
 
 /** Whom a heading below that of those who attended lists, some of them or those who did not; null for nobody. */
 function groupBelow(
