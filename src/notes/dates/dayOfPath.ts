@@ -21,7 +21,8 @@ export function dayOfPath(path: string, order: DayOrder | null = null): string |
 function dayOfName(name: string, order: DayOrder | null, year: number | null): string | null {
   const compact = dayOf(/(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/.exec(name)?.slice(1), 'ymd');
   if (compact !== null) return compact;
-  const days = findShortDays(name.replace(/_(?=\d)(?<=\d_)/g, '-').replaceAll('_', ' '), order);
+  const parted = name.replace(GLUED, ' $1 $2 $3').replace(/_(?=\d)(?<=\d_)/g, '-');
+  const days = findShortDays(parted.replaceAll('_', ' '), order);
   const full = days.find((day) => day.year !== null);
   if (full?.year) return isoDate(full.year, full.month, full.day);
   const short = shortDay(name);
@@ -31,6 +32,9 @@ function dayOfName(name: string, order: DayOrder | null, year: number | null): s
   const [worded] = days;
   return worded ? isoDate(year, worded.month, worded.day) : null;
 }
+
+/** `05February2020` */
+const GLUED = /(?<!\d)(\d{1,2})(\p{L}{3,14})((?:19|20)\d\d)(?!\d)/u;
 
 /** A folder of one meeting rather than of an event: `2026-05-12`. */
 const ONLY_DAY = /^(?:19|20)\d\d([-_. ]?)\d\d\1\d\d$/;
