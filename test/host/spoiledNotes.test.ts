@@ -4,7 +4,7 @@ import { readNote } from '../../src/notes/readNote';
 import { noteFolder } from './noteFolder';
 import { accepting } from './quickInput';
 
-const OLD = '# 2026-11-04\n\n* AI @bo-lind: mount them\n* [ ] call by Friday1\n';
+const OLD = '# 2026-11-04\n\n* AI @bo-lind: mount them\n* [ ] ask why it was not open by Friday\n';
 const LINK = '([2026-11-04](20261104.md#L3))';
 
 describe('writing into a note that is easily spoiled', () => {
