@@ -52,10 +52,24 @@ export async function applyEdit(
     throw new Error(vscode.l10n.t('the editor did not accept the change'));
   if (!file) return;
   const wanted = applyEdits(file.text, all);
-  if (!(await document.save())) return saveOver(document, { was: file.text, wanted }, rewrites);
-  // What formats on saving has changed more than was asked for.
-  const isOther = !document.isDirty && unified(document.getText()) !== unified(wanted);
-  if (isOther) await write(document, wanted, rewrites);
+  const saved = await save(document);
+  if (saved === null) return saveOver(document, { was: file.text, wanted }, rewrites);
+  // What formats on saving has changed more than was asked for. What the user has changed since stands.
+  const isOther = unified(saved) !== unified(wanted);
+  if (isOther && !document.isDirty && document.getText() === saved) await write(document, wanted, rewrites);
+}
+
+/** Saves a document: the text that was saved, which may have been undone or edited by now; null where it was not saved. */
+async function save(document: vscode.TextDocument): Promise<string | null> {
+  const saved: string[] = [];
+  const listener = vscode.workspace.onDidSaveTextDocument((each) => {
+    if (each === document) saved.push(each.getText());
+  });
+  try {
+    return (await document.save()) ? (saved[0] ?? document.getText()) : null;
+  } finally {
+    listener.dispose();
+  }
 }
 
 /**

@@ -102,11 +102,15 @@ for (const { host, settings } of hosts) {
 
     it('offers the acts behind the light bulb', async () => {
       await workbench.editor.placeCursor('mount the others');
-      await workbench.page.keyboard.press('ControlOrMeta+.');
       const menu = workbench.page.locator('.action-widget');
-      await appear(menu.filter({ hasText: 'Create GitHub Issue…' }));
-      await workbench.screenshot(`${host}-light-bulb`);
-      await clickOn(menu.getByText('Mark Done'));
+      await eventually('acts', async () => {
+        // Asked before the extension knows what stands there now, the menu holds the acts of others.
+        await workbench.page.keyboard.press('Escape');
+        await workbench.page.keyboard.press('ControlOrMeta+.');
+        await appear(menu.filter({ hasText: 'Create GitHub Issue…' }), 3_000);
+        await workbench.screenshot(`${host}-light-bulb`);
+        await clickOn(menu.getByText('Mark Done'), 3_000);
+      });
       await onDisk(`${MOUNT} ✅`);
       await undo('✅');
     });
