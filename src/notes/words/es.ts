@@ -63,7 +63,7 @@ export const spanish: Lexicon = {
     discusión, debate, conversación, temas tratados, preguntas, ruegos, roles, objetivos, noticias, informes`,
   forWhom: 'para, de',
   taskRemarks: `
-    pendiente(s), asignad[a|o]s, acordad[a|o]s, propuest[a|o]s, definid[a|o]s, abiert[a|o]s, sugerid[a|o]s,
+    de cada …, por [persona|integrante|miembro], pendiente(s), asignad[a|o]s, acordad[a|o]s, propuest[a|o]s, definid[a|o]s, abiert[a|o]s, sugerid[a|o]s,
     recomendad[a|o]s, inmediat[a|o]s, por hacer, por realizar, a realizar, a seguir, a tomar, en curso,
     en proceso, urgentes, adquiridos, anteriores, semanales, restantes, derivad[a|o]s, identificad[a|o]s,
     individuales, grupales, [hasta|antes de(l)|desde] …,

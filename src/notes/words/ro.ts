@@ -27,7 +27,7 @@ export const romanian: Lexicon = {
     pașii următori, următorii pași, pași următori, acțiuni, acțiune,
     acțiuni de [întreprins|făcut|urmat|realizat], acțiunile următoare, plan de acțiune, planul de acțiune,
     puncte de acțiune, de făcut, lucruri de făcut, de rezolvat, de realizat, ce avem de făcut,
-    ce e de făcut, ce trebuie făcut, ce este de făcut, teme, temă, responsabilități și termene,
+    ce e de făcut, ce trebuie făcut, ce este de făcut, responsabilități și termene,
     angajamente, cine ce face, todo, măsuri, activități, activități de realizat`,
   taskSingulars: 'sarcină, sarcina, acțiune',
   discussions: `
@@ -79,7 +79,7 @@ export const romanian: Lexicon = {
   everybody: 'toată lumea, toată echipa',
   everybodyAlone: 'toți, toate, toţi, fiecare',
   noTask: 'niciuna, nimic, nu sunt, fără sarcini, niciun, nu este cazul',
-  markers: 'sarcină, sarcina, acțiune, de făcut, de rezolvat, temă, măsură',
+  markers: 'sarcină, sarcina, acțiune, de făcut, de rezolvat, măsură',
   markersAlone: 'sarcin[ă|i|a], de făcut, acțiuni',
   decisionMarkers: `
     hotărâre, hotărât, s-a hotărât, decizie, decis, s-a decis, aprobat, s-a aprobat, rezoluție`,

@@ -11,7 +11,7 @@ export const turkish: Lexicon = {
   units: { days: 'gün', weeks: 'hafta', months: 'ay' },
 
   qualifiers: `açık, yeni, güncel, devam eden, bekleyen, kalan, önceki, geçen, tüm, önemli, diğer, alınan,
-    bir sonraki`,
+    bir sonraki, [sonraki|gelecek|bir sonraki] [aşamada|hafta|dönemde|toplantıya kadar], bu hafta, önümüzdeki hafta`,
   and: 've, ile',
   attendance: `katılımcılar, katılımcı( listesi), katılanlar, katılan üyeler, toplantıya [katılanlar|katılımcılar],
     katılım, katılım listesi, hazır bulunanlar, bulunanlar, mevcut, mevcut üyeler, üyeler, yönetim kurulu üyeleri,
