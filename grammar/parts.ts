@@ -51,8 +51,10 @@ export const NUMBERED = raw`[ -]?#?\d{1,4}(?:\.\d{1,4}){0,3}[a-z]?`;
 export const NUMBER = `(?>(?:${NUMBERED})?)`;
 /** A word ends here. */
 export const END = raw`(?![\p{L}\d])`;
-/** `AI: @scope/package` names software. */
-export const NO_PACKAGE = raw`(?!\s*+(?::\s*+)?@[\w-]{1,100}/(?!@))`;
+/** What makes `@octo-org/docs` a team that a task is given to. */
+const AS_TEAM = raw`\s*+[:,)&]|\s++(?:to\s++\p{Ll}|(?:will|should|and|please)\b)`;
+/** `AI: @scope/package` names software, `AI: @octo-org/docs to …` a team. */
+export const NO_PACKAGE = raw`(?!\s*+(?::\s*+)?@[\w-]{1,100}/(?>[\w.-]{1,100})(?!${AS_TEAM}))`;
 /** What stands here is no link's name. */
 export const NO_LINK = raw`(?![^\[\]]{0,200}\][(\[])`;
 

@@ -142,7 +142,7 @@ describe('carrying over', () => {
       '## Open action items',
       '- @ada-brandt: Count by 2026-11-09 ([2026-11-04](20261104.md#L9))',
       '- @ada-brandt: write it down ([2026-11-04](20261104.md#L12))',
-      '- Bo: Mount them ([2026-11-04](20261104.md#L13))',
+      '- Mount them (Bo) ([2026-11-04](20261104.md#L13))',
     ]);
   });
 
