@@ -96,10 +96,8 @@ export class Workbench {
   /** Opens a file by a part of its path and waits until its editor is in front. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    const front = this.page.locator('.editor-group-container.active .tab.active', { hasText: name });
-    if ((await front.count()) === 1) return this.editor.focus();
     await this.quickPick(path, (row) => row.filter({ has: this.page.getByText(name, { exact: true }) }));
-    await appear(front);
+    await appear(this.page.locator('.editor-group-container.active .tab.active', { hasText: name }));
     await this.editor.waitFor();
   }
 
