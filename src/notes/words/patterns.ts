@@ -1,5 +1,6 @@
 import { LANGUAGES } from './languages';
-import type { Lexicon, WordLists, Words } from './lexicon';
+import type { Words } from './kinds/words';
+import type { Lexicon, WordLists } from './lexicon';
 
 /** A kind of words that languages have. */
 export type Kind = keyof WordLists;

@@ -1,0 +1,64 @@
+import type { Words } from './words';
+
+/** Tasks, what marks them, and what is decided and done. */
+export interface TaskWords {
+  /** Verbs that minutes give tasks with, in their base form: `AI remove the label`, `Jane to add …`. */
+  readonly verbs: Words;
+  /** Between somebody and what is to be done: `Ann will …`. */
+  readonly modals: Words;
+  /** In front of somebody who is only asked: `ask @ann to …`. */
+  readonly asking: Words;
+  /** All of a line that stands in for a task that nobody has written yet: `none`. */
+  readonly noTask: Words;
+  /** Begins such a line where one of the next kind ends it: `no new action items`. */
+  readonly noTaskFirst: Words;
+  readonly noTaskThen: Words;
+  /** May stand behind them, and behind what stands for no task: `no action items yet`, `none this time`. */
+  readonly noTaskLast: Words;
+  /** Begins a line that asks for a task, followed by nothing but `noTaskThen`: `add your items here`. */
+  readonly askForTask: Words;
+
+  // Markers of tasks; those that hold capitals are read as they are written.
+
+  /** In front of a task in any letters: `Action item: …`. */
+  readonly markers: Words;
+  /** Behind who is to do it: `Ann ACTION: …`. */
+  readonly markersBehindNames: Words;
+  /** Within a line: `… -> TODO`. */
+  readonly markersInside: Words;
+  /** Alone in a line above tasks, in any letters: `TODOs:`. */
+  readonly markersAlone: Words;
+  /** Between a marker and who is to do it: `Action on Ann: …`. */
+  readonly givenTo: Words;
+  /** Behind a marker of which it makes none: `ACTION REQUIRED: …`. */
+  readonly noMarkersBehind: Words;
+  /** Behind initials that mark tasks, of which it makes a subject: `AI module`. */
+  readonly taskInitialsSubjects: Words;
+  /** In front of a task that is carried over or edited. */
+  readonly markersKept: Words;
+
+  // What is decided and done.
+
+  /** In front of a decision: `Resolved: …`. */
+  readonly decisionMarkers: Words;
+  readonly decisionMarkerQualifiers: Words;
+  /** The same without a colon, as written: `AGREED to …`. */
+  readonly decisionsShouted: Words;
+  /** Stands in for a decision: `none`. */
+  readonly noDecision: Words;
+  /** At a task's end: `(done)`. */
+  readonly done: Words;
+  /** Behind `Status:`. */
+  readonly doneStatus: Words;
+  readonly statusLabels: Words;
+  /** In a table's cell. */
+  readonly doneCells: Words;
+  /** As written, with no sign that parts it from the task: `DONE`. */
+  readonly doneShouted: Words;
+  /** Behind such a word in a bullet below the task: `done, see …`. */
+  readonly doneRemarks: Words;
+  /** Headings of somebody's report, which holds no tasks: `In progress`. */
+  readonly reports: Words;
+  /** Others that stand beside them: `Next`. */
+  readonly reportParts: Words;
+}
