@@ -41,3 +41,26 @@ export function addMonths(date: string, months: number): string {
   const same = `${end.slice(0, 8)}${date.slice(8)}`;
   return same < end ? same : end;
 }
+
+/** The end of a month that is not over, or of one of a year. */
+export function endOfMonth(meeting: string, month: number, written?: string): string {
+  const year = Number(written ?? meeting.slice(0, 4));
+  const end = lastDay(year, month);
+  return written !== undefined || end >= meeting ? end : lastDay(year + 1, month);
+}
+
+/** So many days, weeks or months after a day. */
+export function inUnits(meeting: string, count: number, unit: 'days' | 'weeks' | 'months'): string {
+  return unit === 'months' ? addMonths(meeting, count) : addDays(meeting, count * (unit === 'weeks' ? 7 : 1));
+}
+
+/** The next day of a number, in the meeting's month or one of those that follow. */
+export function nextOfMonth(meeting: string, day: number): string | null {
+  const [year, month] = [Number(meeting.slice(0, 4)), Number(meeting.slice(5, 7))];
+  for (let later = month; later <= month + 2; later++) {
+    const end = lastDay(year, later);
+    const date = `${end.slice(0, 8)}${String(day).padStart(2, '0')}`;
+    if (day > 0 && day < 32 && date <= end && date >= meeting) return date;
+  }
+  return null;
+}

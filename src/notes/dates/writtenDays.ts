@@ -1,5 +1,4 @@
-import { isDay, isoDate, nextSuchDay } from './dates';
-import { endOfMonth, inUnits, nextOfMonth } from './readDay';
+import { endOfMonth, inUnits, isDay, isoDate, nextOfMonth, nextSuchDay } from './dates';
 import { monthName, MONTHS, namesBegun, normalizeWords, NUMBERS, unitNames, WEEKDAYS } from './dayNames';
 
 /** What a day is called, and its ISO date. */
