@@ -1,5 +1,6 @@
 import { OWN_KINDS, type OwnKind, type OwnWords } from '../note';
 import { forWhom } from './forWhom';
+import { remembered } from '../remembered';
 import { wordsOfHeading } from './headingWords';
 import { isBody } from './nobody';
 import {
@@ -29,34 +30,13 @@ export type Topic =
 /** `2 out of 3`, `(5/7)` */
 const COUNTED = /^\d+(?:(?:\/| (?:of|out of|von|de|sur|van|av|z|из) )\d+)?$/u;
 
-/** The notes of a series have most of their headings and labels in common, and each is looked at more than once. */
-const MAX_KNOWN = 2_000;
-
-/** What was told of a text, or is now. */
-function remembered(known: Map<string, boolean>, text: string, tell: () => boolean): boolean {
-  let told = known.get(text);
-  if (told === undefined) {
-    told = tell();
-    if (known.size === MAX_KNOWN) known.clear();
-    known.set(text, told);
-  }
-  return told;
-}
-
 /** The words of a heading, however they are spelt. */
 const plainWordsOf = (heading: string): string => plain(wordsOfHeading(heading));
 
 /** Headings with the same words have their patterns in common. */
 const patterns = new Map<string, RegExp>();
 
-function compiled(source: string): RegExp {
-  let pattern = patterns.get(source);
-  if (!pattern) {
-    if (patterns.size === MAX_KNOWN) patterns.clear();
-    patterns.set(source, (pattern = new RegExp(source)));
-  }
-  return pattern;
-}
+const compiled = (source: string): RegExp => remembered(patterns, source, () => new RegExp(source));
 
 /** Whether a heading announces tasks behind another subject: `Notes and action items`. */
 function joinsTasks(words: string, sources: ReturnType<typeof patternsFor>): boolean {
@@ -68,6 +48,7 @@ function joinsTasks(words: string, sources: ReturnType<typeof patternsFor>): boo
 /** What headings and labels announce, in the words of all languages and a team's own. */
 export class Topics {
   readonly #own: Finder<OwnKind>;
+  // The notes of a series have most of their headings and labels in common, and each is looked at more than once.
   readonly #known = new Map<string, Topic>();
   readonly #others = new Map<string, boolean>();
   readonly #groups = new Map<string, boolean>();
@@ -110,13 +91,7 @@ export class Topics {
   /** What a heading or a label announces, be it in bold or followed by a colon; null if nothing. */
   of(text: string): Topic {
     if (text.length > 120) return null;
-    let topic = this.#known.get(text);
-    if (topic === undefined) {
-      topic = this.#decide(text);
-      if (this.#known.size === MAX_KNOWN) this.#known.clear();
-      this.#known.set(text, topic);
-    }
-    return topic;
+    return remembered(this.#known, text, () => this.#decide(text));
   }
 
   /** Whether a heading or a label announces what holds no tasks, wherever it stands. */
@@ -179,13 +154,7 @@ const made = new Map<string, Topics>();
 /** What headings announce where a team has words of its own; the same words give the same. */
 export function topicsWith(own: OwnWords | undefined): Topics {
   if (own === undefined || OWN_KINDS.every((kind) => (own[kind]?.length ?? 0) === 0)) return USUAL;
-  const key = keyOfWords(own);
-  let topics = made.get(key);
-  if (!topics) {
-    if (made.size === MAX_TOPICS) made.clear();
-    made.set(key, (topics = new Topics(own)));
-  }
-  return topics;
+  return remembered(made, keyOfWords(own), () => new Topics(own), MAX_TOPICS);
 }
 
 /** Equal for words that are read alike. */

@@ -1,4 +1,5 @@
 import { dayOfPath } from '../dates/dayOfPath';
+import { remembered } from '../remembered';
 import { any, WORD_END, WORD_START, type Kind } from '../words/patterns';
 import { readFolders } from './datedFolder';
 
@@ -67,17 +68,9 @@ interface Surroundings extends Pick<Place, 'isOfMinutes' | 'isNearMinutes' | 'is
 
 /** A folder holds many files. */
 const known = new Map<string, Surroundings>();
-const MAX_KNOWN = 2_000;
 
-function placeIn(folders: string): Surroundings {
-  let place = known.get(folders);
-  if (!place) {
-    place = readPlace(namedFolders(folders).map(wordsIn));
-    if (known.size === MAX_KNOWN) known.clear();
-    known.set(folders, place);
-  }
-  return place;
-}
+const placeIn = (folders: string): Surroundings =>
+  remembered(known, folders, () => readPlace(namedFolders(folders).map(wordsIn)));
 
 /** The innermost folder that tells something goes before those around it. */
 function readPlace(names: readonly string[]): Surroundings {

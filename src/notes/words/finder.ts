@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { fold } from './calendar';
 import { partsOf, variantsOf } from './patterns';
 
@@ -128,17 +129,11 @@ const NOWHERE = '\0';
 const isIn = (variant: string, text: string): boolean =>
   text.includes(variant) || variant.split(/ ?…|-$/).every((piece) => text.includes(piece));
 
-const MAX_KNOWN = 5_000;
+const MAX_SPELLINGS = 5_000;
 const spellings = new Map<string, readonly string[]>();
 
-function knownSpellings(word: string): readonly string[] {
-  let known = spellings.get(word);
-  if (!known) {
-    if (spellings.size === MAX_KNOWN) spellings.clear();
-    spellings.set(word, (known = [...new Set(spellingsOf(word))]));
-  }
-  return known;
-}
+const knownSpellings = (word: string): readonly string[] =>
+  remembered(spellings, word, () => [...new Set(spellingsOf(word))], MAX_SPELLINGS);
 
 /** Of all that a part of an entry stands for the longest word, in each way to spell it. */
 function wordsIn(part: string): string[] {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { plain, spellingsOf } from './finder';
 import { anyOf, variantsOf } from './patterns';
 
@@ -5,8 +6,6 @@ import { anyOf, variantsOf } from './patterns';
 const LENGTH = 3;
 /** What texts with a number begin with. */
 export const NUMBER = '0';
-/** Texts begin in many ways. */
-const MAX_KNOWN = 2_000;
 
 /** The letters that a text begins with, or `0` for any number. */
 function startOf(text: string): string {
@@ -71,7 +70,8 @@ type Build = (start: string, behind: string) => string | null;
 export class StartPattern {
   readonly #build: Build;
   readonly #behindIn: (text: string) => string;
-  readonly #never = new Map<string, boolean>();
+  /** Where nothing stands behind. */
+  readonly #sources = new Map<string, string | null>();
   readonly #built = new Map<string, RegExp>();
 
   /** @param behindIn The source of what may stand behind, in a text that has some of it; else empty. */
@@ -82,24 +82,14 @@ export class StartPattern {
 
   exec(text: string): RegExpExecArray | null {
     const start = startOf(text);
-    if (this.#isNever(start)) return null;
+    const source = remembered(this.#sources, start, () => this.#build(start, ''));
+    if (source === null) return null;
     const behind = this.#behindIn(text);
     const key = behind === '' ? start : `${start} ${behind}`;
-    let pattern = this.#built.get(key);
-    if (!pattern) {
-      const source = this.#build(start, behind);
-      if (source === null) return null;
-      if (this.#built.size === MAX_KNOWN) this.#built.clear();
-      this.#built.set(key, (pattern = new RegExp(source)));
-    }
-    return pattern.exec(text);
-  }
-
-  #isNever(start: string): boolean {
-    if (this.#built.has(start)) return false;
-    if (this.#never.size === MAX_KNOWN) this.#never.clear();
-    let isNever = this.#never.get(start);
-    if (isNever === undefined) this.#never.set(start, (isNever = this.#build(start, '') === null));
-    return isNever;
+    return remembered(
+      this.#built,
+      key,
+      () => new RegExp(behind === '' ? source : (this.#build(start, behind) ?? source)),
+    ).exec(text);
   }
 }
