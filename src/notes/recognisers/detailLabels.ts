@@ -10,12 +10,17 @@ export const DUE_LABEL = labelled(
 export const STATUS_LABEL = labelled(any('statusLabels', 'statusColumns'));
 
 function labelled(label: string): RegExp {
-  return new RegExp(`^\\s*${label}[ \\t]?(?:::|[:：])\\s*(?=\\S)`, 'i');
+  return new RegExp(`^\\s*${label}[ \\t]?(?:::|[:：])\\s*(?=\\S)`);
+}
+
+/** The start of a line in lower case if it may hold such a label, else empty. */
+export function labelStart(words: string, characters: number): string {
+  const start = words.slice(0, characters);
+  return /[:：]/.test(start) ? start.replaceAll('İ', 'i').toLowerCase() : '';
 }
 
 /** Whether a line names who is to do a task, until when, or how far it is, and nothing else. */
 export function isDetail(words: string): boolean {
-  const label = words.slice(0, 40);
-  if (!/[:：]/.test(label)) return false;
+  const label = labelStart(words, 40);
   return OWNER_LABEL.test(label) || DUE_LABEL.test(label) || STATUS_LABEL.test(label);
 }

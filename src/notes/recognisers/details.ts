@@ -2,7 +2,7 @@ import { withHandles } from './actions';
 import { DONE } from './columns';
 import type { Block } from '../markdown/blocks';
 import type { Prose } from '../markdown/prose';
-import { DUE_LABEL, isDetail, OWNER_LABEL, STATUS_LABEL } from './detailLabels';
+import { DUE_LABEL, isDetail, labelStart, OWNER_LABEL, STATUS_LABEL } from './detailLabels';
 import { linesOf } from './labels';
 import { namesOnly } from './names';
 import { personsNamed } from './owners';
@@ -23,14 +23,15 @@ export function detailsOf(blocks: readonly Block[], index: number, settings: Set
   let found: TaskDetails = { owners: [], due: null, isDone: false };
   if (!item) return found;
   const add = (prose: Prose, from: number, to: number): void => {
-    const words = prose.matchText.slice(from, to);
-    const value = (label: RegExp): number => from + (label.exec(words.slice(0, 60))?.[0].length ?? 0);
-    const [owner, due, status] = [value(OWNER_LABEL), value(DUE_LABEL), value(STATUS_LABEL)];
-    if (owner > from && found.owners.length === 0)
-      found = { ...found, owners: ownersIn(prose, owner, to, settings) };
-    else if (due > from && found.due === null)
-      found = { ...found, due: dueOfCell(prose, settings, [due, to]) };
-    else if (status > from && DONE.test(prose.matchText.slice(status, to)))
+    const start = labelStart(prose.matchText.slice(from, to), 60);
+    if (start === '') return;
+    const lengthOf = (label: RegExp): number => label.exec(start)?.[0].length ?? 0;
+    const owner = found.owners.length === 0 ? lengthOf(OWNER_LABEL) : 0;
+    const due = owner === 0 && found.due === null ? lengthOf(DUE_LABEL) : 0;
+    const status = owner + due === 0 ? lengthOf(STATUS_LABEL) : 0;
+    if (owner > 0) found = { ...found, owners: ownersIn(prose, from + owner, to, settings) };
+    else if (due > 0) found = { ...found, due: dueOfCell(prose, settings, [from + due, to]) };
+    else if (status > 0 && DONE.test(prose.matchText.slice(from + status, to)))
       found = { ...found, isDone: true };
   };
   for (const [from, to] of linesOf(item.prose).slice(1)) add(item.prose, from, to);
