@@ -160,10 +160,10 @@ function usualTick(item: Item): string {
   return mostFrequent(ticks) ?? 'x';
 }
 
-/** What stands between the brackets of the note's items in a state. */
+/** What stands between the brackets of the note's items in a state; boxes of HTML have none. */
 function boxesIn(item: Item, wanted: ActionItem['state']): string[] {
   return item.reading.note.actions.flatMap(({ state, box }) => {
-    const said = box && state === wanted ? textAt(item, box) : null;
+    const said = box && state === wanted && !isInput(item, box) ? textAt(item, box) : null;
     return said === null || isSign(said) ? [] : [said];
   });
 }

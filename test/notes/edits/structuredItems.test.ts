@@ -41,6 +41,15 @@ describe('items of HTML and of tables', () => {
     assert.equal(marked(list(`${box} checked/> call`)), `<li>${box}/> call</li>`);
   });
 
+  it('leave boxes of Markdown beside them to be ticked as ever', () => {
+    const text = `- [ ] Ada to call\n\n${list('<input type="checkbox"> Bo to write')}`;
+    const reading = read(text, context);
+    const [item] = reading.note.actions;
+    const edits = item ? setDone(reading, item, true, { fallback: '✅' }) : [];
+    assert.ok(!isRefusal(edits));
+    assert.match(applyEdits(text, edits), /^- \[x\] Ada to call\n/);
+  });
+
   it('are given a deadline there', () => {
     const text = list('call the printer');
     const reading = read(text, context);
