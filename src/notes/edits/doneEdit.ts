@@ -185,6 +185,8 @@ function markOf(item: Item, other: ActionItem): Mark | null {
     return /^(?:[^~]{0,200})~~[^~]+~~/.test(source.text.slice(start.character)) ? { kind: 'struck' } : null;
   }
   const text = textAt(item, other.doneMark);
+  // `[done](…)` leads to what was done there.
+  if (text.includes('](')) return null;
   const before = source.text.slice(start.character, offsetIn(source, other.doneMark.start));
   if (before.trim() === '') return { kind: 'inFront', text: text.trim() + ' ' };
   return { kind: 'behind', text: /^\s/.test(text) || text.startsWith(':') ? text : ` ${text}` };

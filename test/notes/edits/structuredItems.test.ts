@@ -59,6 +59,15 @@ describe('items of HTML and of tables', () => {
     assert.match(applyEdits(text, edits), /<li>call the printer by 2024-03-08<\/li>/);
   });
 
+  it('are marked without the links of others', () => {
+    const text = '## Tasks\n\n- write the cases [done](cases.md)\n- call the printer\n';
+    const reading = read(text, context);
+    const item = reading.note.actions.find((each) => !each.done);
+    const edits = item ? setDone(reading, item, true, { fallback: '✅' }) : [];
+    assert.ok(!isRefusal(edits));
+    assert.match(applyEdits(text, edits), /\n- call the printer ✅\n$/);
+  });
+
   const table = (row: string) => `| Action | Owner | Done? |\n| --- | --- | --- |\n${row}\n`;
 
   it('say that they are done in the column for it', () => {
