@@ -113,8 +113,15 @@ function doneWordAtEnd(
   if (!span || !isDoneWord(prose.matchText.slice(span.from, to))) return null;
   const blank = span.from - prose.matchText.slice(from, span.from).trimEnd().length - from;
   const { start, end } = span.range;
+  // A comment or a line's end may stand between the blanks.
+  const isNext = (count: number): boolean => {
+    const { line, character } = positionAt(prose, span.from - count);
+    return line === start.line && character === start.character - count;
+  };
+  let next = 0;
+  while (next < blank && isNext(next + 1)) next++;
   const mark = { from: span.from - blank - from, to: to - from, state: 'done' } as const;
-  return { mark, range: { start: { ...start, character: Math.max(0, start.character - blank) }, end } };
+  return { mark, range: { start: { ...start, character: start.character - next }, end } };
 }
 
 /**
