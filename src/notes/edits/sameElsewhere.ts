@@ -73,7 +73,8 @@ const isIn = ({ line }: Position, { from, to }: Lines): boolean => from <= line 
 
 /** Whether a range is where an earlier one is after the edits. An end in the lines may or may not take in what was written there. */
 function isMoved(now: Range, was: Range, allowed: Allowed): boolean {
-  if (!isMovedStart(now.start, was.start, allowed)) return false;
+  if (!isMovedStart(now.start, was.start, allowed) && !isWrittenInto(now.start, was.start, allowed))
+    return false;
   if (now.end.line !== was.end.line) return false;
   return isIn(now.end, allowed) || now.end.character === was.end.character;
 }
@@ -86,6 +87,12 @@ function isMovedStart(now: Position, { line, character }: Position, allowed: All
     if (range.end.line === line && range.end.character <= character)
       moved += newText.length - (range.end.character - range.start.character);
   return now.character === moved;
+}
+
+/** What is written where something starts may become its beginning: `DONE: ` in front of a subject of an agenda. */
+function isWrittenInto(now: Position, was: Position, { edits }: Allowed): boolean {
+  const isAt = ({ line, character }: Position): boolean => line === was.line && character === was.character;
+  return isAt(now) && edits.some(({ range }) => isAt(range.start) && isAt(range.end));
 }
 
 function areReferences(now: readonly Reference[], was: readonly Reference[], allowed: Allowed): boolean {
