@@ -48,9 +48,9 @@ export class EditHistory {
     const inverse = inverseWithinLines(was.text, edits);
     const changes = now.note.actions.flatMap(({ range }, index) => {
       const { line } = range.start;
-      const back = inverse.filter(
-        (edit) => line <= edit.range.start.line && edit.range.start.line <= range.end.line,
-      );
+      // Of a line below its first one nothing may be left.
+      const end = Math.max(range.end.line, was.note.actions[index]?.range.end.line ?? 0);
+      const back = inverse.filter((edit) => line <= edit.range.start.line && edit.range.start.line <= end);
       return back.length === 0 ? [] : [{ index, text: textOf(lines, range), back: movedBy(back, -line) }];
     });
     const step = { note, was: stateOf(was.note), now: stateOf(now.note), changes };

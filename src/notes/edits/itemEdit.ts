@@ -101,7 +101,7 @@ export function firstThatHolds(
     const areAsMany = now.note.actions.length === item.reading.note.actions.length;
     if (
       areAsMany &&
-      !(changed && isWanted(changed, item.action, wanted, edits) && areItsLines(changed, item.action, now))
+      !(changed && isWanted(changed, item.action, wanted, edits) && areItsLines(changed, item, edits, now))
     )
       continue;
     if (areAsMany && holdsElsewhere(item, edits, wanted, now) && mayStand(now)) return edits;
@@ -131,11 +131,19 @@ export function withoutHidden(line: string): string {
   return line.replace(/<[a-z!/?][^<>]*>/gi, (hidden) => '\uFFFC'.repeat(hidden.length));
 }
 
-/** Nothing is edited outside of an item's lines. */
-function isWithin({ lines, source }: Item, { range: { start, end }, newText }: TextEdit): boolean {
+/** Nothing is edited outside of an item's lines, but for what stood below them before an earlier act. */
+function isWithin({ action, lines, source }: Item, { range: { start, end }, newText }: TextEdit): boolean {
   const isEnd = end.character <= (lines[end.line] ?? '').length;
-  return isInLines(source, start) && isEnd && !/[\r\n]/.test(newText);
+  const below = lines.slice(action.range.end.line + 1, start.line + 1);
+  const isIn = isInLines(source, start) || (start.line > action.range.end.line && below.every(isBlank));
+  return isIn && isEnd && !/[\r\n]/.test(newText);
 }
+
+const isBlank = (line: string): boolean => /^[\s>]*$/.test(line);
+
+/** The last line of an item, or the one below it that edits write into. */
+const lastLine = ({ action }: Item, edits: readonly TextEdit[]): number =>
+  Math.max(action.range.end.line, ...edits.map(({ range }) => range.end.line));
 
 function holdsElsewhere(item: Item, edits: readonly TextEdit[], wanted: Wanted, now: Reading): boolean {
   const { reading, action } = item;
@@ -152,7 +160,7 @@ function holdsElsewhere(item: Item, edits: readonly TextEdit[], wanted: Wanted, 
     areOthersSame &&
     isSameElsewhere(now.note, was, {
       from: action.range.start.line,
-      to: action.range.end.line,
+      to: lastLine(item, edits),
       edits,
       handles: wanted.owners === undefined ? new Set() : handles,
       link: wanted.link,
@@ -179,11 +187,17 @@ function isWanted(now: ActionItem, was: ActionItem, wanted: Wanted, edits: reado
 }
 
 /** Whether an item still takes all lines that it took, but for one of which nothing is left. */
-function areItsLines({ range }: ActionItem, was: ActionItem, { text }: Reading): boolean {
-  if (was.range.start.line === was.range.end.line) return range.end.line === range.start.line;
+function areItsLines(
+  { range }: ActionItem,
+  item: Item,
+  edits: readonly TextEdit[],
+  { text }: Reading,
+): boolean {
+  const { start } = item.action.range;
+  let end = lastLine(item, edits);
+  if (start.line === end) return range.end.line === range.start.line;
   const lines = linesIn(text);
-  let end = was.range.end.line;
-  while (end > was.range.start.line && /^[\s>]*$/.test(lines[end] ?? '')) end--;
+  while (end > start.line && isBlank(lines[end] ?? '')) end--;
   return range.end.line === end;
 }
 

@@ -76,3 +76,15 @@ describe('items of HTML and of tables', () => {
     assert.equal(marked(table('| Call | Ada | x  |')), '| Call | Ada |    |');
   });
 });
+
+describe('items that are done', () => {
+  for (const [what, text] of [
+    ['by a word behind a comment', '- AI: @bo-lind to <!-- a --> **done**<!-- b -->\n'],
+    ['by a word below the task', '- AI: @bo-lind to write it\n  **done**\n'],
+    ['on an agenda', '## Agenda\n\n1. DONE: write it (AI @eli-stone)\n'],
+    ['among decisions', '## Decisions\n\n- [x] DONE: write it (@eli-stone)\n'],
+  ] as const)
+    it(`${what} are opened and marked again as they were`, () => {
+      assert.ok(doAll(text).done > 3);
+    });
+});
