@@ -178,19 +178,22 @@ function usualMarks(item: Item): Mark[] {
 }
 
 function markOf(item: Item, other: ActionItem): Mark | null {
-  if (!other.done || (other.box && textAt(item, other.box).trim() !== '')) return null;
+  if (other.state !== 'done' || (other.box && textAt(item, other.box).trim() !== '')) return null;
   const { start } = other.range;
   const source = sourceOf(item.lines, other.range);
   if (!other.doneMark) {
     return /^(?:[^~]{0,200})~~[^~]+~~/.test(source.text.slice(start.character)) ? { kind: 'struck' } : null;
   }
-  const text = textAt(item, other.doneMark);
-  // `[done](…)` leads to what was done there.
-  if (text.includes('](')) return null;
+  const text = withoutDay(textAt(item, other.doneMark));
+  // `[done](…)` leads to what was done there, and a number counts or dates another item.
+  if (text.includes('](') || /\d/.test(text)) return null;
   const before = source.text.slice(start.character, offsetIn(source, other.doneMark.start));
   if (before.trim() === '') return { kind: 'inFront', text: text.trim() + ' ' };
   return { kind: 'behind', text: /^\s/.test(text) || text.startsWith(':') ? text : ` ${text}` };
 }
+
+/** Only that other item was done on the day that its mark tells: `✅ 2026-05-20`. */
+const withoutDay = (mark: string): string => mark.replace(/(?<=[^\s\d])\s+\d{4}-\d\d-\d\d\s*$/, '');
 
 function* opening(item: Item): Iterable<readonly TextEdit[]> {
   const { box, doneMark } = item.action;

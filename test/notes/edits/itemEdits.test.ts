@@ -168,6 +168,15 @@ describe('marking an item done', () => {
     assert.equal(edited(note, toggle, 'write'), '- AI @mona: write it - ✅');
   });
 
+  it('takes over neither the day of another mark nor that something was cancelled', () => {
+    for (const other of [
+      'read it ❌ 2026-05-20',
+      'read it ✅ 2026-05-20',
+      'read it [completion:: 2026-05-20]',
+    ])
+      assert.equal(edited(`## Action items\n\n- write it\n- ${other}`, toggle), '- write it ✅');
+  });
+
   it('leaves an item whose line would no longer be read', () => {
     // What begins with a comment is no item's words.
     assert.equal(edited('- ✅ <!-- c --> AI @mona: write it', toggle), null);
