@@ -1,13 +1,14 @@
 import { findWrittenDates, redate, writeDate } from '../dates/writtenDate';
 import type { ActionItem, TextEdit } from '../note';
 import type { Reading } from '../reading';
-import { ARTICLE, DUE_LEAD, DUE_SIGNS, IS_ON_DAY } from '../recognisers/due';
+import { ARTICLE, DUE_LEAD, DUE_SIGNS, IS_BEHIND, IS_ON_DAY } from '../recognisers/due';
 import type { Columns } from '../recognisers/columns';
 import { writeCell } from './doneEdit';
 import { firstThatHolds, itemOf, replaceIn, type Candidate, type Item, type ItemEdits } from './itemEdit';
 import { endsOf } from './itemEnd';
 import { isInLines, offsetIn, sourceOf } from './itemSource';
 import { cellIn } from './itemTable';
+import { any } from '../words/patterns';
 
 const LEAD = new RegExp(
   `(?<!\\s)(\\s*(?:[,;–—-]\\s*)?)((?:[(\\[]\\s*)?)(${DUE_LEAD}${DUE_SIGNS})(${ARTICLE})$`,
@@ -59,7 +60,8 @@ function* writing(item: Item, due: string): Iterable<TextEdit> {
 function* clearing(item: Item): Iterable<TextEdit> {
   const stands = standing(item, item.action);
   if (stands) {
-    const { from, to, lead } = stands;
+    const { from, lead } = stands;
+    const to = stands.to + joined(item.line.slice(stands.to)).length;
     const bracket = lead?.[2]?.trim() ?? '';
     const inner = closing(lead?.[3] ?? '').length;
     const behind =
@@ -71,10 +73,20 @@ function* clearing(item: Item): Iterable<TextEdit> {
       yield replaceIn(item, from - words.length - article.length, to + comma, '');
     } else if (lead) yield replaceIn(item, from - whole.length, to + behind, '');
     const blank = /(?<![ \t])[ \t]*$/.exec(item.line.slice(0, from))?.[0].length ?? 0;
-    yield replaceIn(item, from - blank, to, '');
+    const isFirst = from === item.from;
+    const next = isFirst ? (/^[ \t]*/.exec(item.line.slice(to))?.[0].length ?? 0) : 0;
+    yield replaceIn(item, isFirst ? from : from - blank, to + next, '');
   }
   const cell = cellIn(item, inDue);
   if (cell) yield replaceIn(item, cell.from, cell.to, '');
+}
+
+const TASK = new RegExp(`${any('deadlinesBehindTasks')}$`, 'u');
+
+/** What behind a day goes with it: `까지`, `前` of `前提交`. */
+function joined(behind: string): string {
+  const [said = ''] = IS_BEHIND.exec(behind) ?? [];
+  return said.replace(TASK, '');
 }
 
 /** Where an item's own words name its deadline, and what stands in front of it. */

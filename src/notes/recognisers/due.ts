@@ -43,7 +43,8 @@ const DAY_WORDS = new Finder({
   ].map((entry) => `${entry}-`),
 });
 const HAS_BEHIND = new RegExp(DEADLINE_BEHIND, 'iu');
-const IS_BEHIND = new RegExp(`^${DEADLINE_BEHIND}`, 'iu');
+/** What behind a day makes it a deadline. */
+export const IS_BEHIND = new RegExp(`^${DEADLINE_BEHIND}`, 'iu');
 /** `kahden viikon kuluessa`, `两周内` say by themselves that they are deadlines. */
 const ENDS_WITHIN = new RegExp(`\\S\\s?${any('withinDaysBehind')}$`, 'iu');
 const HAS_WITHIN = new RegExp(hintOf('withinDaysBehind'), 'iu');

@@ -79,6 +79,7 @@ export const korean: Lexicon = {
   deadlineForms: '마감( )[일|기한|일자|날짜]( )(은|는), 늦어도',
   deadlinesBehind: `까지, 전까지, 전에, 이전, 이전까지, 이내, 내로, 내에, 안에, 안으로, 마감, 중으로, 밤까지,
     저녁까지, 오전까지, 오후까지, 자정까지, 중, 정도까지, 쯤까지, 까지는, 까지 완료, 전으로, 한`,
+  deadlinesBehindTasks: '완료',
   deadlinesMoved: '변경, 로 변경, 으로 변경, 연기, 로 연기, 으로 연기',
   deadlinesFormer: '기존, 원래, 당초',
   today: '오늘, 금일',

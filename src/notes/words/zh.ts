@@ -98,6 +98,7 @@ export const chinese: Lexicon = {
   deadlineForms: `截止[日期|时间|時間|日](为|為|是), 完成[日期|时间|時間], [请|請|务必|務必|需][于|在|於], 到期日`,
   deadlinesBehind: `前, 之前, 以前, 前完成, 之前完成, 截止, 为止, 內, 内, 止, 晚上前, 中午前, 下班前, 晚前, 晚之前,
     下班之前, 到期, 完成, 截止前, 交, 前提交, 前交`,
+  deadlinesBehindTasks: '完成, 提交, 交',
   deadlinesMoved: '改为, 改為, 延期到, 延期至, 推迟到, 推遲到, 延至, 现为',
   deadlinesFormer: '原, 原定, 原计划, 原計畫',
   today: '今天, 今日',

@@ -322,6 +322,15 @@ describe('setting a due date', () => {
     });
   }
 
+  it('takes out what stands behind the day, too', () => {
+    const without = (task: string) => edited(`## Action items\n\n- ${task}`, due(null));
+    assert.equal(without('회의록 작성 11월 18일까지'), '- 회의록 작성');
+    assert.equal(without('整理资料（11月18日前）'), '- 整理资料');
+    assert.equal(without('11月18日前整理资料'), '- 整理资料');
+    assert.equal(without('资料 11月18日前提交'), '- 资料提交');
+    assert.equal(without('kirjoita se perjantaihin mennessä'), '- kirjoita se');
+  });
+
   it('takes it out', () => {
     assert.equal(edited(on('* AI @mona: write it by Friday.'), due(null)), '* AI @mona: write it.');
     assert.equal(edited(on('* AI @mona: write it by (Wed 11/18)'), due(null)), '* AI @mona: write it');

@@ -8,6 +8,8 @@ export interface DayWords {
   readonly deadlineForms: Words;
   /** Behind a deadline, joined to it or not: `perjantaihin mennessä`, `5月20日まで`, `péntekig`. */
   readonly deadlinesBehind: Words;
+  /** What of these says what is to be done by then: `提交` of `5月20日前提交`. */
+  readonly deadlinesBehindTasks: Words;
   /** In front of what a deadline is now, behind the one that it was: `moved to 22 May`. */
   readonly deadlinesMoved: Words;
   /** Tells, in front of a deadline, that it is one no more: `was due 1 May`. */
