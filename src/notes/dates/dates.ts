@@ -36,7 +36,7 @@ export function lastDay(year: number, month: number): string {
 }
 
 /** The same day so many months later, or the last of a shorter month. */
-export function addMonths(date: string, months: number): string {
+function addMonths(date: string, months: number): string {
   const end = lastDay(Number(date.slice(0, 4)), Number(date.slice(5, 7)) + months);
   const same = `${end.slice(0, 8)}${date.slice(8)}`;
   return same < end ? same : end;

@@ -92,7 +92,7 @@ function dateInBrackets(
 }
 
 /** The next such day after the meeting. */
-export function nextWeekday(meeting: string, weekday: number): string {
+function nextWeekday(meeting: string, weekday: number): string {
   return addDays(meeting, ((weekday - weekdayOf(meeting) + 6) % 7) + 1);
 }
 

@@ -7,8 +7,8 @@ import { writeCell } from './doneEdit';
 import { firstThatHolds, itemOf, replaceIn, type Candidate, type Item, type ItemEdits } from './itemEdit';
 import { endsOf } from './itemEnd';
 import { isInLines, offsetIn, sourceOf } from './itemSource';
-import { cellIn } from './itemTable';
 import { any } from '../words/patterns';
+import { cellIn } from './itemTable';
 
 const LEAD = new RegExp(
   `(?<!\\s)(\\s*(?:[,;–—-]\\s*)?)((?:[(\\[]\\s*)?)(${DUE_LEAD}${DUE_SIGNS})(${ARTICLE})$`,
@@ -73,6 +73,9 @@ function* clearing(item: Item): Iterable<TextEdit> {
       yield replaceIn(item, from - words.length - article.length, to + comma, '');
     } else if (lead) yield replaceIn(item, from - whole.length, to + behind, '');
     const blank = /(?<![ \t])[ \t]*$/.exec(item.line.slice(0, from))?.[0].length ?? 0;
+    const opened = /[ \t]*[(（[]$/.exec(item.line.slice(0, from))?.[0] ?? '';
+    const closed = opened === '' ? '' : (/^[)）\]]/.exec(item.line.slice(to))?.[0] ?? '');
+    if (closed !== '') yield replaceIn(item, from - opened.length, to + closed.length, '');
     const isFirst = from === item.from;
     const next = isFirst ? (/^[ \t]*/.exec(item.line.slice(to))?.[0].length ?? 0) : 0;
     yield replaceIn(item, isFirst ? from : from - blank, to + next, '');
