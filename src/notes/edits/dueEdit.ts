@@ -73,7 +73,7 @@ function* clearing(item: Item): Iterable<TextEdit> {
       yield replaceIn(item, from - words.length - article.length, to + comma, '');
     } else if (lead) yield replaceIn(item, from - whole.length, to + behind, '');
     const blank = /(?<![ \t])[ \t]*$/.exec(item.line.slice(0, from))?.[0].length ?? 0;
-    const opened = /[ \t]*[(（[]$/.exec(item.line.slice(0, from))?.[0] ?? '';
+    const opened = /(?<![ \t])[ \t]*[(（[]$/.exec(item.line.slice(0, from))?.[0] ?? '';
     const closed = opened === '' ? '' : (/^[)）\]]/.exec(item.line.slice(to))?.[0] ?? '');
     if (closed !== '') yield replaceIn(item, from - opened.length, to + closed.length, '');
     const isFirst = from === item.from;
