@@ -1,3 +1,4 @@
+import './cli/engine';
 import { toJson } from './cli/json';
 import { leftOut, reasonOf, say, summary } from './cli/messages';
 import { reportItems } from './cli/openItems';
