@@ -1,13 +1,12 @@
 import type { ActionItem, AgendaItem, Note } from './note';
-import { topicsWith } from './recognisers/topics';
 import { readName } from './series/noteName';
 import { placeOf, speaksOfMeeting, wordIn, wordsIn, type Place } from './series/place';
 import { any } from './words/patterns';
 
 /**
- * What a Markdown file shows of itself: that it is `minutes`; that it is `dated` and no more, as a new note is; that it `may` be such, by one
- * other sign; `nothing` that tells; or
- * that it is something `else`, which no neighbours make minutes.
+ * What a Markdown file shows of itself: that it is `minutes`; that it is `dated` and no more, as a new
+ * note is; that it `may` be such, by one other sign; `nothing` that tells; or that it is something `else`, which no neighbours
+ * make minutes.
  */
 export type Shown = (typeof SHOWN)[number];
 
@@ -64,7 +63,7 @@ const isOtherPage = ({ name }: Place, title: string | null): boolean =>
 
 /** How much of a meeting a note is built of. */
 function structureOf({ participants, regrets, agenda, actions, decisions, sections, meetings }: Note) {
-  const topics = new Set(sections.map((section) => topicsWith(undefined).ofHeading(section.title)));
+  const topics = new Set(sections.map((section) => section.topic));
   const isListed = participants.length + regrets.length > 0 || topics.has('attendance');
   return {
     attended: participants.length > 1 ? 2 : Number(isListed),

@@ -124,9 +124,26 @@ export interface Meeting {
   readonly range: Range;
 }
 
+/** What a heading may announce, as far as it matters to how the lines below it are read. */
+const TOPICS = [
+  'attendance',
+  'regrets',
+  'actions',
+  'done',
+  'review',
+  'agenda',
+  'checklist',
+  'decisions',
+  'person',
+] as const;
+
+/** What a heading or a label announces; null for nothing that matters. */
+export type Topic = (typeof TOPICS)[number] | null;
+
 /** A heading and what stands below it. */
 export interface Section {
   readonly title: string;
+  readonly topic: Topic;
   /** Rank of the heading, 1–6. */
   readonly depth: number;
   /** The heading's words. */
@@ -231,6 +248,8 @@ export const REFERENCE: Fields<Reference> = {
   target: orNull(TARGET),
   url: orNull(text),
 };
+
+export const TOPIC: Shape<Topic> = orNull(oneOf(...TOPICS));
 
 /** What is read by either order of day and month. */
 export const BY_ORDER = record<ByOrder>({ dayFirst: orNull(day), monthFirst: orNull(day) });

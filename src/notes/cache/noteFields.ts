@@ -3,6 +3,7 @@ import {
   BY_ORDER,
   NOTE_KINDS,
   REFERENCE,
+  TOPIC,
   type Note,
   type NoteFindings,
   type Reference,
@@ -30,7 +31,7 @@ const NOTE: Shape<Note> = record<Note>({
   title: orNull(text),
   series: text,
   references: listOf(record<Reference>(REFERENCE)),
-  sections: listOf(record<Section>({ title: text, depth: whole, heading: range, range })),
+  sections: listOf(record<Section>({ title: text, topic: TOPIC, depth: whole, heading: range, range })),
   ...listsOf(NOTE_KINDS),
 });
 

@@ -1,5 +1,4 @@
 import type { ActionItem, Note, Range, Section } from '../note';
-import { topicsWith } from '../recognisers/topics';
 import { fold } from '../series/attendanceHistory';
 
 /** By what something was read, and where that stands; null where it is no words of its own. */
@@ -31,7 +30,7 @@ function whyTask(note: Note, { form, range, box }: ActionItem): Why['task'] {
     case 'checkbox':
       return { by: 'box', range: box };
     case 'heading': {
-      const above = sectionsAround(note, range).find(({ title }) => TASKS.has(usual.ofHeading(title)));
+      const above = sectionsAround(note, range).find(({ topic }) => TASKS.has(topic));
       return above ? { by: 'heading', range: above.heading } : { by: 'label', range: null };
     }
     default:
@@ -39,7 +38,6 @@ function whyTask(note: Note, { form, range, box }: ActionItem): Why['task'] {
   }
 }
 
-const usual = topicsWith(undefined);
 const TASKS: ReadonlySet<unknown> = new Set(['actions', 'done', 'review']);
 
 function whyOwner(owner: string, note: Note, { range, text }: ActionItem): Why['owners'][number] {

@@ -73,8 +73,9 @@ function sectionsOf(headings: readonly Heading[], end: Position): Section[] {
       ends[open.pop() ?? 0] = { line: range.start.line, character: 0 };
     open.push(index);
   }
-  return headings.map(({ title, depth, range }, index) => ({
+  return headings.map(({ title, topic, depth, range }, index) => ({
     title,
+    topic,
     depth,
     heading: range,
     range: {

@@ -6,7 +6,8 @@ import { findPeople, type Listed } from './participants';
 import type { Line } from './passages';
 import { rangeOf, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
-import type { Topic, Topics } from './topics';
+import type { Topic } from '../note';
+import type { Topics } from './topics';
 
 /** `Present: `, `attendees:: `; `Teilnehmer:innen` has a colon within. */
 const INLINE = /^\s*([^\s:：](?:[^:：]|:(?=\p{Ll})){1,159})[:：]{1,2}\s*(?:\|\s*)?(?=\S)/u;

@@ -1,10 +1,11 @@
-import { NOTE_KINDS, REFERENCE, type NoteFindings, type Range } from '../note';
+import { NOTE_KINDS, REFERENCE, TOPIC, type NoteFindings, type Range, type Topic } from '../note';
 import type { FoundReference } from './references';
 import { flag, line, orNull, range, record, text, whole, type Shape } from '../shapes';
 
 /** A heading and its words' range. */
 export interface Heading {
   readonly title: string;
+  readonly topic: Topic;
   readonly depth: number;
   readonly range: Range;
 }
@@ -50,7 +51,7 @@ const KINDS: { readonly [K in Kind]: Shape<Findings[K][number]> } = {
     unit: line,
     opens: flag,
   }),
-  headings: record<Heading>({ title: text, depth: whole, range }),
+  headings: record<Heading>({ title: text, topic: TOPIC, depth: whole, range }),
   initials: record<Initials>({ text, owner: text, range }),
   containers: record<Findings['containers'][number]>({ range }),
 };

@@ -3,10 +3,10 @@ import { outerRange } from '../markdown/prose';
 import type { HeadingPassage } from './passages';
 
 /** Finds headings that say something, and which of them begin a meeting. */
-export function findHeadings({ prose, depth, meeting }: HeadingPassage): Findings {
+export function findHeadings({ prose, depth, topic, meeting }: HeadingPassage): Findings {
   const range = outerRange(prose, 0, prose.matchText.length);
   const title = prose.visibleText.trim();
-  const headings = only('headings', [{ title, depth, range }]);
+  const headings = only('headings', [{ title, topic, depth, range }]);
   return meeting === null
     ? headings
     : together([headings, only('meetings', [{ date: meeting, title, range }])]);

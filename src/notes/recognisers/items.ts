@@ -13,7 +13,7 @@ import type { Line, Passage, Walked } from './passages';
 import type { Prose } from '../markdown/prose';
 import { behindList, type Settings, type State } from './state';
 import { statementsIn, type Statements } from './statements';
-import type { Topic } from './topics';
+import type { Topic } from '../note';
 import { isVerb } from './verbs';
 import { any } from '../words/patterns';
 

@@ -1,6 +1,7 @@
 import type { Line } from './passages';
 import type { Prose } from '../markdown/prose';
-import type { Topic, Topics } from './topics';
+import type { Topic } from '../note';
+import type { Topics } from './topics';
 
 /** Where each line of a block's prose stands; `areDivided`: by `<br>`, too. */
 export function linesOf({ matchText }: Prose, areDivided = false): [from: number, to: number][] {

@@ -11,7 +11,7 @@ import { calloutOf } from './quotes';
 import { isSpeaker } from './speech';
 import { ended, isBehindList, isBelowTasks, type Settings, type State } from './state';
 import { statementsIn } from './statements';
-import type { Topic } from './topics';
+import type { Topic } from '../note';
 
 /** Tells of each line of paragraphs outside of lists what stands above it. */
 export function walkParagraphs(

@@ -5,7 +5,7 @@ import { EMPTY, type Findings } from './findings';
 import type { Prose } from '../markdown/prose';
 import type { Settings, State } from './state';
 import type { ItemDue } from './taskDue';
-import type { Topic } from './topics';
+import type { Topic } from '../note';
 
 /** Where a line begins and ends in its block's prose. */
 export type Line = readonly [from: number, to: number];

@@ -1,6 +1,7 @@
 import type { ByOrder, DayOrder } from '../dates/dayOrder';
 import { attendeesOf, type FindAttendee } from './attendees';
-import type { Topic, Topics } from './topics';
+import type { Topic } from '../note';
+import type { Topics } from './topics';
 
 /** What the lines above say about how a unit is read. */
 export interface State {

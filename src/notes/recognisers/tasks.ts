@@ -8,7 +8,7 @@ import type { ItemPassage, Line, ParagraphPassage } from './passages';
 import { spansWithin, type Prose } from '../markdown/prose';
 import { isSpeech } from './speech';
 import type { Settings } from './state';
-import type { Topic } from './topics';
+import type { Topic } from '../note';
 import { isVerb } from './verbs';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 

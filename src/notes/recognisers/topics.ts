@@ -12,20 +12,8 @@ import {
   patternsFor,
   type HeadingEntries,
 } from './topicPatterns';
+import type { Topic } from '../note';
 import { plain, UNPARTED, type Finder } from '../words/finder';
-
-/** What a heading or a label announces, as far as it matters to how the lines below it are read. */
-export type Topic =
-  | 'attendance'
-  | 'regrets'
-  | 'actions'
-  | 'done'
-  | 'review'
-  | 'agenda'
-  | 'checklist'
-  | 'decisions'
-  | 'person'
-  | null;
 
 /** `2 out of 3`, `(5/7)` */
 const COUNTED = /^\d+(?:(?:\/| (?:of|out of|von|de|sur|van|av|z|из) )\d+)?$/u;

@@ -2,7 +2,7 @@ import { readName } from './noteName';
 import { linesIn, outline, type Piece } from './outline';
 import type { Range } from '../note';
 import type { Reading } from '../reading';
-import type { Topic } from '../recognisers/topics';
+import type { Topic } from '../note';
 import { replaceDates } from '../dates/writtenDate';
 
 /** A piece of a note, and what makes it the same as one in another note. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { topicsWith, type Topic } from '../../../src/notes/recognisers/topics';
+import type { Topic } from '../../../src/notes/note';
+import { topicsWith } from '../../../src/notes/recognisers/topics';
 import { ASIAN } from './headings/asian';
 import { EASTERN } from './headings/eastern';
 import { NORDIC } from './headings/nordic';
