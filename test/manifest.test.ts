@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { describe, it } from 'mocha';
 import { bundles } from '../esbuild.mjs';
+import { DEFAULTS } from '../src/cli/folderSettings';
 import { notices, packagesIn } from '../notices.mjs';
 
 interface MenuItem {
@@ -88,6 +89,11 @@ describe('the manifest', () => {
       table('Settings').map(([key, value]) => [key, value]),
       settings,
     );
+  });
+
+  it('gives its settings the defaults that the command line takes for them', () => {
+    for (const [key, value] of Object.entries(DEFAULTS))
+      assert.deepEqual(contributes.configuration.properties[key]?.default, value, key);
   });
 
   it('is activated by notes and by its views, never at start-up', () => {

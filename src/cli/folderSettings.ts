@@ -20,8 +20,11 @@ export interface FolderSettings {
 const FILE = path.join('.vscode', 'settings.json');
 /** In bytes. */
 const LARGEST = 1_000_000;
-const INCLUDE = ['**/*.md'];
-const EXCLUDE = ['**/node_modules/**'];
+/** What package.json gives the same settings in an editor. */
+export const DEFAULTS = {
+  'meetingNotes.notes.include': ['**/*.md'],
+  'meetingNotes.notes.exclude': ['**/node_modules/**'],
+} as const;
 
 /** Reads the settings that hold for a path given: its folder's, or those of the repository around it. */
 export class SettingsReader {
@@ -79,13 +82,14 @@ const below = (folder: string, file: string): string =>
 
 /** The settings file may hold anything. */
 function settingsOf(folder: string, values: Readonly<Record<string, unknown>>): FolderSettings {
+  const globsIn = (key: keyof typeof DEFAULTS) => listIn(values[key], DEFAULTS[key]);
   const repository = values['meetingNotes.defaultRepository'];
   const left = values['files.exclude'];
   const excluded = typeof left === 'object' && left !== null ? Object.entries(left) : [];
   return {
     folder,
-    globs: noteGlobs(listIn(values['meetingNotes.notes.include'], INCLUDE), [
-      ...listIn(values['meetingNotes.notes.exclude'], EXCLUDE),
+    globs: noteGlobs(globsIn('meetingNotes.notes.include'), [
+      ...globsIn('meetingNotes.notes.exclude'),
       ...excluded.flatMap(([glob, isOn]) => (isOn === true ? glob : [])),
     ]),
     defaultRepository: typeof repository === 'string' ? readRepository(repository.trim()) : null,

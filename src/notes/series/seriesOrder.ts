@@ -38,7 +38,8 @@ export class SeriesOrders {
     if (order === null) return false;
     const before = this.#counts.get(series) ?? { dayFirst: 0, monthFirst: 0 };
     const now = { ...before, [order]: before[order] + by };
-    this.#counts.set(series, now);
+    if (now.dayFirst + now.monthFirst > 0) this.#counts.set(series, now);
+    else this.#counts.delete(series);
     return orderBy(before) !== orderBy(now);
   }
 }
