@@ -50,9 +50,12 @@ export function measureGrowths(
   combinations: Iterable<Combination>,
   { longestFirst = false }: GrowthOptions = {},
 ): Row[] {
-  const growths = Array.from(combinations, (combination) =>
-    longestFirst && isCheap(combination) ? cheap(combination) : measure(combination),
-  );
+  const growths = Array.from(combinations, (combination) => {
+    const growth = longestFirst && isCheap(combination) ? cheap(combination) : measure(combination);
+    // Who waits for minutes learns at once of what fails.
+    if (growth.exponent > MOST) console.error(`${growth.what}: ${growth.exponent.toFixed(2)}`);
+    return growth;
+  });
   const failed = growths.filter(({ exponent }) => exponent > MOST);
   if (failed.length > 0) process.exitCode = 1;
   const worst = [...growths].sort((one, other) => other.exponent - one.exponent);

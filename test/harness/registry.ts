@@ -14,8 +14,8 @@ export interface Entry {
   readonly suite: (choice: Choice) => Suite;
   /** What it needs before it can run; returns what its process must find in its environment. */
   readonly prepare: (session: Session) => Promise<NodeJS.ProcessEnv>;
-  /** It measures time: nothing else runs meanwhile. */
-  readonly alone?: boolean;
+  /** It measures the processor's time: nothing but others of its kind runs meanwhile. */
+  readonly measures?: boolean;
 }
 
 /** Windows that the UI suite works in at once. They wait for much, so there are as many as processors beside the host suites. */
@@ -74,6 +74,6 @@ function growthSuite(part: string, describes: string): Entry {
     describes,
     suite: () => commandSuite(`npm run bench -- ${part}`, ['--import', 'tsx', run, part]),
     prepare: () => Promise.resolve({}),
-    alone: true,
+    measures: true,
   };
 }

@@ -28,11 +28,11 @@ void inSession(async (session) => {
     session.signal.throwIfAborted();
     results.set(name, await runSuite(name, env, choice, session));
   };
-  await inLanes(
-    ready.filter(({ name }) => !suites[name]?.alone),
-    run,
-  );
-  for (const suite of ready.filter(({ name }) => suites[name]?.alone)) await run(suite);
+  for (const measures of [false, true])
+    await inLanes(
+      ready.filter(({ name }) => (suites[name]?.measures ?? false) === measures),
+      run,
+    );
   reportSlowest(results);
   const passed = [...results.values()].reduce((sum, result) => sum + result.passed, 0);
   const failed = [...results.values()].reduce((sum, result) => sum + result.failures.length, 0);
