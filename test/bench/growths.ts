@@ -51,10 +51,10 @@ export function measureGrowths(
   { longestFirst = false }: GrowthOptions = {},
 ): Row[] {
   const growths = Array.from(combinations, (combination) => {
-    const growth = longestFirst && isCheap(combination) ? cheap(combination) : measure(combination);
+    const measured = longestFirst && isCheap(combination) ? cheap(combination) : measure(combination);
     // Who waits for minutes learns at once of what fails.
-    if (growth.exponent > MOST) console.error(`${growth.what}: ${growth.exponent.toFixed(2)}`);
-    return growth;
+    if (measured.exponent > MOST) console.error(`${measured.what}: ${measured.exponent.toFixed(2)}`);
+    return measured;
   });
   const failed = growths.filter(({ exponent }) => exponent > MOST);
   if (failed.length > 0) process.exitCode = 1;
