@@ -11,11 +11,10 @@ import {
   textAt,
   withoutHidden,
   type Candidate,
-  type Item,
   type ItemEdits,
 } from './itemEdit';
 import { endsOf } from './itemEnd';
-import { offsetIn, sourceOf } from './itemSource';
+import { offsetIn, sourceOf, type Item } from './itemSource';
 import { cellIn, columnsAround, othersIn, type Cell } from './itemTable';
 import { applyEdits } from './textEdits';
 

@@ -1,12 +1,14 @@
 import { findWrittenDates, redate, writeDate } from '../dates/writtenDate';
-import type { ActionItem, TextEdit } from '../note';
+import type { ActionItem, Range, TextEdit } from '../note';
 import type { Reading } from '../reading';
+import { DUE_LABEL } from '../recognisers/detailLabels';
 import { ARTICLE, DUE_LEAD, DUE_SIGNS, IS_BEHIND, IS_ON_DAY } from '../recognisers/due';
 import type { Columns } from '../recognisers/columns';
 import { writeCell } from './doneEdit';
-import { firstThatHolds, itemOf, replaceIn, type Candidate, type Item, type ItemEdits } from './itemEdit';
+import { behindLabel, detailIn } from './itemDetail';
+import { firstThatHolds, itemOf, replaceIn, textAt, type Candidate, type ItemEdits } from './itemEdit';
 import { endsOf } from './itemEnd';
-import { isInLines, offsetIn, sourceOf } from './itemSource';
+import { isInLines, offsetIn, sourceOf, type Item } from './itemSource';
 import { any } from '../words/patterns';
 import { cellIn } from './itemTable';
 
@@ -49,12 +51,21 @@ function* writing(item: Item, due: string): Iterable<TextEdit> {
       yield replaceIn(item, cell.from, cell.to, redate(said, item.action.due, due));
     yield writeCell(item, cell, due);
   }
+  const detail = detailIn(item, DUE_LABEL);
+  if (detail && !stands) yield* telling(item, detail, due);
   // What stands on another line, or where nothing is to be written, stays.
-  if (stands || (item.action.dueWords && !cell)) return;
+  if (stands || detail || (item.action.dueWords && !cell)) return;
   const { before, behind, date } = usualStyle(item, due);
   const ends = endsOf(item);
   for (const words of new Set([`${before}${date}${behind}`, `${before}${due}${behind}`, `by ${due}`]))
     for (const end of ends) yield replaceIn(item, end, end, ` ${words}`);
+}
+
+/** Writes a deadline behind its label. */
+function* telling(item: Item, detail: Range, due: string): Iterable<TextEdit> {
+  const said = textAt(item, detail);
+  if (item.action.due !== null) yield { range: detail, newText: redate(said, item.action.due, due) };
+  yield behindLabel(item, detail, due);
 }
 
 function* clearing(item: Item): Iterable<TextEdit> {
@@ -82,6 +93,8 @@ function* clearing(item: Item): Iterable<TextEdit> {
   }
   const cell = cellIn(item, inDue);
   if (cell) yield replaceIn(item, cell.from, cell.to, '');
+  const detail = detailIn(item, DUE_LABEL);
+  if (detail) yield { range: detail, newText: '' };
 }
 
 const TASK = new RegExp(`${any('deadlinesBehindTasks')}$`, 'u');

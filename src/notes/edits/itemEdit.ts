@@ -2,25 +2,11 @@ import type { ActionItem, Range, Target, TextEdit } from '../note';
 import { linesIn } from '../series/outline';
 import type { Reading } from '../reading';
 import { placeIn as indexAmong } from './findAgain';
-import { isInLines, offsetIn, placeIn, sourceOf, withinLines, type ItemSource } from './itemSource';
+import { isInLines, offsetIn, placeIn, sourceOf, withinLines, type Item } from './itemSource';
+import { isDetailOf } from './itemDetail';
 import { cellAround } from './itemTable';
 import { areSameOwners, isSameElsewhere, isSameItem } from './sameElsewhere';
 import { readEdited } from './readEdited';
-
-/** An action item in a note as it was read, and its lines. */
-export interface Item {
-  readonly reading: Reading;
-  readonly action: ActionItem;
-  readonly lines: readonly string[];
-  /** Its lines as one. */
-  readonly source: ItemSource;
-  /** The text of these. */
-  readonly line: string;
-  /** Where the item starts in it. */
-  readonly from: number;
-  /** Where the next item of these lines starts, else their end without blanks; in a table the end of the cell. */
-  readonly to: number;
-}
 
 /** What is to be read of the item after the edit; what is not named stays. */
 interface Wanted {
@@ -131,12 +117,14 @@ export function withoutHidden(line: string): string {
   return line.replace(/<[a-z!/?][^<>]*>/gi, (hidden) => '\uFFFC'.repeat(hidden.length));
 }
 
-/** Nothing is edited outside of an item's lines, but for what stood below them before an earlier act. */
-function isWithin({ action, lines, source }: Item, { range: { start, end }, newText }: TextEdit): boolean {
+/** Nothing is edited outside of an item's lines, but for its details and for what stood below it before an earlier act. */
+function isWithin(item: Item, { range, newText }: TextEdit): boolean {
+  const { action, lines, source } = item;
+  const { start, end } = range;
   const isEnd = end.character <= (lines[end.line] ?? '').length;
   const below = lines.slice(action.range.end.line + 1, start.line + 1);
   const isIn = isInLines(source, start) || (start.line > action.range.end.line && below.every(isBlank));
-  return isIn && isEnd && !/[\r\n]/.test(newText);
+  return (isIn || isDetailOf(item, range)) && isEnd && !/[\r\n]/.test(newText);
 }
 
 const isBlank = (line: string): boolean => /^[\s>]*$/.test(line);
@@ -194,6 +182,8 @@ function areItsLines(
   { text }: Reading,
 ): boolean {
   const { start } = item.action.range;
+  if (edits.every((edit) => isDetailOf(item, edit.range)))
+    return range.end.line === item.action.range.end.line;
   let end = lastLine(item, edits);
   if (start.line === end) return range.end.line === range.start.line;
   const lines = linesIn(text);

@@ -1,4 +1,4 @@
-import type { Item } from './itemEdit';
+import type { Item } from './itemSource';
 import { offsetIn } from './itemSource';
 import { any } from '../words/patterns';
 

@@ -1,4 +1,5 @@
-import type { Position, Range, TextEdit } from '../note';
+import type { ActionItem, Position, Range, TextEdit } from '../note';
+import type { Reading } from '../reading';
 
 /** The lines of an item as one: each but the first behind a blank, with blanks in the place of what indents or quotes it. */
 export interface ItemSource {
@@ -7,6 +8,21 @@ export interface ItemSource {
   readonly line: number;
   /** Where each of its lines begins. */
   readonly starts: readonly number[];
+}
+
+/** An action item in a note as it was read, and its lines. */
+export interface Item {
+  readonly reading: Reading;
+  readonly action: ActionItem;
+  readonly lines: readonly string[];
+  /** Its lines as one. */
+  readonly source: ItemSource;
+  /** The text of these. */
+  readonly line: string;
+  /** Where the item starts in it. */
+  readonly from: number;
+  /** Where the next item of these lines starts, else their end without blanks; in a table the end of the cell. */
+  readonly to: number;
 }
 
 const QUOTED = /^[ \t]*(?:>[ \t]?)+/;

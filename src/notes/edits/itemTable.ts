@@ -1,6 +1,6 @@
 import type { Position } from '../note';
 import { columnsOf, type Columns } from '../recognisers/columns';
-import type { Item } from './itemEdit';
+import type { Item } from './itemSource';
 
 const RULE = /^[\s>]*(?:\|\s*)?:?-+:?\s*(?:\|\s*:?-+:?\s*)*(?:\|\s*)?$/;
 

@@ -1,19 +1,13 @@
 import type { ActionItem, Note, TextEdit } from '../note';
 import type { Reading } from '../reading';
+import { OWNER_LABEL } from '../recognisers/detailLabels';
 import type { Columns } from '../recognisers/columns';
 import type { PersonRef } from '../series/participantEntry';
 import { writeCell } from './doneEdit';
-import {
-  firstThatHolds,
-  itemOf,
-  replaceIn,
-  withoutHidden,
-  type Candidate,
-  type Item,
-  type ItemEdits,
-} from './itemEdit';
+import { firstThatHolds, itemOf, replaceIn, withoutHidden, type Candidate, type ItemEdits } from './itemEdit';
+import { behindLabel, detailIn } from './itemDetail';
 import { endsOf } from './itemEnd';
-import { sourceOf } from './itemSource';
+import { sourceOf, type Item } from './itemSource';
 import { cellIn } from './itemTable';
 import { areSameOwners } from './sameElsewhere';
 import { any, WORD_END, WORD_START } from '../words/patterns';
@@ -45,8 +39,10 @@ export function setOwners(reading: Reading, action: ActionItem, people: readonly
 }
 
 function* candidates(item: Item, forms: readonly Named[]): Iterable<Candidate> {
+  const detail = detailIn(item, OWNER_LABEL);
   if (forms.length === 0) {
     for (const edit of removing(item)) yield { edits: [edit], wanted: { owners: [] } };
+    if (detail) yield { edits: [{ range: detail, newText: '' }], wanted: { owners: [] } };
     return;
   }
   for (const { texts, owners } of forms) {
@@ -55,6 +51,7 @@ function* candidates(item: Item, forms: readonly Named[]): Iterable<Candidate> {
       yield { edits: [replaceIn(item, from, to, texts.join(joint))], wanted };
     const cell = cellIn(item, inOwner);
     if (cell) yield { edits: [writeCell(item, cell, texts.join(', '))], wanted };
+    else if (detail) yield { edits: [behindLabel(item, detail, texts.join(', '))], wanted };
     else for (const edit of adding(item, texts)) yield { edits: [edit], wanted };
   }
 }

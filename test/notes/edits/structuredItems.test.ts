@@ -5,8 +5,10 @@ import { describe, it } from 'mocha';
 import { setDone } from '../../../src/notes/edits/doneEdit';
 import { setDue } from '../../../src/notes/edits/dueEdit';
 import { isRefusal } from '../../../src/notes/edits/itemEdit';
+import { setOwners } from '../../../src/notes/edits/ownersEdit';
 import { applyEdits } from '../../../src/notes/edits/textEdits';
 import { read } from '../../../src/notes/reading';
+import type { PersonRef } from '../../../src/notes/series/participantEntry';
 import { doAll } from './acts';
 
 const FIXTURES = path.join(__dirname, '..', 'fixtures');
@@ -87,4 +89,46 @@ describe('items that are done', () => {
     it(`${what} are opened and marked again as they were`, () => {
       assert.ok(doAll(text).done > 3);
     });
+
+  const detailed = (owner: string, due: string) =>
+    `## Tasks\n\n- write the cases\n  - Owner:${owner}\n  - **Due:**${due}\n- call the printer\n  - see https://octo.example/a:b\n`;
+
+  it('are handed out in the bullet that says whose they are', () => {
+    const text = detailed(' Bo Ek', ' 2024-03-08');
+    const reading = read(text, context);
+    const [item] = reading.note.actions;
+    assert.ok(item);
+    const owned = (people: readonly PersonRef[]) => {
+      const edits = setOwners(reading, item, people);
+      return isRefusal(edits) ? edits : applyEdits(text, edits);
+    };
+    assert.equal(owned([{ handle: null, name: 'Ann Lee' }]), detailed(' Ann Lee', ' 2024-03-08'));
+    assert.equal(owned([]), detailed(' ', ' 2024-03-08'));
+  });
+
+  it('get their deadline in the bullet that says it', () => {
+    const text = detailed(' Bo Ek', ' 8 March 2024');
+    const reading = read(text, context);
+    const [item] = reading.note.actions;
+    assert.ok(item);
+    const dated = (due: string | null) => {
+      const edits = setDue(reading, item, due);
+      return isRefusal(edits) ? edits : applyEdits(text, edits);
+    };
+    assert.equal(dated('2024-04-10'), detailed(' Bo Ek', ' 10 April 2024'));
+    assert.equal(dated(null), detailed(' Bo Ek', ' '));
+  });
+
+  it('get them there where the bullet says nothing yet', () => {
+    const text = detailed('', '');
+    const reading = read(text, context);
+    const [item] = reading.note.actions;
+    assert.ok(item);
+    const dated = setDue(reading, item, '2024-04-10');
+    assert.ok(!isRefusal(dated));
+    assert.equal(applyEdits(text, dated), detailed('', ' 2024-04-10'));
+    const owned = setOwners(reading, item, [{ handle: 'ann', name: null }]);
+    assert.ok(!isRefusal(owned));
+    assert.equal(applyEdits(text, owned), detailed(' @ann', ''));
+  });
 });
