@@ -55,11 +55,13 @@ export function finderOf(own: OwnWords): Finder<OwnKind> {
   return new Finder(Object.fromEntries(words) as Record<OwnKind, string[]>);
 }
 
+type ByKind<Kind> = Pick<ReadonlyMap<Kind, readonly string[]>, 'has' | 'get'>;
+
 /** Words that a heading may hold, by their kinds. */
 export interface HeadingEntries {
-  readonly usual: ReadonlyMap<HeadingKind, readonly string[]>;
+  readonly usual: ByKind<HeadingKind>;
   /** A team's own. */
-  readonly own: ReadonlyMap<OwnKind, readonly string[]>;
+  readonly own: ByKind<OwnKind>;
   readonly hasDigits: boolean;
   /** Whether it has letters that need no blanks between words. */
   readonly isUnparted: boolean;

@@ -24,10 +24,13 @@ const PLAIN: Readonly<Record<string, string>> = {
   œ: 'oe',
   '’': "'",
 };
+const IS_ASCII = /^[\0-\x7F]*$/;
 
 /** A text in lower case, without accents and with one kind of apostrophe: what is spelt in several ways is one text. */
 export const plain = (text: string): string =>
-  fold(text).replace(/[øłđıςßæœ’]/g, (sign) => PLAIN[sign] ?? sign);
+  IS_ASCII.test(text)
+    ? text.toLowerCase()
+    : fold(text).replace(/[øłđıςßæœ’]/g, (sign) => PLAIN[sign] ?? sign);
 
 /** Scripts whose words nothing parts: there a word is looked for anywhere. */
 export const UNPARTED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3]/;
@@ -35,55 +38,78 @@ const WORD = /[\p{L}\p{M}\d]+/gu;
 /** `todo` in `todo確認` */
 const WORD_AMONG_UNPARTED = /(?:(?![\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3])[\p{L}\p{M}\d])+/gu;
 
+/** The entries of some groups that a text may hold; what stands there of a group is told when it is asked for. */
+export class FoundEntries<Group extends string> {
+  readonly #text: string;
+  readonly #entries: ReadonlyMap<Group, readonly string[]>;
+  readonly #variants = new Map<Group, readonly string[]>();
+
+  constructor(text: string, entries: ReadonlyMap<Group, readonly string[]>) {
+    this.#text = text;
+    this.#entries = entries;
+  }
+
+  has(group: Group): boolean {
+    return this.get(group).length > 0;
+  }
+
+  /** All that stands in the text of what the entries of a group stand for: `action items` of `action [item|point](s)`. */
+  get(group: Group): readonly string[] {
+    const entries = this.#entries.get(group);
+    if (entries === undefined) return NONE;
+    return remembered(this.#variants, group, () => entries.flatMap((entry) => variantsIn(entry, this.#text)));
+  }
+}
+
+const NONE: readonly string[] = [];
+
 /**
  * Tells fastest which entries a text may hold, each of a group: of an entry one whole word must be there, whatever its case and its
  * accents. A pattern of so many words takes longer to be built than most notes to be read.
  */
 export class Finder<Group extends string> {
   readonly #groups: readonly Group[];
-  readonly #entries: readonly (readonly [entry: string, group: number])[];
+  readonly #entries: readonly (readonly [entry: string, group: Group])[];
   /** The indices of the entries that have a word. */
   readonly #words = new Map<string, number[]>();
   /** The same of entries that go on with any letters. */
   readonly #beginnings = new Map<string, number[]>();
   readonly #unparted = new Map<string, number[]>();
+  /** What else must be there of entries of several words. */
+  readonly #needed = new Map<number, readonly Ways[]>();
   #isReady = false;
 
   constructor(entries: Readonly<Record<Group, readonly string[]>>) {
     this.#groups = Object.keys(entries) as Group[];
-    this.#entries = this.#groups.flatMap((name, group) =>
-      entries[name].map((entry) => [entry, group] as const),
-    );
+    this.#entries = this.#groups.flatMap((group) => entries[group].map((entry) => [entry, group] as const));
   }
 
   #add(entry: string, index: number): void {
-    const parts = partsOf(entry).map(wordsIn);
+    const parts = partsOf(entry).map(waysToSay);
     const best = parts.reduce((one, other) => (shortest(other) > shortest(one) ? other : one));
-    const goesOn = /(?<!\s)[-…]$/.test(entry) && best === parts.at(-1);
+    const goesOn = GOES_ON.test(entry) && best === parts.at(-1);
     const parted = goesOn ? this.#beginnings : this.#words;
-    for (const word of new Set(best)) {
+    for (const word of new Set(best.map(longest))) {
       const known = UNPARTED.test(word) ? this.#unparted : parted;
       const indices = known.get(word);
       if (indices) indices.push(index);
       else known.set(word, [index]);
     }
+    const whole = GOES_ON.test(entry) ? parts.slice(0, -1) : parts;
+    if (parts.length > 1 || whole[0]?.some((words) => words.length > 1)) this.#needed.set(index, whole);
   }
 
-  /**
-   * All that stands in a text, in lower case and without accents (`plain`), of what entries stand for: `action items` of
-   * `action [item|point](s)`; of a group without any nothing.
-   */
-  entriesIn(text: string): ReadonlyMap<Group, readonly string[]> {
+  /** What a text may hold, in lower case and without accents (`plain`), by groups. */
+  entriesIn(text: string): FoundEntries<Group> {
     const found = new Map<Group, string[]>();
     for (const index of this.#indicesIn(text)) {
-      const variants = variantsIn(this.#entries[index]?.[0] ?? '', text);
-      const name = this.#groups[this.#entries[index]?.[1] ?? 0];
-      if (variants.length === 0 || name === undefined) continue;
-      const entries = found.get(name) ?? [];
-      found.set(name, entries);
-      entries.push(...variants);
+      const [entry, group] = this.#entries[index] ?? [];
+      if (entry === undefined || group === undefined) continue;
+      const entries = found.get(group);
+      if (entries) entries.push(entry);
+      else found.set(group, [entry]);
     }
-    return found;
+    return new FoundEntries(text, found);
   }
 
   /** Whether such a text may hold an entry. */
@@ -94,22 +120,32 @@ export class Finder<Group extends string> {
   #indicesIn(text: string): readonly number[] {
     if (!this.#isReady) for (const [index, [entry]] of this.#entries.entries()) this.#add(entry, index);
     this.#isReady = true;
-    const found: number[] = [];
+    const found = new Set<number>();
     const isUnparted = UNPARTED.test(text);
-    for (const [word] of text.matchAll(isUnparted ? WORD_AMONG_UNPARTED : WORD)) {
-      found.push(...(this.#words.get(word) ?? []));
+    const words = new Set(text.match(isUnparted ? WORD_AMONG_UNPARTED : WORD));
+    const holds = (word: string): boolean => words.has(word) || (isUnparted && text.includes(word));
+    const add = (indices: readonly number[] = []): void => {
+      for (const index of indices)
+        if (this.#needed.get(index)?.every((ways) => ways.some((way) => way.every(holds))) ?? true)
+          found.add(index);
+    };
+    for (const word of words) {
+      add(this.#words.get(word));
       for (let length = this.#beginnings.size > 0 ? word.length : 0; length > 0; length--)
-        found.push(...(this.#beginnings.get(word.slice(0, length)) ?? []));
+        add(this.#beginnings.get(word.slice(0, length)));
     }
-    if (isUnparted)
-      for (const [word, indices] of this.#unparted) if (text.includes(word)) found.push(...indices);
-    return found.length < 2 ? found : [...new Set(found)].sort((one, other) => one - other);
+    if (isUnparted) for (const [word, indices] of this.#unparted) if (text.includes(word)) add(indices);
+    return found.size < 2 ? [...found] : [...found].sort((one, other) => one - other);
   }
 }
 
+const GOES_ON = /(?<!\s)[-…]$/;
+
 /** The ways in which a word is spelt by those who lack a letter's key. */
 export const spellingsOf = (word: string): string[] =>
-  [word, word.replace(/[äöüæøœß]/g, (sign) => IN_TWO[sign] ?? sign)].map(plain);
+  IS_ASCII.test(word)
+    ? [word.toLowerCase()]
+    : [word, word.replace(/[äöüæøœß]/g, (sign) => IN_TWO[sign] ?? sign)].map(plain);
 
 /** What stands in a text of all that an entry stands for: what is not there is left out before the rest is multiplied by it. */
 function variantsIn(entry: string, text: string): string[] {
@@ -127,7 +163,9 @@ function variantsIn(entry: string, text: string): string[] {
 /** What no text holds. */
 const NOWHERE = '\0';
 const isIn = (variant: string, text: string): boolean =>
-  text.includes(variant) || variant.split(/ ?…|-$/).every((piece) => text.includes(piece));
+  text.includes(variant) ||
+  (GOES_ON_WITHIN.test(variant) && variant.split(/ ?…|-$/).every((piece) => text.includes(piece)));
+const GOES_ON_WITHIN = /…|-$/;
 
 const MAX_SPELLINGS = 5_000;
 const spellings = new Map<string, readonly string[]>();
@@ -135,13 +173,21 @@ const spellings = new Map<string, readonly string[]>();
 const knownSpellings = (word: string): readonly string[] =>
   remembered(spellings, word, () => [...new Set(spellingsOf(word))], MAX_SPELLINGS);
 
-/** Of all that a part of an entry stands for the longest word, in each way to spell it. */
-function wordsIn(part: string): string[] {
-  return variantsOf(part)
-    .flatMap(spellingsOf)
-    .map((spelt) =>
-      (spelt.match(WORD) ?? ['']).reduce((one, other) => (other.length > one.length ? other : one)),
-    );
+/** The words of each of all that a part of an entry stands for, in each way to spell it. */
+type Ways = readonly (readonly string[])[];
+
+function waysToSay(part: string): Ways {
+  return ONE_WORD.test(part)
+    ? [[part]]
+    : variantsOf(part)
+        .flatMap(spellingsOf)
+        .map((spelt) => spelt.match(WORD) ?? []);
 }
 
-const shortest = (words: readonly string[]): number => Math.min(...words.map(({ length }) => length));
+/** Most parts are one. */
+const ONE_WORD = /^[a-z]+$/;
+
+const longest = (words: readonly string[]): string =>
+  words.reduce((one, other) => (other.length > one.length ? other : one), '');
+
+const shortest = (ways: Ways): number => Math.min(...ways.map((words) => longest(words).length));

@@ -159,9 +159,11 @@ function hintIn(entry: string): string {
 
 /** An entry divided at the blanks that are in no brackets, without what follows. */
 export function partsOf(entry: string): string[] {
+  const whole = entry.replace(/…$|-$/, '');
+  if (!/[([]/.test(whole)) return whole.split(' ');
   const parts = [''];
   let depth = 0;
-  for (const character of entry.replace(/…$|-$/, '')) {
+  for (const character of whole) {
     if (character === '(' || character === '[') depth++;
     if (character === ')' || character === ']') depth--;
     if (character === ' ' && depth === 0) parts.push('');
