@@ -54,8 +54,9 @@ class HtmlReader {
   /** The blocks of the item that is read last. */
   #item: Block[] | null = null;
   #open: OpenBlock | null = null;
-  /** How many lists are open. */
+  /** How many lists are open, and how many of them stand around the item that is read last. */
   #depth = 0;
+  #around = 0;
   /** Rows of the table that is open; null outside of tables. */
   #rows: number | null = null;
   /** Cells of the row that is open. */
@@ -279,11 +280,12 @@ class HtmlReader {
 
   #add(block: Block): void {
     const { kind, line, depth } = block;
-    // Items in items are read with these.
-    if (kind === 'item' && depth > 1 && this.#item) {
-      this.#item.push(block);
+    // Items in items are read with these; a list may also stand right in another.
+    if (kind === 'item' && depth > this.#around + 1 && this.#item) {
+      this.#item.push({ ...block, depth: depth - this.#around });
       return;
     }
+    if (kind === 'item') this.#around = depth - 1;
     const blocks = [kind === 'item' ? { ...block, depth: 1 } : block];
     this.#item = kind === 'item' ? blocks : null;
     this.#units.push({ kind: kind === 'row' ? 'other' : kind, opens: true, line, blocks });

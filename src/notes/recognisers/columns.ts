@@ -5,6 +5,8 @@ import { any, WORD_END } from '../words/patterns';
 
 /** `Owner`, `Who`, `Verantwortlich` */
 const OWNER = new RegExp(`^${any('ownerColumns', 'whoColumns')}${WORD_END}`, 'iu');
+/** `For`, `Name` beside `Task` */
+const OWNER_BESIDE = new RegExp(`^${any('whoColumnsBeside')}$`, 'iu');
 /** Who is to do what until when: such a table holds tasks, whatever its first column is called. */
 const ASSIGNED = new RegExp(`^${any('ownerColumns')}${WORD_END}`, 'iu');
 /** `Deadline`, `Due by` */
@@ -99,7 +101,10 @@ export class Columns {
   }
 
   get owner(): number {
-    return this.find(OWNER);
+    const owner = this.find(OWNER);
+    return owner >= 0 || (this.find(TASKS) < 0 && this.find(TASKS_IN_WORDS) < 0)
+      ? owner
+      : this.find(OWNER_BESIDE);
   }
 
   get due(): number {

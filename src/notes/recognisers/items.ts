@@ -73,6 +73,7 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
         prose: read.prose,
         box: boxOf(block),
         lines: read.lines,
+        isList: topic === 'actions' && isGroupOfLines(read, settings),
         topicAbove: above.topic,
         topic,
         isSubject: topic === 'agenda' && state.isOwnTopic && block.depth === 1,
@@ -149,7 +150,15 @@ function levelBelow(
     const text = prose.matchText.trim();
     if (text.endsWith(':') || settings.topics.isGroup(text)) return { ...above, depth };
   }
-  const isGroup = above.topic === 'actions' && !boxOf(block) && namesGroup(prose, settings);
+  const isGroup =
+    above.topic === 'actions' &&
+    !boxOf(block) &&
+    (namesGroup(prose, settings) ||
+      isSubject(
+        prose.matchText.trim(),
+        nestedIn(blocks, index).map((nested) => nested.prose.matchText),
+        settings,
+      ));
   if (!isGroup || hasMarker(prose, [0, prose.matchText.length], settings)) return null;
   if (hasDetails(blocks, index) || saysTask(blocks, index, settings)) return null;
   return { ...above, depth, owners: personsNamed(prose.matchText, settings.attendeeAt) };
@@ -161,11 +170,52 @@ const ONE_WORD = /^\p{L}[\p{L}\d-]*$/u;
 /** `終わり次第以下のタスクに取り掛かる` */
 const LISTED_BELOW = /以下の|下記の|如下|以下(?:任务|工作|事项)/u;
 
+/** `- `, `* ` in front of a line of an item: it was meant to be nested, but has too many blanks in front. */
+const BULLET = /^\s*[-*+•]\s/;
+
+/** Whether an item names a person or a subject, and each of its other lines is a task: bullets that are no list. */
+function isGroupOfLines({ prose: { matchText }, lines }: Statements, settings: Settings): boolean {
+  const [first, ...others] = lines;
+  return (
+    first !== undefined &&
+    others.length > 0 &&
+    others.every((line) => BULLET.test(matchText.slice(...line))) &&
+    (isGroupName(matchText.slice(...first).trim(), settings) ||
+      isSubject(
+        matchText.slice(...first).trim(),
+        others.map((line) => matchText.slice(...line).replace(BULLET, '')),
+        settings,
+      ))
+  );
+}
+
+/** `Old barn` above what is to be done there: few words that say nothing to do, and below each something. */
+function isSubject(text: string, below: readonly string[], settings: Settings): boolean {
+  const words = text.split(/\s+/);
+  return (
+    words.length <= MAX_SUBJECT &&
+    /^[\p{L}\d &/'’-]+$/u.test(text) &&
+    !words.some(isVerb) &&
+    findOwners(text, settings.attendeeAt).length === 0 &&
+    below.length > 0 &&
+    below.every((each) => isToDo(each.trim(), settings))
+  );
+}
+
+/** In words. */
+const MAX_SUBJECT = 4;
+
+/** Whether words begin with what is to be done or with who is to do it. */
+const isToDo = (words: string, { attendeeAt }: Settings): boolean =>
+  isVerb(/^[\p{L}-]+/u.exec(words)?.[0] ?? '') || findOwners(words, attendeeAt).length > 0;
+
 /** Whether an item names a person or a subject and leaves the tasks to the items below it. */
-function namesGroup(prose: Prose, { attendeeAt }: Settings): boolean {
-  const text = prose.matchText.trim();
-  if (text.endsWith(':') || isWhole(prose, 'strong') || personsNamed(text, attendeeAt).length > 0)
-    return true;
+function namesGroup(prose: Prose, settings: Settings): boolean {
+  return isWhole(prose, 'strong') || isGroupName(prose.matchText.trim(), settings);
+}
+
+function isGroupName(text: string, { attendeeAt }: Settings): boolean {
+  if (text.endsWith(':') || personsNamed(text, attendeeAt).length > 0) return true;
   const words = text.split(/\s+/);
   if (words.length <= 3 && isName(text)) return true;
   // `website`, `永田`; without blanks longer words are a whole sentence.
@@ -173,12 +223,11 @@ function namesGroup(prose: Prose, { attendeeAt }: Settings): boolean {
 }
 
 /** Whether an item that ends in a colon is a task of which those below it tell more: `@ann will order:`, `Order for the fair:`. */
-function saysTask(blocks: readonly Block[], index: number, { attendeeAt }: Settings): boolean {
+function saysTask(blocks: readonly Block[], index: number, settings: Settings): boolean {
+  const { attendeeAt } = settings;
   const text = (blocks[index]?.prose.matchText ?? '').replace(/(?<![\s:])[\s:]+$/, '').trim();
   if (namesOnly(text, attendeeAt).length > 0 || personsNamed(text, attendeeAt).length > 0) return false;
   if (findOwners(text, attendeeAt).length > 0) return true;
-  const isToDo = (words: string): boolean =>
-    isVerb(/^[\p{L}-]+/u.exec(words)?.[0] ?? '') || findOwners(words, attendeeAt).length > 0;
-  const areTasks = nestedIn(blocks, index).some(({ prose }) => isToDo(prose.matchText.trim()));
-  return text.includes(' ') && isToDo(text) && !areTasks;
+  const areTasks = nestedIn(blocks, index).some(({ prose }) => isToDo(prose.matchText.trim(), settings));
+  return text.includes(' ') && isToDo(text, settings) && !areTasks;
 }

@@ -44,6 +44,7 @@ export function labelOf(
   const isLabel =
     /[:：]$/.test(line) || (from === 0 && to === prose.matchText.length && isWhole(prose, 'strong'));
   if (!isLabel && !isFollowed) return undefined;
-  const topic = line === '' ? null : (topics.of(line) ?? topics.of(lastSentence(line)));
+  const own = isLabel ? topics.ofLabel(line) : topics.of(line);
+  const topic = line === '' ? null : (own ?? topics.of(lastSentence(line)));
   return isLabel || topic !== null ? topic : undefined;
 }

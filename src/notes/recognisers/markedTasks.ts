@@ -1,12 +1,12 @@
 import type { FindAttendee } from './attendees';
 import { blankAtStart, finishTask, withHandles, type Task, type TaskContext } from './actions';
-import { findMarkers, type Marker } from './markers';
+import { findMarkers, isMarkerAlone, type Marker } from './markers';
 import type { ActionItem } from '../note';
 import { namesOnly, readOwners } from './names';
 import { findOwners } from './owners';
 import type { Line } from './passages';
 import { isPlaceholder } from './placeholders';
-import { MASK, type Prose } from '../markdown/prose';
+import { MASK, spansWithin, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
 import { isThirdPerson, isVerb } from './verbs';
 import { any } from '../words/patterns';
@@ -29,7 +29,7 @@ export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext
   const [first, ...others] = findMarkers(line, context.settings.ownMarkers).filter(
     (marker) => line[marker.from] !== MASK && !isSpeaker(line, marker, context.settings),
   );
-  if (!first) return [];
+  if (!first) return markedByBold(prose, [from, to], context);
   // `AI: do this (AI @ann)` is one task: the second marker only says whose.
   const { attendeeAt } = context.settings;
   const whose = others.find((marker) => isOwnerOnly(line, marker, attendeeAt));
@@ -45,6 +45,22 @@ export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext
     const box = index === 0 ? context.box : null;
     return [finishTask(prose, { ...task, owners, box }, context)];
   });
+}
+
+/** The task of a line in which nothing but emphasis parts the marker from it: `**ACTION** Those who come …`. */
+function markedByBold(prose: Prose, [from, to]: Line, context: TaskContext): ActionItem[] {
+  const [span] = spansWithin(prose, from, to);
+  if (span?.kind !== 'strong' || span.to >= to || span.to - span.from > 20) return [];
+  const { matchText } = prose;
+  const isFirst = matchText.slice(from, span.from).trim() === '';
+  const marker = matchText.slice(span.from, span.to);
+  if (!isFirst || !isMarkerAlone(marker, matchText.slice(span.to, to))) return [];
+  const { hosts, attendeeAt } = context.settings;
+  const owners = findOwners(withHandles(prose, span.to, to, hosts), attendeeAt);
+  const text = prose.visibleText.slice(span.to, to).trim();
+  return [
+    finishTask(prose, { form: 'marker', from: span.from, to, text, owners, box: context.box }, context),
+  ];
 }
 
 /** Whether what looks like a marker are the initials of somebody who says something: `AP: I forgot it.` */

@@ -1,4 +1,5 @@
 import { isSomebody } from './nobody';
+import { GIVEN_ALL, markersOfSentences, MAX_TASKS_A_LINE, WORDS } from './sentenceMarkers';
 import { isThirdPerson, isVerb } from './verbs';
 import { any, hintOf } from '../words/patterns';
 
@@ -23,16 +24,11 @@ const MAY_MARK_ANYWHERE = /AI|AP|A\.I\.|[Aa][Cc][Tt][Ii][Oo][Nn]|[Tt][Oo]-? ?[Dd
 /** Those of all languages, which stand at a line's start. */
 const MAY_BEGIN = new RegExp(hintOf('markers'), 'i');
 const MAX_LEAD = 80;
-/** So many characters behind a marker tell whether it is one. */
-const MAX_CHARACTERS = 200;
-/** Nobody gives so many tasks in one line. */
-const MAX_TASKS_A_LINE = 50;
 const TICK = `(?:[✅✔☑]\\uFE0F?|:white_check_mark:|${any('doneShouted')}:?)`;
 const STARTS_DONE = new RegExp(`${TICK}\\s*$`);
 /** An arrow, a tick, or the dots with which a scribe goes on. */
 const LEAD = `[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?|…|\\.{3}|${TICK})\\s*)?`;
 const NUMBER = '(?:[ -]?#?\\d+(?:\\.\\d+)*[a-z]?)?';
-const WORDS = any('markers');
 const AT_START = new RegExp(`^(${LEAD})(?:([([])\\s*)?(#?)(${WORDS})(${NUMBER})(?![\\p{L}\\d])`, 'iu');
 const WHO = '(?:@[\\w-]*\\w|\\p{Lu}[\\p{L}.]*)';
 /** `, ` or ` and ` between them. */
@@ -52,8 +48,14 @@ const INSIDE = new RegExp(
   'gu',
 );
 
+/** Signs of Chinese and Japanese, as wide as those that stand for them. */
+const HALF_WIDTH: Readonly<Record<string, string>> = { '：': ':', '（': '(', '）': ')', '，': ',' };
+
 /** The markers of a line, in order; a line that speaks of artificial intelligence or GitHub Actions has none. */
-export function findMarkers(line: string, own: RegExp | null = null): Marker[] {
+export function findMarkers(words: string, own: RegExp | null = null): Marker[] {
+  const line = /[：（），]/.test(words)
+    ? words.replace(/[：（），]/g, (sign) => HALF_WIDTH[sign] ?? sign)
+    : words;
   const owned = own && ownMarkerAtStart(line, own);
   const sentences = markersOfSentences(line);
   if (!owned && !MAY_MARK_ANYWHERE.test(line) && !MAY_BEGIN.test(line.slice(0, MAX_LEAD))) return sentences;
@@ -69,31 +71,9 @@ export function findMarkers(line: string, own: RegExp | null = null): Marker[] {
   return markers.sort((one, other) => one.from - other.from);
 }
 
-/** Where a sentence begins with such a word: `… so far. Aufgabe Ann: …`. */
-const BEHIND_SENTENCE = new RegExp(`[.!?]["”»)]?\\s+(${WORDS})(?![\\p{L}\\d])`, 'giu');
-
-/** The markers that begin a sentence within a line, with a colon behind them or behind those who are given the task. */
-function markersOfSentences(line: string): Marker[] {
-  const markers: Marker[] = [];
-  for (const { index, 0: whole, 1: word = '' } of line.matchAll(BEHIND_SENTENCE)) {
-    if (markers.length >= MAX_TASKS_A_LINE) break;
-    // `Nächster Schritt: …` within running text tells only how it goes on.
-    const isNoun = /^\p{Lu}\p{Ll}+$/u.test(word) || /^(?:Action (?:item|point)|To-? ?do)$/i.test(word);
-    const start = index + whole.length;
-    const lead = isNoun ? GIVEN_IN_SENTENCE.exec(line.slice(start, start + MAX_CHARACTERS)) : null;
-    if (!lead) continue;
-    const { 1: given, 2: colon = '' } = lead;
-    const to = start + (given?.length ?? colon.length);
-    markers.push({
-      from: start - word.length,
-      to,
-      isInside: true,
-      end: line.length,
-      names: null,
-      initials: null,
-    });
-  }
-  return markers;
+/** Whether words that are set apart at a line's start are a marker and no more: `**ACTION** Those who come …`. */
+export function isMarkerAlone(words: string, rest: string): boolean {
+  return ALONE.test(words) && !NO_TASK.test(rest) && !PACKAGE.test(rest) && /^\s+[@\p{Lu}]/u.test(rest);
 }
 
 /** A team has hardly more markers, nor longer ones. */
@@ -151,18 +131,9 @@ function markerAtStart(line: string): Marker | null {
   return { from, to, isInside: false, end, names: null, initials };
 }
 
-const GIVEN_WHOM = `(?:@[\\w-]+|\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})`;
-/** Everybody, or up to four. */
-const GIVEN_ALL = `(?:${any('everybody')}|${GIVEN_WHOM}(?:(?:, | ${any('and')} | ?[&/] ?)${GIVEN_WHOM}){0,3})`;
 /** ` on SB to check`, ` for Ann: …` */
 const GIVEN_TO = new RegExp(
   `^( ${any('givenTo')} )${GIVEN_ALL}(?:\\s*:\\s+\\S|\\s+to\\s+(\\p{Ll}[\\p{L}-]*))`,
-  'u',
-);
-
-/** ` Ann: `, ` voor Ann: `, or nothing but the colon, behind a marker within running text */
-const GIVEN_IN_SENTENCE = new RegExp(
-  `^(?:(\\s+(?:${any('givenTo', 'forWhom')}\\s+)?)(?:${GIVEN_ALL}|${any('everybodyAlone')})\\s*:\\s+\\S|(\\s*:\\s+)\\S)`,
   'u',
 );
 
@@ -189,6 +160,8 @@ const PACKAGE =
 
 /** `:kim `, `(@kim) ` behind `#todo` */
 const TAGGED = /^(?::@?|\(@?)([\p{L}\d_-]+)\)?:?\s+(?=\S)/u;
+/** `ACTION`, `Action item`, `TODO` */
+const ALONE = /^\[?(?:action(?:[ -](?:item|point))?|to[ -]?do|AI|AP)\]?$/i;
 /** ` REQUIRED`: such an action is nobody's. */
 const NO_TASK = new RegExp(`^\\s+${any('noMarkersBehind')}\\b`, 'i');
 /** ` Module: `: a subject of artificial intelligence. */
@@ -245,6 +218,8 @@ const ADDRESSES = new RegExp(`^\\s*(?:[([]\\s*)?@|^\\s+${any('everybody')}(?::|,
 /** Whether words behind a marker without a colon tell somebody to do something: `@ann …`, `remove …`, `Ann to …`. */
 function isTask(rest: string): boolean {
   if (ADDRESSES.test(rest)) return true;
+  // `Action item review` is a subject.
+  if (/^\s+\p{L}+\s*$/u.test(rest)) return false;
   const [, first = '', second = ''] = /^\s+\(?([\p{L}'’-]+)\)?(?:[ ,]+([\p{L}'’-]+))?/u.exec(rest) ?? [];
   if (/^(?:is|to|on|for)$/.test(first))
     return (

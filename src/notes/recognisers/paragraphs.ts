@@ -51,7 +51,8 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   const { hosts } = settings;
   const lines = linesOf(prose, true);
   const isAside = isWhole(prose, 'emphasis') || /^\s*\(.*\)\s*$/s.test(prose.matchText);
-  const isAlone = next !== 'item' && !above.inList && !isAside && !isBehindList(before);
+  // What stands right in front of a list or a table introduces it.
+  const isAlone = next !== 'item' && next !== 'row' && !above.inList && !isAside && !isBehindList(before);
   const people: Findings[] = [];
   const said: { readonly line: Line; readonly state: State }[] = [];
   let after = before;

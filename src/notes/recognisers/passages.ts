@@ -31,6 +31,8 @@ export interface ItemPassage {
   readonly box: TaskBox | null;
   /** What it says that names no people: its lines, those that were wrapped joined. */
   readonly lines: readonly Line[];
+  /** Whether the first of them names a group of tasks and each of the others is one. */
+  readonly isList: boolean;
   /** What the item, the label or the heading above announces, be it for this block or only for one above it. */
   readonly topicAbove: Topic;
   /** The same, null unless it is for this block. */

@@ -29,7 +29,7 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
   const boxed = { ...context, box };
   const marked = markedTasks(prose, words, boxed);
   if (marked.length > 0) return marked;
-  if (!isFirst) return [];
+  if (isFirst === item.isList) return [];
   const isListed = (topic === 'actions' || topic === 'done') && !saysNothing(prose, words);
   const isTask = box ? mayHoldBoxes(topicAbove) : isListed;
   // Of what is said about earlier tasks those lines are tasks that somebody owns.

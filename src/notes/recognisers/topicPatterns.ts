@@ -26,7 +26,15 @@ type Group = keyof typeof ANNOUNCING;
 const GROUPS = Object.keys(ANNOUNCING) as Group[];
 /** Those that stand around them. */
 const AROUND = [
-  ...(['and', 'qualifiers', 'attendanceRemarks', 'discussions', 'taskRemarks', 'taskSingulars'] as const),
+  ...([
+    'and',
+    'qualifiers',
+    'attendanceRemarks',
+    'discussions',
+    'taskRemarks',
+    'taskSingulars',
+    'taskPhrases',
+  ] as const),
   ...(['decisionQualifiers', 'decisionRemarks', 'reviews', 'remainderKinds', 'remainders'] as const),
   ...(['agendaQualifiers', 'agendaRemarks', 'otherSections', 'attendanceGroups'] as const),
 ] satisfies readonly Kind[];
@@ -81,6 +89,9 @@ const PERIOD =
   '[\\d一二三四五六七八九十第首本下上今来前/~〜～.年月日号周週期間间の的-]{2,24}(?:[でに]?(?:行う|やる|する))?';
 /** `Sprint-` of `Sprint-Aufgaben`; `GitHub-Actions` are software, and a class action is another thing. */
 const COMPOUND = `(?!github|gitlab|multi|non|${ANY_LETTER}{1,20}-action$)${ANY_LETTER}{3,20}-`;
+
+/** `Agreed `, `R&D `: a word in front of such a phrase. */
+const SUBJECT_OF_PHRASE = `${ANY_LETTER}{2,20}[ /-]`;
 
 /**
  * The sources of patterns for what headings announce, in the words (`wordsOfHeading`) that one of them may hold: those of all
@@ -137,6 +148,10 @@ export function patternsFor({ usual, own, hasDigits, isUnparted }: HeadingEntrie
     joined: whole(`(?:${any('and')}|[&/+,]) ?${certain}`),
     /** `Notes, discussion and ` */
     discussions: `^(?:${ANY_LETTER}+,? ){0,2}${any('discussions')}[ ,]`,
+    /** `Action items discussion` below tasks */
+    talk: whole(`${qualifiers}${tasks}[ -]${any('discussions')}`),
+    /** `Engineering action items` */
+    phrase: whole(`(?:${SUBJECT_OF_PHRASE}){0,2}${any('taskPhrases')}${remarks}`),
     /** `For the next meeting` */
     untilNext: whole(any('untilNext')),
     /** `Review of action items` */

@@ -33,11 +33,21 @@ function joinsTasks(words: string, sources: ReturnType<typeof patternsFor>): boo
   return false;
 }
 
+/** Whether a heading may announce tasks in a phrase among other words, none of which say that it is about something else. */
+const mayHoldPhrase = ({ usual }: HeadingEntries): boolean =>
+  usual.has('taskPhrases') &&
+  !usual.has('reviews') &&
+  !usual.has('discussions') &&
+  !usual.has('finished') &&
+  !usual.has('doneHeadings') &&
+  !usual.has('otherSections');
+
 /** What headings and labels announce, in the words of all languages and a team's own. */
 export class Topics {
   readonly #own: Finder<OwnKind>;
   // The notes of a series have most of their headings and labels in common, and each is looked at more than once.
   readonly #known = new Map<string, Topic>();
+  readonly #phrases = new Map<string, boolean>();
   readonly #others = new Map<string, boolean>();
   readonly #groups = new Map<string, boolean>();
 
@@ -48,7 +58,7 @@ export class Topics {
   /** What a heading announces; remarks behind a dash do not count. */
   ofHeading(text: string): Topic {
     if (text.length > 300) return null;
-    const whole = this.of(text);
+    const whole = this.ofLabel(text);
     if (whole === 'actions' && this.#isInitials(text)) return null;
     if (whole !== null) return whole;
     const lead = text.replace(/(?<!\s)\s+(?:-|–|—|:)\s.*$/s, '');
@@ -82,13 +92,30 @@ export class Topics {
     return remembered(this.#known, text, () => this.#decide(text));
   }
 
+  /** The same of a label that nothing but its form makes one: few words may stand around what it announces. */
+  ofLabel(text: string): Topic {
+    return this.of(text) ?? (this.#holdsPhrase(text) ? 'actions' : null);
+  }
+
+  #holdsPhrase(text: string): boolean {
+    if (text.length > 80 || /[?？]\s*$/.test(text)) return false;
+    return remembered(this.#phrases, text, () => {
+      const words = plainWordsOf(text.trim());
+      const entries = this.#entriesIn(words);
+      return mayHoldPhrase(entries) && compiled(patternsFor(entries).phrase).test(words);
+    });
+  }
+
   /** Whether a heading or a label announces what holds no tasks, wherever it stands. */
   isOther(text: string): boolean {
     if (text.length > 120) return false;
     return remembered(this.#others, text, () => {
       const words = plainWordsOf(text);
       const entries = this.#entriesIn(words);
-      return entries.usual.has('otherSections') && compiled(patternsFor(entries).other).test(words);
+      const { usual } = entries;
+      if (usual.has('otherSections') && compiled(patternsFor(entries).other).test(words)) return true;
+      const isTalk = usual.has('discussions') && hasAny(entries, 'tasks');
+      return isTalk && compiled(patternsFor(entries).talk).test(words);
     });
   }
 

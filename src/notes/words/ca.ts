@@ -21,6 +21,8 @@ export const catalan: Lexicon = {
     han excusat l'assistència, no assisteixen, no assistents, persones absents, justificats,
     absències justificades`,
   absenceFirst: "s'han excusat, falten, no han pogut assistir, disculpen( l'assistència)",
+  taskPhrases:
+    'tasques, propers passos, pròxims passos, punts d’acció, repartiment de tasques, acords i tasques',
   tasks: `
     tasques, tasca, llista de tasques, repartiment de tasques, tasques i responsables,
     distribució de tasques, assignació de tasques, propers passos, pròxims passos, passos següents,
@@ -107,6 +109,7 @@ export const catalan: Lexicon = {
   dueColumns: 'termini, data límit, lliurament, venciment, quan, data',
   statusColumns: 'estat, fet, completat',
   taskTitles: 'tasca, tasques, acci[ó|ons], què, acció específica, feina, pendent(s)',
+  whoColumnsBeside: 'nom(s), per, qui, membre(s)',
   taskColumns: 'tasca, acció, descripció, feina, què',
   presenceColumns: 'present, assistència, assisteix, ha assistit',
   nameColumns: 'nom, participant, assistent, membre, persona, cognom',

@@ -10,7 +10,7 @@ export const danish: Lexicon = {
   numbers: ['en, et', 'to', 'tre', 'fire', 'fem', 'seks'],
   units: { days: 'dag, dage', weeks: 'uge, uger', months: 'måned, måneder' },
 
-  qualifiers: `åbne, nye, aktuelle, igangværende, udestående, resterende, tidligere, forrige, næste, kommende, alle,
+  qualifiers: `aftalt, aftalte, planlagt, planlagte, praktisk, praktiske, konkrete, fordelte, tildelte, nødvendige, åbne, nye, aktuelle, igangværende, udestående, resterende, tidligere, forrige, næste, kommende, alle,
     vores, øvrige, vigtige`,
   and: 'og, samt',
   attendance: `til stede, tilstede, tilstedeværende, fremmødte, mødte, fremmøde, deltagere, deltagerne,
@@ -19,6 +19,8 @@ export const danish: Lexicon = {
   attendanceRemarks: 'til stede, tilstede, online, digitalt, fysisk, virtuelt, medlemmer, gæster, fra …',
   absence: `afbud, fraværende, fravær, ikke [til stede|tilstede|mødt|fremmødte], meldt afbud, har meldt afbud,
     forhindret, forhindrede, syg(e), udeblevet, afbud fra`,
+  taskPhrases:
+    'opgaver, næste skridt, aktionspunkt(er), handlingspunkt(er), gøremål, hvem gør hvad, arbejdsopgaver',
   tasks: `opgaver, opgaverne, arbejdsopgaver, opgaveliste, opgavefordeling, fordeling af opgaver, gøremål, at gøre,
     ting der skal gøres, handlingspunkt(er), handlingsplan, handlinger, aktionspunkt(er), aktionsliste, aktioner,
     action-punkter, aktionslisten, aftalte [handlinger|opgaver], næste skridt, de næste skridt, næste trin,
@@ -113,6 +115,7 @@ export const danish: Lexicon = {
   dueColumns: 'frist, deadline, senest, færdig [til|inden], hvornår',
   statusColumns: 'status, færdig, udført',
   taskTitles: 'opgave(r), gøremål, handlinger, aktion(er), aktionspunkt(er), handlingspunkt(er)',
+  whoColumnsBeside: 'navn(e), af, for, initialer, medlem, person',
   taskColumns: 'opgave, gøremål, aktion, hvad, beskrivelse',
   presenceColumns: 'til stede, tilstede, fremmødt',
   nameColumns: 'navn, deltager, medlem',

@@ -21,6 +21,8 @@ export const german: Lexicon = {
     gäste, gast, beteiligte, mit dabei, dabei( waren)( sind), teilnehmerschaft, wer ist da, wer war da,
     wer ist dabei, präsenz, tn, besucher, vorstellungsrunde, vorstellrunde`,
   absenceFirst: 'es fehlten, fehlt, fehlten, krank, im urlaub, nicht da',
+  taskPhrases:
+    'aufgaben, aufgabenverteilung, nächste schritte, weitere schritte, aktionspunkte, arbeitsaufträge, hausaufgaben, to(-)( )dos, wer macht was, maßnahmenplan, pendenzen',
   tasks: `
     aufgaben, aufgabe, aufgabenliste, aufgabenverteilung, aufgabenübersicht, nächste schritte,
     nächste aufgaben, weitere schritte, weiteres vorgehen, maßnahmen, maßnahmenliste, maßnahmenplan,
@@ -127,6 +129,7 @@ export const german: Lexicon = {
   taskTitles: `
     aufgabe(n), maßnahme(n), to(-)( )do(s), auftrag, aufträge, tätigkeit, was, aktion(en), pendenz(en),
     beschreibung der aufgabe`,
+  whoColumnsBeside: 'name(n), wer, person(en), für, von, kürzel, mitglied(er), durch, team',
   taskColumns: 'aufgabe, maßnahme, tätigkeit, auftrag, pendenz, beschreibung',
   and: 'und, sowie',
   attendanceRemarks: `

@@ -65,6 +65,10 @@ export const english = {
     'regret(s), absent, absentee(s), apologies( for absence)( received), absence(s), excused, regrets( from)',
   absenceFirst: `apology, apologised, apologies( received)( from), not…, unable…, unavailable…, missing, cannot attend…,
     no(-)show(s), away, did not attend, didn't attend, on [holiday|vacation|leave]`,
+  taskPhrases: `action [item|point](s)( and …| for …| on …| with …| in …| of …), next [step|action](s)( and …| for …| on …| with …| in …| of …),
+    follow(-)( )up [action|item|task|point](s), task list, task [assignment|allocation|distribution](s), things to do,
+    what needs to be done, who does what, actions [agreed|required|arising]( and …), actions and [owners|responsibilities|deadlines],
+    to(-)( )dos`,
   tasks: `action item(s), action point(s), action(s), action plan(s), actionable(s), actionable item(s), ai item(s),
     to(-)( )do((')s)( list(s)| item(s)| task(s)), next [step|action](s), follow(-)( )ups, 
     follow(-)( )up [action|item|task|point](s), task(s), task list(s), task assignment(s), assignment(s), deliverable(s), homework,
@@ -280,9 +284,12 @@ export const english = {
   ofMonth: 'of',
 
   whoColumns: 'who-, lead-, person-, by whom-, member(s)',
+  whoColumnsBeside: `for, by, name(s), initials, assigned, pic, dri, poc, in charge, contact( person), student(s), volunteer(s), champion,
+    people, party, developer(s), team member(s), taken by, action by, assigned by`,
   ownerColumns: 'owner-, assignee-, assigned to-, responsible-',
   deadlineColumns: 'due-, deadline-, by when-',
-  dueColumns: 'due, deadline, by when, when, until, eta, date, done by, complete(d) by',
+  dueColumns:
+    'due, deadline, by when, when, until, eta, date, done by, complete(d) by, time(-)( )scale, time(-)( )line, time(-)( )frame',
   otherDayColumns: `raised, added, opened, created, identified, assigned, recorded, entered, start(ed), begin, began, since,
     completed, closed, finished, updated, meeting`,
   statusColumns: 'status, state, done, complete(d), progress',
@@ -293,7 +300,7 @@ export const english = {
   taskDetails:
     'description, details, summary, to do, to be done, to take, needed, required, text, name, title, item(s)',
   whatColumns: 'what',
-  noTaskColumns: `accountable, consulted, price, cost(s), vote(s), in favo(u)r, for, against, abstain(ed), abstention(s),
+  noTaskColumns: `accountable, consulted, price, cost(s), vote(s), in favo(u)r, against, abstain(ed), abstention(s),
     shortcut, presenter(s), speaker(s)`,
   taskColumns: 'action, task, to(-)do, what, item, description',
   presenceColumns: 'present, attended, attending, attendance, here, joined',

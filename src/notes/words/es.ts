@@ -28,6 +28,8 @@ export const spanish: Lexicon = {
   taskTitles: `
     tarea(s), acci[ón|ones], pendiente(s), actividad(es), qué, compromiso(s), descripción de la tarea,
     acuerdo/compromiso`,
+  whoColumnsBeside:
+    'nombre(s), por, para, encargado(s), iniciales, equipo, estudiante(s), integrantes, miembros',
   taskColumns: 'tarea, acción, pendiente, actividad, descripción, compromiso',
 
   // What notes, their files and folders are called, and other files and folders.
@@ -50,6 +52,8 @@ export const spanish: Lexicon = {
     ausente(s), ausencia(s), inasistente(s), inasistencias, excusad[o|a]s, justificad[o|a]s,
     ausencias justificadas, personas ausentes, no asistentes, no asisten, no asistieron,
     excusan asistencia, disculpan asistencia, faltas, disculpas, excusas, excusan su [asistencia|ausencia]`,
+  taskPhrases:
+    'próximos pasos, siguientes pasos, tareas, acciones [acordadas|pendientes|asignadas|definidas|a realizar|a seguir|a tomar]( y [responsables|plazos|fechas]), puntos de acción, compromisos, quién hace qué, reparto de tareas',
   tasks: `
     tarea(s), tareas y responsables, lista de tareas, listado de tareas, reparto de tareas,
     distribución de tareas, asignación de tareas, asignaciones, próximos pasos, siguientes pasos,

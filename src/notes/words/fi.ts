@@ -55,6 +55,8 @@ export const finnish: Lexicon = {
   attendanceRemarks: 'läsnä, paikalla, etänä, olivat, jäsenet, verkossa, kokouksessa',
   absence: `poissa, poissaolijat, poissaolleet, poissa olleet, poissaolo(t), estynyt, estyneet, esteellinen,
     ei paikalla, ei läsnä, ilmoitti poissaolosta, poissaolosta ilmoittaneet, sairaana, lomalla`,
+  taskPhrases:
+    'tehtävät, toimenpiteet, seuraavat [askeleet|vaiheet], jatkotoimenpiteet, tehtävälista, kuka tekee mitä',
   tasks: `tehtävät, tehtävälista, tehtäväluettelo, työtehtävät, tehtävien jako, tehtäväjako, tehtävänjako, työnjako,
     tehtävää, tehdään, pitää tehdä, toimenpiteet, jatkotoimenpiteet, toimenpidelista, toimenpide-ehdotukset, toimet,
     jatkotoimet, seuraavat [askeleet|vaiheet], seuraavaksi, seuraava askel, jatko, jatkotehtävät, seuranta,
@@ -138,6 +140,7 @@ export const finnish: Lexicon = {
   dueColumns: 'määräaika, deadline, mennessä, aikataulu, eräpäivä',
   statusColumns: 'tila, status, tilanne, valmis, tehty',
   taskTitles: 'tehtävä, tehtävät, toimenpide, toimenpiteet',
+  whoColumnsBeside: 'nimi, nimet, henkilö, jäsen',
   taskColumns: 'tehtävä, toimenpide, kuvaus, mitä',
   presenceColumns: 'läsnä, paikalla',
   nameColumns: 'nimi, osallistuja, jäsen, henkilö',

@@ -55,6 +55,7 @@ export const french: Lexicon = {
     personnes excusées, membres absents, membres excusés, étaient absents,
     absent(e)(s) [excusé(e)(s)|non excusé(e)(s)], non excusé(e)(s), indisponibles, empêché(e)(s), excuses,
     procurations`,
+  taskPhrases: `prochaines [étapes|actions], actions à [mener|faire|réaliser|entreprendre|suivre|venir], tâches, plan d'action(s), relevé d'actions, répartition des tâches, choses à faire, qui fait quoi`,
   tasks: `
     à faire, choses à faire, reste à faire, ce qu'il reste à faire, ce qui reste à faire, tâches, tâche,
     liste des tâches, tâches à [faire|réaliser|effectuer|accomplir], répartition des tâches, actions,
@@ -139,7 +140,8 @@ export const french: Lexicon = {
     échéance-, date limite-, délai-, pour quand-, deadline-, quand-, d’ici-, avant le-, date d’échéance-`,
   dueColumns: 'échéance, date limite, délai, pour quand, deadline',
   statusColumns: 'statut, état, avancement, fait, terminé',
-  taskTitles: 'action(s), tâche(s), à faire, quoi, action à mener, actions à mener, description',
+  taskTitles: 'action(s), tâche(s), à faire, quoi, action à mener, actions à mener',
+  whoColumnsBeside: 'nom(s), prénom(s), par, pour, initiales, membre(s), personne(s), équipe, étudiant(s)',
   taskColumns: 'action, tâche, quoi, description, à faire',
   presenceColumns: 'présent, présence, participe',
   nameColumns: 'nom, participant, membre, prénom, personne',

@@ -22,6 +22,8 @@ export const hungarian: Lexicon = {
   absence: `hiányzik, hiányoznak, hiányzók, hiányzó, hiányzott, hiányoztak, távol,
     távol [maradt|maradtak|van|vannak], távollévők, távolmaradók, távollevők, kimentés, kimentette magát,
     kimentették magukat, igazoltan távol, igazolatlanul távol, nem jelentek meg, nincs jelen, nincsenek jelen`,
+  taskPhrases:
+    'feladatok, teendők, következő lépések, tennivalók, akciópontok, feladatkiosztás, ki mit csinál',
   tasks: `feladat(ok), feladatlista, feladatok listája, feladatkiosztás, feladatok kiosztása, feladatok elosztása,
     feladatmegosztás, feladatelosztás, teendő(k), teendők listája, tennivaló(k), elvégzendő( feladatok),
     következő lépések, további [lépések|teendők|feladatok], akciópont(ok), akciótételek, akciók, intézkedések,
@@ -111,6 +113,7 @@ export const hungarian: Lexicon = {
   dueColumns: 'határid, mikorra, meddig',
   statusColumns: 'státusz, állapot, kész',
   taskTitles: 'feladat(ok), teendő(k), akció(k), tennivaló(k)',
+  whoColumnsBeside: 'név, ki, tag, személy',
   taskColumns: 'feladat, teendő, leírás, tennivaló, akció',
   presenceColumns: 'jelen',
   nameColumns: 'név, résztvevő, tag',

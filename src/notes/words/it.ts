@@ -39,6 +39,7 @@ export const italian: Lexicon = {
   absence: `
     assenti, assente, assenze, assenti giustificat[i|e], giustificat[i|e], assenti ingiustificati,
     ingiustificati, persone assenti, membri assenti, non presenti, hanno giustificato`,
+  taskPhrases: `prossimi passi, prossime [azioni|attività], azioni da [fare|intraprendere|svolgere|compiere], azioni [concordate|assegnate], compiti, cose da fare, chi fa cosa, punti d'azione`,
   tasks: `
     azioni, azione, azioni da [intraprendere|fare|svolgere|compiere|completare], piano d'azione,
     piano delle azioni, punti d'azione, da fare, cose da fare, lavoro da fare, attività,
@@ -125,6 +126,7 @@ export const italian: Lexicon = {
   dueColumns: 'scadenza, entro, quando, consegna, deadline, data',
   statusColumns: 'stato, fatto, completat',
   taskTitles: 'azion[e|i], compit[o|i], attività, task, da fare, cosa, descrizione attività',
+  whoColumnsBeside: 'nome, nomi, da, per, iniziali, membr[o|i], persona, chi',
   taskColumns: 'azione, compito, attività, descrizione, da fare',
   presenceColumns: 'presente, presenza, presenze',
   nameColumns: 'nome, partecipante, membro, cognome, persona',

@@ -117,6 +117,7 @@ export const japanese: Lexicon = {
   statusColumns: '状態, ステータス, 状況, 進捗, 完了',
   taskTitles: `タスク, アクション(アイテム|項目), 作業(内容|項目), 宿題, やること, 対応(事項|内容|項目), todo,
     実施事項, 内容`,
+  whoColumnsBeside: '名前, 氏名, 人, メンバー',
   taskColumns: 'タスク, アクション, 作業, 宿題, やること, 対応, 内容, 項目, 何を',
   presenceColumns: '出欠, 出席, 参加',
   nameColumns: '氏名, 名前, 参加者, 出席者, メンバー, お名前',

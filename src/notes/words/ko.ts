@@ -116,6 +116,7 @@ export const korean: Lexicon = {
   dueColumns: '기한, 마감, 데드라인, 언제까지, 완료 예정, 완료일, 예정일',
   statusColumns: '상태, 진행, 완료 여부, 완료여부',
   taskTitles: '할( )일, 작업(내용)( 내용), 업무( 내용), 액션( )아이템, 과제, 내용, 할 일 내용',
+  whoColumnsBeside: '이름, 팀원, 성명, 멤버',
   taskColumns: '할 일, 할일, 작업, 업무, 액션, 과제, 내용, 항목',
   presenceColumns: '참석, 출석, 참여',
   nameColumns: '이름, 성명, 참석자, 팀원, 멤버',

@@ -25,7 +25,7 @@ export const norwegian: Lexicon = {
     months: 'måned, måneder, månad, månader',
   },
 
-  qualifiers: `åpne, opne, nye, aktuelle, pågående, gjenstående, gjenståande, utestående, tidligere, tidlegare,
+  qualifiers: `avtalt, avtalte, planlagt, planlagte, praktisk, praktiske, konkrete, fordelte, tildelte, nødvendig, nødvendige, åpne, opne, nye, aktuelle, pågående, gjenstående, gjenståande, utestående, tidligere, tidlegare,
     forrige, førre, kommende, komande, alle, våre, øvrige, viktige, faste, inviterte`,
   and: 'og, samt',
   attendance: `til stede, tilstede, til stades, tilstades, tilstedeværende, deltakere, deltagere, deltakarar,
@@ -36,6 +36,8 @@ export const norwegian: Lexicon = {
     gjester, fra …, frå …`,
   absence: `forfall, frafall, fravær, fråvær, fraværende, fråverande, ikke [til stede|tilstede|møtt],
     ikkje til stades, meldt (inn )forfall, meldt avbud, avbud, meldt frafall, syk(e), sjuk(e)`,
+  taskPhrases:
+    'oppgaver, oppgåver, oppfølging, neste steg, aksjonspunkt(er), aksjoner, handlingspunkt(er), gjøremål, hvem gjør hva',
   tasks: `oppgaver, oppgåver, arbeidsoppgaver, oppgaveliste, oppgavefordeling, fordeling av oppgaver, gjøremål,
     gjeremål, gjøremålsliste, å gjøre, å gjere, ting å gjøre, må gjøres, handlingspunkt(er), handlingsliste,
     aksjonspunkt(er), aksjonar, aksjoner, aksjonsliste, aksjonspunktliste, actionpunkter, action points, tiltak,
@@ -130,6 +132,7 @@ export const norwegian: Lexicon = {
   dueColumns: 'frist, deadline, innen, ferdig til',
   statusColumns: 'status, ferdig, utført, gjort',
   taskTitles: 'oppgave(r), oppgåve(r), gjøremål, tiltak, aksjon(er), aksjonspunkt(er), handlingspunkt(er)',
+  whoColumnsBeside: 'navn, av, for, initialer, medlem, person',
   taskColumns: 'oppgave, oppgåve, gjøremål, tiltak, aksjon, hva, beskrivelse',
   presenceColumns: 'til stede, tilstede, til stades, oppmøte, møtt',
   nameColumns: 'navn, namn, deltaker, deltager, medlem',

@@ -41,6 +41,8 @@ export const dutch: Lexicon = {
     met kennisgeving( afwezig), afwezig met [kennisgeving|bericht], afwezig zonder [kennisgeving|bericht],
     met bericht afwezig, niet aanwezig, verhinderd, afzeggingen, bericht van verhindering, absent(en),
     absentie`,
+  taskPhrases:
+    'actiepunten, actielijst, vervolgstappen, vervolgacties, volgende stappen, taken, takenlijst, taakverdeling, wie doet wat, huiswerk, openstaande acties, uit te voeren acties',
   tasks: `
     actie(s), actiepunt(en), actielijst, actiepuntenlijst, actieoverzicht, actieplan, taken, taak,
     takenlijst, taakverdeling, takenverdeling, taken verdelen, te doen, nog te doen, te doen lijst,
@@ -123,6 +125,7 @@ export const dutch: Lexicon = {
   dueColumns: 'deadline, wanneer, gereed, uiterlijk, termijn, datum',
   statusColumns: 'status, stand, gedaan, voortgang',
   taskTitles: 'actie(s), actiepunt(en), taak, taken, wat, te doen, omschrijving actie',
+  whoColumnsBeside: 'naam, namen, voor, door, initialen, lid, leden, team, student(en)',
   taskColumns: 'actie, taak, omschrijving, wat, beschrijving, te doen',
   presenceColumns: 'aanwezig, presentie, aanwezigheid',
   nameColumns: 'naam, deelnemer, lid, persoon, wie',

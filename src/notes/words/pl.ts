@@ -58,6 +58,8 @@ export const polish: Lexicon = {
   absence: `nieobecni, nieobecne, nieobecny, nieobecność, nieobecności, nieobecne osoby, osoby nieobecne,
     nieobecni usprawiedliwieni, usprawiedliwieni, usprawiedliwione, nieusprawiedliwieni, brak, spóźnieni`,
   absenceFirst: 'nie mogli być, nie mogą być',
+  taskPhrases:
+    'zadania, następne kroki, kolejne kroki, lista zadań, podział zadań, do zrobienia, kto co robi',
   tasks: `zadania, zadanie, lista zadań, zadania do [wykonania|zrobienia|realizacji],
     podział [zadań|obowiązków|pracy], przydział zadań, przydzielone zadania, do zrobienia, rzeczy do zrobienia,
     do wykonania, do realizacji, co do zrobienia, co dalej, następne kroki, kolejne kroki,
@@ -154,6 +156,7 @@ export const polish: Lexicon = {
   dueColumns: 'termin, deadline, do kiedy, data [realizacji|wykonania]',
   statusColumns: 'status, stan, zrobione, wykonane',
   taskTitles: 'zadanie, zadania, działanie, działania, do zrobienia, czynność',
+  whoColumnsBeside: 'imię, imię i nazwisko, osoba, osoby, kto, dla, członek',
   taskColumns: 'zadani, działani, opis, do zrobienia, czynność, co zrobić',
   presenceColumns: 'obecn',
   nameColumns: 'imię, nazwisko, uczestni, osoba, członek',

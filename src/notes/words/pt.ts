@@ -30,6 +30,7 @@ export const portuguese: Lexicon = {
   whoColumns: 'responsáve[l|i]-, integrante-, quem-, pessoa-, membro-',
   taskTitles: `
     tarefa(s), aç[ão|ões], atividade(s), encaminhamento(s), pendência(s), o quê, o que, demanda(s)`,
+  whoColumnsBeside: 'nome(s), por, para, iniciais, equipe, aluno(s), integrantes, membros, participante(s)',
   taskColumns: 'tarefa, ação, atividade, encaminhamento, pendência, descrição, demanda',
 
   // What notes, their files and folders are called, and other files and folders.
@@ -51,6 +52,8 @@ export const portuguese: Lexicon = {
     ausente(s), ausência(s), ausências justificadas, faltas, faltas justificadas, faltantes,
     justificativa(s), justificad[o|a]s, não compareceram, não participaram, membros ausentes,
     pessoas ausentes, participantes ausentes`,
+  taskPhrases:
+    'próximos passos, próximas [ações|tarefas|etapas], tarefas, ações [acordadas|pendentes|definidas|a realizar|a tomar]( e [responsáveis|prazos]), itens de ação, encaminhamentos, quem faz o quê, divisão de tarefas',
   tasks: `
     tarefa(s), lista de tarefas, divisão de tarefas, distribuição de tarefas, atribuição de tarefas,
     tarefas e responsáveis, encaminhamento(s), próximos passos, próximas [ações|tarefas|atividades|etapas],

@@ -21,6 +21,7 @@ export const romanian: Lexicon = {
     absenți, absent, absenţi, absențe, absența, absenți motivați, motivați, nemotivați, absenți nemotivați,
     scuzați, membri absenți, persoane absente, lipsă, lipsesc, nu au participat, învoiți, scuze`,
   absenceFirst: 'au lipsit, au absentat, nu au putut participa',
+  taskPhrases: 'sarcini, pașii următori, următorii pași, puncte de acțiune, lista de sarcini, cine ce face',
   tasks: `
     sarcini, sarcină, sarcina, lista de sarcini, listă de sarcini, sarcini de [făcut|îndeplinit|rezolvat],
     repartizarea sarcinilor, distribuirea sarcinilor, împărțirea sarcinilor, sarcini și responsabili,
@@ -117,6 +118,7 @@ export const romanian: Lexicon = {
   dueColumns: 'termen, data limită, scadență, când, deadline',
   statusColumns: 'status, stare, stadiu, făcut, realizat',
   taskTitles: 'sarcin[ă|i|a], acțiun[e|i], activitate, activități, ce, de făcut, măsură',
+  whoColumnsBeside: 'nume, persoana, cine, membru',
   taskColumns: 'sarcin, acțiune, activitate, descriere, măsură',
   presenceColumns: 'prezent, prezență, a participat',
   nameColumns: 'nume, participant, membru, persoană, prenume',

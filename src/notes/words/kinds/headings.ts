@@ -23,6 +23,8 @@ export interface HeadingWords {
   readonly absenceFirst: Words;
   /** Announces tasks: `Action items`. */
   readonly tasks: Words;
+  /** Those that announce tasks whatever few words stand around them: `Agreed action items and owners`. */
+  readonly taskPhrases: Words;
   /** Those that name a single one: with more words behind a dash they are a subject, `3.2 Action – Mailer`. */
   readonly taskSingulars: Words;
   /** The same in initials, which in a heading are a subject where they are singular: `Data & AI`. */

@@ -4,7 +4,9 @@ import type { Words } from './words';
 export interface TableWords {
   /** Who is to do a task: `Who`. */
   readonly whoColumns: Words;
-  /** The same, and with a deadline beside it all rows are tasks: `Assignee`. */
+  /** All of such a title, where another one says that the rows are tasks: `For`, `Name`. */
+  readonly whoColumnsBeside: Words;
+  /** Who is to do a task, and with a deadline beside it all rows are tasks: `Assignee`. */
   readonly ownerColumns: Words;
   /** Until when: `Due`. */
   readonly deadlineColumns: Words;

@@ -1,0 +1,62 @@
+import type { Marker } from './markers';
+import { any } from '../words/patterns';
+
+// Markers that stand further on in a line.
+
+/** Those of all languages. */
+export const WORDS = any('markers');
+/** Nobody gives so many tasks in one line. */
+export const MAX_TASKS_A_LINE = 50;
+/** So many characters behind a marker tell whether it is one. */
+const MAX_CHARACTERS = 200;
+
+const GIVEN_WHOM = `(?:@[\\w-]+|\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})`;
+/** Everybody, or up to four. */
+export const GIVEN_ALL = `(?:${any('everybody')}|${GIVEN_WHOM}(?:(?:, | ${any('and')} | ?[&/] ?)${GIVEN_WHOM}){0,3})`;
+/** ` Ann: `, ` voor Ann: `, or nothing but the colon, behind a marker within running text */
+const GIVEN_IN_SENTENCE = new RegExp(
+  `^(?:(\\s+(?:${any('givenTo', 'forWhom')}\\s+)?)(?:${GIVEN_ALL}|${any('everybodyAlone')})\\s*:\\s+\\S|\\s*:\\s+(?=\\S))`,
+  'u',
+);
+
+/** Where a sentence begins with such a word, `… so far. Aufgabe Ann: …`, or what a sign parts from it: `… by hand; aksjon - …`. */
+const BEHIND_SENTENCE = new RegExp(
+  `(?:[.!?]["”»)]?|[:;→]|[-=]>|\\s[-–—])\\s+(${WORDS})(?![\\p{L}\\d])`,
+  'giu',
+);
+/** `: `, ` - ` behind such a word */
+const PARTED = /^\s*(?::|[-–—]+>?)\s+(?=\S)/;
+
+/** The markers that begin a sentence within a line, with a colon behind them or behind those who are given the task. */
+export function markersOfSentences(line: string): Marker[] {
+  const markers: Marker[] = [];
+  for (const { index, 0: whole, 1: word = '' } of line.matchAll(BEHIND_SENTENCE)) {
+    if (markers.length >= MAX_TASKS_A_LINE) break;
+    // `Nächster Schritt: …` within running text tells only how it goes on.
+    const isNoun = /^\p{Lu}\p{Ll}+$/u.test(word) || /^(?:Action (?:item|point)|To-? ?do)$/i.test(word);
+    const start = index + whole.length;
+    const rest = line.slice(start, start + MAX_CHARACTERS);
+    const isSentence = /^[.!?]/.test(whole);
+    const lead = isSentence && isNoun ? GIVEN_IN_SENTENCE.exec(rest) : null;
+    const parted =
+      !isSentence && isOneWord(word) && hasWords(line.slice(0, index)) ? PARTED.exec(rest) : null;
+    if (!lead && !parted) continue;
+    const { 0: colon = '', 1: given } = lead ?? parted ?? [];
+    const to = start + (given?.length ?? colon.length);
+    markers.push({
+      from: start - word.length,
+      to,
+      isInside: true,
+      end: line.length,
+      names: null,
+      initials: null,
+    });
+  }
+  return markers;
+}
+
+/** `action`, `aktion` or `action item`, and not `next step`: running text tells how it goes on. */
+const isOneWord = (word: string): boolean => !/\s/.test(word) || /^(?:action|to)[ -]/i.test(word);
+
+/** Whether so much stands in front of a marker that it is more than a label: `Kind: task - …` only sorts something. */
+const hasWords = (before: string): boolean => (before.match(/\p{L}{2,}/gu)?.length ?? 0) > 2;
