@@ -4,6 +4,7 @@ import { readFrontMatter, type FrontMatter } from './markdown/frontMatter';
 import type { Note, NoteContext, Position } from './note';
 import type { Findings } from './recognisers/findings';
 import { ownMarkers } from './recognisers/markers';
+import { peopleInFront } from './recognisers/frontPeople';
 import { countHead, findMeetingDate, type DateSources } from './recognisers/meetingDate';
 import { orderOf, showsOrder } from './recognisers/noteOrder';
 import { areSameMeetings, findMeetings, type Meetings } from './recognisers/meetings';
@@ -29,7 +30,9 @@ export interface Reading extends Split {
   /** What is found by who attends, and, to know who that is, what is found without. */
   readonly recognition: Recognition;
   readonly withoutPeople: Recognition;
-  /** All that was found, before references were resolved. */
+  /** Whom the front matter lists. */
+  readonly inFront: Findings;
+  /** All that was found behind it, before references were resolved. */
   readonly found: Findings;
   readonly lines: number;
 }
@@ -70,17 +73,21 @@ function readWhole(text: string, context: NoteContext, front: FrontMatter): Read
   const when = dateOf(meetings, alone);
   const settings = makeSettings({ ...when, hosts, ownMarkers: ownMarkers(markers ?? []), topics }, '');
   const withoutPeople = recognizeAll(parts, { settings, meetings }, []);
-  const recognition = knowPeople(parts, withoutPeople);
+  const inFront = peopleInFront(front, { topics, hosts });
+  const recognition = knowPeople(parts, withoutPeople, inFront);
   const found = foundIn(parts, recognition, front.lines);
   const lines = front.lines + countLines(parts);
-  return withNote({ ...whole, text, context, front, withoutPeople, recognition, found, lines }, null);
+  return withNote(
+    { ...whole, text, context, front, inFront, withoutPeople, recognition, found, lines },
+    null,
+  );
 }
 
 /** Reads what an edit touches; null where all is to be read. */
 function readEdit(text: string, previous: Reading): Reading | null {
   const now = resplit(text, previous);
   if (!now) return null;
-  const { front, context } = previous;
+  const { front, inFront, context } = previous;
   const { start, firstLine, parts, definitions } = now;
   const removed = previous.parts.slice(now.front, previous.parts.length - now.behind);
   const inserted = parts.slice(now.front, parts.length - now.behind);
@@ -88,11 +95,14 @@ function readEdit(text: string, previous: Reading): Reading | null {
   const meetings = meetingsAfter(edit, inserted, previous);
   if (meetings === undefined) return null;
   const withoutPeople = recognizeEdit(edit, { ...previous.withoutPeople, meetings }, []);
-  const recognition = knowPeopleAgain(edit, withoutPeople, { ...previous.recognition, meetings });
+  const recognition = knowPeopleAgain(edit, withoutPeople, {
+    recognition: { ...previous.recognition, meetings },
+    inFront,
+  });
   const found = foundAfter(previous.found, edit, recognition, front.lines);
   const lines = previous.lines + countLines(inserted) - countLines(removed);
   const whole = { start, firstLine, parts, definitions, withoutPeople, recognition, found };
-  return withNote({ ...whole, text, context, front, lines }, previous);
+  return withNote({ ...whole, text, context, front, inFront, lines }, previous);
 }
 
 /** The meetings after an edit; undefined where these, or the date, are others than before. */
@@ -139,9 +149,9 @@ function isSameDate(one: When, other: When): boolean {
 }
 
 /** Who owns a task may depend on who attends. */
-function knowPeople(parts: readonly Part[], withoutPeople: Recognition): Recognition {
+function knowPeople(parts: readonly Part[], withoutPeople: Recognition, inFront: Findings): Recognition {
   const { recognized, meetings } = withoutPeople;
-  const people = peopleIn(withoutPeople);
+  const people = peopleIn(withoutPeople, inFront);
   if (people === '') return { ...withoutPeople, again: null };
   const settings = makeSettings(withoutPeople.settings, people);
   if (recognized.every(({ asked }) => asked.length === 0))
@@ -149,16 +159,20 @@ function knowPeople(parts: readonly Part[], withoutPeople: Recognition): Recogni
   return recognizeAll(parts, { settings, meetings }, recognized);
 }
 
-function knowPeopleAgain(edit: EditedParts, withoutPeople: Recognition, previous: Recognition): Recognition {
-  const people = peopleIn(withoutPeople);
-  if (people !== previous.settings.people) return knowPeople(edit.parts, withoutPeople);
-  return people === '' ? withoutPeople : recognizeEdit(edit, previous, withoutPeople.recognized);
+function knowPeopleAgain(
+  edit: EditedParts,
+  withoutPeople: Recognition,
+  { recognition, inFront }: Pick<Reading, 'recognition' | 'inFront'>,
+): Recognition {
+  const people = peopleIn(withoutPeople, inFront);
+  if (people !== recognition.settings.people) return knowPeople(edit.parts, withoutPeople, inFront);
+  return people === '' ? withoutPeople : recognizeEdit(edit, recognition, withoutPeople.recognized);
 }
 
 function withNote(read: Omit<Reading, 'note'>, previous: Reading | null): Reading {
-  const { found, front, context, recognition } = read;
+  const { found, front, inFront, context, recognition } = read;
   const { date, order, dateByOrder } = recognition.settings;
-  const frame = { front, context, date, dayOrder: order, dateByOrder, end: endOf(read) };
+  const frame = { front, inFront, context, date, dayOrder: order, dateByOrder, end: endOf(read) };
   const note = assemble(found, frame, previous);
   return { ...read, note };
 }
@@ -171,10 +185,10 @@ function endOf({ text, lines }: Pick<Reading, 'text' | 'lines'>): Position {
 }
 
 /** Names, handles, and `(XY)` for initials with whom they stand for, as `attendeesOf` reads them. */
-function peopleIn({ recognized }: Recognition): string {
+function peopleIn({ recognized }: Recognition, inFront: Findings): string {
   const people: string[] = [];
   const short: string[] = [];
-  for (const { found } of recognized) {
+  for (const { found } of [{ found: inFront }, ...recognized]) {
     for (const { name, handle } of found.participants) {
       if (name !== null) people.push(name);
       if (handle !== null) people.push(handle);

@@ -3,6 +3,7 @@ import { readFrontMatter } from '../../src/notes/markdown/frontMatter';
 import { joinFindings, type Findings } from '../../src/notes/recognisers/findings';
 import { parseUnits } from './oracle/mdast';
 import { ownMarkers } from '../../src/notes/recognisers/markers';
+import { peopleInFront } from '../../src/notes/recognisers/frontPeople';
 import { countHead, findMeetingDate } from '../../src/notes/recognisers/meetingDate';
 import { orderOf } from '../../src/notes/recognisers/noteOrder';
 import { findMeetings } from '../../src/notes/recognisers/meetings';
@@ -53,7 +54,9 @@ export function readByRemark(text: string, context: NoteContext): Note {
       }),
     );
   };
-  const { participants, initials } = read('');
+  const { participants: listed, initials } = read('');
+  const inFront = peopleInFront(front, { topics, hosts: context.hosts });
+  const participants = [...inFront.participants, ...listed];
   const people = [
     ...participants.flatMap(({ name, handle }) => [name, handle]).filter((one) => one !== null),
     ...initials.map(({ text: letters }) => `(${letters})`),
@@ -61,7 +64,7 @@ export function readByRemark(text: string, context: NoteContext): Note {
   const found = read(people.join('\n').toLowerCase());
   const lines = text.split(/\r\n|\n|\r/);
   const end = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-  return assemble(found, { front, context, date, dayOrder: order, dateByOrder: byOrder, end }, null);
+  return assemble(found, { front, inFront, context, date, dayOrder: order, dateByOrder: byOrder, end }, null);
 }
 
 function aheadOf(units: readonly Unit[], index: number, topics: Topics): Omit<Ahead, 'meeting'> {

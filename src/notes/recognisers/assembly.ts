@@ -7,6 +7,7 @@ import { readRepository } from './targets';
 /** What a note is made of besides its findings. */
 interface Frame extends Pick<Note, 'date' | 'dayOrder' | 'dateByOrder'> {
   readonly front: FrontMatter;
+  readonly inFront: Findings;
   readonly context: NoteContext;
   /** Where the text ends. */
   readonly end: Position;
@@ -18,7 +19,7 @@ interface Frame extends Pick<Note, 'date' | 'dayOrder' | 'dateByOrder'> {
  */
 export function assemble(
   found: Findings,
-  { front, context, end, ...when }: Frame,
+  { front, inFront, context, end, ...when }: Frame,
   previous: { readonly found: Findings; readonly note: Note } | null,
 ): Note {
   const { note, found: old } = previous ?? {};
@@ -29,9 +30,12 @@ export function assemble(
     ...when,
     title,
     series: context.path.includes('/') ? context.path.slice(0, context.path.lastIndexOf('/')) : '',
-    participants: note && isSame('participants') ? note.participants : distinct(found.participants),
+    participants:
+      note && isSame('participants')
+        ? note.participants
+        : distinct([...inFront.participants, ...found.participants]),
     meetings: found.meetings.length > 0 ? found.meetings : onlyMeeting(found, when.date, title),
-    regrets: note && isSame('regrets') ? note.regrets : distinct(found.regrets),
+    regrets: note && isSame('regrets') ? note.regrets : distinct([...inFront.regrets, ...found.regrets]),
     references:
       note && isSame('references', 'headings', 'containers')
         ? note.references
