@@ -1,6 +1,7 @@
 import type { Unit } from '../markdown/blocks';
 import { EMPTY, only, together, type Findings, type Initials } from './findings';
 import { isName, isWholeName } from './nameShape';
+import { isSomebody } from './nobody';
 import type { Participant, Range } from '../note';
 import { findPeople, type Listed } from './participants';
 import type { Line } from './passages';
@@ -8,9 +9,27 @@ import { rangeOf, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
 import type { Topic } from '../note';
 import type { Topics } from './topics';
+import { any, hintOf, WORD_END, WORD_START } from '../words/patterns';
 
 /** `Present: `, `attendees:: `; `Teilnehmer:innen` has a colon within. */
 const INLINE = /^\s*([^\s:：](?:[^:：]|:(?=\p{Ll})){1,159})[:：]{1,2}\s*(?:\|\s*)?(?=\S)/u;
+
+/** `(bold: present)` */
+const IN_BOLD = new RegExp(`${WORD_START}${any('strongSigns')}${WORD_END}`, 'iu');
+
+/** Whether a heading or a label says that those in bold were there, of all that are listed. */
+export const saysBold = (text: string): boolean => text.length < 200 && IN_BOLD.test(text);
+
+/** Those of a list who are in bold; the others were not there. */
+export function onlyInBold(prose: Prose, people: readonly Listed[]): Listed[] {
+  const strong = prose.spans.filter(({ kind }) => kind === 'strong');
+  const isIn = ({ start }: Range, { start: from, end }: Range): boolean =>
+    isWithin({ start, end: start }, { start: from, end });
+  return people.map((person) => ({
+    ...person,
+    isAbsent: person.isAbsent || !strong.some((span) => isIn(person.range, span.range)),
+  }));
+}
 
 /** What divides labels that stand in one line: `Present: Ann · Guests: Bob`. */
 const DIVIDED = /(?:\s[·•|]|[;.])\s+(?=([^:：·•|;.,]{2,60})[:：])/g;
@@ -19,6 +38,7 @@ const MAX_CHARACTERS = 2_000;
 /** People that a line lists, and where in its prose the list ends. */
 export interface InlinePeople {
   readonly people: Findings;
+  readonly listed: readonly Listed[];
   readonly end: number;
 }
 
@@ -28,7 +48,7 @@ export interface InlinePeople {
  */
 export function readInlinePeople(prose: Prose, [from, to]: Line, settings: Settings): InlinePeople | null {
   const line = prose.matchText.slice(from, to);
-  if (!/[:：]/.test(line)) return null;
+  if (!/[:：]/.test(line)) return readUnmarked(prose, [from, to], settings);
   const lists: InlinePeople[] = [];
   let start = from;
   for (const { index, 0: divider, 1: label = '' } of line.length > MAX_CHARACTERS
@@ -43,8 +63,38 @@ export function readInlinePeople(prose: Prose, [from, to]: Line, settings: Setti
   const last = readList(prose, [start, to], settings);
   if (lists.length === 0) return last;
   if (last) lists.push(last);
-  return { people: together(lists.map(({ people }) => people)), end: last?.end ?? to };
+  return {
+    people: together(lists.map(({ people }) => people)),
+    listed: lists.flatMap(({ listed }) => listed),
+    end: last?.end ?? to,
+  };
 }
+
+/** `Present - Ann, Bob`, `Those present were Ann and Bob` */
+const UNMARKED = new RegExp(
+  `^\\s*([^\\s:：–—-][^:：–—\\n]{2,60}?)(?:\\s+[-–—]{1,3}|\\s+${any('attendanceVerbs')})\\s+(?=[\\p{Lu}\\p{Lo}@])`,
+  'u',
+);
+/** What may hold that; most lines do not. */
+const MAY_LIST = new RegExp(`[-–—] |${hintOf('attendanceVerbs')}`, 'u');
+
+/** People whom a line lists without a colon: whole names, or such as are nothing else. */
+function readUnmarked(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): InlinePeople | null {
+  const line = prose.matchText.slice(from, to);
+  if (!MAY_LIST.test(line.slice(0, MAX_LABEL))) return null;
+  const [whole = '', label = ''] = UNMARKED.exec(line) ?? [];
+  const topic = whole === '' ? null : topics.of(label);
+  if (!isAttendance(topic)) return null;
+  const people = findPeople(prose, hosts, 'many', [from + whole.length, to]);
+  return arePeople(people) ? { people: listedAs(topic, people), listed: people, end: to } : null;
+}
+
+const MAX_LABEL = 80;
+
+/** Whether all of a list are surely people. */
+export const arePeople = (people: readonly Listed[]): boolean =>
+  people.length > 0 &&
+  people.every(({ handle, name }) => handle !== null || (isName(name ?? '') && isSomebody(name ?? '')));
 
 function readList(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): InlinePeople | null {
   const [whole = '', label = ''] = INLINE.exec(prose.matchText.slice(from, to)) ?? [];
@@ -53,11 +103,12 @@ function readList(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): 
   const listed = inSentence ?? topic;
   if (!isAttendance(listed)) return null;
   const end = prose.matchText[to] === '\n' ? endOfList(prose.matchText, to) : to;
-  const people = findPeople(prose, hosts, 'many', [from + whole.length, end]);
+  const named = findPeople(prose, hosts, 'many', [from + whole.length, end]);
+  const people = saysBold(label) ? onlyInBold(prose, named) : named;
   // A sentence may tell of people and go on with something else.
   const areWhole =
     people.length > 1 && people.every(({ name, handle }) => handle !== null || isWholeName(name ?? ''));
-  return inSentence === null || areWhole ? { people: listedAs(listed, people), end } : null;
+  return inSentence === null || areWhole ? { people: listedAs(listed, people), listed: people, end } : null;
 }
 
 /** What the last words of a sentence announce: `The board met with the following present`. */

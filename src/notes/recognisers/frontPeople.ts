@@ -4,7 +4,8 @@ import { EMPTY, together, type Findings } from './findings';
 import type { FrontMatter } from '../markdown/frontMatter';
 import { ProseBuilder } from '../markdown/prose';
 import { findPeople, type Listed } from './participants';
-import type { Topic, Topics } from './topics';
+import type { Topic } from '../note';
+import type { Topics } from './topics';
 
 /** `attendees: …`, `  - name: …`: a key and what stands behind it. */
 const FIELD = /^([ \t]*(?:- +)?)(["']?)(\p{L}[^:"'#]{0,60})\2[ \t]*:(?=[ \t]|$)[ \t]*/u;
@@ -92,7 +93,7 @@ function peopleIn(text: string, line: number, from: number, hosts: readonly stri
   const lead = /^[[\s"']*/.exec(text.slice(from))?.[0] ?? '';
   // `[[Ann Roe]]` is a page of a wiki.
   const start = from + lead.replace(/\[\[["']*$/, '').length;
-  const value = text.slice(start).replace(/\s+#.*$/, '');
+  const value = text.slice(start).replace(/(?<!\s)\s+#.*$/, '');
   const isQuoted = ENTRY.test(text.slice(0, from)) && /^["']/.test(text.slice(from));
   const builder = new ProseBuilder();
   // Quotes say nothing, but everything stands where it stood.

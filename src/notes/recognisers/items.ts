@@ -1,11 +1,12 @@
-import { isAttendance, listedAs, readInlinePeople } from './attendance';
+import { isAttendance, listedAs, onlyInBold, readInlinePeople } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
 import { boxOf } from './boxes';
 import { detailsOf, hasDetails, nestedIn } from './details';
 import { EMPTY, together, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
 import { hasMarker, isMarkerOnly } from './markedTasks';
-import { isName } from './nameShape';
+import { isName, isWholeName } from './nameShape';
+import { isSomebody } from './nobody';
 import { namesOnly } from './names';
 import { findOwners, personsNamed } from './owners';
 import { findPeople } from './participants';
@@ -49,6 +50,7 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
   ];
   const people: Findings[] = [];
   const passages: Passage[] = [];
+  let label: Topic | undefined;
   for (const [index, block] of unit.blocks.entries()) {
     while (block.kind === 'item' && levels.length > 1 && (levels.at(-1)?.depth ?? 0) >= block.depth)
       levels.pop();
@@ -63,8 +65,11 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
     // A person's report holds references and people, but no tasks.
     if (level || inReport) continue;
     const topic = block.kind === 'item' && block.depth === above.depth + 1 ? above.topic : null;
-    if (isAttendance(topic)) people.push(readPeople(block, topic, settings));
-    else {
+    if (isAttendance(topic)) {
+      const read = readPeople(block, topic, state, settings);
+      people.push(read.people);
+      if (block.depth === 1) label = read.label;
+    } else {
       const read = walkLines(block, settings);
       if (read.people !== EMPTY) people.push(read.people);
       const details = detailsOf(unit.blocks, index, settings);
@@ -84,7 +89,8 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
       });
     }
   }
-  const listed = state.label === null ? behindList(state) : state;
+  const above = label === undefined ? state : { ...state, label };
+  const listed = above.label === null ? behindList(above) : above;
   const isSame = listed.inList && !listed.inParagraphs && listed.isReport === isReport;
   const after = isSame ? listed : { ...listed, isReport, inList: true, inParagraphs: false };
   return { people: together(people), passages, after };
@@ -93,23 +99,37 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
 /** `Regrets ` in front of handles. */
 const ABSENT_LEAD = new RegExp(`^\\s*${any('absence')}\\s+(?=@)`, 'iu');
 
-/** The people of an item below a heading such as `Participants`. */
-function readPeople(block: Block, topic: 'attendance' | 'regrets', settings: Settings): Findings {
+/** The people of an item below a heading such as `Participants`, and what its last line announces for the items below. */
+function readPeople(
+  block: Block,
+  topic: 'attendance' | 'regrets',
+  { areInBold }: State,
+  settings: Settings,
+): { readonly people: Findings; readonly label: Topic | undefined } {
   const { prose } = block;
   // A box that nobody ticked is somebody who did not come.
-  if (boxOf(block)?.state === 'open') return EMPTY;
+  if (boxOf(block)?.state === 'open') return { people: EMPTY, label: undefined };
   const inline = readInlinePeople(prose, [0, prose.matchText.length], settings);
-  if (inline) return inline.people;
+  if (inline) return { people: inline.people, label: undefined };
   const [absent = ''] = ABSENT_LEAD.exec(prose.matchText) ?? [];
-  return absent === ''
-    ? listedAs(topic, findPeople(prose, settings.hosts, 'one'))
-    : listedAs('regrets', findPeople(prose, settings.hosts, 'many', [absent.length, prose.matchText.length]));
+  if (absent !== '') {
+    const people = findPeople(prose, settings.hosts, 'many', [absent.length, prose.matchText.length]);
+    return { people: listedAs('regrets', people), label: undefined };
+  }
+  // `Excused:` right below an item, without a blank line, is part of it in Markdown.
+  const lines = prose.matchText.includes('\n') ? linesOf(prose) : [];
+  const [from, to] = lines.length > 1 ? (lines.at(-1) ?? [0, 0]) : [0, 0];
+  const label = to > 0 ? labelOf(prose, [from, to], true, settings.topics) : undefined;
+  const end = label === undefined || label === null ? prose.matchText.length : from - 1;
+  const people = findPeople(prose, settings.hosts, 'one', [0, end]);
+  const listed = areInBold ? onlyInBold(prose, people) : people;
+  return { people: listedAs(topic, listed), label: label ?? undefined };
 }
 
 /** The people whom lines name behind a label, and what the other lines say. */
 function walkLines({ prose }: Block, settings: Settings): Statements & { readonly people: Findings } {
   const manner = { isItem: true, areTasks: false, settings };
-  if (!/[:：]/.test(prose.matchText))
+  if (!/[:：]| [-–—]/.test(prose.matchText))
     return { people: EMPTY, ...statementsIn(prose, linesOf(prose), manner) };
   const people: Findings[] = [];
   const lines: Line[] = [];
@@ -148,7 +168,8 @@ function levelBelow(
   if (depth !== above.depth + 1) return null;
   if (above.topic === 'attendance') {
     const text = prose.matchText.trim();
-    if (text.endsWith(':') || settings.topics.isGroup(text)) return { ...above, depth };
+    if (text.endsWith(':') || settings.topics.isGroup(text) || namesPlace(text, nestedIn(blocks, index)))
+      return { ...above, depth };
   }
   const isGroup =
     above.topic === 'actions' &&
@@ -162,6 +183,15 @@ function levelBelow(
   if (!isGroup || hasMarker(prose, [0, prose.matchText.length], settings)) return null;
   if (hasDetails(blocks, index) || saysTask(blocks, index, settings)) return null;
   return { ...above, depth, owners: personsNamed(prose.matchText, settings.attendeeAt) };
+}
+
+/** Whether an item in a list of people is where those nested in it come from: `ACME`. */
+function namesPlace(text: string, nested: readonly Block[]): boolean {
+  if (isWholeName(text) || text.includes('@') || text.length > 60) return false;
+  return nested.every(({ prose }) => {
+    const [name = ''] = /^[^(,;@–—]*/.exec(prose.matchText) ?? [];
+    return isWholeName(name) && isSomebody(name.trim());
+  });
 }
 
 /** More than a name in a script without blanks. */

@@ -65,9 +65,13 @@ function isNameWord(word: string, index: number, count: number): boolean {
   return !namesNobody(word) && !(word.length > 6 && THING.test(word)) && !/^.{3,}ing$/.test(word);
 }
 
+/** Whether a word is how somebody is called, whatever else it means: `Tim`, which is Slovak for a team. */
+export const isGivenName = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) && GIVEN_NAMES.has(word.toLowerCase());
+
 /** Whether a text is a role or a group of people: `Secretary`, `Docs team`. */
 export function isBody(text: string): boolean {
-  if (text.length > 50) return false;
+  if (text.length > 50 || isGivenName(text)) return false;
   const words = text.toLowerCase();
   const body = BODY.exec(words);
   return body !== null && BEFORE_BODY.test(words.slice(0, body.index));

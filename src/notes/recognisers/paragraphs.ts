@@ -1,4 +1,4 @@
-import { isAttendance, listedAs, readGroup, readInlinePeople } from './attendance';
+import { isAttendance, listedAs, readGroup, readInlinePeople, saysBold } from './attendance';
 import type { Unit } from '../markdown/blocks';
 import { together, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
@@ -217,7 +217,7 @@ function afterLabel(
   state: State,
   settings: Settings,
 ): State {
-  if (label !== null) return { ...state, label };
+  if (label !== null) return { ...state, label, areInBold: isAttendance(label) && saysBold(line) };
   // Who attended ends where something else begins; tasks go on, perhaps somebody's.
   if (state.topic === 'attendance' && settings.topics.isGroup(line)) return { ...state, label: state.topic };
   if (isAttendance(state.topic)) return { ...state, topic: null };

@@ -1,5 +1,5 @@
 import { degreesBefore, isParticle, isWholeName } from './nameShape';
-import { isBody, namesNobody } from './nobody';
+import { isBody, isGivenName, namesNobody } from './nobody';
 import type { Participant } from '../note';
 import type { Line } from './passages';
 import { splitPeople, type Division } from './peopleDivision';
@@ -30,6 +30,7 @@ export function findPeople(
   division: Division,
   [from, to]: Line = [0, prose.matchText.length],
 ): Listed[] {
+  if (CLASSED.test(prose.matchText)) return findPeople(unclassed(prose), hosts, division, [from, to]);
   const text = prose.matchText.slice(from, to);
   // `Board: Ann, Bob` are those of the board.
   if (division === 'one' && LABEL.test(text) && !isStruckOff(prose, from, to))
@@ -37,6 +38,18 @@ export function findPeople(
   return splitPeople(text, division).flatMap(([start, end]) =>
     isStruckOff(prose, from + start, from + end) ? [] : readEntry(prose, hosts, [from + start, from + end]),
   );
+}
+
+/** `[Roe]{.smallcaps}`: words in a class, which Pandoc knows. */
+const CLASSED = /\]\{[.#][^{}]{0,40}\}/;
+const CLASSED_WORDS = /\[([^[\]]{1,60})\](\{[.#][^{}]{0,40}\})/g;
+
+/** The same prose with blanks in the place of the signs around words that are in a class. */
+function unclassed(prose: Prose): Prose {
+  const matchText = prose.matchText
+    .replace(CLASSED_WORDS, (_, words: string, name: string) => ` ${words} ${' '.repeat(name.length)}`)
+    .replace(/\]\{/g, '] ');
+  return { ...prose, matchText };
 }
 
 /** Whether somebody was struck off a list. */
@@ -114,7 +127,7 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
 }
 
 const isNobody = (name: string): boolean =>
-  PLACEHOLDER.test(name) || COUNT.test(name) || NUMBERED.test(name) || isBody(name);
+  !isGivenName(name) && (PLACEHOLDER.test(name) || COUNT.test(name) || NUMBERED.test(name) || isBody(name));
 
 /** `@Amara Diallo`: the at sign calls somebody whose name has a blank. */
 const CALLED = /^@(\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+)$/u;
@@ -142,8 +155,28 @@ function nameOf(text: string): string | null {
   const name = (end < 0 ? words : words.slice(0, end)).replace(/^[\s_*]+|(?<![\s_*])[\s_*]+$/g, '');
   if (text.startsWith('@') && !/^\s/.test(words)) return null;
   if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60) return null;
-  return isSentence(name.split(/\s+/)) ? null : name.replace(/(?<=\p{Ll}{2})\.$/u, '');
+  return isSentence(name.split(/\s+/)) ? null : bareName(name);
 }
+
+/** `Jeffery` of `Jefferyさん`. */
+const SUFFIX = /(?<=.)(?:さん|サン|氏|様|님|씨)$/u;
+/** `Ann Roe J&J`, `Ann Roe x`: where somebody works, and that he is there, with nothing in between. */
+const BEHIND_NAME = /(?<=\p{Ll}\S{0,20}) (?:[\p{L}\d]+&[\p{L}\d]+|[xX×✓✔]|\p{Lu}[\p{Lu}.]{1,4})$/u;
+
+/** A name without what is no part of it: how somebody is addressed, his initials behind it, a full stop. */
+function bareName(text: string): string {
+  const name = text.replace(/(?<=\p{Ll}{2})\s{0,50}\.$/u, '').replace(SUFFIX, '');
+  const [behind] = BEHIND_NAME.exec(name) ?? [];
+  if (behind === undefined) return name;
+  const rest = name.slice(0, -behind.length);
+  if (!rest.includes(' ')) return name;
+  const letters = behind.slice(1).replaceAll('.', '');
+  const areInitials =
+    initialsOf(rest).startsWith(letters.charAt(0)) && initialsOf(rest).endsWith(letters.slice(-1));
+  return !/^\p{Lu}+$/u.test(letters) || areInitials || /^[X]$/.test(letters) ? rest : name;
+}
+
+const initialsOf = (name: string): string => (name.match(/(?<![\p{L}'’])\p{Lu}/gu) ?? []).join('');
 
 /** Whether words are too many for a name, or too few of three and more begin as names do. */
 function isSentence(words: readonly string[]): boolean {

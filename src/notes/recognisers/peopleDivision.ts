@@ -75,14 +75,17 @@ function affiliatedIn(text: string): Part[] | null {
   return affiliated > 1 ? people : null;
 }
 
-/** A whole name in Chinese or Korean. */
+/** A whole name in Chinese or Korean, or initials. */
 const HAN_NAME = /^(?:\p{sc=Han}{2,4}|\p{sc=Hang}{2,4})$/u;
+const INITIALS = /^\p{Lu}{2,3}$/u;
 const MAX_LISTED = 1_000;
 
-/** `陈立 周敏 马晓东`: three and more such names are people with nothing but blanks between them; two may be one in Japanese. */
+/** `陈立 周敏 马晓东`, `AR BL CK`: three and more such names are people with nothing but blanks between them; two may be one. */
 function splitAtBlanks(text: string): Part[] | null {
   const words = Array.from(text.slice(0, MAX_LISTED).matchAll(/\S+/g));
-  if (words.length < 3 || !words.every(([word]) => HAN_NAME.test(word))) return null;
+  if (words.length < 3) return null;
+  if (!words.every(([word]) => HAN_NAME.test(word)) && !words.every(([word]) => INITIALS.test(word)))
+    return null;
   return words.map(({ index, 0: word }) => [index, index + word.length]);
 }
 

@@ -14,6 +14,8 @@ export interface State {
   readonly agenda: number;
   /** What the paragraph right above announces, for the list that follows. */
   readonly label: Topic;
+  /** Whether of those listed only those in bold were there, as the heading or the label above says. */
+  readonly areInBold: boolean;
   /** Whether the lines are somebody's report of what is done, blocked and next. */
   readonly isReport: boolean;
   /** The person whose tasks follow. */
@@ -51,6 +53,7 @@ export const initialState: State = {
   isOwnTopic: false,
   agenda: 0,
   label: null,
+  areInBold: false,
   isReport: false,
   owners: [],
   reach: 'start',
@@ -92,6 +95,7 @@ export function isSameState(one: State, other: State): boolean {
       one.isOwnTopic === other.isOwnTopic &&
       one.agenda === other.agenda &&
       one.label === other.label &&
+      one.areInBold === other.areInBold &&
       one.isReport === other.isReport &&
       one.reach === other.reach &&
       one.inList === other.inList &&

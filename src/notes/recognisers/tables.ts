@@ -1,7 +1,8 @@
 import { isAttendance, listedAs } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
 import { ABSENT, columnsOf, HANDLES, NAMES, PRESENCE, textOf, type Columns } from './columns';
-import { EMPTY, type Findings } from './findings';
+import { EMPTY, together, type Findings } from './findings';
+import { isBody } from './nobody';
 import { findPeople } from './participants';
 import { nothingIn, type Walked } from './passages';
 import type { Prose } from '../markdown/prose';
@@ -26,8 +27,10 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, settings:
   const { titles, topic } = state.table;
   if (state.table.areDetails) return peopleOnly(readDetail(unit, settings), state);
   const columns = columnsOf(titles);
-  if (topic === 'attendance' || columns.areAttendance)
-    return peopleOnly(readPerson(columns, row, hosts), state);
+  const lists = listsOf(titles, settings.topics);
+  if (lists) return peopleOnly(readLists(lists, row, hosts), state);
+  if (topic === 'attendance' || columns.areAttendance || isListOfPeople(titles, columns, settings.topics))
+    return peopleOnly(readPerson(columns, row, hosts, topic === 'attendance'), state);
   return { people: EMPTY, passages: [{ kind: 'row', cells: row.cells, columns, topic }], after: state };
 }
 
@@ -48,7 +51,8 @@ export function detailOf({ blocks, opens }: Unit, topics: Topics): Detail | null
   const topic = topics.of(textOf(title));
   if (!isAttendance(topic) || !people) return null;
   // `| Attendees | Company |` are titles.
-  return opens && !/[,;]/.test(people.matchText) ? null : { topic, people };
+  const isTitle = !/[,;\v]/.test(people.matchText) && !/[:：]\s*$/.test(textOf(title));
+  return opens && isTitle ? null : { topic, people };
 }
 
 function readDetail(unit: Unit, { hosts, topics }: Settings): Findings {
@@ -56,15 +60,49 @@ function readDetail(unit: Unit, { hosts, topics }: Settings): Findings {
   return detail ? listedAs(detail.topic, findPeople(detail.people, hosts, 'many')) : EMPTY;
 }
 
+/** What each of two columns lists, who came or who did not: `| Present | Absent |`; null where they list something else. */
+function listsOf(titles: readonly string[], topics: Topics): ('attendance' | 'regrets')[] | null {
+  if (titles.length !== 2) return null;
+  const lists = titles.map((title) => topics.of(title)).filter(isAttendance);
+  return lists.length === 2 && lists[0] !== lists[1] ? lists : null;
+}
+
+function readLists(
+  lists: readonly ('attendance' | 'regrets')[],
+  { cells }: Block,
+  hosts: readonly string[],
+): Findings {
+  return together(
+    lists.map((list, index) => {
+      const cell = cells[index];
+      return cell ? listedAs(list, findPeople(cell, hosts, 'many')) : EMPTY;
+    }),
+  );
+}
+
+/** Whether the first column's title says that the rows are those who came: `| Attendees | Company |`, but not `| Members | Role |`. */
+const isListOfPeople = (titles: readonly string[], columns: Columns, topics: Topics): boolean =>
+  topics.of(titles[0] ?? '') === 'attendance' && !isBody(titles[0] ?? '') && !columns.areTasks;
+
+/** A letter for somebody who did not come, beside `P`. */
+const ABSENT_LETTER = /^(?:A|E|AB|ABS|EX)\.?$/i;
+
 /** `Absent`, `Excused` in a cell of its own, but no mere `no`. */
 const SAYS_ABSENT = new RegExp(`^(?=.{4})${any('absentCells', 'absence')}$`, 'iu');
 
 /** Somebody whose row is filled in and not marked absent. */
-function readPerson(columns: Columns, { cells }: Block, hosts: readonly string[]): Findings {
-  const presence = columns.find(PRESENCE);
+function readPerson(
+  columns: Columns,
+  { cells }: Block,
+  hosts: readonly string[],
+  isListed: boolean,
+): Findings {
+  const marked = columns.find(PRESENCE);
+  const presence = marked < 0 && isListed ? columns.status : marked;
   const names = Math.max(0, columns.find(NAMES));
   const handles = columns.find(HANDLES);
-  if (presence >= 0 && presence !== names && ABSENT.test(textOf(cells[presence]))) return EMPTY;
+  const mark = presence >= 0 && presence !== names ? textOf(cells[presence]) : 'x';
+  if (ABSENT_LETTER.test(mark) || (marked >= 0 ? ABSENT : SAYS_ABSENT).test(mark)) return EMPTY;
   // Such a column may be called anything.
   if (presence < 0 && cells.some((cell, index) => index !== names && SAYS_ABSENT.test(textOf(cell))))
     return EMPTY;

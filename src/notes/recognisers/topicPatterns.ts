@@ -14,8 +14,8 @@ import {
 
 /** The kinds of words by which a heading is told to announce something; most labels have none of them. */
 const ANNOUNCING = {
-  attendance: ['attendance', 'attendanceSentences'],
-  absence: ['absence', 'absenceFirst'],
+  attendance: ['attendance', 'attendanceSentences', 'attendanceEnds'],
+  absence: ['absence', 'absenceFirst', 'absenceEnds'],
   tasks: ['tasks', 'taskInitials', 'taskInitialsPlural', 'untilNext'],
   done: ['doneHeadings', 'finished'],
   agenda: ['agenda'],
@@ -92,6 +92,8 @@ const COMPOUND = `(?!github|gitlab|multi|non|${ANY_LETTER}{1,20}-action$)${ANY_L
 
 /** `Agreed `, `R&D `: a word in front of such a phrase. */
 const SUBJECT_OF_PHRASE = `${ANY_LETTER}{2,20}[ /-]`;
+/** What says that people were not there, or that no people were: `Members not present`. */
+const NOT = `(?:${ANY_LETTER}+ ){0,4}(?:not|non|no|nicht|niet|inte|ikke|ej|pas|nie|nu|não|ei|to|will|can|should|at) `;
 
 /**
  * The sources of patterns for what headings announce, in the words (`wordsOfHeading`) that one of them may hold: those of all
@@ -130,16 +132,20 @@ export function patternsFor({ usual, own, hasDigits, isUnparted }: HeadingEntrie
   const certain = `${qualifiers}(?:${nouns}|${any('taskInitialsPlural')})(?:${andTasks})*${remarks}`;
   const areAbsent = `(?:${absence}|${any('absenceFirst')})`;
 
+  /** `Trustees` in front of ` present` */
+  const behindWords = (kind: 'attendanceEnds' | 'absenceEnds'): string =>
+    has(kind) ? `|(?!${NOT})(?:${ANY_LETTER}+ ){0,4}${ANY_LETTER}*${any(kind)}` : '';
+
   const whole = (source: string): string => `^(?:${source})$`;
   return {
     /** `Participants`, `Members and guests present` */
     attendance: whole(
-      `${people}(?:(?:${and}| )${people}|${blank}${any('attendanceRemarks')})*|${any('attendanceSentences')}`,
+      `${people}(?:(?:${and}| )${people}|${blank}${any('attendanceRemarks')})*|${any('attendanceSentences')}${behindWords('attendanceEnds')}`,
     ),
     /** `Remote`, `Full members` in a list of those who attended */
     group: whole(`${qualifiers}${any('attendanceGroups')}(?:${and}${any('attendanceGroups')})*`),
     /** `Regrets`, `Absent and excused`, `Unable to attend` */
-    regrets: whole(`${qualifiers}${areAbsent}(?:(?:${and}| )${absence})*`),
+    regrets: whole(`${qualifiers}${areAbsent}(?:(?:${and}| )${absence})*${behindWords('absenceEnds')}`),
     /** `Action items from last week` */
     actions: whole(`${qualifiers}${tasks}(?:${andTasks})*${remarks}`),
     /** `Decisions and next steps` */

@@ -1,4 +1,4 @@
-import { isAttendance, listedAs } from './attendance';
+import { arePeople, isAttendance, listedAs, readInlinePeople, saysBold } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
 import { EMPTY, together, type Findings } from './findings';
 import { ownersOfHeading } from './forWhom';
@@ -93,6 +93,8 @@ function walkHeading(
 ): Walked {
   if (!block || block.prose.matchText.trim() === '') return nothingIn(state);
   const { prose, depth } = block;
+  const inline = readInlinePeople(prose, [0, prose.matchText.length], settings);
+  const people = inline && arePeople(inline.listed) ? inline.people : EMPTY;
   const topic = settings.topics.ofHeading(wordsOf(prose));
   const inAgenda = state.agenda > 0 && depth > state.agenda;
   const isTitle = state.beforeTitle;
@@ -102,8 +104,7 @@ function walkHeading(
   const agenda = inAgenda ? state.agenda : topic === 'agenda' ? depth : 0;
   const below = { ...initialState, beforeTitle: false, agenda, meeting: state.meeting };
   const group = groupBelow(passage, state, settings);
-  if (group)
-    return { people: EMPTY, passages: [passage], after: { ...below, topic: group, rank: state.rank } };
+  if (group) return { people, passages: [passage], after: { ...below, topic: group, rank: state.rank } };
   const isInherited =
     (isBelowTasks(state) && !settings.topics.isOther(prose.matchText)) || state.topic === 'decisions';
   const owners = personsNamed(prose.matchText, settings.attendeeAt);
@@ -121,10 +122,11 @@ function walkHeading(
           topic,
           rank: depth,
           isOwnTopic: true,
+          areInBold: isAttendance(topic) && saysBold(prose.matchText),
           isReport: topic === 'person',
           owners: topic === 'actions' ? ownersOfHeading(prose.matchText, settings) : [],
         };
-  return { people: EMPTY, passages: [passage], after };
+  return { people, passages: [passage], after };
 }
 
 /** The words of a heading, which may be set as code as a whole. */

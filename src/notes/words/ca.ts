@@ -14,12 +14,14 @@ export const catalan: Lexicon = {
     assistents, assistent, assistència, persones assistents, llista d'assist[ents|ència], participants,
     participant, presents, present, membres [presents|assistents], membres, hi assisteixen,
     hi han assistit, han assistit, convidats, convidades, persones convocades, convocats`,
+  attendanceEnds: 'presents, assistents',
   attendanceRemarks: 'presents, en línia, virtuals, presencials, a la reunió, convidats',
   absence: `
     absents, absent, absències, excusats, excusades, excusen( l'assistència),
     excusen( la seva)( l')( )assistència, s'excusen, han excusat( l'assistència),
     han excusat l'assistència, no assisteixen, no assistents, persones absents, justificats,
     absències justificades`,
+  absenceEnds: 'absents',
   absenceFirst: "s'han excusat, falten, no han pogut assistir, disculpen( l'assistència)",
   taskPhrases:
     'tasques, propers passos, pròxims passos, punts d’acció, repartiment de tasques, acords i tasques',

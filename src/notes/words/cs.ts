@@ -39,6 +39,7 @@ export const czech: Lexicon = {
     účastníci [schůzky|jednání|porady], účast, účastnili se, zúčastnili se, zúčastnění,
     seznam [přítomných|účastníků], prezence, prezenční listina, přítomní členové, členové, hosté,
     kdo [byl|je] přítomen, kdo je tu, dorazili`,
+  attendanceEnds: 'přítomni',
   attendanceRemarks: 'přítomni, přítomní, online, osobně, členové, hosté, výboru, týmu',
   absence: `nepřítomni, nepřítomní, nepřítomen, nepřítomna, nepřítomnost, omluveni, omluvení, omluven, omluvena,
     omluvy, neomluveni, neomluvení, omluvená neúčast, neúčast, chybí, chyběli, chyběl, absence, absentovali,

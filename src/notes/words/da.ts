@@ -16,6 +16,7 @@ export const danish: Lexicon = {
   attendance: `til stede, tilstede, tilstedeværende, fremmødte, mødte, fremmøde, deltagere, deltagerne,
     deltagerliste, mødedeltagere, deltog, deltager i mødet, medlemmer, bestyrelsesmedlemmer, suppleanter, gæster,
     observatører, hvem er her, hvem [deltog|var der]`,
+  attendanceEnds: 'til stede, tilstede',
   attendanceRemarks: 'til stede, tilstede, online, digitalt, fysisk, virtuelt, medlemmer, gæster, fra …',
   absence: `afbud, fraværende, fravær, ikke [til stede|tilstede|mødt|fremmødte], meldt afbud, har meldt afbud,
     forhindret, forhindrede, syg(e), udeblevet, afbud fra`,

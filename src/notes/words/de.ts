@@ -20,6 +20,9 @@ export const german: Lexicon = {
     anwesende(n)(r), anwesende personen, anwesende [mitglieder|gründungsmitglieder|vereinsmitglieder|vorstandsmitglieder|stimmberechtigte|gäste], anwesenheit, anwesenheitsliste, mitglieder,
     gäste, gast, beteiligte, mit dabei, dabei( waren)( sind), teilnehmerschaft, wer ist da, wer war da,
     wer ist dabei, präsenz, tn, besucher, vorstellungsrunde, vorstellrunde`,
+  absenceEnds: 'abwesend, entschuldigt',
+  attendanceVerbs: 'sind, waren, ist, war',
+  strongSigns: 'fett, fettgedruckt',
   absenceFirst: 'es fehlten, fehlt, fehlten, krank, im urlaub, nicht da',
   taskPhrases:
     'aufgaben, aufgabenverteilung, nächste schritte, weitere schritte, aktionspunkte, arbeitsaufträge, hausaufgaben, to(-)( )dos, wer macht was, maßnahmenplan, pendenzen',
@@ -132,6 +135,7 @@ export const german: Lexicon = {
   whoColumnsBeside: 'name(n), wer, person(en), für, von, kürzel, mitglied(er), durch, team',
   taskColumns: 'aufgabe, maßnahme, tätigkeit, auftrag, pendenz, beschreibung',
   and: 'und, sowie',
+  attendanceEnds: 'anwesend(e)(n), teilnehmer(innen), teilnehmende',
   attendanceRemarks: `
     anwesend, vor ort, online, remote, virtuell, per zoom, per video, per telefon, zeitweise, teilweise,
     und gäste`,

@@ -60,9 +60,14 @@ export const english = {
     core( team), maintainers, alternates, observers, guests, visitors, speakers, presenters, advis[o|e]rs, mentors, students, teachers,
     parents, sponsors, partners, clients, organi[s|z]ers, officers, liaisons, (industry |other |project )representatives, community,
     contributors, employees, volunteers, directors, trustees, late arrivals, partly, joined late, non-members`,
+  attendanceEnds: `s present, s in attendance, s attending, s who attended, staff present, others present, attendees,
+    participants`,
+  attendanceVerbs: 'were, was, are, is, include(s), included',
   attendanceRemarks: 'list, in attendance, online, remotely, present(s)',
   absence:
     'regret(s), absent, absentee(s), apologies( for absence)( received), absence(s), excused, regrets( from)',
+  absenceEnds: 's absent, s excused, s not present, s not attending, s missing, staff absent',
+  strongSigns: 'bold, bolded, boldface',
   absenceFirst: `apology, apologised, apologies( received)( from), not…, unable…, unavailable…, missing, cannot attend…,
     no(-)show(s), away, did not attend, didn't attend, on [holiday|vacation|leave]`,
   taskPhrases: `action [item|point](s)( and …| for …| on …| with …| in …| of …), next [step|action](s)( and …| for …| on …| with …| in …| of …),
@@ -192,7 +197,7 @@ export const english = {
     ginger, christian, miles, ward, wade, heath, reed, brook, hunter, mason, carter, cooper, taylor, tyler, parker,
     earl, gene, dale, glen, cliff, rusty, chuck, curt, ernest, harry, rod, sky, grant, stew, skip, lance, wayne,
     warren, clay, melody, harmony, crystal, jade, pearl, page, paige, trace, lane, jean, ann, anna, francis,
-    prince, sterling, irving`,
+    prince, sterling, irving, tim, andre, inga, al, frances`,
   honorifics: 'Mr(.), Mrs(.), Ms(.), Dr(.), Prof(.), Professor, Sir, Father, Sister, Rev(.)',
   ownerLabels:
     'owner(s), assignee(s), assigned( to), responsible, responsible person, dri, lead(s), in charge, action by, who',

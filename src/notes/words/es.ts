@@ -12,8 +12,11 @@ export const spanish: Lexicon = {
     lista de [asistencia|asistentes|participantes], personas [asistentes|presentes|participantes],
     miembros [asistentes|presentes|del equipo|del grupo], asistieron, asisten, han asistido, participan,
     participaron, convocados, convocatoria, invitados, invitadas, asistencia a la reunión`,
+  attendanceEnds: 'presentes, asistentes, participantes',
   attendanceRemarks: `
     presentes, en línea, virtuales, presenciales, en remoto, a la reunión, de la reunión, online, y ausentes`,
+  absenceEnds: 'ausentes',
+  strongSigns: 'negrita',
   absenceFirst: 'faltaron, no pudieron asistir, con excusa',
   dateLabels: 'fecha, fecha de la reunión, fecha y hora, día, cuándo',
   noPerson: 'todos, todas, nadie, ninguno, ninguna, por definir, por confirmar, otros, etc, n(/)a',

@@ -52,6 +52,7 @@ export const finnish: Lexicon = {
     osallistujalista, osanottajat, osallistuneet, osallistui, paikalla, paikallaolijat, paikalla olijat,
     kokouksen osallistujat, kokouksen osanottajat, jäsenet, varajäsenet, hallituksen jäsenet, vieraat, etänä,
     mukana`,
+  attendanceEnds: 'läsnä, paikalla',
   attendanceRemarks: 'läsnä, paikalla, etänä, olivat, jäsenet, verkossa, kokouksessa',
   absence: `poissa, poissaolijat, poissaolleet, poissa olleet, poissaolo(t), estynyt, estyneet, esteellinen,
     ei paikalla, ei läsnä, ilmoitti poissaolosta, poissaolosta ilmoittaneet, sairaana, lomalla`,

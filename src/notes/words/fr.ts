@@ -22,6 +22,8 @@ export const french: Lexicon = {
     participant(e)s, liste des [participants|présents], liste de présence, feuille de présence,
     feuille d'émargement, présence(s), en présence de, ont participé, y participaient, participation,
     invité(e)(s), assistaient, assistance, tour de table, membres, animateurs`,
+  absenceEnds: 'absent(e)(s), excusé(e)(s)',
+  strongSigns: 'gras',
   absenceFirst: "s'excusent, se sont excusés, n'ont pas pu venir, pouvoirs, étaient excusés",
   noPerson: `
     tous, toutes, personne, aucun(e), néant, tout le monde, sans objet, à compléter, à définir, autres,
@@ -47,6 +49,7 @@ export const french: Lexicon = {
     récapitulatif des, résumé des, relevé des, tableau des, suivi des, membres, personnes,
     autres personnes, étaient`,
   and: 'et',
+  attendanceEnds: 'présent(e)(s), participants',
   attendanceRemarks: `
     présents, en visio, à distance, en ligne, sur place, en présentiel, par téléphone, représentés,
     invités, et invités, à la réunion`,

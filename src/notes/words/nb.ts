@@ -32,6 +32,8 @@ export const norwegian: Lexicon = {
     deltakerliste, deltagerliste, møtedeltakere, møtedeltagere, møtende, møtte, frammøte, fremmøte, oppmøte,
     oppmøteliste, deltok, deltar, deltakelse, deltagelse, medlemmer, medlemer, styremedlemmer, varamedlemmer,
     gjester, gjestar, observatører, hvem [er|var] her, hvem [deltok|møtte]`,
+  absenceEnds: 'fraværende',
+  attendanceEnds: 'til stede, tilstede',
   attendanceRemarks: `til stede, tilstede, til stades, digitalt, på [teams|zoom|nett], online, fysisk, medlemmer,
     gjester, fra …, frå …`,
   absence: `forfall, frafall, fravær, fråvær, fraværende, fråverande, ikke [til stede|tilstede|møtt],

@@ -13,6 +13,7 @@ export const dutch: Lexicon = {
     deelnemende, deelnemerslijst, deelnemers(lijst), aanwezige [leden|personen|bestuursleden], leden,
     bestuursleden, genodigden, gasten, gast, wie is er, wie waren er, toehoorders, ook aanwezig,
     tevens aanwezig`,
+  absenceEnds: 'afwezig',
   absenceFirst: 'afgezegd, ziek, op vakantie, ontbraken, ontbreekt',
   dateLabels: 'datum, datum en tijd, vergaderdatum, dag, wanneer',
   nameParticles: 'van, de, der, den',
@@ -35,6 +36,7 @@ export const dutch: Lexicon = {
     belangrijke, belangrijkste, concrete, nog openstaande, lijst van, lijst met, overzicht van, overzicht,
     aanwezige, uitgenodigde, resterende, algemene, komende`,
   and: 'en',
+  attendanceEnds: 'aanwezig(en)',
   attendanceRemarks: 'aanwezig, online, op locatie, digitaal, op afstand, en gasten, via teams',
   absence: `
     afwezig(e)(n), afwezigen, afwezigheid, afmelding(en), afgemeld(en), verontschuldigd(en),

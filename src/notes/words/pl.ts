@@ -54,9 +54,11 @@ export const polish: Lexicon = {
     lista [obecności|uczestników|obecnych], skład, skład osobowy, na spotkaniu,
     w spotkaniu [udział wzięli|uczestniczyli|wzięli udział], wzięli udział, udział wzięli, członkowie,
     członkowie zarządu, goście, zaproszeni goście, osoby uczestniczące`,
+  attendanceEnds: 'obecni',
   attendanceRemarks: `obecni, zarządu, zespołu, spotkania, zebrania, online, zdalnie, stacjonarnie, na spotkaniu`,
   absence: `nieobecni, nieobecne, nieobecny, nieobecność, nieobecności, nieobecne osoby, osoby nieobecne,
     nieobecni usprawiedliwieni, usprawiedliwieni, usprawiedliwione, nieusprawiedliwieni, brak, spóźnieni`,
+  absenceEnds: 'nieobecni',
   absenceFirst: 'nie mogli być, nie mogą być',
   taskPhrases:
     'zadania, następne kroki, kolejne kroki, lista zadań, podział zadań, do zrobienia, kto co robi',

@@ -14,8 +14,10 @@ export const portuguese: Lexicon = {
     membros [presentes|participantes|da equipe], participaram,
     participantes [convocados|presentes|da reunião], convocad[o|a]s, convidad[o|a]s, compareceram,
     estiveram presentes, estavam presentes, quem participou`,
+  attendanceEnds: 'presentes, participantes',
   attendanceRemarks:
     'presentes, online, remotos, presenciais, da reunião, na reunião, e ausentes, convocados',
+  absenceEnds: 'ausentes',
   absenceFirst: 'faltaram, faltou, não puderam comparecer, justificaram ausência',
   dateLabels: 'data, data da reunião, data e hora, data/horário, dia, quando',
   noPerson: 'todos, todas, ninguém, nenhum, nenhuma, a definir, a confirmar, outros, etc, n(/)a',

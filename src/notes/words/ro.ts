@@ -16,6 +16,7 @@ export const romanian: Lexicon = {
     lista de prezență, participanți, participant, participanţi, participanții, lista participanților,
     lista de participanți, membri prezenți, membrii prezenți, persoane prezente, au participat, participă,
     au fost prezenți, invitați, sunt prezenți, cine a participat`,
+  attendanceEnds: 'prezenți',
   attendanceRemarks: 'prezenți, online, la distanță, fizic, la ședință, la întâlnire, invitați',
   absence: `
     absenți, absent, absenţi, absențe, absența, absenți motivați, motivați, nemotivați, absenți nemotivați,

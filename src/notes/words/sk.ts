@@ -46,6 +46,7 @@ export const slovak: Lexicon = {
   attendance: `prítomní, prítomný, prítomná, prítomné osoby, prítomnosť, účastníci, účastníci [stretnutia|porady],
     účasť, zúčastnili sa, zúčastnení, zoznam [prítomných|účastníkov], prezenčná listina, prezencia, členovia,
     prítomní členovia, hostia, kto [bol|je] prítomný, kto je tu`,
+  attendanceEnds: 'prítomní',
   attendanceRemarks: 'prítomní, online, osobne, členovia, hostia, výboru, tímu',
   absence: `neprítomní, neprítomný, neprítomná, neprítomnosť, ospravedlnení, ospravedlnený, ospravedlnená,
     ospravedlnené, neospravedlnení, chýbajú, chýbali, chýbal, chýbajúci, neúčasť, absencia, absencie,

@@ -27,6 +27,8 @@ export const swedish: Lexicon = {
     deltagande, deltog, medverkande, mötesdeltagare, ledamöter, suppleanter, styrelsemedlemmar, medlemmar, gäster,
     [vilka|vi] som deltog, [vilka|vi] som var med, på plats, på mötet, på distans,
     följande [personer|medlemmar|ledamöter] (är |var |befinns |befanns )närvarande( med rösträtt)`,
+  absenceEnds: 'frånvarande',
+  attendanceEnds: 'närvarande, deltagare',
   attendanceRemarks: `närvarande, på [plats|distans|mötet], på länk, via länk, digitalt, online, ledamöter,
     medlemmar, suppleanter, gäster, från …`,
   absence: `frånvarande, frånvaro, förhinder, förhindrad(e), [ej|inte|icke] [närvarande|deltagande], sjuk(a),

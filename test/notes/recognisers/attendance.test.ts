@@ -137,3 +137,87 @@ has('people in a sentence, a wiki and tables that say who was absent', [
     'Ann Roe, Cem Kaya',
   ],
 ]);
+
+has('labels name who is present by what he is', [
+  ['Trustees present: Ann Roe (Chair), Bo Lind; Staff present: Cem Kaya', 'Ann Roe, Bo Lind, Cem Kaya'],
+  ['**Membres du comité présents :** Ann Roe, Bo Lind', 'Ann Roe, Bo Lind'],
+  ['**Membres du comité absents :** Ann Roe', ' | Ann Roe'],
+  ['Consiglieri presenti: Ann Roe, Bo Lind', 'Ann Roe, Bo Lind'],
+  ['Directors excused: Ann Roe', ' | Ann Roe'],
+  ['## Attendees: Ann Roe, Bo Lind', 'Ann Roe, Bo Lind'],
+  ['## Attendees: please sign in', ''],
+  ['## TAC attendees\n\n- Ann Roe', 'Ann Roe'],
+  ['Number of participants: 12', ''],
+  ['## Presents: the shop', ''],
+  ['What to present: Lamps, Chairs', ''],
+  ['**Present** - Ann, Bo', 'Ann, Bo'],
+  ['- Guests - Status', ''],
+  ['Those present were Ann Roe and Bo Lind.', 'Ann Roe, Bo Lind'],
+  ['Members are welcome to join.', ''],
+]);
+
+has('what stands around names is no part of them', [
+  ['Present: Ann Roe AR, Bo Lind (BL), Cem Kaya CK (taking minutes)', 'Ann Roe, Bo Lind, Cem Kaya'],
+  ['## Attendees\n\n- Ann Roe R&D\n- Bo Lind, ACME;\n- Jean DUPONT', 'Ann Roe, Bo Lind, Jean DUPONT'],
+  ['参加者: 田中さん、Annさん', '田中, Ann'],
+  ['**Present:**\nAnn [Roe]{.smallcaps},\nBo [Lind]{.smallcaps}.', 'Ann Roe, Bo Lind'],
+  ['Anwesend: Ann, Tim, Inga', 'Ann, Tim, Inga'],
+  ['Present: AR BL CK', 'AR, BL, CK'],
+]);
+
+has('tables list who came', [
+  ['| **Date** | 2026-05-12 |\n| --- | --- |\n| **Attendance** | AR BL CK |', 'AR, BL, CK'],
+  [
+    '| **Present:** | Ann Roe<br>Bo Lind |\n| --- | --- |\n| **Apologies:** | Cem Kaya |',
+    'Ann Roe, Bo Lind | Cem Kaya',
+  ],
+  [
+    '## Attendance\n\n| Member | Status |\n| --- | --- |\n| Ann Roe | P |\n| Bo Lind | A |\n| Cem Kaya | E |',
+    'Ann Roe',
+  ],
+  [
+    '| Present | Absent |\n| --- | --- |\n| Ann Roe | Cem Kaya |\n| Bo Lind | |',
+    'Ann Roe, Bo Lind | Cem Kaya',
+  ],
+  ['| Attendees | Company |\n| --- | --- |\n| Ann Roe | ACME |\n| Bo Lind | |', 'Ann Roe, Bo Lind'],
+  ['| Members | Task |\n| --- | --- |\n| Ann Roe | lamps |', ''],
+]);
+
+has('lists show who came', [
+  ['### Members (bold indicates present)\n\n- **Ann Roe (ACME)**\n- Cem Kaya', 'Ann Roe | Cem Kaya'],
+  ['Members (present in bold): **Ann Roe**, Cem Kaya', 'Ann Roe | Cem Kaya'],
+  ['## Attendees\n\n- ACME\n  - Ann Roe\n  - Bo Lind\n- Umbra\n  - Cem Kaya', 'Ann Roe, Bo Lind, Cem Kaya'],
+  ['## Attendees\n\n- Ann\n  - Treasurer\n- Bo', 'Ann, Bo'],
+  ['Present:\n- Ann Roe\n- Bo Lind\nExcused:\n- Cem Kaya', 'Ann Roe, Bo Lind | Cem Kaya'],
+]);
+
+/** Who attends by front matter, and behind a stroke who does not. */
+function inFront(lines: string): string {
+  const { participants, regrets } = readNote(`---\n${lines}\n---\n\n# Minutes\n`, CONTEXT);
+  const names = [participants, regrets].map((all) =>
+    all.map(({ handle, name }) => (handle === null ? name : `@${handle}`)).join(', '),
+  );
+  return names.join(' | ').replace(/ \| $/, '');
+}
+
+describe('front matter lists who attends', () => {
+  for (const [lines, names] of [
+    ['attendees:\n  - Ann Roe\n  - "Bo Lind (ACME)"\nregrets: [Cem Kaya]', 'Ann Roe, Bo Lind | Cem Kaya'],
+    [
+      'title: x\nparticipants: ["[[Ann Roe]]", \'@bo\', Cem Kaya] # all\ntags: [a, b]',
+      'Ann Roe, @bo, Cem Kaya',
+    ],
+    ['présents: Ann Roe, Bo Lind & Cem', 'Ann Roe, Bo Lind, Cem'],
+    ['other_attendees: "Ann, Bo"', 'Ann, Bo'],
+    [
+      'attendees:\n- name: Ann Roe\n  role: Chair\n- name: Bo\n  github: bo-l\n- name: Cem\n  present: false',
+      'Ann Roe, @bo-l | Cem',
+    ],
+    ['attendance:\n  present:\n    - Ann\n  absent:\n    - Cem\ntags:\n  - Foo', 'Ann | Cem'],
+    ['attendance:\n  remote: [Ann]\n  in_person: [Bo, Cem]', 'Ann, Bo, Cem'],
+    ['attendees: |\n  Ann Roe\n  Bo Lind\nagenda: x', 'Ann Roe, Bo Lind'],
+    ['authors:\n  - Ann Roe\ncategories:\n  - Minutes', ''],
+    ['attendees: 12\nparticipants:', ''],
+  ] as const)
+    it(lines.replaceAll('\n', ' ⏎ '), () => assert.equal(inFront(lines), names));
+});
