@@ -1,6 +1,7 @@
 import { isAttendance, listedAs, readGroup, readInlinePeople, saysBold } from './attendance';
 import type { Unit } from '../markdown/blocks';
-import { together, type Findings } from './findings';
+import { attendanceInSentences, rollIn } from './attendanceSentences';
+import { EMPTY, together, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
 import { personsNamed } from './owners';
 import { isName } from './nameShape';
@@ -100,6 +101,11 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
       if (isBelowTasks(after) && isTalk) after = ended(after);
       said.push({ line, state: after });
     }
+  }
+  if (people.length === 0 && said.length > 0) {
+    const roll = rollIn(prose, settings);
+    const found = roll === EMPTY ? attendanceInSentences(prose, settings) : roll;
+    if (found !== EMPTY) people.push(found);
   }
   if (label !== undefined) {
     const [from, to] = lines.at(-1) ?? [0, 0];

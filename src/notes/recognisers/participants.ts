@@ -1,10 +1,12 @@
-import { degreesBefore, isParticle, isWholeName } from './nameShape';
+import { degreesBefore, isWholeName } from './nameShape';
 import { isBody, isGivenName, namesNobody } from './nobody';
 import type { Participant } from '../note';
 import type { Line } from './passages';
 import { splitPeople, type Division } from './peopleDivision';
+import { nameOf } from './personName';
 import { rangeOf, spansWithin, type Prose } from '../markdown/prose';
 import { handleOfUrl } from './targets';
+import { WEEKDAYS } from '../words/calendar';
 import { any } from '../words/patterns';
 
 // `@octo-org/tools` is a team, `@R&D` a firm.
@@ -108,7 +110,9 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
   const whole = prose.matchText.slice(from, to);
   const lead = /^[\s\-–—*•\d.)_]*/.exec(whole)?.[0].length ?? 0;
   // `4. Ann` is numbered by hand, `90n20` is somebody.
-  const behind = /^\s*(?:\d+[.)]\s|[-–—*•]\s)/.test(whole) ? lead : (/^\s*/.exec(whole)?.[0].length ?? 0);
+  const numbered = /^\s*(?:\d+[.)]\s|[-–—*•]\s)/.test(whole) ? lead : (/^\s*/.exec(whole)?.[0].length ?? 0);
+  const [mark = ''] = MARK.exec(whole.slice(numbered)) ?? [];
+  const behind = numbered + mark.length;
   const start = from + behind + degreesBefore(whole.slice(behind));
   const text = prose.matchText.slice(start, to).trimEnd();
   const called = CALLED.exec(text)?.[1] ?? LINKED.exec(text)?.[1]?.trim();
@@ -122,12 +126,20 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
     handle,
     name: name?.replace(/\s{2,}/g, ' ') ?? null,
     range: rangeOf(prose, start, start + text.length),
-    isAbsent: ABSENT.test(remark),
+    isAbsent: ABSENT.test(mark) || ABSENT.test(remark),
   };
 }
 
 const isNobody = (name: string): boolean =>
-  !isGivenName(name) && (PLACEHOLDER.test(name) || COUNT.test(name) || NUMBERED.test(name) || isBody(name));
+  !isGivenName(name) &&
+  (PLACEHOLDER.test(name) ||
+    COUNT.test(name) ||
+    NUMBERED.test(name) ||
+    isBody(name) ||
+    (name.length > 4 && WEEKDAYS.has(name.toLowerCase())));
+
+/** `x `, `✅ `, `❌ ` in front of somebody */
+const MARK = /^(?:[xX](?= \p{Lu})|[✓✔✅☑✗✘❌]\uFE0F?)\s+/u;
 
 /** `@Amara Diallo`: the at sign calls somebody whose name has a blank. */
 const CALLED = /^@(\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+)$/u;
@@ -141,48 +153,4 @@ function linkedHandle(prose: Prose, hosts: readonly string[], from: number, to: 
     if (handle !== null) return handle;
   }
   return null;
-}
-
-/** What a name ends in front of, the blanks in front of that included. */
-const NAME_END =
-  /(?:(?<!\s)\s+)?(?:[@([{<|,;:（【：✅✔☑❌\uFFFC]|\/\s)|(?<!\s)\s+(?:[-–—/]+|aka|a\.k\.a\.|alias)\s/iu;
-
-/** The name in front of handle, affiliation, role and remarks; null where there is none. */
-function nameOf(text: string): string | null {
-  const lead = /^@[\p{L}\d_-]+/u.exec(text)?.[0].length ?? 0;
-  const words = text.slice(lead);
-  const end = words.search(NAME_END);
-  const name = (end < 0 ? words : words.slice(0, end)).replace(/^[\s_*]+|(?<![\s_*])[\s_*]+$/g, '');
-  if (text.startsWith('@') && !/^\s/.test(words)) return null;
-  if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60) return null;
-  return isSentence(name.split(/\s+/)) ? null : bareName(name);
-}
-
-/** `Jeffery` of `Jefferyさん`. */
-const SUFFIX = /(?<=.)(?:さん|サン|氏|様|님|씨)$/u;
-/** `Ann Roe J&J`, `Ann Roe x`: where somebody works, and that he is there, with nothing in between. */
-const BEHIND_NAME = /(?<=\p{Ll}\S{0,20}) (?:[\p{L}\d]+&[\p{L}\d]+|[xX×✓✔]|\p{Lu}[\p{Lu}.]{1,4})$/u;
-
-/** A name without what is no part of it: how somebody is addressed, his initials behind it, a full stop. */
-function bareName(text: string): string {
-  const name = text.replace(/(?<=\p{Ll}{2})\s{0,50}\.$/u, '').replace(SUFFIX, '');
-  const [behind] = BEHIND_NAME.exec(name) ?? [];
-  if (behind === undefined) return name;
-  const rest = name.slice(0, -behind.length);
-  if (!rest.includes(' ')) return name;
-  const letters = behind.slice(1).replaceAll('.', '');
-  const areInitials =
-    initialsOf(rest).startsWith(letters.charAt(0)) && initialsOf(rest).endsWith(letters.slice(-1));
-  return !/^\p{Lu}+$/u.test(letters) || areInitials || /^[X]$/.test(letters) ? rest : name;
-}
-
-const initialsOf = (name: string): string => (name.match(/(?<![\p{L}'’])\p{Lu}/gu) ?? []).join('');
-
-/** Whether words are too many for a name, or too few of three and more begin as names do. */
-function isSentence(words: readonly string[]): boolean {
-  if (words.length > 6) return true;
-  return (
-    words.length > 2 &&
-    words.filter((word) => !/^\p{Ll}/u.test(word) || isParticle(word)).length * 2 < words.length
-  );
 }

@@ -80,9 +80,11 @@ const HAN_NAME = /^(?:\p{sc=Han}{2,4}|\p{sc=Hang}{2,4})$/u;
 const INITIALS = /^\p{Lu}{2,3}$/u;
 const MAX_LISTED = 1_000;
 
-/** `陈立 周敏 马晓东`, `AR BL CK`: three and more such names are people with nothing but blanks between them; two may be one. */
+/** `陈立 周敏 马晓东`, `AR BL CK`: three and more such names are people with nothing but blanks between them; two may be one, but for `AR BL`. */
 function splitAtBlanks(text: string): Part[] | null {
   const words = Array.from(text.slice(0, MAX_LISTED).matchAll(/\S+/g));
+  if (words.length === 2 && words.every(([word]) => /^\p{Lu}{2}$/u.test(word)))
+    return words.map(({ index, 0: word }) => [index, index + word.length]);
   if (words.length < 3) return null;
   if (!words.every(([word]) => HAN_NAME.test(word)) && !words.every(([word]) => INITIALS.test(word)))
     return null;

@@ -2,7 +2,6 @@ import { isAttendance, listedAs } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
 import { ABSENT, columnsOf, HANDLES, NAMES, PRESENCE, textOf, type Columns } from './columns';
 import { EMPTY, together, type Findings } from './findings';
-import { isBody } from './nobody';
 import { findPeople } from './participants';
 import { nothingIn, type Walked } from './passages';
 import type { Prose } from '../markdown/prose';
@@ -29,7 +28,7 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, settings:
   const columns = columnsOf(titles);
   const lists = listsOf(titles, settings.topics);
   if (lists) return peopleOnly(readLists(lists, row, hosts), state);
-  if (topic === 'attendance' || columns.areAttendance || isListOfPeople(titles, columns, settings.topics))
+  if (topic === 'attendance' || columns.areAttendance || isListOfPeople(titles, columns))
     return peopleOnly(readPerson(columns, row, hosts, topic === 'attendance'), state);
   return { people: EMPTY, passages: [{ kind: 'row', cells: row.cells, columns, topic }], after: state };
 }
@@ -80,9 +79,12 @@ function readLists(
   );
 }
 
-/** Whether the first column's title says that the rows are those who came: `| Attendees | Company |`, but not `| Members | Role |`. */
-const isListOfPeople = (titles: readonly string[], columns: Columns, topics: Topics): boolean =>
-  topics.of(titles[0] ?? '') === 'attendance' && !isBody(titles[0] ?? '') && !columns.areTasks;
+/** `Attendees`, `Present`, and not `Members`, which tells nothing of who came. */
+const WHO_CAME = new RegExp(`^${any('attendanceEnds', 'presenceColumns')}\\W*$`, 'iu');
+
+/** Whether the first column's title says that the rows are those who came: `| Attendees | Company |`. */
+const isListOfPeople = (titles: readonly string[], columns: Columns): boolean =>
+  WHO_CAME.test(titles[0] ?? '') && !columns.areTasks;
 
 /** A letter for somebody who did not come, beside `P`. */
 const ABSENT_LETTER = /^(?:A|E|AB|ABS|EX)\.?$/i;
@@ -101,7 +103,10 @@ function readPerson(
   const presence = marked < 0 && isListed ? columns.status : marked;
   const names = Math.max(0, columns.find(NAMES));
   const handles = columns.find(HANDLES);
-  const mark = presence >= 0 && presence !== names ? textOf(cells[presence]) : 'x';
+  const mark =
+    presence >= 0 && presence !== names
+      ? textOf(cells[presence]).replace(/^[^\p{L}\d[:-]+(?=\p{L})/u, '')
+      : 'x';
   if (ABSENT_LETTER.test(mark) || (marked >= 0 ? ABSENT : SAYS_ABSENT).test(mark)) return EMPTY;
   // Such a column may be called anything.
   if (presence < 0 && cells.some((cell, index) => index !== names && SAYS_ABSENT.test(textOf(cell))))

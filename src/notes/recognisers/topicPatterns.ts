@@ -92,8 +92,8 @@ const COMPOUND = `(?!github|gitlab|multi|non|${ANY_LETTER}{1,20}-action$)${ANY_L
 
 /** `Agreed `, `R&D `: a word in front of such a phrase. */
 const SUBJECT_OF_PHRASE = `${ANY_LETTER}{2,20}[ /-]`;
-/** What says that people were not there, or that no people were: `Members not present`. */
-const NOT = `(?:${ANY_LETTER}+ ){0,4}(?:not|non|no|nicht|niet|inte|ikke|ej|pas|nie|nu|não|ei|to|will|can|should|at) `;
+/** What says that people were not there, or that these are none: `Members not present`, `What to present`. */
+const NOT = `(?:${ANY_LETTER}+ ){0,4}(?:not|non|no|nicht|niet|inte|ikke|ej|pas|nie|nu|não|ei|to|will|can|should|at|past|we|i|you|who) `;
 
 /**
  * The sources of patterns for what headings announce, in the words (`wordsOfHeading`) that one of them may hold: those of all
@@ -134,7 +134,7 @@ export function patternsFor({ usual, own, hasDigits, isUnparted }: HeadingEntrie
 
   /** `Trustees` in front of ` present` */
   const behindWords = (kind: 'attendanceEnds' | 'absenceEnds'): string =>
-    has(kind) ? `|(?!${NOT})(?:${ANY_LETTER}+ ){0,4}${ANY_LETTER}*${any(kind)}` : '';
+    has(kind) ? `|${kind === 'attendanceEnds' ? `(?!${NOT})` : ''}(?:${ANY_LETTER}+ ){1,5}${any(kind)}` : '';
 
   const whole = (source: string): string => `^(?:${source})$`;
   return {

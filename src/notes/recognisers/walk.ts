@@ -1,4 +1,5 @@
 import { arePeople, isAttendance, listedAs, readInlinePeople, saysBold } from './attendance';
+import { rollIn } from './attendanceSentences';
 import type { Block, Unit } from '../markdown/blocks';
 import { EMPTY, together, type Findings } from './findings';
 import { ownersOfHeading } from './forWhom';
@@ -94,7 +95,7 @@ function walkHeading(
   if (!block || block.prose.matchText.trim() === '') return nothingIn(state);
   const { prose, depth } = block;
   const inline = readInlinePeople(prose, [0, prose.matchText.length], settings);
-  const people = inline && arePeople(inline.listed) ? inline.people : EMPTY;
+  const people = inline && arePeople(inline.listed) ? inline.people : rollIn(prose, settings);
   const topic = settings.topics.ofHeading(wordsOf(prose));
   const inAgenda = state.agenda > 0 && depth > state.agenda;
   const isTitle = state.beforeTitle;

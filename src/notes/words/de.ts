@@ -17,10 +17,11 @@ export const german: Lexicon = {
   attendance: `
     teilnehmer(innen), teilnehmer([*|:|_])innen, teilnehmende(n)(r), teilnehmende personen, teilnahme,
     teilgenommen( haben), teilnehmerliste, teilnehmerkreis, teilnehmendenliste, anwesend( sind)( waren),
-    anwesende(n)(r), anwesende personen, anwesende [mitglieder|gründungsmitglieder|vereinsmitglieder|vorstandsmitglieder|stimmberechtigte|gäste], anwesenheit, anwesenheitsliste, mitglieder,
+    anwesende(n)(r), anwesende personen, anwesende …, anwesende [mitglieder|gründungsmitglieder|vereinsmitglieder|vorstandsmitglieder|stimmberechtigte|gäste], anwesenheit, anwesenheitsliste, mitglieder,
     gäste, gast, beteiligte, mit dabei, dabei( waren)( sind), teilnehmerschaft, wer ist da, wer war da,
     wer ist dabei, präsenz, tn, besucher, vorstellungsrunde, vorstellrunde`,
   absenceEnds: 'abwesend, entschuldigt',
+  attendanceBehind: '[war|waren] anwesend, nahmen teil, nahm teil',
   attendanceVerbs: 'sind, waren, ist, war',
   strongSigns: 'fett, fettgedruckt',
   absenceFirst: 'es fehlten, fehlt, fehlten, krank, im urlaub, nicht da',
@@ -140,7 +141,7 @@ export const german: Lexicon = {
     anwesend, vor ort, online, remote, virtuell, per zoom, per video, per telefon, zeitweise, teilweise,
     und gäste`,
   absence: `
-    entschuldigt(e)(n), entschuldigte personen, unentschuldigt(e)(n), abwesend(e)(n), abwesende personen,
+    entschuldigt(e)(n), entschuldigte personen, entschuldigte …, abwesende …, fehlende …, unentschuldigt(e)(n), abwesend(e)(n), abwesende personen,
     abwesenheit(en), fehlend(e)(n), verhindert, abgemeldet, entschuldigungen, nicht anwesend, nicht dabei,
     es fehlen`,
   taskSingulars: 'aufgabe',

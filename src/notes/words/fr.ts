@@ -49,6 +49,7 @@ export const french: Lexicon = {
     récapitulatif des, résumé des, relevé des, tableau des, suivi des, membres, personnes,
     autres personnes, étaient`,
   and: 'et',
+  attendanceBehind: '[sont|étaient] présent(e)s',
   attendanceEnds: 'présent(e)(s), participants',
   attendanceRemarks: `
     présents, en visio, à distance, en ligne, sur place, en présentiel, par téléphone, représentés,

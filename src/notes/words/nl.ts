@@ -10,7 +10,7 @@ export const dutch: Lexicon = {
 
   attendance: `
     aanwezig(e)(n), aanwezigen, aanwezigheid, aanwezigheidslijst, presentie, presentielijst, deelnemer(s),
-    deelnemende, deelnemerslijst, deelnemers(lijst), aanwezige [leden|personen|bestuursleden], leden,
+    deelnemende, deelnemerslijst, deelnemers(lijst), aanwezige …, aanwezige [leden|personen|bestuursleden], leden,
     bestuursleden, genodigden, gasten, gast, wie is er, wie waren er, toehoorders, ook aanwezig,
     tevens aanwezig`,
   absenceEnds: 'afwezig',

@@ -191,6 +191,28 @@ has('lists show who came', [
   ['Present:\n- Ann Roe\n- Bo Lind\nExcused:\n- Cem Kaya', 'Ann Roe, Bo Lind | Cem Kaya'],
 ]);
 
+has('sentences tell who came', [
+  [
+    'Chair Ann Roe called the meeting to order at 6:30 pm, Board members present were supervisors Ann Roe, Bo Lind, and\nclerk Cem Kaya.  Also present was Dee Frost. Ann Roe read the minutes.',
+    'Ann Roe, Bo Lind, Cem Kaya, Dee Frost',
+  ],
+  ['Ann Roe and Bo Lind were present. The minutes were read.', 'Ann Roe, Bo Lind'],
+  ['The members present were in favour of the motion.', ''],
+  ['-----\nAnn Roe (AR), Bo Lind (BL), Cem Kaya (CK)\n-----', 'Ann Roe, Bo Lind, Cem Kaya'],
+  ['Ann Roe (AR), see the budget (PDF), and so on', ''],
+]);
+
+has('marks and roles stand in front of people', [
+  ['Present: Mayor Ann Roe, Council Member Bo Lind', 'Ann Roe, Bo Lind'],
+  ['## Attendance\n\n- ✅ Ann Roe\n- x Bo Lind\n- ❌ Cem Kaya', 'Ann Roe, Bo Lind | Cem Kaya'],
+  ['- Present: AR BL\n- Apologies: CK', 'AR, BL | CK'],
+  [
+    '## Asistentes\n\n| Nombre | Rol | Asistencia |\n| --- | --- | --- |\n| [Ann Roe] | [Dev] | ✅ Presente |\n| [Bo Lind] | | ❌ Ausente |\n| [Nombre 3] | [Rol] | ✅ |',
+    'Ann Roe',
+  ],
+  ['## Attendees\nMonday, March 6, 10:00\n\n- Ann Roe\n- Bo Lind from ACME Corp', 'Ann Roe, Bo Lind'],
+]);
+
 /** Who attends by front matter, and behind a stroke who does not. */
 function inFront(lines: string): string {
   const { participants, regrets } = readNote(`---\n${lines}\n---\n\n# Minutes\n`, CONTEXT);

@@ -13,19 +13,21 @@ export interface HeadingWords {
   readonly attendance: Words;
   /** May stand behind: `Members present`. */
   readonly attendanceRemarks: Words;
-  /** Behind any word or several, glued to the last: `s present` of `Trustees present`. */
+  /** The same behind any words: `present` of `Trustees present`. */
   readonly attendanceEnds: Words;
   /** The same in a sentence: `The following people were present`. */
   readonly attendanceSentences: Words;
   /** Between such a label and people: `Those present were Ann and Bob`. */
   readonly attendanceVerbs: Words;
+  /** Behind people, in a sentence: `Ann and Bob were present`. */
+  readonly attendanceBehind: Words;
   /** Says that those in bold were there: `Members (bold: present)`. */
   readonly strongSigns: Words;
   /** Announces a group of those who attended, in their list: `Remote`, `Staff`. */
   readonly attendanceGroups: Words;
   /** Announces who did not: `Regrets`; several may stand together. */
   readonly absence: Words;
-  /** Behind any word or several, as those of who attended: `s excused` of `Trustees excused`. */
+  /** The same behind any words: `excused` of `Trustees excused`. */
   readonly absenceEnds: Words;
   /** The same, at a label's start only: `Unable to attend`. */
   readonly absenceFirst: Words;

@@ -1,0 +1,77 @@
+import { arePeople, isAttendance, listedAs } from './attendance';
+import { EMPTY, together, type Findings } from './findings';
+import { isWholeName } from './nameShape';
+import { findPeople, type Listed } from './participants';
+import type { Line } from './passages';
+import type { Prose } from '../markdown/prose';
+import type { Settings } from './state';
+import { any, hintOf } from '../words/patterns';
+
+// Sentences that say who came: `Board members present were Ann Roe and Bob Lee. Also present was Cem Kaya.`
+
+/** What every such sentence has. */
+const MAY_LIST = new RegExp(hintOf('attendanceEnds', 'attendanceBehind'), 'iu');
+/** `Board members present were ` */
+const ANNOUNCED = new RegExp(
+  `(?<=^|[.!;,]\\s{1,3})([\\p{L}][\\p{L} '’-]{5,60}?)\\s${any('attendanceVerbs')}:?\\s`,
+  'gu',
+);
+/** ` were present.` */
+const BEHIND = new RegExp(`\\s${any('attendanceBehind')}(?![\\p{L}])`, 'gu');
+/** Where a sentence ends: not behind `Mr.`, nor an initial. */
+const END = /(?<!\s\p{L}|\b\p{L}[\p{L}]{0,2})[.;](?=\s|$)/u;
+const MAX_CHARACTERS = 2_000;
+const MAX_LIST = 600;
+
+/** Who came, by the sentences of a paragraph. */
+export function attendanceInSentences(prose: Prose, settings: Settings): Findings {
+  const text = prose.matchText.slice(0, MAX_CHARACTERS);
+  if (!MAY_LIST.test(text)) return EMPTY;
+  const words = text.replace(/[\n\v]/g, ' ');
+  const all: Findings[] = [];
+  for (const { index, 0: whole, 1: label = '' } of words.matchAll(ANNOUNCED)) {
+    const topic = settings.topics.of(label);
+    if (!isAttendance(topic)) continue;
+    const from = index + whole.length;
+    const length =
+      END.exec(words.slice(from, from + MAX_LIST))?.index ?? Math.min(MAX_LIST, words.length - from);
+    const people = peopleIn(prose, [from, from + length], settings);
+    if (people) all.push(listedAs(topic, people));
+  }
+  for (const { index } of words.matchAll(BEHIND)) {
+    const before = words.slice(Math.max(0, index - MAX_LIST), index);
+    const from = index - before.length + startOfSentence(before);
+    const people = peopleIn(prose, [from, index], settings);
+    if (people) all.push(listedAs('attendance', people));
+  }
+  return together(all);
+}
+
+/** Where the last sentence of some words begins. */
+function startOfSentence(words: string): number {
+  const [last] = [...words.matchAll(/[.!;:]\s/g)].slice(-1);
+  return last ? last.index + 2 : 0;
+}
+
+/** The people of a stretch that names people with first and last names, and nothing else. */
+function peopleIn(prose: Prose, line: Line, { hosts }: Settings): Listed[] | null {
+  const people = findPeople(prose, hosts, 'many', line);
+  const areWhole = people.every(({ handle, name }) => handle !== null || name?.includes(' ') === true);
+  return areWhole && arePeople(people) ? people : null;
+}
+
+/** `Ann Roe (AR), Bob Lee (BL), …` */
+const WITH_INITIALS = /^[^,()\n]{3,40}\(\p{Lu}{2,4}\),/u;
+const ENTRY = /^\s*(\S[^()]{2,40}) \(\p{Lu}{2,4}\)[.,;]?$/u;
+const MIN_ENTRIES = 3;
+
+/** The people of a block that names three and more with their initials and says nothing else: a roll without a label. */
+export function rollIn(prose: Prose, { hosts }: Settings): Findings {
+  const { matchText } = prose;
+  if (matchText.length > MAX_CHARACTERS || !WITH_INITIALS.test(matchText)) return EMPTY;
+  const entries = matchText.split(/,\s/);
+  const areAll = entries.every((entry) => isWholeName(ENTRY.exec(entry.trimEnd())?.[1] ?? ''));
+  return areAll && entries.length >= MIN_ENTRIES
+    ? listedAs('attendance', findPeople(prose, hosts, 'many'))
+    : EMPTY;
+}

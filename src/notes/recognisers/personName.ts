@@ -1,0 +1,78 @@
+import { isName, isParticle, isWholeName } from './nameShape';
+import { isBody, isSomebody } from './nobody';
+import { any } from '../words/patterns';
+
+/** What a name ends in front of, the blanks in front of that included. */
+const NAME_END =
+  /(?:(?<!\s)\s+)?(?:[@([{<|,;:（【：✅✔☑❌\uFFFC]|\/\s)|(?<!\s)\s+(?:[-–—/]+|aka|a\.k\.a\.|alias)\s/iu;
+
+/** `[Ann Roe]`, as a form that was filled in leaves it. */
+const IN_BRACKETS = /^\s*\[([\p{L} .'’-]{2,60})\]/u;
+
+/** The name in front of handle, affiliation, role and remarks; null where there is none. */
+export function nameOf(text: string): string | null {
+  const lead = /^@[\p{L}\d_-]+/u.exec(text)?.[0].length ?? 0;
+  const words = text.slice(lead).replace(IN_BRACKETS, ' $1 ');
+  const end = words.search(NAME_END);
+  const name = (end < 0 ? words : words.slice(0, end)).replace(/^[\s_*]+|(?<![\s_*])[\s_*]+$/g, '');
+  if (text.startsWith('@') && !/^\s/.test(words)) return null;
+  if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60) return null;
+  const parts = name.split(/\s+/);
+  return isSentence(parts) ? null : bareName(withoutRole(parts) ?? untilWord(parts) ?? name);
+}
+
+/** `Jeffery` of `Jefferyさん`. */
+const SUFFIX = /(?<=.)(?:さん|サン|氏|様|님|씨)$/u;
+/** `Ann Roe J&J`, `Ann Roe x`: where somebody works, and that he is there, with nothing in between. */
+const BEHIND_NAME = /(?<=\p{Ll}\S{0,20}) (?:[\p{L}\d]+&[\p{L}\d]+|[xX×✓✔]|\p{Lu}[\p{Lu}.]{1,4})$/u;
+
+/** A name without what is no part of it: how somebody is addressed, his initials behind it, a full stop. */
+function bareName(text: string): string {
+  const name = text.replace(/(?<=\p{Ll}{2})\s{0,50}\.$/u, '').replace(SUFFIX, '');
+  const [behind] = BEHIND_NAME.exec(name) ?? [];
+  if (behind === undefined) return name;
+  const rest = name.slice(0, -behind.length);
+  if (!rest.includes(' ')) return name;
+  const letters = behind.slice(1).replaceAll('.', '');
+  const areInitials =
+    initialsOf(rest).startsWith(letters.charAt(0)) && initialsOf(rest).endsWith(letters.slice(-1));
+  return !/^\p{Lu}+$/u.test(letters) || areInitials || /^[X]$/.test(letters) ? rest : name;
+}
+
+const initialsOf = (name: string): string => (name.match(/(?<![\p{L}'’])\p{Lu}/gu) ?? []).join('');
+
+/** Whether words are too many for a name, or too few of three and more begin as names do. */
+function isSentence(words: readonly string[]): boolean {
+  if (words.length > 6) return true;
+  if (words.some((word, index) => isLower(word) && isLower(words[index + 1] ?? ''))) return words.length > 2;
+  return (
+    words.length > 2 &&
+    words.filter((word) => !/^\p{Ll}/u.test(word) || isParticle(word)).length * 2 < words.length
+  );
+}
+
+const MAX_ROLE = 3;
+
+/** `Ann Roe` of `Mayor Ann Roe`, `supervisors Ann Roe`; null where no role stands in front of a whole name. */
+function withoutRole(words: readonly string[]): string | null {
+  for (let count = Math.min(MAX_ROLE, words.length - 2); count > 0; count--) {
+    const role = words.slice(0, count);
+    const name = words.slice(count).join(' ');
+    const isRole = role.every(isLower) || isBody(role.join(' '));
+    if (isRole && isWholeName(name) && isSomebody(name)) return name;
+  }
+  return null;
+}
+
+/** `Ann Roe` of `Ann Roe from ACME`; null where all words may be of a name. */
+function untilWord(words: readonly string[]): string | null {
+  const end = words.findIndex((word, index) => index > 0 && isLower(word) && PREPOSITION.test(word));
+  if (end < 0 || words.length < 3) return null;
+  const name = words.slice(0, end).join(' ');
+  return isName(name) && isSomebody(name) ? name : null;
+}
+
+/** `from` */
+const PREPOSITION = new RegExp(`^${any('prepositions')}$`);
+
+const isLower = (word: string): boolean => /^\p{Ll}+$/u.test(word) && !isParticle(word);
