@@ -24,7 +24,8 @@ export const german: Lexicon = {
   attendanceBehind: '[war|waren] anwesend, nahmen teil, nahm teil',
   attendanceVerbs: 'sind, waren, ist, war',
   strongSigns: 'fett, fettgedruckt',
-  absenceFirst: 'es fehlten, fehlt, fehlten, krank, im urlaub, nicht da',
+  absenceFirst:
+    'entschuldigte …, abwesende …, fehlende …, es fehlten, fehlt, fehlten, krank, im urlaub, nicht da',
   taskPhrases:
     'aufgaben, aufgabenverteilung, nächste schritte, weitere schritte, aktionspunkte, arbeitsaufträge, hausaufgaben, to(-)( )dos, wer macht was, maßnahmenplan, pendenzen',
   tasks: `
@@ -141,7 +142,7 @@ export const german: Lexicon = {
     anwesend, vor ort, online, remote, virtuell, per zoom, per video, per telefon, zeitweise, teilweise,
     und gäste`,
   absence: `
-    entschuldigt(e)(n), entschuldigte personen, entschuldigte …, abwesende …, fehlende …, unentschuldigt(e)(n), abwesend(e)(n), abwesende personen,
+    entschuldigt(e)(n), entschuldigte personen, unentschuldigt(e)(n), abwesend(e)(n), abwesende personen,
     abwesenheit(en), fehlend(e)(n), verhindert, abgemeldet, entschuldigungen, nicht anwesend, nicht dabei,
     es fehlen`,
   taskSingulars: 'aufgabe',
