@@ -51,7 +51,7 @@ function divide(scanned: Iterable<Scanned>, { all }: Options): { notes: Scanned[
 }
 
 function report(notes: readonly Scanned[], options: Options): ReportGroup[] {
-  const filed = notes.map(({ path: shown, whole, note }) => ({ shown, path: whole, note }));
+  const filed = notes.map(({ path: shown, whole, note, changed }) => ({ shown, path: whole, note, changed }));
   return reportItems(filed, { ...options, today: localDay(new Date()) });
 }
 

@@ -1,5 +1,6 @@
 import { groupItems, sortItems, type Grouping } from '../notes/notebook/itemGroups';
 import { ownerTest, personOf } from '../notes/notebook/people';
+import { recentTest } from '../notes/notebook/recent';
 import { ItemTracker, type TrackedItem, type FiledNote } from '../notes/notebook/trackedItems';
 import { printable } from './printable';
 import type { ReportGroup, ReportRow } from './report';
@@ -7,12 +8,16 @@ import type { ReportGroup, ReportRow } from './report';
 /** A note that was scanned; `path` tells its series, `shown` is for people. */
 export interface ScannedNote extends FiledNote {
   readonly shown: string;
+  /** When its file was last changed: milliseconds since 1970. */
+  readonly changed: number;
 }
 
 /** Which items are wanted. */
 export interface Wanted {
   /** Handles or names; empty for everybody's. */
   readonly owners: readonly string[];
+  /** Only what `recentTest` lets through. */
+  readonly recent: boolean;
   /** ISO date of the first meeting; null for all. */
   readonly since: string | null;
   readonly group: Grouping | null;
@@ -25,15 +30,18 @@ type Item = TrackedItem<ScannedNote>;
 /** The open action items of notes as a report, each once: what is due first goes first, then the latest meetings. */
 export function reportItems(notes: readonly ScannedNote[], wanted: Wanted): ReportGroup[] {
   const isOwned = ownerFilter(notes, wanted.owners);
-  const isRecent = ({ now }: Item): boolean => {
+  const { group, today, since } = wanted;
+  const isLate = ({ now }: Item): boolean => {
     const { date } = now.at.note;
-    return wanted.since === null || (date !== null && date >= wanted.since);
+    return since === null || (date !== null && date >= since);
   };
+  const isRecent = wanted.recent
+    ? recentTest(notes, { today, changed: ({ changed }) => changed })
+    : () => true;
   const items = new ItemTracker<ScannedNote>()
     .track(notes)
-    .filter((item) => !item.now.action.done && isRecent(item) && isOwned(item));
-  const rowsOf = (some: readonly Item[]): ReportRow[] => some.map((item) => rowOf(item, wanted.today));
-  const { group, today } = wanted;
+    .filter((item) => !item.now.action.done && isLate(item) && isRecent(item) && isOwned(item));
+  const rowsOf = (some: readonly Item[]): ReportRow[] => some.map((item) => rowOf(item, today));
   if (group === null) return [{ name: null, rows: rowsOf(sortItems(items)) }];
   return groupItems(items, group, { today, me: new Set() }).map(({ name, items: [first, ...others] }) => ({
     name:

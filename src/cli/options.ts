@@ -14,6 +14,8 @@ not be read, goes to standard error.
 
   --all               read a folder's other Markdown files, too
   --owner WHO         only the items of this handle or name, and everybody's; may be given several times
+  --recent            only what matters now: the last three meetings of each series that still meets, what is
+                      due within 30 days, and what stands in notes changed in the last 14 days
   --since YYYY-MM-DD  only the items of meetings since this day
   --group BY          in groups: owner, due, meeting, series or repository
   --markdown          print a Markdown table, for a comment or a mail; handles in it notify people on GitHub
@@ -37,6 +39,8 @@ export interface Options {
   /** Also what shows no sign of being minutes. */
   readonly all: boolean;
   readonly owners: readonly string[];
+  /** Only what is recent. */
+  readonly recent: boolean;
   /** ISO date. */
   readonly since: string | null;
   readonly group: Grouping | null;
@@ -56,16 +60,16 @@ export function readOptions(args: string[]): Options | 'help' {
   const repository = repo === undefined ? null : readRepository(repo);
   if (repo !== undefined && repository === null)
     throw new UsageError(`Not a repository (owner/name): ${repo}`);
-  const { json = false, markdown = false, all = false } = values;
+  const { json = false, markdown = false, all = false, recent = false } = values;
   const { owner: owners = [], since = null, group = null } = values;
-  if (json && (markdown || owners.length > 0 || since !== null || group !== null))
+  if (json && (markdown || recent || owners.length > 0 || since !== null || group !== null))
     throw new UsageError('--json prints everything: it goes with --all and --repo only');
   if (since !== null && !isDay(since)) throw new UsageError(`Not a day (YYYY-MM-DD): ${since}`);
   if (group !== null && !isGrouping(group))
     throw new UsageError(`Not a way to group (${GROUPINGS.join(', ')}): ${group}`);
   if (owners.some((owner) => !/[\p{L}\p{N}]/u.test(owner)))
     throw new UsageError('--owner needs a handle or name');
-  return { json, markdown, all, owners, since, group, repository, paths };
+  return { json, markdown, all, owners, recent, since, group, repository, paths };
 }
 
 function parseArguments(args: string[]) {
@@ -78,6 +82,7 @@ function parseArguments(args: string[]) {
         markdown: { type: 'boolean' },
         all: { type: 'boolean' },
         owner: { type: 'string', multiple: true },
+        recent: { type: 'boolean' },
         since: { type: 'string' },
         group: { type: 'string' },
         repo: { type: 'string' },

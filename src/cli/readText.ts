@@ -5,25 +5,25 @@ import { tooLarge } from './messages';
 /** How many bytes of a file tell whether it is a text. */
 const PROBE_BYTES = 8_192;
 
-/** The text of a file. Throws where it has none that can be read, with a message that says why. */
-export function readText(file: string): string {
-  const bytes = readBytes(file);
+/** The text of a file, and when it was last changed (milliseconds since 1970). Throws where it has none that can be read, with a message that says why. */
+export function readText(file: string): { readonly text: string; readonly changed: number } {
+  const { bytes, changed } = readBytes(file);
   if (isBinary(decodeText(bytes.subarray(0, PROBE_BYTES)))) throw new Error('not a text file');
   try {
-    return decodeText(bytes, true);
+    return { text: decodeText(bytes, true), changed };
   } catch {
     throw new Error(`not valid ${encodingOf(bytes) === 'utf-8' ? 'UTF-8' : 'UTF-16'}`);
   }
 }
 
-function readBytes(file: string): Buffer {
+function readBytes(file: string): { bytes: Buffer; changed: number } {
   // Something else may have taken the file's place: to wait for a pipe might take for ever.
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw new Error('not a file any more');
     if (stats.size > MAX_FILE_BYTES) throw new Error(tooLarge(stats.size));
-    return readFileSync(descriptor);
+    return { bytes: readFileSync(descriptor), changed: stats.mtimeMs };
   } finally {
     closeSync(descriptor);
   }

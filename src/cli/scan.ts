@@ -24,6 +24,8 @@ export interface Scanned {
   readonly isNamed: boolean;
   readonly isMinutes: boolean;
   readonly note: Note;
+  /** When it was last changed: milliseconds since 1970. */
+  readonly changed: number;
 }
 
 /**
@@ -74,26 +76,29 @@ class SeriesReader {
     const orders = new SeriesOrders();
     const read = files.flatMap((file) => {
       const place = placeOf(file);
-      const note = this.#read(file, place.whole);
-      if (!note) return [];
+      const found = this.#read(file, place.whole);
+      if (!found) return [];
+      const { note, changed } = found;
       facts.set(file.path, place.whole, shownBy(note, place.whole));
       orders.set(file.path, place.whole, note.dayOrder);
       const isNamed = file.isNamed || isNamedIn(this.#settings.for(file.root), file.path);
-      return [{ file, place, isNamed, note }];
+      return [{ file, place, isNamed, note, changed }];
     });
-    return read.map(({ file, place, isNamed, note }) => {
+    return read.map(({ file, place, isNamed, note, changed }) => {
       const isMinutes = facts.isMinutes(file.path);
       const ordered = inSeriesOrder(note, orders.orderOf(file.path));
-      return [file, { ...place, isNamed, isMinutes, note: ordered }] as const;
+      return [file, { ...place, isNamed, isMinutes, note: ordered, changed }] as const;
     });
   }
 
   /** null for one that cannot be read: it must not end the reading of all. */
-  #read({ path: file, root }: FoundFile, whole: string): Note | null {
+  #read({ path: file, root }: FoundFile, whole: string): Pick<Scanned, 'note' | 'changed'> | null {
     const { markers, words, defaultRepository } = this.#settings.for(root);
     const repository = this.#repository ?? defaultRepository;
     try {
-      return readNote(readText(file), { path: whole, repository, hosts: this.#hosts, markers, words });
+      const { text, changed } = readText(file);
+      const note = readNote(text, { path: whole, repository, hosts: this.#hosts, markers, words });
+      return { note, changed };
     } catch (error) {
       this.#complain(file, reasonOf(error));
       return null;

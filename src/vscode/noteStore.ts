@@ -8,7 +8,8 @@ import { FolderEvents } from './index/folderEvents';
 import type { IndexStore } from './index/indexStore';
 import { watchFiles } from './index/noteEvents';
 import { NoteFinder } from './index/noteFinder';
-import { NoteIndex, type About } from './index/noteIndex';
+import type { About } from './index/entry';
+import { NoteIndex } from './index/noteIndex';
 import { readSettings } from './settings';
 import type { WorkspaceRepositories } from './workspaceRepositories';
 
@@ -108,6 +109,11 @@ export class NoteStore implements vscode.Disposable {
     const { uri } = document;
     const known = this.#index.isMinutes(uri.toString());
     return known ?? shownBy(this.of(document), placeOf(uri, this.contextOf(uri).path)) === 'minutes';
+  }
+
+  /** When the file at `uri` was last changed, in milliseconds since 1970; null where that is not known. */
+  changedAt(uri: vscode.Uri): number | null {
+    return this.#index.changedAt(uri.toString());
   }
 
   /** Every note of the workspace, once the first reading is through and what has happened since is taken up. */

@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { reportItems, type ScannedNote, type Wanted } from '../../src/cli/openItems';
 import { readNote } from '../../src/notes/readNote';
 
-const WANTED: Wanted = { owners: [], since: null, group: null, today: '2024-01-17' };
+const WANTED: Wanted = { owners: [], recent: false, since: null, group: null, today: '2024-01-17' };
 const NOTES = {
   'weekly/2024-01-03.md': [
     '# 2024-01-03',
@@ -36,6 +36,7 @@ function report(
   const notes = Object.entries(texts).map(([path, lines]): ScannedNote => ({
     path,
     shown: path,
+    changed: 0,
     note: readNote(lines.join('\n'), { path, repository: null, hosts: ['github.com'] }),
   }));
   return reportItems(notes, { ...WANTED, ...wanted }).map(({ name, rows }) => {

@@ -8,7 +8,7 @@ describe('the text of a file', () => {
 
   function read(...bytes: number[]): string {
     tree.write('x.md', Uint8Array.from(bytes));
-    return readText(tree.at('x.md'));
+    return readText(tree.at('x.md')).text;
   }
 
   it('is read as its byte order mark says, and without it', () => {
@@ -30,7 +30,7 @@ describe('the text of a file', () => {
 
   it('is read up to a size, and no further', () => {
     tree.write('x.md', 'x'.repeat(1_000_000));
-    assert.equal(readText(tree.at('x.md')).length, 1_000_000);
+    assert.equal(readText(tree.at('x.md')).text.length, 1_000_000);
     tree.write('x.md', 'x'.repeat(1_000_001));
     assert.throws(() => readText(tree.at('x.md')), /left out: 1000001 bytes are too many/);
   });

@@ -1,12 +1,12 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Answer, Issue, State } from '../../src/github/model';
-import { NO_FILTER } from '../../src/notes/notebook/itemFilter';
-import type { Grouping } from '../../src/notes/notebook/itemGroups';
+import { NO_FILTER, VIEW_FILTER } from '../../src/notes/notebook/itemFilter';
+import { MINE, type Grouping } from '../../src/notes/notebook/itemGroups';
 import { meOf } from '../../src/notes/notebook/owners';
 import type { Target } from '../../src/notes/note';
 import { readNote } from '../../src/notes/readNote';
-import { ActionItems } from '../../src/vscode/actionItems/actionItems';
+import { ActionItems, type ItemView } from '../../src/vscode/actionItems/actionItems';
 import type { ActionItemNode, GroupNode } from '../../src/vscode/actionItems/itemNode';
 import { actionRow, itemTooltip, pictureOf } from '../../src/vscode/actionItems/itemRows';
 import { ViewState } from '../../src/vscode/actionItems/viewState';
@@ -15,10 +15,13 @@ import { SOME_ISSUE } from '../github/someIssue';
 import { escaping } from './quickInput';
 
 const TODAY = '2026-11-24';
+const VIEW: ItemView = { today: TODAY, me: meOf([]), isDone: ({ now }) => now.action.done };
+/** No file was changed lately. */
+const UNCHANGED = { changedAt: () => null };
 const ITEM = '- AI @bo-lind: fix o/r#1';
 
-/** What GitHub has told: `o/r#1` is in this state, and its author has a picture there. */
-function gitHub(state: State | null, avatarUrl: string | null = null) {
+/** What GitHub has told: `o/r#1` is in this state. */
+function gitHub(state: State | null) {
   return {
     known: ({ repository, number }: Target): Answer<Issue> | null => {
       if (state === null || number !== 1) return null;
@@ -28,7 +31,6 @@ function gitHub(state: State | null, avatarUrl: string | null = null) {
         number,
         title: 'Horn & <b>fog</b>',
         state,
-        author: { login: 'Bo-Lind', name: null, avatarUrl },
       };
       return { ok: true, value, at: 0, stale: false, trouble: null };
     },
@@ -46,13 +48,10 @@ function nodesOf(
   source = gitHub(null),
   grouping: Grouping = 'series',
 ): ActionItemNode[] {
-  const items = new ActionItems(source);
+  const items = new ActionItems(UNCHANGED, source);
   items.take(Object.entries(notes).map(([path, text]) => store(path, text)));
-  const me = meOf([]);
-  const all = items.filtered({ ...NO_FILTER, state: 'all' }, me);
-  return items
-    .groups(all, grouping, { today: TODAY, me }, () => null)
-    .flatMap((group) => items.itemsOf(group, TODAY));
+  const all = items.filtered({ ...NO_FILTER, state: 'all' }, VIEW);
+  return items.groups(all, grouping, VIEW, () => null).flatMap((group) => items.itemsOf(group, TODAY));
 }
 
 function rowOf(item: string, source = gitHub(null), grouping: Grouping = 'series') {
@@ -76,7 +75,7 @@ describe('a row of the view "Action Items"', () => {
       accessibilityInformation?: { label: string };
     };
     assert.equal(box?.label, 'Mark done in the note: @bo-lind: fix o/r#1 by 2026-11-25');
-    assert.equal(iconOf(row), 'person');
+    assert.isUndefined(row.iconPath, 'its box is enough');
   });
 
   it('leaves out what its group says', () => {
@@ -87,24 +86,18 @@ describe('a row of the view "Action Items"', () => {
   for (const state of ['closed', 'completed', 'notPlanned', 'merged', 'answered'] as const) {
     it(`is flagged where it is open and its issue is ${state}`, () => {
       const { row } = rowOf(ITEM, gitHub(state));
-      assert.match(String(row.description), /^issue is closed · /);
-      assert.equal(iconOf(row), 'warning');
+      assert.match(String(row.description), / · issue is closed · /);
+      assert.equal(row.resourceUri?.path, '/flagged');
     });
   }
 
   for (const state of ['open', 'draft'] as const) {
     it(`is flagged where it is done and its issue is ${state}`, () => {
       const { row } = rowOf(`${ITEM} ✅`, gitHub(state));
-      assert.match(String(row.description), /^issue is still open · done · /);
+      assert.match(String(row.description), /^done · @bo-lind · issue is still open · /);
       assert.match(row.accessibilityInformation?.label ?? '', /, done, attention: issue is still open, /);
     });
   }
-
-  it('shows its owner’s picture where an answer has told it, by HTTPS only', () => {
-    const { row } = rowOf(ITEM, gitHub('open', 'https://example.org/bo.png'));
-    assert.equal((row.iconPath as vscode.Uri).toString(), 'https://example.org/bo.png');
-    assert.equal(iconOf(rowOf(ITEM, gitHub('open', 'http://127.0.0.1/bo.png')).row), 'person');
-  });
 
   it('has a box that says what it does, and says of what is done that it is', () => {
     const box = ({ checkboxState }: vscode.TreeItem) =>
@@ -158,7 +151,7 @@ describe('a row of the view "Action Items"', () => {
   });
 
   it('lists the issues that it names, with their states', () => {
-    const items = new ActionItems(gitHub('merged'));
+    const items = new ActionItems(UNCHANGED, gitHub('merged'));
     const { node } = rowOf(`${ITEM} and o/r#2`, gitHub('merged'));
     const rows = items.issuesOf(node).map(actionRow);
     assert.deepEqual(
@@ -188,7 +181,14 @@ describe('the state of the view "Action Items"', () => {
     const kept = memento(undefined);
     const before = new ViewState(kept);
     before.grouping = 'due';
-    before.filter = { mine: true, state: 'all', series: '/n/w', text: 'horn' };
+    before.filter = {
+      ...NO_FILTER,
+      people: ['ada', ''],
+      time: 'week',
+      state: 'all',
+      series: ['/n/w'],
+      text: 'horn',
+    };
     before.fold('due later', true);
     before.fold('due none', true);
     before.fold('due none', false);
@@ -198,6 +198,14 @@ describe('the state of the view "Action Items"', () => {
     assert.isTrue(after.isClosed('due later'));
     assert.isFalse(after.isClosed('due none'));
     assert.isNull(after.isClosed('due overdue'));
+  });
+
+  it('takes over what was kept when there were fewer choices', () => {
+    const state = new ViewState(memento({ filter: { mine: true, series: '/n/w', state: 'done', text: '' } }));
+    assert.deepEqual(state.filter, { ...VIEW_FILTER, people: [MINE], series: ['/n/w'], state: 'done' });
+    assert.isTrue(state.isFromBefore);
+    assert.isFalse(new ViewState(memento({ filter: VIEW_FILTER })).isFromBefore);
+    assert.isFalse(new ViewState(memento(undefined)).isFromBefore);
   });
 
   for (const kept of [
@@ -211,7 +219,7 @@ describe('the state of the view "Action Items"', () => {
     it(`is as at first where it is kept as ${JSON.stringify(kept)}`, () => {
       const state = new ViewState(memento(kept));
       assert.equal(state.grouping, 'meeting');
-      assert.deepEqual(state.filter, NO_FILTER);
+      assert.deepEqual(state.filter, VIEW_FILTER);
       assert.isFalse(state.isFiltered);
     });
   }
@@ -238,31 +246,30 @@ describe('the groups of the view "Action Items"', () => {
       ];
     }),
   );
-  const items = new ActionItems(gitHub(null));
+  const items = new ActionItems(UNCHANGED, gitHub(null));
   items.take(Object.entries(meetings).map(([path, text]) => store(path, text)));
-  const viewpoint = { today: TODAY, me: meOf([]) };
 
   it('are open at the top and closed far down, unless the user has them otherwise', () => {
-    const groups = items.groups(items.all, 'meeting', viewpoint, () => null);
+    const groups = items.groups(items.all, 'meeting', VIEW, () => null);
     assert.deepEqual(
       groups.map(({ isClosed }) => isClosed),
       groups.map((_, nth) => nth >= 20),
     );
     const states = (isClosed: boolean) =>
-      items.groups(items.all, 'meeting', viewpoint, () => isClosed).map((group) => group.isClosed);
+      items.groups(items.all, 'meeting', VIEW, () => isClosed).map((group) => group.isClosed);
     assert.isTrue(states(true).every(Boolean));
     assert.isFalse(states(false).some(Boolean));
   });
 
   it('have another row id far down, so that VS Code folds what comes to stand there', () => {
     const idOf = (group?: GroupNode) => group && actionRow(group).id;
-    const groups = items.groups(items.all, 'meeting', viewpoint, () => null);
+    const groups = items.groups(items.all, 'meeting', VIEW, () => null);
     assert.equal(idOf(groups[0]), groups[0]?.id);
     assert.notEqual(idOf(groups[29]), groups[29]?.id);
   });
 
   it('give their first items only where so few are wanted', () => {
-    const [all] = items.groups(items.all, 'owner', viewpoint, () => null);
+    const [all] = items.groups(items.all, 'owner', VIEW, () => null);
     assert.isDefined(all);
     assert.lengthOf(items.itemsOf(all, TODAY, 7), 7);
     assert.lengthOf(items.itemsOf(all, TODAY), 60);

@@ -19,10 +19,12 @@ export interface ItemGroup<N extends FiledNote> {
 }
 
 /** What groups and order depend on besides the items. */
-export interface Viewpoint {
+export interface Viewpoint<N extends FiledNote = never> {
   /** ISO date. */
   readonly today: string;
   readonly me: Me;
+  /** Whether an item counts as done: one that was just ticked may count as it did before. Left out: as its note says. */
+  readonly isDone?: (item: TrackedItem<N>) => boolean;
 }
 
 /** Where an item belongs: a key, a name, and a rank that goes before the name. */
@@ -50,11 +52,12 @@ export const MINE = ' me';
 export function groupItems<N extends FiledNote>(
   items: readonly TrackedItem<N>[],
   by: Grouping,
-  { today, me }: Viewpoint,
+  viewpoint: Viewpoint<N>,
 ): ItemGroup<N>[] {
+  const isDone = viewpoint.isDone ?? isDoneInNote;
   const groups = new Map<string, { home: Home; items: TrackedItem<N>[] }>();
-  for (const item of sortItems(items)) {
-    for (const home of homesOf(item, by, today, me)) {
+  for (const item of sortItems(items, isDone)) {
+    for (const home of homesOf(item, by, { ...viewpoint, isDone })) {
       const group = groups.get(home.key);
       if (group) group.items.push(item);
       else groups.set(home.key, { home, items: [item] });
@@ -75,9 +78,14 @@ export function groupItems<N extends FiledNote>(
 }
 
 /** By due date, what is overdue so goes first; then what has none, newest meeting first, in the order of the note; what is done last. */
-export function sortItems<N extends FiledNote>(items: readonly TrackedItem<N>[]): TrackedItem<N>[] {
-  const rank = ({ now: { action } }: TrackedItem<N>): string =>
-    action.done ? '2' : action.due === null ? '1' : `0${action.due}`;
+export function sortItems<N extends FiledNote>(
+  items: readonly TrackedItem<N>[],
+  isDone: (item: TrackedItem<N>) => boolean = isDoneInNote,
+): TrackedItem<N>[] {
+  const rank = (item: TrackedItem<N>): string => {
+    const { due } = item.now.action;
+    return isDone(item) ? '2' : due === null ? '1' : `0${due}`;
+  };
   return [...items].sort(
     (one, other) =>
       compare(rank(one), rank(other)) ||
@@ -88,14 +96,16 @@ export function sortItems<N extends FiledNote>(items: readonly TrackedItem<N>[])
   );
 }
 
+const isDoneInNote = ({ now }: TrackedItem<FiledNote>): boolean => now.action.done;
+
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 function homesOf<N extends FiledNote>(
-  { now, series, owners }: TrackedItem<N>,
+  item: TrackedItem<N>,
   by: Grouping,
-  today: string,
-  me: Me,
+  { today, me, isDone }: Required<Viewpoint<N>>,
 ): readonly Home[] {
+  const { now, series, owners } = item;
   const { at, action } = now;
   switch (by) {
     case 'owner': {
@@ -108,7 +118,7 @@ function homesOf<N extends FiledNote>(
       });
     }
     case 'due':
-      return [URGENCIES[action.done ? 'done' : urgencyOf(action.due, today)]];
+      return [URGENCIES[isDone(item) ? 'done' : urgencyOf(action.due, today)]];
     case 'meeting':
       return [{ key: at.path, name: at.note.date ?? '', rank: at.note.date === null ? LAST : 0 }];
     case 'series':

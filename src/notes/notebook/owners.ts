@@ -27,10 +27,38 @@ export function isMe({ key, name, written }: Owner, me: Me): boolean {
   return key === EVERYBODY || [key, fold(name), fold(written)].some((each) => me.has(each));
 }
 
-/** A task without `@ann, Bob: ` in front, for where its owners stand beside it. */
+/** What parts several people. */
+const BETWEEN = /[,;&+/]|\s(?:and|or|und|oder|et|ou|y|e|o|en|och|og|i|a)\s/iu;
+/** `Ann: `, `@ann – `, `@ann to `, `@ann ` in front of a task. */
+const LEADS = [
+  /^([^:：]{1,80}?)\s*[:：]\s*(?=\S)/u,
+  /^(\S[^–—]{0,78}?)\s[-–—]+\s(?=\S)/u,
+  /^(\S.{0,78}?)\sto\s(?=\S)/u,
+  /^(@[\w-]+)\s(?=\S)/u,
+];
+/** ` (Ann)`, ` [@ann]`, ` -> Ann`, ` – Ann`, ` @ann` behind it. */
+const TAILS = [
+  /(?<!\s)\s*[([]([^()[\]]{1,80})[)\]]$/u,
+  /(?<!\s)\s*(?:[-=]{1,3}>|→|⇒)\s*(\S.{0,78})$/u,
+  /(?<!\s)\s[-–—]+\s(\S[^–—]{0,78})$/u,
+  /(?<!\s)\s(@[\w-]+)$/u,
+];
+
+/** A task without `@ann, Bob: ` in front and ` (@ann)` behind, for where its owners stand beside it. */
 export function withoutOwners(text: string, owners: readonly string[]): string {
-  const [lead = '', people = ''] = /^([^:]{1,80}?)\s*:\s+(?=\S)/.exec(text) ?? [];
-  const named = people.split(/[,&+/]|\s(?:and|or|und)\s/i).map((each) => fold(each.replace('@', '')));
   const known = new Set(owners.map(fold));
-  return lead !== '' && named.every((each) => known.has(each)) ? text.slice(lead.length) : text;
+  const areOwners = (people: string): boolean =>
+    people.split(BETWEEN).every((each) => known.has(fold(each.replace('@', ''))));
+  for (const [patterns, isLead] of [
+    [LEADS, true],
+    [TAILS, false],
+  ] as const)
+    for (const pattern of patterns) {
+      const [whole = '', people = ''] = pattern.exec(text) ?? [];
+      const left = isLead ? text.slice(whole.length) : text.slice(0, text.length - whole.length);
+      if (whole === '' || left.trim() === '' || !areOwners(people)) continue;
+      text = left;
+      break;
+    }
+  return text;
 }

@@ -107,6 +107,11 @@ function isOn(cadence: Cadence, day: number): boolean {
   return (day - cadence.anchor) % (7 * cadence.weeks) === 0 || cadence.weeks === 1;
 }
 
+/** Days from one meeting to the next, as a rule. */
+export function usualGap(cadence: Cadence): number {
+  return cadence.kind === 'monthly' ? 30 : (7 * cadence.weeks) / cadence.weekdays.length;
+}
+
 function leastGap(cadence: Cadence): number {
   if (cadence.kind === 'monthly') return 28;
   return cadence.weekdays.length > 1 ? 1 : 7 * cadence.weeks;

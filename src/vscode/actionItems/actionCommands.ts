@@ -16,6 +16,7 @@ import { askOwners } from './assign';
 import { carryToNewest } from './carry';
 import { IssueCreator } from './createIssue';
 import { isAnswers, readAnswers, type Answers } from './answers';
+import { DoneNotice } from './doneNotice';
 import { askDue, dueOf } from './dueDate';
 import { ItemEditor } from './itemEditor';
 import type { ItemNode } from './itemNode';
@@ -60,9 +61,12 @@ export function registerActionCommands(parts: Parts): vscode.Disposable {
     });
   const changed = () => vscode.l10n.t('The action item was not changed');
   return vscode.Disposable.from(
+    acts,
     register('toggleDone', changed, (nodes, { done }, isAtCursor) =>
       // Who clicks means what was shown; a key means the item as the keys before left it.
-      acts.toggleDone(nodes, done ?? (isAtCursor ? null : areToBeDone(nodes.map(({ action }) => action)))),
+      isAtCursor
+        ? acts.toggleDone(nodes, done ?? null)
+        : acts.tick(nodes, done ?? areToBeDone(nodes.map(({ action }) => action))),
     ),
     register('assign', changed, (nodes, answers) => acts.assign(nodes, answers)),
     register('setDueDate', changed, (nodes, answers) => acts.setDueDate(nodes, answers)),
@@ -92,8 +96,9 @@ export function registerActionCommands(parts: Parts): vscode.Disposable {
 /** Toggling marks all of several items done if one is open. */
 const areToBeDone = (actions: readonly ActionItem[]): boolean => actions.some(({ done }) => !done);
 
-class Acts {
+class Acts implements vscode.Disposable {
   readonly #parts: Parts;
+  readonly #notice = new DoneNotice();
   readonly #editor: ItemEditor;
   readonly #issues: IssueCreator;
 
@@ -114,6 +119,12 @@ class Acts {
       },
       vscode.l10n.t('what marks it is not on its line; please edit the note'),
     );
+  }
+
+  /** The same from a view, which may hide the item at once: says what was done. */
+  async tick(nodes: readonly ItemNode[], done: boolean): Promise<undefined> {
+    await this.toggleDone(nodes, done);
+    this.#notice.show(nodes, done);
   }
 
   async assign(nodes: readonly ItemNode[], { owners }: Answers): Promise<undefined> {
@@ -176,5 +187,9 @@ class Acts {
     if (nodes.length > MOST_ISSUES)
       throw new Error(vscode.l10n.t('choose {0} action items at most', MOST_ISSUES));
     for (const node of nodes) await this.#issues.create(node);
+  }
+
+  dispose(): void {
+    this.#notice.dispose();
   }
 }

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import { filterItems, isMine, type ItemFilter } from '../../notes/notebook/itemFilter';
+import { filterItems, type ItemFilter } from '../../notes/notebook/itemFilter';
 import { flagOf, namedIn, type Progress } from '../../notes/notebook/issueFlags';
-import { groupItems, MINE, seriesName, type Grouping } from '../../notes/notebook/itemGroups';
-import type { Me } from '../../notes/notebook/owners';
+import { groupItems, MINE, seriesName, type Grouping, type Viewpoint } from '../../notes/notebook/itemGroups';
+import { EVERYBODY } from '../../notes/notebook/owners';
+import { recentTest } from '../../notes/notebook/recent';
 import { ItemTracker, type TrackedItem } from '../../notes/notebook/trackedItems';
 import type { Target } from '../../notes/note';
 import type { GitHub } from '../github/gitHub';
-import type { StoredNote } from '../noteStore';
+import type { NoteStore, StoredNote } from '../noteStore';
 import { isOpen, referenceRows, type ReferenceRow } from '../referencesView/referenceRows';
-import type { SeriesChoice } from './itemChoices';
+import type { FilterChoice } from './filterPick';
 import type { ActionItemNode, GroupNode, NamedIssueNode, ViewedNote } from './itemNode';
 
 /** Groups that are open unless the user closes them: there may be a thousand. */
@@ -16,37 +17,58 @@ const OPEN_GROUPS = 20;
 
 type Item = TrackedItem<ViewedNote>;
 
+/** Who looks at the items, when, and which of them count as done. */
+export type ItemView = Required<Viewpoint<ViewedNote>>;
+
 /** The action items of all notes, and what the view shows of them. */
 export class ActionItems {
+  readonly #notes: Pick<NoteStore, 'changedAt'>;
   readonly #gitHub: Pick<GitHub, 'known'>;
   readonly #tracker = new ItemTracker<ViewedNote>();
   /** The same note each time, for the tracker remembers what it says. */
   readonly #viewed = new WeakMap<StoredNote, ViewedNote>();
+  #viewedNotes: readonly ViewedNote[] = [];
   #all: readonly Item[] = [];
+  #recent: { readonly today: string; readonly test: (item: Item) => boolean } | null = null;
 
-  constructor(gitHub: Pick<GitHub, 'known'>) {
+  constructor(notes: Pick<NoteStore, 'changedAt'>, gitHub: Pick<GitHub, 'known'>) {
+    this.#notes = notes;
     this.#gitHub = gitHub;
   }
 
   take(notes: readonly StoredNote[]): void {
-    this.#all = this.#tracker.track(notes.map((stored) => this.#view(stored)));
+    this.#viewedNotes = notes.map((stored) => this.#view(stored));
+    this.#all = this.#tracker.track(this.#viewedNotes);
+    this.#recent = null;
   }
 
   get all(): readonly Item[] {
     return this.#all;
   }
 
-  /** How many are open, mine or of all. */
-  countOpen(me: Me | null): number {
-    return this.#all.filter((item) => !item.now.action.done && (me === null || isMine(item, me))).length;
+  filtered(filter: ItemFilter, { me, today, isDone }: ItemView): readonly Item[] {
+    return filterItems(this.#all, filter, {
+      me,
+      today,
+      isDone,
+      isRecent: this.#recentOn(today),
+      namesClosedIssue: ({ now }) =>
+        namedIn(now.at.note, now.action).some(
+          ({ target }) => target && this.#progressOf(target) === 'closed',
+        ),
+    });
   }
 
-  filtered(filter: ItemFilter, me: Me): readonly Item[] {
-    return filterItems(this.#all, filter, me);
+  #recentOn(today: string): (item: Item) => boolean {
+    if (this.#recent?.today !== today) {
+      const changed = ({ stored }: ViewedNote) => this.#notes.changedAt(stored.uri);
+      this.#recent = { today, test: recentTest(this.#viewedNotes, { today, changed }) };
+    }
+    return this.#recent.test;
   }
 
   /** The series that have items, by name. */
-  series(): SeriesChoice[] {
+  series(): FilterChoice[] {
     const all = new Map(
       this.#all.map(({ series, now }) => [series, seriesName(now.at) || vscode.l10n.t('Notes at the top')]),
     );
@@ -55,10 +77,22 @@ export class ActionItems {
     );
   }
 
+  /** Who has something to do, those with most of it first; nobody last. */
+  people(): FilterChoice[] {
+    const people = new Map<string, { name: string; count: number }>();
+    for (const { owners } of this.#all)
+      for (const { key, name } of owners) {
+        const known = people.get(key) ?? { name, count: 0 };
+        if (key !== EVERYBODY) people.set(key, { name: known.name, count: known.count + 1 });
+      }
+    const named = [...people].sort(([, one], [, other]) => other.count - one.count);
+    return [...named.map(([key, { name }]) => ({ key, name })), { key: '', name: vscode.l10n.t('Nobody') }];
+  }
+
   groups(
     items: readonly Item[],
     grouping: Grouping,
-    viewpoint: { readonly today: string; readonly me: Me },
+    viewpoint: ItemView,
     isClosed: (id: string) => boolean | null,
   ): GroupNode[] {
     return groupItems(items, grouping, viewpoint).map((group, nth) => {
@@ -83,7 +117,6 @@ export class ActionItems {
         action,
         flag: flagOf(at.note, action, (target) => this.#progressOf(target)),
         issues,
-        avatar: this.#avatarOf(item, issues),
         today,
       };
     });
@@ -123,23 +156,5 @@ export class ActionItems {
   #progressOf(target: Target): Progress {
     const answer = this.#gitHub.known(target);
     return answer?.ok ? (isOpen(answer.value.state) ? 'open' : 'closed') : null;
-  }
-
-  /** The picture of an item's first owner, where an issue of his note has brought it along: nobody is asked for it. */
-  #avatarOf({ now, owners }: Item, issues: readonly ReferenceRow[]): string | null {
-    const [owner] = owners;
-    const handle = owner?.handle?.toLowerCase();
-    if (handle === undefined) return null;
-    const known = [
-      ...issues.map(({ answer }) => answer),
-      ...now.at.note.references.flatMap(({ target }) => (target ? [this.#gitHub.known(target)] : [])),
-    ];
-    for (const answer of known) {
-      if (!answer?.ok) continue;
-      const { author, assignees } = answer.value;
-      const person = [author, ...assignees].find((each) => each?.login.toLowerCase() === handle);
-      if (person?.avatarUrl?.startsWith('https://')) return person.avatarUrl;
-    }
-    return null;
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { NO_FILTER, type ItemFilter } from '../../notes/notebook/itemFilter';
-import { GROUPINGS } from '../../notes/notebook/itemGroups';
+import { isMine, NO_FILTER, TIMES, VIEW_FILTER, type ItemFilter } from '../../notes/notebook/itemFilter';
+import { GROUPINGS, MINE } from '../../notes/notebook/itemGroups';
 import { targetKey } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../github/gitHub';
 import { countOpenActions } from '../counts';
@@ -8,14 +8,16 @@ import type { NoteStore } from '../noteStore';
 import { Redrawing } from '../redrawing';
 import { BackgroundQuestions } from '../states/backgroundQuestions';
 import { today, watchDay } from '../today';
-import { ActionItems } from './actionItems';
+import { ActionItems, type ItemView } from './actionItems';
 import { registerItemAppearance } from './itemAppearance';
-import { chooseFilter, chooseGrouping, groupedBy } from './itemChoices';
-import type { ActionNode, GroupNode, MoreNode } from './itemNode';
+import { pickFilter } from './filterPick';
+import { chooseGrouping } from './groupingPick';
+import type { ActionNode, GroupNode, HiddenNode, MoreNode } from './itemNode';
 import { actionRow, itemTooltip, pictureOf, SHOW_MORE } from './itemRows';
+import { LatelyTicked } from './latelyTicked';
 import { Pages } from './pages';
 import { readGrouping, ViewState } from './viewState';
-import { countOwn, viewMessage } from './viewWords';
+import { countOwn, filterParts, viewDescription, viewMessage } from './viewWords';
 import { WhoIAm } from './whoIAm';
 
 const VIEW = 'meetingNotes.actionItems';
@@ -40,10 +42,12 @@ export function registerActionItemsView(
     command('meetingNotes.groupBy', (grouping?: unknown) => view.groupBy(grouping)),
     ...GROUPINGS.map((grouping) => command(`meetingNotes.groupBy.${grouping}`, () => view.groupBy(grouping))),
     command('meetingNotes.filter', () => view.chooseFilter()),
+    command('meetingNotes.tickFocused', () => view.tickFocused()),
     command(SHOW_MORE, (node: MoreNode) => view.showMore(node)),
-    command('meetingNotes.clearFilter', () => view.filter(NO_FILTER)),
-    command('meetingNotes.showMine', () => view.filter({ mine: true })),
-    command('meetingNotes.showEverybody', () => view.filter({ mine: false })),
+    command('meetingNotes.clearFilter', () => view.clearFilter()),
+    command('meetingNotes.showMine', () => view.filter({ people: [MINE] })),
+    command('meetingNotes.showEverybody', () => view.filter({ people: [] })),
+    ...TIMES.map((time) => command(`meetingNotes.show.${time}`, () => view.filter({ time }))),
   );
 }
 
@@ -62,8 +66,11 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   #isStale = true;
   /** How many ticks of the user are being written. */
   #ticking = 0;
+  readonly #lately = new LatelyTicked(() => this.#drawing.now());
   /** All groups, whether shown or not. */
   #groups: readonly GroupNode[] = [];
+  /** What stands below them for what is not shown. */
+  #hidden: readonly HiddenNode[] = [];
   /** All that is shown, to tell whether something differs. */
   #picture = '';
   /** Of a group by its id, of all of them by the grouping. */
@@ -78,7 +85,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   constructor(notes: NoteStore, gitHub: GitHub, memento: vscode.Memento) {
     this.#notes = notes;
     this.#gitHub = gitHub;
-    this.#items = new ActionItems(gitHub);
+    this.#items = new ActionItems(notes, gitHub);
     this.#state = new ViewState(memento);
     this.#who = new WhoIAm(gitHub);
     this.#questions = new BackgroundQuestions(gitHub);
@@ -93,6 +100,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       this.#who,
       this.#questions,
       this.#drawing,
+      this.#lately,
       ...this.#listen(),
     );
     void this.#read();
@@ -123,18 +131,37 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   }
 
   async chooseFilter(): Promise<void> {
-    const filter = await chooseFilter(
-      this.#state.filter,
-      this.#items.series(),
-      this.#who.me.size > 0,
-      (wanted) => this.#items.filtered(wanted, this.#who.me).length,
-    );
+    const filter = await pickFilter(this.#state.filter, {
+      people: this.#items.people(),
+      series: this.#items.series(),
+      isKnown: this.#who.me.size > 0,
+      countOf: (wanted) => this.#countOf(wanted),
+    });
     if (filter) this.filter(filter);
   }
 
   filter(changed: Partial<ItemFilter>): void {
     this.#state.filter = { ...this.#state.filter, ...changed };
     this.#drawing.now();
+  }
+
+  /** Shows all again that is usual; all times stay all. */
+  clearFilter(): void {
+    const { time } = this.#state.filter;
+    this.filter({ ...VIEW_FILTER, ...(time === 'all' && { time }) });
+  }
+
+  /** Marks the row at the keyboard done or open; opens or closes a group. */
+  async tickFocused(): Promise<void> {
+    const before = this.#view.selection;
+    // No stable API tells which row has the focus: it is the one that this takes into the selection or out of it.
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const after = this.#view.selection;
+    await vscode.commands.executeCommand('list.toggleSelection');
+    const [focused] = [...after, ...before].filter((node) => after.includes(node) !== before.includes(node));
+    if (focused?.kind !== 'item') return void vscode.commands.executeCommand('list.toggleExpansion');
+    const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
+    await this.#tick([[focused, focused.action.done ? Unchecked : Checked]]);
   }
 
   showMore({ of }: MoreNode): void {
@@ -185,6 +212,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
 
   async #tick(items: readonly [ActionNode, vscode.TreeItemCheckboxState][]): Promise<void> {
     this.#ticking++;
+    for (const [node] of items) if (node.kind === 'item') this.#lately.add(node.item);
     try {
       // All at once: who ticks again before they are through comes behind them.
       await Promise.all(
@@ -209,7 +237,26 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     await this.#notes.all();
     this.#isReading = false;
     this.#isStale = true;
-    this.#drawing.soon();
+    this.#drawing.now();
+    if (this.#state.isFromBefore) await this.#sayThatOldOnesAreHidden();
+  }
+
+  /** Once: to those who have seen all of them here before. */
+  async #sayThatOldOnesAreHidden(): Promise<void> {
+    const [hidden] = this.#hidden;
+    this.filter({}); // keeps that it was said
+    if (hidden?.by !== 'time') return;
+    const showAll = vscode.l10n.t('Show All');
+    const chosen = await vscode.window.showInformationMessage(
+      hidden.count === 1
+        ? vscode.l10n.t('The view “Action Items” shows what is recent now; 1 older item is hidden.')
+        : vscode.l10n.t(
+            'The view “Action Items” shows what is recent now; {0} older items are hidden.',
+            hidden.count,
+          ),
+      showAll,
+    );
+    if (chosen === showAll) this.filter({ time: 'all' });
   }
 
   #draw(): void {
@@ -218,19 +265,19 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     this.#isStale = false;
     if (this.#items.all.length > 0) this.#who.ask();
     this.#today = today();
-    const { me } = this.#who;
     const { filter, grouping, isFiltered } = this.#state;
-    const shown = this.#items.filtered(filter, me);
+    const shown = this.#items.filtered(filter, this.#viewpoint());
     const isClosed = (id: string) => this.#state.isClosed(id);
-    this.#groups = this.#items.groups(shown, grouping, { today: this.#today, me }, isClosed);
+    this.#groups = this.#items.groups(shown, grouping, this.#viewpoint(), isClosed);
+    this.#hidden = this.#hiddenBeside(shown.length);
     // Its type does not say so, but none at all is what VS Code begins with.
     const view: { message?: string | undefined } = this.#view;
     view.message = this.#message(shown.length);
-    this.#view.description = groupedBy(grouping);
-    this.#count();
+    this.#view.description = viewDescription(filter.time, grouping);
+    this.#count(shown);
     setContext(CONTEXT, this.#situation(known.length, shown.length));
     setContext(`${CONTEXT}.isFiltered`, isFiltered);
-    setContext(`${CONTEXT}.isMine`, filter.mine);
+    setContext(`${CONTEXT}.isMine`, filter.people.includes(MINE));
     setContext('meetingNotes.groupBy', grouping);
     const picture = JSON.stringify(this.#topRows().map((row) => this.#pictureOf(row)));
     if (picture !== this.#picture) this.#changed.fire();
@@ -242,9 +289,28 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     return this.#groups.slice(0, this.#pages.most(this.#state.grouping));
   }
 
-  #topRows(): (GroupNode | MoreNode)[] {
+  #topRows(): (GroupNode | MoreNode | HiddenNode)[] {
     const shown = this.#shownGroups();
-    return [...shown, ...this.#pages.rest(this.#state.grouping, this.#groups.length - shown.length)];
+    const rest = this.#pages.rest(this.#state.grouping, this.#groups.length - shown.length);
+    return [...shown, ...rest, ...this.#hidden];
+  }
+
+  #viewpoint(): ItemView {
+    return { today: this.#today, me: this.#who.me, isDone: (item) => this.#lately.wasDone(item) };
+  }
+
+  #countOf(filter: ItemFilter): number {
+    return this.#items.filtered(filter, this.#viewpoint()).length;
+  }
+
+  /** What leads to the items that are hidden because they are old, or by all of the filter. */
+  #hiddenBeside(shown: number): HiddenNode[] {
+    const { filter, isFiltered } = this.#state;
+    const older = filter.time === 'recent' ? this.#countOf({ ...filter, time: 'all' }) - shown : 0;
+    if (older > 0) return [{ kind: 'hidden', id: 'hidden\ntime', by: 'time', count: older }];
+    if (shown > 0 || !isFiltered) return [];
+    const all = this.#countOf({ ...NO_FILTER, state: 'all' });
+    return all > 0 ? [{ kind: 'hidden', id: 'hidden\nfilter', by: 'filter', count: all }] : [];
   }
 
   #rowsOf(group: GroupNode): ActionNode[] {
@@ -252,7 +318,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     return [...shown, ...this.#pages.rest(group.id, group.group.items.length - shown.length)];
   }
 
-  #pictureOf(row: GroupNode | MoreNode): unknown {
+  #pictureOf(row: GroupNode | MoreNode | HiddenNode): unknown {
     const isOpen = row.kind === 'group' && !row.isClosed;
     return [pictureOf(row), isOpen ? this.#rowsOf(row).map(pictureOf) : []];
   }
@@ -265,10 +331,13 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     this.#questions.want(this.#view.visible ? targets.slice(0, MOST_TARGETS) : []);
   }
 
-  #count(): void {
+  /** The badge counts what is open of mine among what is shown; of all where nobody knows who looks. */
+  #count(shown: ReturnType<ActionItems['filtered']>): void {
     const { me } = this.#who;
     const isKnown = me.size > 0;
-    const count = this.#items.countOpen(isKnown ? me : null);
+    const isCounted = (item: (typeof shown)[number]) =>
+      !item.now.action.done && (!isKnown || isMine(item, me));
+    const count = shown.filter(isCounted).length;
     const tooltip = isKnown ? countOwn(count) : countOpenActions(count);
     this.#view.badge = count > 0 ? { value: count, tooltip } : undefined;
   }
@@ -277,21 +346,21 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     if (shown > 0) return 'some';
     if (this.#isReading) return 'reading';
     if (notes === 0) return 'noNotes';
-    if (this.#state.filter.mine && this.#who.me.size === 0) return 'noMe';
-    if (this.#state.isFiltered && this.#items.all.length > 0) return 'noMatch';
+    if (this.#hidden.length > 0) return 'some';
+    if (this.#state.filter.people.includes(MINE) && this.#who.me.size === 0) return 'noMe';
     return this.#items.all.length === 0 ? 'none' : 'allDone';
   }
 
   #message(shown: number): string | undefined {
-    const { filter, isFiltered } = this.#state;
-    // Only a filter speaks of a series.
-    const series = filter.series === null ? [] : this.#items.series();
+    const { filter } = this.#state;
+    const nameOf = (part: 'people' | 'series', key: string) =>
+      this.#items[part]().find((choice) => choice.key === key)?.name ?? null;
+    const parts = filterParts(filter, nameOf);
     return viewMessage({
       isReading: this.#isReading,
-      isFiltered,
-      filter,
-      series: series.find(({ key }) => key === filter.series)?.name ?? null,
+      isMine: filter.people.includes(MINE),
       isNobody: this.#who.me.size === 0,
+      parts: parts.map(({ words, without }) => ({ words, without: shown > 0 ? 0 : this.#countOf(without) })),
       shown,
       all: this.#items.all.length,
     });

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { urgencyOf } from '../../notes/notebook/due';
-import { EVERYBODY } from '../../notes/notebook/owners';
 import type { ActionItemNode } from './itemNode';
 
 const SCHEME = 'meeting-notes-item';
@@ -20,23 +19,11 @@ export function registerItemAppearance(): vscode.Disposable {
   });
 }
 
-/** What an item's row is coloured by, null for an ordinary one, and its icon: a flag, its owner's picture, or a person. */
-export function appearanceOf({ item, flag, avatar, action, today }: ActionItemNode): {
-  readonly appearance: vscode.Uri | null;
-  readonly icon: vscode.ThemeIcon | vscode.Uri;
-} {
-  if (flag) {
-    const icon = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
-    return { appearance: uriOf('/flagged'), icon };
-  }
-  const { owners } = item;
-  const isMany = owners.length > 1 || owners[0]?.key === EVERYBODY;
-  const person = new vscode.ThemeIcon(
-    isMany ? 'organization' : owners.length > 0 ? 'person' : 'circle-outline',
-  );
-  const icon = avatar === null ? person : vscode.Uri.parse(avatar, true);
-  if (action.done) return { appearance: uriOf('/done'), icon };
-  return { appearance: urgencyOf(action.due, today) === 'overdue' ? uriOf('/overdue') : null, icon };
+/** What an item's row is coloured by; null for an ordinary one. */
+export function appearanceOf({ flag, action, today }: ActionItemNode): vscode.Uri | null {
+  if (flag) return uriOf('/flagged');
+  if (action.done) return uriOf('/done');
+  return urgencyOf(action.due, today) === 'overdue' ? uriOf('/overdue') : null;
 }
 
 function uriOf(path: string): vscode.Uri {

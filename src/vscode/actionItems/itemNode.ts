@@ -17,7 +17,7 @@ export interface ViewedNote extends FiledNote {
 }
 
 /** A row of the view "Action Items". */
-export type ActionNode = GroupNode | ActionItemNode | NamedIssueNode | MoreNode;
+export type ActionNode = GroupNode | ActionItemNode | NamedIssueNode | MoreNode | HiddenNode;
 
 export interface GroupNode {
   readonly kind: 'group';
@@ -40,8 +40,6 @@ export interface ActionItemNode extends ItemNode {
   readonly flag: Flag | null;
   /** The issues that it names. */
   readonly issues: readonly ReferenceRow[];
-  /** HTTPS, null where no picture of its owner is known. */
-  readonly avatar: string | null;
   /** ISO date. */
   readonly today: string;
 }
@@ -53,6 +51,14 @@ export interface NamedIssueNode {
   /** The commands on references look for it by this name. */
   readonly target: Target | null;
   readonly row: ReferenceRow;
+}
+
+/** What stands for the items that the filter hides: those that are old, or all of them. */
+export interface HiddenNode {
+  readonly kind: 'hidden';
+  readonly id: string;
+  readonly by: 'time' | 'filter';
+  readonly count: number;
 }
 
 /** What stands for the groups, or the items of one, that are not shown yet. */

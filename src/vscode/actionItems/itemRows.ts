@@ -13,7 +13,7 @@ import { descriptionOf } from '../referencesView/referenceItems';
 import type { ReferenceRow } from '../referencesView/referenceRows';
 import { stateOf, stateWord } from '../states/stateText';
 import { appearanceOf } from './itemAppearance';
-import type { ActionItemNode, ActionNode, GroupNode, MoreNode, NamedIssueNode } from './itemNode';
+import type { ActionItemNode, ActionNode, GroupNode, HiddenNode, MoreNode, NamedIssueNode } from './itemNode';
 import {
   dueWords,
   flagSentence,
@@ -23,6 +23,7 @@ import {
   progressTitle,
   progressWord,
 } from './itemWords';
+import { countOlder } from './viewWords';
 import { whyWords } from './whyWords';
 
 /** Shows more groups, or more items of one; its argument is the row that it is clicked at. */
@@ -31,13 +32,20 @@ export const SHOW_MORE = 'meetingNotes.showMoreActionItems';
 const LABEL_LENGTH = 200;
 const SHOWN_ISSUES = 2;
 const SHOWN_PLACES = 10;
-const ICONS: Record<Grouping, string> = {
+const ICONS: Readonly<Record<Exclude<Grouping, 'due'>, string>> = {
   owner: 'account',
-  due: 'clock',
   meeting: 'calendar',
   series: 'folder',
   repository: 'repo',
 };
+
+const DUE_ICONS: ReadonlyMap<string, string> = new Map([
+  ['overdue', 'warning'],
+  ['week', 'calendar'],
+  ['later', 'clock'],
+  ['none', 'circle-slash'],
+  ['done', 'check'],
+]);
 
 /** How a row is shown. Ids stay the same for the same thing, so that what is selected and folded stays so. */
 export function actionRow(node: ActionNode): vscode.TreeItem {
@@ -50,6 +58,8 @@ export function actionRow(node: ActionNode): vscode.TreeItem {
       return issueRow(node);
     case 'more':
       return moreRow(node);
+    case 'hidden':
+      return hiddenRow(node);
   }
 }
 
@@ -112,17 +122,19 @@ function groupRow(node: GroupNode): vscode.TreeItem {
   const label = isMine ? vscode.l10n.t('{0} (you)', name) : name;
   const row = new vscode.TreeItem(label, isClosed ? Collapsed : Expanded);
   const { at } = group.items[0].now;
-  const title = oneLine(at.note.title ?? '');
-  // Many a note is called by its date alone.
-  const meeting = grouping !== 'meeting' ? '' : title === '' || title === name ? seriesName(at) : title;
+  // A series is known by its folder; a title mostly says the day once more.
+  const meeting =
+    grouping !== 'meeting' ? '' : seriesName(at) || withoutDay(oneLine(at.note.title ?? ''), name);
   // VS Code folds a row by itself only where it has not met its id before.
   row.id = isFar ? `${id}\nfar` : id;
   row.description = dotted(
-    String(group.items.length),
     shorten(meeting, LABEL_LENGTH),
+    String(group.items.length),
     folderOf(at.stored.uri, grouping),
   );
-  row.iconPath = new vscode.ThemeIcon(ICONS[grouping]);
+  row.iconPath = new vscode.ThemeIcon(
+    grouping === 'due' ? (DUE_ICONS.get(group.key) ?? 'clock') : ICONS[grouping],
+  );
   row.tooltip =
     grouping === 'meeting' ? vscode.workspace.asRelativePath(at.stored.uri) : `${label}: ${row.description}`;
   row.contextValue = `group.${grouping}`;
@@ -144,17 +156,16 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
   const owners = item.owners.map((owner) => oneLine(ownerName(owner)));
   const state = action.done ? progressWord(action) : '';
   const due = action.due === null || action.done ? '' : dueWords(action.due, today);
-  const { appearance, icon } = appearanceOf(node);
+  const appearance = appearanceOf(node);
   row.id = id;
   row.description = dotted(
-    flag ? flagWords(flag) : '',
     state,
     grouping === 'owner' && owners.length < 2 ? '' : owners.join(', '),
     due,
-    grouping === 'meeting' ? '' : (note.date ?? ''),
+    flag ? flagWords(flag) : '',
+    grouping === 'meeting' ? '' : meetingOf(item, grouping),
     ...issues.slice(0, SHOWN_ISSUES).flatMap(stateOfIssue),
   );
-  row.iconPath = icon;
   if (appearance) row.resourceUri = appearance;
   row.contextValue = action.done ? 'action.done' : 'action.open';
   row.accessibilityInformation = {
@@ -188,6 +199,16 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
   return row;
 }
 
+/** The day of an item's meeting and its series, but for what the group says. */
+function meetingOf({ now: { at, action }, series }: ActionItemNode['item'], grouping: Grouping): string {
+  const name = grouping === 'series' ? '' : series.slice(series.lastIndexOf('/') + 1);
+  return [action.meeting ?? at.note.date ?? '', name].filter(Boolean).join(' ');
+}
+
+/** A meeting's title without the day that stands beside it. */
+const withoutDay = (title: string, day: string): string =>
+  title.replace(day, '').replace(/^[\s:–—-]+|(?<![\s:–—-])[\s:–—-]+$/gu, '');
+
 function issueRow({ id, target, row: reference }: NamedIssueNode): vscode.TreeItem {
   const { label, answer } = reference;
   const description = descriptionOf(reference);
@@ -216,6 +237,16 @@ function moreRow(node: MoreNode): vscode.TreeItem {
   row.id = node.id;
   row.iconPath = new vscode.ThemeIcon('ellipsis');
   row.command = { command: SHOW_MORE, title: vscode.l10n.t('Show More'), arguments: [node] };
+  return row;
+}
+
+function hiddenRow({ id, by, count }: HiddenNode): vscode.TreeItem {
+  const label = by === 'time' ? countOlder(count) : vscode.l10n.t('Clear Filter ({0})', countItems(count));
+  const row = new vscode.TreeItem(label);
+  row.id = id;
+  row.iconPath = new vscode.ThemeIcon(by === 'time' ? 'history' : 'clear-all');
+  const command = by === 'time' ? 'meetingNotes.show.all' : 'meetingNotes.clearFilter';
+  row.command = { command, title: label };
   return row;
 }
 

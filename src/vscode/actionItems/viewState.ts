@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { NO_FILTER, type ItemFilter } from '../../notes/notebook/itemFilter';
-import { GROUPINGS, type Grouping } from '../../notes/notebook/itemGroups';
+import { TIMES, VIEW_FILTER, type ItemFilter, type Time } from '../../notes/notebook/itemFilter';
+import { GROUPINGS, MINE, type Grouping } from '../../notes/notebook/itemGroups';
 
 const KEY = 'meetingNotes.actionItems';
 /** Groups that are gone need not be remembered for ever. */
@@ -12,6 +12,7 @@ export class ViewState {
   readonly #memento: vscode.Memento;
   #grouping: Grouping;
   #filter: ItemFilter;
+  #isFromBefore: boolean;
   /** The groups that the user has closed or opened, by id, the last one at the end. */
   readonly #closed: Map<string, boolean>;
 
@@ -20,6 +21,7 @@ export class ViewState {
     const kept = asRecord(memento.get<unknown>(KEY));
     this.#grouping = readGrouping(kept.grouping) ?? 'meeting';
     this.#filter = readFilter(kept.filter);
+    this.#isFromBefore = 'filter' in kept && readTime(asRecord(kept.filter).time) === null;
     this.#closed = new Map([...readIds(kept.closed, true), ...readIds(kept.opened, false)]);
   }
 
@@ -38,12 +40,20 @@ export class ViewState {
 
   set filter(filter: ItemFilter) {
     this.#filter = filter;
+    this.#isFromBefore = false;
     this.#keep();
   }
 
+  /** Whether it was kept when items of all times were shown: the user has not chosen what is shown now. */
+  get isFromBefore(): boolean {
+    return this.#isFromBefore;
+  }
+
+  /** Whether more is hidden than what is old and what is done. */
   get isFiltered(): boolean {
-    const { mine, state, series, text } = this.#filter;
-    return mine || state !== NO_FILTER.state || series !== null || text.trim() !== '';
+    const { people, series, time, state, isIssueClosed, text } = this.#filter;
+    const isUsual = state === VIEW_FILTER.state && (time === VIEW_FILTER.time || time === 'all');
+    return !isUsual || isIssueClosed || people.length + series.length > 0 || text.trim() !== '';
   }
 
   /** Whether a group is closed; null where the user has neither closed nor opened it. */
@@ -78,17 +88,29 @@ export function readGrouping(value: unknown): Grouping | null {
 }
 
 function readFilter(value: unknown): ItemFilter {
-  const { mine, state, series, text } = asRecord(value);
+  const { mine, people, state, series, time, isIssueClosed, text } = asRecord(value);
   return {
-    mine: mine === true,
+    // Before, there were only mine and everybody's, and one series at a time.
+    people: mine === true ? [MINE] : readTexts(people),
+    series: isText(series) ? [series] : readTexts(series),
+    time: readTime(time) ?? VIEW_FILTER.time,
     state: state === 'done' || state === 'all' ? state : 'open',
-    series: isText(series) ? series : null,
+    isIssueClosed: isIssueClosed === true,
     text: isText(text) ? text : '',
   };
 }
 
+/** Which items are wanted by their time, as a command's argument or a kept state names it; null for anything else. */
+function readTime(value: unknown): Time | null {
+  return TIMES.find((time) => time === value) ?? null;
+}
+
 function readIds(value: unknown, isClosed: boolean): [id: string, isClosed: boolean][] {
-  return Array.isArray(value) ? value.filter(isText).map((id) => [id, isClosed]) : [];
+  return readTexts(value).map((id) => [id, isClosed]);
+}
+
+function readTexts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter(isText) : [];
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,49 +1,122 @@
 import { l10n } from 'vscode';
-import type { ItemFilter } from '../../notes/notebook/itemFilter';
+import { MINE, type Grouping } from '../../notes/notebook/itemGroups';
+import { VIEW_FILTER, type ItemFilter, type Time } from '../../notes/notebook/itemFilter';
 import { oneLine, shorten } from '../../notes/references/untrusted';
+import { countItems } from '../counts';
 
 const LENGTH = 40;
+
+/** A part of the filter, in words, and what is let through without it. */
+interface FilterPart {
+  readonly words: string;
+  readonly without: number;
+}
 
 /** What the view shows at the moment. */
 export interface Shown {
   readonly isReading: boolean;
-  readonly isFiltered: boolean;
-  readonly filter: ItemFilter;
-  /** The name of the series that the filter asks for; null where it is gone, or none is asked for. */
-  readonly series: string | null;
+  readonly isMine: boolean;
   /** Nobody knows who looks. */
   readonly isNobody: boolean;
+  /** What hides items besides what is usual. */
+  readonly parts: readonly FilterPart[];
   readonly shown: number;
   readonly all: number;
 }
 
-/** What is not shown, and why; none where all that is open is shown, or where nothing is: VS Code shows no welcome text beside it. */
-export function viewMessage({ isReading, isFiltered, shown, all, ...of }: Shown): string | undefined {
-  if (shown === 0) return undefined;
+/** What is not shown, and why; none where all that is usual is shown. */
+export function viewMessage({ isReading, isMine, isNobody, parts, shown, all }: Shown): string | undefined {
   const reading = isReading ? l10n.t('Reading the notes…') : '';
-  if (!isFiltered) return reading || undefined;
-  const filtered = l10n.t('Shown: {0} ({1} of {2}).', filterWords(of.filter, of.series), shown, all);
+  if (parts.length === 0) return (shown > 0 && reading) || undefined;
+  const words = parts.map((part) => part.words).join(', ');
+  const filtered =
+    shown > 0
+      ? l10n.t('Shown: {0} ({1} of {2}).', words, shown, all)
+      : l10n.t('No action item matches: {0}.', words);
   const unknown =
-    of.filter.mine && of.isNobody
+    isMine && isNobody
       ? l10n.t(
           'Who you are is not known: sign in to GitHub, or name yourself in the setting meetingNotes.actions.aliases.',
         )
       : '';
-  return [reading, filtered, unknown].filter(Boolean).join(' ');
+  return [reading, filtered, shown > 0 ? '' : culprit(parts), unknown].filter(Boolean).join(' ');
+}
+
+/** Which part of a filter alone leaves nothing. */
+function culprit(parts: readonly FilterPart[]): string {
+  const [worst] = parts.toSorted((one, other) => other.without - one.without);
+  if (!worst || worst.without === 0 || parts.length === 1) return '';
+  return l10n.t('Without “{0}”: {1}.', worst.words, countItems(worst.without));
 }
 
 /** How many of one's own are open, for the badge. */
 export const countOwn = (count: number): string =>
   count === 1 ? l10n.t('1 open action item of yours') : l10n.t('{0} open action items of yours', count);
 
-function filterWords({ mine, state, series, text }: ItemFilter, name: string | null): string {
-  const states = { open: l10n.t('open'), done: l10n.t('done'), all: l10n.t('open and done') };
-  return [
-    mine ? l10n.t('mine') : '',
-    states[state],
-    series === null ? '' : l10n.t('series {0}', shorten(oneLine(name ?? l10n.t('gone')), LENGTH)),
-    text.trim() === '' ? '' : l10n.t('“{0}”', shorten(oneLine(text), LENGTH)),
-  ]
-    .filter(Boolean)
-    .join(', ');
+/** How many are hidden because they are old. */
+export const countOlder = (count: number): string =>
+  count === 1 ? l10n.t('1 older item · Show') : l10n.t('{0} older items · Show', count);
+
+/** The parts of a filter that differ from what is usual: its words, and the filter without it. */
+export function filterParts(
+  filter: ItemFilter,
+  nameOf: (part: 'people' | 'series', key: string) => string | null,
+): { readonly words: string; readonly without: ItemFilter }[] {
+  const { people, series, time, state, isIssueClosed, text } = filter;
+  const named = (part: 'people' | 'series', key: string) =>
+    key === MINE ? l10n.t('mine') : shorten(oneLine(nameOf(part, key) ?? l10n.t('gone')), LENGTH);
+  const parts: [words: string, without: Partial<ItemFilter>][] = [];
+  if (people.length > 0) parts.push([people.map((key) => named('people', key)).join(' + '), { people: [] }]);
+  if (time !== VIEW_FILTER.time && time !== 'all') parts.push([timeName(time), { time: 'all' }]);
+  if (state !== VIEW_FILTER.state) parts.push([stateName(state), { state: 'all' }]);
+  if (isIssueClosed) parts.push([l10n.t('with a closed issue'), { isIssueClosed: false }]);
+  if (series.length > 0) {
+    const names = series.map((key) => named('series', key)).join(' + ');
+    parts.push([l10n.t('series {0}', names), { series: [] }]);
+  }
+  if (text.trim() !== '') parts.push([l10n.t('“{0}”', shorten(oneLine(text), LENGTH)), { text: '' }]);
+  return parts.map(([words, without]) => ({ words, without: { ...filter, ...without } }));
+}
+
+export function timeName(time: Time): string {
+  switch (time) {
+    case 'recent':
+      return l10n.t('Recent');
+    case 'all':
+      return l10n.t('All');
+    case 'overdue':
+      return l10n.t('Overdue');
+    case 'week':
+      return l10n.t('This week');
+  }
+}
+
+export function stateName(state: ItemFilter['state']): string {
+  switch (state) {
+    case 'open':
+      return l10n.t('Open');
+    case 'done':
+      return l10n.t('Done');
+    case 'all':
+      return l10n.t('Open and done');
+  }
+}
+
+/** What stands behind the view's title: which items, and how they are grouped. */
+export const viewDescription = (time: Time, grouping: Grouping): string =>
+  `${timeName(time)} · ${groupedBy(grouping)}`;
+
+function groupedBy(grouping: Grouping): string {
+  switch (grouping) {
+    case 'owner':
+      return l10n.t('by owner');
+    case 'due':
+      return l10n.t('by due date');
+    case 'meeting':
+      return l10n.t('by meeting');
+    case 'series':
+      return l10n.t('by series');
+    case 'repository':
+      return l10n.t('by repository');
+  }
 }

@@ -4,10 +4,11 @@ import type { CachedFile } from '../../notes/cache/cachedFile';
 import { detached } from '../../notes/cache/noteFields';
 import { shownBy } from '../../notes/minutes';
 import type { DayOrder } from '../../notes/dates/dayOrder';
-import type { Note, NoteContext } from '../../notes/note';
+import type { Note } from '../../notes/note';
 import { readNote } from '../../notes/readNote';
 import { SeriesFacts } from '../../notes/series/facts';
 import { inSeriesOrder, SeriesOrders } from '../../notes/series/seriesOrder';
+import { isKeptAlike, openEntry, type About, type Entry } from './entry';
 import { Gathering } from './gathering';
 import { Pacer } from './pacer';
 import { Retries } from './retries';
@@ -24,25 +25,8 @@ export interface NoteFiles {
   about(key: string): About;
 }
 
-/** What is known of a file besides its text. */
-export interface About {
-  readonly context: NoteContext;
-  /** Its path from the name of the workspace's folder on, by which its neighbours are found. */
-  readonly place: string;
-  /** Differs where the context does, and `isNamed`. */
-  readonly digest: string;
-  /** The settings name it: it is a note without a sign of minutes. */
-  readonly isNamed: boolean;
-}
-
 /** Says what went wrong with a file. */
 export type Complain = (what: string, error?: unknown) => void;
-
-interface Entry extends Omit<CachedFile, 'key'> {
-  /** Read from an editor: what the file itself says is not known. */
-  readonly isOpen: boolean;
-  readonly isNamed: boolean;
-}
 
 /** Files looked at a time: for each VS Code asks its window first, which may be far away, and a virtual workspace GitHub, which bears a hundred. */
 const READERS = 32;
@@ -119,6 +103,12 @@ export class NoteIndex {
   isMinutes(key: string): boolean | null {
     const entry = this.#entries.get(key);
     return entry ? entry.isNamed || this.#facts.isMinutes(key) : null;
+  }
+
+  /** When a file was last changed, in milliseconds since 1970; null where that is not known. */
+  changedAt(key: string): number | null {
+    const changed = this.#entries.get(key)?.changed ?? 0;
+    return changed > 0 ? changed : null;
   }
 
   /** What is shown of a file, null for nothing. */
@@ -234,8 +224,8 @@ export class NoteIndex {
       const [about, open] = await this.#pacer.run(() => [this.#files.about(key), this.#files.open(key)]);
       if (!open) return this.#put(key, about.place, await this.#look(key, about, isThorough));
       // Editors hold on for a while to what is gone.
-      if (!open.isDirty) await this.#files.stat(key);
-      this.#put(key, about.place, openEntry((this.#files.open(key) ?? open).note, about));
+      const changed = open.isDirty ? Date.now() : (await this.#files.stat(key)).mtime;
+      this.#put(key, about.place, openEntry((this.#files.open(key) ?? open).note, about, changed));
     } catch (error) {
       if (this.#isDisposed) return;
       if (isGone(error)) this.#forget(key);
@@ -253,7 +243,7 @@ export class NoteIndex {
     const isUsable = known?.context === digest && !this.#isWanted(key, known);
     const usable = isUsable ? known : undefined;
     if (usable && !isThorough && usable.mtime === mtime && usable.size === size && mtime > 0)
-      return { ...usable, isOpen: false, isNamed };
+      return { ...usable, isOpen: false, isNamed, changed: mtime };
     const nothing = {
       mtime,
       size,
@@ -263,6 +253,7 @@ export class NoteIndex {
       note: null,
       isOpen: false,
       isNamed,
+      changed: mtime,
     };
     if (size > MAX_FILE_BYTES) {
       this.#complain(`${key} is too large for minutes (${size} bytes) and left out`);
@@ -302,7 +293,7 @@ export class NoteIndex {
     this.#kept.delete(key);
     this.#retries.delete(key);
     const others = this.#facts.set(key, place, entry.shown);
-    if (!before || !isAlike(before, entry)) this.#saved();
+    if (!before || !isKeptAlike(before, entry)) this.#saved();
     if (noteBefore !== this.#noteOf(key) || others.length > 0 || isReordered) this.#noteChanged();
     for (const other of [key, ...others]) {
       const told = this.#entries.get(other);
@@ -324,22 +315,6 @@ export class NoteIndex {
     this.#revision++;
     this.#changed.tell();
   }
-}
-
-function openEntry(note: Note, { digest, isNamed, place }: About): Entry {
-  const shown = shownBy(note, place);
-  return { mtime: 0, size: 0, content: '', context: digest, shown, note, isOpen: true, isNamed };
-}
-
-/** Whether two entries are kept alike. */
-function isAlike(one: Entry, other: Entry): boolean {
-  return (
-    one.mtime === other.mtime &&
-    one.content === other.content &&
-    one.context === other.context &&
-    (one.note === null) === (other.note === null) &&
-    one.isOpen === other.isOpen
-  );
 }
 
 /** Of a file that is not there nothing needs to be said. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { filterItems, NO_FILTER, type ItemFilter } from '../../../src/notes/notebook/itemFilter';
-import { groupItems, type Grouping } from '../../../src/notes/notebook/itemGroups';
+import { groupItems, MINE, type Grouping } from '../../../src/notes/notebook/itemGroups';
 import { meOf, withoutOwners } from '../../../src/notes/notebook/owners';
+import { recentTest } from '../../../src/notes/notebook/recent';
 import { ItemTracker } from '../../../src/notes/notebook/trackedItems';
 import { notebook } from './notebook';
 
@@ -34,7 +35,14 @@ const TODAY = '2026-11-24';
 
 function groups(by: Grouping, filter: Partial<ItemFilter> = {}, names: readonly string[] = []) {
   const me = meOf(names);
-  const items = filterItems(ITEMS, { ...NO_FILTER, ...filter }, me);
+  const view = {
+    me,
+    today: TODAY,
+    isDone: ({ now }: (typeof ITEMS)[number]) => now.action.done,
+    isRecent: recentTest(NOTES, { today: TODAY, changed: () => null }),
+    namesClosedIssue: ({ now }: (typeof ITEMS)[number]) => now.action.text.includes('#12'),
+  };
+  const items = filterItems(ITEMS, { ...NO_FILTER, ...filter }, view);
   return groupItems(items, by, { today: TODAY, me }).map(
     ({ name, items: inGroup }) =>
       [name, inGroup.map(({ now }) => now.action.text.split(/[ ,]/).slice(0, 2).join(' '))] as const,
@@ -117,8 +125,15 @@ describe('withoutOwners', () => {
     ['Zoé: sing', ['Zoé'], 'sing'],
     ['@ann: https://a.b', ['ann'], 'https://a.b'],
     ['Note: @ann calls', ['ann'], 'Note: @ann calls'],
-    ['https://a.b (@ann)', ['ann'], 'https://a.b (@ann)'],
-    ['@ann to call', ['ann'], '@ann to call'],
+    ['https://a.b (@ann)', ['ann'], 'https://a.b'],
+    ['@ann to call', ['ann'], 'call'],
+    ['@ann call', ['ann'], 'call'],
+    ['Ann calls the printer', ['Ann'], 'Ann calls the printer'],
+    ['call -> Ann, Bob', ['Ann', 'Bob'], 'call'],
+    ['call the printer – Zoé', ['Zoé'], 'call the printer'],
+    ['call (before noon)', ['Ann'], 'call (before noon)'],
+    ['Ann: call Ann', ['Ann'], 'call Ann'],
+    ['call [Ann]', ['Ann'], 'call'],
     ['@ann:', ['ann'], '@ann:'],
   ];
   for (const [text, owners, task] of tasks) it(text, () => assert.equal(withoutOwners(text, owners), task));
@@ -132,7 +147,7 @@ describe('filterItems', () => {
   });
 
   it('knows me by handle, name and alias without case and accents, and all as mine too', () => {
-    const count = (...names: string[]) => textsOf({ mine: true }, names).length;
+    const count = (...names: string[]) => textsOf({ people: [MINE] }, names).length;
     assert.equal(count('ADA-BRANDT'), 2);
     assert.equal(count('cem-yilmaz'), 3);
     assert.equal(count('Cem Yilmaz'), 2, 'an alias is looked for as it is written');
@@ -141,8 +156,22 @@ describe('filterItems', () => {
     assert.equal(count(), 1, 'what everybody is to do');
   });
 
+  it('by several people at once, and by nobody', () => {
+    assert.deepEqual(textsOf({ people: ['zoe', ''] }), ['Zoé: sing', 'all: read', 'Tidy up']);
+  });
+
+  it('by time', () => {
+    assert.deepEqual(textsOf({ time: 'overdue' }), ['Zoé: sing', 'all: read']);
+    assert.deepEqual(textsOf({ time: 'week' }), ['@ada-brandt: mount', 'Cem Yılmaz:']);
+    assert.equal(textsOf({ time: 'recent' }).length, 8);
+  });
+
+  it('by an issue that is closed', () => {
+    assert.deepEqual(textsOf({ isIssueClosed: true }), ['@ada-brandt: mount']);
+  });
+
   it('by series and by words of the text, the owner and the meeting', () => {
-    assert.equal(textsOf({ series: 'notes/board' }).length, 2);
+    assert.equal(textsOf({ series: ['notes/board'] }).length, 2);
     assert.deepEqual(textsOf({ text: 'ZOE sing' }), ['Zoé: sing']);
     assert.equal(textsOf({ text: '2026-11-02' }).length, 2);
     assert.deepEqual(textsOf({ text: 'sing relays' }), []);

@@ -1,6 +1,7 @@
 import { fingerprint } from '../../../src/notes/cache/fingerprint';
 import type { Note } from '../../../src/notes/note';
-import type { About, NoteFiles } from '../../../src/vscode/index/noteIndex';
+import type { About } from '../../../src/vscode/index/entry';
+import type { NoteFiles } from '../../../src/vscode/index/noteIndex';
 
 interface MemoryFile {
   readonly text: string;

@@ -1,0 +1,32 @@
+import * as vscode from 'vscode';
+import { GROUPINGS, type Grouping } from '../../notes/notebook/itemGroups';
+
+function groupingName(grouping: Grouping): string {
+  switch (grouping) {
+    case 'owner':
+      return vscode.l10n.t('Owner');
+    case 'due':
+      return vscode.l10n.t('Due Date');
+    case 'meeting':
+      return vscode.l10n.t('Meeting');
+    case 'series':
+      return vscode.l10n.t('Series');
+    case 'repository':
+      return vscode.l10n.t('Repository');
+  }
+}
+
+/** Asks how items are to be grouped; undefined where the user thinks better of it. */
+export async function chooseGrouping(current: Grouping): Promise<Grouping | undefined> {
+  const items = GROUPINGS.map((value) => {
+    const isCurrent = value === current;
+    // Who cannot see the tick reads or hears that it is the current one.
+    const description = isCurrent ? vscode.l10n.t('current') : '';
+    return { label: `${isCurrent ? '$(check) ' : ''}${groupingName(value)}`, description, value };
+  });
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Group Action Items'),
+    placeHolder: vscode.l10n.t('What items are grouped by'),
+  });
+  return chosen?.value;
+}
