@@ -137,10 +137,11 @@ export class TreeView {
     }, texts);
   }
 
-  /** The mark behind the row that holds a text; `none` where it has none. */
-  async badge(text: string): Promise<string> {
-    const label = this.row(text).locator('.monaco-icon-label').first();
-    return label.evaluate((element) => getComputedStyle(element, '::after').content);
+  /** The classes of the icon in front of the row that holds a text; empty where it has none. */
+  async icon(text: string): Promise<string> {
+    const icon = this.row(text).locator('.custom-view-tree-node-item-icon').first();
+    const classes = (await icon.count()) > 0 ? await icon.getAttribute('class') : null;
+    return classes?.includes('codicon') ? classes : '';
   }
 
   /** The view with its title. */

@@ -14,8 +14,8 @@ import { pickFilter } from './filterPick';
 import { chooseGrouping } from './groupingPick';
 import type { ActionNode, GroupNode, HiddenNode, MoreNode } from './itemNode';
 import { actionRow, itemTooltip, pictureOf, SHOW_MORE } from './itemRows';
-import { LatelyTicked } from './latelyTicked';
 import { Pages } from './pages';
+import { Ticks, type Tick } from './ticks';
 import { readGrouping, ViewState } from './viewState';
 import { countOwn, filterParts, viewDescription, viewMessage } from './viewWords';
 import { WhoIAm } from './whoIAm';
@@ -64,9 +64,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   #isReading = true;
   /** The notes are others than those whose items are held. */
   #isStale = true;
-  /** How many ticks of the user are being written. */
-  #ticking = 0;
-  readonly #lately = new LatelyTicked(() => this.#drawing.now());
+  readonly #ticks: Ticks;
   /** All groups, whether shown or not. */
   #groups: readonly GroupNode[] = [];
   /** What stands below them for what is not shown. */
@@ -89,6 +87,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     this.#state = new ViewState(memento);
     this.#who = new WhoIAm(gitHub);
     this.#questions = new BackgroundQuestions(gitHub);
+    this.#ticks = new Ticks(notes, () => this.#drawing.now());
     this.#view = vscode.window.createTreeView(VIEW, {
       treeDataProvider: this,
       showCollapseAll: true,
@@ -100,7 +99,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       this.#who,
       this.#questions,
       this.#drawing,
-      this.#lately,
+      this.#ticks,
       ...this.#listen(),
     );
     void this.#read();
@@ -160,8 +159,8 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     await vscode.commands.executeCommand('list.toggleSelection');
     const [focused] = [...after, ...before].filter((node) => after.includes(node) !== before.includes(node));
     if (focused?.kind !== 'item') return void vscode.commands.executeCommand('list.toggleExpansion');
-    const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
-    await this.#tick([[focused, focused.action.done ? Unchecked : Checked]]);
+    const now = this.#items.all.find(({ id }) => id === focused.item.id) ?? focused.item;
+    await this.#tick([{ node: focused, done: !this.#ticks.isDone(now) }]);
   }
 
   showMore({ of }: MoreNode): void {
@@ -186,7 +185,13 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       this.#view.onDidChangeVisibility(() => this.#drawing.now()),
       this.#view.onDidCollapseElement(({ element }) => fold(element, true)),
       this.#view.onDidExpandElement(({ element }) => fold(element, false)),
-      this.#view.onDidChangeCheckboxState(({ items }) => this.#tick(items)),
+      this.#view.onDidChangeCheckboxState(({ items }) =>
+        this.#tick(
+          items.flatMap(([node, state]) =>
+            node.kind === 'item' ? { node, done: state === vscode.TreeItemCheckboxState.Checked } : [],
+          ),
+        ),
+      ),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) askAgain(); // who comes back may have closed an issue on GitHub
       }),
@@ -210,23 +215,10 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     ];
   }
 
-  async #tick(items: readonly [ActionNode, vscode.TreeItemCheckboxState][]): Promise<void> {
-    this.#ticking++;
-    for (const [node] of items) if (node.kind === 'item') this.#lately.add(node.item);
-    try {
-      // All at once: who ticks again before they are through comes behind them.
-      await Promise.all(
-        items.map(([node, state]) => {
-          const done = state === vscode.TreeItemCheckboxState.Checked;
-          return vscode.commands.executeCommand('meetingNotes.toggleDone', node, undefined, { done });
-        }),
-      );
-      await this.#notes.all();
-    } finally {
-      this.#ticking--;
-    }
+  async #tick(ticks: readonly Tick[]): Promise<void> {
+    const areWritten = await this.#ticks.take(ticks);
     // Boxes that are still on their way must not jump back.
-    if (this.#ticking > 0) return;
+    if (!areWritten) return;
     this.#picture = ''; // a box that could not be ticked shows its true state again
     this.#drawing.soon();
   }
@@ -262,6 +254,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   #draw(): void {
     const { known } = this.#notes;
     if (this.#isStale) this.#items.take(known);
+    this.#ticks.taken();
     this.#isStale = false;
     if (this.#items.all.length > 0) this.#who.ask();
     this.#today = today();
@@ -296,7 +289,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   }
 
   #viewpoint(): ItemView {
-    return { today: this.#today, me: this.#who.me, isDone: (item) => this.#lately.wasDone(item) };
+    return { today: this.#today, me: this.#who.me, isDone: (item) => this.#ticks.wasDone(item) };
   }
 
   #countOf(filter: ItemFilter): number {

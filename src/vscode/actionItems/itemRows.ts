@@ -12,7 +12,7 @@ import { plainText } from '../plainText';
 import { descriptionOf } from '../referencesView/referenceItems';
 import type { ReferenceRow } from '../referencesView/referenceRows';
 import { stateOf, stateWord } from '../states/stateText';
-import { appearanceOf } from './itemAppearance';
+import { dress } from './itemAppearance';
 import type { ActionItemNode, ActionNode, GroupNode, HiddenNode, MoreNode, NamedIssueNode } from './itemNode';
 import {
   dueWords,
@@ -156,7 +156,6 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
   const owners = item.owners.map((owner) => oneLine(ownerName(owner)));
   const state = action.done ? progressWord(action) : '';
   const due = action.due === null || action.done ? '' : dueWords(action.due, today);
-  const appearance = appearanceOf(node);
   row.id = id;
   row.description = dotted(
     state,
@@ -166,7 +165,7 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
     grouping === 'meeting' ? '' : meetingOf(item, grouping),
     ...issues.slice(0, SHOWN_ISSUES).flatMap(stateOfIssue),
   );
-  if (appearance) row.resourceUri = appearance;
+  dress(row, node);
   row.contextValue = action.done ? 'action.done' : 'action.open';
   row.accessibilityInformation = {
     label: [
