@@ -84,24 +84,29 @@ function itemsOf(filter: ItemFilter, { people, series, isKnown, countOf }: Filte
   const unknown = isKnown
     ? ''
     : vscode.l10n.t('sign in, or name yourself in the setting meetingNotes.actions.aliases');
-  const named = people.slice(0, MAX_PEOPLE);
+  const named = people
+    .map((person) => ({ ...person, most: countOf({ ...filter, people: [person.key] }) }))
+    .filter(({ key, most }) => most > 0 || filter.people.includes(key));
   return [
-    separator(vscode.l10n.t('Whose')),
-    choice('people', MINE, vscode.l10n.t('Mine'), unknown || count({ people: [MINE] })),
-    ...named.map(({ key, name }) => choice('people', key, name, count({ people: [key] }))),
     separator(vscode.l10n.t('When')),
     ...TIME_CHOICES.map((time) => choice('time', time, timeName(time), count({ time }))),
     separator(vscode.l10n.t('State')),
     ...STATE_CHOICES.map((state) => choice('state', state, stateName(state), count({ state }))),
     choice('isIssueClosed', 'closed', vscode.l10n.t('Names a closed issue'), count({ isIssueClosed: true })),
-    ...(filter.text === ''
-      ? []
-      : [
-          separator(vscode.l10n.t('Words')),
-          choice('text', filter.text, vscode.l10n.t('Containing “{0}”', filter.text), ''),
-        ]),
+    ...wordsOf(filter.text),
+    separator(vscode.l10n.t('Whose')),
+    choice('people', MINE, vscode.l10n.t('Mine'), unknown || count({ people: [MINE] })),
+    ...named.slice(0, MAX_PEOPLE).map(({ key, name, most }) => choice('people', key, name, countItems(most))),
     separator(vscode.l10n.t('Series')),
     ...series.map(({ key, name }) => choice('series', key, name, count({ series: [key] }))),
+  ];
+}
+
+function wordsOf(text: string): Choice[] {
+  if (text === '') return [];
+  return [
+    separator(vscode.l10n.t('Words')),
+    choice('text', text, vscode.l10n.t('Containing “{0}”', text), ''),
   ];
 }
 
