@@ -61,12 +61,22 @@ function directoryOf(people: readonly string[]): Directory {
     names.add(fold(name));
     if (first.length > 1 && !first.endsWith('.')) names.add(fold(first));
     if (words.length < 2) continue;
-    if (last.length > 2) lastNames.add(fold(last));
+    if (last.length > 2) {
+      lastNames.add(fold(last));
+      for (const user of userNames(fold(first), fold(last))) names.add(user);
+    }
     const initials = words.map(([letter = '']) => letter).join('');
     // Two may have the same.
     if (/^\p{Lu}{2,3}$/u.test(initials)) implied.set(initials, null);
   }
   return { names, lastNames, initials: new Map([...implied, ...written]) };
+}
+
+/** `aroe`, `ann.roe`: what computers call `Ann Roe`. */
+function userNames(first: string, last: string): string[] {
+  if (first === '' || last.length < 3) return [];
+  const letter = first.charAt(0);
+  return [`${letter}${last}`, `${letter}.${last}`, ...['', '.', '_', '-'].map((sign) => first + sign + last)];
 }
 
 function longestOf(text: string, { names, lastNames, initials }: Directory): Known | null {

@@ -7,13 +7,14 @@ import { isWhole, labelOf, linesOf } from './labels';
 import { hasMarker, isMarkerOnly } from './markedTasks';
 import { isName, isWholeName } from './nameShape';
 import { isSomebody } from './nobody';
-import { namesOnly } from './names';
+import { legible, namesOnly } from './names';
 import { findOwners, personsNamed } from './owners';
 import { findPeople } from './participants';
 import type { Line, Passage, Walked } from './passages';
 import type { Prose } from '../markdown/prose';
 import { behindList, type Settings, type State } from './state';
 import { statementsIn, type Statements } from './statements';
+import { bracketed } from './trailingOwners';
 import type { Topic } from '../note';
 import { isVerb } from './verbs';
 import { any } from '../words/patterns';
@@ -51,12 +52,14 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
   const people: Findings[] = [];
   const passages: Passage[] = [];
   let label: Topic | undefined;
+  let ownersAbove: readonly string[] = [];
   for (const [index, block] of unit.blocks.entries()) {
     while (block.kind === 'item' && levels.length > 1 && (levels.at(-1)?.depth ?? 0) >= block.depth)
       levels.pop();
     const above = levels.at(-1);
     if (!above) continue;
     const words = block.prose.matchText.trim();
+    if (block.kind === 'item') ownersAbove = ownersOfSubject(words, settings);
     if (block.kind === 'item' && above.topic === null && STATUS.test(words)) above.mayReport = true;
     const inReport = above.isReport || (above.mayReport && REPORT.test(words));
     const hasNested = block.kind === 'item' && isNested(unit.blocks[index + 1], block);
@@ -73,6 +76,7 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
       const read = walkLines(block, settings);
       if (read.people !== EMPTY) people.push(read.people);
       const details = detailsOf(unit.blocks, index, settings);
+      const others = block.kind === 'paragraph' && above.owners.length === 0 ? ownersAbove : above.owners;
       passages.push({
         kind: 'item',
         prose: read.prose,
@@ -84,7 +88,7 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
         isSubject: topic === 'agenda' && state.isOwnTopic && block.depth === 1,
         isMarked: above.isMarked,
         isDone: above.topic === 'done' || details.isDone,
-        owners: details.owners.length > 0 ? details.owners : above.owners,
+        owners: details.owners.length > 0 ? details.owners : others,
         due: details.due,
       });
     }
@@ -182,7 +186,21 @@ function levelBelow(
       ));
   if (!isGroup || hasMarker(prose, [0, prose.matchText.length], settings)) return null;
   if (hasDetails(blocks, index) || saysTask(blocks, index, settings)) return null;
-  return { ...above, depth, owners: personsNamed(prose.matchText, settings.attendeeAt) };
+  const owners = personsNamed(prose.matchText, settings.attendeeAt);
+  return {
+    ...above,
+    depth,
+    owners: owners.length > 0 ? owners : ownersOfSubject(prose.matchText.trim(), settings),
+  };
+}
+
+/** `Website (Ann):` in front of what she is to do for it. */
+const SUBJECT = /^[^()]{2,80}\(([^()]{2,60})\):$/u;
+
+function ownersOfSubject(text: string, { attendeeAt }: Settings): string[] {
+  if (!/[:：]$/.test(text)) return [];
+  const [, inner] = SUBJECT.exec(legible(text).trim()) ?? [];
+  return inner === undefined ? [] : bracketed(inner, attendeeAt);
 }
 
 /** Whether an item in a list of people is where those nested in it come from: `ACME`. */

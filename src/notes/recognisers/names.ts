@@ -1,6 +1,6 @@
 import type { FindAttendee } from './attendees';
 import { isBody, isSomebody } from './nobody';
-import { FAMILY_NAMES } from '../words/familyNames';
+import { FAMILY_NAMES, JAPANESE_FAMILIES } from '../words/familyNames';
 import { any, anyOf, wordsOf } from '../words/patterns';
 
 // How owners are written: one, or several joined.
@@ -132,9 +132,12 @@ function uncasedAt(text: string, from: number): string | null {
 
 const UNCASED = /\p{Lo}[\p{Lo}\p{M}ー]{0,11}(?: \p{Lo}[\p{Lo}\p{M}]{0,11}){0,3}/uy;
 const FAMILY = new RegExp(
-  `^(?:(?:${FAMILY_NAMES})[\\p{Lo}ー]{1,4}|[\\p{Lo}ー]{1,6}(?:さん|氏|様|君|老师|님|씨))$`,
+  `^(?:(?:${FAMILY_NAMES})[\\p{Lo}ー]{1,4}|(?:${JAPANESE_FAMILIES})|[\\p{Lo}ー]{1,6}(?:さん|氏|様|君|老师|님|씨))$`,
   'u',
 );
+
+/** Whether a name in Chinese, Japanese or Korean is surely one. */
+export const hasFamilyName = (name: string): boolean => FAMILY.test(name);
 
 function matchAt(pattern: RegExp, text: string, index: number): string {
   pattern.lastIndex = index;

@@ -1,5 +1,6 @@
 import type { FindAttendee } from './attendees';
 import {
+  hasFamilyName,
   isHonored,
   isOwner,
   JOINT,
@@ -13,7 +14,8 @@ import {
 import { isBody, isWord, namesNobody } from './nobody';
 import { degreesBefore } from './nameShape';
 import { isThirdPerson, isVerb } from './verbs';
-import { bracketed, trailingOwners } from './trailingOwners';
+import { bracketed, initialsWithin, labelledFirst, trailingOwners } from './trailingOwners';
+import { isCommonName } from '../words/commonNames';
 import { any } from '../words/patterns';
 
 /** What follows says what is to be done, not by whom. */
@@ -21,7 +23,7 @@ const MAX_CHARACTERS = 1_000;
 const START = /^[\s:\-–—([\]>=→*_]+/;
 /** What stands between a task and its owner: `on everybody: …`, `by Ann: …`. */
 const GIVEN_TO = new RegExp(
-  `^(?:for\\s+(?=@|\\p{Lu}[\\p{L} ]*:)|(?:on|by|for)\\s+(?=@|\\[?\\p{Lu}|${any('everybody')}\\b))`,
+  `^(?:for\\s+(?=@|\\p{Lu}[\\p{L} ]*:)|(?:on|by|for)\\s+(?=@|\\[?\\p{Lu}|${any('everybody')}\\b)|${any('forWhom')}\\s+(?=${any('everybody', 'everybodyAlone')}\\s*:))`,
   'u',
 );
 /** ` to prepare`, `, to also prepare` */
@@ -52,12 +54,16 @@ export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
     .replace(GIVEN_TO, '')
     .replace(START, '');
   const text = cleaned.slice(degreesBefore(cleaned));
+  const labelled = labelledFirst(text, attendeeAt);
+  if (labelled.length > 0) return [...new Set(labelled)];
   const leading = leadingOwners(text, attendeeAt);
   const rest = text.slice(leading.length);
   const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];
   if (owners.length > 0) return [...new Set(owners)];
   const trailing = trailingOwners(text, attendeeAt);
-  return [...new Set(trailing.length > 0 ? trailing : addressed(text, attendeeAt))];
+  if (trailing.length > 0) return [...new Set(trailing)];
+  const spoken = addressed(text, attendeeAt);
+  return [...new Set(spoken.length > 0 ? spoken : initialsWithin(text, attendeeAt))];
 }
 
 /** The people that a heading or label names and nothing else: handles, those who attend, whole names. */
@@ -68,9 +74,14 @@ export function personsNamed(text: string, attendeeAt: FindAttendee): string[] {
   if (name.length > 60 || name === '') return [];
   const owners = namesOnly(name, attendeeAt);
   // Where it is known who attends, a single word more is rather a subject.
-  const isWord = (owner: string): boolean => !/[\s@]/.test(owner) && /^\p{L}/u.test(owner);
+  const isWord = (owner: string): boolean =>
+    !/[\s@]/.test(owner) && /^\p{L}/u.test(owner) && !hasFamilyName(owner);
   const areStrangers = owners.every(
-    (owner) => isWord(owner) && !name.includes(`@${owner}`) && attendeeAt(owner)?.length !== owner.length,
+    (owner) =>
+      isWord(owner) &&
+      !isCommonName(owner) &&
+      !name.includes(`@${owner}`) &&
+      attendeeAt(owner)?.length !== owner.length,
   );
   if (owners.length > 0 && !(areStrangers && attendeeAt('') !== null && owners[0] !== 'all')) return owners;
   return isBody(name) && /^\p{Lu}/u.test(name) ? [name] : [];
@@ -85,7 +96,7 @@ const NOBODY: Leading = { owners: [], length: 0 };
 
 /** `🔴 `, `:fire: `, `#12 `, `[docs] `, `(P1) `, `14:30 ` in front of an owner. */
 const TAG =
-  /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+|:[a-z\d_+-]+:|#[\p{L}\d-]+|[[(]?[\p{L}\d /._+-]{1,24}[\])]|\d{1,2}[:.h]\d{2}|P\d)[\s:,–—-]*/u;
+  /^(?:[\p{Extended_Pictographic}\uFE0F\u200D]+|:[a-z\d_+-]+:|#[\p{L}\d-]+|[[(]?[\p{L}\d /._+-]{1,24}[\])]|\d{1,2}[:.h]\d{2}|P\d|\d{1,2}\.? \p{L}{3,9}(?= [-–—:]))[\s:,–—-]*/u;
 /** `May 15 (Ann): `, `Logo (Ann, Bob): `, `April 30 (Ann) ` in front of what is to be done. */
 const IN_BRACKETS = /^[^()[\]:]{1,40}\(([^()]{2,60})\)(?::(?!\/\/)|(?=\s\p{Ll}))/u;
 /** `Website: `, `Garden – ` in front of somebody who is given something to do. */
@@ -100,9 +111,13 @@ function leadingOwners(text: string, attendeeAt: FindAttendee): Leading {
     if (tag === '') break;
     at += tag.length;
   }
+  const after = afterSequence(text, attendeeAt);
+  if (after.owners.length > 0) return after;
   const [lead = '', inner = ''] = IN_BRACKETS.exec(text) ?? [];
   const owners =
-    inner === '' || (!lead.endsWith(':') && !/\d/.test(lead)) ? [] : bracketed(inner, attendeeAt);
+    inner === '' || !(lead.endsWith(':') || /\d/.test(lead) || isVerb(firstWord(text.slice(lead.length))))
+      ? []
+      : bracketed(inner, attendeeAt);
   if (owners.length > 0) return { owners, length: lead.length };
   const subject = SUBJECT.exec(text)?.[0] ?? '';
   if (subject === '' || namesNothing(subject)) return NOBODY;
@@ -116,6 +131,20 @@ function leadingOwners(text: string, attendeeAt: FindAttendee): Leading {
   const isKnown = people.every(({ kind }) => kind !== 'shape');
   if (!isGiven && !(isKnown && /^\s*(?::(?!\/\/)|[-=]+>|→)/.test(rest))) return NOBODY;
   return { owners: people.map(({ owner }) => owner), length: offset + last.to };
+}
+
+/** `First, `, `Then (before lunch) ` in front of somebody */
+const SEQUENCE = /^(\p{Lu}\p{Ll}{2,9}),?\s(?:\([^()]{1,40}\)\s)?(?=\p{Lu})/u;
+
+/** Those who stand behind a word that only says when. */
+function afterSequence(text: string, attendeeAt: FindAttendee): Leading {
+  const [lead = '', word = ''] = SEQUENCE.exec(text) ?? [];
+  if (lead === '' || !namesNobody(word) || isVerb(word)) return NOBODY;
+  const rest = text.slice(lead.length);
+  const people = peopleAt(rest, 0, attendeeAt);
+  const areKnown = people.every(({ kind, owner }) => kind !== 'shape' || isCalledSo(owner));
+  const found = people.length > 0 && areKnown ? ownersAt(rest, attendeeAt) : NOBODY;
+  return found.owners.length > 0 ? { owners: found.owners, length: lead.length + found.length } : NOBODY;
 }
 
 /** `Note: ` in front of what is only told. */
@@ -166,6 +195,11 @@ const isActing = (rest: string): boolean => {
 
 const firstWord = (rest: string): string => /^ (\p{Ll}+)(?![\p{L}-])/u.exec(rest)?.[1] ?? '';
 
+/** `, by Friday: ` */
+const UNTIL_THEN = new RegExp(`^,?\\s${any('deadlines')}\\s[^:]{1,25}:\\s`, 'u');
+/** `Crear`: what a verb in French, Spanish and Portuguese ends in. */
+const INFINITIVE = /^\p{Lu}\p{Ll}{2,}(?:[aei]r|re)$/u;
+
 /** Whether what stands behind names makes them those who are to act. */
 function areOwners(people: readonly Named[], rest: string): boolean {
   if (people.every(({ kind }) => kind === 'handle')) return true;
@@ -175,8 +209,14 @@ function areOwners(people: readonly Named[], rest: string): boolean {
   if (!people.every(isOwner) || /^(?:\s*\([^()]*\))?[.\s]*$/.test(rest)) return false;
   if (people.every(({ kind }) => kind === 'attendee' || kind === 'handle'))
     return people.every(({ owner }) => isUsualWord(owner)) ? isTerminated(rest) : isActor(people, rest);
-  return isTerminated(rest) || (people.every(({ owner }) => isHonored(owner)) && isActor(people, rest));
+  const areVerbs = people.every(({ owner }) => INFINITIVE.test(owner) && !isCalledSo(owner));
+  if (areVerbs && isThirdPerson(firstWord(rest))) return false;
+  if (isTerminated(rest)) return true;
+  return people.every(({ owner, kind }) => kind !== 'shape' || isCalledSo(owner)) && isActor(people, rest);
 }
+
+/** Whether it is plain that somebody is called so, whoever attends. */
+const isCalledSo = (name: string): boolean => isHonored(name) || isCommonName(name.split(' ')[0] ?? '');
 
 /** Whether somebody is called as other things are: `Mark`, `may`. */
 const isUsualWord = (name: string): boolean => !name.includes(' ') && isWord(name);
@@ -201,7 +241,7 @@ const isDivided = (rest: string): boolean =>
 
 function isTerminated(rest: string): boolean {
   if (TO_VERB.test(rest)) return isToAct(rest) || /^\s+to\s+\p{Lu}+\s+\p{Ll}/u.test(rest);
-  return isDivided(rest) || MODAL.test(rest) || isThirdPerson(firstWord(rest));
+  return isDivided(rest) || MODAL.test(rest) || isThirdPerson(firstWord(rest)) || UNTIL_THEN.test(rest);
 }
 
 /** `Docs team`, `Board`, in front of what they are to do. */

@@ -1,7 +1,8 @@
 import type { FindAttendee } from './attendees';
-import { IS_EVERYBODY, isOwner, peopleAt, type Named } from './names';
+import { hasFamilyName, IS_EVERYBODY, isOwner, peopleAt, type Named } from './names';
 import { isBody } from './nobody';
 import { ownersInCell } from './ownersInCell';
+import { isCommonName } from '../words/commonNames';
 import { any } from '../words/patterns';
 
 // Owners behind their task.
@@ -37,8 +38,11 @@ export function trailingOwners(text: string, attendeeAt: FindAttendee): string[]
   const labelled = labelledOwners(text, attendeeAt);
   if (labelled.length > 0) return labelled;
   const ended = text.replace(TICKS, '');
-  const due = DUE_BEHIND.exec(ended) ?? ESTIMATE.exec(ended);
-  for (const end of due ? [ended, behindTask(ended, due.index)] : [ended]) {
+  const ends = [DUE_BEHIND, ESTIMATE, DAY, STATUS]
+    .map((pattern) => pattern.exec(ended))
+    .filter((found) => found !== null)
+    .map(({ index }) => behindTask(ended, index));
+  for (const end of [ended, ...ends]) {
     const owners = ownersAtEnd(end, attendeeAt);
     if (owners.length > 0) return owners;
   }
@@ -48,6 +52,21 @@ export function trailingOwners(text: string, attendeeAt: FindAttendee): string[]
 /** ` ~ 2 days` */
 const ESTIMATE = /\s[~≈]\s?\d.{0,40}$/u;
 
+/** Those whose initials stand in brackets in a text, as far as somebody who attends has them: `Agenda (AR) for May`. */
+export function initialsWithin(text: string, attendeeAt: FindAttendee): string[] {
+  const owners: string[] = [];
+  for (const [, letters = ''] of text.matchAll(/\((\p{Lu}{2,3})\)/gu)) {
+    const known = attendeeAt(letters);
+    if (known?.length === letters.length) owners.push(known.meant ?? letters);
+  }
+  return owners;
+}
+
+/** ` - 15/10/2025`, ` (12.5.)` */
+const DAY = /\s(?:[-–—]\s?|\()\d{1,4}[./-]\d{1,2}(?:[./-](?:\d{2,4})?)?\)?$/u;
+/** ` - **Done**`, ` - not done yet` */
+const STATUS = new RegExp(`\\s[-–—]+\\s(?:not )?${any('doneStatus', 'earlier')}(?: yet)?$`, 'iu');
+
 const behindTask = (text: string, end: number): string =>
   text.slice(0, end).trimEnd().replace(/[,;]$/, '').replace(TICKS, '');
 
@@ -55,6 +74,11 @@ function ownersAtEnd(end: string, attendeeAt: FindAttendee): string[] {
   const [bracket, inner] = BRACKETED.exec(end) ?? [];
   if (bracket !== undefined && inner !== undefined) return bracketed(inner, attendeeAt);
   return behindSign(end, attendeeAt) ?? mentionedLast(end, attendeeAt);
+}
+
+/** Those whom a text that begins with `Owner:` names first; empty where it does not. */
+export function labelledFirst(text: string, attendeeAt: FindAttendee): string[] {
+  return OWNER_LABEL.exec(text)?.index === 0 ? labelledOwners(text, attendeeAt) : [];
 }
 
 /** Those behind `Owner:` and the like: all that stands in its brackets, else the people behind it. */
@@ -66,7 +90,12 @@ function labelledOwners(text: string, attendeeAt: FindAttendee): string[] {
   if (inner !== undefined && /^\s?[([]/.test(label[0])) return ownersInCell(inner, attendeeAt);
   const names = behind.replace(/^[[(*_]+/, '');
   const people = peopleAt(names, 0, attendeeAt);
-  if (people.length > 0) return people.every(isOwner) ? people.map(({ owner }) => owner) : [];
+  if (people.length > 0) {
+    // `[To define]` is nobody.
+    const isPhrase = /^\s\p{Ll}+[\s.\])*_]*$/u.test(names.slice(people.at(-1)?.to));
+    const areSure = people.every((person) => isSure(person) || isNamed(person));
+    return people.every(isOwner) && (areSure || !isPhrase) ? people.map(({ owner }) => owner) : [];
+  }
   const [role = ''] = /^[^,;.()[\]|]{2,40}/.exec(names) ?? [];
   return isBody(role.trim()) || !/[\s\p{Lu}]/u.test(role.trim()) ? ownersInCell(role, attendeeAt) : [];
 }
@@ -76,7 +105,9 @@ const PARTLY = /^(?:incl|excl|except|with|without|for|from|see|via)/;
 
 /** The people of brackets: handles, whatever follows; those who attend; whole names. */
 export function bracketed(inner: string, attendeeAt: FindAttendee): string[] {
-  const words = inner.replace(/^by\s+/i, '').trim();
+  const whole = inner.replace(/^by\s+/i, '').trim();
+  const due = DUE_BEHIND.exec(whole);
+  const words = due ? behindTask(whole, due.index) : whole;
   if (IS_EVERYBODY.test(words.replace(/^@/, ''))) return ['all'];
   const people = peopleAt(words, 0, attendeeAt);
   const [first] = people;
@@ -95,7 +126,14 @@ export function bracketed(inner: string, attendeeAt: FindAttendee): string[] {
 
 /** A name of two words; where nobody is known to attend, one will do. */
 const isLikely = (owner: string, attendeeAt: FindAttendee): boolean =>
-  owner.includes(' ') || (attendeeAt('') === null && /^\p{Lu}\p{Ll}+$/u.test(owner));
+  owner.includes(' ') ||
+  isCommonName(owner) ||
+  hasFamilyName(owner) ||
+  hasFamilyName(owner) ||
+  (attendeeAt('') === null && /^\p{Lu}\p{Ll}+$/u.test(owner));
+
+/** Whether somebody has a name that many have. */
+const isNamed = ({ owner }: Named): boolean => isCommonName(owner.split(' ')[0] ?? '');
 
 /** Whether it is told by more than a shape that somebody is one. */
 const isSure = ({ kind }: Named): boolean => kind !== 'shape';
@@ -105,10 +143,11 @@ function behindSign(end: string, attendeeAt: FindAttendee): string[] | null {
   const signs = [...end.matchAll(SIGN)];
   for (const { index, 0: sign } of signs.slice(-3).reverse()) {
     const from = index + sign.length;
+    if (IS_EVERYBODY.test(end.slice(from).trim())) return ['all'];
     const people = peopleAt(end, from, attendeeAt);
     const last = people.at(-1);
     if (!last || end.slice(last.to).trim() !== '') continue;
-    if (people.every(isSure)) return people.map(({ owner }) => owner);
+    if (people.every((person) => isSure(person) || isNamed(person))) return people.map(({ owner }) => owner);
     if (!people.every(isOwner) || sign.startsWith(':')) continue;
     const isArrow = /[>→⇒➡]/u.test(sign);
     // `from Save -> Publish`

@@ -63,6 +63,7 @@ export const catalan: Lexicon = {
   openItems: 'Tasques pendents',
   earlier: 'pendents, obertes, anterior(s), darrer(a), última',
   noPerson: 'tots, totes, tothom, ningú, cap, per definir, altres, etc',
+  ownerLabels: 'responsable(s), encarregat, encarregada, a càrrec de',
   nameParticles: 'i, de, del, dels',
   conjunctions: 'i, o, amb',
   serialConjunctions: 'i, o',

@@ -204,7 +204,7 @@ export const english = {
   honorifics: 'Mr(.), Mrs(.), Ms(.), Dr(.), Prof(.), Professor, Sir, Father, Sister, Rev(.)',
   ownerLabels:
     'owner(s), assignee(s), assigned( to), responsible, responsible person, dri, lead(s), in charge, action by, who',
-  ownerPhrases: 'assigned to, owned by, led by',
+  ownerPhrases: 'assigned to, owned by, led by, resp.',
   determiners: `
     the, a, an, this, that, these, those, our, my, your, his, her, their, its, all, each, every, any, some, no,
     both, other, others, another, which, what, whom, whose, us, me, you, him, them, it, date, come, one, two,

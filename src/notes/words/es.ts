@@ -20,6 +20,7 @@ export const spanish: Lexicon = {
   absenceFirst: 'faltaron, no pudieron asistir, con excusa',
   dateLabels: 'fecha, fecha de la reunión, fecha y hora, día, cuándo',
   noPerson: 'todos, todas, nadie, ninguno, ninguna, por definir, por confirmar, otros, etc, n(/)a',
+  ownerLabels: 'responsable(s), encargad[o|a](s), asignad[o|a] a, a cargo( de), quién',
   nameParticles: 'de, del, la, el, y',
   conjunctions: 'y, e, o, u, con',
   deadlineForms: `

@@ -28,6 +28,7 @@ export const french: Lexicon = {
   noPerson: `
     tous, toutes, personne, aucun(e), néant, tout le monde, sans objet, à compléter, à définir, autres,
     etc, n(/)a`,
+  ownerLabels: 'responsable(s), resp, qui, porteu[r|se], pilote, assigné(e) à, en charge',
   nameParticles: 'de, des, la, le',
   conjunctions: 'et, ou, avec',
   deadlineForms: 'd’ici, avant, jusqu’au, jusqu’à, au plus tard, pour, échéance, date limite, délai, dl',

@@ -17,6 +17,7 @@ export const italian: Lexicon = {
   absenceEnds: 'assenti',
   absenceFirst: 'sono assenti, mancano, non hanno partecipato, risultano assenti',
   dateLabels: 'data, data della riunione, data e ora, giorno, quando',
+  ownerLabels: 'responsabil[e|i], incaricat[o|a], assegnat[o|a] a, a cura di, chi',
   nameParticles: 'di, da, de',
   conjunctions: 'e, ed, o, con',
   deadlineForms: `

@@ -16,6 +16,7 @@ export const dutch: Lexicon = {
   absenceEnds: 'afwezig',
   absenceFirst: 'afgezegd, ziek, op vakantie, ontbraken, ontbreekt',
   dateLabels: 'datum, datum en tijd, vergaderdatum, dag, wanneer',
+  ownerLabels: 'verantwoordelijk(e)(n), actiehouder(s), trekker(s), wie',
   nameParticles: 'van, de, der, den',
   deadlineForms: `
     uiterlijk, voor, tegen, tot, deadline, vóór, tot en met, t/m, ten laatste, vervaldatum, per`,

@@ -21,6 +21,7 @@ export const portuguese: Lexicon = {
   absenceFirst: 'faltaram, faltou, não puderam comparecer, justificaram ausência',
   dateLabels: 'data, data da reunião, data e hora, data/horário, dia, quando',
   noPerson: 'todos, todas, ninguém, nenhum, nenhuma, a definir, a confirmar, outros, etc, n(/)a',
+  ownerLabels: 'responsáve[l|is], encarregad[o|a](s), atribuíd[o|a] a, a cargo( de), quem',
   nameParticles: 'de, da',
   nameJoins: 'dos, e',
   conjunctions: 'e, ou, com',

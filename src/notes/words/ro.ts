@@ -75,6 +75,7 @@ export const romanian: Lexicon = {
   openItems: 'Sarcini deschise',
   earlier: 'restante, nerezolvate, deschise, anterioare, trecută, în curs',
   noPerson: 'toți, toate, nimeni, niciunul, de stabilit, alții, etc, n(/)a',
+  ownerLabels: 'responsabil(i), responsabilă, cine',
   nameParticles: 'de, din',
   conjunctions: 'și, si, şi, sau, cu',
   serialConjunctions: 'și, si, şi, sau',

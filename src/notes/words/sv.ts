@@ -68,7 +68,7 @@ export const swedish: Lexicon = {
   nameParticles: 'af, von',
   conjunctions: 'och, eller, samt',
   everybodyAlone: 'alla, samtliga',
-  noNames: `obs, notera, beslut, diskussion, fråga, frågor, förslag, mötet, punkt, information, info, bakgrund,
+  noNames: `först, sedan, sist, obs, notera, beslut, diskussion, fråga, frågor, förslag, mötet, punkt, information, info, bakgrund,
     plats, datum, nästa, uppgift, åtgärd, ansvarig, ansvariga, övrigt, syfte, kommentar, sammanfattning, bilaga,
     ärende, dagens`,
   roles: `Ordförande(n), Sekreterare(n), Kassör(en), Ledamot, Suppleant, Justerare, Justeringsperson, Styrelsen,

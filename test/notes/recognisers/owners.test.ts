@@ -169,3 +169,50 @@ has(
   },
   '',
 );
+
+has('a name that many have is somebody, whoever attends', {
+  '- Edwin gaat een poll maken': 'Edwin',
+  '- Kevin spanar också in plats': 'Kevin',
+  '- revive the thread with the museum - Jonathan': 'Jonathan',
+  '- Book the hall: Martin': 'Martin',
+  '- Martin, by Friday: book the hall': 'Martin',
+  '- Then Martin: book the hall': 'Martin',
+  '- First (tonight) Martin: book the hall': 'Martin',
+  '- 12 May – Martin – book the hall': 'Martin',
+  '- Reservar la sala (privada) - Lucía - 15/10/2026': 'Lucía',
+  '- Crear issues y asignarlos - Roberto - 21/10/2026': 'Roberto',
+  '- Write the programme – Kim - **Done**': 'Kim',
+  '- Spring letter (Margaret) draft a bit about checks': 'Margaret',
+  '- Book the hall (Martin, by Friday)': 'Martin',
+  '- Ask Martin for the key': '',
+  '- Meeting with Martin and Helen': '',
+  '- Call Martin': '',
+});
+
+has('owners stand behind their label in any language', {
+  '- Responsable: Martin - reservar la sala': 'Martin',
+  '- Réserver la salle (responsable : Martin)': 'Martin',
+  '- Reservar a sala. Responsável: Martin': 'Martin',
+  '- Zaal boeken (verantwoordelijk: Martin)': 'Martin',
+  '- Book the hall (resp. Martin)': 'Martin',
+  '- Reservar la sala - Responsable: [Por definir]': '',
+});
+
+has('everybody is everybody in any language', {
+  '- Finish the tutorial : All': 'all',
+  '- Faire le tutoriel : tous': 'all',
+  '- für alle: Programm anschauen': 'all',
+});
+
+has('people are called by initials and as computers call them', {
+  '- Agenda (OL) mit Punkten versehen': 'Oda Lindqvist',
+  '- Agenda (WN) for the spring': 'WN',
+  '- Paint the map (wnakata)': 'wnakata',
+  '- Paint the map (PDF)': '',
+});
+
+has('whoever stands in brackets behind a subject owns what is below', {
+  '- Website (Oda):\n\n  TODO: paint the map': 'Oda, Oda',
+  '- 网站（刘伟）：\n  - 画地图': '刘伟',
+  '- 永田\n  - 地図': '永田',
+});
