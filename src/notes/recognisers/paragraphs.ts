@@ -5,6 +5,7 @@ import { EMPTY, together, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
 import { personsNamed } from './owners';
 import { isName } from './nameShape';
+import { isGivenName, namesNobody } from './nobody';
 import { findPeople, type Listed } from './participants';
 import type { Line, Passage, Walked } from './passages';
 import type { Prose } from '../markdown/prose';
@@ -110,6 +111,14 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   if (label !== undefined) {
     const [from, to] = lines.at(-1) ?? [0, 0];
     after = afterLabel({ prose, line: prose.matchText.slice(from, to) }, label, after, settings);
+  } else if (
+    after.topic === 'attendance' &&
+    people.length === 0 &&
+    isBehindList(before) &&
+    isSentence(prose.matchText)
+  ) {
+    // Minutes go on without a heading.
+    after = { ...after, topic: null };
   } else if (after.topic === 'attendance' && people.length === 0 && !isAside && !above.inList) {
     // What stands behind a list of people says something else.
     const areAlone = next !== 'paragraph' && !above.inParagraphs;
@@ -189,7 +198,10 @@ function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]
     named.length >= lines.length - (lines.length > 3 || /^\d/.test(matchText) ? 1 : 0)
   )
     return named.flatMap((line) => findPeople(prose, hosts, 'one', line));
-  return findPeople(prose, hosts, areAlone || areDivided ? 'many' : 'one');
+  // `Next, …` is how a sentence begins.
+  return findPeople(prose, hosts, areAlone || areDivided ? 'many' : 'one').filter(
+    ({ handle, name }) => handle !== null || !namesNobody(name ?? '') || isGivenName(name ?? ''),
+  );
 }
 
 /** What stands in front of somebody's affiliation. */
@@ -203,6 +215,12 @@ function isProse(plain: string): boolean {
     .split(/[,;\n]/)
     .some((part) => part.split(' ').filter((word) => /^\p{Ll}/u.test(word)).length > 5);
 }
+
+/** Whether a paragraph behind a list of people tells something: `The meeting was recorded.` */
+const isSentence = (plain: string): boolean =>
+  /[.!?]\s*$/.test(plain) &&
+  !plain.includes('@') &&
+  (plain.slice(0, MAX_PROSE).match(/(?<=\s)\p{Ll}+(?=[\s.,])/gu) ?? []).length > 2;
 
 const MAX_PROSE = 1_000;
 

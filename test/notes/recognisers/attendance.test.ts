@@ -191,6 +191,14 @@ has('lists show who came', [
   ['Present:\n- Ann Roe\n- Bo Lind\nExcused:\n- Cem Kaya', 'Ann Roe, Bo Lind | Cem Kaya'],
 ]);
 
+has('minutes may go on without a heading', [
+  [
+    '## Attendees\n\n- Ann Roe\n\n**Excused**: none\n\nThere was no quorum at the meeting.\n\n1. Budget\n2. Garden',
+    'Ann Roe',
+  ],
+  ['## Attendees\n\n- Ann Roe\n\nWe met online\n\nNext, Bo Lind spoke about work', 'Ann Roe'],
+]);
+
 has('sentences tell who came', [
   [
     'Chair Ann Roe called the meeting to order at 6:30 pm, Board members present were supervisors Ann Roe, Bo Lind, and\nclerk Cem Kaya.  Also present was Dee Frost. Ann Roe read the minutes.',
