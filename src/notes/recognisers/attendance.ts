@@ -124,13 +124,18 @@ function topicAtEnd(label: string, topics: Topics): Topic {
 
 const MAX_LAST_WORDS = 5;
 
+/** `eholk`, `josh gould` */
+const CALLED = /^[\p{L}\d_-]{2,20}(?: [\p{L}\d_-]{2,20})?$/u;
+
 /** Reads `Staff: Ann Ash, Bob Birch` in a line right below one that lists people; null where it names none. */
 export function readGroup(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): Findings | null {
   const [whole = '', label = ''] = INLINE.exec(prose.matchText.slice(from, to)) ?? [];
   if (whole === '' || !topics.isGroup(label)) return null;
   const people = findPeople(prose, hosts, 'many', [from + whole.length, to]);
   const areNamed = people.every(({ handle, name }) => handle !== null || isName(name ?? ''));
-  return people.length > 0 && areNamed ? listedAs('attendance', people) : null;
+  // `eholk, james` are what people are called in a chat.
+  const areCalled = people.length > 2 && people.every(({ name }) => CALLED.test(name ?? ''));
+  return people.length > 0 && (areNamed || areCalled) ? listedAs('attendance', people) : null;
 }
 
 /** Whether people are listed below this. */

@@ -132,6 +132,7 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
 
 const isNobody = (name: string): boolean =>
   !isGivenName(name) &&
+  !/^\p{Lu}{2}$/u.test(name) &&
   (PLACEHOLDER.test(name) ||
     COUNT.test(name) ||
     NUMBERED.test(name) ||

@@ -67,9 +67,9 @@ export const english = {
   attendanceRemarks: 'list, in attendance, online, remotely, present(s)',
   absence:
     'regret(s), absent, absentee(s), apologies( for absence)( received), absence(s), excused, regrets( from)',
-  absenceEnds: 'absent, excused, not present, not attending, missing',
+  absenceEnds: 'absent, excused, not present, not attending',
   strongSigns: 'bold, bolded, boldface',
-  absenceFirst: `apology, apologised, apologies( received)( from), not…, unable…, unavailable…, missing, cannot attend…,
+  absenceFirst: `apology, apologised, apologies( received)( from), not [present|attending|able|available|here|in attendance|joining|coming|there]…, unable…, unavailable…, missing, cannot attend…,
     no(-)show(s), away, did not attend, didn't attend, on [holiday|vacation|leave]`,
   taskPhrases: `action [item|point](s)( and …| for …| on …| with …| in …| of …), next [step|action](s)( and …| for …| on …| with …| in …| of …),
     follow(-)( )up [action|item|task|point](s), task list, task [assignment|allocation|distribution](s), things to do,

@@ -191,6 +191,13 @@ has('lists show who came', [
   ['Present:\n- Ann Roe\n- Bo Lind\nExcused:\n- Cem Kaya', 'Ann Roe, Bo Lind | Cem Kaya'],
 ]);
 
+has('people are called as in a chat', [
+  ['## Attendance\n\nCouncil: annr, bo, cem kaya\n\nApologies: dee', 'annr, bo, cem kaya | dee'],
+  ['## Attendance\n\nCouncil: annr, bo, cem kaya\nApologies: dee', 'annr, bo, cem kaya | dee'],
+  ['## Attendance\n\n- Council members: TC, Ann Roe, bo', 'TC, Ann Roe, bo'],
+  ['## Lamps\n\n- What is missing:\n  - shades', ''],
+]);
+
 has('minutes may go on without a heading', [
   [
     '## Attendees\n\n- Ann Roe\n\n**Excused**: none\n\nThere was no quorum at the meeting.\n\n1. Budget\n2. Garden',
