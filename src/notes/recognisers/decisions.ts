@@ -1,10 +1,11 @@
 import { EMPTY, only, type Findings } from './findings';
+import { mayHold } from './lineWords';
 import { hasMarker } from './markedTasks';
 import type { Decision } from '../note';
 import type { ItemPassage, Line, ParagraphPassage } from './passages';
 import { outerRange, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
-import { any, hintOf } from '../words/patterns';
+import { any } from '../words/patterns';
 
 /** `[`, `-> ` */
 const LEAD = '[\\s*_>[(]*(?:(?:[-=]+>|→)\\s*)?';
@@ -15,7 +16,6 @@ const MARKER = new RegExp(
   `^${LEAD}${WORD}(?:[ -]?#?\\d+(?:\\.\\d+)*)?[\\])]?\\s*(?:[:：]|[-–—]\\s)\\s*`,
   'i',
 );
-const MAY_DECIDE = new RegExp(hintOf('decisionMarkers'), 'i');
 /** `AGREED 4.2 ` */
 const SHOUTED = new RegExp(`^[\\s*_>]*${any('decisionsShouted')}(?: \\d+(?:\\.\\d+)*)?\\s+(?=\\S)`);
 /** `None.` */
@@ -49,7 +49,7 @@ export function decisionsInParagraph(
 export function markedDecision(prose: Prose, line: Line): Decision | null {
   const [from, to] = line;
   const words = prose.matchText.slice(from, Math.min(to, from + 200));
-  if (!MAY_DECIDE.test(words)) return null;
+  if (!mayHold(words, 'decisions')) return null;
   const marker = (MARKER.exec(words) ?? SHOUTED.exec(words))?.[0];
   return marker === undefined ? null : plainDecision(prose, line, marker.length);
 }

@@ -1,3 +1,4 @@
+import { mayHold } from './lineWords';
 import { any } from '../words/patterns';
 
 /** `Owner: `, `Assignee: ` */
@@ -16,11 +17,12 @@ function labelled(label: string): RegExp {
 /** The start of a line in lower case if it may hold such a label, else empty. */
 export function labelStart(words: string, characters: number): string {
   const start = words.slice(0, characters);
-  return /[:：]/.test(start) ? start.replaceAll('İ', 'i').toLowerCase() : '';
+  if (!/[:：]/.test(start) || !mayHold(start, 'details')) return '';
+  return start.replaceAll('İ', 'i').toLowerCase();
 }
 
 /** Whether a line names who is to do a task, until when, or how far it is, and nothing else. */
 export function isDetail(words: string): boolean {
   const label = labelStart(words, 40);
-  return OWNER_LABEL.test(label) || DUE_LABEL.test(label) || STATUS_LABEL.test(label);
+  return label !== '' && (OWNER_LABEL.test(label) || DUE_LABEL.test(label) || STATUS_LABEL.test(label));
 }

@@ -1,7 +1,8 @@
+import { mayHold } from './lineWords';
 import { isSomebody } from './nobody';
 import { GIVEN_ALL, markersOfSentences, MAX_TASKS_A_LINE, WORDS } from './sentenceMarkers';
 import { isThirdPerson, isVerb } from './verbs';
-import { any, hintOf } from '../words/patterns';
+import { any } from '../words/patterns';
 
 /** A word that marks a task, e.g. `AI`, `ACTION 60.4:`, `- [TODO`. Indices in the line. */
 export interface Marker {
@@ -21,9 +22,6 @@ export interface Marker {
 
 /** Initials are markers in capitals only. */
 const MAY_MARK_ANYWHERE = /AI|AP|A\.I\.|[Aa][Cc][Tt][Ii][Oo][Nn]|[Tt][Oo]-? ?[Dd][Oo]/;
-/** Those of all languages, which stand at a line's start. */
-const MAY_BEGIN = new RegExp(hintOf('markers'), 'i');
-const MAX_LEAD = 80;
 const TICK = `(?:[✅✔☑]\\uFE0F?|:white_check_mark:|${any('doneShouted')}:?)`;
 const STARTS_DONE = new RegExp(`${TICK}\\s*$`);
 /** An arrow, a tick, or the dots with which a scribe goes on. */
@@ -57,8 +55,9 @@ export function findMarkers(words: string, own: RegExp | null = null): Marker[] 
     ? words.replace(/[：（），]/g, (sign) => HALF_WIDTH[sign] ?? sign)
     : words;
   const owned = own && ownMarkerAtStart(line, own);
-  const sentences = markersOfSentences(line);
-  if (!owned && !MAY_MARK_ANYWHERE.test(line) && !MAY_BEGIN.test(line.slice(0, MAX_LEAD))) return sentences;
+  const isMarked = mayHold(line, 'markers');
+  const sentences = isMarked ? markersOfSentences(line) : [];
+  if (!owned && !isMarked && !MAY_MARK_ANYWHERE.test(line)) return sentences;
   const first = owned ?? markerAtStart(line) ?? markerBehindNames(line);
   const markers = first ? [first] : [];
   for (const marker of sentences) if (!first || marker.from >= first.to) markers.push(marker);

@@ -1,5 +1,6 @@
 import { endBeforeFields } from './fields';
-import { any, hintOf, WORD_END, WORD_START } from '../words/patterns';
+import { mayHold } from './lineWords';
+import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** Where in a line stands that its task is done, or no longer to be done. */
 export interface DoneMark {
@@ -15,11 +16,7 @@ const WORD = any('done');
 const SHOUTED = any('doneShouted');
 /** ` 2026-05-20` */
 const ON_DAY = '(?:[ \\t]{1,3}\\d{4}-\\d\\d-\\d\\d)?';
-/** Most lines say nothing of the kind, and this tells it fastest. */
-const MAY_BE_DONE = new RegExp(
-  `[✅✔☑❌]|:[\\w]*check|completion::|cancelled::|@done|${hintOf('done', 'doneShouted', 'statusLabels')}`,
-  'i',
-);
+const SIGNS = /[✅✔☑❌]|:[\w]*check|completion::|cancelled::/i;
 const END = '(?=[\\s.!)\\]）]*$)';
 /** At the end, or where a sign parts it from what follows. */
 const PARTED = '(?=[\\s.!)\\]]*$|[,;:.][ \\t]|[ \\t]*(?:[([]|[-=]>|→|⇒|[-–—] ))';
@@ -63,7 +60,7 @@ const NESTED = new RegExp(
 
 /** What in a line says that its task is done; null if nothing does. Of a task with a box that is open only its end does. */
 export function findDoneMark(line: string, hasOpenBox: boolean): DoneMark | null {
-  if (!MAY_BE_DONE.test(line)) return null;
+  if (!mayHold(line, 'done') && !SIGNS.test(line)) return null;
   const words = line.slice(0, endBeforeFields(line));
   const cancelled = CANCELLED.exec(words);
   if (cancelled) return markOf(cancelled, 'cancelled');

@@ -34,9 +34,16 @@ export const plain = (text: string): string =>
 
 /** Scripts whose words nothing parts: there a word is looked for anywhere. */
 export const UNPARTED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3]/;
-const WORD = /[\p{L}\p{M}\d]+/gu;
+const WORD = /[\p{L}\p{M}]+|\d+/gu;
+const ASCII_WORD = /[a-z]+|\d+/g;
 /** `todo` in `todo確認` */
-const WORD_AMONG_UNPARTED = /(?:(?![\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3])[\p{L}\p{M}\d])+/gu;
+const WORD_AMONG_UNPARTED = /(?:(?![\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3])[\p{L}\p{M}])+|\d+/gu;
+
+/** The words of a text in lower case, but for those that nothing parts from others. */
+function partedWords(text: string): ReadonlySet<string> {
+  if (IS_ASCII.test(text)) return new Set(text.match(ASCII_WORD));
+  return new Set(text.match(UNPARTED.test(text) ? WORD_AMONG_UNPARTED : WORD));
+}
 
 /** The entries of some groups that a text may hold; what stands there of a group is told when it is asked for. */
 export class FoundEntries<Group extends string> {
@@ -74,6 +81,7 @@ export class Finder<Group extends string> {
   readonly #words = new Map<string, number[]>();
   /** The same of entries that go on with any letters. */
   readonly #beginnings = new Map<string, number[]>();
+  #leastBegun = Infinity;
   readonly #unparted = new Map<string, number[]>();
   /** What else must be there of entries of several words. */
   readonly #needed = new Map<number, readonly Ways[]>();
@@ -90,6 +98,7 @@ export class Finder<Group extends string> {
     const goesOn = GOES_ON.test(entry) && best === parts.at(-1);
     const parted = goesOn ? this.#beginnings : this.#words;
     for (const word of new Set(best.map(longest))) {
+      if (goesOn) this.#leastBegun = Math.min(this.#leastBegun, word.length);
       const known = UNPARTED.test(word) ? this.#unparted : parted;
       const indices = known.get(word);
       if (indices) indices.push(index);
@@ -102,9 +111,7 @@ export class Finder<Group extends string> {
   /** What a text may hold, in lower case and without accents (`plain`), by groups. */
   entriesIn(text: string): FoundEntries<Group> {
     const found = new Map<Group, string[]>();
-    for (const index of this.#indicesIn(text)) {
-      const [entry, group] = this.#entries[index] ?? [];
-      if (entry === undefined || group === undefined) continue;
+    for (const [entry, group] of this.#foundIn(text)) {
       const entries = found.get(group);
       if (entries) entries.push(entry);
       else found.set(group, [entry]);
@@ -112,17 +119,23 @@ export class Finder<Group extends string> {
     return new FoundEntries(text, found);
   }
 
-  /** Whether such a text may hold an entry. */
-  hasAnyIn(text: string): boolean {
-    return this.#indicesIn(text).length > 0;
+  /** The groups of which such a text may hold an entry. */
+  groupsIn(text: string): ReadonlySet<Group> {
+    return new Set(this.#foundIn(text).map(([, group]) => group));
   }
 
-  #indicesIn(text: string): readonly number[] {
+  /** Whether such a text may hold an entry. */
+  hasAnyIn(text: string): boolean {
+    return this.#foundIn(text).length > 0;
+  }
+
+  /** In their order. */
+  #foundIn(text: string): (readonly [entry: string, group: Group])[] {
     if (!this.#isReady) for (const [index, [entry]] of this.#entries.entries()) this.#add(entry, index);
     this.#isReady = true;
     const found = new Set<number>();
     const isUnparted = UNPARTED.test(text);
-    const words = new Set(text.match(isUnparted ? WORD_AMONG_UNPARTED : WORD));
+    const words = partedWords(text);
     const holds = (word: string): boolean => words.has(word) || (isUnparted && text.includes(word));
     const add = (indices: readonly number[] = []): void => {
       for (const index of indices)
@@ -131,11 +144,13 @@ export class Finder<Group extends string> {
     };
     for (const word of words) {
       add(this.#words.get(word));
-      for (let length = this.#beginnings.size > 0 ? word.length : 0; length > 0; length--)
+      for (let length = this.#leastBegun; length <= word.length; length++)
         add(this.#beginnings.get(word.slice(0, length)));
     }
     if (isUnparted) for (const [word, indices] of this.#unparted) if (text.includes(word)) add(indices);
-    return found.size < 2 ? [...found] : [...found].sort((one, other) => one - other);
+    return [...found]
+      .sort((one, other) => one - other)
+      .flatMap((index) => this.#entries.slice(index, index + 1));
   }
 }
 

@@ -1,0 +1,25 @@
+import { remembered } from '../remembered';
+import { Finder, plain } from '../words/finder';
+import { wordsOf } from '../words/patterns';
+
+/** What makes lines tasks, decisions or details of tasks, and tasks done or due. */
+const GROUPS = {
+  markers: wordsOf('markers'),
+  decisions: wordsOf('decisionMarkers'),
+  done: wordsOf('done', 'doneShouted', 'statusLabels'),
+  details: wordsOf(
+    ...(['ownerColumns', 'whoColumns', 'dueColumns', 'deadlineColumns'] as const),
+    ...(['statusLabels', 'statusColumns'] as const),
+  ),
+  deadlines: wordsOf('deadlines', 'deadlineForms', 'deadlinesMoved'),
+};
+type Group = keyof typeof GROUPS;
+const LINE_WORDS = new Finder<Group>(GROUPS);
+
+/** The same line is asked of by one recogniser after the other. */
+const known = new Map<string, ReadonlySet<Group>>();
+const MAX_KNOWN = 500;
+
+/** Whether a line may hold words of a group: most hold none, which one look at a line tells for all. */
+export const mayHold = (line: string, group: Group): boolean =>
+  remembered(known, line, () => LINE_WORDS.groupsIn(plain(line)), MAX_KNOWN).has(group);
