@@ -1,3 +1,4 @@
+import { monthIn } from '../words/calendar';
 import { isDay, isoDate, nextSuchDay, weekdayOf } from './dates';
 import type { DayOrder } from './dayOrder';
 import { WEEKDAY_BEFORE_DAY } from './dayPatterns';
@@ -8,6 +9,7 @@ import type { ReadDay, Seen } from './readDay';
 /** The date that a text begins with; `words`: the same in lower case. */
 export function dateIn(text: string, words: string, { meeting, order, isDotted }: Seen): ReadDay | null {
   const [before = ''] = WEEKDAY_BEFORE_DAY.exec(words) ?? [];
+  if (!mayBegin(text) && !mayBegin(text.slice(before.length))) return null;
   const isVersion = !isDotted && VERSION.test(text.slice(before.length));
   const [day] = isVersion ? findDays(text, order) : findShortDays(text, order);
   if (day && (day.index === 0 || day.index === before.length)) {
@@ -26,6 +28,10 @@ export function dateIn(text: string, words: string, { meeting, order, isDotted }
   }
   return readSlashed(rest, before, { meeting, order });
 }
+
+/** A number, or a month in front of one: else there is no date, and no need to look for one in all of the text. */
+const mayBegin = (text: string): boolean =>
+  /^\d/.test(text) || monthIn(/^\p{L}{3,14}/u.exec(text)?.[0] ?? '') !== undefined;
 
 /** `12.03.`; `before 1.5.` says something else. */
 const DOTTED = /^(\d{1,2})\. ?(0\d|1[0-2])\.(?!\d)/;

@@ -2,11 +2,12 @@ import type { DayOrder } from '../dates/dayOrder';
 import { DEADLINE_BEHIND, WEEKDAY_AT_END } from '../dates/dayPatterns';
 import { findDays } from '../dates/findDays';
 import { readDate, readDay, type ReadDay } from '../dates/readDay';
+import { mayHold } from './lineWords';
 import { MONTHS, WEEKDAYS } from '../words/calendar';
 import { english } from '../words/en';
 import { Finder, plain as plainly } from '../words/finder';
 import { LANGUAGES } from '../words/languages';
-import { any, anyOf, entriesOf, hintOf, WORD_END, WORD_START, wordsOf } from '../words/patterns';
+import { any, anyOf, entriesOf, WORD_END, WORD_START, wordsOf } from '../words/patterns';
 
 const MAX_CHARACTERS = 2_000;
 /** What may stand in front of the day: `the `. */
@@ -24,13 +25,16 @@ const LEAD = new RegExp(
   'giu',
 );
 /** `within three days` says by itself that it is a deadline; the unit is of the same language: Slovaks say `do 3 dní`. */
-const WITHIN = LANGUAGES.flatMap(({ withinDays, units }) => {
+const WITHIN = LANGUAGES.flatMap(({ tag, withinDays, units }): [string, RegExp][] => {
   const entries = entriesOf(withinDays);
   if (withinDays === undefined || units === undefined) return [];
   const unit = anyOf(Object.values(units).flatMap(entriesOf));
   const source = `${WORD_START}${anyOf(entries)}\\s+(?=(?:\\d{1,3}|\\p{L}{1,9})\\s?${unit}${WORD_END})`;
-  return [{ words: new Finder({ entries }), pattern: new RegExp(source, 'giu') }];
+  return [[tag, new RegExp(source, 'giu')]];
 });
+const WITHIN_WORDS = new Finder(
+  Object.fromEntries(LANGUAGES.map(({ tag, withinDays }) => [tag, entriesOf(withinDays)])),
+);
 /** Where a day may begin that stands in front of the word that makes it a deadline. */
 const DAY_START = /(?<![\p{L}\d])[\p{L}\d]|[\u3005-\u9FFF]|(?<=[\u3005-\uD7A3])\d/gu;
 const NUMBER_START = /(?<![\p{L}\d])\d/gu;
@@ -47,7 +51,7 @@ const HAS_BEHIND = new RegExp(DEADLINE_BEHIND, 'iu');
 export const IS_BEHIND = new RegExp(`^${DEADLINE_BEHIND}`, 'iu');
 /** `kahden viikon kuluessa`, `两周内` say by themselves that they are deadlines. */
 const ENDS_WITHIN = new RegExp(`\\S\\s?${any('withinDaysBehind')}$`, 'iu');
-const HAS_WITHIN = new RegExp(hintOf('withinDaysBehind'), 'iu');
+const HAS_WITHIN = new RegExp(any('withinDaysBehind'), 'iu');
 const SPEAKS = new RegExp(`${WORD_START}${any('deadlineForms')}${WORD_END}`, 'i');
 /** `new deadline`, `now by`, but not `delayed until` say by themselves that there is one. */
 const DUE_WORD = new RegExp(`(?!${any('spanWords')}${LEAD_END})${DUE_WORDS}`, 'iu');
@@ -128,7 +132,13 @@ export const STRUCK = '\uFFFB';
 /** Whether words speak of a deadline, or one was struck out in them. */
 const isOneBefore = (words: string): boolean => words.includes(STRUCK) || SPEAKS.test(words);
 
+const SIGN_IN_FRONT = /[-=]>|[→⇒➔📅📆🗓⏰]/u;
+/** Whether a task has what a day may stand behind; `on` leads to dates only. */
+const mayLead = (task: string): boolean =>
+  mayHold(task, 'deadlines') || SIGN_IN_FRONT.test(task) || (/\d/.test(task) && mayHold(task, 'onDay'));
+
 function* behindLeads(task: string, context: DueContext): Iterable<SaidDue> {
+  if (!mayLead(task)) return;
   for (const { index, 0: lead, 1: moved, 2: word, 4: article = '' } of task.matchAll(LEAD)) {
     let from = index + lead.length;
     const before = task.slice(Math.max(0, index - 60), index);
@@ -176,11 +186,9 @@ function isFormer(before: string, date: string, { meeting }: DueContext): boolea
 }
 
 function* within(task: string, { meeting, order }: DueContext): Iterable<SaidDue> {
-  const text = plainly(task);
   // Most tasks have no such words, of whatever language.
-  const found = WITHIN.flatMap(({ words, pattern }) =>
-    words.hasAnyIn(text) ? [...task.matchAll(pattern)] : [],
-  );
+  const languages = WITHIN_WORDS.groupsIn(plainly(task));
+  const found = WITHIN.flatMap(([tag, pattern]) => (languages.has(tag) ? [...task.matchAll(pattern)] : []));
   for (const index of new Set(found.map((match) => match.index))) {
     const day = readDay(task.slice(index), { meeting, order, isDotted: false });
     if (day) yield { ...plain(day, index), isFormer: false };

@@ -12,6 +12,7 @@ const GROUPS = {
     ...(['statusLabels', 'statusColumns'] as const),
   ),
   deadlines: wordsOf('deadlines', 'deadlineForms', 'deadlinesMoved'),
+  onDay: wordsOf('onDay'),
 };
 type Group = keyof typeof GROUPS;
 const LINE_WORDS = new Finder<Group>(GROUPS);
