@@ -1,8 +1,9 @@
 import { fold, MONTHS, WEEKDAYS } from '../words/calendar';
 import { LANGUAGES } from '../words/languages';
-import { NUMBER, StartPattern, Starts } from '../words/starts';
-import { plain, spellingsOf } from '../words/finder';
-import { ANY_LETTER, anyOf, entriesOf, variantsOf, WORD_END, wordsOf, type Kind } from '../words/patterns';
+import { NOTHING, NUMBER, StartPattern, Starts } from '../words/starts';
+import { plain } from '../words/finder';
+import { forLast, heldIn } from '../words/held';
+import { ANY_LETTER, anyOf, entriesOf, NEVER, WORD_END, wordsOf, type Kind } from '../words/patterns';
 
 // All patterns are of lower case, for texts in lower case: the flag i costs more.
 
@@ -26,23 +27,9 @@ const BLANKS = '\\s{0,3}';
 const ARTICLES = `(?:${words('articles', 'dateArticles')}${WORD_END}\\s+){0,2}`;
 
 const HAS_BEHIND = new RegExp(DEADLINE_BEHIND);
-const JOINED_FINDER = JOINED.map((entry) => ({
-  entry,
-  spellings: variantsOf(entry.replace(/^-/, '')).flatMap(spellingsOf),
-}));
-let last = { text: '', behind: '' };
-/** What in a text may make the day in front of it a deadline, as a pattern's source; empty where nothing does. */
-function behindIn(text: string): string {
-  if (text !== last.text) last = { text, behind: HAS_BEHIND.test(text) ? sourceIn(plain(text)) : '' };
-  return last.behind;
-}
-
-const sourceIn = (text: string): string =>
-  behindSource(
-    JOINED_FINDER.filter(({ spellings }) => spellings.some((spelt) => text.includes(spelt))).map(
-      ({ entry }) => entry,
-    ),
-  );
+const joinedIn = heldIn(JOINED);
+/** What in a text may make the day in front of it a deadline. */
+const behindIn = forLast((text) => (HAS_BEHIND.test(text) ? [behindSource(joinedIn(plain(text)))] : NOTHING));
 
 /** Where a word of a day ends. */
 const endOf = (behind: string): string => (behind === '' ? WORD_END : `(?:${WORD_END}|(?=${behind}))`);
@@ -55,7 +42,7 @@ const startsOf = (...kinds: readonly Kind[]): Starts =>
   new Starts(wordsOf(...kinds).map((entry) => entry.toLowerCase()));
 /** A pattern of what begins with such words. */
 const beginning = (starts: Starts, build: (said: string, behind: string) => string): StartPattern =>
-  new StartPattern((start, behind) => {
+  new StartPattern((start, behind = '') => {
     const said = starts.at(start);
     return said === null ? null : build(said, behind);
   }, behindIn);
@@ -70,12 +57,10 @@ const THIS_WEEK = startsOf('thisWeek');
 const MONTH_STARTS = new Starts([...MONTHS.keys()]);
 
 /** `5 pm on ` in front of a day. */
-export const TIME = new StartPattern(
-  (start) =>
-    start === NUMBER || start === 'noo' || start === 'mid'
-      ? `^(?:\\d{1,2}(?::\\d\\d)?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|uhr|h)|\\d{1,2}:\\d\\d|noon|midnight),?\\s+(?:${words('onDay')}\\s+)?${ARTICLES}(?=\\S)`
-      : null,
-  () => '',
+export const TIME = new StartPattern((start) =>
+  start === NUMBER || start === 'noo' || start === 'mid'
+    ? `^(?:\\d{1,2}(?::\\d\\d)?\\s?(?:am|pm|a\\.m\\.|p\\.m\\.|uhr|h)|\\d{1,2}:\\d\\d|noon|midnight),?\\s+(?:${words('onDay')}\\s+)?${ARTICLES}(?=\\S)`
+    : null,
 );
 /** `EOD ` in front of a day. */
 export const END_OF_DAY = beginning(
@@ -144,10 +129,10 @@ export const MONTH_NAME = beginning(
     `^(${said})\\.?${endOf(behind)}(?:\\s(?:${words('ofYear')}\\s)?((?:19|20)\\d\\d)(?!\\d))?`,
 );
 /** `5月末`, `május végéig` */
-export const MONTH_END = new StartPattern((start, behind) => {
+export const MONTH_END = new StartPattern((start, behind = '') => {
   const name = MONTH_STARTS.at(start);
   if (start !== NUMBER && name === null) return null;
-  return `^(?:(\\d{1,2})\\s?[月월]|(${name ?? '(?!)'}))${BLANKS}${form(words('endOfBehind'), behind)}`;
+  return `^(?:(\\d{1,2})\\s?[月월]|(${name ?? NEVER}))${BLANKS}${form(words('endOfBehind'), behind)}`;
 }, behindIn);
 /** `KW 22` */
 export const CALENDAR_WEEK = beginning(
@@ -156,7 +141,7 @@ export const CALENDAR_WEEK = beginning(
 );
 /** `22. hét` */
 export const CALENDAR_WEEK_BEHIND = new StartPattern(
-  (start, behind) =>
+  (start, behind = '') =>
     start === NUMBER ? `^(\\d{1,2})(?!\\d)\\.?\\s?${form(words('calendarWeekBehind'), behind)}` : null,
   behindIn,
 );
@@ -186,12 +171,12 @@ export const WEEK_BEHIND = weekPattern((week, behind) => `^${week}${endOf(behind
 export const BEFORE_WEEK_BEHIND = /^,?\s{0,3}/;
 
 function weekPattern(build: (week: string, behind: string, start: string) => string): StartPattern {
-  return new StartPattern((start, behind) => {
+  return new StartPattern((start, behind = '') => {
     const next = NEXT_WEEK.at(start);
     const own = THIS_WEEK.at(start);
     return next === null && own === null
       ? null
-      : build(`(?:(${next ?? '(?!)'})|(${own ?? '(?!)'}))`, behind, start);
+      : build(`(?:(${next ?? NEVER})|(${own ?? NEVER}))`, behind, start);
   }, behindIn);
 }
 
@@ -207,25 +192,53 @@ for (const { units } of LANGUAGES)
 const NUMBER_WORDS = LANGUAGES.flatMap(({ numbers }) => (numbers ?? []).flatMap(entriesOf)).map((each) =>
   each.toLowerCase(),
 );
-const COUNT = `(\\d{1,3}|${anyOf(NUMBER_WORDS)})`;
 const NUMBER_STARTS = new Starts(NUMBER_WORDS);
-const UNIT = `(${anyOf(LANGUAGES.flatMap(({ units }) => Object.values(units ?? {}).flatMap(entriesOf)).map((each) => each.toLowerCase()))})`;
+const COUNT_STARTS = startsOf('inDays', 'withinDays');
+const unitsIn = heldIn(
+  LANGUAGES.flatMap(({ units }) => Object.values(units ?? {}).flatMap(entriesOf)).map((each) =>
+    each.toLowerCase(),
+  ),
+);
+const numbersIn = heldIn(NUMBER_WORDS);
+const articlesIn = heldIn(wordsOf('articles', 'dateArticles').map((entry) => entry.toLowerCase()));
+const withinBehindIn = heldIn(wordsOf('withinDaysBehind').map((entry) => entry.toLowerCase()));
+
+/** The units that a text holds; one without any counts nothing. */
+const unitIn = forLast((text) => anyOf(unitsIn(plain(text))));
 /** `in two weeks`, `within 3 days` */
-export const COUNTED = beginning(
-  startsOf('inDays', 'withinDays'),
-  (said, behind) => `^${said}(?:\\s+|(?<=[\\u3005-\\uD7A3]))${ARTICLES}${COUNT}\\s?${UNIT}${endOf(behind)}`,
+export const COUNTED = new StartPattern(
+  (start, behind = '', counted = NEVER) => {
+    const said = COUNT_STARTS.at(start);
+    return said === null ? null : `^${said}(?:\\s+|(?<=[\\u3005-\\uD7A3]))${counted}${endOf(behind)}`;
+  },
+  forLast((text) => {
+    const unit = unitIn(text);
+    if (unit === NEVER) return NOTHING;
+    const words = plain(text);
+    const articles = `(?:${anyOf(articlesIn(words))}${WORD_END}\\s+){0,2}`;
+    const [behind = ''] = behindIn(text);
+    return [behind, `${articles}(\\d{1,3}|${anyOf(numbersIn(words))})\\s?(${unit})`];
+  }),
 );
 /** `2週間以内`, `kahden viikon kuluessa` */
-export const COUNTED_BEHIND = new StartPattern((start, behind) => {
-  const word = NUMBER_STARTS.at(start);
-  if (start !== NUMBER && word === null) return null;
-  return `^(\\d{1,3}|${word ?? '(?!)'})\\s?${UNIT}\\s?${words('withinDaysBehind')}${endOf(behind)}`;
-}, behindIn);
+export const COUNTED_BEHIND = new StartPattern(
+  (start, behind = '', counted = NEVER) => {
+    const word = NUMBER_STARTS.at(start);
+    if (start !== NUMBER && word === null) return null;
+    return `^(\\d{1,3}|${word ?? NEVER})\\s?${counted}${endOf(behind)}`;
+  },
+  forLast((text) => {
+    const unit = unitIn(text);
+    const end = unit === NEVER ? NEVER : anyOf(withinBehindIn(plain(text)));
+    const [behind = ''] = behindIn(text);
+    return end === NEVER ? NOTHING : [behind, `(${unit})\\s?${end}`];
+  }),
+);
 /** `24th`, `20日`; the second group is of what counts nothing else */
 export const ORDINAL = new StartPattern(
-  (start, behind) =>
+  (start, behind = '') =>
     start === NUMBER
-      ? `^(\\d{1,2})(?:${words('ordinals')}|\\.)(?=\\s*(?:$|[,;:)\\]!?–—-]|\\.(?!\\w)))|^(\\d{1,2})\\s?[日號号일](?=${behind === '' ? '(?!)' : behind})`
+      ? `^(\\d{1,2})(?:${words('ordinals')}|\\.)(?=\\s*(?:$|[,;:)\\]!?–—-]|\\.(?!\\w)))|^(\\d{1,2})\\s?[日號号일](?=${behind === '' ? NEVER : behind})`
       : null,
   behindIn,
 );

@@ -55,7 +55,8 @@ export function anyOf(entries: readonly string[]): string {
   return sourceOf([...entries].sort((one, other) => other.length - one.length));
 }
 
-const NEVER = '(?!)';
+/** What matches nothing. */
+export const NEVER = '(?!)';
 /** Letters of scripts that part words with blanks, digits and `_`: `\w` beyond ASCII, with the flag u or without. */
 const LETTER =
   '\\w\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u10FF\\u1200-\\u1FFF\\u2C00-\\u2DFF';
@@ -123,40 +124,6 @@ function spelt(sign: string): string {
   return `[${base}${sign}]${marks.map((mark) => `${mark}?`).join('')}`;
 }
 
-/** Shorter words are parts of too many others. */
-const SHORTEST_HINT = 4;
-const PLAIN = new RegExp(`^[^\\s()[\\]….-]{${SHORTEST_HINT},}`);
-
-/**
- * What every text has that holds words of some kinds, whatever the blanks between them: of each entry the longest word that must be
- * there, or what that begins with. As a pattern it tells fastest that a text has none.
- */
-export function hintOf(...kinds: readonly Kind[]): string {
-  return hintsFor(wordsOf(...kinds));
-}
-
-/** The same for entries. */
-function hintsFor(entries: readonly string[]): string {
-  const hints: string[] = [];
-  // Those that begin alike stand together: it is enough to look for the shortest, and the engine looks for what they share.
-  for (const hint of entries.map(hintIn).sort()) {
-    const last = hints.at(-1);
-    if (last === undefined || !hint.startsWith(last)) hints.push(hint);
-  }
-  return hints.join('|');
-}
-
-/** `[next|coming] meeting(s)…` becomes `meeting`, `ai(')s` becomes `\b(?:ai(?:')?s)`. */
-function hintIn(entry: string): string {
-  const parts = partsOf(entry);
-  const longest = parts.reduce((one, other) => (shortestOf(other) > shortestOf(one) ? other : one));
-  const [plain] = PLAIN.exec(longest) ?? [];
-  if (plain !== undefined) return literally(plain);
-  return (
-    (shortestOf(longest) < SHORTEST_HINT ? WORD_START : '') + sourceOf([longest]).replaceAll(' ', '\\s{1,3}')
-  );
-}
-
 /** An entry divided at the blanks that are in no brackets, without what follows. */
 export function partsOf(entry: string): string[] {
   const whole = entry.replace(/…$|-$/, '');
@@ -170,13 +137,4 @@ export function partsOf(entry: string): string[] {
     else parts.push((parts.pop() ?? '') + character);
   }
   return parts;
-}
-
-/** How many letters an entry has at least. */
-function shortestOf(entry: string): number {
-  // `((a )b)` holds brackets in brackets.
-  const needed = entry.replace(/\([^()]*\)/g, '').replace(/\([^()]*\)/g, '');
-  return needed.replace(/\[([^[\]]*)\]/g, (_, choices: string) =>
-    choices.split('|').reduce((one, other) => (other.length < one.length ? other : one)),
-  ).length;
 }

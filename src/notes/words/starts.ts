@@ -60,8 +60,15 @@ function beginningsOf(entry: string): readonly string[] {
     : [beginning];
 }
 
-/** Builds the source of a pattern for texts with some start; null where none of them matches. */
-type Build = (start: string, behind: string) => string | null;
+/**
+ * Builds the source of a pattern for texts with some start, of what else these hold (see `Within`); null where none of them
+ * matches.
+ */
+type Build = (start: string, ...within: readonly string[]) => string | null;
+/** Sources of what else in a text matters; the same value where nothing does. */
+type Within = (text: string) => readonly string[];
+/** Where nothing else matters. */
+export const NOTHING: readonly string[] = [];
 
 /**
  * A pattern for what texts begin with, built for those that begin with the same letters when there is one: with the words of all
@@ -69,27 +76,22 @@ type Build = (start: string, behind: string) => string | null;
  */
 export class StartPattern {
   readonly #build: Build;
-  readonly #behindIn: (text: string) => string;
-  /** Where nothing stands behind. */
+  readonly #within: Within;
+  /** For texts that hold nothing else. */
   readonly #sources = new Map<string, string | null>();
   readonly #built = new Map<string, RegExp>();
 
-  /** @param behindIn The source of what may stand behind, in a text that has some of it; else empty. */
-  constructor(build: Build, behindIn: (text: string) => string) {
+  constructor(build: Build, within: Within = () => NOTHING) {
     this.#build = build;
-    this.#behindIn = behindIn;
+    this.#within = within;
   }
 
   exec(text: string): RegExpExecArray | null {
     const start = startOf(text);
-    const source = remembered(this.#sources, start, () => this.#build(start, ''));
+    const source = remembered(this.#sources, start, () => this.#build(start));
     if (source === null) return null;
-    const behind = this.#behindIn(text);
-    const key = behind === '' ? start : `${start} ${behind}`;
-    return remembered(
-      this.#built,
-      key,
-      () => new RegExp(behind === '' ? source : (this.#build(start, behind) ?? source)),
-    ).exec(text);
+    const within = this.#within(text);
+    const key = within === NOTHING ? start : [start, ...within].join(' ');
+    return remembered(this.#built, key, () => new RegExp(this.#build(start, ...within) ?? source)).exec(text);
   }
 }

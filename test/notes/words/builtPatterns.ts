@@ -56,13 +56,18 @@ const { at } = Starts.prototype;
 Starts.prototype.at = function () {
   return `(?:${[...new Set([...beginnings].flatMap((start) => at.call(this, start) ?? []))].join('|')})`;
 };
-// All that may stand behind a day, joined to it or not.
+// All that may stand behind a day, joined to it or not, and all that is counted.
 const behind = wordsOf('deadlinesBehind').flatMap(variantsOf).join(' ').replaceAll('-', '');
+const counted = [
+  ...LANGUAGES.flatMap(({ numbers, units }) => [...wordsIn(numbers), ...wordsIn(units)]),
+  ...wordsOf('articles', 'dateArticles', 'withinDaysBehind'),
+].join(' ');
 for (const pattern of exported.flat(2))
   if (pattern instanceof StartPattern)
     for (const text of ['1', 'noon', 'in', '下']) {
       pattern.exec(text);
       pattern.exec(`${text} ${behind}`);
+      pattern.exec(`${text} ${counted} ${behind}`.toLowerCase());
     }
 globalThis.RegExp = Plain;
 process.stdout.write(JSON.stringify([...built.values()]));

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { anyOf, hintOf, wordsOf, type Kind } from '../../../src/notes/words/patterns';
-import { LANGUAGES } from '../../../src/notes/words/languages';
+import { anyOf } from '../../../src/notes/words/patterns';
 
 /** Whether words are what entries stand for, from end to end. */
 const matches = (entries: readonly string[], words: string): boolean =>
@@ -44,38 +43,3 @@ describe('entries of a lexicon', () => {
     assert.ok(!new RegExp(anyOf([])).test(''));
   });
 });
-
-describe('a hint', () => {
-  const kinds = [...new Set(LANGUAGES.flatMap((lexicon) => Object.keys(lexicon)))].filter((kind) =>
-    LANGUAGES.every((lexicon) => ['string', 'undefined'].includes(typeof lexicon[kind as Kind])),
-  ) as Kind[];
-
-  it('is in whatever a kind of words matches, with blanks between them', () => {
-    for (const kind of kinds.filter((each) => !['tag', 'months', 'weekdays'].includes(each))) {
-      const hint = new RegExp(hintOf(kind));
-      for (const entry of wordsOf(kind)) {
-        for (const words of writtenOut(entry)) {
-          assert.ok(hint.test(words), `${kind}: ${words}`);
-        }
-      }
-    }
-  });
-
-  it('of short words is no part of others', () => {
-    const hint = new RegExp(hintOf('taskInitials'));
-    assert.ok(hint.test('our ai:'));
-    assert.ok(!hint.test('maintain'));
-  });
-});
-
-/** An entry with the least, its blanks doubled, and with the most that it may hold. */
-function writtenOut(entry: string): string[] {
-  const plain = entry.replace(/-$|…$/, '').trim();
-  const choose = (text: string, which: number): string =>
-    text.replace(/\[([^[\]]*)\]/g, (_, choices: string) => choices.split('|').at(which) ?? '');
-  const inner = /\(([^()]*)\)/g;
-  const first = (_: string, choices: string): string => choices.split('|')[0] ?? '';
-  const least = plain.replace(inner, '').replace(inner, '').replaceAll(' ', '  ');
-  const most = choose(plain, 0).replace(inner, first).replace(inner, first);
-  return [choose(least, 0), choose(least, -1), most];
-}
