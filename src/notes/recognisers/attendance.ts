@@ -9,7 +9,7 @@ import { rangeOf, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
 import type { Topic } from '../note';
 import type { Topics } from './topics';
-import { any, hintOf, WORD_END, WORD_START } from '../words/patterns';
+import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** `Present: `, `attendees:: `; `Teilnehmer:innen` has a colon within. */
 const INLINE = /^\s*([^\s:：](?:[^:：]|:(?=\p{Ll})){1,159})[:：]{1,2}\s*(?:\|\s*)?(?=\S)/u;
@@ -76,7 +76,7 @@ const UNMARKED = new RegExp(
   'u',
 );
 /** What may hold that; most lines do not. */
-const MAY_LIST = new RegExp(`[-–—] |${hintOf('attendanceVerbs')}`, 'u');
+const MAY_LIST = new RegExp(`[-–—] |\\s${any('attendanceVerbs')}\\s`, 'u');
 
 /** People whom a line lists without a colon: whole names, or such as are nothing else. */
 function readUnmarked(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): InlinePeople | null {

@@ -1,16 +1,15 @@
 import { arePeople, isAttendance, listedAs } from './attendance';
 import { EMPTY, together, type Findings } from './findings';
+import { mayHold } from './lineWords';
 import { isWholeName } from './nameShape';
 import { findPeople, type Listed } from './participants';
 import type { Line } from './passages';
 import type { Prose } from '../markdown/prose';
 import type { Settings } from './state';
-import { any, hintOf } from '../words/patterns';
+import { any } from '../words/patterns';
 
 // Sentences that say who came: `Board members present were Ann Roe and Bob Lee. Also present was Cem Kaya.`
 
-/** What every such sentence has. */
-const MAY_LIST = new RegExp(hintOf('attendanceEnds', 'attendanceBehind'), 'iu');
 /** `Board members present were ` */
 const ANNOUNCED = new RegExp(
   `(?<=^|[.!;,]\\s{1,3})([\\p{L}][\\p{L} '’-]{5,60}?)\\s${any('attendanceVerbs')}:?\\s`,
@@ -26,7 +25,8 @@ const MAX_LIST = 600;
 /** Who came, by the sentences of a paragraph. */
 export function attendanceInSentences(prose: Prose, settings: Settings): Findings {
   const text = prose.matchText.slice(0, MAX_CHARACTERS);
-  if (!MAY_LIST.test(text)) return EMPTY;
+  // Every such sentence has a word for it.
+  if (!mayHold(text, 'came')) return EMPTY;
   const words = text.replace(/[\n\v]/g, ' ');
   const all: Findings[] = [];
   for (const { index, 0: whole, 1: label = '' } of words.matchAll(ANNOUNCED)) {

@@ -2,7 +2,7 @@ import { remembered } from '../remembered';
 import { Finder, plain } from '../words/finder';
 import { wordsOf } from '../words/patterns';
 
-/** What makes lines tasks, decisions or details of tasks, and tasks done or due. */
+/** What makes lines tasks, decisions or details of tasks, and tasks done or due; what tells who came. */
 const GROUPS = {
   markers: wordsOf('markers'),
   decisions: wordsOf('decisionMarkers'),
@@ -13,6 +13,7 @@ const GROUPS = {
   ),
   deadlines: wordsOf('deadlines', 'deadlineForms', 'deadlinesMoved'),
   onDay: wordsOf('onDay'),
+  came: wordsOf('attendanceEnds', 'attendanceBehind'),
 };
 type Group = keyof typeof GROUPS;
 const LINE_WORDS = new Finder<Group>(GROUPS);
