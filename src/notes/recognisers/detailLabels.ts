@@ -1,5 +1,5 @@
-import { mayHold } from './lineWords';
-import { any } from '../words/patterns';
+import { Finder, plain } from '../words/finder';
+import { any, wordsOf } from '../words/patterns';
 
 /** `Owner: `, `Assignee: ` */
 export const OWNER_LABEL = labelled(any('ownerColumns', 'whoColumns'));
@@ -10,6 +10,13 @@ export const DUE_LABEL = labelled(
 /** `Status: ` */
 export const STATUS_LABEL = labelled(any('statusLabels', 'statusColumns'));
 
+/** Most labels are others. */
+const LABELS = new Finder({
+  owner: wordsOf('ownerColumns', 'whoColumns'),
+  due: wordsOf('dueColumns', 'deadlineColumns'),
+  status: wordsOf('statusLabels', 'statusColumns'),
+});
+
 function labelled(label: string): RegExp {
   return new RegExp(`^\\s*${label}[ \\t]?(?:::|[:：])\\s*(?=\\S)`);
 }
@@ -17,7 +24,7 @@ function labelled(label: string): RegExp {
 /** The start of a line in lower case if it may hold such a label, else empty. */
 export function labelStart(words: string, characters: number): string {
   const start = words.slice(0, characters);
-  if (!/[:：]/.test(start) || !mayHold(start, 'details')) return '';
+  if (!/[:：]/.test(start) || !LABELS.hasAnyIn(plain(start))) return '';
   return start.replaceAll('İ', 'i').toLowerCase();
 }
 

@@ -2,15 +2,11 @@ import { remembered } from '../remembered';
 import { Finder, plain } from '../words/finder';
 import { wordsOf } from '../words/patterns';
 
-/** What makes lines tasks, decisions or details of tasks, and tasks done or due; what tells who came. */
+/** What makes lines tasks or decisions, and tasks done or due; what tells who came. */
 const GROUPS = {
   markers: wordsOf('markers'),
   decisions: wordsOf('decisionMarkers'),
   done: wordsOf('done', 'doneShouted', 'statusLabels'),
-  details: wordsOf(
-    ...(['ownerColumns', 'whoColumns', 'dueColumns', 'deadlineColumns'] as const),
-    ...(['statusLabels', 'statusColumns'] as const),
-  ),
   deadlines: wordsOf('deadlines', 'deadlineForms', 'deadlinesMoved'),
   onDay: wordsOf('onDay'),
   came: wordsOf('attendanceEnds', 'attendanceBehind'),

@@ -40,9 +40,9 @@ const ASCII_WORD = /[a-z]+|\d+/g;
 const WORD_AMONG_UNPARTED = /(?:(?![\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3])[\p{L}\p{M}])+|\d+/gu;
 
 /** The words of a text in lower case, but for those that nothing parts from others. */
-function partedWords(text: string): ReadonlySet<string> {
-  if (IS_ASCII.test(text)) return new Set(text.match(ASCII_WORD));
-  return new Set(text.match(UNPARTED.test(text) ? WORD_AMONG_UNPARTED : WORD));
+function partedWords(text: string, isUnparted: boolean): readonly string[] {
+  const pattern = isUnparted ? WORD_AMONG_UNPARTED : IS_ASCII.test(text) ? ASCII_WORD : WORD;
+  return text.match(pattern) ?? NONE;
 }
 
 /** The entries of some groups that a text may hold; what stands there of a group is told when it is asked for. */
@@ -110,8 +110,12 @@ export class Finder<Group extends string> {
 
   /** What a text may hold, in lower case and without accents (`plain`), by groups. */
   entriesIn(text: string): FoundEntries<Group> {
+    const indices = new Set<number>();
+    this.#look(text, (index) => indices.add(index));
     const found = new Map<Group, string[]>();
-    for (const [entry, group] of this.#foundIn(text)) {
+    for (const index of [...indices].sort((one, other) => one - other)) {
+      const [entry, group] = this.#entries[index] ?? [];
+      if (entry === undefined || group === undefined) continue;
       const entries = found.get(group);
       if (entries) entries.push(entry);
       else found.set(group, [entry]);
@@ -121,36 +125,41 @@ export class Finder<Group extends string> {
 
   /** The groups of which such a text may hold an entry. */
   groupsIn(text: string): ReadonlySet<Group> {
-    return new Set(this.#foundIn(text).map(([, group]) => group));
+    const groups = new Set<Group>();
+    this.#look(text, (_, group) => groups.add(group));
+    return groups;
   }
 
   /** Whether such a text may hold an entry. */
   hasAnyIn(text: string): boolean {
-    return this.#foundIn(text).length > 0;
+    return this.groupsIn(text).size > 0;
   }
 
-  /** In their order. */
-  #foundIn(text: string): (readonly [entry: string, group: Group])[] {
+  #look(text: string, find: (index: number, group: Group) => void): void {
     if (!this.#isReady) for (const [index, [entry]] of this.#entries.entries()) this.#add(entry, index);
     this.#isReady = true;
-    const found = new Set<number>();
     const isUnparted = UNPARTED.test(text);
-    const words = partedWords(text);
-    const holds = (word: string): boolean => words.has(word) || (isUnparted && text.includes(word));
-    const add = (indices: readonly number[] = []): void => {
-      for (const index of indices)
-        if (this.#needed.get(index)?.every((ways) => ways.some((way) => way.every(holds))) ?? true)
-          found.add(index);
+    const words = partedWords(text, isUnparted);
+    let all: ReadonlySet<string> | null = null;
+    const holds = (word: string): boolean =>
+      (all ??= new Set(words)).has(word) || (isUnparted && text.includes(word));
+    const check = (indices: readonly number[]): void => {
+      for (const index of indices) {
+        const needed = this.#needed.get(index);
+        const group = this.#entries[index]?.[1];
+        if (group !== undefined && (needed?.every((ways) => ways.some((way) => way.every(holds))) ?? true))
+          find(index, group);
+      }
     };
     for (const word of words) {
-      add(this.#words.get(word));
-      for (let length = this.#leastBegun; length <= word.length; length++)
-        add(this.#beginnings.get(word.slice(0, length)));
+      const indices = this.#words.get(word);
+      if (indices) check(indices);
+      for (let length = this.#leastBegun; length <= word.length; length++) {
+        const begun = this.#beginnings.get(word.slice(0, length));
+        if (begun) check(begun);
+      }
     }
-    if (isUnparted) for (const [word, indices] of this.#unparted) if (text.includes(word)) add(indices);
-    return [...found]
-      .sort((one, other) => one - other)
-      .flatMap((index) => this.#entries.slice(index, index + 1));
+    if (isUnparted) for (const [word, indices] of this.#unparted) if (text.includes(word)) check(indices);
   }
 }
 
