@@ -26,26 +26,31 @@ type Group = keyof typeof ANNOUNCING;
 const GROUPS = Object.keys(ANNOUNCING) as Group[];
 /** Those that stand around them. */
 const AROUND = [
-  ...([
-    'and',
-    'qualifiers',
-    'attendanceRemarks',
-    'discussions',
-    'taskRemarks',
-    'taskSingulars',
-    'taskPhrases',
-  ] as const),
+  ...(['and', 'qualifiers', 'attendanceRemarks', 'discussions', 'taskRemarks', 'taskSingulars'] as const),
   ...(['decisionQualifiers', 'decisionRemarks', 'reviews', 'remainderKinds', 'remainders'] as const),
   ...(['agendaQualifiers', 'agendaRemarks', 'otherSections', 'attendanceGroups'] as const),
 ] satisfies readonly Kind[];
+const FIRST = [...Object.values(ANNOUNCING).flat(), 'taskPhrases'] as const satisfies readonly Kind[];
 /** All kinds of words that headings are told by. */
-export const HEADING_KINDS = [...Object.values(ANNOUNCING).flat(), ...AROUND];
+export const HEADING_KINDS = [...FIRST, ...AROUND];
 type HeadingKind = (typeof HEADING_KINDS)[number];
 
-/** Tells which words of all languages stand in headings. */
-export const HEADING_WORDS = new Finder(
-  Object.fromEntries(HEADING_KINDS.map((kind) => [kind, wordsOf(kind)])) as Record<HeadingKind, string[]>,
-);
+/** Tells which words of all languages announce something in headings. */
+export const ANNOUNCING_WORDS = finderOfKinds(FIRST);
+const AROUND_WORDS = finderOfKinds(AROUND);
+
+function finderOfKinds<Some extends Kind>(kinds: readonly Some[]): Finder<Some> {
+  return new Finder(Object.fromEntries(kinds.map((kind) => [kind, wordsOf(kind)])) as Record<Some, string[]>);
+}
+
+/** The words of all languages that stand in a heading, by their kinds. */
+export function usualIn(words: string): ByKind<HeadingKind> {
+  const found = [ANNOUNCING_WORDS.entriesIn(words), AROUND_WORDS.entriesIn(words)] as ByKind<HeadingKind>[];
+  return {
+    has: (kind) => found.some((each) => each.has(kind)),
+    get: (kind) => found.flatMap((each) => each.get(kind) ?? []),
+  };
+}
 
 /** A team has hardly more words of its own, nor longer ones. */
 const MAX_OWN_WORDS = 50;

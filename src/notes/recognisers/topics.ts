@@ -1,37 +1,25 @@
 import { OWN_KINDS, type OwnKind, type OwnWords } from '../note';
 import { forWhom } from './forWhom';
 import { remembered } from '../remembered';
+import { Heading } from './headingText';
 import { wordsOfHeading } from './headingWords';
 import { isBody } from './nobody';
-import {
-  behindSubjects,
-  finderOf,
-  hasAny,
-  HEADING_WORDS,
-  mayAnnounce,
-  patternsFor,
-  type HeadingEntries,
-} from './topicPatterns';
+import { behindSubjects, finderOf, hasAny, mayAnnounce, type HeadingEntries } from './topicPatterns';
 import type { Topic } from '../note';
-import { plain, UNPARTED, type Finder } from '../words/finder';
+import type { Finder } from '../words/finder';
 
 /** `2 out of 3`, `(5/7)` */
 const COUNTED = /^\d+(?:(?:\/| (?:of|out of|von|de|sur|van|av|z|из) )\d+)?$/u;
 
-/** The words of a heading, however they are spelt. */
-const plainWordsOf = (heading: string): string => plain(wordsOfHeading(heading));
-
-/** Headings with the same words have their patterns in common. */
-const patterns = new Map<string, RegExp>();
-
-const compiled = (source: string): RegExp => remembered(patterns, source, () => new RegExp(source));
-
 /** Whether a heading announces tasks behind another subject: `Notes and action items`. */
-function joinsTasks(words: string, sources: ReturnType<typeof patternsFor>): boolean {
-  for (const rest of behindSubjects(words))
-    if (compiled(sources.joined).test(rest)) return !compiled(sources.discussions).test(words);
+function joinsTasks(heading: Heading): boolean {
+  for (const rest of behindSubjects(heading.words))
+    if (heading.is('joined', rest)) return !heading.is('discussions');
   return false;
 }
+
+/** They take more place than what they announce. */
+const MAX_HEADINGS = 100;
 
 /** Whether a heading may announce tasks in a phrase among other words, none of which say that it is about something else. */
 const mayHoldPhrase = ({ usual }: HeadingEntries): boolean =>
@@ -50,6 +38,8 @@ export class Topics {
   readonly #phrases = new Map<string, boolean>();
   readonly #others = new Map<string, boolean>();
   readonly #groups = new Map<string, boolean>();
+  /** One is asked of in several ways, one after the other. */
+  readonly #headings = new Map<string, Heading>();
 
   constructor(own: OwnWords = {}) {
     this.#own = finderOf(own);
@@ -68,22 +58,15 @@ export class Topics {
   }
 
   #isInitials(text: string): boolean {
-    const words = plainWordsOf(text);
-    return compiled(patternsFor(this.#entriesIn(words)).initials).test(words);
+    return this.#read(text).is('initials');
   }
 
   #isSingular(text: string): boolean {
-    const words = plainWordsOf(text);
-    return compiled(patternsFor(this.#entriesIn(words)).singular).test(words);
+    return this.#read(text).is('singular');
   }
 
-  #entriesIn(words: string): HeadingEntries {
-    return {
-      usual: HEADING_WORDS.entriesIn(words),
-      own: this.#own.entriesIn(words),
-      hasDigits: /\d/.test(words),
-      isUnparted: UNPARTED.test(words),
-    };
+  #read(text: string): Heading {
+    return remembered(this.#headings, text, () => new Heading(text, this.#own), MAX_HEADINGS);
   }
 
   /** What a heading or a label announces, be it in bold or followed by a colon; null if nothing. */
@@ -100,9 +83,8 @@ export class Topics {
   #holdsPhrase(text: string): boolean {
     if (text.length > 80 || /[?？]\s*$/.test(text)) return false;
     return remembered(this.#phrases, text, () => {
-      const words = plainWordsOf(text.trim());
-      const entries = this.#entriesIn(words);
-      return mayHoldPhrase(entries) && compiled(patternsFor(entries).phrase).test(words);
+      const heading = this.#read(text);
+      return heading.mayAnnounce && mayHoldPhrase(heading.entries) && heading.is('phrase');
     });
   }
 
@@ -110,12 +92,10 @@ export class Topics {
   isOther(text: string): boolean {
     if (text.length > 120) return false;
     return remembered(this.#others, text, () => {
-      const words = plainWordsOf(text);
-      const entries = this.#entriesIn(words);
-      const { usual } = entries;
-      if (usual.has('otherSections') && compiled(patternsFor(entries).other).test(words)) return true;
-      const isTalk = usual.has('discussions') && hasAny(entries, 'tasks');
-      return isTalk && compiled(patternsFor(entries).talk).test(words);
+      const heading = this.#read(text);
+      const { usual } = heading.entries;
+      if (usual.has('otherSections') && heading.is('other')) return true;
+      return usual.has('discussions') && hasAny(heading.entries, 'tasks') && heading.is('talk');
     });
   }
 
@@ -123,26 +103,22 @@ export class Topics {
   isGroup(text: string): boolean {
     if (text.length > 60) return false;
     return remembered(this.#groups, text, () => {
-      const words = wordsOfHeading(text.trim());
+      const heading = this.#read(text);
       return (
-        this.#isGroupName(plain(words)) || COUNTED.test(text.replace(/[#()]/g, ' ').trim()) || isBody(words)
+        (heading.entries.usual.has('attendanceGroups') && heading.is('group')) ||
+        COUNTED.test(text.replace(/[#()]/g, ' ').trim()) ||
+        isBody(wordsOfHeading(text.trim()))
       );
     });
   }
 
-  #isGroupName(words: string): boolean {
-    const entries = this.#entriesIn(words);
-    return entries.usual.has('attendanceGroups') && compiled(patternsFor(entries).group).test(words);
-  }
-
   #decide(text: string): Topic {
-    const heading = text.trim();
-    if (/^@[\w-]+:?$/.test(heading)) return 'person';
-    const words = plainWordsOf(heading);
-    const entries = this.#entriesIn(words);
+    if (/^@[\w-]+:?$/.test(text.trim())) return 'person';
+    const heading = this.#read(text);
+    if (!heading.mayAnnounce) return null;
+    const { entries } = heading;
     if (!mayAnnounce(entries)) return null;
-    const sources = patternsFor(entries);
-    const is = (name: keyof typeof sources): boolean => compiled(sources[name]).test(words);
+    const is: Heading['is'] = (name) => heading.is(name);
     // A pattern that can match nothing is not even built.
     const may = (group: Parameters<typeof hasAny>[1]): boolean => hasAny(entries, group);
     if (may('attendance') && is('attendance')) return 'attendance';
@@ -150,13 +126,13 @@ export class Topics {
     if (may('done') && is('done')) return 'done';
     if (entries.usual.has('remainders') && is('remainder')) return null;
     if (may('tasks')) {
-      if (is('actions') || is('decided') || joinsTasks(words, sources) || is('untilNext')) return 'actions';
+      if (is('actions') || is('decided') || joinsTasks(heading) || is('untilNext')) return 'actions';
       if (entries.usual.has('reviews') && is('review')) return 'review';
     }
     if (may('decisions') && is('decisions')) return 'decisions';
     if (may('agenda') && is('agenda')) return 'agenda';
     if (may('checklists') && is('checklist')) return 'checklist';
-    const given = may('tasks') ? forWhom(heading) : null;
+    const given = may('tasks') ? forWhom(text.trim()) : null;
     return given && this.of(given.tasks) === 'actions' ? 'actions' : null;
   }
 }
