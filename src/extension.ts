@@ -36,6 +36,8 @@ import { Rewrites } from './vscode/rewrites';
 import { registerReferencesView } from './vscode/referencesView/referencesView';
 import { Session } from './vscode/github/session';
 import { registerTooLargeStatus } from './vscode/tooLarge';
+import { registerContextKeys } from './vscode/contextKeys';
+import { pickNoteItem } from './vscode/actionItems/noteItemsPick';
 import { WindowTurns } from './vscode/windowTurns';
 import { WorkspaceRepositories } from './vscode/workspaceRepositories';
 
@@ -107,7 +109,9 @@ export function activate({
     registerCompareWithPrevious(notebook, inFront),
     registerFindDiscussed(notebook),
     registerNoteSymbols(notebook),
+    registerContextKeys(notebook, inFront),
     registerOpenItemsStatus(notebook, inFront),
+    command('meetingNotes.showNoteItems', () => pickNoteItem(notebook, inFront)),
     registerTooLargeStatus(notes, inFront),
     command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, chosen)),
     command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub, { turns, rewrites })),

@@ -32,7 +32,7 @@ interface Manifest {
       readonly title: string;
       readonly category?: string;
     }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly submenus?: readonly { readonly id: string }[];
   };
@@ -46,6 +46,10 @@ const manifest = JSON.parse(text('package.json'), (_, value: unknown) =>
   typeof value === 'string' ? value.replace(/^%(.+)%$/, (key, name: string) => words[name] ?? key) : value,
 ) as Manifest;
 const { contributes } = manifest;
+/** All settings, whatever group they are shown in. */
+const properties = Object.fromEntries(
+  contributes.configuration.flatMap((group) => Object.entries(group.properties)),
+);
 /** Besides English. */
 const languages = readdirSync(join(root, 'l10n')).map((name) => name.split('.')[2] ?? name);
 const readme = text('README.md');
@@ -81,7 +85,7 @@ describe('the manifest', () => {
   });
 
   it('is told by README: settings with their defaults', () => {
-    const settings = Object.entries(contributes.configuration.properties).map(([key, property]) => {
+    const settings = Object.entries(properties).map(([key, property]) => {
       const value = property.default;
       return [key, typeof value === 'string' ? value : JSON.stringify(value)];
     });
@@ -93,7 +97,7 @@ describe('the manifest', () => {
 
   it('gives its settings the defaults that the command line takes for them', () => {
     for (const [key, value] of Object.entries(DEFAULTS))
-      assert.deepEqual(contributes.configuration.properties[key]?.default, value, key);
+      assert.deepEqual(properties[key]?.default, value, key);
   });
 
   it('is activated by notes and by its views, never at start-up', () => {
@@ -101,7 +105,6 @@ describe('the manifest', () => {
   });
 
   it('lets no workspace name a host, and one that is not trusted neither a repository nor a template', () => {
-    const { properties } = contributes.configuration;
     const hosts = Object.keys(properties).filter((key) => key.includes('.github.'));
     assert.notEqual(hosts.length, 0);
     for (const key of hosts) assert.equal(properties[key]?.scope, 'machine', key);

@@ -16,11 +16,12 @@ const MOST_ITEMS = 10;
 export function registerOpenItemsStatus(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
   const item = vscode.window.createStatusBarItem(
     'meetingNotes.openItems',
-    vscode.StatusBarAlignment.Left,
-    -10,
+    vscode.StatusBarAlignment.Right,
+    // Beside the language, which tells of the note, too.
+    100,
   );
   item.name = vscode.l10n.t('Open Action Items');
-  item.command = { command: 'meetingNotes.actionItems.focus', title: vscode.l10n.t('Show Action Items') };
+  item.command = 'meetingNotes.showNoteItems';
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = () => {
     clearTimeout(timer);

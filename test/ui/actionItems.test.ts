@@ -274,7 +274,7 @@ for (const { host, settings } of hosts) {
       it('marks an item done by keyboard alone', async () => {
         await writeFiles(folder, NOTES);
         await view.goTo('read the minutes');
-        await chooseByKeyboard(workbench.page, 'Toggle Action Item Done');
+        await chooseByKeyboard(workbench.page, 'Mark Done or Open');
         await eventually('the note', async () => {
           const text = await readFile(join(folder, NOTE), 'utf8');
           assert.match(text, /^- AI all: read the minutes ✅$/m);

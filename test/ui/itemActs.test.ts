@@ -11,7 +11,7 @@ const NOTE = 'beacon-weekly/20261104.md';
 const DUE = '* AI @cem-yilmaz: send the dates to everybody until 2026-11-18';
 const MOUNT = '* AI @bo-lind, @fay-wong to mount the others';
 const LINK = '[#12](https://github.com/harbour-lights/beacon/issues/12)';
-const CREATE = 'Meeting Notes: Create GitHub Issue from Action Item';
+const CREATE = 'Meeting Notes: Create GitHub Issue';
 
 for (const { host, settings } of hosts) {
   describe(`acting on an action item, ${host} extension host`, () => {
@@ -72,7 +72,7 @@ for (const { host, settings } of hosts) {
 
     it('assigns by a checklist', async () => {
       await workbench.editor.placeCursor('send the dates');
-      await workbench.runCommand('Meeting Notes: Assign Action Item');
+      await workbench.runCommand('Meeting Notes: Assign');
       await workbench.waitForInput('Assign Action Item');
       await eventually('the owner ticked', async () =>
         assert.deepEqual(await workbench.ticked(), ['@cem-yilmaz']),
@@ -89,7 +89,7 @@ for (const { host, settings } of hosts) {
 
     it('sets a due date in words', async () => {
       await workbench.editor.placeCursor('mount the others');
-      await workbench.runCommand('Meeting Notes: Set Due Date of Action Item');
+      await workbench.runCommand('Meeting Notes: Set Due Date');
       await workbench.waitForInput('Set Due Date: @bo-lind, @fay-wong to mount the others');
       const input = workbench.page.locator('.quick-input-widget:visible input.input');
       await input.fill('24 march 2031');

@@ -14,8 +14,8 @@ const CLOSED = 'weekly/20261028.md';
 const CLOSED_TEXT = '# 2026-10-28\n\n- @bo-lind\n\n* AI @bo-lind: order lamps\n';
 const TEXT = `# 2026-11-04\n\n- @bo-lind\n\nAbout harbour-lights/beacon#12.\n\n${LAMPS.map(itemOf).join('\n')}\n`;
 const LINK = ' \\[beacon#\\d+\\]\\(https://github\\.com/harbour-lights/beacon/issues/\\d+\\)';
-const TICK = 'Meeting Notes: Toggle Action Item Done';
-const CREATE = 'Meeting Notes: Create GitHub Issue from Action Item';
+const TICK = 'Meeting Notes: Mark Done or Open';
+const CREATE = 'Meeting Notes: Create GitHub Issue';
 
 // Each has an extension host of its own, and both share what is kept.
 describe('two windows on one folder', () => {

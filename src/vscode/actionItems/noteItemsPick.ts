@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { withoutOwners } from '../../notes/notebook/owners';
+import { oneLine, shorten } from '../../notes/references/untrusted';
+import { openItems } from '../../notes/series/carryOver';
+import { dotted } from '../hoverMarkdown';
+import type { Notebook } from '../notebook';
+import type { NoteInFront } from '../noteInFront';
+import { withoutIcons } from '../plainText';
+import { today } from '../today';
+import { dueWords } from './itemWords';
+
+const LENGTH = 100;
+
+/** Lists the open action items of the note in front, and goes to the one that is chosen. */
+export async function pickNoteItem(notebook: Notebook, inFront: NoteInFront): Promise<void> {
+  const { document } = inFront;
+  if (!document || !notebook.holds(document)) return;
+  const stored = notebook.of(document);
+  const items = openItems(stored.note).map((action) => ({
+    label: withoutIcons(shorten(oneLine(withoutOwners(action.text, action.owners)), LENGTH)),
+    description: withoutIcons(
+      dotted(oneLine(action.owners.join(', ')), action.due === null ? '' : dueWords(action.due, today())),
+    ),
+    node: { stored, action },
+  }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Open Action Items of This Note'),
+    placeHolder:
+      items.length === 0
+        ? vscode.l10n.t('No open action items in this note')
+        : vscode.l10n.t('Go to an action item'),
+    matchOnDescription: true,
+  });
+  if (chosen) await vscode.commands.executeCommand('meetingNotes.revealAction', chosen.node);
+}
