@@ -90,6 +90,11 @@ export class Columns {
     return this.find(TASKS_IN_WORDS) >= 0 || (this.find(WHAT) >= 0 && this.find(DEADLINE) >= 0);
   }
 
+  /** Whether the rows may be tasks: they say who is to do what. */
+  get mayBeTasks(): boolean {
+    return this.find(NO_TASKS) < 0 && this.owner >= 0 && (this.find(WHAT) >= 0 || this.find(TASK) >= 0);
+  }
+
   /** Whether titles tell what its rows are, and that they are no tasks. */
   get areOthers(): boolean {
     return this.find(NO_TASKS) >= 0 || (this.find(PRESENCE) >= 0 && this.find(TASK) < 0);

@@ -56,9 +56,12 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   // What stands right in front of a list or a table introduces it.
   const isAlone = next !== 'item' && next !== 'row' && !above.inList && !isAside && !isBehindList(before);
   const people: Findings[] = [];
-  const said: { readonly line: Line; readonly state: State }[] = [];
+  const said: Said[] = [];
   let after = before;
   let label: Topic | undefined;
+  // Where no list follows, `Action items:` announces the lines below it, or the paragraph.
+  const mayAnnounce = next !== 'item' && next !== 'row' && !isAside;
+  let announced: Said['announced'] = mayAnnounce && above.label === 'actions' ? 'above' : null;
   // People stand below their label, in a paragraph of their own or one each.
   const labelAbove =
     isAside || above.inList || !isAttendance(above.label) || !startsWithName(prose.matchText)
@@ -91,6 +94,7 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
     label = labelOf(prose, line, index === lines.length - 1 && next === 'item', settings.topics);
     if (label !== undefined) {
       if (label === 'person') after = { ...after, isReport: true };
+      announced = mayAnnounce && label === 'actions' ? 'here' : null;
       listed = label;
     } else if (isAttendance(listed)) {
       const named = namesIn(prose, line, hosts);
@@ -100,7 +104,8 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
       // Where somebody speaks, or a later section has text, nothing is listed any more.
       const isTalk = after.reach === 'behind' || isSpeaker(prose.matchText.slice(...line));
       if (isBelowTasks(after) && isTalk) after = ended(after);
-      said.push({ line, state: after });
+      if (isTalk) announced = null;
+      said.push({ line, state: announced ? { ...after, topic: 'actions', owners: [] } : after, announced });
     }
   }
   if (people.length === 0 && said.length > 0) {
@@ -128,21 +133,32 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   return { people: together(people), passages: passagesOf(prose, said, { isAlone, settings }), after };
 }
 
+/** A line that names no people and is no label. */
+interface Said {
+  readonly line: Line;
+  readonly state: State;
+  /** Whether a label announces it as a task, above it or in the paragraph above. */
+  readonly announced: 'here' | 'above' | null;
+}
+
 /** What the lines of a paragraph say that name no people and are no labels. */
 function passagesOf(
   whole: Prose,
-  said: readonly { readonly line: Line; readonly state: State }[],
+  said: readonly Said[],
   { isAlone, settings }: { readonly isAlone: boolean; readonly settings: Settings },
 ): Passage[] {
   const lines = said.map(({ line }) => line);
-  const areTasks = isAlone && said[0]?.state.topic === 'actions';
+  const [first] = said;
+  const areTasks =
+    first !== undefined && (isAlone || first.announced !== null) && first.state.topic === 'actions';
   const statements = statementsIn(whole, lines, { isItem: false, areTasks, settings });
-  const states = new Map(said.map(({ line, state }) => [line[0], state]));
+  const begun = new Map(said.map((each) => [each.line[0], each]));
   return statements.lines.flatMap((line): Passage[] => {
-    const state = states.get(line[0]);
+    const { state, announced } = begun.get(line[0]) ?? {};
     if (!state) return [];
     const { topic, owners, isReport } = state;
-    return [{ kind: 'paragraph', prose: statements.prose, line, topic, owners, isReport, isAlone }];
+    const passage = { kind: 'paragraph', prose: statements.prose, line, topic, owners, isReport } as const;
+    return [{ ...passage, isAlone: isAlone || announced !== null, isBelowLabel: announced === 'above' }];
   });
 }
 

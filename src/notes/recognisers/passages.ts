@@ -61,6 +61,8 @@ export interface ParagraphPassage {
   readonly isReport: boolean;
   /** Whether it says something of its own, not of a list beside it. */
   readonly isAlone: boolean;
+  /** Whether nothing but a label in the paragraph above announces it. */
+  readonly isBelowLabel: boolean;
 }
 
 /** A row of a table, below its titles; people stand in none. */

@@ -22,7 +22,8 @@ const TICKED = /^(?:\[[xX✓✔]\]|[☑✅✔✓🗹]\uFE0F?|:white_check_mark:)
 /** Finds the task in a row of a table: what, who, until when. */
 export function findTaskRows({ columns, cells, topic }: RowPassage, settings: Settings): Findings {
   const isBelow = topic === 'actions' || topic === 'done';
-  if (isBelow ? columns.areOthers : !columns.areTasks) return EMPTY;
+  const areTasks = columns.areTasks || (topic === 'review' && columns.mayBeTasks);
+  if (isBelow ? columns.areOthers : !areTasks) return EMPTY;
   if (cells.length > MAX_CELLS) return EMPTY;
   const index = columns.taskIn(cells.map(textOf));
   const cell = cells[index];

@@ -32,10 +32,11 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
   if (isFirst === item.isList) return [];
   const isListed = (topic === 'actions' || topic === 'done') && !saysNothing(prose, words);
   const isTask = box ? mayHoldBoxes(topicAbove) : isListed;
-  // Of what is said about earlier tasks those lines are tasks that somebody owns.
+  // Of what is said about earlier tasks those lines are tasks that somebody owns or that say what is to be done.
   const isReviewed = !box && topic === 'review';
   const task = isTask || isReviewed ? plainTask(prose, words, boxed) : null;
-  if (!task || (isReviewed && task.owners.every((owner) => owner === 'all'))) return [];
+  if (!task || (isReviewed && task.owners.every((owner) => owner === 'all') && !saysWhat(task.text)))
+    return [];
   return [item.isMarked && !box ? { ...task, form: 'marker' } : task];
 }
 
@@ -61,6 +62,8 @@ export function tasksInParagraph(passage: ParagraphPassage, settings: Settings):
   if (!box && (!isPlain || isAddress(prose, line))) return EMPTY;
   const task = plainTask(prose, line, context);
   if (!task || (!box && task.owners.length === 0 && isRunning(task.text))) return EMPTY;
+  // A paragraph below a label may as well be prose.
+  if (passage.isBelowLabel && !box && task.owners.length === 0 && !beginsWithVerb(task.text)) return EMPTY;
   return only('actions', [task]);
 }
 
@@ -76,10 +79,14 @@ const SENTENCE = /^(?:\S+\s+){4,}\S+\.$/;
 /** Whether words that nobody owns are running text rather than a task. */
 const isRunning = (text: string): boolean =>
   RUNNING.test(text) ||
-  (text.length < MAX_SENTENCE &&
-    SENTENCE.test(text) &&
-    OF_TASKS.test(text) &&
-    !isVerb(/^[\p{L}-]+/u.exec(text)?.[0] ?? ''));
+  (text.length < MAX_SENTENCE && SENTENCE.test(text) && OF_TASKS.test(text) && !beginsWithVerb(text));
+
+/** `Send the letter`, and not `Update on the letter`, `Vote: passed` */
+const saysWhat = (text: string): boolean =>
+  beginsWithVerb(text) &&
+  /^[\p{L}-]+ (?!(?:on|of|from|for|in|is|was|are|were|by)\b)[\p{L}\d"'`[(@#]/u.test(text);
+
+const beginsWithVerb = (text: string): boolean => isVerb(/^[\p{L}-]+/u.exec(text)?.[0] ?? '');
 
 /** Whether a line holds nothing but an address. */
 function isAddress(prose: Prose, [from, to]: Line): boolean {
