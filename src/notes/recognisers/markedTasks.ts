@@ -2,7 +2,7 @@ import type { FindAttendee } from './attendees';
 import { blankAtStart, finishTask, withHandles, type Task, type TaskContext } from './actions';
 import { findMarkers, isMarkerAlone, type Marker } from './markers';
 import type { ActionItem } from '../note';
-import { namesOnly, readOwners } from './names';
+import { namesOnly, peopleAt, readOwners } from './names';
 import { findOwners } from './owners';
 import type { Line } from './passages';
 import { isPlaceholder } from './placeholders';
@@ -29,7 +29,7 @@ export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext
   const [first, ...others] = findMarkers(line, context.settings.ownMarkers).filter(
     (marker) => line[marker.from] !== MASK && !isSpeaker(line, marker, context.settings),
   );
-  if (!first) return markedByBold(prose, [from, to], context);
+  if (!first) return markedByBold(prose, [from, to], context) ?? givenBySign(prose, [from, to], context);
   // `AI: do this (AI @ann)` is one task: the second marker only says whose.
   const { attendeeAt } = context.settings;
   const whose = others.find((marker) => isOwnerOnly(line, marker, attendeeAt));
@@ -48,13 +48,13 @@ export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext
 }
 
 /** The task of a line in which nothing but emphasis parts the marker from it: `**ACTION** Those who come …`. */
-function markedByBold(prose: Prose, [from, to]: Line, context: TaskContext): ActionItem[] {
+function markedByBold(prose: Prose, [from, to]: Line, context: TaskContext): ActionItem[] | null {
   const [span] = spansWithin(prose, from, to);
-  if (span?.kind !== 'strong' || span.to >= to || span.to - span.from > 20) return [];
+  if (span?.kind !== 'strong' || span.to >= to || span.to - span.from > 20) return null;
   const { matchText } = prose;
   const isFirst = matchText.slice(from, span.from).trim() === '';
   const marker = matchText.slice(span.from, span.to);
-  if (!isFirst || !isMarkerAlone(marker, matchText.slice(span.to, to))) return [];
+  if (!isFirst || !isMarkerAlone(marker, matchText.slice(span.to, to))) return null;
   const { hosts, attendeeAt } = context.settings;
   const owners = findOwners(withHandles(prose, span.to, to, hosts), attendeeAt);
   const text = prose.visibleText.slice(span.to, to).trim();
@@ -62,6 +62,35 @@ function markedByBold(prose: Prose, [from, to]: Line, context: TaskContext): Act
     finishTask(prose, { form: 'marker', from: span.from, to, text, owners, box: context.box }, context),
   ];
 }
+
+/** A sign or words that make no task by themselves: `👉 `, `=> `, `Next step: `. */
+const SIGN = new RegExp(
+  `^\\s*(?:(?:[👉📌⚡➡🎯✍🛠🔨]\\uFE0F?|[-=]+>|→|⇒)\\s*|${any('markersGiven')}(?:\\s+${any('forWhom')}\\s+(?=[@\\p{Lu}])|\\s*[:–]\\s+))`,
+  'iu',
+);
+const MAY_BE_SIGN = /^\s*[^\s\p{L}\d([*]|^.{0,30}[:–]\s|\sfor\s/u;
+/** ` to bring`, ` will bring`, `: bring` */
+const GIVEN = new RegExp(`^\\s+(?:to|${any('modals')})\\s+\\p{Ll}|^:\\s+\\S`, 'u');
+
+/** The task behind such a sign where it is somebody's who attends: `=> Ann to bring the keys`. */
+function givenBySign(prose: Prose, [from, to]: Line, context: TaskContext): ActionItem[] {
+  const line = prose.matchText.slice(from, to);
+  const sign = MAY_BE_SIGN.test(line) ? SIGN.exec(line.slice(0, MAX_SIGN)) : null;
+  if (!sign) return [];
+  const { hosts, attendeeAt } = context.settings;
+  const start = from + sign[0].length;
+  const words = withHandles(prose, start, to, hosts);
+  const people = peopleAt(words, 0, attendeeAt);
+  const areKnown = people.length > 0 && people.every(({ kind }) => kind === 'attendee' || kind === 'handle');
+  if (!areKnown || !GIVEN.test(words.slice(people.at(-1)?.to))) return [];
+  const text = prose.visibleText.slice(start, to).trim();
+  const owners = people.map(({ owner }) => owner);
+  const begin = from + blankAtStart(line);
+  return [finishTask(prose, { form: 'marker', from: begin, to, text, owners, box: context.box }, context)];
+}
+
+/** In characters. */
+const MAX_SIGN = 60;
 
 /** Whether what looks like a marker are the initials of somebody who says something: `AP: I forgot it.` */
 function isSpeaker(line: string, { to, initials }: Marker, { attendeeAt }: Settings): boolean {
@@ -136,6 +165,7 @@ function readTask(
     marker.isInside &&
     before !== '' &&
     (inner === '' || namesOnly(inner, context.settings.attendeeAt).length > 0 || saysOnlyWho(inner, owners));
+  const last = isBehind && owners.length === 0 ? namesOnly(inner, context.settings.attendeeAt) : owners;
   const words = (first: number, stop: number): string =>
     prose.visibleText.slice(offset + first, offset + stop).trim();
   const isNamed = behind !== '' && namesOnly(inner, context.settings.attendeeAt).length > 0;
@@ -147,7 +177,7 @@ function readTask(
     text: isBehind
       ? words(start, marker.from).replace(/(?<![\s([,;:>=→–—-])[\s([,;:>=→–—-]+$/, '')
       : said.replace(/^[\s*_]+/, '').replace(/(?<![\s;,])[\s;,]+$/, ''),
-    owners,
+    owners: last,
     box: null,
   };
 }

@@ -25,7 +25,7 @@ const MAY_MARK_ANYWHERE = /AI|AP|A\.I\.|[Aa][Cc][Tt][Ii][Oo][Nn]|[Tt][Oo]-? ?[Dd
 const TICK = `(?:[✅✔☑]\\uFE0F?|:white_check_mark:|${any('doneShouted')}:?)`;
 const STARTS_DONE = new RegExp(`${TICK}\\s*$`);
 /** An arrow, a tick, or the dots with which a scribe goes on. */
-const LEAD = `[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?|…|\\.{3}|${TICK})\\s*)?`;
+const LEAD = `[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?|[👉📌⚡🎯📝]\\uFE0F?|…|\\.{3}|${TICK})\\s*)?`;
 const NUMBER = '(?:[ -]?#?\\d+(?:\\.\\d+)*[a-z]?)?';
 const AT_START = new RegExp(`^(${LEAD})(?:([([])\\s*)?(#?)(${WORDS})(${NUMBER})(?![\\p{L}\\d])`, 'iu');
 const WHO = '(?:@[\\w-]*\\w|\\p{Lu}[\\p{L}.]*)';
@@ -35,14 +35,14 @@ const AND_WHO = `(?:(?:,| ${any('and')}| &|/|\\+) ?| |(?=@))${WHO}`;
 const TIE = '(?:\\s*(?::|[-=]+>|→|[-–—]+))?\\s+';
 /** `@ann and Bob -> AI` */
 const HANDLE_FIRST = new RegExp(
-  `^(${LEAD})(${WHO}(?:${AND_WHO}){0,3})${TIE}(${any('markersBehindNames')})(?![\\p{L}\\d])`,
+  `^(${LEAD})([[(]?${WHO}(?:${AND_WHO}){0,3}[\\])]?)${TIE}(${any('markersBehindNames')})(?![\\p{L}\\d])`,
   'u',
 );
 /** `(`, `-> `, `; ` or a blank. */
 const BEFORE_INSIDE = '(?:([([]\\s*)|(?:[-=]{1,4}>|→|⇒)\\s*|[;,.!?)\\]–—-]\\s+|\\s)';
 /** ` (AI`, ` -> TODO`, `. Action` where somebody is named behind it. */
 const INSIDE = new RegExp(
-  `${BEFORE_INSIDE}(${any('markersInside')}|Action(?= (?:on|for) ))(${NUMBER})(?![\\p{L}\\d])`,
+  `${BEFORE_INSIDE}(${any('markersInside')}|Action(?= (?:on|for) )|(?<=[([]\\s*)[Aa]ctions?)(${NUMBER})(?![\\p{L}\\d])`,
   'gu',
 );
 
@@ -173,6 +173,9 @@ const SEPARATED = new RegExp(
 );
 const COLON = new RegExp(`^\\s*(?:${IN_BRACKETS}\\s*)?:`);
 
+/** ` Ann: `, ` - Ann - `, ` - Ann to ` */
+const GIVEN_NAME =
+  /^(?:\s+(?=\p{Lu}[^:]{1,40}:)|\s+[-–—]+\s+)@?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})(?::\s|\s+[-–—]+>?\s|\s+(?:to|will)\s+\p{Ll})/u;
 const ADDRESSED = /^,\s+@?\p{L}[\p{L}\d.'’_-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}:\s/u;
 
 /** What stands right around a word that may mark a task, empty where it does not. */
@@ -189,6 +192,9 @@ function isMarking(word: string, { number, hash, bracket }: Signs, rest: string)
   const separated = SEPARATED.test(rest) || (number !== '' && /^[.)]\s+\S/.test(rest));
   if (NO_TASK.test(rest)) return false;
   if (hash === '' && bracket === '' && givenTo(word, rest) > 0) return true;
+  // `Action - Ann - …`, `Todo Ann: …`
+  if (GIVEN_NAME.test(rest) && isSomebody(GIVEN_NAME.exec(rest)?.[1] ?? '') && /^(?:action|to)/i.test(word))
+    return true;
   // `ACTION, Ann B: …`
   if (shouted && ADDRESSED.test(rest)) return true;
   if (hash !== '')
@@ -231,6 +237,7 @@ function isTask(rest: string): boolean {
   return (
     /^(?:to|will|should|and)$/.test(second) ||
     isThirdPerson(second) ||
+    (isVerb(second) && !isVerb(first) && isSomebody(first)) ||
     /^\s+\p{Lu}[\p{L}]*(?: \p{Lu}\p{L}*)?(?:,| and \p{Lu}\p{L}*)*\s*(?::|to \p{Ll})/u.test(rest) ||
     isVerb(first)
   );
@@ -252,7 +259,10 @@ function markerBehindNames(line: string): Marker | null {
   if (
     !(/^\s*(?::|[-–—]+\s)/.test(rest) && (tied || names.startsWith('@') || !/^A\.?I/.test(word))) &&
     !(tied && /^\s+(?:to|for|is)\b/.test(rest)) &&
-    !(names.startsWith('@') && isTask(rest))
+    !(
+      names.startsWith('@') &&
+      (isTask(rest) || (tied && /^(?:TODO|ACTION)$/.test(word) && /^\s+\S/.test(rest)))
+    )
   )
     return null;
   return {
@@ -263,6 +273,12 @@ function markerBehindNames(line: string): Marker | null {
     names: [lead.length, lead.length + names.length],
     initials: null,
   };
+}
+
+/** Whether nothing but somebody's name stands there. */
+function isOnlyName(rest: string): boolean {
+  const [, name = ''] = /^\s+@?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?)[\s)\]]*\.?$/u.exec(rest) ?? [];
+  return name !== '' && isSomebody(name);
 }
 
 /** ` (FL) ` between a marker and its task */
@@ -278,7 +294,9 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
   const end = bracket === undefined ? line.length : closing(line, match.index, bracket.trim());
   const joined = !/^\s/.test(whole);
   const given = joined ? givenTo(word, rest) : 0;
-  if (word === 'Action' && given === 0) return null;
+  if (word === 'Action' && given === 0 && bracket === undefined) return null;
+  // `… => ACTION Ann`
+  const isLast = joined && /^[A-Z]+$/.test(word) && isOnlyName(rest);
   const addressed = given > 0 || /^\s*(?::\s*)?[([]?@/.test(rest);
   const named = /^:?\s+\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*)?\s*[)\]]/u.test(rest);
   const colon = /^\s*:\s/.test(rest);
@@ -289,6 +307,8 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
   const isTodo = /^todo$/i.test(word);
   const marks =
     addressed ||
+    isLast ||
+    (colon && word.startsWith('ACTION')) ||
     (bracket !== undefined && (named || colon || (isTodo && closed))) ||
     (word === 'TODO' && GIVEN_INITIALS.test(rest)) ||
     (colon && (joined || (isTodo && word !== 'Todo'))) ||

@@ -26,7 +26,7 @@ export const catalan: Lexicon = {
   taskPhrases:
     'tasques, propers passos, pròxims passos, punts d’acció, repartiment de tasques, acords i tasques',
   tasks: `
-    tasques, tasca, llista de tasques, repartiment de tasques, tasques i responsables,
+    feina per [a la|la] setmana vinent, distribució de la feina, tasques, tasca, llista de tasques, repartiment de tasques, tasques i responsables,
     distribució de tasques, assignació de tasques, propers passos, pròxims passos, passos següents,
     següents passos, properes [accions|tasques], pròximes [accions|tasques], accions, acció,
     accions a [fer|realitzar|emprendre|dur a terme], pla d'acció, punts d'acció, acords i tasques, per fer,

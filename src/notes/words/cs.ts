@@ -45,7 +45,7 @@ export const czech: Lexicon = {
     omluvy, neomluveni, neomluvení, omluvená neúčast, neúčast, chybí, chyběli, chyběl, absence, absentovali,
     nedorazili, nezúčastnili se`,
   taskPhrases: 'úkoly, další kroky, akční [body|kroky], rozdělení úkolů, seznam úkolů, kdo co udělá',
-  tasks: `úkoly, úkol, úkoly [z jednání|ze schůzky|z porady], seznam úkolů, přehled úkolů, zadané úkoly,
+  tasks: `[plán|cíle] na [příští|další] [týden|sprint], úkoly, úkol, úkoly [z jednání|ze schůzky|z porady], seznam úkolů, přehled úkolů, zadané úkoly,
     přidělené úkoly, uložené úkoly, rozdělení [úkolů|práce], co (je třeba )udělat, co je potřeba udělat, k řešení,
     je třeba udělat, udělat, k vyřízení, zařídit, další kroky, následující kroky, další postup, příští kroky,
     akční [body|kroky|plán|položky], akce k provedení, kdo co udělá, kdo co dělá, domácí úkol(y), todo list,

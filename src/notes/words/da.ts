@@ -22,7 +22,7 @@ export const danish: Lexicon = {
     forhindret, forhindrede, syg(e), udeblevet, afbud fra`,
   taskPhrases:
     'opgaver, næste skridt, aktionspunkt(er), handlingspunkt(er), gøremål, hvem gør hvad, arbejdsopgaver',
-  tasks: `opgaver, opgaverne, arbejdsopgaver, opgaveliste, opgavefordeling, fordeling af opgaver, gøremål, at gøre,
+  tasks: `arbejdsfordeling, [plan|mål] for næste [uge|møde|sprint], opgaver, opgaverne, arbejdsopgaver, opgaveliste, opgavefordeling, fordeling af opgaver, gøremål, at gøre,
     ting der skal gøres, handlingspunkt(er), handlingsplan, handlinger, aktionspunkt(er), aktionsliste, aktioner,
     action-punkter, aktionslisten, aftalte [handlinger|opgaver], næste skridt, de næste skridt, næste trin,
     videre [arbejde|forløb], opfølgning, opfølgningspunkter, til opfølgning, hvem gør hvad, skal gøres,
@@ -65,6 +65,7 @@ export const danish: Lexicon = {
     Projektleder(en), Udvalget`,
   noTask: 'ingen, intet, ingenting, ingen (nye )[opgaver|punkter]',
   markers: 'opgave, gøremål, at gøre, handlingspunkt, aktion, aktionspunkt, opfølgning, skal gøres',
+  markersGiven: 'næste skridt, opfølgning, opgave',
   markersAlone: 'opgave(r), gøremål, aktion(er), at gøre',
   decisionMarkers: 'beslutning, besluttet, vedtaget, konklusion, aftalt',
   noDecision: 'ingen, ingen beslutninger…',

@@ -29,7 +29,7 @@ export const german: Lexicon = {
   taskPhrases:
     'aufgaben, aufgabenverteilung, nächste schritte, weitere schritte, aktionspunkte, arbeitsaufträge, hausaufgaben, to(-)( )dos, wer macht was, maßnahmenplan, pendenzen',
   tasks: `
-    aufgaben, aufgabe, aufgabenliste, aufgabenverteilung, aufgabenübersicht, nächste schritte,
+    weitere vorgehensweise, wie geht es weiter, zu erledigen bis, arbeitsteilung, [planung|plan|ziele|aufgaben] (für |bis )(die |das |zum |zur )[nächste|nächsten|nächstes|kommende|kommenden] [woche|sprint|treffen|sitzung|mal], für das nächste [treffen|mal|meeting], aufgaben, aufgabe, aufgabenliste, aufgabenverteilung, aufgabenübersicht, nächste schritte,
     nächste aufgaben, weitere schritte, weiteres vorgehen, maßnahmen, maßnahmenliste, maßnahmenplan,
     zu erledigen, noch zu erledigen, zu erledigende aufgaben, zu tun, noch zu tun, was ist zu tun,
     was zu tun ist, pendenzen, pendenzenliste, hausaufgaben, arbeitsaufträge, aufträge, arbeitspakete,
@@ -174,6 +174,7 @@ export const german: Lexicon = {
   markers: `
     aufgabe, auftrag, arbeitsauftrag, zu erledigen, zu tun, maßnahme, nächster schritt,
     hausaufgabe, pendenz, aktion`,
+  markersGiven: 'nächste(r) schritt(e), aufgabe(n), zuständig',
   markersAlone: 'aufgabe(n), auftrag, zu erledigen, zu tun',
   decisionMarkers: `
     beschluss, beschlossen, entscheidung, entschieden, vereinbarung, vereinbart, festgelegt, einigung`,

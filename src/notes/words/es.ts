@@ -59,7 +59,7 @@ export const spanish: Lexicon = {
   taskPhrases:
     'próximos pasos, siguientes pasos, tareas, acciones [acordadas|pendientes|asignadas|definidas|a realizar|a seguir|a tomar]( y [responsables|plazos|fechas]), puntos de acción, compromisos, quién hace qué, reparto de tareas',
   tasks: `
-    tarea(s), tareas y responsables, lista de tareas, listado de tareas, reparto de tareas,
+    [división|distribución|reparto] del trabajo, trabajo a realizar, para la siguiente [reunión|sesión|semana], [trabajo|objetivos|plan|planificación|tareas] [para|de] la [próxima|siguiente] [semana|reunión|sesión], responsabilidades asignadas, tareas a entregar, tarea(s), tareas y responsables, lista de tareas, listado de tareas, reparto de tareas,
     distribución de tareas, asignación de tareas, asignaciones, próximos pasos, siguientes pasos,
     próximas [acciones|tareas], acciones, acción, acciones a [realizar|seguir|tomar|ejecutar],
     acciones y responsables, puntos de acción, plan de acción, pendientes, pendiente, asuntos pendientes,
@@ -113,6 +113,7 @@ export const spanish: Lexicon = {
   noTask: 'ninguna, ninguno, sin tareas, nada, no hay, sin pendientes, no aplica',
   markers: `
     tarea, pendiente, acción, por hacer, para hacer, próximo paso, compromiso, acción a realizar`,
+  markersGiven: 'próximo(s) paso(s), seguimiento, tarea(s)',
   markersAlone: 'tarea(s), pendiente(s), acci[ón|ones], por hacer',
   decisionMarkers: `
     acuerdo, acordado, se acuerda, se acordó, decisión, decidido, se decide, se decidió, resolución,

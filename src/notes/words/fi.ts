@@ -58,7 +58,7 @@ export const finnish: Lexicon = {
     ei paikalla, ei läsnä, ilmoitti poissaolosta, poissaolosta ilmoittaneet, sairaana, lomalla`,
   taskPhrases:
     'tehtävät, toimenpiteet, seuraavat [askeleet|vaiheet], jatkotoimenpiteet, tehtävälista, kuka tekee mitä',
-  tasks: `tehtävät, tehtävälista, tehtäväluettelo, työtehtävät, tehtävien jako, tehtäväjako, tehtävänjako, työnjako,
+  tasks: `ensi viikolla, tehtävät, tehtävälista, tehtäväluettelo, työtehtävät, tehtävien jako, tehtäväjako, tehtävänjako, työnjako,
     tehtävää, tehdään, pitää tehdä, toimenpiteet, jatkotoimenpiteet, toimenpidelista, toimenpide-ehdotukset, toimet,
     jatkotoimet, seuraavat [askeleet|vaiheet], seuraavaksi, seuraava askel, jatko, jatkotehtävät, seuranta,
     kuka tekee mitä, kotitehtävät, kotiläksyt, läksyt, hoidettavat asiat, tekemättä, todo-lista, vastuut`,

@@ -62,7 +62,7 @@ export const french: Lexicon = {
     procurations`,
   taskPhrases: `prochaines [étapes|actions], actions à [mener|faire|réaliser|entreprendre|suivre|venir], tâches, plan d'action(s), relevé d'actions, répartition des tâches, choses à faire, qui fait quoi`,
   tasks: `
-    à faire, choses à faire, reste à faire, ce qu'il reste à faire, ce qui reste à faire, tâches, tâche,
+    travail à réaliser, prochaine étape, répartition du travail, [objectifs|planning|travail|plan|tâches] [pour|de] la [semaine prochaine|prochaine réunion|prochaine séance|prochaine fois|prochaine semaine], à faire, choses à faire, reste à faire, ce qu'il reste à faire, ce qui reste à faire, tâches, tâche,
     liste des tâches, tâches à [faire|réaliser|effectuer|accomplir], répartition des tâches, actions,
     action, actions à [mener|faire|réaliser|entreprendre|suivre|venir|prévoir|effectuer], liste d'actions,
     liste des actions, plan d'action(s), plan d'actions, points d'action, points à traiter,
@@ -114,6 +114,7 @@ export const french: Lexicon = {
   noTask: 'aucune, aucun, aucune action, aucune tâche, rien, rien à signaler, ras, néant, sans objet',
   markers: `
     à faire, tâche, reste à faire, action à mener, à réaliser, action à faire, à traiter, prochaine étape`,
+  markersGiven: 'prochaine(s) étape(s), suivi, tâche(s)',
   markersAlone: 'à faire, tâche(s), actions à mener',
   decisionMarkers: 'décision, décidé, adopté, validé, acté, résolution, accord, il est décidé',
   noDecision: 'aucune, aucune décision, néant',

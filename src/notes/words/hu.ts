@@ -24,7 +24,7 @@ export const hungarian: Lexicon = {
     kimentették magukat, igazoltan távol, igazolatlanul távol, nem jelentek meg, nincs jelen, nincsenek jelen`,
   taskPhrases:
     'feladatok, teendők, következő lépések, tennivalók, akciópontok, feladatkiosztás, ki mit csinál',
-  tasks: `feladat(ok), feladatlista, feladatok listája, feladatkiosztás, feladatok kiosztása, feladatok elosztása,
+  tasks: `feladatok felosztása, a következő hét feladatai, feladat(ok), feladatlista, feladatok listája, feladatkiosztás, feladatok kiosztása, feladatok elosztása,
     feladatmegosztás, feladatelosztás, teendő(k), teendők listája, tennivaló(k), elvégzendő( feladatok),
     következő lépések, további [lépések|teendők|feladatok], akciópont(ok), akciótételek, akciók, intézkedések,
     intézkedési terv, intézendők, ki mit csinál, ki mit vállalt, vállalások, házi feladat(ok),

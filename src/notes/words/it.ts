@@ -44,7 +44,7 @@ export const italian: Lexicon = {
     ingiustificati, persone assenti, membri assenti, non presenti, hanno giustificato`,
   taskPhrases: `prossimi passi, prossime [azioni|attività], azioni da [fare|intraprendere|svolgere|compiere], azioni [concordate|assegnate], compiti, cose da fare, chi fa cosa, punti d'azione`,
   tasks: `
-    azioni, azione, azioni da [intraprendere|fare|svolgere|compiere|completare], piano d'azione,
+    [obiettivi|piano|lavoro|attività] per la prossima [settimana|riunione|volta], lavoro da [svolgere|fare], azioni, azione, azioni da [intraprendere|fare|svolgere|compiere|completare], piano d'azione,
     piano delle azioni, punti d'azione, da fare, cose da fare, lavoro da fare, attività,
     attività da [svolgere|fare|completare], attività assegnate, compiti, compito, compiti assegnati,
     assegnazione [compiti|attività|dei compiti|delle attività],
@@ -94,6 +94,7 @@ export const italian: Lexicon = {
   everybodyAlone: 'tutti, tutte, tuttə, tutti quanti, tutto il gruppo, tutto il team',
   noTask: 'nessuna, nessuno, nessuna azione, niente, nulla, non previsto',
   markers: 'azione, da fare, compito, attività, prossimo passo, incarico',
+  markersGiven: 'prossim[o|i] pass[o|i], compito',
   markersAlone: 'azion[e|i], da fare, compit[o|i]',
   decisionMarkers: `
     decisione, deciso, si decide, si è deciso, delibera, deliberato, approvato, accordo, concordato`,

@@ -40,7 +40,7 @@ export const norwegian: Lexicon = {
     ikkje til stades, meldt (inn )forfall, meldt avbud, avbud, meldt frafall, syk(e), sjuk(e)`,
   taskPhrases:
     'oppgaver, oppgåver, oppfølging, neste steg, aksjonspunkt(er), aksjoner, handlingspunkt(er), gjøremål, hvem gjør hva',
-  tasks: `oppgaver, oppgåver, arbeidsoppgaver, oppgaveliste, oppgavefordeling, fordeling av oppgaver, gjøremål,
+  tasks: `arbeidsfordeling, [plan|mål] for neste [uke|veke|møte|sprint], oppgaver, oppgåver, arbeidsoppgaver, oppgaveliste, oppgavefordeling, fordeling av oppgaver, gjøremål,
     gjeremål, gjøremålsliste, å gjøre, å gjere, ting å gjøre, må gjøres, handlingspunkt(er), handlingsliste,
     aksjonspunkt(er), aksjonar, aksjoner, aksjonsliste, aksjonspunktliste, actionpunkter, action points, tiltak,
     tiltaksliste, oppfølging, oppfølgingspunkt(er), til oppfølging, oppfølgingsliste, følges opp, neste steg,
@@ -83,6 +83,7 @@ export const norwegian: Lexicon = {
   noTask: 'ingen, intet, ingenting, ingen (nye )[oppgaver|saker|punkter]',
   markers: `oppgave, oppgåve, gjøremål, å gjøre, tiltak, aksjon, aksjonspunkt, handlingspunkt, oppfølging,
     må gjøres`,
+  markersGiven: 'neste steg, oppfølging, oppgave',
   markersAlone: 'oppgave(r), gjøremål, aksjon(er), tiltak, å gjøre',
   decisionMarkers: 'vedtak, vedtatt, beslutning, besluttet, konklusjon',
   noDecision: 'ingen, ingen vedtak…',

@@ -47,7 +47,7 @@ export const dutch: Lexicon = {
   taskPhrases:
     'actiepunten, actielijst, vervolgstappen, vervolgacties, volgende stappen, taken, takenlijst, taakverdeling, wie doet wat, huiswerk, openstaande acties, uit te voeren acties',
   tasks: `
-    actie(s), actiepunt(en), actielijst, actiepuntenlijst, actieoverzicht, actieplan, taken, taak,
+    [planning|doelen|plan] (voor )volgende [week|vergadering|sprint|keer], werkverdeling, actie(s), actiepunt(en), actielijst, actiepuntenlijst, actieoverzicht, actieplan, taken, taak,
     takenlijst, taakverdeling, takenverdeling, taken verdelen, te doen, nog te doen, te doen lijst,
     wat moet er gebeuren, volgende stappen, vervolgstappen, vervolgacties, vervolgactie, vervolg,
     to(-)( )do('s)( lijst), to( |-)do( |-)lijst, afspraken en acties, acties en afspraken, wie doet wat,
@@ -94,6 +94,7 @@ export const dutch: Lexicon = {
   everybodyAlone: 'iedereen, allen, allemaal, alle leden, hele team, het hele team',
   noTask: 'geen, geen acties, geen actiepunten, niets, n.v.t., nvt',
   markers: 'actie, actiepunt, taak, te doen, vervolgactie, vervolgstap, opdracht',
+  markersGiven: 'volgende stap, vervolgstap, taak',
   markersAlone: 'actie(s), actiepunt(en), te doen, taken',
   decisionMarkers: 'besluit, besloten, beslissing, afgesproken, afspraak, conclusie, akkoord',
   noDecision: 'geen, geen besluiten',

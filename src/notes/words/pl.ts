@@ -62,7 +62,7 @@ export const polish: Lexicon = {
   absenceFirst: 'nie mogli być, nie mogą być',
   taskPhrases:
     'zadania, następne kroki, kolejne kroki, lista zadań, podział zadań, do zrobienia, kto co robi',
-  tasks: `zadania, zadanie, lista zadań, zadania do [wykonania|zrobienia|realizacji],
+  tasks: `[plan|plany|cele] na [następny|kolejny|przyszły] [tydzień|sprint], zadania, zadanie, lista zadań, zadania do [wykonania|zrobienia|realizacji],
     podział [zadań|obowiązków|pracy], przydział zadań, przydzielone zadania, do zrobienia, rzeczy do zrobienia,
     do wykonania, do realizacji, co do zrobienia, co dalej, następne kroki, kolejne kroki,
     dalsze [kroki|działania|prace|plany], działania, działania do podjęcia, plan działania, plan działań, akcje,

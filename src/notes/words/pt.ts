@@ -58,7 +58,7 @@ export const portuguese: Lexicon = {
   taskPhrases:
     'próximos passos, próximas [ações|tarefas|etapas], tarefas, ações [acordadas|pendentes|definidas|a realizar|a tomar]( e [responsáveis|prazos]), itens de ação, encaminhamentos, quem faz o quê, divisão de tarefas',
   tasks: `
-    tarefa(s), lista de tarefas, divisão de tarefas, distribuição de tarefas, atribuição de tarefas,
+    [ações|atividades|tarefas] a serem [tomadas|realizadas|feitas], [objetivos|metas|planejamento|plano|planos] para a [próxima|próximo] [semana|reunião|sprint], planejamento da próxima [sprint|semana], tarefa(s), lista de tarefas, divisão de tarefas, distribuição de tarefas, atribuição de tarefas,
     tarefas e responsáveis, encaminhamento(s), próximos passos, próximas [ações|tarefas|atividades|etapas],
     ações, ação, ações a [realizar|tomar|fazer|executar], ações e responsáveis, ações definidas,
     plano de ação, itens de ação, pontos de ação, pendência(s), pendências anteriores, a fazer,
@@ -113,6 +113,7 @@ export const portuguese: Lexicon = {
   noTask: 'nenhuma, nenhum, sem tarefas, nada, não há, sem pendências, não se aplica',
   markers: `
     tarefa, ação, a fazer, pendência, encaminhamento, fazer, próximo passo, por fazer, para fazer`,
+  markersGiven: 'próximo(s) passo(s), encaminhamento, tarefa(s)',
   markersAlone: 'tarefa(s), aç[ão|ões], a fazer, pendência(s), encaminhamento(s)',
   decisionMarkers: `
     decisão, decidido, decidiu-se, ficou decidido, deliberação, deliberado, acordado, resolução, aprovado,

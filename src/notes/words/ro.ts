@@ -24,7 +24,7 @@ export const romanian: Lexicon = {
   absenceFirst: 'au lipsit, au absentat, nu au putut participa',
   taskPhrases: 'sarcini, pașii următori, următorii pași, puncte de acțiune, lista de sarcini, cine ce face',
   tasks: `
-    sarcini, sarcină, sarcina, lista de sarcini, listă de sarcini, sarcini de [făcut|îndeplinit|rezolvat],
+    [obiective|plan|planuri] pentru săptămâna viitoare, sarcini, sarcină, sarcina, lista de sarcini, listă de sarcini, sarcini de [făcut|îndeplinit|rezolvat],
     repartizarea sarcinilor, distribuirea sarcinilor, împărțirea sarcinilor, sarcini și responsabili,
     pașii următori, următorii pași, pași următori, acțiuni, acțiune,
     acțiuni de [întreprins|făcut|urmat|realizat], acțiunile următoare, plan de acțiune, planul de acțiune,

@@ -52,7 +52,7 @@ export const slovak: Lexicon = {
     ospravedlnené, neospravedlnení, chýbajú, chýbali, chýbal, chýbajúci, neúčasť, absencia, absencie,
     nezúčastnili sa`,
   taskPhrases: 'úlohy, ďalšie kroky, akčné [body|kroky], rozdelenie úloh, zoznam úloh, kto čo urobí',
-  tasks: `úlohy, úloha, úlohy [zo stretnutia|z porady], zoznam úloh, prehľad úloh, zadané úlohy, pridelené úlohy,
+  tasks: `[plán|ciele] na [budúci|ďalší] [týždeň|šprint], úlohy, úloha, úlohy [zo stretnutia|z porady], zoznam úloh, prehľad úloh, zadané úlohy, pridelené úlohy,
     uložené úlohy, rozdelenie [úloh|práce], čo (je potrebné |treba )urobiť, treba urobiť, na vyriešenie,
     na riešenie, urobiť, vybaviť, ďalšie kroky, nasledujúce kroky, ďalší postup, akčné [body|kroky|položky],
     akčný plán, čo ďalej, ako ďalej, kto čo urobí, kto čo robí, domáce úlohy, domáca úloha, opatrenia, úlohy na splnenie`,

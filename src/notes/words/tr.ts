@@ -21,7 +21,7 @@ export const turkish: Lexicon = {
     mazeretli katılmayanlar, mazeret bildirenler, mazeretsizler, izinliler, izinli, bulunmayanlar, bulunamayanlar,
     yoklar, devamsızlar, eksikler`,
   taskPhrases: 'görevler, sonraki adımlar, aksiyonlar, aksiyon maddeleri, yapılacaklar, görev dağılımı',
-  tasks: `yapılacaklar( listesi), yapılacak işler, yapılacak iş, yapılması gerekenler, yapılacak görevler, görevler,
+  tasks: `planlanan işler, yapılacaklar( listesi), yapılacak işler, yapılacak iş, yapılması gerekenler, yapılacak görevler, görevler,
     görev dağılımı, görev [listesi|paylaşımı|dağıtımı|atamaları], iş [bölümü|dağılımı|listesi|paylaşımı], işler,
     aksiyonlar, aksiyon [maddeleri|listesi|planı|kalemleri|adımları], alınan aksiyonlar, alınacak aksiyonlar,
     eylemler, eylem [maddeleri|planı|adımları|öğeleri], sonraki [adımlar|adım|işler], bir sonraki [adımlar|adım],

@@ -30,6 +30,8 @@ export interface TaskWords {
   readonly markersAlone: Words;
   /** Between a marker and who is to do it: `Action on Ann: …`. */
   readonly givenTo: Words;
+  /** In front of a task, with a colon, only where it says who is to do it: `Next step: Ann to …`. */
+  readonly markersGiven: Words;
   /** Behind a marker of which it makes none: `ACTION REQUIRED: …`. */
   readonly noMarkersBehind: Words;
   /** Behind initials that mark tasks, of which it makes a subject: `AI module`. */
