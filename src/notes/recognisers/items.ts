@@ -73,7 +73,7 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
       people.push(read.people);
       if (block.depth === 1) label = read.label;
     } else {
-      const read = walkLines(block, settings);
+      const read = walkLines(block, topic, settings);
       if (read.people !== EMPTY) people.push(read.people);
       const details = detailsOf(unit.blocks, index, settings);
       const others = block.kind === 'paragraph' && above.owners.length === 0 ? ownersAbove : above.owners;
@@ -131,7 +131,11 @@ function readPeople(
 }
 
 /** The people whom lines name behind a label, and what the other lines say. */
-function walkLines({ prose }: Block, settings: Settings): Statements & { readonly people: Findings } {
+function walkLines(
+  { prose }: Block,
+  topic: Topic,
+  settings: Settings,
+): Statements & { readonly people: Findings } {
   const manner = { isItem: true, areTasks: false, settings };
   if (!/[:：]| [-–—]/.test(prose.matchText))
     return { people: EMPTY, ...statementsIn(prose, linesOf(prose), manner) };

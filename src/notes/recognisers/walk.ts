@@ -108,15 +108,23 @@ function walkHeading(
   if (group) return { people, passages: [passage], after: { ...below, topic: group, rank: state.rank } };
   const isInherited =
     (isBelowTasks(state) && !settings.topics.isOther(prose.matchText)) || state.topic === 'decisions';
-  const owners = personsNamed(prose.matchText, settings.attendeeAt);
+  const owners =
+    topic === 'actions'
+      ? ownersOfHeading(prose.matchText, settings)
+      : personsNamed(prose.matchText, settings.attendeeAt);
+  // `For next week` below `Action items` is a group of these.
+  const isGroup = topic === null || topic === 'person' || (topic === 'actions' && state.topic === 'actions');
   const after: State =
-    isInherited && depth > state.rank && (topic === null || topic === 'person')
+    isInherited && depth > state.rank && isGroup
       ? {
           ...below,
           topic: state.topic,
           rank: state.rank,
           owners,
-          reach: owners.length === 0 && isBelowTasks(state) && isBehindOwnList(state) ? 'behind' : 'start',
+          reach:
+            topic !== 'actions' && owners.length === 0 && isBelowTasks(state) && isBehindOwnList(state)
+              ? 'behind'
+              : 'start',
         }
       : {
           ...below,
@@ -125,7 +133,7 @@ function walkHeading(
           isOwnTopic: true,
           areInBold: isAttendance(topic) && saysBold(prose.matchText),
           isReport: topic === 'person',
-          owners: topic === 'actions' ? ownersOfHeading(prose.matchText, settings) : [],
+          owners: topic === 'actions' ? owners : [],
         };
   return { people, passages: [passage], after };
 }

@@ -74,7 +74,7 @@ export const english = {
   taskPhrases: `action [item|point](s)( and …| for …| on …| with …| in …| of …), next [step|action](s)( and …| for …| on …| with …| in …| of …),
     follow(-)( )up [action|item|task|point](s), task list, task [assignment|allocation|distribution](s), things to do, what needs to be done, who does what, actions [agreed|required|arising]( and …), actions and [owners|responsibilities|deadlines],
     to(-)( )dos`,
-  tasks: `action item(s), action point(s), action(s), action plan(s), actionable(s), actionable item(s), ai item(s),
+  tasks: `action(s) item(s), action(s) point(s), action(s), action plan(s), actionable(s), actionable item(s), ai item(s),
     to(-)( )do((')s)( list(s)| item(s)| task(s)), next [step|action](s), follow(-)( )ups, 
     follow(-)( )up [action|item|task|point](s), task(s), task list(s), task assignment(s), assignment(s), deliverable(s), homework,
     commitment(s), action(s) (item )[log|register|list|tracker|table](s), things to do, work items, work to do,
