@@ -42,7 +42,7 @@ const HANDLE_FIRST = new RegExp(
 const BEFORE_INSIDE = '(?:([([]\\s*)|(?:[-=]{1,4}>|→|⇒)\\s*|[;,.!?)\\]–—-]\\s+|\\s)';
 /** ` (AI`, ` -> TODO`, `. Action` where somebody is named behind it. */
 const INSIDE = new RegExp(
-  `${BEFORE_INSIDE}(${any('markersInside')}|Action(?= (?:on|for) )|(?<=[([]\\s*)[Aa]ctions?)(${NUMBER})(?![\\p{L}\\d])`,
+  `${BEFORE_INSIDE}(${any('markersInside')}|Action(?= (?:on|for) )|[Aa]ctions?(?<=[([]\\s?[Aa]ctions?))(${NUMBER})(?![\\p{L}\\d])`,
   'gu',
 );
 
