@@ -79,7 +79,7 @@ describe('a row of the view "Action Items"', () => {
   });
 
   it('leaves out what its group says', () => {
-    assert.equal(rowOf(ITEM, gitHub(null), 'owner').row.description, '2026-11-04');
+    assert.equal(rowOf(ITEM, gitHub(null), 'owner').row.description, '2026-11-04 w');
     assert.equal(rowOf(ITEM, gitHub(null), 'meeting').row.description, '@bo-lind');
   });
 
