@@ -112,6 +112,8 @@ export interface ActionItem {
   readonly origin: string | null;
   /** ISO date of the meeting that it is of, null where that is not known. */
   readonly meeting: string | null;
+  /** The bullet that it is nested below, whose issues it is about where it names none; null for none. */
+  readonly below: Range | null;
 }
 
 /** A meeting that a note is of. */
@@ -275,6 +277,7 @@ export const NOTE_KINDS: { readonly [K in keyof NoteFindings]: Shape<NoteFinding
     doneMark: orNull(range),
     origin: orNull(text),
     meeting: orNull(day),
+    below: orNull(range),
   }),
   agenda: record<AgendaItem>({ title: text, presenters: listOf(text), range }),
   decisions: record<Decision>({ text, range }),

@@ -74,6 +74,7 @@ describe('a note in the manner of the example', () => {
         box: null,
         doneMark: null,
         origin: null,
+        below: { start: { line: 14, character: 6 }, end: { line: 14, character: 29 } },
         meeting: '2024-02-29',
       },
     ]);

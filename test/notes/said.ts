@@ -20,7 +20,7 @@ function sayings({ note, text }: Reading): { readonly words: string; readonly at
   const first = text.startsWith('\uFEFF') ? 1 : 0;
   const words = (each: object): string =>
     JSON.stringify(
-      Object.entries(each).filter(([key]) => !/^(?:range|heading|box|doneMark|dueWords)$/.test(key)),
+      Object.entries(each).filter(([key]) => !/^(?:range|heading|box|doneMark|dueWords|below)$/.test(key)),
     );
   return Object.entries(lists).flatMap(([kind, all]) =>
     all.map((each) => {

@@ -35,7 +35,7 @@ function task(line: number, with_: Partial<ActionItem> = {}): ActionItem {
     dueByOrder: null,
     meeting: null,
   } as const;
-  const kind = { form: 'checkbox', box: null, doneMark: null, origin: null } as const;
+  const kind = { form: 'checkbox', box: null, doneMark: null, origin: null, below: null } as const;
   return { range, text: `do ${line}`, owners: [], ...state, ...kind, ...with_ };
 }
 

@@ -22,7 +22,7 @@ export interface CachedFile {
 }
 
 /** Counts up whenever a note is read or kept otherwise than before. */
-const VERSION = 11;
+const VERSION = 12;
 
 /** The first line of a file of kept notes, followed by a line of JSON for each. `reader` tells who reads: the extension's version. */
 export function cacheHeader(reader: string): string {

@@ -64,7 +64,7 @@ function saidIn(note: Note, kind: Kind | 'targets'): [words: string, start: Posi
 }
 
 /** What a reference means is compared apart. */
-const ASIDE = new Set(['range', 'heading', 'box', 'doneMark', 'dueWords', 'target']);
+const ASIDE = new Set(['range', 'heading', 'box', 'doneMark', 'dueWords', 'below', 'target']);
 const withoutPlaces = (key: string, value: unknown): unknown => (ASIDE.has(key) ? undefined : value);
 
 /** In UTF-16 units from the text's start; `length`: of what is written. */

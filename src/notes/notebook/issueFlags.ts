@@ -1,4 +1,4 @@
-import type { Note, ActionItem, Reference, Target } from '../note';
+import type { Note, ActionItem, Range, Reference, Target } from '../note';
 import { startingIn } from '../recognisers/findings';
 
 /** What is known of an issue; null: nothing. */
@@ -7,9 +7,13 @@ export type Progress = 'open' | 'closed' | null;
 /** Where an item and the issues that it names disagree. */
 export type Flag = 'issuesClosed' | 'issueOpen';
 
-/** The references that stand in an item. */
-export function namedIn(note: Note, { range }: ActionItem): readonly Reference[] {
-  const { start, end } = range;
+/** The references that stand in an item; where none does, those of the bullet that it is nested below. */
+export function namedIn(note: Note, { range, below }: ActionItem): readonly Reference[] {
+  const own = referencesIn(note, range);
+  return own.length > 0 || !below ? own : referencesIn(note, below);
+}
+
+function referencesIn(note: Note, { start, end }: Range): readonly Reference[] {
   return startingIn(note.references, start.line, end.line).filter(
     (reference) => !isBefore(reference.range.start, start) && !isBefore(end, reference.range.end),
   );
@@ -21,7 +25,9 @@ export function flagOf(
   action: ActionItem,
   progressOf: (target: Target) => Progress,
 ): Flag | null {
-  const progress = namedIn(note, action).map(({ target }) => target && progressOf(target));
+  // What is done below an issue need not be all that there is to do for it.
+  const named = action.done ? referencesIn(note, action.range) : namedIn(note, action);
+  const progress = named.map(({ target }) => target && progressOf(target));
   if (action.done) return progress.includes('open') ? 'issueOpen' : null;
   return progress.length > 0 && progress.every((each) => each === 'closed') ? 'issuesClosed' : null;
 }

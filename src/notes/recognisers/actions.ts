@@ -23,6 +23,8 @@ export interface TaskContext {
   readonly box: TaskBox | null;
   /** Until when it is due if it does not say so. */
   readonly due: ItemDue | null;
+  /** The bullet that it is nested below; none for most. */
+  readonly below?: Range | null;
 }
 
 /** What a line says of a task; indices in its prose. */
@@ -96,6 +98,7 @@ export function finishTask(prose: Prose, task: Task, context: TaskContext): Acti
     doneMark: word?.range ?? (mark && markRange(prose, task.from + mark.from, task.from + mark.to)),
     origin: originOf(spansWithin(prose, task.from, to)),
     meeting: context.settings.date,
+    below: context.below ?? null,
   };
 }
 

@@ -11,11 +11,11 @@ import { legible, namesOnly } from './names';
 import { findOwners, personsNamed } from './owners';
 import { findPeople } from './participants';
 import type { Line, Passage, Walked } from './passages';
-import type { Prose } from '../markdown/prose';
+import { outerRange, type Prose } from '../markdown/prose';
 import { behindList, type Settings, type State } from './state';
 import { statementsIn, type Statements } from './statements';
 import { bracketed } from './trailingOwners';
-import type { Topic } from '../note';
+import type { Range, Topic } from '../note';
 import { isVerb } from './verbs';
 import { any } from '../words/patterns';
 
@@ -90,6 +90,7 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
         isDone: above.topic === 'done' || details.isDone,
         owners: details.owners.length > 0 ? details.owners : others,
         due: details.due,
+        below: bulletAbove(unit.blocks, index),
       });
     }
   }
@@ -98,6 +99,14 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
   const isSame = listed.inList && !listed.inParagraphs && listed.isReport === isReport;
   const after = isSame ? listed : { ...listed, isReport, inList: true, inParagraphs: false };
   return { people: together(people), passages, after };
+}
+
+/** The words of the bullet that a block is nested below; null at the top of its list. */
+function bulletAbove(blocks: readonly Block[], index: number): Range | null {
+  const depth = blocks[index]?.depth ?? 0;
+  if (depth < 2) return null;
+  const above = blocks.findLast((block, at) => at < index && block.kind === 'item' && block.depth < depth);
+  return above ? outerRange(above.prose, 0, above.prose.matchText.length) : null;
 }
 
 /** `Regrets ` in front of handles. */

@@ -5,7 +5,7 @@ import { EMPTY, type Findings } from './findings';
 import type { Prose } from '../markdown/prose';
 import type { Settings, State } from './state';
 import type { ItemDue } from './taskDue';
-import type { Topic } from '../note';
+import type { Range, Topic } from '../note';
 
 /** Where a line begins and ends in its block's prose. */
 export type Line = readonly [from: number, to: number];
@@ -47,6 +47,8 @@ export interface ItemPassage {
   readonly owners: readonly string[];
   /** The deadline that a bullet below gives. */
   readonly due: ItemDue | null;
+  /** The bullet that it is nested below. */
+  readonly below: Range | null;
 }
 
 /** What a paragraph outside of lists says in a line, or in lines of which each goes on with the one above; people and labels stand in none. */

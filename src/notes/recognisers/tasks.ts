@@ -14,8 +14,8 @@ import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** Finds the tasks of an item: behind markers and boxes, and below a heading such as `Action items`. */
 export function tasksInItem(item: ItemPassage, settings: Settings): Findings {
-  const { isDone, owners, due } = item;
-  const context = { settings, isDone, owners, due, box: null };
+  const { isDone, owners, due, below } = item;
+  const context = { settings, isDone, owners, due, below, box: null };
   const all: ActionItem[] = [];
   for (const line of item.lines) for (const task of inLine(item, line, context)) all.push(task);
   return only('actions', all);

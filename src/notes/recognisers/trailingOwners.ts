@@ -129,7 +129,6 @@ const isLikely = (owner: string, attendeeAt: FindAttendee): boolean =>
   owner.includes(' ') ||
   isCommonName(owner) ||
   hasFamilyName(owner) ||
-  hasFamilyName(owner) ||
   (attendeeAt('') === null && /^\p{Lu}\p{Ll}+$/u.test(owner));
 
 /** Whether somebody has a name that many have. */
@@ -159,20 +158,21 @@ function behindSign(end: string, attendeeAt: FindAttendee): string[] | null {
   return null;
 }
 
-/** ` @ann`, ` @ann @bob` */
-const MENTIONS = /(?:^|[\s*_,])(@[^\s@].{0,120})$/u;
+/** Characters of the handles that a line ends with; who reads a list of more reads it from its start. */
+const MAX_MENTIONS = 122;
 
 /** The handles that a line ends with, unless they are asked, thanked or sent something. */
 function mentionedLast(end: string, attendeeAt: FindAttendee): string[] {
   let from = -1;
   for (let at = end.lastIndexOf('@'); at >= 0; at = end.lastIndexOf('@', at - 1)) {
     if (at > 0 && !/[\s*_,&+/]/.test(end[at - 1] ?? '')) break;
+    if (end.length - at > MAX_MENTIONS) return [];
     const people = peopleAt(end, at, attendeeAt);
     if (!people.at(-1) || end.slice(people.at(-1)?.to).replace(/[*_\s]+/g, '') !== '') break;
     from = at;
     if (at === 0) break;
   }
-  if (from <= 0 || !MENTIONS.test(end.slice(from - 1))) return [];
+  if (from <= 0) return [];
   const before = end.slice(0, from);
   if (OBJECT.test(before)) return [];
   if (THANKED.test(before)) return [];
