@@ -65,7 +65,7 @@ export function activate({
   const kept = new IndexStore(storageUri, version, log);
   const notes = new NoteStore(repositories, kept, log);
   const notebook = new Notebook(notes);
-  const inFront = new NoteInFront();
+  const inFront = new NoteInFront(notes);
   const panels = new IssuePanels({ gitHub, extension: extensionUri, log });
   const preview = new MarkdownPreview(notes, gitHub, log);
   const problems = new Problems(notes, gitHub);
@@ -87,7 +87,7 @@ export function activate({
     notebook,
     inFront,
     panels,
-    registerConnectionStatus(gitHub),
+    registerConnectionStatus(gitHub, inFront),
     registerHover(notes, notebook, gitHub),
     hideAnswersAtEnd(gitHub),
     registerReferenceCommands(notes, gitHub, panels),

@@ -20,8 +20,8 @@ export function registerContextKeys(notebook: Notebook, inFront: NoteInFront): v
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     clearTimeout(timer);
-    const { document } = inFront;
-    const isNote = document !== null && notebook.holds(document);
+    const document = inFront.note;
+    const isNote = document !== null;
     const editor = vscode.window.activeTextEditor;
     const at = isNote && editor?.document === document ? editor.selections : [];
     tell('isNote', isNote);

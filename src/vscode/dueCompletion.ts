@@ -13,6 +13,7 @@ export function registerDueCompletion(notes: NoteStore): vscode.Disposable {
     MARKDOWN,
     {
       provideCompletionItems(document, position) {
+        if (!notes.isNote(document)) return null;
         const line = document.lineAt(position).text;
         const typing = dueAt(line, position, () => notes.of(document).actions);
         if (!typing) return null;

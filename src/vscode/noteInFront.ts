@@ -1,36 +1,62 @@
 import * as vscode from 'vscode';
 import { MARKDOWN } from './markdown';
+import type { NoteStore } from './noteStore';
+
+/** Milliseconds of quiet after which it is looked at whether what was typed makes a note. */
+const TYPING_PAUSE = 250;
 
 /** The Markdown document that the user works on. It stays the same while the focus is in a view, a panel or an output. */
 export class NoteInFront implements vscode.Disposable {
+  readonly #notes: NoteStore;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
   #document: vscode.TextDocument | null;
+  #isNote = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** It is another one than before. */
+  /** It is another one than before, or a note now, or none any more. */
   readonly onDidChange = this.#changed.event;
 
-  constructor() {
+  constructor(notes: NoteStore) {
+    this.#notes = notes;
     const follow = () => {
       const document = this.#find();
-      if (document === this.#document) return;
+      const isNote = document !== null && this.#notes.isNote(document);
+      if (document === this.#document && isNote === this.#isNote) return;
       this.#document = document;
+      this.#isNote = isNote;
       this.#changed.fire();
+    };
+    const followIn = (milliseconds?: number) => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(follow, milliseconds);
     };
     this.#document = null;
     this.#document = this.#find();
+    // Nobody waits for the first note to be read: the extension is ready before.
+    followIn();
     this.#listeners = vscode.Disposable.from(
       this.#changed,
       vscode.window.onDidChangeActiveTextEditor(follow),
       vscode.window.tabGroups.onDidChangeTabs(follow),
       vscode.workspace.onDidOpenTextDocument(follow), // also when a document's language changes
       vscode.workspace.onDidCloseTextDocument(follow),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (document === this.#document && contentChanges.length > 0) followIn(TYPING_PAUSE);
+      }),
+      notes.onDidChange(follow),
+      new vscode.Disposable(() => clearTimeout(this.#timer)),
     );
   }
 
   /** null where no Markdown document is open in front. */
   get document(): vscode.TextDocument | null {
     return this.#document;
+  }
+
+  /** The document, if it is a note. */
+  get note(): vscode.TextDocument | null {
+    return this.#isNote ? this.#document : null;
   }
 
   dispose(): void {

@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
-import { fingerprint } from '../notes/cache/fingerprint';
-import { shownBy } from '../notes/minutes';
 import type { Note, NoteContext } from '../notes/note';
-import { isTooLarge } from '../notes/noteSize';
-import { read, type Reading } from '../notes/reading';
+import type { Reading } from '../notes/reading';
+import { Contexts, NOTE_SETTINGS } from './index/contexts';
 import { FolderEvents } from './index/folderEvents';
 import type { IndexStore } from './index/indexStore';
-import { watchFiles } from './index/noteEvents';
+import { Neighbours } from './index/neighbours';
+import { staleAfter, watchFiles } from './index/noteEvents';
 import { NoteFinder } from './index/noteFinder';
-import type { About } from './index/entry';
 import { NoteIndex } from './index/noteIndex';
-import { readSettings } from './settings';
+import { placeOf } from './index/place';
+import { Readings } from './index/readings';
 import type { WorkspaceRepositories } from './workspaceRepositories';
 
 /** A note and where it stands. */
@@ -21,22 +20,14 @@ export interface StoredNote {
 
 /** Milliseconds of quiet after which typing is taken up into the index. */
 const TYPING_PAUSE = 250;
+/** Milliseconds for which the files beside a document are waited for. */
+const PATIENCE = 1_000;
 /** The views that show progress while the workspace is read. */
 const VIEWS = ['meetingNotes.actionItems', 'meetingNotes.meetings'];
-/** The settings that decide which files are notes and what they say. */
-const SETTINGS = [
-  ...['notes', 'defaultRepository', 'github', 'actions.markers', 'words'].map(
-    (name) => `meetingNotes.${name}`,
-  ),
-  'files.exclude',
-];
-/** Milliseconds after which a window that comes to the front looks for changes that it was not told of. */
-const STALE = 300_000;
-/** The same where nobody watches files. */
-const STALE_UNWATCHED = 10_000;
-const WATCHED = ['file', 'vscode-remote'];
-
-/** The notes of the open documents and of the workspace. Unsaved text goes before saved. */
+/**
+ * The notes of the open documents and of the workspace. Unsaved text goes before saved. Until somebody asks for all of them the
+ * workspace is not read: known are the open notes, those beside them, and what an earlier session kept.
+ */
 export class NoteStore implements vscode.Disposable {
   readonly #repositories: WorkspaceRepositories;
   readonly #kept: IndexStore;
@@ -44,16 +35,23 @@ export class NoteStore implements vscode.Disposable {
   readonly #finder = new NoteFinder();
   readonly #index: NoteIndex;
   readonly #folders: FolderEvents;
-  #readings = new WeakMap<vscode.TextDocument, { version: number; reading: Reading; isTooLarge: boolean }>();
+  readonly #neighbours = new Neighbours();
+  readonly #contexts: Contexts;
+  readonly #readings: Readings;
   readonly #open = new Map<string, vscode.TextDocument>();
   readonly #uris = new Map<string, vscode.Uri>();
-  /** What is known of the notes of a folder besides their texts. */
-  readonly #contexts = new Map<string, Omit<NoteContext, 'path'>>();
   readonly #stored = new WeakMap<Note, StoredNote>();
   readonly #typing = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #listeners: vscode.Disposable;
   #watching: vscode.Disposable = vscode.Disposable.from();
-  readonly #first: Promise<void>;
+  /** What is kept is taken up; null where nobody has needed it. */
+  #restored: Promise<void> | null = null;
+  #isRestored = false;
+  /** The open documents and what stands beside them are looked at. */
+  #looked: Promise<unknown>;
+  /** The first reading of the workspace; null before anybody asks for it. */
+  #first: Promise<void> | null = null;
+  #isRead = false;
   #listed = 0;
   /** Gathered once for all who ask: there may be thousands. */
   #known: { readonly revision: number; readonly notes: readonly StoredNote[] } = { revision: -1, notes: [] };
@@ -64,51 +62,59 @@ export class NoteStore implements vscode.Disposable {
   constructor(repositories: WorkspaceRepositories, kept: IndexStore, log: vscode.LogOutputChannel) {
     this.#repositories = repositories;
     this.#kept = kept;
+    this.#contexts = new Contexts(repositories);
+    this.#readings = new Readings(this.#contexts);
     this.#index = new NoteIndex(this.#files(), {
       changed: () => this.#changed.fire(),
-      saved: () => kept.save(() => this.#index.entriesToPersist()),
+      // Before it is taken up, what is kept would be lost.
+      saved: () => {
+        if (this.#isRestored) kept.save(() => this.#index.entriesToPersist());
+      },
       complain: (what, error) => (error === undefined ? log.warn(what) : log.warn(`${what}:`, error)),
     });
     this.#folders = new FolderEvents(this.#index, this.#finder);
     for (const document of vscode.workspace.textDocuments) this.#open.set(document.uri.toString(), document);
     this.#listeners = vscode.Disposable.from(this.#changed, this.#folders, ...this.#listen());
     this.#watch();
-    this.#first = this.#showing(() => this.#readFirst());
+    this.#looked = this.#repositories.ready.then(() => this.#lookAtOpen());
   }
 
   /** What `document` says now; nothing where it is too large. */
   of(document: vscode.TextDocument): Note {
-    return this.#read(document).reading.note;
+    return this.#readings.of(document).reading.note;
   }
 
   /** The reading of `document` as it is now, cheap to read on from after an edit. */
   readingOf(document: vscode.TextDocument): Reading {
-    return this.#read(document).reading;
+    return this.#readings.of(document).reading;
   }
 
   /** Whether `document` is larger than any file that is read as a note. */
   isTooLarge(document: vscode.TextDocument): boolean {
-    return this.#read(document).isTooLarge;
+    return this.#readings.of(document).isTooLarge;
   }
 
-  #read(document: vscode.TextDocument) {
-    const known = this.#readings.get(document);
-    if (known?.version === document.version) return known;
-    // All readings are forgotten when the context may be another one.
-    const context = known?.reading.context ?? this.contextOf(document.uri);
-    const text = document.getText();
-    const tooLarge = isTooLarge(text);
-    const reading = read(tooLarge ? '' : text, context, known?.reading);
-    const now = { version: document.version, reading, isTooLarge: tooLarge };
-    this.#readings.set(document, now);
-    return now;
-  }
-
-  /** Whether `document` is minutes, by its neighbours too; of one that is not of the workspace, by what it says. */
-  isMinutes(document: vscode.TextDocument): boolean {
+  /**
+   * Whether `document` is a note, or was begun as one: by what it says and how it is called, by those beside it as far as these
+   * are known, or since the settings name it. In all other Markdown we show and offer nothing.
+   */
+  isNote(document: vscode.TextDocument): boolean {
     const { uri } = document;
-    const known = this.#index.isMinutes(uri.toString());
-    return known ?? shownBy(this.of(document), placeOf(uri, this.contextOf(uri).path)) === 'minutes';
+    return this.#index.isNote(placeOf(uri), this.#readings.shownBy(document)) || this.#finder.isNamed(uri);
+  }
+
+  /** The same once those beside it are known, which is soon. */
+  async isNoteByNeighbours(document: vscode.TextDocument): Promise<boolean> {
+    const isDecided = () => this.isNote(document) || this.#readings.shownBy(document) === 'else';
+    if (!isDecided()) await Promise.race([this.nearby(), new Promise((next) => setTimeout(next, PATIENCE))]);
+    return this.isNote(document);
+  }
+
+  /** Whether the file at `uri` is a note: of one that is not open, as far as it was read. */
+  isNoteAt(uri: vscode.Uri): boolean {
+    const key = uri.toString();
+    const document = this.#open.get(key);
+    return document ? this.isNote(document) : (this.#index.isMinutes(key) ?? false);
   }
 
   /** When the file at `uri` was last changed, in milliseconds since 1970; null where that is not known. */
@@ -116,11 +122,24 @@ export class NoteStore implements vscode.Disposable {
     return this.#index.changedAt(uri.toString());
   }
 
-  /** Every note of the workspace, once the first reading is through and what has happened since is taken up. */
+  /** Every note of the workspace, once the first reading is through and what has happened since is taken up. Reads all files. */
   async all(): Promise<readonly StoredNote[]> {
-    await this.#first;
+    await (this.#first ??= this.#showing(() => this.#readFirst()));
     await this.#index.settled();
     return this.known;
+  }
+
+  /** The notes that are known without reading the workspace: open ones, those beside them, and those kept. */
+  async nearby(): Promise<readonly StoredNote[]> {
+    await this.#restore();
+    await this.#looked;
+    await this.#index.settled();
+    return this.known;
+  }
+
+  /** Whether the workspace was read once, so that `known` is all there is. */
+  get isRead(): boolean {
+    return this.#isRead;
   }
 
   /** The notes read so far. */
@@ -141,23 +160,16 @@ export class NoteStore implements vscode.Disposable {
     this.#check(uri);
   }
 
-  /** Looks into all files of the workspace anew. */
+  /** Looks into all files of the workspace anew, if they were looked into before. */
   async refresh(): Promise<void> {
+    if (!this.#first) return;
     await this.#first;
     await this.#showing(() => this.#list('thorough'));
   }
 
   /** What is known of the note at `uri` besides its text. */
   contextOf(uri: vscode.Uri): NoteContext {
-    const folder = uri.with({ path: uri.path.slice(0, uri.path.lastIndexOf('/')) }).toString();
-    let context = this.#contexts.get(folder);
-    if (!context) {
-      const { defaultRepository, hosts, markers, words } = readSettings(uri);
-      const repository = defaultRepository ?? this.#repositories.of(uri);
-      context = { repository, hosts: hosts.map(({ name }) => name), markers, words };
-      this.#contexts.set(folder, context);
-    }
-    return { path: vscode.workspace.asRelativePath(uri, false), ...context };
+    return this.#contexts.of(uri);
   }
 
   dispose(): void {
@@ -179,11 +191,12 @@ export class NoteStore implements vscode.Disposable {
         this.#reset();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (SETTINGS.some((name) => event.affectsConfiguration(name))) this.#reset();
+        if (NOTE_SETTINGS.some((name) => event.affectsConfiguration(name))) this.#reset();
       }),
       this.#repositories.onDidChange(() => this.#reset()),
       vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused && Math.abs(Date.now() - this.#listed) > staleAfter()) void this.#list('quick');
+        if (focused && this.#isRead && Math.abs(Date.now() - this.#listed) > staleAfter())
+          void this.#list('quick');
       }),
     ];
   }
@@ -199,7 +212,7 @@ export class NoteStore implements vscode.Disposable {
         const uri = this.#uri(key);
         const stat = await vscode.workspace.fs.stat(uri);
         // What it leads to may be a note already.
-        if (this.#finder.isNewLink(uri, stat.type)) this.#index.list();
+        if (this.#finder.isNewLink(uri, stat.type)) this.#index.listAgain();
         return stat;
       },
       read: (key: string) => vscode.workspace.fs.readFile(this.#uri(key)),
@@ -207,27 +220,28 @@ export class NoteStore implements vscode.Disposable {
         const document = this.#open.get(key);
         return document ? { note: this.of(document), isDirty: document.isDirty } : null;
       },
-      about: (key: string) => this.#about(this.#uri(key)),
-    };
-  }
-
-  #about(uri: vscode.Uri): About {
-    const context = this.contextOf(uri);
-    const isNamed = this.#finder.isNamed(uri);
-    const { path, repository, hosts, markers, words } = context;
-    const place = placeOf(uri, path);
-    return {
-      context,
-      place,
-      isNamed,
-      digest: fingerprint(JSON.stringify([place, repository, hosts, markers, words, isNamed])),
+      about: (key: string) => {
+        const uri = this.#uri(key);
+        return this.#contexts.about(uri, this.#finder.isNamed(uri));
+      },
+      mayBeNote: (key: string) => this.#finder.mayBeNote(this.#uri(key)),
     };
   }
 
   async #readFirst(): Promise<void> {
-    const [kept] = await Promise.all([this.#kept.load(), this.#repositories.ready]);
-    this.#index.restore(kept);
+    await this.#restore();
     await this.#list('quick');
+    this.#isRead = true;
+  }
+
+  #restore(): Promise<void> {
+    return (this.#restored ??= this.#readKept());
+  }
+
+  async #readKept(): Promise<void> {
+    const [kept] = await Promise.all([this.#kept.load(), this.#repositories.ready]);
+    await this.#index.restore(kept);
+    this.#isRestored = true;
   }
 
   async #list(how: 'quick' | 'thorough'): Promise<void> {
@@ -240,10 +254,31 @@ export class NoteStore implements vscode.Disposable {
 
   /** What files are notes and what they say depends on the folders, the settings and the repositories. */
   #reset(): void {
-    this.#readings = new WeakMap();
+    this.#readings.clear();
     this.#contexts.clear();
     this.#finder.reset();
-    void this.#first.then(() => this.#list('quick'));
+    if (this.#first) void this.#first.then(() => this.#list('quick'));
+    else this.#looked = this.#looked.then(() => this.#lookAgain());
+  }
+
+  async #lookAgain(): Promise<void> {
+    this.#neighbours.clear();
+    await this.#index.reconsider();
+    await this.#lookAtOpen();
+  }
+
+  /** Takes up what is open, and what stands beside it. */
+  async #lookAtOpen(): Promise<void> {
+    await Promise.all(Array.from(this.#open.values(), (document) => this.#lookAt(document)));
+  }
+
+  /** A document that is no note whatever stands beside it leads to nothing being read. */
+  async #lookAt(document: vscode.TextDocument): Promise<void> {
+    const { uri, languageId } = document;
+    if (languageId !== 'markdown' || !this.#check(uri)) return;
+    if (this.#first || this.#readings.shownBy(document) === 'else' || this.#neighbours.has(uri)) return;
+    await this.#restore();
+    for (const file of await this.#neighbours.beside(uri)) this.#check(file);
   }
 
   #watch(): void {
@@ -261,13 +296,19 @@ export class NoteStore implements vscode.Disposable {
     const key = uri.toString();
     if (!this.#index.has(key) && !this.#finder.mayBeNote(uri)) return false;
     this.#uris.set(key, uri);
-    this.#index.check(key);
+    if (this.#isWanted(uri)) this.#index.check(key);
     return true;
+  }
+
+  /** Before the workspace is read, what happens to its files counts only where they are known, open or beside what is. */
+  #isWanted(uri: vscode.Uri): boolean {
+    const key = uri.toString();
+    return this.#first !== null || this.#index.has(key) || this.#open.has(key) || this.#neighbours.has(uri);
   }
 
   #onOpen(document: vscode.TextDocument): void {
     this.#open.set(document.uri.toString(), document);
-    this.#check(document.uri);
+    this.#looked = Promise.all([this.#looked, this.#repositories.ready.then(() => this.#lookAt(document))]);
   }
 
   #onType(document: vscode.TextDocument): void {
@@ -278,7 +319,7 @@ export class NoteStore implements vscode.Disposable {
       key,
       setTimeout(() => {
         this.#typing.delete(key);
-        this.#index.check(key);
+        void this.#lookAt(document);
       }, TYPING_PAUSE),
     );
   }
@@ -301,15 +342,4 @@ export class NoteStore implements vscode.Disposable {
     for (const viewId of VIEWS) void vscode.window.withProgress({ location: { viewId } }, () => working);
     return working;
   }
-}
-
-/** A note's path from the name of the workspace's folder on: the folder may be called by what it holds. */
-function placeOf(uri: vscode.Uri, path: string): string {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  return folder ? `${folder.name}/${path}` : path;
-}
-
-function staleAfter(): number {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  return folders.every(({ uri }) => WATCHED.includes(uri.scheme)) ? STALE : STALE_UNWATCHED;
 }

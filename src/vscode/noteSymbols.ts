@@ -19,6 +19,8 @@ export function registerNoteSymbols(notebook: Notebook): vscode.Disposable {
         await new Promise((next) => setTimeout(next, 0));
         return !token.isCancellationRequested;
       };
+      // Whoever looks for code shall not wait for notes, and have none read where there are none.
+      if ((await notebook.nearby()).length > 0) void notebook.all();
       return (await findSymbols(query, notebook.known, pause)).map(toSymbol);
     },
   });

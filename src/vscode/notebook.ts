@@ -34,9 +34,20 @@ export class Notebook implements vscode.Disposable {
     return this.#notes.known.map((stored) => this.#keep(stored));
   }
 
-  /** Every note, once the first reading is through. */
+  /** Whether `known` is all there is. */
+  get isRead(): boolean {
+    return this.#notes.isRead;
+  }
+
+  /** Every note, once the first reading is through, which this begins. */
   async all(): Promise<readonly KeptNote[]> {
     return (await this.#notes.all()).map((stored) => this.#keep(stored));
+  }
+
+  /** The notes that are known without reading the workspace. */
+  async nearby(): Promise<readonly KeptNote[]> {
+    await this.#notes.nearby();
+    return this.known;
   }
 
   /** The series of the notes read so far. */
@@ -49,10 +60,9 @@ export class Notebook implements vscode.Disposable {
     return this.#keep({ uri: document.uri, note: this.#notes.of(document) });
   }
 
-  /** Whether `document` is a note: one of the workspace, or an unsaved one that reads like minutes. */
-  holds(document: vscode.TextDocument): boolean {
-    const key = document.uri.toString();
-    return this.withDocument(this.known, document).some(({ uri }) => uri.toString() === key);
+  /** Whether `document` is a note, if only one that was just begun. */
+  isNote(document: vscode.TextDocument): boolean {
+    return this.#notes.isNote(document);
   }
 
   /** These notes with `document` as it reads now: the index follows a pause later, and has no unsaved notes. */
@@ -63,7 +73,7 @@ export class Notebook implements vscode.Disposable {
       return notes.map((note) => (note.uri.toString() === key ? own : note));
     // What git shows of an older version is no meeting more.
     const isCopy = notes.some(({ uri }) => uri.path === own.uri.path);
-    return !isCopy && this.#notes.isMinutes(document) ? [...notes, own] : notes;
+    return !isCopy && this.#notes.isNote(document) ? [...notes, own] : notes;
   }
 
   /** The meeting before that of a note; null where there is none. */

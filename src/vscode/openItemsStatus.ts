@@ -25,8 +25,8 @@ export function registerOpenItemsStatus(notebook: Notebook, inFront: NoteInFront
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = () => {
     clearTimeout(timer);
-    const { document } = inFront;
-    if (!document || !notebook.holds(document)) {
+    const document = inFront.note;
+    if (!document) {
       item.hide();
       return;
     }

@@ -20,7 +20,7 @@ const megabytes = (): string => (MAX_FILE_BYTES / 1_000_000).toLocaleString(vsco
 export function registerTooLargeStatus(notes: NoteStore, inFront: NoteInFront): vscode.Disposable {
   let item: vscode.LanguageStatusItem | null = null;
   const show = () => {
-    const isShown = inFront.document !== null && notes.isTooLarge(inFront.document);
+    const isShown = inFront.note !== null && notes.isTooLarge(inFront.note);
     if (isShown) item ??= createItem();
     else {
       item?.dispose();

@@ -7,7 +7,8 @@ import { fingerprint } from '../../src/notes/cache/fingerprint';
 import { packFile, unpackFile, type CachedFile } from '../../src/notes/cache/cachedFile';
 import { ItemTracker, type FiledNote } from '../../src/notes/notebook/trackedItems';
 import { readNote } from '../../src/notes/readNote';
-import { NoteIndex, type NoteFiles } from '../../src/vscode/index/noteIndex';
+import type { NoteFiles } from '../../src/vscode/index/noteFiles';
+import { NoteIndex } from '../../src/vscode/index/noteIndex';
 import { Pacer } from '../../src/vscode/index/pacer';
 import { growth } from './measure';
 import { makeNote } from './notes';
@@ -89,7 +90,7 @@ async function measureCount(count: number): Promise<Costs> {
 
     const warmIndex = newIndex(files);
     const warm = await timed(async () => {
-      warmIndex.restore(await unpack(lines));
+      await warmIndex.restore(await unpack(lines));
       await list(warmIndex);
     });
     files.reads = 0;
@@ -141,6 +142,10 @@ class Disk implements NoteFiles {
 
   open(): null {
     return null;
+  }
+
+  mayBeNote(): boolean {
+    return true;
   }
 
   about(key: string) {

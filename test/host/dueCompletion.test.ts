@@ -65,7 +65,7 @@ describe('completion of deadlines', () => {
   });
 
   it('counts from today where the note tells no day', async () => {
-    const note = await openNote('- AI @bo-lind: mount the relays by today');
+    const note = await openNote('# Weekly meeting\n\n- AI @bo-lind: mount the relays by today');
     const now = new Date();
     const [date] = datesOf(await daysBehind(note, 'by today'));
     const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];

@@ -178,6 +178,54 @@ describe('the notes of the workspace', () => {
     await becomes({ 'a.md': 'sing', 'b.md': 'count on' });
   });
 
+  describe('before anybody asks for all of them', () => {
+    const own = (all: typeof notes.known) => {
+      const prefix = `${workspaceFile(folder()).path}/`;
+      return all.flatMap(({ uri }) => (uri.path.startsWith(prefix) ? uri.path.slice(prefix.length) : []));
+    };
+
+    it('are none beside a README', async () => {
+      await vscode.workspace.openTextDocument(file('README.md'));
+      assert.deepEqual(own(await notes.nearby()), []);
+      await write('c.md', noteOf('come'));
+      await new Promise((next) => setTimeout(next, 500));
+      assert.deepEqual(own(await notes.nearby()), []);
+      assert.isFalse(notes.isRead);
+      assert.deepEqual(own(await notes.all()).sort(), ['a.md', 'b.md', 'c.md']);
+      assert.isTrue(notes.isRead);
+    });
+
+    it('are the open one and those beside it, and follow their files', async () => {
+      await write('2025/old.md', noteOf('rest'));
+      await vscode.workspace.openTextDocument(file('a.md'));
+      await eventually(async () => assert.deepEqual(own(await notes.nearby()).sort(), ['a.md', 'b.md']));
+      await write('c.md', noteOf('come'));
+      await eventually(async () => assert.include(own(await notes.nearby()), 'c.md'));
+      assert.notInclude(own(notes.known), '2025/old.md');
+      assert.include(own(await notes.all()), '2025/old.md');
+    });
+
+    it('are those that an earlier session kept, as they were', async () => {
+      await items();
+      await close();
+      await vscode.workspace.fs.delete(file('b.md'));
+      open();
+      assert.deepEqual(own(await notes.nearby()).sort(), ['a.md', 'b.md']);
+      assert.deepEqual(own(await notes.all()), ['a.md']);
+    });
+
+    it('lose nothing of what was kept', async () => {
+      await items();
+      await close();
+      open();
+      await vscode.workspace.openTextDocument(file('README.md'));
+      await write('a.md', noteOf('dance'));
+      await close();
+      open();
+      assert.deepEqual(own(await notes.nearby()).sort(), ['a.md', 'b.md']);
+    });
+  });
+
   describe('kept across sessions', () => {
     const keptFile = () => vscode.Uri.joinPath(storage(), 'notes.jsonl');
     const keptText = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(keptFile()));

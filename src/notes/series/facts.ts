@@ -68,6 +68,16 @@ export class SeriesFacts {
     return shown === 'minutes' || verdictsOf(series)[shown];
   }
 
+  /**
+   * Whether a file that shows this is a note, if only one that was just begun: it is dated, or stands where most files are minutes.
+   */
+  isNote(path: string, shown: Shown): boolean {
+    if (shown === 'else') return false;
+    if (shown === 'minutes' || shown === 'dated') return true;
+    const { minutes, open } = this.#series.get(seriesFolderOf(path)) ?? { minutes: 0, open: 0 };
+    return minutes > 0 && minutes >= ENOUGH.dated.share * (minutes + open);
+  }
+
   #count(series: Series, before: Shown | undefined, now: Shown | undefined): readonly string[] {
     const verdicts = verdictsOf(series);
     for (const [shown, by] of [

@@ -62,6 +62,8 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   readonly #view: vscode.TreeView<ActionNode>;
   readonly #listeners: vscode.Disposable;
   #isReading = true;
+  /** Null until somebody sees the view, or asks for what it would show. */
+  #reading: Promise<void> | null = null;
   /** The notes are others than those whose items are held. */
   #isStale = true;
   readonly #ticks: Ticks;
@@ -102,8 +104,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       this.#ticks,
       ...this.#listen(),
     );
-    void this.#read();
-    this.#drawing.now();
+    this.#onVisibility();
   }
 
   getChildren(node?: ActionNode): ActionNode[] {
@@ -130,6 +131,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   }
 
   async chooseFilter(): Promise<void> {
+    await this.#begin();
     const filter = await pickFilter(this.#state.filter, {
       people: this.#items.people(),
       series: this.#items.series(),
@@ -182,7 +184,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       this.#ask();
     };
     return [
-      this.#view.onDidChangeVisibility(() => this.#drawing.now()),
+      this.#view.onDidChangeVisibility(() => this.#onVisibility()),
       this.#view.onDidCollapseElement(({ element }) => fold(element, true)),
       this.#view.onDidExpandElement(({ element }) => fold(element, false)),
       this.#view.onDidChangeCheckboxState(({ items }) =>
@@ -195,7 +197,9 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) askAgain(); // who comes back may have closed an issue on GitHub
       }),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => void this.#read()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        if (this.#reading) this.#reading = this.#read();
+      }),
       new vscode.Disposable(watchDay(() => this.#drawing.soon())),
       this.#who.onDidChange(() => this.#drawing.soon()),
       this.#notes.onDidChange(() => {
@@ -221,6 +225,15 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     if (!areWritten) return;
     this.#picture = ''; // a box that could not be ticked shows its true state again
     this.#drawing.soon();
+  }
+
+  #onVisibility(): void {
+    if (this.#view.visible) void this.#begin();
+    this.#drawing.now();
+  }
+
+  #begin(): Promise<void> {
+    return (this.#reading ??= this.#read());
   }
 
   /** Until all notes are read, fewer are shown than there are. */
@@ -252,6 +265,8 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   }
 
   #draw(): void {
+    // The badge would count some of the items only.
+    if (!this.#reading) return;
     const { known } = this.#notes;
     if (this.#isStale) this.#items.take(known);
     this.#ticks.taken();

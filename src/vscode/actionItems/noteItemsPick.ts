@@ -13,8 +13,8 @@ const LENGTH = 100;
 
 /** Lists the open action items of the note in front, and goes to the one that is chosen. */
 export async function pickNoteItem(notebook: Notebook, inFront: NoteInFront): Promise<void> {
-  const { document } = inFront;
-  if (!document || !notebook.holds(document)) return;
+  const document = inFront.note;
+  if (!document) return;
   const stored = notebook.of(document);
   const items = openItems(stored.note).map((action) => ({
     label: withoutIcons(shorten(oneLine(withoutOwners(action.text, action.owners)), LENGTH)),

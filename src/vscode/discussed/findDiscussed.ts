@@ -6,11 +6,16 @@ import type { KeptNote, Notebook } from '../notebook';
 import { toRange } from '../positions';
 import { discussedLine, type HoverPlace } from './discussedLine';
 
+/** Milliseconds that a hover waits for the notes to be read. */
+const PATIENCE = 400;
+
 /** "Find All References" on a reference, a person or an action item, and the command that shows the same beside the text. */
 export function registerFindDiscussed(notebook: Notebook): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.languages.registerReferenceProvider(MARKDOWN, {
       provideReferences: async (document, position, { includeDeclaration }, token) => {
+        // Others ask about any Markdown: the notes are read only for what they may speak of.
+        if (!notebook.isNote(document) || !subjectAt(notebook.of(document), position)) return null;
         const notes = await notebook.all();
         if (token.isCancellationRequested) return null;
         return locationsAt(notebook, notes, document, position, includeDeclaration);
@@ -20,14 +25,16 @@ export function registerFindDiscussed(notebook: Notebook): vscode.Disposable {
   );
 }
 
-/** What a hover says of the meetings that spoke of what stands at a place, as far as the notes are read. */
-export function discussedAt(
+/** What a hover says of the meetings that spoke of what stands at a place; nothing while not all notes are read. */
+export async function discussedAt(
   notebook: Notebook,
   document: vscode.TextDocument,
   position: vscode.Position,
-): string {
+): Promise<string> {
   const found = subjectAt(notebook.of(document), position);
   if (!found) return '';
+  await Promise.race([notebook.all(), new Promise((next) => setTimeout(next, PATIENCE))]);
+  if (!notebook.isRead) return '';
   const { subject } = found;
   const places = placesOf(subject, notebook.withDocument(notebook.known, document));
   const discussed = discussedIn(places);
@@ -83,7 +90,8 @@ async function show(notebook: Notebook, argument: unknown): Promise<void> {
   // The hover whose link this was would cover the list.
   if (place) await vscode.commands.executeCommand('editor.action.hideHover');
   const notes = await notebook.all();
-  const isNote = editor && vscode.languages.match(MARKDOWN, editor.document) > 0;
+  const isNote =
+    editor && vscode.languages.match(MARKDOWN, editor.document) > 0 && notebook.isNote(editor.document);
   const locations = isNote && position ? locationsAt(notebook, notes, editor.document, position, true) : null;
   if (!editor || !position || !locations) {
     void vscode.window.showInformationMessage(

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../github/model';
 import { MARKDOWN } from '../markdown';
+import type { NoteInFront } from '../noteInFront';
 import { withoutIcons } from '../plainText';
 import { onDidChangeSettings, readSettings } from '../settings';
 import { failureText } from './failureText';
@@ -12,13 +13,13 @@ const refresh = () => ({ command: 'meetingNotes.refresh', title: vscode.l10n.t('
 /** Milliseconds; later than the end of a limit, so that it holds no more. */
 const MOMENT = 1_000;
 
-/** Says of each GitHub host, among the status of the language Markdown, who is signed in, what is left and what is in the way. */
-export function registerConnectionStatus(gitHub: GitHub): vscode.Disposable {
+/** Says of each GitHub host, among the status of the language of a note, who is signed in, what is left and what is in the way. */
+export function registerConnectionStatus(gitHub: GitHub, inFront: NoteInFront): vscode.Disposable {
   const items = new Map<string, vscode.LanguageStatusItem>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = () => {
     clearTimeout(timer);
-    const hosts = readSettings().hosts.map(({ name }) => name);
+    const hosts = inFront.note === null ? [] : readSettings().hosts.map(({ name }) => name);
     for (const [host, item] of items) {
       if (hosts.includes(host)) continue;
       item.dispose();
@@ -38,6 +39,7 @@ export function registerConnectionStatus(gitHub: GitHub): vscode.Disposable {
   return vscode.Disposable.from(
     gitHub.onDidChangeStatus(show),
     onDidChangeSettings(show),
+    inFront.onDidChange(show),
     new vscode.Disposable(() => {
       clearTimeout(timer);
       for (const item of items.values()) item.dispose();

@@ -39,6 +39,7 @@ class Hovers implements vscode.HoverProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | null> {
+    if (!(await this.#notes.isNoteByNeighbours(document))) return null;
     const note = this.#notes.of(document);
     const at = <T extends { readonly range: Range }>(items: readonly T[]) =>
       items.find(({ range }) => toRange(range).contains(position));
@@ -50,8 +51,8 @@ class Hovers implements vscode.HoverProvider {
       at(note.regrets) ??
       at(note.actions);
     if (!found) return null;
-    const discussed = discussedAt(this.#notebook, document, position);
     try {
+      const discussed = await discussedAt(this.#notebook, document, position);
       const signal = signalOf(token);
       const contents = await this.#contents(found, note, discussed, signal);
       if (token.isCancellationRequested || !contents) return null;
@@ -118,9 +119,11 @@ class Hovers implements vscode.HoverProvider {
     if (callsEverybody(handle)) return null;
     const host = hostOfPeople(note);
     const answer = await this.#gitHub.person(handle, host, signal);
+    // A number that counts some of the notes would be wrong.
+    const stored = this.#notes.isRead ? this.#notes.known : [];
     const attended = attendedBy(
       handle,
-      this.#notes.known.map((stored) => stored.note),
+      stored.map((each) => each.note),
     );
     const failed = this.#failed(`https://${host}/${handle}`, host);
     if (answer.ok)

@@ -47,7 +47,7 @@ export class FolderEvents implements vscode.Disposable {
     this.#came.clear();
     if (came.length === 0) return;
     const isMany = came.length > MOST_ASKED;
-    if (isMany || (await Promise.all(came.map(isFolder))).includes(true)) this.#index.list();
+    if (isMany || (await Promise.all(came.map(isFolder))).includes(true)) this.#index.listAgain();
   }
 
   #isGone(key: string): boolean {

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
 
+/** Milliseconds after which a window that comes to the front looks for changes that it was not told of. */
+const STALE = 300_000;
+/** The same where nobody watches files. */
+const STALE_UNWATCHED = 10_000;
+const WATCHED = ['file', 'vscode-remote'];
+
 /** What may have happened to a file or, with all in it, to a folder. */
 export interface Happened {
   /** It is there, maybe for the first time. */
@@ -34,4 +40,10 @@ export function watchFiles(happened: Happened): vscode.Disposable {
       }
     }),
   );
+}
+
+/** Milliseconds after which files may have changed without our being told. */
+export function staleAfter(): number {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.every(({ uri }) => WATCHED.includes(uri.scheme)) ? STALE : STALE_UNWATCHED;
 }

@@ -2,7 +2,7 @@ import { decodeText, isBinary, MAX_FILE_BYTES } from '../../notes/fileText';
 import { fingerprint } from '../../notes/cache/fingerprint';
 import type { CachedFile } from '../../notes/cache/cachedFile';
 import { detached } from '../../notes/cache/noteFields';
-import { shownBy } from '../../notes/minutes';
+import { shownBy, type Shown } from '../../notes/minutes';
 import type { DayOrder } from '../../notes/dates/dayOrder';
 import type { Note } from '../../notes/note';
 import { readNote } from '../../notes/readNote';
@@ -10,23 +10,9 @@ import { SeriesFacts } from '../../notes/series/facts';
 import { inSeriesOrder, SeriesOrders } from '../../notes/series/seriesOrder';
 import { isKeptAlike, openEntry, type About, type Entry } from './entry';
 import { Gathering } from './gathering';
+import { isGone, type Complain, type NoteFiles } from './noteFiles';
 import { Pacer } from './pacer';
 import { Retries } from './retries';
-
-/** What the index is of: the files of a workspace, each known by its key. */
-export interface NoteFiles {
-  /** The keys of all files that may be notes. */
-  list(): PromiseLike<readonly string[]>;
-  /** Rejects where there is no such file. Times in milliseconds since 1970, sizes in bytes. */
-  stat(key: string): PromiseLike<{ readonly mtime: number; readonly size: number }>;
-  read(key: string): PromiseLike<Uint8Array>;
-  /** What an editor holds of the file, null where it is open in none. */
-  open(key: string): { readonly note: Note; readonly isDirty: boolean } | null;
-  about(key: string): About;
-}
-
-/** Says what went wrong with a file. */
-export type Complain = (what: string, error?: unknown) => void;
 
 /** Files looked at a time: for each VS Code asks its window first, which may be far away, and a virtual workspace GitHub, which bears a hundred. */
 const READERS = 32;
@@ -51,9 +37,13 @@ export class NoteIndex {
   readonly #orders = new SeriesOrders();
   /** Notes as they read in the order of their series. */
   readonly #ordered = new WeakMap<Note, { readonly order: DayOrder | null; readonly note: Note }>();
+  /** What an earlier session kept, as far as it is not taken up. */
   #kept = new Map<string, CachedFile>();
+  /** What was taken up of it as it was, by key. */
+  readonly #unchecked = new Map<string, CachedFile>();
   #pending = new Set<string>();
   #listing: 'none' | 'quick' | 'thorough' = 'none';
+  #isListed = false;
   #work: Promise<void> | null = null;
   #isDisposed = false;
   #revision = 0;
@@ -105,6 +95,11 @@ export class NoteIndex {
     return entry ? entry.isNamed || this.#facts.isMinutes(key) : null;
   }
 
+  /** Whether a file at this place, from the name of the workspace's folder on, is a note by what it shows and its neighbours. */
+  isNote(place: string, shown: Shown): boolean {
+    return this.#facts.isNote(place, shown);
+  }
+
   /** When a file was last changed, in milliseconds since 1970; null where that is not known. */
   changedAt(key: string): number | null {
     const changed = this.#entries.get(key)?.changed ?? 0;
@@ -139,11 +134,22 @@ export class NoteIndex {
       const { mtime, size, content, context, shown, note } = entry;
       if (!entry.isOpen) yield { key, mtime, size, content, context, shown, note };
     }
+    yield* this.#kept.values();
   }
 
-  /** Takes up what an earlier session kept; each is checked before it is believed. */
-  restore(kept: Map<string, CachedFile>): void {
+  /** Takes up what an earlier session kept, as it is until it is checked: files are listed, or something happens to one. */
+  async restore(kept: Map<string, CachedFile>): Promise<void> {
     this.#kept = kept;
+    for (const file of [...kept.values()]) await this.#pacer.run(() => this.#believe(file));
+  }
+
+  /** What is known of files besides their texts may be other than before. Lists none. */
+  async reconsider(): Promise<void> {
+    const kept = new Map([...this.#kept, ...this.#unchecked]);
+    for (const key of [...this.#entries.keys()])
+      if (this.#unchecked.has(key)) this.#drop(key);
+      else this.check(key);
+    await this.restore(kept);
   }
 
   /** A file may have come, changed or gone. */
@@ -154,8 +160,14 @@ export class NoteIndex {
 
   /** Any file may have come, changed or gone; `changed` is told at the end in any case. `thorough` looks into each, whatever time and size it is said to have. */
   list(how: 'quick' | 'thorough' = 'quick'): void {
+    this.#isListed = true;
     if (this.#listing !== 'thorough') this.#listing = how;
     this.#begin();
+  }
+
+  /** The same where files were listed before. */
+  listAgain(): void {
+    if (this.#isListed) this.list();
   }
 
   /** Resolves once all that is known to be due is done. */
@@ -287,37 +299,53 @@ export class NoteIndex {
   #put(key: string, place: string, entry: Entry): void {
     if (this.#isDisposed) return;
     const before = this.#entries.get(key);
+    this.#retries.delete(key);
+    this.#unchecked.delete(key);
+    this.#set(key, place, entry);
+    if (!before || !isKeptAlike(before, entry)) this.#saved();
+  }
+
+  /** Takes up what was kept of a file unless more is known, or it was kept under other settings. */
+  #believe(file: CachedFile): void {
+    const { key, ...kept } = file;
+    if (this.#isDisposed || this.#entries.has(key) || !this.#files.mayBeNote(key)) return;
+    const { digest, isNamed, place } = this.#files.about(key);
+    if (kept.context !== digest) return;
+    this.#unchecked.set(key, file);
+    this.#set(key, place, { ...kept, isOpen: false, isNamed, changed: kept.mtime });
+  }
+
+  #set(key: string, place: string, entry: Entry): void {
     const noteBefore = this.#noteOf(key);
     this.#entries.set(key, entry);
     const isReordered = this.#orders.set(key, place, entry.note?.dayOrder ?? null);
     this.#kept.delete(key);
-    this.#retries.delete(key);
     const others = this.#facts.set(key, place, entry.shown);
-    if (!before || !isKeptAlike(before, entry)) this.#saved();
     if (noteBefore !== this.#noteOf(key) || others.length > 0 || isReordered) this.#noteChanged();
     for (const other of [key, ...others]) {
       const told = this.#entries.get(other);
-      if (told && this.#isWanted(other, told)) this.#pending.add(other);
+      if (told && this.#isWanted(other, told)) this.check(other);
     }
   }
 
   #forget(key: string): void {
     this.#retries.delete(key);
+    if (this.#drop(key)) this.#saved();
+  }
+
+  /** Whether there was something. */
+  #drop(key: string): boolean {
     const note = this.#noteOf(key);
-    if (!this.#entries.delete(key)) return;
+    this.#unchecked.delete(key);
+    if (!this.#entries.delete(key)) return false;
     const others = this.#facts.delete(key);
     const isReordered = this.#orders.delete(key);
-    this.#saved();
     if (note || others.length > 0 || isReordered) this.#noteChanged();
+    return true;
   }
 
   #noteChanged(): void {
     this.#revision++;
     this.#changed.tell();
   }
-}
-
-/** Of a file that is not there nothing needs to be said. */
-function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /FileNotFound|ENOENT/.test(String(error.code));
 }

@@ -62,6 +62,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionList | null> {
+    if (!(await this.#notes.isNoteByNeighbours(document))) return null;
     const reading = this.#notes.readingOf(document);
     const typing = issueAt(reading, position);
     if (!typing) return null;
@@ -72,7 +73,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     const patience = find().length > 0 ? PATIENCE : LONG_PATIENCE;
     // Whoever types on waits for nobody, unless there is nothing to show him.
     if (typing.typed === '' || patience === LONG_PATIENCE)
-      await within(patience, token, Promise.all([this.#source.recent(repository), this.#notes.all()]));
+      await within(patience, token, Promise.all([this.#source.recent(repository), this.#notes.nearby()]));
     const found = find();
     const strangers = found.length === 0 ? await this.#strangers(repository, typing, token) : [];
     if (token.isCancellationRequested) return null;

@@ -15,7 +15,9 @@ import { readSettings, type Settings } from '../settings';
 export function registerDocumentLinks(notes: NoteStore): vscode.Disposable {
   const register = () =>
     vscode.languages.registerDocumentLinkProvider(MARKDOWN, {
-      provideDocumentLinks(document) {
+      async provideDocumentLinks(document) {
+        // VS Code asks again only when the text is another one.
+        if (!(await notes.isNoteByNeighbours(document))) return [];
         const note = notes.of(document);
         const host = hostOfPeople(note);
         const { linksOpen } = readSettings();

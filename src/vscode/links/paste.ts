@@ -51,6 +51,7 @@ export function registerPaste(notes: NoteStore, gitHub: GitHub): vscode.Disposab
   const undo = new PasteUndo();
   const provider: vscode.DocumentPasteEditProvider<LinkEdit> = {
     async provideDocumentPasteEdits(document, ranges, data, _, token) {
+      if (!notes.isNote(document)) return undefined;
       // Pasted over words a URL becomes a link of these words: the built-in extension's work.
       if (ranges.length > MOST_PLACES || ranges.some(({ isEmpty }) => !isEmpty)) return undefined;
       const copied = await data.get(TEXT)?.asString();

@@ -10,7 +10,7 @@ const CONTEXT = 'meetingNotes.hasPrevious';
 export function registerCompareWithPrevious(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
   let shown: boolean | undefined;
   const update = () => {
-    const { document } = inFront;
+    const document = inFront.note;
     const hasPrevious = document !== null && notebook.previous(document.uri) !== null;
     if (hasPrevious === shown) return;
     shown = hasPrevious;
@@ -21,7 +21,7 @@ export function registerCompareWithPrevious(notebook: Notebook, inFront: NoteInF
     inFront.onDidChange(update),
     notebook.onDidChange(update),
     vscode.commands.registerCommand('meetingNotes.compareWithPrevious', (node?: MeetingNode) =>
-      compare(notebook, node?.meeting.at.uri ?? inFront.document?.uri),
+      compare(notebook, node?.meeting.at.uri ?? inFront.note?.uri),
     ),
   );
 }

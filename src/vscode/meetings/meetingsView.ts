@@ -43,6 +43,7 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
   /** All that is shown, to tell whether something differs. */
   #picture = '';
   #isRead = false;
+  #hasBegun = false;
   readonly #drawing = new Redrawing(() => this.#draw());
 
   readonly onDidChangeTreeData = this.#changed.event;
@@ -56,11 +57,10 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
       this.#view,
       this.#drawing,
       notebook.onDidChange(() => this.#drawing.soon()),
-      this.#view.onDidChangeVisibility(() => this.#drawing.now()),
+      this.#view.onDidChangeVisibility(() => this.#onVisibility()),
       inFront.onDidChange(() => this.#reveal()),
     );
-    void this.#awaitNotes();
-    this.#drawing.now();
+    this.#onVisibility();
   }
 
   getChildren(node?: MeetingsNode): MeetingsNode[] {
@@ -82,6 +82,15 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
 
   dispose(): void {
     this.#listeners.dispose();
+  }
+
+  /** The notes are read for whoever sees the view. */
+  #onVisibility(): void {
+    if (this.#view.visible && !this.#hasBegun) {
+      this.#hasBegun = true;
+      void this.#awaitNotes();
+    }
+    this.#drawing.now();
   }
 
   /** Tells when the first reading is through, whatever came of it. */

@@ -25,9 +25,9 @@ export class MentionSources {
     gitHub.onDidEnd(() => (this.#known = NOBODY));
   }
 
-  /** Who attends the series of a note: its folder's notes, newest first, without this one. */
+  /** Who attends the series of a note, as far as its notes are known: newest first, without this one. */
   async attendees(uri: vscode.Uri, { series }: Note): Promise<Attendee[]> {
-    const stored = await this.#notes.all();
+    const stored = await this.#notes.nearby();
     const others = stored.filter(
       (each) => each.note.series === series && each.uri.toString() !== uri.toString(),
     );

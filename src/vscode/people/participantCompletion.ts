@@ -45,6 +45,7 @@ class People implements vscode.CompletionItemProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.CompletionList | null> {
+    if (!(await this.#notes.isNoteByNeighbours(document))) return null;
     const range = mentionAt(this.#notes.readingOf(document), position);
     if (!range) return null;
     const note = this.#notes.of(document);

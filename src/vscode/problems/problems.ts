@@ -31,7 +31,7 @@ const SEVERITIES: Record<ProblemSeverity, vscode.DiagnosticSeverity> = {
 /** Where the problems of documents come from. */
 export const SOURCE = 'Meeting Notes';
 
-/** Points out what is odd in the minutes that are open. */
+/** Points out what is odd in the notes that are open. */
 export class Problems implements vscode.Disposable {
   readonly #notes: NoteStore;
   readonly #gitHub: GitHub;
@@ -74,7 +74,7 @@ export class Problems implements vscode.Disposable {
   of(document: vscode.TextDocument): readonly Problem[] {
     const note = this.#notes.of(document);
     const { problems } = readSettings(document.uri);
-    return this.#notes.isMinutes(document) ? this.#find(note, new Set(problems.keys())) : [];
+    return this.#notes.isNote(document) ? this.#find(note, new Set(problems.keys())) : [];
   }
 
   dispose(): void {
@@ -107,13 +107,13 @@ export class Problems implements vscode.Disposable {
         continue;
       }
       const note = this.#notes.of(document);
-      const isMinutes = this.#notes.isMinutes(document);
-      const found = isMinutes ? this.#find(note, new Set(problems.keys())) : [];
+      const isNote = this.#notes.isNote(document);
+      const found = isNote ? this.#find(note, new Set(problems.keys())) : [];
       this.#collection.set(
         document.uri,
         found.map((problem) => diagnosticOf(problem, problems.get(problem.kind) ?? 'hint')),
       );
-      if (!isMinutes || !isShown(document)) continue;
+      if (!isNote || !isShown(document)) continue;
       if (problems.has('missingReference')) shown.push(note);
       if (problems.has('unknownOwner')) void this.#askForOwners(note);
     }

@@ -135,7 +135,7 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
       this.#questions.want([]);
       return;
     }
-    const { document } = this.#inFront;
+    const document = this.#inFront.note;
     const rows = document
       ? referenceRows(this.#notes.of(document).references, (target) => this.#gitHub.known(target))
       : [];

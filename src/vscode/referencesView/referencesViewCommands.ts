@@ -48,7 +48,7 @@ export class ReferencesViewCommands {
 
   /** Puts all references of the note in front on the clipboard, as a Markdown list. */
   async copyAll(): Promise<void> {
-    const { document } = this.#inFront;
+    const document = this.#inFront.note;
     const references = document ? this.#notes.of(document).references : [];
     if (!document || references.length === 0) {
       const cause = document

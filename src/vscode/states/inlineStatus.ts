@@ -68,7 +68,7 @@ class InlineStatus implements vscode.Disposable {
     this.#listeners = vscode.Disposable.from(
       vscode.window.onDidChangeVisibleTextEditors(look),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
-        if (showsNote(textEditor)) look();
+        if (showsMarkdown(textEditor)) look();
       }),
       vscode.window.onDidChangeTextEditorViewColumn(look),
       vscode.window.onDidChangeWindowState(({ focused }) => {
@@ -100,9 +100,12 @@ class InlineStatus implements vscode.Disposable {
   }
 
   #onType(document: vscode.TextDocument): void {
-    const editors = [...this.#drawn.keys()].filter((editor) => editor.document === document);
+    // What was none may be a note now.
+    const editors = vscode.window.visibleTextEditors.filter(
+      (editor) => editor.document === document && showsMarkdown(editor),
+    );
     if (editors.length === 0) return;
-    for (const editor of editors) this.#edited.add(editor);
+    for (const editor of editors) if (this.#drawn.has(editor)) this.#edited.add(editor);
     clearTimeout(this.#afterTyping);
     this.#afterTyping = setTimeout(() => this.#look(), TYPING_PAUSE);
   }
@@ -116,7 +119,9 @@ class InlineStatus implements vscode.Disposable {
     clearTimeout(this.#soon);
     clearTimeout(this.#afterTyping);
     this.#soon = undefined;
-    const editors = vscode.window.visibleTextEditors.filter(showsNote);
+    const editors = vscode.window.visibleTextEditors.filter(
+      (editor) => showsMarkdown(editor) && this.#notes.isNote(editor.document),
+    );
     for (const editor of this.#drawn.keys()) if (!editors.includes(editor)) this.#leave(editor);
     const inSight: Reference[] = [];
     for (const editor of editors) {
@@ -128,7 +133,7 @@ class InlineStatus implements vscode.Disposable {
     this.#questions.want(citedTargets(inSight));
   }
 
-  /** An editor that is closed, or whose text is no longer Markdown. */
+  /** An editor that is closed, or whose text is no longer a note. */
   #leave(editor: vscode.TextEditor): void {
     if (vscode.window.visibleTextEditors.includes(editor)) this.#draw(editor, []);
     this.#drawn.delete(editor);
@@ -186,7 +191,7 @@ class InlineStatus implements vscode.Disposable {
 }
 
 /** Diff editors, peeks and notebook cells have no column: a comparison is of the texts alone. */
-function showsNote({ document, viewColumn }: vscode.TextEditor): boolean {
+function showsMarkdown({ document, viewColumn }: vscode.TextEditor): boolean {
   return viewColumn !== undefined && vscode.languages.match(MARKDOWN, document) > 0;
 }
 

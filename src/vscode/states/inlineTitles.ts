@@ -29,8 +29,8 @@ export class InlineTitles implements vscode.InlayHintsProvider, vscode.Disposabl
     );
   }
 
-  provideInlayHints(document: vscode.TextDocument, range: vscode.Range): vscode.InlayHint[] {
-    if (!isInEditor(document)) return [];
+  async provideInlayHints(document: vscode.TextDocument, range: vscode.Range): Promise<vscode.InlayHint[]> {
+    if (!isInEditor(document) || !(await this.#notes.isNoteByNeighbours(document))) return [];
     return referencesIn(this.#notes.of(document).references, [range]).flatMap(
       ({ target, range: { end } }) => {
         const answer = target && this.#gitHub.known(target);

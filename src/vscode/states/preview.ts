@@ -28,6 +28,8 @@ export class MarkdownPreview implements vscode.Disposable {
   readonly #life = new AbortController();
   /** By the document's URI, the least recently rendered first. */
   readonly #shown = new Map<string, Shown>();
+  /** Documents that were shown and were no notes, by URI. */
+  readonly #plain = new Map<string, vscode.Uri>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** A preview that is hidden has to be refreshed once it is seen. */
   #isLate = false;
@@ -43,7 +45,11 @@ export class MarkdownPreview implements vscode.Disposable {
       vscode.window.tabGroups.onDidChangeTabs(() => {
         if (this.#isLate) this.#refresh();
       }),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#shown.delete(uri.toString())),
+      notes.onDidChange(() => this.#onRead()),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        this.#shown.delete(uri.toString());
+        this.#plain.delete(uri.toString());
+      }),
     );
   }
 
@@ -69,6 +75,11 @@ export class MarkdownPreview implements vscode.Disposable {
     if (!(uri instanceof vscode.Uri)) return null;
     const key = uri.toString();
     const document = vscode.workspace.textDocuments.find((open) => open.uri.toString() === key);
+    if (!this.#notes.isNoteAt(uri)) {
+      this.#plain.set(key, uri);
+      return null;
+    }
+    this.#plain.delete(key);
     const shown: Shown = new Map();
     // Rendering does not pause.
     queueMicrotask(() => this.#onRendered(key, shown));
@@ -124,6 +135,15 @@ export class MarkdownPreview implements vscode.Disposable {
       this.#timer = null;
       if (this.#hasNews()) this.#refresh();
     }, PAUSE);
+  }
+
+  /** What stands beside a document may tell only after it is shown that it is a note. */
+  #onRead(): void {
+    for (const [key, uri] of this.#plain) {
+      if (!this.#notes.isNoteAt(uri)) continue;
+      this.#plain.delete(key);
+      this.#refresh();
+    }
   }
 
   /** Whether something would be shown otherwise than it was; what is told once is news no more. */

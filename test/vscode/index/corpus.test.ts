@@ -29,7 +29,7 @@ describe('the index of real notes, all as one workspace', function () {
     assert.deepEqual(new Map(index.notes()), new Map(expected));
 
     const next = newIndex(files);
-    next.restore(new Map(Array.from(index.entriesToPersist(), (file) => [file.key, file])));
+    await next.restore(new Map(Array.from(index.entriesToPersist(), (file) => [file.key, file])));
     files.reads = 0;
     next.list();
     await next.settled();

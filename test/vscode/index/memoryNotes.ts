@@ -1,7 +1,7 @@
 import { fingerprint } from '../../../src/notes/cache/fingerprint';
 import type { Note } from '../../../src/notes/note';
 import type { About } from '../../../src/vscode/index/entry';
-import type { NoteFiles } from '../../../src/vscode/index/noteIndex';
+import type { NoteFiles } from '../../../src/vscode/index/noteFiles';
 
 interface MemoryFile {
   readonly text: string;
@@ -13,6 +13,7 @@ export class MemoryNotes implements NoteFiles {
   readonly files = new Map<string, MemoryFile>();
   readonly editors = new Map<string, { note: Note; isDirty: boolean }>();
   readonly named = new Set<string>();
+  readonly excluded = new Set<string>();
   /** What files hold that are no UTF-8, by key. */
   readonly encoded = new Map<string, Uint8Array>();
   /** Keys of files that may not be read. */
@@ -59,6 +60,10 @@ export class MemoryNotes implements NoteFiles {
 
   open(key: string): { note: Note; isDirty: boolean } | null {
     return this.editors.get(key) ?? null;
+  }
+
+  mayBeNote(key: string): boolean {
+    return !this.excluded.has(key);
   }
 
   about(key: string): About {

@@ -44,12 +44,12 @@ describe('the index', function () {
     );
 
   /** A new session with what the last one kept. */
-  function restart(change: (kept: Map<string, CachedFile>) => void = () => undefined): void {
+  async function restart(change: (kept: Map<string, CachedFile>) => void = () => undefined): Promise<void> {
     const kept = new Map(Array.from(index.entriesToPersist(), (file) => [file.key, file]));
     change(kept);
     index.dispose();
     index = newIndex();
-    index.restore(kept);
+    await index.restore(kept);
     files.lists = files.stats = files.reads = 0;
   }
 
@@ -243,14 +243,14 @@ describe('the index', function () {
     beforeEach(() => list());
 
     it('reads no file that has not changed', async () => {
-      restart();
+      await restart();
       await list();
       assert.deepEqual(items(), { 'a.md': 'to sing', 'b.md': 'to count' });
       assert.deepEqual([files.stats, files.reads], [3, 0]);
     });
 
     it('reads what has changed, come and gone', async () => {
-      restart();
+      await restart();
       files.write('a.md', noteOf('dance'), 2_000_000);
       files.write('c.md', noteOf('come'));
       files.files.delete('b.md');
@@ -261,7 +261,7 @@ describe('the index', function () {
 
     it('believes a touched file’s note by its text', async () => {
       let note: unknown;
-      restart((kept) => (note = kept.get('a.md')?.note));
+      await restart((kept) => (note = kept.get('a.md')?.note));
       files.write('a.md', noteOf('sing'), 2_000_000);
       await list();
       assert.equal([...index.notes()].find(([key]) => key === 'a.md')?.[1], note);
@@ -271,7 +271,7 @@ describe('the index', function () {
       files.write('a.md', noteOf('sing'), 0);
       files.write('b.md', noteOf('count'), Date.now());
       await list();
-      restart();
+      await restart();
       const { mtime } = files.files.get('b.md') ?? { mtime: 0 };
       files.write('a.md', noteOf('ring'), 0);
       files.write('b.md', noteOf('mount'), mtime);
@@ -280,7 +280,7 @@ describe('the index', function () {
     });
 
     it('looks into every file where it is told to', async () => {
-      restart();
+      await restart();
       files.write('a.md', noteOf('ring'));
       await list();
       assert.equal(items()['a.md'], 'to sing', 'of the same time and size');
@@ -289,7 +289,7 @@ describe('the index', function () {
     });
 
     it('reads anew what was read with other settings', async () => {
-      restart();
+      await restart();
       files.repository = 'charts';
       files.named.add('README.md');
       await list();
@@ -298,7 +298,7 @@ describe('the index', function () {
     });
 
     it('has something to keep only where something has changed', async () => {
-      restart();
+      await restart();
       await list();
       const before = saves;
       await list();
@@ -307,6 +307,50 @@ describe('the index', function () {
       files.write('a.md', noteOf('dance'), 2_000_000);
       await check('a.md');
       assert.equal(saves, before + 1);
+    });
+
+    it('knows what was kept, as it was, before any file is looked at', async () => {
+      files.write('a.md', noteOf('dance'), 2_000_000);
+      files.files.delete('b.md');
+      await restart();
+      assert.deepEqual(items(), { 'a.md': 'to sing', 'b.md': 'to count' });
+      index.listAgain();
+      await index.settled();
+      assert.deepEqual([files.lists, files.stats, files.reads, saves], [0, 0, 0, 0]);
+      await check('b.md');
+      assert.deepEqual(items(), { 'a.md': 'to sing' });
+      await list();
+      assert.deepEqual(items(), { 'a.md': 'to dance' });
+      index.listAgain();
+      await index.settled();
+      assert.equal(files.lists, 2);
+    });
+
+    it('knows nothing of what was kept under other settings, until these are back, and keeps it on', async () => {
+      await restart();
+      files.repository = 'charts';
+      await index.reconsider();
+      assert.deepEqual(items(), {});
+      assert.deepEqual(Array.from(index.entriesToPersist(), ({ key }) => key).sort(), [
+        'README.md',
+        'a.md',
+        'b.md',
+      ]);
+      files.repository = 'beacon';
+      files.excluded.add('b.md');
+      await index.reconsider();
+      assert.deepEqual(items(), { 'a.md': 'to sing' });
+      assert.deepEqual([files.lists, files.reads], [0, 0]);
+    });
+
+    it('reads anew under other settings what it has looked at', async () => {
+      await restart();
+      await check('a.md');
+      files.repository = 'charts';
+      await index.reconsider();
+      await index.settled();
+      assert.deepEqual(items(), { 'a.md': 'to sing' });
+      assert.deepEqual([files.lists, files.reads], [0, 1]);
     });
   });
 });
