@@ -232,6 +232,7 @@ export class NoteStore implements vscode.Disposable {
     await this.#restore();
     await this.#list('quick');
     this.#isRead = true;
+    this.#changed.fire();
   }
 
   #restore(): Promise<void> {

@@ -65,6 +65,7 @@ describe('Markdown', () => {
       issues: await completions(document, 'and beacon#'),
       days: await completions(document, 'by fri'),
       acts: (await quickFixesAt(document, 'mount')).length,
+      fixes: (await quickFixesAt(document, 'harbour-lights')).length,
       places: (await ask(document, 'vscode.executeReferenceProvider', 'beacon#12')).length,
       problems: vscode.languages.getDiagnostics(document.uri).length,
     };
@@ -75,7 +76,7 @@ describe('Markdown', () => {
   const withoutProblems = async (document: vscode.TextDocument) =>
     (await offered(document)).filter((kind) => kind !== 'problems');
 
-  const ALL = ['hover', 'links', 'people', 'issues', 'days', 'acts', 'places'];
+  const ALL = ['hover', 'links', 'people', 'issues', 'days', 'acts', 'fixes', 'places'];
   const wait = () => new Promise((next) => setTimeout(next, QUIET));
 
   const others: Record<string, string> = {

@@ -34,7 +34,7 @@ describe('a workspace in Restricted Mode', () => {
     {
       files: {
         [`weekly/${last}.md`]: NOTE,
-        'links.md': '# Links\n\n- harbour-lights/beacon#12\n',
+        'links.md': '# Links of 2020-11-04\n\n- harbour-lights/beacon#12\n',
         'house style.md': OF_TEMPLATE,
         '.vscode/settings.json': JSON.stringify(withRepository),
       },

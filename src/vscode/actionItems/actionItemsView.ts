@@ -62,7 +62,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   readonly #view: vscode.TreeView<ActionNode>;
   readonly #listeners: vscode.Disposable;
   #isReading = true;
-  /** Null until somebody sees the view, or asks for what it would show. */
+  /** Null until somebody sees the view, or all notes are read for something else. */
   #reading: Promise<void> | null = null;
   /** The notes are others than those whose items are held. */
   #isStale = true;
@@ -204,6 +204,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       this.#who.onDidChange(() => this.#drawing.soon()),
       this.#notes.onDidChange(() => {
         this.#isStale = true;
+        if (this.#notes.isRead) void this.#begin();
         this.#drawing.soon(this.#isReading ? READING_PAUSE : undefined);
       }),
       this.#gitHub.onDidChangeStatus(() => this.#drawing.soon()),

@@ -48,6 +48,7 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
     { only }: vscode.CodeActionContext,
   ): ReferenceAction[] {
     if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
+    if (!this.#notes.isNote(document)) return [];
     const reading = this.#notes.readingOf(document);
     const { note, text } = reading;
     const reference = note.references.find((one) => toRange(one.range).intersection(range) !== undefined);
