@@ -1,6 +1,7 @@
 import { attendanceHistory, usualAttendees } from './attendanceHistory';
 import { carryOver } from './carryOver';
 import type { ActionItem, NoteContext, Position } from '../note';
+import { shownBy } from '../minutes';
 import { linesIn } from './outline';
 import { listPeople } from './participantsSection';
 import { isAnnouncement } from './participantsPlace';
@@ -35,6 +36,11 @@ export interface NewNote {
   readonly cursor: Position;
   /** Those of the items that were to go on for which it has no place. */
   readonly refused: readonly ActionItem[];
+}
+
+/** Whether a note is one of a meeting, not `No call: holidays`. */
+export function isOfMeeting({ note, context }: Reading): boolean {
+  return shownBy(note, context.path) === 'minutes' || note.sections.length > 2;
 }
 
 export function newNote(request: NewNoteRequest): NewNote {

@@ -7,6 +7,8 @@ import {
   type Line,
   type RecurringLines,
 } from './recurringLines';
+import { clearFrontLine, isTimeLine, renewFrontLine } from './frontLine';
+import { usualLinks, withoutOldLinks } from './oldLinks';
 import { findWrittenDates, redate } from '../dates/writtenDate';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 
@@ -37,15 +39,25 @@ export function nextNote({ recent, date, count }: NextNoteRequest): string {
   const { reading, lines } = base;
   const was = dayOf(reading);
   const title = lines.find(({ kind }) => kind === 'heading');
-  const kept = keep(lines, notes.length > 1 ? byRecurrence(base, recurring) : bySight(base));
+  const isSeries = notes.length > 1;
+  const kept = keep(
+    lines,
+    isSeries ? byRecurrence(base, recurring) : bySight(base),
+    (heading) => isSeries && recurring.has(heading),
+  );
+  const linkOf = usualLinks(notes.map((note) => note.reading));
   const written = kept.map(({ line, text }): Kept => {
-    const dated = was === null ? text : redate(text, was, date);
+    if (isFront(line, reading)) return { line, text: renewFrontLine(text, was, date) };
+    const current = withoutOldLinks(text, linkOf);
+    const dated = was === null ? current : redate(current, was, date);
     if (line !== title) return { line, text: dated };
-    const isOwn = notes.length > 1 && dated === text && count === null && !recurring.has(line);
+    const isOwn = isSeries && dated === current && count === null && !recurring.has(line);
     return { line, text: isOwn ? `${'#'.repeat(line.depth)} ${date}` : countOn(dated, count) };
   });
   return assemble(written, lines, reading.text);
 }
+
+const isFront = ({ from }: Line, { front }: Reading): boolean => from < front.lines;
 
 /** The title of the next of meetings that are counted. */
 function countOn(title: string, count: number | null): string {
@@ -125,7 +137,8 @@ function bySight({ reading, lines }: Described): (line: Line) => Fate {
       return line.labelKey !== null && next?.kind === 'heading' ? 'label' : 'keep';
     }
     if (line.isOutcome) return 'drop';
-    if (line.from < front.lines || (line.from < body && isDated(line))) return 'keep';
+    if (line.from < front.lines) return isTimeLine(line.source) ? 'label' : 'keep';
+    if (line.from < body && isDated(line)) return 'keep';
     const above = headings.filter(({ from }) => from < line.from).at(-1);
     if (above && ROUTINE.test(above.source))
       return line.depth < 2 && !/@\w/.test(line.source) ? 'keep' : 'drop';
@@ -133,15 +146,20 @@ function bySight({ reading, lines }: Described): (line: Line) => Fate {
   };
 }
 
-/** The lines that stay, with what stays of them. A heading that goes takes its section along, an item its sub-items. */
-function keep(lines: readonly Line[], fateOf: (line: Line) => Fate): Kept[] {
+/** The lines that stay, with what stays of them. A heading that goes takes its section along but for headings that recur, an item its sub-items. */
+function keep(
+  lines: readonly Line[],
+  fateOf: (line: Line) => Fate,
+  stays: (heading: Line) => boolean,
+): Kept[] {
   const kept: Kept[] = [];
   let goneHeading = 0;
   let goneItem = 0;
   /** Whether the list that the line may be in has its place for people. */
   let hasPlace = false;
   for (const [index, line] of lines.entries()) {
-    if (goneHeading > 0 && (line.kind !== 'heading' || line.depth > goneHeading)) continue;
+    const isBelow = goneHeading > 0 && (line.kind !== 'heading' || line.depth > goneHeading);
+    if (isBelow && !(line.kind === 'heading' && stays(line))) continue;
     if (line.kind === 'heading') hasPlace = false;
     else if (goneItem > 0 && line.depth > goneItem) continue;
     goneHeading = 0;
@@ -155,7 +173,8 @@ function keep(lines: readonly Line[], fateOf: (line: Line) => Fate): Kept[] {
       continue;
     }
     const fate = fateOf(line);
-    if (fate !== 'drop') kept.push({ line, text: fate === 'label' ? labelOf(line) : unticked(line.source) });
+    if (fate !== 'drop')
+      kept.push({ line, text: fate === 'label' ? withoutValue(line) : unticked(line.source) });
     else if (line.kind === 'heading') goneHeading = line.depth;
     else {
       if (line.kind === 'item') goneItem = line.depth;
@@ -165,6 +184,9 @@ function keep(lines: readonly Line[], fateOf: (line: Line) => Fate): Kept[] {
   }
   return kept;
 }
+
+const withoutValue = (line: Line): string =>
+  line.kind === 'other' ? clearFrontLine(line.source) : labelOf(line);
 
 const unticked = (source: string): string =>
   source.replace(/^(\s*(?:[-*+]|\d{1,9}[.)])\s+\[)[xX](?=\])/, '$1 ');

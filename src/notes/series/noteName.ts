@@ -1,4 +1,5 @@
 import { dayOfPath } from '../dates/dayOfPath';
+import { readFolders } from './datedFolder';
 import { findWrittenDates, readFormat, writeDate, type DatePart } from '../dates/writtenDate';
 
 /** How the notes of a series are named. */
@@ -31,6 +32,8 @@ export interface DatedName {
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const TRAILING_YEAR = /(?<!\d)(\d\d)([-_.])(\d\d)([-_.])((?:19|20)\d\d)(?!\d)/;
 const WITHOUT_YEAR = /(?<!\d)(\d\d)([-_.])(\d\d)(?!\d)/;
+/** `12-weekly` in the folder of a month */
+const DAY_ONLY = /^\d{1,2}(?!\d)/;
 const WITHOUT_DAY = /(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])(?!\d|[-_.]\d)/;
 
 /** Reads the name at the end of a path whose folders may tell the year; null where it carries no date. */
@@ -38,7 +41,7 @@ export function readName(path: string): DatedName | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (!MARKDOWN.test(name)) return null;
   const date = dayOfPath(path);
-  if (date !== null) return around(name, placeOfDay(name, date), date);
+  if (date !== null) return around(name, placeOfDay(name, date) ?? placeInFolder(path, name), date);
   const [source, year = '', gap = '', month = ''] = WITHOUT_DAY.exec(name) ?? [];
   if (source === undefined) return null;
   const from = name.indexOf(source);
@@ -67,12 +70,26 @@ function placeOfDay(name: string, day: string): Place | null {
       : written;
   }
   const match = TRAILING_YEAR.exec(name) ?? WITHOUT_YEAR.exec(name);
-  if (!match) return null;
+  if (!match) return placeInMonth(name, day);
   const [source, first = '', gap = '', , second = '', year] = match;
   const monthFirst = first === day.slice(5, 7);
   const parts: DatePart[] = [{ token: monthFirst ? 'MM' : 'DD' }, gap, { token: monthFirst ? 'DD' : 'MM' }];
   if (year !== undefined) parts.push(second, { token: 'YYYY' });
   return { from: match.index, to: match.index + source.length, parts };
+}
+
+function placeInMonth(name: string, day: string): Place | null {
+  const [number = ''] = DAY_ONLY.exec(name) ?? [];
+  if (number === '' || Number(number) !== Number(day.slice(8))) return null;
+  return { from: 0, to: number.length, parts: [{ token: number.length > 1 ? 'DD' : 'D' }] };
+}
+
+/** The date stands in the folder's name alone: `2024-05-12/notes.md`. */
+function placeInFolder(path: string, name: string): Place | null {
+  const folder = readFolders(path).at(-2);
+  const end = name.lastIndexOf('.');
+  const isDay = folder?.parts.some((part) => typeof part === 'object' && part.token === 'DD');
+  return isDay ? { from: end, to: end, parts: [] } : null;
 }
 
 /** The name of a day's note. */

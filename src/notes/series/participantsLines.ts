@@ -3,11 +3,11 @@ import { replaceLines } from './lineEdit';
 import type { TextEdit } from '../note';
 import { linesIn } from './outline';
 import type { PersonRef } from './participantEntry';
-import { inlineLabel, mannerOf, nameOf, type Manner } from './participantsManner';
+import { inlineLabel, mannerOf, type Manner } from './participantsManner';
 import type { Place } from './participantsPlace';
 import { addRows } from './participantsTable';
 import type { Reading } from '../reading';
-import { bulletOf, type Line } from './recurringLines';
+import { bulletOf, nameOf, type Line } from './recurringLines';
 
 /** Edits that name people in a note. */
 export interface Naming {

@@ -1,7 +1,7 @@
 import { newBullets, type Bullets } from './bullets';
 import { findPlace, isAnnouncement } from './participantsPlace';
 import type { Reading } from '../reading';
-import { describeLines, type Line } from './recurringLines';
+import { describeLines, nameOf } from './recurringLines';
 
 /** How and where the notes of a series name who attended. */
 export interface Manner {
@@ -44,9 +44,6 @@ export function mannerOf(model: Reading | undefined): Manner {
     followers,
   };
 }
-
-/** A heading's own part of its key. */
-export const nameOf = ({ key }: Line): string => key.slice(key.lastIndexOf('/') + 1);
 
 /** A heading or label as one that people follow in its line. */
 export function inlineLabel(announcement: string): string {

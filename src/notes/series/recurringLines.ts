@@ -11,6 +11,8 @@ export interface Line extends Piece {
   readonly source: string;
   /** The section and the words, dates and boxes aside. */
   readonly key: string;
+  /** The same of the whole paragraph that it is a line of: it may be broken elsewhere in another note. */
+  readonly wholeKey: string;
   /** The section and the label in front of a colon, e.g. of `* **Recording:** https://…`; null where there is none. */
   readonly labelKey: string | null;
   /** How many characters of the source its label takes, bullet and colon included. */
@@ -60,8 +62,8 @@ export function describeLines(reading: Reading): Line[] {
   const above: { rank: number; key: string; topic: Topic }[] = [];
   let isTitled = false;
   return outline(reading)
-    .flatMap((piece) => splitLines(piece, reading.front.lines))
-    .map((piece): Line => {
+    .flatMap((piece) => splitLines(piece, reading.front.lines).map((part) => ({ piece: part, whole: piece })))
+    .map(({ piece, whole }): Line => {
       const source = lines.slice(piece.from, piece.to).join('\n');
       const isLong = source.length > MAX_LINE_CHARACTERS;
       const plain = date === null || isLong ? source : replaceDates(source, date, () => '\0');
@@ -79,21 +81,31 @@ export function describeLines(reading: Reading): Line[] {
         above.push({ rank, key: isTitled ? key : '', topic });
         isTitled = true;
         const heading = { kind: 'heading', depth: rank, isPeople: false, isOutcome: false } as const;
-        return { ...described, ...heading, key: `${section}/${key}`, topic };
+        const own = `${section}/${key}`;
+        return { ...described, ...heading, key: own, wholeKey: own, topic };
       }
       const topic = above.at(-1)?.topic ?? (above.some((each) => each.topic === 'agenda') ? 'agenda' : null);
       const isPlace =
         (topic === 'attendance' || topic === 'regrets') &&
         (piece.kind === 'row' ? !TABLE_HEAD.test(source) : PLACE.test(wordsOf(source)));
+      const keyOf = (words: string): string => `${section}: ${wordsOf(words).replace(/\s+/g, ' ')}`;
+      const isPart = piece !== whole && piece.from >= reading.front.lines;
       return {
         ...described,
-        key: `${section}: ${wordsOf(plain).replace(/\s+/g, ' ')}`,
+        key: keyOf(plain),
+        wholeKey: keyOf(isPart ? lines.slice(whole.from, whole.to).join(' ') : plain),
         topic,
         isPeople: isPlace || meets(piece, people),
         isOutcome: meets(piece, outcomes),
       };
     });
 }
+
+/** A heading's own part of its key. */
+export const nameOf = ({ key }: Line): string => key.slice(key.lastIndexOf('/') + 1);
+
+const isNamed = (line: Line): boolean =>
+  line.kind === 'heading' && line.depth <= 6 && /\p{L}/u.test(nameOf(line));
 
 /** What stands in most of the notes. */
 export interface RecurringLines {
@@ -105,9 +117,17 @@ export interface RecurringLines {
 export function findRecurringLines(notes: readonly (readonly Line[])[]): RecurringLines {
   const needed = Math.floor(notes.length / 2) + 1;
   const keys = countNotes(notes.map((lines) => new Set(lines.map(({ key }) => key))));
+  const wholes = countNotes(notes.map((lines) => new Set(lines.map(({ wholeKey }) => wholeKey))));
+  // Headings of the same name may stand below subjects that are others each time.
+  const names = countNotes(
+    notes.map((lines) => onlyOnce(lines.flatMap((line) => (isNamed(line) ? nameOf(line) : [])))),
+  );
   const labels = countNotes(notes.map((lines) => onlyOnce(lines.flatMap(({ labelKey }) => labelKey ?? []))));
   return {
-    has: ({ key }) => (keys.get(key) ?? 0) >= needed,
+    has: (line) =>
+      (keys.get(line.key) ?? 0) >= needed ||
+      (wholes.get(line.wholeKey) ?? 0) >= needed ||
+      (isNamed(line) && (names.get(nameOf(line)) ?? 0) >= needed),
     hasLabel: ({ labelKey }) => labelKey !== null && (labels.get(labelKey) ?? 0) >= needed,
   };
 }
@@ -138,9 +158,10 @@ function meets({ from, to }: Piece, lines: ReadonlySet<number>): boolean {
   return false;
 }
 
-/** A heading's words without emoji, remarks in brackets and the like. */
+/** A heading's words without its number, emoji, remarks in brackets and the like. */
 function titleKey(source: string): string {
   return source
+    .replace(/^(\s*#{1,6}\s+)?(?:\d+\.)+\d*\s/, ' ')
     .replace(/\([^()]*\)|:[\w+-]+:/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -86,9 +86,11 @@ function compareLast(one: readonly Dated[], other: readonly Dated[]): number {
 
 /** How most of the last three write the date. */
 function latestStyle(notes: readonly Dated[]): DatedName['parts'] {
-  const styles = groupBy(notes.slice(-3), ({ parts }) => JSON.stringify(parts));
-  const shared = [...styles.values()].find((group) => group.length > 1);
-  return (shared ?? notes).at(-1)?.parts ?? [];
+  // `12` may be one of those that write `5`.
+  const styles = groupBy(notes.slice(-3), ({ parts }) => JSON.stringify(parts).replace(/DD|D/g, 'D'));
+  const shared = [...styles.values()].find((group) => group.length > 1) ?? notes;
+  const isBare = shared.findLast(({ parts }) => JSON.stringify(parts).includes('"D"'));
+  return (isBare ?? shared.at(-1))?.parts ?? [];
 }
 
 function countedSeries(files: readonly SeriesFile[]): Series | null {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { readFolders, type FolderLevel } from '../../notes/series/datedFolder';
-import { shownBy } from '../../notes/minutes';
+import { readFolders } from '../../notes/series/datedFolder';
+import { filesAlike, latestFolder, type Folders } from '../../notes/series/filesOfSeries';
+import { isOfMeeting } from '../../notes/series/newNote';
 import { readName } from '../../notes/series/noteName';
 import { read, type Reading } from '../../notes/reading';
 import { findSeries, type Series, type SeriesFile } from '../../notes/series/series';
@@ -17,11 +18,6 @@ export interface StoredSeries {
   readonly series: Series;
 }
 
-/** So many files tell all that is to be known of a series. */
-const MOST_FILES = 100;
-/** A series whose folder is divided by year and quarter stands no deeper. */
-const DEEPEST = 3;
-
 /** The series in a folder, that of the note `open` where several are; it may be spread over the folders of years. */
 export async function findStoredSeries(
   notes: NoteStore,
@@ -29,8 +25,9 @@ export async function findStoredSeries(
   open: vscode.Uri | null,
 ): Promise<StoredSeries> {
   const root = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
-  const place = await latestFolder(root, pathBelow(root, folder));
-  const paths = await filesAlike(root, readFolders(place));
+  const folders = foldersIn(root);
+  const place = await latestFolder(folders, pathBelow(root, folder));
+  const paths = await filesAlike(folders, place);
   const dates = await knownDates(notes, root, paths);
   const files = paths.map((path): SeriesFile => ({ path, date: dates.get(path) ?? null }));
   const series = findSeries(files, open && pathBelow(root, open));
@@ -54,11 +51,7 @@ export async function readLast(
         .reverse()
         .map(({ path }) => readNoteAt(notes, vscode.Uri.joinPath(root, path))),
     );
-    found.push(
-      ...readings
-        .filter((reading) => reading !== null)
-        .filter(({ note, context }) => shownBy(note, context.path) === 'minutes' || note.sections.length > 2),
-    );
+    found.push(...readings.filter((reading) => reading !== null).filter(isOfMeeting));
   }
   return found.slice(0, count);
 }
@@ -79,44 +72,14 @@ function pathBelow(root: vscode.Uri, uri: vscode.Uri): string {
   return uri.path.startsWith(`${base}/`) ? uri.path.slice(base.length + 1).replace(/\/$/, '') : '';
 }
 
-/** Of a folder that holds nothing but the folders of years, the one of the latest year that holds notes; else itself. */
-async function latestFolder(root: vscode.Uri, path: string, depth = 0): Promise<string> {
-  const uri = vscode.Uri.joinPath(root, path);
-  const files = await markdownIn(uri);
-  if (depth > 0 ? files.length > 0 : files.some((name) => readName(`${path}/${name}`))) return path;
-  if (depth === DEEPEST) return path;
-  const inPlace = (name: string) => (path === '' ? name : `${path}/${name}`);
-  const folders = await namesIn(uri, vscode.FileType.Directory);
-  const [latest] = folders
-    .filter((name) => readFolders(inPlace(name)).at(-1)?.alike)
-    .sort()
-    .reverse();
-  // `2024/telcons`: nothing else stands below the year.
-  const next = latest ?? (depth > 0 && folders.length === 1 ? folders[0] : undefined);
-  if (next === undefined) return path;
-  const found = await latestFolder(root, inPlace(next), depth + 1);
-  return (await markdownIn(vscode.Uri.joinPath(root, found))).length > 0 ? found : path;
-}
-
-/** The Markdown files in a folder and in those like it for other years, the latest ones. */
-async function filesAlike(root: vscode.Uri, levels: readonly FolderLevel[], place = ''): Promise<string[]> {
-  const [level, ...below] = levels;
-  const uri = vscode.Uri.joinPath(root, place);
-  const inPlace = (name: string) => (place === '' ? name : `${place}/${name}`);
-  if (!level) return (await markdownIn(uri)).map(inPlace);
-  const { alike } = level;
-  if (!alike) return filesAlike(root, below, inPlace(level.name));
-  const folders = (await namesIn(uri, vscode.FileType.Directory)).filter((name) => alike.test(name)).sort();
-  const found: string[] = [];
-  for (const name of folders.reverse()) {
-    if (found.length >= MOST_FILES && name < level.name) break;
-    found.push(...(await filesAlike(root, below, inPlace(name))));
-  }
-  return found;
-}
-
-async function markdownIn(folder: vscode.Uri): Promise<string[]> {
-  return (await namesIn(folder, vscode.FileType.File)).filter((name) => /\.(?:md|markdown)$/i.test(name));
+/** The folders of the workspace folder `root`. */
+function foldersIn(root: vscode.Uri): Folders {
+  const names = (folder: string, type: vscode.FileType) => namesIn(vscode.Uri.joinPath(root, folder), type);
+  return {
+    notesIn: async (folder) =>
+      (await names(folder, vscode.FileType.File)).filter((name) => /\.(?:md|markdown)$/i.test(name)),
+    foldersIn: (folder) => names(folder, vscode.FileType.Directory),
+  };
 }
 
 /** The dates that the texts of notes tell, where their names do not. */

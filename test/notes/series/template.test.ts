@@ -21,9 +21,19 @@ describe('a template', () => {
     ['- a\r\n  1. {{participants}}\r\n', '- a\r\n  1. @ada-brandt\r\n  1. Bo Lind (@bo-lind)\r\n'],
     ['{{participants}}', '- @ada-brandt\n- Bo Lind (@bo-lind)'],
     [
-      '{{ unknown }} {{day:DD}} {{date:}} {{constructor}} {{}} {date}',
-      '{{ unknown }} {{day:DD}} {{date:}} {{constructor}} {{}} {date}',
+      '{{ unknown }} {{day:DD}} {{date:}} {{constructor}} {{}} {unknown}',
+      '{{ unknown }} {{day:DD}} {{date:}} {{constructor}} {{}} {unknown}',
     ],
+    ['# {month} {day}, {year}', '# February 29, 2024'],
+    ['{month} {day} 2021, 17:00 UTC', 'February 29 2024, 17:00 UTC'],
+    ['{year}-{month}-{day}, {weekday}, {date}', '2024-02-29, Thursday, 2024-02-29'],
+    ['# Minutes YYYY-MM-DD', '# Minutes 2024-02-29'],
+    ['DD.MM.YYYY, TT.MM.JJJJ, MM/DD/YYYY, 202X-XX-XX', '29.02.2024, 29.02.2024, 02/29/2024, 2024-02-29'],
+    [
+      '---\ndate: "<day>"\nbegin: "<time>"\n---\ndate: <day>\n',
+      '---\ndate: "2024-02-29"\nbegin: "<time>"\n---\ndate: <day>\n',
+    ],
+    ['---\ndate:\npublished: true\n---\n', '---\ndate: 2024-02-29\npublished: false\n---\n'],
   ] as const) {
     it(`${JSON.stringify(template)} becomes ${JSON.stringify(expected)}`, () => {
       assert.equal(fillTemplate(template, VALUES), expected);
