@@ -72,7 +72,7 @@ export const ACTS: Readonly<Record<string, (reading: Reading) => unknown>> = {
       template: null,
       recent: [reading],
       count: null,
-      carried: reading.note.actions.slice(0, FEW),
+      carried: [{ from: reading, items: reading.note.actions.slice(0, FEW) }],
     }),
     fillTemplate(reading.text, { date: '2026-11-11', series: '', previous: null, participants: ['@ada'] }),
   ],

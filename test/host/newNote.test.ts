@@ -40,11 +40,11 @@ const noteOf = (date: string, item: string) => `# ${date}
     * ${item}
 `;
 
-const skeletonOf = (date: string, items: string) => `# ${date}
+const skeletonOf = (date: string, items: string, people = '- @') => `# ${date}
 
 ## Participants
 
-- @
+${people}
 
 ## Recurring items
 
@@ -54,6 +54,8 @@ ${items}## Agenda
 
 `;
 
+/** Who was at the last meeting. */
+const PEOPLE = '- @ada-brandt\n- @bo-lind';
 const LAST = noteOf(lastWeek.dashed, 'AI @bo-lind to mount them');
 const carriedFrom = (path: string) =>
   `## Open action items\n\n* AI @bo-lind to mount them ([${lastWeek.dashed}](${path}#L17))\n\n`;
@@ -90,10 +92,11 @@ describe('new note', () => {
     await accepting(NEW_NOTE, folder());
     const { document, selection } = front();
     assert.equal(document.uri.toString(), file(`${today.plain}.md`).toString());
-    assert.equal(document.getText(), skeletonOf(today.dashed, carriedFrom(`${lastWeek.plain}.md`)));
+    assert.equal(document.getText(), skeletonOf(today.dashed, carriedFrom(`${lastWeek.plain}.md`), PEOPLE));
     assert.equal(await onDisk(document.uri), document.getText());
     assert.isFalse(document.isDirty);
-    assert.deepEqual([selection.active.line, selection.active.character], [4, 3], 'behind the first @');
+    assert.deepEqual([selection.active.line, selection.active.character], [17, 0], 'below “Agenda”');
+    assert.isFalse(vscode.window.tabGroups.activeTabGroup.activeTab?.isPreview);
     assert.equal(await onDisk(file(`${lastWeek.plain}.md`)), LAST, 'the old note is not changed');
   });
 
@@ -107,6 +110,13 @@ describe('new note', () => {
     await write(`${today.plain}.md`, noteOf(today.dashed, 'talk'));
     await accepting(NEW_NOTE, folder());
     assert.equal(front().document.uri.toString(), file(`${daysAgo(-7).plain}.md`).toString());
+  });
+
+  it('leaves older open items where they are, unless they are ticked', async () => {
+    await write(`${daysAgo(21).plain}.md`, noteOf(daysAgo(21).dashed, 'AI @bo-lind to paint it'));
+    await accepting(NEW_NOTE, folder());
+    assert.include(front().document.getText(), 'mount them');
+    assert.notInclude(front().document.getText(), 'paint it');
   });
 
   it('takes over without asking, or nothing at all, as the setting says', async () => {
@@ -207,7 +217,7 @@ describe('new note', () => {
     assert.match(document.uri.path, /\/steering\/\d{4}-\d\d-\d\d\.md$/);
     const date = document.uri.path.slice(-13, -3);
     assert.isTrue(
-      document.getText().startsWith(`# Steering group, ${date}\n\n**Present:**\n`),
+      document.getText().startsWith(`# Steering group, ${date}\n\n**Present:** Ada Brandt (@ada-brandt), `),
       document.getText(),
     );
     await vscode.workspace.fs.delete(document.uri);
@@ -229,7 +239,7 @@ describe('new note', () => {
         assert.equal(front().document.uri.toString(), `memory:/notes/${today.plain}.md`);
         assert.equal(
           memory.text(`/notes/${today.plain}.md`),
-          skeletonOf(today.dashed, carriedFrom(`${lastWeek.plain}.md`)),
+          skeletonOf(today.dashed, carriedFrom(`${lastWeek.plain}.md`), PEOPLE),
         );
         await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       } finally {

@@ -2,11 +2,13 @@ import { attendanceHistory, usualAttendees } from './attendanceHistory';
 import { carryOver } from './carryOver';
 import type { ActionItem, NoteContext, Position } from '../note';
 import { shownBy } from '../minutes';
-import { linesIn } from './outline';
-import { listPeople } from './participantsSection';
-import { isAnnouncement } from './participantsPlace';
+import { applyEdits } from '../edits/textEdits';
+import { firstEmptyPlace } from './emptyPlace';
+import type { PersonRef } from './participantEntry';
+import { findPlace } from './participantsPlace';
+import { addParticipants, listPeople } from './participantsSection';
 import { read, type Reading } from '../reading';
-import { bulletOf, dayOf, describeLines, type Line } from './recurringLines';
+import { dayOf, describeLines } from './recurringLines';
 import { folderOf, relativeTo } from '../relativePath';
 import { nextNote } from './nextNote';
 import { BUILT_IN, fillTemplate } from './template';
@@ -25,8 +27,16 @@ export interface NewNoteRequest {
   readonly recent: readonly Reading[];
   /** As in `SkeletonRequest`. */
   readonly count: number | null;
-  /** Those of the newest note's action items that go on in the new one. */
-  readonly carried: readonly ActionItem[];
+  /** The open action items that go on in the new one, those of the newest note first. */
+  readonly carried: readonly CarriedItems[];
+  /** Who attends, as far as that is known; null where nobody was asked. */
+  readonly people?: readonly PersonRef[] | null;
+}
+
+/** Action items of a note. */
+export interface CarriedItems {
+  readonly from: Reading;
+  readonly items: readonly ActionItem[];
 }
 
 /** A new note. */
@@ -44,20 +54,42 @@ export function isOfMeeting({ note, context }: Reading): boolean {
 }
 
 export function newNote(request: NewNoteRequest): NewNote {
-  const { context, recent, carried } = request;
-  const [previous] = recent;
-  const bare = withoutContent(request);
-  const { text, refused } = previous
-    ? carryOver(bare, context, previous, carried)
-    : { text: bare, refused: [] };
-  return { text, cursor: cursorIn(read(text, context)), refused };
+  const { context, recent, carried, people } = request;
+  let text = withPeople(withoutContent(request), context, people ?? [], recent);
+  const refused: ActionItem[] = [];
+  for (const { from, items } of carried) {
+    const next = carryOver(text, context, from, items);
+    text = next.text;
+    refused.push(...next.refused);
+  }
+  return { text, cursor: firstEmptyPlace(read(text, context)), refused };
 }
 
-function withoutContent({ date, context, series, template, recent, count }: NewNoteRequest): string {
+function withPeople(
+  text: string,
+  context: NoteContext,
+  people: readonly PersonRef[],
+  recent: readonly Reading[],
+): string {
+  const reading = read(text, context);
+  // A note that has no place for them is none that tells who came.
+  if (people.length === 0 || !findPlace(reading, describeLines(reading))) return text;
+  return applyEdits(text, addParticipants({ reading, people, recent }).edits);
+}
+
+function withoutContent({
+  date,
+  context,
+  series,
+  template,
+  recent,
+  count,
+  people: chosen,
+}: NewNoteRequest): string {
   const taken = template === null && recent.length > 0 ? nextNote({ recent, date, count }) : '';
   if (taken.trim() !== '') return taken;
   const [previous] = recent;
-  const people = usualAttendees(attendanceHistory(recent.map(({ note }) => note)));
+  const people = chosen ?? usualAttendees(attendanceHistory(recent.map(({ note }) => note)));
   return fillTemplate(template ?? BUILT_IN, {
     date,
     series,
@@ -70,28 +102,3 @@ function withoutContent({ date, context, series, template, recent, count }: NewN
     participants: listPeople(people, recent),
   });
 }
-
-/** The place of the first participant, else of the first subject, else the end. */
-function cursorIn(reading: Reading): Position {
-  const source = linesIn(reading.text);
-  const lines = describeLines(reading);
-  const endOf = (line: number): Position => ({ line, character: source[line]?.length ?? 0 });
-  const people = lines.findIndex(isAnnouncement);
-  const next = lines[people + 1];
-  if (people >= 0 && next && isEmptyItem(next)) return endOf(next.from);
-  const label = lines[people];
-  // `**Present:**` goes on in its line, a heading below it.
-  if (label && (label.kind !== 'heading' || (label.depth > 6 && /:[^\w:]*$/.test(label.source))))
-    return endOf(label.from);
-  const agenda = lines.findIndex(({ kind, topic }) => kind === 'heading' && topic === 'agenda');
-  const heading = lines[people >= 0 && next?.kind === 'heading' ? people : agenda];
-  if (!heading) return endOf(source.length - 1);
-  const subject = lines[lines.indexOf(heading) + 1];
-  if (subject && isEmptyItem(subject)) return endOf(subject.from);
-  // On the line kept free below the heading, if there is one.
-  const free = [heading.to + 1, heading.to].find((line) => source[line]?.trim() === '');
-  return endOf(free ?? heading.from);
-}
-
-const isEmptyItem = ({ kind, source }: Line): boolean =>
-  kind === 'item' && /^@?$/.test(source.slice(bulletOf(source).length).trim());

@@ -1,23 +1,21 @@
 import * as vscode from 'vscode';
 import { offerDays, type OfferedDay } from '../../notes/dates/dateWords';
-import { openItems } from '../../notes/series/carryOver';
-import { readFolders } from '../../notes/series/datedFolder';
 import { findDue } from '../../notes/recognisers/due';
 import { newNote } from '../../notes/series/newNote';
-import type { ActionItem } from '../../notes/note';
 import type { Reading } from '../../notes/reading';
-import { resolveIn } from '../../notes/relativePath';
+import { folderOf, resolveIn } from '../../notes/relativePath';
 import { findCadence, nextMeeting } from '../../notes/series/cadence';
 import { pathOn } from '../../notes/series/series';
-import { askMany, askText } from '../ask';
-import { exists, namesIn, readText } from '../files';
+import { chooseTemplate, templatesAround } from '../../notes/series/templateFile';
+import { askText } from '../ask';
+import { exists, readText } from '../files';
 import type { NoteStore } from '../noteStore';
 import { activeFile, chooseSeriesFolder } from './seriesFolder';
-import { findStoredSeries, readLast, type StoredSeries } from './seriesFiles';
+import { findStoredSeries, foldersIn, readLast, readNoteAt, type StoredSeries } from './seriesFiles';
+import { askStart } from './startPick';
 import { cadenceText } from './cadenceText';
 import { readSettings } from '../settings';
 import { today } from '../today';
-import { withoutIcons } from '../plainText';
 
 /** So many notes tell what recurs and who usually comes. */
 const LAST = 15;
@@ -38,7 +36,7 @@ export async function createNote(notes: NoteStore, chosen?: unknown): Promise<vo
     const date = await askDate(stored);
     if (date === undefined) return;
     const uri = noteOn(date, stored);
-    if (await exists(uri)) await vscode.window.showTextDocument(uri);
+    if (await exists(uri)) await vscode.window.showTextDocument(uri, { preview: false });
     else await makeNote(notes, stored, date, uri);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
@@ -109,17 +107,17 @@ async function makeNote(
   uri: vscode.Uri,
 ): Promise<void> {
   const recent = await readLast(notes, stored, date, LAST);
-  const carried = await chooseItems(recent[0], readSettings(uri).carryOver);
-  if (!carried) return;
+  const start = await askStart({ notes, stored, date, recent }, readSettings(uri).carryOver);
+  if (!start) return;
   const { pattern } = stored.series;
   const { text, cursor, refused } = newNote({
     date,
     context: notes.contextOf(uri),
     series: stored.name,
-    template: await readTemplate(stored),
+    template: await readTemplate(notes, stored, recent),
     recent,
     count: pattern?.kind === 'counted' ? pattern.next - 1 : null,
-    carried,
+    ...start,
   });
   const edit = new vscode.WorkspaceEdit();
   edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
@@ -128,7 +126,8 @@ async function makeNote(
   if (!isMade && !(await exists(uri)))
     throw new Error(vscode.l10n.t('{0} could not be written; see that you may write there', path));
   const place = new vscode.Position(cursor.line, cursor.character);
-  await vscode.window.showTextDocument(uri, isMade ? { selection: new vscode.Range(place, place) } : {});
+  const selection = isMade ? { selection: new vscode.Range(place, place) } : {};
+  await vscode.window.showTextDocument(uri, { preview: false, ...selection });
   if (!isMade)
     void vscode.window.showInformationMessage(
       vscode.l10n.t('{0} was made by somebody else meanwhile; it is open as it stands.', path),
@@ -148,44 +147,21 @@ async function makeNote(
     );
 }
 
-/** Those of a note's open action items that go on; undefined where the user thinks better of the new note. */
-async function chooseItems(
-  previous: Reading | undefined,
-  carryOver: 'ask' | 'always' | 'never',
-): Promise<readonly ActionItem[] | undefined> {
-  const items = previous ? openItems(previous.note) : [];
-  if (items.length === 0 || carryOver === 'never') return [];
-  if (carryOver === 'always') return items;
-  const picked = await askMany({
-    title: vscode.l10n.t('New Meeting Note: open action items'),
-    placeholder: previous?.note.date
-      ? vscode.l10n.t('Which go on from {0}? That note stays as it is.', previous.note.date)
-      : vscode.l10n.t('Which go on from the last note? That note stays as it is.'),
-    items: items.map((item) => ({
-      label: withoutIcons(item.text),
-      description: withoutIcons(describe(item)),
-      picked: true,
-      item,
-    })),
-  });
-  return picked?.map(({ item }) => item);
-}
-
-function describe({ owners, due, text }: ActionItem): string {
-  const named = owners.filter((owner) => !text.toLowerCase().includes(owner.toLowerCase()));
-  return [named.join(', '), due !== null && !text.includes(due) ? vscode.l10n.t('due {0}', due) : '']
-    .filter(Boolean)
-    .join(' · ');
-}
-
-/** The text of the folder's template, or of the one that the setting names; null where there is none. */
-async function readTemplate({ root, folder }: StoredSeries): Promise<string | null> {
-  for (const place of foldersAround(folder)) {
-    const uri = vscode.Uri.joinPath(root, place);
-    const names = await namesIn(uri, vscode.FileType.File);
-    const name = names.find((each) => each.toLowerCase() === 'template.md');
-    if (name !== undefined) return readText(vscode.Uri.joinPath(uri, name));
-  }
+/** The text of the template beside the notes, or of the one that the setting names; null where there is none. */
+async function readTemplate(
+  notes: NoteStore,
+  { root, folder }: StoredSeries,
+  recent: readonly Reading[],
+): Promise<string | null> {
+  const paths = await templatesAround(foldersIn(root), folder);
+  const known = await Promise.all(paths.map((path) => readNoteAt(notes, vscode.Uri.joinPath(root, path))));
+  const place = folderOf(notes.contextOf(vscode.Uri.joinPath(root, folder, 'note.md')).path);
+  const own = chooseTemplate(
+    known.filter((reading) => reading !== null),
+    recent,
+    place,
+  );
+  if (own) return own.text;
   const { template } = readSettings(vscode.Uri.joinPath(root, folder));
   if (template === '') return null;
   const path = resolveIn('', template);
@@ -202,15 +178,4 @@ async function readTemplate({ root, folder }: StoredSeries): Promise<string | nu
     );
     return null;
   }
-}
-
-/** A folder, and of one that belongs to a year those around it: `2024/telcons`, `2024`, and where all years stand. */
-function foldersAround(folder: string): string[] {
-  const levels = readFolders(folder);
-  const first = levels.findIndex(({ alike }) => alike);
-  const names = levels.map(({ name }) => name);
-  const around = names
-    .map((_, index) => names.slice(0, index).join('/'))
-    .slice(first < 0 ? names.length : first);
-  return [folder, ...around.reverse()];
 }

@@ -57,7 +57,7 @@ export async function readLast(
 }
 
 /** null for a file that is too large for a note. */
-async function readNoteAt(notes: NoteStore, uri: vscode.Uri): Promise<Reading | null> {
+export async function readNoteAt(notes: NoteStore, uri: vscode.Uri): Promise<Reading | null> {
   try {
     return read(await readText(uri), notes.contextOf(uri));
   } catch (error) {
@@ -73,7 +73,7 @@ function pathBelow(root: vscode.Uri, uri: vscode.Uri): string {
 }
 
 /** The folders of the workspace folder `root`. */
-function foldersIn(root: vscode.Uri): Folders {
+export function foldersIn(root: vscode.Uri): Folders {
   const names = (folder: string, type: vscode.FileType) => namesIn(vscode.Uri.joinPath(root, folder), type);
   return {
     notesIn: async (folder) =>

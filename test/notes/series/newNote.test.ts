@@ -46,7 +46,7 @@ describe('the next note of the series', () => {
       template: null,
       recent: minutes,
       count: series === 'single' ? Number(digits) : null,
-      carried: minutes[0] ? openItems(minutes[0].note) : [],
+      carried: minutes[0] ? [{ from: minutes[0], items: openItems(minutes[0].note) }] : [],
     });
 
     it(`${series} is made of the notes before`, () => {

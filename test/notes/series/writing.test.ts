@@ -183,7 +183,10 @@ describe('what is written into a note', function () {
       };
       const bare = newNote({ ...request, carried: [] });
       const carried = previous ? openItems(previous.note) : [];
-      const { text, refused, cursor } = newNote({ ...request, carried });
+      const { text, refused, cursor } = newNote({
+        ...request,
+        carried: previous ? [{ from: previous, items: carried }] : [],
+      });
       const before = read(bare.text, request.context);
       const after = read(text, request.context);
       for (const item of carried) {

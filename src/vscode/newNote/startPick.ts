@@ -1,0 +1,148 @@
+import * as vscode from 'vscode';
+import type { ActionItem } from '../../notes/note';
+import { attendanceHistory } from '../../notes/series/attendanceHistory';
+import type { CarriedItems } from '../../notes/series/newNote';
+import type { PersonRef } from '../../notes/series/participantEntry';
+import { openItemsOfSeries, type OpenItem } from '../../notes/series/seriesItems';
+import type { FiledNote } from '../../notes/notebook/trackedItems';
+import type { Reading } from '../../notes/reading';
+import { askMany } from '../ask';
+import type { NoteStore } from '../noteStore';
+import { offerAttendee } from '../people/peoplePick';
+import { withoutIcons } from '../plainText';
+import { readNoteAt, type StoredSeries } from './seriesFiles';
+
+/** What a new note begins with. */
+export interface Start {
+  readonly carried: readonly CarriedItems[];
+  /** null where nobody was asked. */
+  readonly people: readonly PersonRef[] | null;
+}
+
+interface StartItem extends vscode.QuickPickItem {
+  readonly person?: PersonRef;
+  readonly open?: OpenItem<FiledNote>;
+}
+
+/** Where a new note stands in its series. */
+interface Place {
+  readonly notes: NoteStore;
+  readonly stored: StoredSeries;
+  readonly date: string;
+  /** The notes before it, newest first. */
+  readonly recent: readonly Reading[];
+}
+
+/** Asks in one checklist which open action items go on and who attends; undefined where the user thinks better of the new note. */
+export async function askStart(
+  place: Place,
+  carryOver: 'ask' | 'always' | 'never',
+): Promise<Start | undefined> {
+  const [last] = place.recent;
+  if (!last || carryOver === 'never') return { carried: [], people: null };
+  const open = await openItemsBefore(place, last);
+  if (carryOver === 'always') {
+    const ofLast = open.filter(({ isOfLast }) => isOfLast);
+    return { carried: await carriedOf(place, ofLast), people: null };
+  }
+  const items = [
+    ...section(
+      last.note.date === null
+        ? vscode.l10n.t('open action items of the last meeting')
+        : vscode.l10n.t('open action items of {0}', last.note.date),
+      open.filter(({ isOfLast }) => isOfLast).map(toItem),
+    ),
+    ...section(vscode.l10n.t('who attends'), peopleIn(place.recent)),
+    ...section(
+      vscode.l10n.t('older open action items'),
+      open.filter(({ isOfLast }) => !isOfLast).map(toItem),
+    ),
+  ];
+  if (items.length === 0) return { carried: [], people: null };
+  const picked = await askMany<StartItem>({
+    title: vscode.l10n.t('New Meeting Note: what goes on, and who attends'),
+    placeholder: vscode.l10n.t('Enter makes the note with what is ticked; the old notes stay as they are'),
+    items,
+  });
+  if (!picked) return undefined;
+  return {
+    carried: await carriedOf(
+      place,
+      picked.flatMap(({ open: item }) => item ?? []),
+    ),
+    people: picked.flatMap(({ person }) => person ?? []),
+  };
+}
+
+function section(label: string, items: readonly StartItem[]): StartItem[] {
+  return items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+}
+
+function peopleIn(recent: readonly Reading[]): StartItem[] {
+  return attendanceHistory(recent.map(({ note }) => note)).map((attendee): StartItem => {
+    const { person, description, isTicked } = offerAttendee(attendee);
+    const label = person.handle === null ? withoutIcons(person.name ?? '') : `@${person.handle}`;
+    return { label, description: withoutIcons(description), picked: isTicked, person };
+  });
+}
+
+function toItem(open: OpenItem<FiledNote>): StartItem {
+  const { at, item, isOfLast } = open;
+  const said = [isOfLast ? '' : (at.note.date ?? at.path), describe(item)].filter(Boolean);
+  return {
+    label: withoutIcons(item.text),
+    description: withoutIcons(said.join(' · ')),
+    picked: isOfLast,
+    open,
+  };
+}
+
+function describe({ owners, due, text }: ActionItem): string {
+  const named = owners.filter((owner) => !text.toLowerCase().includes(owner.toLowerCase()));
+  return [named.join(', '), due !== null && !text.includes(due) ? vscode.l10n.t('due {0}', due) : '']
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The open items of the series before the new note; the last one's as it stands in the editor. */
+async function openItemsBefore(
+  { notes, stored, date }: Place,
+  last: Reading,
+): Promise<OpenItem<FiledNote>[]> {
+  const { path } = last.context;
+  const uris = new Set(
+    stored.series.notes
+      .filter((note) => note.date === null || note.date < date)
+      .map((note) => vscode.Uri.joinPath(stored.root, note.path).toString()),
+  );
+  const filed = (await notes.all())
+    .filter(({ uri }) => uris.has(uri.toString()))
+    .map(({ uri, note }): FiledNote => ({ path: notes.contextOf(uri).path, note }))
+    .filter((each) => each.path !== path);
+  return openItemsOfSeries([...filed, { path, note: last.note }], path);
+}
+
+/** The items as they stand in their notes, by note. */
+async function carriedOf(
+  { notes, stored, recent }: Place,
+  open: readonly OpenItem<FiledNote>[],
+): Promise<CarriedItems[]> {
+  const byNote = new Map<FiledNote, ActionItem[]>();
+  for (const { at, item } of open) byNote.set(at, [...(byNote.get(at) ?? []), item]);
+  const carried = await Promise.all(
+    Array.from(byNote, async ([{ path }, items]): Promise<CarriedItems | null> => {
+      const known = recent.find(({ context }) => context.path === path);
+      const from = known ?? (await readNoteAt(notes, uriOf(stored, notes, path)));
+      if (!from) return null;
+      const isMeant = (action: ActionItem): boolean =>
+        items.some(({ text, range }) => text === action.text && range.start.line === action.range.start.line);
+      return { from, items: from.note.actions.filter((action) => !action.done && isMeant(action)) };
+    }),
+  );
+  return carried.filter((each) => each !== null);
+}
+
+function uriOf({ root, series }: StoredSeries, notes: NoteStore, path: string): vscode.Uri {
+  const uris = series.notes.map((note) => vscode.Uri.joinPath(root, note.path));
+  return uris.find((uri) => notes.contextOf(uri).path === path) ?? vscode.Uri.joinPath(root, path);
+}
