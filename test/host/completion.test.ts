@@ -1,5 +1,7 @@
 import { assert } from 'chai';
+import * as vscode from 'vscode';
 import { handlesBehind, openNote } from './editor';
+import { eventually } from './eventually';
 import { fail, reset } from './standIn';
 
 const NOTE = `# 2026-11-04
@@ -42,5 +44,40 @@ describe('completion behind @', () => {
 
   it('keeps out of e-mail addresses', async () => {
     assert.deepEqual(await handlesBehind(await openNote(NOTE), 'somebody@'), []);
+  });
+});
+
+describe('an @ that a snippet leaves for somebody', () => {
+  beforeEach(reset);
+
+  async function insertSnippet(): Promise<vscode.TextEditor> {
+    const document = await openNote(NOTE);
+    const editor = await vscode.window.showTextDocument(document);
+    const end = document.lineAt(document.lineCount - 1).range.end;
+    editor.selection = new vscode.Selection(end, end);
+    await vscode.commands.executeCommand('editor.action.insertSnippet', {
+      langId: 'markdown',
+      name: 'Action Item',
+    });
+    return editor;
+  }
+
+  const lastLine = ({ document }: vscode.TextEditor) => document.lineAt(document.lineCount - 1).text;
+
+  it('is not doubled where one types another one', async () => {
+    const editor = await insertSnippet();
+    for (const text of '@x') await vscode.commands.executeCommand('type', { text });
+    await eventually(() => Promise.resolve(assert.match(lastLine(editor), /^AI @x:/)));
+  });
+
+  it('opens the list of people', async () => {
+    const editor = await insertSnippet();
+    await vscode.commands.executeCommand('type', { text: 'b' });
+    await eventually(async () => {
+      await vscode.commands.executeCommand('acceptSelectedSuggestion');
+      assert.match(lastLine(editor), /^AI @bo-lind:/);
+    });
+    await vscode.commands.executeCommand('type', { text: 'sing' });
+    assert.match(lastLine(editor), /^AI @bo-lind: sing by /, 'one goes on to the task');
   });
 });

@@ -9,22 +9,31 @@ const TODAY = { CURRENT_YEAR: '2026', CURRENT_MONTH: '11', CURRENT_DATE: '04' };
 const CONTEXT = { path: 'note.md', repository: null, hosts: ['github.com'] };
 /** What a note says, as far as snippets write it. */
 const NOTHING = { participants: [], agenda: [], actions: [], decisions: [], references: [] };
+/** What is said where all places are filled. */
 const SAID: Readonly<Record<string, object>> = {
   'Meeting Note': {
-    participants: ['handle', 'another'],
-    agenda: ['Subject · presenter'],
-    actions: ['open, owner, 2026-11-06: what to do by Friday'],
+    participants: ['gus-moreau', 'bo-lind'],
+    agenda: ['Subject · gus-moreau'],
+    actions: ['open, gus-moreau, 2026-11-06: count them by Friday'],
   },
-  Participants: { participants: ['handle', 'another'] },
-  Agenda: { agenda: ['Subject · presenter'] },
-  Topic: { agenda: ['Subject · presenter'] },
-  'Action Item': { actions: ['open, owner, 2026-11-06: what to do by Friday'] },
-  'Done Action Item': { actions: ['done, owner, none: what was done'] },
+  Participants: { participants: ['gus-moreau', 'bo-lind'] },
+  Agenda: { agenda: ['Subject · gus-moreau'] },
+  Topic: { agenda: ['Subject · gus-moreau'] },
+  'Action Item': { actions: ['open, gus-moreau, 2026-11-06: count them by Friday'] },
+  'Done Action Item': { actions: ['done, gus-moreau, none: count them'] },
   Decision: { decisions: ['what was decided'] },
   'Issue Link': { references: ['owner/repository#12'] },
   'Recurring Items': {},
   Vote: { decisions: ['what was decided'] },
 };
+
+/** A snippet's text with somebody in each place for somebody, and with a task. */
+function fill(inserted: string): string {
+  let count = 0;
+  return inserted
+    .replace(/@(?!\w)/g, () => (count++ === 1 ? '@bo-lind' : '@gus-moreau'))
+    .replace(/what (?:to do|was done)/, 'count them');
+}
 
 describe('snippets', () => {
   const snippets = readSnippets();
@@ -42,15 +51,19 @@ describe('snippets', () => {
         const inserted = expand(body, TODAY);
         assert.doesNotMatch(inserted, /\$/);
         const isNote = inserted.startsWith('# ');
-        const note = readNote(isNote ? inserted : `# 2026-11-04\n\n${inserted}\n`, CONTEXT);
+        const readAs = (text: string): Note => readNote(isNote ? text : `# 2026-11-04\n\n${text}\n`, CONTEXT);
+        const note = readAs(fill(inserted));
         assert.equal(note.date, '2026-11-04');
         assert.deepEqual(say(note), { ...NOTHING, ...SAID[name] });
+        const { participants, actions, mentions, agenda } = readAs(inserted);
+        assert.deepEqual([participants, actions, mentions], [[], [], []], 'nobody and nothing before that');
+        assert.ok(agenda.every(({ presenters }) => presenters.length === 0));
       });
 
       it('is read so in a list, too', () => {
         if (body.includes('\n')) return;
         const note = readNote(
-          `# 2026-11-04\n\n## Agenda\n\n### Relays\n\n* one\n    * ${expand(body, TODAY)}\n`,
+          `# 2026-11-04\n\n## Agenda\n\n### Relays\n\n* one\n    * ${fill(expand(body, TODAY))}\n`,
           CONTEXT,
         );
         assert.deepEqual(say(note), { ...NOTHING, agenda: ['Relays'], ...SAID[name] });

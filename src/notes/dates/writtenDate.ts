@@ -226,7 +226,10 @@ export function readMonth(word: string, isDotted = false): { number: number; par
   const name = word.toLowerCase();
   if (name.length < 3) return null;
   const begun = name === 'sept' ? 'sep' : name;
-  for (const { tag, months } of isDotted ? DOTTED : WRITTEN) {
+  const languages = isDotted ? DOTTED : WRITTEN;
+  // `Januar` is a whole word in another language than that of `January`.
+  const whole = languages.find(({ months }) => months.some((month) => month.toLowerCase() === begun));
+  for (const { tag, months } of whole ? [whole] : languages) {
     const number = months.findIndex((month) => month.toLowerCase().startsWith(begun)) + 1;
     if (number === 0) continue;
     // `May` does not tell whether others are cut.

@@ -11,6 +11,11 @@ const NONE = `(?:${any('noTask')}|${any('noTaskFirst')}(?:(?: [^ ]{1,30}){0,3}? 
 const PLACEHOLDER = new RegExp(`^${NONE}${LAST}(?:${SINCE})?$`);
 /** `{{task}}`, `<task>`, `…` */
 const BLANK_FORM = /^\s*(?:\{.*\}|<.*>|…)\s*$/;
+/** `@: `, where an owner is to be named, and ` by Friday` behind a task that nobody has written: what a form holds already. */
+const NOBODY = /^@(?![\p{L}\p{N}_-])[\s:,]*/u;
+const DAY = / by [\p{L} ]{1,30}$/u;
+/** ` ✅` */
+const SIGNS = /(?<=\p{L})[^\p{L}]+$/u;
 /** Longer lines say something. */
 const MAX_CHARACTERS = 100;
 
@@ -19,5 +24,6 @@ export function isPlaceholder(text: string): boolean {
   if (text.length > MAX_CHARACTERS) return text.trim() === '';
   const bare = text.replace(/[*_[\]]+/g, ' ').replace(/\s+/g, ' ');
   const words = bare.replace(/^[\s.!?()–—-]+|(?<![\s.!?()–—-])[\s.!?()–—-]+$/g, '');
-  return words === '' || PLACEHOLDER.test(words.toLowerCase()) || BLANK_FORM.test(text);
+  const own = words.startsWith('@') ? words.replace(NOBODY, '').replace(DAY, '').replace(SIGNS, '') : words;
+  return own === '' || PLACEHOLDER.test(own.toLowerCase()) || BLANK_FORM.test(text);
 }

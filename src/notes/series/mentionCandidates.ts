@@ -28,14 +28,17 @@ export interface Sources {
   readonly attendees: readonly Attendee[];
   /** What GitHub tells of a handle. */
   readonly accountOf: (handle: string) => Account | undefined;
+  /** Those whom GitHub knows by the beginning of a handle; nobody where absent. */
+  readonly accountsLike?: (typed: string) => readonly MentionCandidate[];
 }
 
 /**
  * The people of a note, each once, in the order in which they are most likely meant: who attends this meeting, who attends the
- * series, who is mentioned elsewhere in the note. Somebody who is mentioned at the `cursor` only is not known by that.
+ * series, who is mentioned elsewhere in the note. Somebody who is mentioned at the `cursor` only is not known by that, nor by the
+ * beginning of another handle that somebody typed and left.
  */
 export function mentionCandidates(
-  { note, attendees, accountOf }: Sources,
+  { note, attendees, accountOf, accountsLike = () => [] }: Sources,
   cursor: Position,
 ): MentionCandidate[] {
   const found = new Map<string, MentionCandidate>();
@@ -58,7 +61,20 @@ export function mentionCandidates(
     const isHere = range.start.line === cursor.line && range.end.character >= cursor.character;
     if (!isHere) add(handle, null, 'mentioned');
   }
-  return [...found.values()];
+  const people = [...found.values()];
+  const handles = [...found.keys()];
+  /** `@ada-b` of `@ada-brandt`, typed and left: nobody is called so but at one place. */
+  const isFragment = (handle: string): boolean => {
+    const key = handle.toLowerCase();
+    const isOther = (other: string): boolean => other.length > key.length && other.startsWith(key);
+    const isSeldom =
+      note.mentions.filter((mention) => mention.handle.toLowerCase() === key).length < 2 &&
+      (past.get(key)?.attended ?? 0) < 2;
+    if (/[-_]$/.test(key)) return true;
+    if (!isSeldom || accountOf(handle)) return false;
+    return handles.some(isOther) || accountsLike(handle).some((other) => isOther(other.handle.toLowerCase()));
+  };
+  return people.filter(({ handle }) => !isFragment(handle));
 }
 
 /** Those of both lists, each once, at most as many as anybody reads through. */

@@ -58,12 +58,14 @@ function listFrom(lines: readonly Line[], start: number): Place | null {
   if (!first) return null;
   const siblings = [first];
   let end = first.to;
-  let empty: Line | null = null;
+  /** The first empty items that stand one below the other. */
+  let empty: readonly Line[] = [];
   for (const line of lines.slice(start)) {
     // An item may hold paragraphs.
     if (line.kind === 'heading' || line.depth < first.depth) break;
-    if (line.kind === 'item' && line.depth === first.depth && isNobody(line)) empty ??= line;
-    else {
+    if (line.kind === 'item' && line.depth === first.depth && isNobody(line)) {
+      if (empty.length === 0 || empty.at(-1)?.to === line.from) empty = [...empty, line];
+    } else {
       if (line.kind === 'item' && line.depth === first.depth && line !== first) siblings.push(line);
       end = line.to;
     }
@@ -71,9 +73,23 @@ function listFrom(lines: readonly Line[], start: number): Place | null {
   const [last = first, before] = siblings.reverse();
   const hasBox = /^\s*(?:[-*+]|\d+[.)])\s+\[[ xX]\]\s/.test(last.source);
   const bullets = bulletsBehind(bulletOf(last.source), before && bulletOf(before.source));
-  if (empty && empty.from >= end)
-    return { kind: 'list', at: empty.from, replaces: empty.to - empty.from, bullets, hasBox };
+  if (empty.length === 0) empty = emptyBefore(lines, start);
+  const [top] = empty;
+  // Numbers would not go on in the midst of a list.
+  if (top && (top.from >= end || !/\d/.test(bullets.first)))
+    return { kind: 'list', at: top.from, replaces: (empty.at(-1) ?? top).to - top.from, bullets, hasBox };
   return { kind: 'list', at: end, replaces: 0, bullets, hasBox };
+}
+
+/** The empty items in front of the one at `start`. */
+function emptyBefore(lines: readonly Line[], start: number): Line[] {
+  const first = lines[start];
+  const found: Line[] = [];
+  for (const line of lines.slice(0, start).reverse()) {
+    if (line.kind !== 'item' || line.depth !== first?.depth || !isNobody(line)) break;
+    found.unshift(line);
+  }
+  return found;
 }
 
 const isNobody = ({ source }: Line): boolean =>
@@ -129,10 +145,18 @@ function emptyPlace(lines: readonly Line[]): Place | null {
   const isBelow = next?.kind === 'item' && (line.kind !== 'item' || next.depth > line.depth);
   if (isBelow && isNobody(next)) {
     const bullet = bulletOf(next.source);
+    const below = lines.slice(index + 1);
+    const isPlace = (each: Line, at: number): boolean =>
+      each.kind === 'item' &&
+      each.depth === next.depth &&
+      isNobody(each) &&
+      (at === 0 || each.from === below[at - 1]?.to);
+    const others = below.findIndex((each, at) => !isPlace(each, at));
+    const last = others < 0 ? below.at(-1) : below[others - 1];
     return {
       kind: 'list',
       at: next.from,
-      replaces: next.to - next.from,
+      replaces: (last ?? next).to - next.from,
       bullets: { first: /\s$/.test(bullet) ? bullet : `${bullet} `, step: 1 },
       hasBox: false,
     };

@@ -226,7 +226,7 @@ export const english = {
   asking: `ask(s), asked, asking, ping(s), tell(s), invite(s), remind(s), wait(ing) [for|on], get, help(s), allow,
     request(s), contact, want(s), need(s), encourage, email, mail, nudge, expect, for, let, convince, enable`,
   noTask:
-    'none, n( )/( )a, not applicable, tb[d|a|c], to(-)( )do, nil, nothing, empty, xxx, to be [added|decided|defined]',
+    'none, what [to do|was done], n( )/( )a, not applicable, tb[d|a|c], to(-)( )do, nil, nothing, empty, xxx, to be [added|decided|defined]',
   noTaskFirst: 'no, none, nothing, zero, there [are|were] no',
   noTaskThen: `[action|to(-)do|follow(-)up]( item| point)(s), item(s), task(s), todo(s), ai(s), ap(s), follow(-)up(s),
     next step(s), assignment(s)`,

@@ -13,6 +13,7 @@ import type { GitHub } from '../github/gitHub';
 import { avatar, hoverMarkdown } from '../hoverMarkdown';
 import { MARKDOWN } from '../markdown';
 import type { NoteStore } from '../noteStore';
+import { OfferedPlace } from './offeredPlace';
 import { MentionSources, NOBODY, usualRepositories, valuesOf, within } from './mentionSources';
 import { plainText } from '../plainText';
 import { toRange } from '../positions';
@@ -26,15 +27,22 @@ const SEARCHED = 2;
 
 /** Offers people behind an `@`: who attends, who attends the series, then whom GitHub knows. */
 export function registerParticipantCompletion(notes: NoteStore, gitHub: GitHub): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(MARKDOWN, new People(notes, gitHub), '@');
+  const offered = new OfferedPlace();
+  const people = new People(notes, gitHub, offered);
+  return vscode.Disposable.from(
+    offered,
+    vscode.languages.registerCompletionItemProvider(MARKDOWN, people, '@'),
+  );
 }
 
 class People implements vscode.CompletionItemProvider {
   readonly #notes: NoteStore;
   readonly #gitHub: GitHub;
   readonly #people: MentionSources;
+  readonly #offered: OfferedPlace;
 
-  constructor(notes: NoteStore, gitHub: GitHub) {
+  constructor(notes: NoteStore, gitHub: GitHub, offered: OfferedPlace) {
+    this.#offered = offered;
     this.#notes = notes;
     this.#gitHub = gitHub;
     this.#people = new MentionSources(notes, gitHub);
@@ -57,7 +65,10 @@ class People implements vscode.CompletionItemProvider {
     ]);
     const { index, accountOf } = accounts ?? NOBODY;
     const local = new PeopleIndex(
-      mentionCandidates({ note, attendees: attendees ?? [], accountOf }, position),
+      mentionCandidates(
+        { note, attendees: attendees ?? [], accountOf, accountsLike: (t) => index.find(t) },
+        position,
+      ),
     );
     const found = together(local.find(typed), index.find(typed));
     const strangers = found.length === 0 ? await this.#strangers(typed, note, token) : [];
@@ -67,6 +78,9 @@ class People implements vscode.CompletionItemProvider {
     if (people.length === 0 && typed.length === 1 && !isOffline)
       return keepTypingItem(document, toRange(range));
     const items = people.map((person, rank) => toItem(person, rank, typed, toRange(range)));
+    // As behind one of a snippet's choices, one goes on to its next place.
+    if (this.#offered.has(document, toRange(range).start))
+      for (const item of items) item.command = { command: 'jumpToNextSnippetPlaceholder', title: '' };
     // Narrowed down here, so that a letter more asks again: among thousands the editor would take its time.
     return new vscode.CompletionList(items, true);
   }

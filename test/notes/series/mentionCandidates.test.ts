@@ -60,6 +60,19 @@ describe('the people behind an @', () => {
     assert.ok(!handles(people).includes('ca'));
   });
 
+  it('are none of whom somebody typed a beginning and left it', () => {
+    const typed = read(
+      '# 2026-11-04\n\n## Participants\n\n- @bo-l\n- @cem\n\n## Agenda\n\n- see @ada-b and @ann\n- @ann, @anna\n',
+    );
+    const past = attendanceHistory([meeting('@bo-lind', '@cem'), meeting('@bo-lind', '@cem', '@cem-yilmaz')]);
+    const accountsLike = (begun: string) => ('ada-brandt'.startsWith(begun) ? [person('ada-brandt')] : []);
+    const people = mentionCandidates(
+      { note: typed, attendees: past, accountOf: () => undefined, accountsLike },
+      nowhere,
+    );
+    assert.deepEqual(handles(people), ['cem', 'bo-lind', 'cem-yilmaz', 'ann', 'anna']);
+  });
+
   it('are found by handle, its parts and the words of the name, without accents', () => {
     const index = new PeopleIndex([
       person('dana-novak', 'Dana Novák'),

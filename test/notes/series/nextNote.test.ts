@@ -23,6 +23,31 @@ describe('the next note of a series', () => {
     );
   });
 
+  it('has no times, approval and links of the last one in it', () => {
+    const note = (date: string, end: string, number: number) =>
+      `---\ndate: "${date}"\nend: "${end}"\nroom: B2\npublished: true\n---\n\n# Board\n\n### [Agenda](https://github.com/harbour-lights/beacon/issues/${number})\n\n### [Map](https://example.org/map)\n\n## Notes\n`;
+    const next = (date: string, end: string, map: string) =>
+      `---\ndate: "${date}"\nend: ${end}\nroom: B2\npublished: false\n---\n\n# Board\n\n### [Agenda]()\n\n${map}## Notes\n\n`;
+    assert.equal(nextNoteAfter(note('2026-11-04', '19:20', 12)), next('2026-11-11', '""', ''));
+    assert.equal(
+      nextNoteAfter(note('4.11.2026', '19:20', 12), note('28.10.2026', '20:10', 9)),
+      next('11.11.2026', '""', '### [Map](https://example.org/map)\n\n'),
+    );
+  });
+
+  it('keeps a heading that recurs below others, and a paragraph that is broken elsewhere', () => {
+    const note = (date: string, topic: string, gap: string) =>
+      `# ${date}\n\nTell us early${gap}if you cannot come.\n\n## ${topic}\n\nSaid.\n\n### Present\n\n- @ada\n`;
+    assert.equal(
+      nextNoteAfter(
+        note('2026-11-04', 'Fog', '\n'),
+        note('2026-10-28', 'Oil', ' '),
+        note('2026-10-21', 'Ice', ' '),
+      ),
+      '# 2026-11-11\n\nTell us early\nif you cannot come.\n\n### Present\n\n- @\n',
+    );
+  });
+
   it('has the line endings of the notes', () => {
     assert.equal(
       nextNoteAfter('# 2026-11-04\r\n\r\n## Present\r\n\r\n- @ada\r\n\r\n## Notes\r\n\r\nSaid.\r\n'),

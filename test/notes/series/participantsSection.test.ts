@@ -35,6 +35,21 @@ describe('inserting participants', () => {
       '## Present\n\n* Ada Brandt (@ada-brandt) (chair)\n* Bo Lind (@bo-lind)\n* Dana Novak (@dana-novak)\n* @eli-stone\n* Fay Wong\n',
     ],
     [
+      'places that stand empty',
+      '## Present\n\n* @\n* @\n\n## Agenda\n',
+      '## Present\n\n* @dana-novak\n* @eli-stone\n* Fay Wong\n\n## Agenda\n',
+    ],
+    [
+      'places that stand empty behind somebody',
+      '## Present\n\n* @bo-lind\n* @\n* @\n\n## Agenda\n',
+      '## Present\n\n* @bo-lind\n* @dana-novak\n* @eli-stone\n* Fay Wong\n\n## Agenda\n',
+    ],
+    [
+      'a place that stands empty in front of somebody',
+      '## Present\n\n* @\n* @bo-lind\n\n## Agenda\n',
+      '## Present\n\n* @dana-novak\n* @eli-stone\n* Fay Wong\n* @bo-lind\n\n## Agenda\n',
+    ],
+    [
       'names before handles',
       '## Present\n* Ada Brandt @ada-brandt (voting member)\n\n## Agenda\n',
       '## Present\n* Ada Brandt @ada-brandt (voting member)\n* Dana Novak @dana-novak\n* @eli-stone\n* Fay Wong\n\n## Agenda\n',

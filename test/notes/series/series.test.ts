@@ -129,3 +129,31 @@ describe('the notes of a series', () => {
     );
   });
 });
+
+describe('the path of a new note', () => {
+  for (const [siblings, path] of [
+    [
+      ['2024/01-Jan/04-main.md', '2024/01-Jan/18-main.md', '2024/02-Feb/01-main.md'],
+      '2024/02-Feb/29-main.md',
+    ],
+    [
+      ['2023/12-Dec/07-main.md', '2024/01-Jan/04-main.md', '2024/01-Jan/18-side.md'],
+      '2024/02-Feb/29-main.md',
+    ],
+    [['2023/12/7.md', '2024/01/4.md'], '2024/02/29.md'],
+    [['2023/Dezember/07 Plenum.md', '2024/Januar/04 Plenum.md'], '2024/Februar/29 Plenum.md'],
+    [['2024-01-04/notes.md', '2024-02-01/notes.md'], '2024-02-29/notes.md'],
+  ] as const) {
+    it(`continues ${siblings.join(', ')} with ${path}`, () => {
+      const series = findSeries(siblings.map((each) => ({ path: each, date: null })));
+      assert.equal(pathOn('2024-02-29', series, '', 'YYYYMMDD.md'), path);
+    });
+  }
+
+  it('writes the day as short as others do', () => {
+    const series = findSeries(
+      ['2024/01/4.md', '2024/01/18.md', '2024/01/25.md'].map((path) => ({ path, date: null })),
+    );
+    assert.equal(pathOn('2024-02-05', series, '', 'YYYYMMDD.md'), '2024/02/5.md');
+  });
+});

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { MARKDOWN } from '../markdown';
+
+/** A lone `@` in front of the cursor, as a snippet or a new note leaves it for somebody. */
+const LONE_AT = /(?:^|[^\w@])@$/;
+
+/**
+ * Opens the list of people where a snippet or a new note puts the cursor behind an `@`: typing a letter is no reason for VS Code to
+ * suggest anything in Markdown. An `@` that is typed there once more is taken away.
+ */
+export class OfferedPlace implements vscode.Disposable {
+  #place: { readonly document: vscode.TextDocument; readonly position: vscode.Position } | null = null;
+  readonly #subscriptions = [
+    vscode.window.onDidChangeTextEditorSelection((event) => this.#onMove(event)),
+    vscode.workspace.onDidChangeTextDocument((event) => void this.#onType(event)),
+  ];
+
+  /** Whether the mention that begins at `start` is the one that people were offered for. */
+  has(document: vscode.TextDocument, start: vscode.Position): boolean {
+    return document === this.#place?.document && this.#place.position.isEqual(start.translate(0, 1));
+  }
+
+  dispose(): void {
+    for (const each of this.#subscriptions) each.dispose();
+  }
+
+  #onMove({ textEditor: { document }, selections, kind }: vscode.TextEditorSelectionChangeEvent): void {
+    const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
+    const [selection, ...others] = selections;
+    if (kind === Keyboard || kind === Mouse || !selection?.isEmpty || others.length > 0) return;
+    if (vscode.languages.match(MARKDOWN, document) === 0) return;
+    const { line, character } = selection.active;
+    const { text } = document.lineAt(line);
+    if (!LONE_AT.test(text.slice(0, character)) || /^[\p{L}\p{N}_@-]/u.test(text.slice(character))) return;
+    this.#place = { document, position: selection.active };
+    void vscode.commands.executeCommand('editor.action.triggerSuggest');
+  }
+
+  async #onType({ document, contentChanges }: vscode.TextDocumentChangeEvent): Promise<void> {
+    const place = this.#place;
+    const editor = vscode.window.activeTextEditor;
+    if (document !== place?.document || editor?.document !== document) return;
+    const { line, character } = place.position;
+    if (contentChanges.some(({ range }) => range.start.line < line)) {
+      this.#place = null;
+      return;
+    }
+    if (line >= document.lineCount || contentChanges.every(({ range }) => range.start.line > line)) return;
+    if (document.lineAt(line).text.slice(character - 1, character + 1) !== '@@') return;
+    const second = new vscode.Range(place.position, place.position.translate(0, 1));
+    // Where more was typed meanwhile, the next change tells of it.
+    const options = { undoStopBefore: false, undoStopAfter: false };
+    const isGone = await Promise.resolve(editor.edit((edit) => edit.delete(second), options)).catch(
+      () => false,
+    );
+    if (isGone) void vscode.commands.executeCommand('editor.action.triggerSuggest');
+  }
+}
