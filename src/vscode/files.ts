@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { decodeText, MAX_FILE_BYTES } from '../notes/fileText';
 import { isTooLarge } from '../notes/noteSize';
-import { TooLargeError } from './tooLarge';
+import { TooLargeError } from './tooLargeError';
 
 /** The text at `uri`: what an editor holds unsaved goes before what is saved. Throws a `TooLargeError`. */
 export async function readText(uri: vscode.Uri): Promise<string> {

@@ -1,20 +1,11 @@
 import * as vscode from 'vscode';
-import { MAX_FILE_BYTES } from '../notes/fileText';
 import { MARKDOWN } from './markdown';
 import type { NoteInFront } from './noteInFront';
 import type { NoteStore } from './noteStore';
+import { megabytes } from './tooLargeError';
 
 /** Milliseconds of quiet after which typing is taken up. */
 const TYPING_PAUSE = 500;
-
-/** A file is too large to be read as a note. */
-export class TooLargeError extends Error {
-  constructor() {
-    super(vscode.l10n.t('the file is larger than {0} MB, the most that is read as a note', megabytes()));
-  }
-}
-
-const megabytes = (): string => (MAX_FILE_BYTES / 1_000_000).toLocaleString(vscode.env.language);
 
 /** Says among the status of the language Markdown that the document in front is too large to be read as a note. */
 export function registerTooLargeStatus(notes: NoteStore, inFront: NoteInFront): vscode.Disposable {

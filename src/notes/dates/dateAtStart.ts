@@ -4,7 +4,7 @@ import type { DayOrder } from './dayOrder';
 import { WEEKDAY_BEFORE_DAY } from './dayPatterns';
 import { findDays, findShortDays } from './findDays';
 import { weekdayBeside } from './numericDays';
-import type { ReadDay, Seen } from './readDay';
+import type { ReadDay, Seen } from './seenDay';
 
 /** The date that a text begins with; `words`: the same in lower case. */
 export function dateIn(text: string, words: string, { meeting, order, isDotted }: Seen): ReadDay | null {

@@ -2,7 +2,6 @@ import { monthIn } from '../words/calendar';
 import type { StartPattern } from '../words/starts';
 import { dateIn } from './dateAtStart';
 import { addDays, endOfMonth, inUnits, lastDay, nextOfMonth, weekdayOf } from './dates';
-import type { DayOrder } from './dayOrder';
 import {
   CALENDAR_WEEK,
   CALENDAR_WEEK_BEHIND,
@@ -20,27 +19,8 @@ import {
   type Named,
 } from './dayPatterns';
 import { readShortWeekday, readWeekday, weekBehind } from './readWeekday';
+import type { ReadDay, Seen } from './seenDay';
 import { fridayOfWeek, mondayOf } from './weeks';
-
-/** What a day in words is seen from. */
-export interface Seen {
-  /** The ISO date of the meeting; null where it is not known: then only whole dates are days. */
-  readonly meeting: string | null;
-  readonly order: DayOrder | null;
-  /** Whether `3.6.` is a day rather than a version. */
-  readonly isDotted: boolean;
-  /** Whether `Fr` alone is a weekday. */
-  readonly isShort?: boolean;
-}
-
-/** A day, and how many characters of a text give it. */
-export interface ReadDay {
-  /** ISO date. */
-  readonly date: string;
-  readonly length: number;
-  /** How many characters stand in front of those words, and say less. */
-  readonly skipped?: number;
-}
 
 const moved = ({ skipped }: ReadDay, by: number) => (skipped === undefined ? {} : { skipped: skipped + by });
 

@@ -15,7 +15,7 @@ import {
   WEEKDAY,
 } from './dayPatterns';
 import { findDays } from './findDays';
-import type { ReadDay } from './readDay';
+import type { ReadDay } from './seenDay';
 import { mondayOf } from './weeks';
 
 interface SaidWeekday {

@@ -1,7 +1,8 @@
 import type { DayOrder } from '../dates/dayOrder';
 import { DEADLINE_BEHIND, WEEKDAY_AT_END } from '../dates/dayPatterns';
 import { findDays } from '../dates/findDays';
-import { readDate, readDay, type ReadDay } from '../dates/readDay';
+import { readDate, readDay } from '../dates/readDay';
+import type { ReadDay } from '../dates/seenDay';
 import { mayHold } from './lineWords';
 import { MONTHS, WEEKDAYS } from '../words/calendar';
 import { english } from '../words/en';

@@ -1,6 +1,7 @@
 import type { FindAttendee } from './attendees';
 import { blankAtStart, finishTask, withHandles, type Task, type TaskContext } from './actions';
-import { findMarkers, isMarkerAlone, type Marker } from './markers';
+import type { Marker } from './marker';
+import { findMarkers, isMarkerAlone } from './markers';
 import type { ActionItem } from '../note';
 import { namesOnly, peopleAt, readOwners } from './names';
 import { findOwners } from './owners';

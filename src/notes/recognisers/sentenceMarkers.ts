@@ -1,4 +1,4 @@
-import type { Marker } from './markers';
+import type { Marker } from './marker';
 import { any } from '../words/patterns';
 
 // Markers that stand further on in a line.

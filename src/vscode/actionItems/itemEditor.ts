@@ -8,7 +8,7 @@ import { isTooLarge } from '../../notes/noteSize';
 import type { Reading } from '../../notes/reading';
 import { applyEdit, NoteChangedError, readFile, snapshotOf, type Snapshot } from '../applyEdit';
 import type { NoteStore } from '../noteStore';
-import { TooLargeError } from '../tooLarge';
+import { TooLargeError } from '../tooLargeError';
 import type { Rewrites } from '../rewrites';
 import type { WindowTurns } from '../windowTurns';
 import type { ItemNode } from './itemNode';

@@ -7,7 +7,7 @@ import { read, type Reading } from '../../notes/reading';
 import { findSeries, type Series, type SeriesFile } from '../../notes/series/series';
 import { namesIn, parentOf, readText } from '../files';
 import type { NoteStore } from '../noteStore';
-import { TooLargeError } from '../tooLarge';
+import { TooLargeError } from '../tooLargeError';
 
 /** A series as it stands in the workspace. Paths are relative to `root`. */
 export interface StoredSeries {

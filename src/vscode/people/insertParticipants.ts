@@ -12,7 +12,7 @@ import { offerAttendee, PeoplePick, type PeopleSource } from './peoplePick';
 import { findStoredSeries, readLast } from '../newNote/seriesFiles';
 import type { Rewrites } from '../rewrites';
 import { readSettings } from '../settings';
-import { TooLargeError } from '../tooLarge';
+import { TooLargeError } from '../tooLargeError';
 import type { WindowTurns } from '../windowTurns';
 
 /** So many of the last meetings tell who usually comes. */
