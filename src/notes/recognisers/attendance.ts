@@ -11,8 +11,8 @@ import type { Topic } from '../note';
 import type { Topics } from './topics';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 
-/** `Present: `, `attendees:: `; `Teilnehmer:innen` has a colon within. */
-const INLINE = /^\s*([^\s:：](?:[^:：]|:(?=\p{Ll})){1,159})[:：]{1,2}\s*(?:\|\s*)?(?=\S)/u;
+/** `Present: `, `attendees:: `, `Present**:** ` with signs that set nothing apart; `Teilnehmer:innen` has a colon within. */
+const INLINE = /^\s*([^\s:：](?:[^:：]|:(?=\p{Ll})){1,159})[:：]{1,2}(?:\*\*|__)?\s*(?:\|\s*)?(?=\S)/u;
 
 /** `(bold: present)` */
 const IN_BOLD = new RegExp(`${WORD_START}${any('strongSigns')}${WORD_END}`, 'iu');

@@ -8,13 +8,6 @@ const NAME = new RegExp(
   'u',
 );
 
-/** `Bc. `, `Ing. arch. `, `Dipl.-Ing. ` in front of a name: a degree is not how somebody is called. */
-const DEGREES =
-  /^(?:(?:Bc|Ing|Mgr|MgA|BcA|JUDr|MUDr|MVDr|MDDr|RNDr|PhDr|PharmDr|PaedDr|ThDr|Dipl|DI|MMag|Lic|Arq|Eng|[BM]\.?Sc)\.(?:-?(?:Ing|Inf|Math|Phys)\.)?\s*(?:(?:et|arch)\.?\s+)?)+(?=\p{Lu})/u;
-
-/** How many characters in front of a name are somebody's degrees. */
-export const degreesBefore = (text: string): number => DEGREES.exec(text)?.[0].length ?? 0;
-
 /** Whether a text looks like a person's name: up to five words, each with a capital. */
 export function isName(text: string): boolean {
   const name = text

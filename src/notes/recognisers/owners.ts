@@ -12,8 +12,8 @@ import {
   type Named,
 } from './names';
 import { isBody, isWord, namesNobody } from './nobody';
-import { degreesBefore } from './nameShape';
 import { isThirdPerson, isVerb } from './verbs';
+import { degreesBefore } from './titles';
 import { bracketed, initialsWithin, labelledFirst, trailingOwners } from './trailingOwners';
 import { isCommonName } from '../words/commonNames';
 import { any } from '../words/patterns';

@@ -1,4 +1,4 @@
-import { degreesBefore, isWholeName } from './nameShape';
+import { isWholeName } from './nameShape';
 import { isBody, isGivenName, namesNobody } from './nobody';
 import type { Participant } from '../note';
 import type { Line } from './passages';
@@ -6,6 +6,7 @@ import { splitPeople, type Division } from './peopleDivision';
 import { nameOf } from './personName';
 import { rangeOf, spansWithin, type Prose } from '../markdown/prose';
 import { handleOfUrl } from './targets';
+import { isDegree, titlesBefore } from './titles';
 import { WEEKDAYS } from '../words/calendar';
 import { any } from '../words/patterns';
 
@@ -113,7 +114,7 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
   const numbered = /^\s*(?:\d+[.)]\s|[-–—*•]\s)/.test(whole) ? lead : (/^\s*/.exec(whole)?.[0].length ?? 0);
   const [mark = ''] = MARK.exec(whole.slice(numbered)) ?? [];
   const behind = numbered + mark.length;
-  const start = from + behind + degreesBefore(whole.slice(behind));
+  const start = from + behind + titlesBefore(whole.slice(behind));
   const text = prose.matchText.slice(start, to).trimEnd();
   const called = CALLED.exec(text)?.[1] ?? LINKED.exec(text)?.[1]?.trim();
   const handle =
@@ -135,6 +136,7 @@ const isNobody = (name: string): boolean =>
   !/^\p{Lu}{2}$/u.test(name) &&
   (PLACEHOLDER.test(name) ||
     COUNT.test(name) ||
+    isDegree(name) ||
     NUMBERED.test(name) ||
     isBody(name) ||
     (name.length > 4 && WEEKDAYS.has(name.toLowerCase())));

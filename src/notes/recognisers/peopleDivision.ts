@@ -1,5 +1,6 @@
 import { isName, isWholeName } from './nameShape';
 import { isSomebody } from './nobody';
+import { isDegreeAt } from './titles';
 import { any } from '../words/patterns';
 
 /** Whether a stretch of prose names one person with remarks behind, or many between commas. */
@@ -152,6 +153,7 @@ function splitOutsideBrackets(text: string, divider: RegExp): { parts: Part[]; s
     divider.lastIndex = index;
     const match = depth === 0 ? divider.exec(text) : null;
     if (!match || isWithinName(text, start, match)) continue;
+    if (match[0] === ',' && isDegreeAt(text, index + 1, text.slice(start, index))) continue;
     parts.push([start, index]);
     signs.push(match[0]);
     index += match[0].length - 1;

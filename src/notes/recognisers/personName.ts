@@ -1,5 +1,6 @@
 import { isName, isParticle, isWholeName } from './nameShape';
 import { isBody, isSomebody } from './nobody';
+import { withoutDegrees } from './titles';
 import { any } from '../words/patterns';
 
 /** What a name ends in front of, the blanks in front of that included. */
@@ -28,7 +29,7 @@ const BEHIND_NAME = /(?<=\p{Ll}\S{0,20}) (?:[\p{L}\d]+&[\p{L}\d]+|[xX×✓✔]|\
 
 /** A name without what is no part of it: how somebody is addressed, his initials behind it, a full stop. */
 function bareName(text: string): string {
-  const name = text.replace(/(?<=\p{Ll}{2})\s{0,50}\.$/u, '').replace(SUFFIX, '');
+  const name = withoutDegrees(text.replace(/(?<=\p{Ll}{2})\s{0,50}\.$/u, '').replace(SUFFIX, ''));
   const [behind] = BEHIND_NAME.exec(name) ?? [];
   if (behind === undefined) return name;
   const rest = name.slice(0, -behind.length);

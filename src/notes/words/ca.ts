@@ -63,12 +63,16 @@ export const catalan: Lexicon = {
   openItems: 'Tasques pendents',
   earlier: 'pendents, obertes, anterior(s), darrer(a), última',
   noPerson: 'tots, totes, tothom, ningú, cap, per definir, altres, etc',
+  bodies:
+    'secretari, secretària, president(a), vicepresident(a), tresorer(a), junta, junta directiva, comissió, comitè, equip, grup, grup de treball, coordinador(a), director(a), regidor(a)',
+  honorifics: 'Sr., Sra., Dr., Dra., En, Na',
   ownerLabels: 'responsable(s), encarregat, encarregada, a càrrec de',
   nameParticles: 'i, de, del, dels',
   conjunctions: 'i, o, amb',
   serialConjunctions: 'i, o',
   everybody: 'tothom',
-  everybodyAlone: 'tots, totes, tot l’equip, tot el grup',
+  everybodyAlone:
+    "tots, totes, tot l’equip, tot el grup, tot[s|es] [els membres|els assistents|els presents|les membres], tot l'equip",
   noTask: 'cap, cap tasca, res, no n’hi ha, sense tasques',
   markers: 'tasca, acció, per fer, pendent, cal fer, encàrrec',
   markersAlone: 'tasca, tasques, acci[ó|ons], per fer',

@@ -80,7 +80,7 @@ export const czech: Lexicon = {
   noPerson: 'všichni, nikdo, žádní, ostatní, další, zatím nikdo, atd, aj',
   nameParticles: 'z, ze',
   conjunctions: 'a, i, nebo, s',
-  everybodyAlone: 'všichni, každý',
+  everybodyAlone: 'všichni, každý, všichni [přítomní|členové|členové týmu|účastníci], celý tým, celá skupina',
   noNames: `pozn, poznámka, pozor, rozhodnutí, usnesení, závěr, diskuse, diskuze, otázka, otázky, návrh, cíl,
     schůze, schůzka, bod, téma, informace, info, pozadí, místo, datum, termín, příští, další, úkol, zodpovědný,
     odpovědný, zodpovídá, priorita, komentář, shrnutí, příloha, stav, krok`,
@@ -125,7 +125,8 @@ export const czech: Lexicon = {
     'výbor, předsed[a|kyně], místopředsed[a|kyně], tajemni[k|ce], pokladní(k), hospodář(ka), revizní komise, komise, pracovní skupina, tým, rada, koordinátor(ka), vedoucí, kancelář, redakce, grafik',
   things:
     'akce, aplikace, databáze, dokument, dokumentace, faktura, finance, formulář, grafika, kalendář, klíče, letáky, mail, nabídka, nákup, peníze, plakát, program, projekt, prezentace, prostory, příspěvek, rozpočet, server, slavnost, smlouva, stránky, školení, vybavení, web, zpráva, žádost, zápis, důležité, obecné, nové',
-  honorifics: 'Mgr., Ing., Bc., Dr., prof., doc., JUDr., MUDr., PhDr.',
+  honorifics:
+    'Mgr., Ing., Bc., Dr., prof., doc., JUDr., MUDr., PhDr., RNDr., pan, paní, Pan, Paní, Prof., Doc.',
   ownerLabels: 'zodpovídá, odpovídá, zodpovědn[ý|á], odpovědn[ý|á], odpovědná osoba, kdo, řešitel',
   ownerPhrases: 'přiřazeno',
   taskSingulars: 'úkol',

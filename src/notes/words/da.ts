@@ -56,7 +56,8 @@ export const danish: Lexicon = {
   noPerson: 'alle, ingen, øvrige, andre, vakant, flere, m.fl.',
   nameParticles: 'von, af',
   conjunctions: 'og, eller, samt',
-  everybodyAlone: 'alle, samtlige',
+  everybodyAlone:
+    'alle, samtlige, alle [tilstede|til stede|medlemmer|deltagere|gruppemedlemmer|var til stede], hele [gruppen|teamet|bestyrelsen]',
   noNames: `obs, bemærk, beslutning, diskussion, drøftelse, spørgsmål, forslag, mødet, punkt, information, info,
     orientering, baggrund, sted, dato, næste, opgave, ansvarlig, deadline, frist, eventuelt, formål, kommentar,
     bilag`,
@@ -104,7 +105,7 @@ export const danish: Lexicon = {
     'bestyrelse(n), formand(en), næstformand(en), sekretær(en), kasserer(en), revisor(en), arbejdsgruppe(n), udvalg(et), sekretariat(et), projektleder(en), gruppe(n), vicevært(en), redaktion(en)',
   things:
     'aftale, arrangement, brev, budget, dato, faktura, fest, hjemmeside, hjemmesiden, indkøb, kalender, kontingent, lokale, mail, medlemskab, nøgler, penge, plakat, program, referat, regnskab, rejse, skilt, sikkerhed, tilbud, udstyr, vedligehold, vedtægter, værktøj, økonomi, generelt, nyt, vigtigt, ansøgning',
-  honorifics: 'Dr., Prof.',
+  honorifics: 'Dr., Prof., Hr., Fru, hr., fru',
   ownerLabels: 'ansvarlig, ansvar, hvem, tovholder',
   ownerPhrases: 'tildelt',
   taskSingulars: 'opgave, aktionspunkt, handlingspunkt',

@@ -76,7 +76,8 @@ export const german: Lexicon = {
     alle, niemand, keine([r|s]), keiner, n.n., nn, unbekannt, siehe …, weitere, diverse, n.a., entfällt`,
   nameParticles: 'von, der',
   conjunctions: 'und, oder, mit, sowie, bzw.',
-  everybodyAlone: 'alle, jeder, jede, jede(r), alle anwesenden, alle mitglieder, alle zusammen',
+  everybodyAlone:
+    'alle, jeder, jede, jede(r), alle anwesenden, alle mitglieder, alle zusammen, alle [teilnehmer|teilnehmenden|beteiligten|teammitglieder|gruppenmitglieder|vorstandsmitglieder|aus dem team], [das |]ganze[s] team, gesamtes team, die ganze gruppe, gesamte gruppe, alle im team',
   bodies: `vorstand, kassier(er)(in), kassenwart(in), schriftführer(in), schriftwart(in), vorsitzende(r), kassenprüfer(in)(nen),
     präsident(in), geschäftsführung, sekretariat, ausschuss, beirat, festkomitee, gruppe, arbeitsgruppe, ag, redaktion,
     moderation, entwickler(innen), fachschaft, orga, orgateam, verwaltung`,
@@ -97,7 +98,8 @@ export const german: Lexicon = {
     erste, zweite, alte, wichtig, dringend, erledigt, offene, weitere, allgemein, verschiedenes, entscheidung,
     umsetzung, öffentlichkeitsarbeit`,
   thingEndings: 'ung(en), heit(en), keit(en), schaft(en), nis(se), tät(en), ion(en), ieren',
-  honorifics: 'Herr, Frau, Hr., Fr., Dr., Prof., Hrn.',
+  honorifics:
+    'Herr, Frau, Hr., Fr., Dr., Prof., Hrn., Herrn, Mag., Dipl.-[Ing|Inf|Math|Phys|Kfm|Päd|Psych|Kffr]., PD',
   ownerLabels: 'verantwortlich(e)(r), zuständig, wer, bearbeiter(in), verantwortung',
   ownerPhrases: 'zugewiesen an, übernimmt',
   prepositions: 'an, mit, für, von, bei, über, und, oder, durch, ohne, gegen, nach, zu, wie, als',

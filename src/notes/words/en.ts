@@ -160,7 +160,8 @@ export const english = {
   nameParticles: 'al, bin, ibn',
   conjunctions: 'and, or, with',
   serialConjunctions: 'and, or',
-  everybody: 'all, everyone, everybody',
+  everybody:
+    'all, everyone, everybody, [all|everyone|everybody] [present|attending|in attendance|members|attendees|participants|here|of us], all [team|board|group|committee|tc|council|staff] members, [whole|entire|full] [team|group|board|class], the [whole|entire|full] [team|group|board]',
   calls: 'channel, here',
   noNames: `
     a, an, the, this, that, these, those, it, its, we, i, you, he, she, they, there, here, who, which, what, when,
@@ -184,7 +185,9 @@ export const english = {
     admin(s), administrator(s), manager(s), lead(s), leader(s), rep(s), representative(s), scrum master,
     product owner, facilitator(s), editor(s), director(s), coordinator(s), volunteer(s), member(s), officer(s),
     mayor, councillor(s), council( )member(s), council(wo)man, supervisor(s), clerk, commissioner(s), pastor, elder(s),
-    deacon(s), vicar, warden(s), superintendent, attorney,
+    deacon(s), vicar, warden(s), superintendent, attorney, cathaoirleach, (lord )mayor, alderman, senator, deputy,
+    head, head of unit, architect(s), planner(s), accountant(s), analyst(s), consultant(s), technician(s), inspector(s),
+    registrar, chief executive, ceo, cto, cfo, coo,
     scribe, note( )taker, minute( )taker, host(s), trustee(s), student(s), contributor(s), reviewer(s), author(s),
     release manager(s), release captain, folks`,
   things: THINGS,
@@ -204,7 +207,8 @@ export const english = {
     earl, gene, dale, glen, cliff, rusty, chuck, curt, ernest, harry, rod, sky, grant, stew, skip, lance, wayne,
     warren, clay, melody, harmony, crystal, jade, pearl, page, paige, trace, lane, jean, ann, anna, francis,
     prince, sterling, irving, tim, andre, inga, al, frances`,
-  honorifics: 'Mr(.), Mrs(.), Ms(.), Dr(.), Prof(.), Professor, Sir, Father, Sister, Rev(.)',
+  honorifics:
+    'Mr(.), Mrs(.), Ms(.), Miss, Mx(.), Dr(.), Prof(.), Professor, Sir, Dame, Father, Sister, Rev(.), Revd(.), Hon(.), Cllr(.), Clr(.), Cr(.), Ald(.), Capt(.), Sgt(.), Lt(.)',
   ownerLabels:
     'owner(s), assignee(s), assigned( to), responsible, responsible person, dri, lead(s), in charge, action by, who',
   ownerPhrases: 'assigned to, owned by, led by, resp.',

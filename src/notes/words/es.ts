@@ -20,6 +20,10 @@ export const spanish: Lexicon = {
   absenceFirst: 'faltaron, no pudieron asistir, con excusa',
   dateLabels: 'fecha, fecha de la reunión, fecha y hora, día, cuándo',
   noPerson: 'todos, todas, nadie, ninguno, ninguna, por definir, por confirmar, otros, etc, n(/)a',
+  bodies:
+    'secretari[o|a], presidente(a), vicepresident[e|a], tesorer[o|a], junta directiva, comité, comisión, consejo, equipo, grupo, grupo de trabajo, coordinador(a), director(a), concejal(a), vocal',
+  honorifics:
+    'Sr(.), Sra(.), Srta(.), D., Dª, D.ª, Dña(.), Don, Doña, Dr., Dra(.), Ing., Lic., Arq., Prof(a).',
   ownerLabels: 'responsable(s), encargad[o|a](s), asignad[o|a] a, a cargo( de), quién',
   nameParticles: 'de, del, la, el, y',
   conjunctions: 'y, e, o, u, con',
@@ -109,7 +113,8 @@ export const spanish: Lexicon = {
   earlier: 'pendientes, abiert[a|o]s, anterior(es), seguimiento, última, último',
   serialConjunctions: 'y, e, o',
   everybody: 'todo el mundo, todo el equipo, todo el grupo',
-  everybodyAlone: 'todos, todas, todxs, todes, todas las personas',
+  everybodyAlone:
+    'todos, todas, todxs, todes, todas las personas, tod[o|a]s l[o|a]s [miembros|integrantes|asistentes|presentes|participantes|del grupo|del equipo], todos los miembros del [grupo|equipo], todos del [grupo|equipo], todos los presentes, equipo completo, grupo completo, el equipo completo',
   noTask: 'ninguna, ninguno, sin tareas, nada, no hay, sin pendientes, no aplica',
   markers: `
     tarea, pendiente, acción, por hacer, para hacer, próximo paso, compromiso, acción a realizar`,

@@ -87,7 +87,8 @@ export const finnish: Lexicon = {
 
   noPerson: 'kaikki, ei kukaan, muut, ym, jne, avoinna',
   conjunctions: 'ja, tai, sekä',
-  everybodyAlone: 'kaikki, jokainen',
+  everybodyAlone:
+    'kaikki, jokainen, kaikki [paikalla|jäsenet|ryhmän jäsenet|läsnä|osallistujat], koko [ryhmä|tiimi|hallitus]',
   noNames: `huom, huomio, päätös, keskustelu, kysymys, ehdotus, tavoite, kokous, tiedoksi, tausta, tilanne, paikka,
     päivämäärä, seuraava, seuraavaksi, tehtävä, toimenpide, vastuu, vastuuhenkilö, määräaika, kommentti, liite,
     muut`,
@@ -131,6 +132,7 @@ export const finnish: Lexicon = {
     'hallitus, puheenjohtaja, varapuheenjohtaja, sihteeri, rahastonhoitaja, taloudenhoitaja, toimikunta, työryhmä, tiimi, johtoryhmä, projektipäällikkö, toimisto, tilintarkastaja',
   things:
     'budjetti, hankinnat, ilmoitus, juhla, juliste, kalenteri, kirje, kotisivut, koulutus, lasku, matka, nettisivut, ohje, ohjelma, palvelin, raha, raportti, sopimus, sähköposti, talous, tapahtuma, tarjous, tilat, tiedote, turvallisuus, uutiset, verkkosivut, tärkeää, yleistä',
+  honorifics: 'Dr., Prof., prof., Hra, Rva, Tri, tri, FT, TkT, DI',
   ownerLabels: 'vastuuhenkilö, vastuu, vastaava, tekijä, kuka',
   taskSingulars: 'tehtävä, toimenpide',
   discussions: 'keskustelu',

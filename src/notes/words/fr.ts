@@ -28,6 +28,9 @@ export const french: Lexicon = {
   noPerson: `
     tous, toutes, personne, aucun(e), néant, tout le monde, sans objet, à compléter, à définir, autres,
     etc, n(/)a`,
+  bodies:
+    'bureau, président(e), vice-président(e), trésori[er|ère], secrétaire, conseil d’administration, conseil, comité, commission, équipe, groupe, groupe de travail, coordinat[eur|rice], direct[eur|rice], responsable, adjoint(e), maire, conseill[er|ère] municipal(e)',
+  honorifics: 'M., MM., Mme(s), Mlle, Monsieur, Madame, Mademoiselle, Me, Maître, Pr(.), Dr(.)',
   ownerLabels: 'responsable(s), resp, qui, porteu[r|se], pilote, assigné(e) à, en charge',
   nameParticles: 'de, des, la, le',
   conjunctions: 'et, ou, avec',
@@ -110,7 +113,8 @@ export const french: Lexicon = {
   earlier: 'en cours, en attente, restantes, précédent(e)s, suivi, retour sur, dernière',
   serialConjunctions: 'et, ou',
   everybody: 'tout le monde, tou(te)s',
-  everybodyAlone: 'chacun(e), tous, toutes, tous les membres, toute l’équipe',
+  everybodyAlone:
+    "chacun(e), tous, toutes, tous les membres, toute l’équipe, tous les [présents|participants|membres du groupe|membres de l’équipe|membres présents], toute l'équipe, tout le groupe, toute la classe, l’ensemble [du groupe|de l’équipe|des membres]",
   noTask: 'aucune, aucun, aucune action, aucune tâche, rien, rien à signaler, ras, néant, sans objet',
   markers: `
     à faire, tâche, reste à faire, action à mener, à réaliser, action à faire, à traiter, prochaine étape`,

@@ -56,7 +56,8 @@ export const hungarian: Lexicon = {
 
   noPerson: 'mindenki, senki, nincs, többiek, mások, stb',
   conjunctions: 'és, vagy, valamint',
-  everybodyAlone: 'mindenki, mindannyian',
+  everybodyAlone:
+    'mindenki, mindannyian, minden [tag|résztvevő|jelenlévő|csapattag], mindenki jelen, az egész [csapat|csoport], egész csapat, teljes csapat',
   noNames: `megjegyzés, figyelem, döntés, határozat, megbeszélés, kérdés, kérdések, javaslat, cél, ülés, pont, téma,
     információ, háttér, helyszín, dátum, időpont, határidő, következő, feladat, felelős, teendő, prioritás,
     összefoglaló, melléklet, állapot, státusz`,
@@ -101,7 +102,7 @@ export const hungarian: Lexicon = {
     'elnökség, elnök, alelnök, titkár, pénztáros, felügyelőbizottság, bizottság, munkacsoport, csapat, koordinátor, vezetőség, iroda, szerkesztőség',
   things:
     'adatbázis, ajánlat, alkalmazás, beszámoló, buli, dokumentáció, ebéd, előadás, email, eszközök, honlap, kulcsok, költségvetés, levél, meghívó, műsor, naptár, oldal, pályázat, pénz, pénzügyek, plakát, program, projekt, rendezvény, sátor, szerver, szerződés, számla, tagdíj, terem, weboldal, általános, fontos, új',
-  honorifics: 'Dr., dr.',
+  honorifics: 'Dr., dr., Prof., prof., ifj., id., özv.',
   ownerLabels: 'felelős, felelősök, ki, felelőse',
   taskSingulars: 'feladat, teendő, tennivaló',
   discussions: 'megbeszélés',

@@ -17,6 +17,10 @@ export const italian: Lexicon = {
   absenceEnds: 'assenti',
   absenceFirst: 'sono assenti, mancano, non hanno partecipato, risultano assenti',
   dateLabels: 'data, data della riunione, data e ora, giorno, quando',
+  bodies:
+    'presidente, vicepresidente, segretari[o|a], tesorier[e|a], consiglio, consiglio direttivo, comitato, commissione, gruppo, gruppo di lavoro, coordinat[ore|rice], diret[tore|trice], consiglier[e|a], responsabile, direttivo, sindaco, assessore',
+  honorifics:
+    'Sig., Sig.ra, Sig.na, Dott(.), Dott.ssa, Dr.ssa, Ing., Arch., Avv., Prof(.), Prof.ssa, Geom., Rag., On., Cons.',
   ownerLabels: 'responsabil[e|i], incaricat[o|a], assegnat[o|a] a, a cura di, chi',
   nameParticles: 'di, da, de',
   conjunctions: 'e, ed, o, con',
@@ -91,7 +95,8 @@ export const italian: Lexicon = {
   earlier: 'apert[e|i], in sospeso, pendenti, precedenti, scors[a|o], ultim[a|o], in corso',
   noPerson: 'tutti, tutte, nessuno, nessuna, da definire, altri, ecc, n(/)a',
   serialConjunctions: 'e, ed, o',
-  everybodyAlone: 'tutti, tutte, tuttə, tutti quanti, tutto il gruppo, tutto il team',
+  everybodyAlone:
+    'tutti, tutte, tuttə, tutti quanti, tutto il gruppo, tutto il team, tutti i [presenti|membri|partecipanti|componenti|membri del gruppo|membri del team], tutti del gruppo, intero [gruppo|team], l’intero [gruppo|team]',
   noTask: 'nessuna, nessuno, nessuna azione, niente, nulla, non previsto',
   markers: 'azione, da fare, compito, attività, prossimo passo, incarico',
   markersGiven: 'prossim[o|i] pass[o|i], compito',

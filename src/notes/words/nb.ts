@@ -74,7 +74,8 @@ export const norwegian: Lexicon = {
   noPerson: 'alle, ingen, øvrige, andre, vakant, flere, m.fl.',
   nameParticles: 'von, af',
   conjunctions: 'og, eller, samt',
-  everybodyAlone: 'alle, samtlige',
+  everybodyAlone:
+    'alle, samtlige, alle [tilstede|til stede|medlemmer|deltakere|på gruppen|gruppemedlemmer|var tilstede|var til stede], hele [gruppen|teamet|gruppa|styret]',
   noNames: `obs, merk, vedtak, beslutning, diskusjon, spørsmål, forslag, møtet, punkt, sak, informasjon, info,
     orientering, bakgrunn, sted, dato, neste, oppgave, tiltak, ansvarlig, frist, eventuelt, formål, kommentar,
     oppsummering, vedlegg`,
@@ -122,7 +123,7 @@ export const norwegian: Lexicon = {
     'styret, styre, leder(en), nestleder(en), sekretær(en), kasserer(en), valgkomité(en), revisor(en), arbeidsgruppe(n), administrasjonen, prosjektleder(en), gruppe(n), komité(en), vaktmester(en), daglig leder',
   things:
     'arrangement, avtale, brev, budsjett, bygg, dato, dugnad, faktura, fest, forslag, hjemmeside, innkjøp, kalender, kontingent, kostnad, lokale, mail, medlemskap, nettside, nettsida, nøkler, opplæring, plakat, penger, program, protokoll, referat, regnskap, reise, skilt, sikkerhet, søknad, tilbud, utstyr, utsendelse, verktøy, vedlikehold, årsmøte, økonomi, generelt, nytt, viktig',
-  honorifics: 'Dr., Prof.',
+  honorifics: 'Dr., Prof., Hr., Fru, herr',
   ownerLabels: 'ansvarlig, ansvar, hvem, kven, utføres av',
   ownerPhrases: 'tildelt',
   taskSingulars: 'oppgave, oppgåve, aksjon, handlingspunkt, aksjonspunkt, oppfølgingspunkt',

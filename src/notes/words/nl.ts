@@ -16,6 +16,10 @@ export const dutch: Lexicon = {
   absenceEnds: 'afwezig',
   absenceFirst: 'afgezegd, ziek, op vakantie, ontbraken, ontbreekt',
   dateLabels: 'datum, datum en tijd, vergaderdatum, dag, wanneer',
+  bodies:
+    'bestuur, voorzitter, vicevoorzitter, secretaris, penningmeester, commissie, werkgroep, team, raad, coördinator, directeur, kascommissie, wethouder, burgemeester, raadslid',
+  honorifics:
+    'dhr(.), Dhr(.), mevr(.), Mevr(.), mw(.), Mw(.), mr., ir., Ir., drs., Drs., ing., dr., prof., De heer, de heer, Mevrouw, mevrouw',
   ownerLabels: 'verantwoordelijk(e)(n), actiehouder(s), trekker(s), wie',
   nameParticles: 'van, de, der, den',
   deadlineForms: `
@@ -91,7 +95,8 @@ export const dutch: Lexicon = {
   noPerson: 'iedereen, niemand, allen, geen, onbekend, n.t.b., overigen, etc, nvt, n.v.t.',
   conjunctions: 'en, of, met',
   serialConjunctions: 'en, of',
-  everybodyAlone: 'iedereen, allen, allemaal, alle leden, hele team, het hele team',
+  everybodyAlone:
+    'iedereen, allen, allemaal, alle leden, hele team, het hele team, alle [aanwezigen|deelnemers|teamleden|groepsleden|bestuursleden], het hele bestuur, hele groep, de hele groep',
   noTask: 'geen, geen acties, geen actiepunten, niets, n.v.t., nvt',
   markers: 'actie, actiepunt, taak, te doen, vervolgactie, vervolgstap, opdracht',
   markersGiven: 'volgende stap, vervolgstap, taak',

@@ -99,7 +99,8 @@ export const polish: Lexicon = {
 
   noPerson: 'wszyscy, nikt, brak, pozostali, inni, itd, itp',
   conjunctions: 'i, oraz, lub, albo, z',
-  everybodyAlone: 'wszyscy, każdy',
+  everybodyAlone:
+    'wszyscy, każdy, wszyscy [obecni|członkowie|członkowie zespołu|uczestnicy|z zespołu], cały zespół, cała grupa',
   noNames: `uwaga, uwagi, decyzja, ustalenie, dyskusja, pytanie, propozycja, wniosek, cel, spotkanie, punkt, temat,
     informacja, info, tło, miejsce, data, termin, następne, następny, zadanie, odpowiedzialny, odpowiedzialna,
     priorytet, komentarz, podsumowanie, załącznik, brak, plan, problem, krok`,
@@ -144,7 +145,8 @@ export const polish: Lexicon = {
     'zarząd, prezes, przewodnicząc[y|a], sekretarz, skarbni[k|czka], komisja rewizyjna, komisja, zespół, grupa robocza, koordynator(ka), kierownik, rada, biuro, redakcja, grafik, księgow[y|a]',
   things:
     'aplikacja, baza, budżet, dokument, dokumentacja, faktura, finanse, formularz, grafika, impreza, kalendarz, klucze, koszt, list, lokal, mail, namiot, oferta, plakat, pieniądze, program, projekt, prezentacja, raport, regulamin, rezerwacja, sala, serwer, składka, składki, spotkanie, sprzęt, strona, szkolenie, umowa, wniosek, wydarzenie, zaproszenie, zebranie, zakupy, ważne, ogólne, nowe',
-  honorifics: 'Pan, Pani, dr, prof., mgr, inż.',
+  honorifics:
+    'Pan, Pani, dr, dr., dr hab., dr inż., prof., prof. dr hab., mgr, mgr inż., inż., lek., hab., Dr, Prof., Mgr',
   ownerLabels: 'odpowiedzialn[y|a|i|e], osoba odpowiedzialna, odp, kto, wykonawca',
   ownerPhrases: 'przypisane do, przypisano',
   taskSingulars: 'zadanie',

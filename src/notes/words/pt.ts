@@ -21,6 +21,10 @@ export const portuguese: Lexicon = {
   absenceFirst: 'faltaram, faltou, não puderam comparecer, justificaram ausência',
   dateLabels: 'data, data da reunião, data e hora, data/horário, dia, quando',
   noPerson: 'todos, todas, ninguém, nenhum, nenhuma, a definir, a confirmar, outros, etc, n(/)a',
+  bodies:
+    'secretári[o|a], president[e|a], vice-presidente, tesoureir[o|a], diretoria, direção, comitê, comité, comissão, conselho, equipe, equipa, grupo, grupo de trabalho, coordenador(a), diretor(a), vereador(a)',
+  honorifics:
+    'Sr(.), Sra(.), Sr.ª, Dr., Dra(.), Dr.ª, Prof(a)(.), Prof.ª, Eng., Eng.ª, Vereador(a), Deputad[o|a]',
   ownerLabels: 'responsáve[l|is], encarregad[o|a](s), atribuíd[o|a] a, a cargo( de), quem',
   nameParticles: 'de, da',
   nameJoins: 'dos, e',
@@ -109,7 +113,8 @@ export const portuguese: Lexicon = {
   earlier: 'pendentes, pendências, em aberto, abertas, anterior(es), última, último',
   serialConjunctions: 'e, ou',
   everybody: 'todo mundo, toda a equipe, toda a equipa, todo o grupo',
-  everybodyAlone: 'todos, todas, todes',
+  everybodyAlone:
+    'todos, todas, todes, tod[o|a]s [do grupo|da equipe|da equipa|os membros|os integrantes|os participantes|os presentes|presentes], todos os [membros|integrantes] [do grupo|da equipe|da equipa], equipe toda, grupo todo, equipe completa, grupo completo',
   noTask: 'nenhuma, nenhum, sem tarefas, nada, não há, sem pendências, não se aplica',
   markers: `
     tarefa, ação, a fazer, pendência, encaminhamento, fazer, próximo passo, por fazer, para fazer`,

@@ -75,12 +75,17 @@ export const romanian: Lexicon = {
   openItems: 'Sarcini deschise',
   earlier: 'restante, nerezolvate, deschise, anterioare, trecută, în curs',
   noPerson: 'toți, toate, nimeni, niciunul, de stabilit, alții, etc, n(/)a',
+  bodies:
+    'președinte, vicepreședinte, secretar, trezorier, comitet, comisie, consiliu, consiliul, echipa, grup de lucru, coordonator, director, primar',
+  honorifics:
+    'Dl., Dna(.), D-na, D-l, d-l, d-na, dl., dna., Dr., dr., Prof., prof., Ing., ing., Conf., Lect., Domnul, Doamna',
   ownerLabels: 'responsabil(i), responsabilă, cine',
   nameParticles: 'de, din',
   conjunctions: 'și, si, şi, sau, cu',
   serialConjunctions: 'și, si, şi, sau',
   everybody: 'toată lumea, toată echipa',
-  everybodyAlone: 'toți, toate, toţi, fiecare',
+  everybodyAlone:
+    'toți, toate, toţi, fiecare, toți [membrii|participanții|cei prezenți|membrii echipei], toată echipa, întreaga echipă',
   noTask: 'niciuna, nimic, nu sunt, fără sarcini, niciun, nu este cazul',
   markers: 'sarcină, sarcina, acțiune, de făcut, de rezolvat, măsură',
   markersAlone: 'sarcin[ă|i|a], de făcut, acțiuni',

@@ -84,7 +84,7 @@ export const slovak: Lexicon = {
 
   noPerson: 'všetci, nikto, žiadni, ostatní, ďalší, atď',
   conjunctions: 'a, aj, alebo, s',
-  everybodyAlone: 'všetci, každý',
+  everybodyAlone: 'všetci, každý, všetci [prítomní|členovia|členovia tímu|účastníci], celý tím, celá skupina',
   noNames: `pozn, poznámka, pozor, rozhodnutie, uznesenie, záver, diskusia, otázka, otázky, návrh, cieľ, stretnutie,
     bod, téma, informácia, informácie, pozadie, miesto, dátum, termín, ďalšie, najbližšie, úloha, zodpovedný,
     zodpovedná, zodpovedá, priorita, komentár, zhrnutie, príloha, stav`,
@@ -128,7 +128,8 @@ export const slovak: Lexicon = {
     'výbor, predseda, predsedníčka, podpredseda, tajomní[k|čka], pokladní[k|čka], hospodár(ka), kontrolná komisia, komisia, pracovná skupina, tím, rada, koordinátor(ka), vedúci, kancelária, grafik',
   things:
     'akcia, aplikácia, databáza, dokument, dokumentácia, faktúra, financie, formulár, grafika, kalendár, kľúče, letáky, mail, nákup, peniaze, plagát, ponuka, program, projekt, prezentácia, príspevok, rozpočet, server, slávnosť, správa, stránka, školenie, web, zmluva, žiadosť, zápisnica, dôležité, všeobecné, nové',
-  honorifics: 'Mgr., Ing., Bc., Dr., prof., doc., JUDr., MUDr., PhDr.',
+  honorifics:
+    'Mgr., Ing., Bc., Dr., prof., doc., JUDr., MUDr., PhDr., RNDr., pán, pani, Pán, Pani, Prof., Doc.',
   ownerLabels: 'zodpovedn[ý|á], zodpovedá, kto, zodp',
   ownerPhrases: 'priradené',
   taskSingulars: 'úloha',

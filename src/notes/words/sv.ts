@@ -67,7 +67,8 @@ export const swedish: Lexicon = {
   noPerson: 'alla, ingen, inga, övriga, vakant, flera, m fl, m.fl.',
   nameParticles: 'af, von',
   conjunctions: 'och, eller, samt',
-  everybodyAlone: 'alla, samtliga',
+  everybodyAlone:
+    'alla, samtliga, alla [närvarande|deltagare|medlemmar|i gruppen|i teamet|gruppmedlemmar|är närvarande|var närvarande|deltog], hela [gruppen|teamet|styrelsen]',
   noNames: `först, sedan, sist, obs, notera, beslut, diskussion, fråga, frågor, förslag, mötet, punkt, information, info, bakgrund,
     plats, datum, nästa, uppgift, åtgärd, ansvarig, ansvariga, övrigt, syfte, kommentar, sammanfattning, bilaga,
     ärende, dagens`,
@@ -114,7 +115,7 @@ export const swedish: Lexicon = {
     'styrelse(n), ordförande(n), sekreterare(n), kassör(en), valberedning(en), revisor(n), arbetsgrupp(en), kansli(et), projektledare(n), redaktion(en), grupp(en), utskott(et), vaktmästare(n)',
   things:
     'affisch, avtal, bokföring, brev, budget, bygge, datum, ekonomi, faktura, fest, förråd, hemsida, hemsidan, inköp, kalender, kostnad, lokal, lokaler, mail, medlemsavgift, medlemskap, mejl, nycklar, program, protokoll, pengar, resa, rutin, skylt, städning, säkerhet, tidning, utbildning, utskick, verktyg, webb, webbsida, årsmöte, allmänt, nytt, viktigt',
-  honorifics: 'Dr., Prof.',
+  honorifics: 'Dr., Prof., Herr, Fru, Docent, tekn. dr',
   ownerLabels: 'ansvarig(a), ansvar, vem, utförare',
   ownerPhrases: 'tilldelad, tilldelat',
   taskSingulars: 'uppgift, åtgärd, aktion',

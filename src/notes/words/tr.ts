@@ -53,7 +53,8 @@ export const turkish: Lexicon = {
 
   noPerson: 'herkes, hiç kimse, hiçbiri, yok, diğerleri, vb, vs',
   conjunctions: 've, veya, ile',
-  everybodyAlone: 'herkes, hepimiz',
+  everybodyAlone:
+    'herkes, hepimiz, tüm [ekip|üyeler|katılımcılar|takım|grup], bütün [ekip|üyeler|takım], herkes katıldı',
   noNames: `dikkat, önemli, karar, tartışma, soru, sorular, öneri, amaç, toplantı, madde, konu, bilgi, gündem, yer,
     tarih, saat, süre, sonraki, görev, sorumlu, sorumlular, öncelik, yorum, özet, durum, sonuç, açıklama, teslim,
     sorun, sorunlar`,
@@ -99,6 +100,7 @@ export const turkish: Lexicon = {
     'yönetim kurulu, başkan, başkan yardımcısı, sekreter, sayman, denetleme kurulu, komite, ekip, çalışma grubu, koordinatör, proje yöneticisi, muhasebe, yazılım ekibi',
   things:
     'afiş, arayüz, aidat, bağış, belge, bütçe, çadır, davetiye, dosya, duyuru, etkinlik, fatura, gezi, harcama, kayıt, kod, mail, mektup, mekan, masraf, para, program, proje, rapor, reklam, salon, sayfa, site, sözleşme, sponsor, sunucu, sunum, şenlik, takvim, tasarım, test, toplantı, veritabanı, web, genel, yeni, acil',
+  honorifics: 'Dr., Prof., Doç., Av., Sayın, Sn., Öğr. Gör., Arş. Gör., Yrd. Doç., Müh.',
   ownerLabels: 'sorumlu(su), sorumlular, görevli',
   ownerPhrases: 'atandı',
   taskSingulars: 'görev, aksiyon, eylem',
