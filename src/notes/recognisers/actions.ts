@@ -1,5 +1,5 @@
 import type { TaskBox } from './boxes';
-import { isDetail } from './detailLabels';
+import { isDeadline, isDetail } from './detailLabels';
 import { withoutFields } from './fields';
 import type { ActionItem, Range } from '../note';
 import { originOf } from './origin';
@@ -46,7 +46,7 @@ export function plainTask(prose: Prose, [from, to]: Line, context: TaskContext):
   const line = prose.matchText.slice(from, to);
   const { box } = context;
   const lead = LEAD.exec(line)?.[0].length ?? 0;
-  if (isPlaceholder(line.slice(lead))) return null;
+  if (isPlaceholder(line.slice(lead)) || (!box && isDeadline(line.slice(lead)))) return null;
   const { hosts, attendeeAt } = context.settings;
   const owners = findOwners(withHandles(prose, from + lead, to, hosts), attendeeAt);
   const text = prose.visibleText.slice(from + lead, to).trim();

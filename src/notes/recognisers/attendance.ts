@@ -12,7 +12,8 @@ import type { Topics } from './topics';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** `Present: `, `attendees:: `, `Present**:** ` with signs that set nothing apart; `Teilnehmer:innen` has a colon within. */
-const INLINE = /^\s*([^\s:：](?:[^:：]|:(?=\p{Ll})){1,159})[:：]{1,2}(?:\*\*|__)?\s*(?:\|\s*)?(?=\S)/u;
+const INLINE =
+  /^\s*([^\s:：](?:[^:：]|:(?=\p{Ll})){1,159})[:：]{1,2}(?!in(?:nen)?(?!\p{L}))(?:\*\*|__)?\s*(?:\|\s*)?(?=\S)/u;
 
 /** `(bold: present)` */
 const IN_BOLD = new RegExp(`${WORD_START}${any('strongSigns')}${WORD_END}`, 'iu');
@@ -193,12 +194,25 @@ function areOf(letters: string, { name, handle }: Participant): boolean {
   return true;
 }
 
-/** Where a list ends that goes on in the next line behind a comma. */
+/** `, `, ` and` at a line's end */
+const GOES_ON = new RegExp(`(?:[,;]|\\s(?:${any('conjunctions')}|&))\\s*$`, 'u');
+/** `(ACME), Ben Roe` */
+const REMARK_FIRST = /^\s*\([^()\n]{1,60}\)/;
+/** `Birch, Cem Kaya` behind `Ann Ash, Mr. Bea` */
+const NAME_ENDS = /^\s*\p{Lu}[\p{L}'’-]+\s*,/u;
+const NAME_BEGINS = /^\s*(?:\S+\.\s)?\p{Lu}[\p{L}'’-]+\s*$/u;
+
+/** Where a list ends that goes on in the next line: behind a comma, within a name, or in front of a remark. */
 function endOfList(plain: string, to: number): number {
   let end = to;
-  while (end < plain.length && /[,;]\s*$/.test(plain.slice(Math.max(0, end - 10), end))) {
-    const next = plain.indexOf('\n', end + 1);
-    end = next < 0 ? plain.length : next;
+  while (end < plain.length) {
+    const line = plain.slice(Math.max(0, end - 60, plain.lastIndexOf('\n', end - 1) + 1), end);
+    const next = plain.slice(end + 1, end + 80);
+    const isWithin =
+      line.includes(',') && NAME_BEGINS.test(line.slice(line.lastIndexOf(',') + 1)) && NAME_ENDS.test(next);
+    if (!GOES_ON.test(line) && !isWithin && !REMARK_FIRST.test(next)) break;
+    const stop = plain.indexOf('\n', end + 1);
+    end = stop < 0 ? plain.length : stop;
   }
   return end;
 }

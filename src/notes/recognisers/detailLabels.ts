@@ -33,3 +33,10 @@ export function isDetail(words: string): boolean {
   const label = labelStart(words, 40);
   return label !== '' && (OWNER_LABEL.test(label) || DUE_LABEL.test(label) || STATUS_LABEL.test(label));
 }
+
+/** Whether a line says until when, and nothing else: `Deadline: 4 April`. */
+export function isDeadline(words: string): boolean {
+  const label = labelStart(words, 40);
+  if (words.length > 60 || label === '' || !DUE_LABEL.test(label)) return false;
+  return /^[^:：]*[:：]\s*(?:\p{L}{2,9},? )?\d[^,;]{0,20}$/u.test(words);
+}

@@ -11,6 +11,9 @@ const NAMES = new RegExp(
   'u',
 );
 
+/** ` (Ann)` behind what is announced */
+const IN_BRACKETS = /\s\(([^()]{2,60})\)$/u;
+
 /** The words of a heading in front of, or behind, those whose tasks it announces: `Action items for Ann`, `Ann’s tasks`. */
 interface ForWhom {
   readonly tasks: string;
@@ -25,6 +28,8 @@ export function forWhom(text: string): ForWhom | null {
   const [last] = [...heading.matchAll(FOR)].slice(-1);
   const names = last ? heading.slice(last.index + last[0].length) : '';
   if (last && NAMES.test(names)) return { tasks: heading.slice(0, last.index), names, isCertain: true };
+  const [bracket = '', inner = ''] = IN_BRACKETS.exec(heading) ?? [];
+  if (NAMES.test(inner)) return { tasks: heading.slice(0, -bracket.length), names: inner, isCertain: false };
   const [lead = '', name] = OWNERS.exec(heading) ?? [];
   return name === undefined ? null : { tasks: heading.slice(lead.length), names: name, isCertain: false };
 }

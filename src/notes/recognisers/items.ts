@@ -1,4 +1,4 @@
-import { isAttendance, listedAs, onlyInBold, readInlinePeople } from './attendance';
+import { arePeople, isAttendance, listedAs, onlyInBold, readInlinePeople } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
 import { boxOf } from './boxes';
 import { detailsOf, hasDetails, nestedIn } from './details';
@@ -154,7 +154,8 @@ function walkLines(
   for (const line of linesOf(prose)) {
     if (line[0] < done) continue;
     const inline = readInlinePeople(prose, line, settings);
-    if (inline) {
+    // `All members: follow the guide` is a task.
+    if (inline && (topic !== 'actions' || arePeople(inline.listed))) {
       people.push(inline.people);
       done = inline.end;
     } else lines.push(line);

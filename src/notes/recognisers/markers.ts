@@ -161,6 +161,10 @@ const COLON = new RegExp(`^\\s*(?:${IN_BRACKETS}\\s*)?:`);
 /** ` Ann: `, ` - Ann - `, ` - Ann to ` */
 const GIVEN_NAME =
   /^(?:\s+(?=\p{Lu}[^:]{1,40}:)|\s+[-–—]+\s+)@?(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})(?::\s|\s+[-–—]+>?\s|\s+(?:to|will)\s+\p{Ll})/u;
+const GIVEN_IN_BRACKETS = new RegExp(
+  `^ ?\\[@?[\\p{L}][\\p{L} ,&-]{1,40}\\] (?:${any('modals')}|to) \\p{Ll}`,
+  'u',
+);
 const ADDRESSED = /^,\s+@?\p{L}[\p{L}\d.'’_-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}:\s/u;
 
 /** What stands right around a word that may mark a task, empty where it does not. */
@@ -180,6 +184,8 @@ function isMarking(word: string, { number, hash, bracket }: Signs, rest: string)
   // `Action - Ann - …`, `Todo Ann: …`
   if (GIVEN_NAME.test(rest) && isSomebody(GIVEN_NAME.exec(rest)?.[1] ?? '') && /^(?:action|to)/i.test(word))
     return true;
+  // `Action[ann] will …`
+  if (GIVEN_IN_BRACKETS.test(rest) && /^(?:action|to)/i.test(word)) return true;
   // `ACTION, Ann B: …`
   if (shouted && ADDRESSED.test(rest)) return true;
   if (hash !== '')

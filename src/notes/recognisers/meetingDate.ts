@@ -174,6 +174,10 @@ function dayInLine(line: string, isLabelled: boolean, order: DayOrder | null): F
   return (isLabelled || BARE.test(line) ? findShortDays(line, order) : findDays(line, order))[0];
 }
 
+/** `Berlin, den ` in front of a day that ends the line. */
+const PLACE = /^\W*\p{Lu}[\p{L} .'’-]{1,30},\s(?:\p{L}{2,3}\s)?$/u;
+
 function startsWithDay(line: string, day: FoundDay): boolean {
-  return WEEKDAY.test(line.slice(0, day.index));
+  const before = line.slice(0, day.index);
+  return WEEKDAY.test(before) || (PLACE.test(before) && /^[\s.]*$/.test(line.slice(day.index + day.length)));
 }

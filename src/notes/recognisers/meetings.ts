@@ -59,6 +59,8 @@ const SAYS_NOTHING = new RegExp(
   `(?<!\\p{L})(?:${anyOf([...WEEKDAYS.keys()])}|utc|gmt|cet|cest|[ap]m|uhr|h)(?!\\p{L})|[^\\p{L}]+`,
   'giu',
 );
+/** `第三次`, `第2回` */
+const HAN_ORDINAL = /第[\d一二三四五六七八九十百]{1,4}[次回周週届期]/gu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d|[-./]\d)/g;
 
 /**
@@ -141,7 +143,7 @@ function readDated(text: string, day: FoundDay, topics: Topics): DatedHeading | 
   const behind = text.slice(day.index + day.length);
   if (VERSION.test(before) || VERSION.test(behind)) return null;
   if (topics.ofHeading(text) !== null || topics.ofHeading(`${before} ${behind}`) !== null) return null;
-  const plainBefore = before.replace(SAYS_NOTHING, ' ').trim();
+  const plainBefore = before.replace(HAN_ORDINAL, ' ').replace(SAYS_NOTHING, ' ').trim();
   const rest = `${plainBefore} ${behind.replace(SAYS_NOTHING, ' ').trim()}`.trim().toLowerCase();
   const isPlain = plainBefore === '' || MEETING.test(rest);
   return isPlain || !ON_DAY.test(before) ? { day, rest, isPlain } : null;

@@ -4,9 +4,11 @@ import { attendanceInSentences, rollIn } from './attendanceSentences';
 import { EMPTY, together, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
 import { personsNamed } from './owners';
-import { isName } from './nameShape';
-import { isGivenName, namesNobody } from './nobody';
+import { namesOnly } from './names';
+import { isName, isWholeName } from './nameShape';
+import { isGivenName, isSomebody, namesNobody } from './nobody';
 import { findPeople, type Listed } from './participants';
+import { areEntries } from './peopleRemarks';
 import type { Line, Passage, Walked } from './passages';
 import type { Prose } from '../markdown/prose';
 import { calloutOf } from './quotes';
@@ -69,6 +71,7 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
       : above.label;
   let listed: Topic = labelAbove;
   let done = 0;
+  let areOnes: boolean | null = null;
   let isBelowPeople = after.topic === 'attendance';
   for (const [index, line] of lines.entries()) {
     if (line[0] < done) continue;
@@ -92,14 +95,18 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
     }
     isBelowPeople = false;
     label = labelOf(prose, line, index === lines.length - 1 && next === 'item', settings.topics);
+    if (label === undefined) label = labelAboveNames(prose, lines, index, settings);
     if (label !== undefined) {
       if (label === 'person') after = { ...after, isReport: true };
       announced = mayAnnounce && label === 'actions' ? 'here' : null;
       listed = label;
     } else if (isAttendance(listed)) {
-      const named = namesIn(prose, line, hosts);
+      areOnes ??= areEntries(lines.slice(index).map((each) => prose.matchText.slice(...each)));
+      const named = namesIn(prose, line, areOnes, hosts);
       people.push(listedAs(listed, named));
-      if (labelAbove && named.length > 0) after = { ...after, label: labelAbove };
+      // A role that was broken over lines may stand alone.
+      if (labelAbove && (named.length > 0 || isName(prose.matchText)))
+        after = { ...after, label: labelAbove };
     } else {
       // Where somebody speaks, or a later section has text, nothing is listed any more.
       const isTalk = after.reach === 'behind' || isSpeaker(prose.matchText.slice(...line));
@@ -113,6 +120,9 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
     const found = roll === EMPTY ? attendanceInSentences(prose, settings) : roll;
     if (found !== EMPTY) people.push(found);
   }
+  const persons = label === undefined && next === 'item' ? namedAlone(prose, after, settings) : [];
+  if (persons.length > 0)
+    after = { ...after, owners: persons, reach: after.reach === 'start' ? 'groups' : after.reach };
   if (label !== undefined) {
     const [from, to] = lines.at(-1) ?? [0, 0];
     after = afterLabel({ prose, line: prose.matchText.slice(from, to) }, label, after, settings);
@@ -132,6 +142,15 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   }
   return { people: together(people), passages: passagesOf(prose, said, { isAlone, settings }), after };
 }
+
+/** Those who attend that a paragraph below tasks names and nothing else: the list below it is theirs. */
+function namedAlone({ matchText }: Prose, state: State, { attendeeAt }: Settings): string[] {
+  if (!isBelowTasks(state) || matchText.length > MAX_NAMES || attendeeAt('') === null) return [];
+  const owners = namesOnly(matchText, attendeeAt);
+  return owners.every((owner) => attendeeAt(owner)?.length === owner.length) ? owners : [];
+}
+
+const MAX_NAMES = 60;
 
 /** A line that names no people and is no label. */
 interface Said {
@@ -241,13 +260,30 @@ const isSentence = (plain: string): boolean =>
 const MAX_PROSE = 1_000;
 
 /** The people in a line below one such as `Present:`, which may hold other things as well. */
-function namesIn(prose: Prose, [from, to]: Line, hosts: readonly string[]): Listed[] {
+function namesIn(prose: Prose, [from, to]: Line, areOnes: boolean, hosts: readonly string[]): Listed[] {
   const [lead = ''] = ENTRY.exec(prose.matchText.slice(from, to)) ?? [];
-  const isOne = lead.trim() !== '';
+  const isOne = areOnes || lead.trim() !== '';
   const people = findPeople(prose, hosts, isOne ? 'one' : 'many', [from + lead.length, to]);
   // `ann, bo, cem` are what people are called in a chat.
   const areCalled = people.length > 2 && people.every(({ name }) => /^[\p{L}\d_-]+$/u.test(name ?? ''));
-  return areCalled ? people : people.filter(({ handle, name }) => handle !== null || isName(name ?? ''));
+  return areCalled ? people : people.filter(({ handle, name }) => handle !== null || isPerson(name ?? ''));
+}
+
+/** A single word is somebody unless it is called for something else. */
+const isPerson = (name: string): boolean =>
+  isName(name) && (isWholeName(name) || isSomebody(name) || /\p{Lo}/u.test(name));
+
+/** What a line without a colon announces for the lines right below it, which begin with a whole name each. */
+function labelAboveNames(
+  { matchText }: Prose,
+  lines: readonly Line[],
+  index: number,
+  { topics }: Settings,
+): Topic | undefined {
+  const next = lines[index + 1];
+  if (!next || !isWholeName(nameInFront(matchText.slice(...next)))) return undefined;
+  const topic = topics.of(matchText.slice(...(lines[index] ?? next)).trim());
+  return isAttendance(topic) ? topic : undefined;
 }
 
 /** What follows a line that is a label. */

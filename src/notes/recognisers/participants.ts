@@ -125,7 +125,7 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
   const remark = rest.replace(/^[\s@\w]*?[\s(:：,–—[|-]+/, '');
   return {
     handle,
-    name: name?.replace(/\s{2,}/g, ' ') ?? null,
+    name: name?.replace(/\s+/g, ' ') ?? null,
     range: rangeOf(prose, start, start + text.length),
     isAbsent: ABSENT.test(mark) || ABSENT.test(remark),
   };

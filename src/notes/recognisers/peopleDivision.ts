@@ -1,6 +1,7 @@
 import { isName, isWholeName } from './nameShape';
 import { isSomebody } from './nobody';
-import { isDegreeAt } from './titles';
+import { peopleOnly } from './peopleRemarks';
+import { isDegreeAt, isTitled } from './titles';
 import { any } from '../words/patterns';
 
 /** Whether a stretch of prose names one person with remarks behind, or many between commas. */
@@ -19,6 +20,13 @@ function isWithinName(text: string, start: number, { index, 0: whole, 1: word }:
   const [behind = ''] = /^[^,;、，；\n()]*/.exec(text.slice(index + whole.length, index + 100)) ?? [];
   return /\S\s+\S/.test(text.slice(Math.max(start, index - 100), index)) && !/\S\s+\S/.test(behind);
 }
+
+/** Whether a line of people ends within a name: `Ann Ash, Cllr. Bea`, and `Birch, Cem Kaya` in the next one. */
+const isBroken = (before: string, behind: string): boolean =>
+  (isTitled(before) || before.startsWith(' ')) &&
+  isName(before) &&
+  !isWholeName(before.replace(/^\s*\S+\.\s/, '')) &&
+  /^\p{Lu}[\p{L}'’-]+\s*,/u.test(behind);
 
 /** `, `, ` and `, `、` */
 const DIVIDER = new RegExp(`[,;\\n\\v、，；]|${CONJUNCTION}`, 'uy');
@@ -57,7 +65,9 @@ export function splitPeople(text: string, division: Division): Part[] {
     const isOwn = texts.some((part, index) => MENTION.test(part) && (index === 0 || BARE.test(part)));
     return [[0, isOwn ? text.length : (worded[0]?.[1] ?? 0)]];
   }
-  return worded.flatMap((part) => bySlashes(text, part).flatMap((each) => byHandles(text, each)));
+  return peopleOnly(worded, ([start, end]) => text.slice(start, end)).flatMap((part) =>
+    bySlashes(text, part).flatMap((each) => byHandles(text, each)),
+  );
 }
 
 /** The people of lines that each name somebody and behind a comma where he works; null where one says something else. */
@@ -153,6 +163,7 @@ function splitOutsideBrackets(text: string, divider: RegExp): { parts: Part[]; s
     divider.lastIndex = index;
     const match = depth === 0 ? divider.exec(text) : null;
     if (!match || isWithinName(text, start, match)) continue;
+    if (match[0] === '\n' && isBroken(text.slice(start, index), text.slice(index + 1, index + 60))) continue;
     if (match[0] === ',' && isDegreeAt(text, index + 1, text.slice(start, index))) continue;
     parts.push([start, index]);
     signs.push(match[0]);

@@ -10,11 +10,16 @@ const NAME_END =
 /** `[Ann Roe]`, as a form that was filled in leaves it. */
 const IN_BRACKETS = /^\s*\[([\p{L} .'’-]{2,60})\]/u;
 
+/** `Elizabeth (Lisa) ` in front of a last name. */
+const NICKNAMED = /^\s*\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\(\p{Lu}\p{Ll}+\) (?=\p{Lu}\p{Ll})/u;
+
 /** The name in front of handle, affiliation, role and remarks; null where there is none. */
 export function nameOf(text: string): string | null {
   const lead = /^@[\p{L}\d_-]+/u.exec(text)?.[0].length ?? 0;
   const words = text.slice(lead).replace(IN_BRACKETS, ' $1 ');
-  const end = words.search(NAME_END);
+  const [called = ''] = NICKNAMED.exec(words) ?? [];
+  const behind = words.slice(called.length).search(NAME_END);
+  const end = behind < 0 ? behind : called.length + behind;
   const name = (end < 0 ? words : words.slice(0, end)).replace(/^[\s_*]+|(?<![\s_*])[\s_*]+$/g, '');
   if (text.startsWith('@') && !/^\s/.test(words)) return null;
   if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60) return null;

@@ -13,9 +13,10 @@ export const german: Lexicon = {
 
   numberedItems: 'top, tagesordnungspunkt, tops, punkt, pkt, traktandum, thema',
   qualifiers: `
-    anwesende-, offene-, neue-, laufende-, nächste-, nicht erledigte-, unerledigte-, noch offene-, aktuelle-, bestehende-, weitere-, alte-, konkrete-, wichtige-, dringende-, vereinbarte-, verteilte-, zugewiesene-, beschlossene-, kommende-, anstehende-, unsere-, alle, die, allgemeine-, gemeinsame-, persönliche-, sonstige-, wiederkehrende-, regelmäßige-, ausstehende-, verbleibende-, resultierende-, daraus folgende-, stimmberechtigte-, eingeladene-, virtuell, online, vor ort, liste der, übersicht der, liste mit, zusammenfassung der`,
+    anwesende-, heute, offene-, neue-, laufende-, nächste-, nicht erledigte-, unerledigte-, noch offene-, aktuelle-, bestehende-, weitere-, alte-, konkrete-, wichtige-, dringende-, vereinbarte-, verteilte-, zugewiesene-, beschlossene-, kommende-, anstehende-, unsere-, alle, die, allgemeine-, gemeinsame-, persönliche-, sonstige-, wiederkehrende-, regelmäßige-, ausstehende-, verbleibende-, resultierende-, daraus folgende-, stimmberechtigte-, eingeladene-, virtuell, online, vor ort, liste der, übersicht der, liste mit, zusammenfassung der`,
   attendance: `
-    teilnehmer(innen), teilnehmer([*|:|_])innen, teilnehmende(n)(r), teilnehmende personen, teilnahme,
+    teilnehmer(innen), teilnehmer([*|:|_])innen, teilnehmende(n)(r),
+    [projekt|sitzungs|kurs|team|meeting|besprechungs|gesprächs|workshop|seminar]( |-)[teilnehmer|teilnehmerinnen|teilnehmende], teilnehmende personen, teilnahme,
     teilgenommen( haben), teilnehmerliste, teilnehmerkreis, teilnehmendenliste, anwesend( sind)( waren),
     anwesende(n)(r), anwesende personen, anwesende …, anwesende [mitglieder|gründungsmitglieder|vereinsmitglieder|vorstandsmitglieder|stimmberechtigte|gäste], anwesenheit, anwesenheitsliste, mitglieder,
     gäste, gast, beteiligte, mit dabei, dabei( waren)( sind), teilnehmerschaft, wer ist da, wer war da,

@@ -161,7 +161,7 @@ export const english = {
   conjunctions: 'and, or, with',
   serialConjunctions: 'and, or',
   everybody:
-    'all, everyone, everybody, [all|everyone|everybody] [present|attending|in attendance|members|attendees|participants|here|of us], all [team|board|group|committee|tc|council|staff] members, [whole|entire|full] [team|group|board|class], the [whole|entire|full] [team|group|board]',
+    'all, everyone, everybody, everyone else, everybody else, [all|everyone|everybody] [present|attending|in attendance|members|attendees|participants|here|of us], all [team|board|group|committee|tc|council|staff] members, [whole|entire|full] [team|group|board|class], the [whole|entire|full] [team|group|board]',
   calls: 'channel, here',
   noNames: `
     a, an, the, this, that, these, those, it, its, we, i, you, he, she, they, there, here, who, which, what, when,
@@ -186,7 +186,7 @@ export const english = {
     product owner, facilitator(s), editor(s), director(s), coordinator(s), volunteer(s), member(s), officer(s),
     mayor, councillor(s), council( )member(s), council(wo)man, supervisor(s), clerk, commissioner(s), pastor, elder(s),
     deacon(s), vicar, warden(s), superintendent, attorney, cathaoirleach, (lord )mayor, alderman, senator, deputy,
-    head, head of unit, architect(s), planner(s), accountant(s), analyst(s), consultant(s), technician(s), inspector(s),
+    architect(s), planner(s), accountant(s), analyst(s), consultant(s), technician(s), inspector(s),
     registrar, chief executive, ceo, cto, cfo, coo,
     scribe, note( )taker, minute( )taker, host(s), trustee(s), student(s), contributor(s), reviewer(s), author(s),
     release manager(s), release captain, folks`,
