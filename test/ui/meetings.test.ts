@@ -60,8 +60,9 @@ for (const { host, settings } of hosts) {
       await appear(tooltip.getByText('Fay to price a model'));
       await workbench.screenshot(`${host}-meetings-status`);
       await clickOn(status());
-      await appear(workbench.page.getByRole('tree', { name: 'Action Items' }));
-      await makeRoom();
+      await workbench.waitForInput('Open Action Items of This Note');
+      await workbench.answer('price a model');
+      await appear(workbench.page.getByText(/^Ln 21, Col \d+/));
     });
 
     it('selects the meeting of the note in front', async () => {

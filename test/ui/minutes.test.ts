@@ -92,7 +92,7 @@ for (const { host, shown, settings } of hosts) {
         assert.deepEqual(meetings.slice(0, 3), ['2026-11-04', '2026-11-02', '2026-10-21']);
       });
       await workbench.screenshot(`${host}-action-items`);
-      await view.click('Fay to price a model');
+      await view.click('price a model');
       await appear(workbench.page.locator('.tab.active', { hasText: '2026-11-02.md' }));
       await appear(workbench.page.getByText(/^Ln 21, Col \d+/));
     });
