@@ -15,6 +15,7 @@ const LONG = [
   '| Task | Owner |\n| --- | --- |\n| Write | @ada-brandt |\n| Call [x] | @bo-lind |\n| Send | Cem |',
   '| When | 5 May 2026 |\n| --- | --- |\n| Attendees | Ada Brandt, Bo Lind |\n| Where | here |',
   '> Present:\n>\n> Ada Brandt\n>\n> Bo Lind (BL)\n>\n> - TODO: count\n> - DONE: #12\n>\n> BL: AI @fay-wong to look #7',
+  '- * [x] count\n- #12 Fog\n  - [ ] Bo: look\n    - Owner: Ada\n    - Due: Friday',
   '[x]: https://github.com/harbour-lights/beacon/issues/12\n[^1]: AI @fay-wong to look it up',
 ];
 const long = fc

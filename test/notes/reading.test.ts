@@ -81,6 +81,12 @@ describe('reading', function () {
       assert.deepEqual(readNote(text, context).actions[0]?.range.start, { line: 1, character }, text);
   });
 
+  it('knows an item to be below a bullet with words only', () => {
+    const [one, other] = readNote('- Fog\n  - * [ ] count\n\n> - * [ ] count\n', context).actions;
+    assert.deepEqual(one?.below?.start, { line: 0, character: 2 });
+    assert.equal(other?.below, null);
+  });
+
   it('tells places where what it says stands', () => {
     fc.assert(
       fc.property(fc.oneof(notes, texts), (text) => {
@@ -100,7 +106,9 @@ describe('reading', function () {
 
 function rangesOf(note: Note): Range[] {
   const { participants, regrets, mentions, references, actions, agenda, decisions, links, sections } = note;
-  const marks = actions.flatMap(({ box, doneMark }) => [box, doneMark].filter((range) => range !== null));
+  const marks = actions.flatMap(({ box, doneMark, below }) =>
+    [box, doneMark, below].filter((range) => range !== null),
+  );
   const items = [
     ...participants,
     ...regrets,

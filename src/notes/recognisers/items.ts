@@ -101,11 +101,13 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
   return { people: together(people), passages, after };
 }
 
-/** The words of the bullet that a block is nested below; null at the top of its list. */
+/** The words of the bullet that a block is nested below, not of one without any; null at the top of its list. */
 function bulletAbove(blocks: readonly Block[], index: number): Range | null {
   const depth = blocks[index]?.depth ?? 0;
   if (depth < 2) return null;
-  const above = blocks.findLast((block, at) => at < index && block.kind === 'item' && block.depth < depth);
+  const above = blocks.findLast(
+    (block, at) => at < index && block.kind === 'item' && block.depth < depth && block.prose.matchText !== '',
+  );
   return above ? outerRange(above.prose, 0, above.prose.matchText.length) : null;
 }
 
