@@ -55,8 +55,9 @@ export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
     .replace(START, '');
   const text = cleaned.slice(degreesBefore(cleaned));
   const labelled = labelledFirst(text, attendeeAt);
-  if (labelled.length > 0) return [...new Set(labelled)];
-  const leading = leadingOwners(text, attendeeAt);
+  if (labelled && labelled.length > 0) return [...new Set(labelled)];
+  // A label that nobody stands behind is nobody itself.
+  const leading = labelled ? NOBODY : leadingOwners(text, attendeeAt);
   const rest = text.slice(leading.length);
   const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];
   if (owners.length > 0) return [...new Set(owners)];

@@ -20,6 +20,13 @@ const OWNER_LABEL = new RegExp(
   `(?:^|[\\s([,;])(?:${any('ownerLabels')}\\s*[:=]|${any('ownerPhrases')})\\s+(?=\\S)`,
   'iu',
 );
+/** `. Due: `, `; Task: ` and `, due: ` behind an owner: what is told next; `Dr. Roe: ` and `Al. Roe: ` are somebody. */
+const NEXT_LABEL = new RegExp(
+  `(?:(?:(?<=\\p{L}{3})\\.|;)\\s+(?=\\p{L}[\\p{L} ]{1,20}:)|,\\s+(?=${any('deadlines', 'deadlineForms', 'statusLabels')}\\s*:))`,
+  'iu',
+);
+/** The full stop behind a name that ends a sentence: not of an initial or a title. */
+const FULL_STOP = /(?<=\p{Ll}{2})\.$/u;
 /** In front of the last people of a line. */
 const SIGN = /(?:(?<![-=])[-=]+>|→|⇒|➡️?|\s[-–—]{1,3}(?![->])|:)\s*/gu;
 /** `send it to `, `with `, `cc `: people behind are no owners. */
@@ -76,9 +83,9 @@ function ownersAtEnd(end: string, attendeeAt: FindAttendee): string[] {
   return behindSign(end, attendeeAt) ?? mentionedLast(end, attendeeAt);
 }
 
-/** Those whom a text that begins with `Owner:` names first; empty where it does not. */
-export function labelledFirst(text: string, attendeeAt: FindAttendee): string[] {
-  return OWNER_LABEL.exec(text)?.index === 0 ? labelledOwners(text, attendeeAt) : [];
+/** Those whom a text that begins with `Owner:` names first; null where it does not. */
+export function labelledFirst(text: string, attendeeAt: FindAttendee): string[] | null {
+  return OWNER_LABEL.exec(text)?.index === 0 ? labelledOwners(text, attendeeAt) : null;
 }
 
 /** Those behind `Owner:` and the like: all that stands in its brackets, else the people behind it. */
@@ -87,14 +94,16 @@ function labelledOwners(text: string, attendeeAt: FindAttendee): string[] {
   if (!label) return [];
   const behind = text.slice(label.index + label[0].length);
   const [inner] = /^[^()[\]]{1,200}(?=[)\]])/.exec(behind) ?? [];
-  if (inner !== undefined && /^\s?[([]/.test(label[0])) return ownersInCell(inner, attendeeAt);
-  const names = behind.replace(/^[[(*_]+/, '');
+  if (inner !== undefined && /^\s?[([]/.test(label[0]))
+    return ownersInCell(inner.split(NEXT_LABEL, 1)[0] ?? '', attendeeAt);
+  const names = (behind.split(NEXT_LABEL, 1)[0] ?? '').replace(/^[[(*_]+/, '');
   const people = peopleAt(names, 0, attendeeAt);
   if (people.length > 0) {
     // `[To define]` is nobody.
     const isPhrase = /^\s\p{Ll}+[\s.\])*_]*$/u.test(names.slice(people.at(-1)?.to));
     const areSure = people.every((person) => isSure(person) || isNamed(person));
-    return people.every(isOwner) && (areSure || !isPhrase) ? people.map(({ owner }) => owner) : [];
+    if (!people.every(isOwner) || !(areSure || !isPhrase)) return [];
+    return people.map(({ owner }) => owner.replace(FULL_STOP, ''));
   }
   const [role = ''] = /^[^,;.()[\]|]{2,40}/.exec(names) ?? [];
   return isBody(role.trim()) || !/[\s\p{Lu}]/u.test(role.trim()) ? ownersInCell(role, attendeeAt) : [];

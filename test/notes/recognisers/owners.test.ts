@@ -44,6 +44,18 @@ has('those who attend own by whatever they are to do', {
   '- empty the loft (OL)': 'Oda Lindqvist',
 });
 
+has('those behind a label own, and not what is told next', {
+  '- call the printer. **Owner: Marek. Due: 12 Nov.**': 'Marek',
+  '- call the printer. Responsible: Dr. Novak. Deadline: Friday': 'Dr. Novak',
+  '- Owner: Marek; Task: call the printer; Due: 12 Nov': 'Marek',
+  '- call the printer. Owner: Marek, Due: 12 Nov': 'Marek',
+  '- call the printer (owner: Marek; due: Friday)': 'Marek',
+  '- comprar la tienda. Responsable: Inés. Fecha límite: 15/11': 'Inés',
+  '- Due: Friday. Owner: Marek. call the printer': 'Marek',
+  '- Owner: TBD; Task: call the printer': '',
+  '- Owner: to define': '',
+});
+
 has('what is called like them owns nothing', {
   '- mark the fire exits': '',
   '- Mark all broken chairs with tape': '',
