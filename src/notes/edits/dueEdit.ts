@@ -5,7 +5,7 @@ import { DUE_LABEL } from '../recognisers/detailLabels';
 import { ARTICLE, DUE_LEAD, DUE_SIGNS, IS_BEHIND, IS_ON_DAY } from '../recognisers/due';
 import type { Columns } from '../recognisers/columns';
 import { writeCell } from './doneEdit';
-import { behindLabel, detailIn } from './itemDetail';
+import { behindLabel, detailIn, tellsOne } from './itemDetail';
 import { firstThatHolds, itemOf, replaceIn, textAt, type Candidate, type ItemEdits } from './itemEdit';
 import { endsOf } from './itemEnd';
 import { isInLines, offsetIn, sourceOf, type Item } from './itemSource';
@@ -65,7 +65,7 @@ function* writing(item: Item, due: string): Iterable<TextEdit> {
 function* telling(item: Item, detail: Range, due: string): Iterable<TextEdit> {
   const said = textAt(item, detail);
   if (item.action.due !== null) yield { range: detail, newText: redate(said, item.action.due, due) };
-  yield behindLabel(item, detail, due);
+  if (tellsOne(item, detail)) yield behindLabel(item, detail, due);
 }
 
 function* clearing(item: Item): Iterable<TextEdit> {
@@ -94,7 +94,7 @@ function* clearing(item: Item): Iterable<TextEdit> {
   const cell = cellIn(item, inDue);
   if (cell) yield replaceIn(item, cell.from, cell.to, '');
   const detail = detailIn(item, DUE_LABEL);
-  if (detail) yield { range: detail, newText: '' };
+  if (detail && tellsOne(item, detail)) yield { range: detail, newText: '' };
 }
 
 const TASK = new RegExp(`${any('deadlinesBehindTasks')}$`, 'u');

@@ -24,6 +24,16 @@ export function isDetailOf(item: Item, { start, end }: Range): boolean {
   });
 }
 
+/** `Ann | Due: Friday`, `Friday (see #12)`, `Ann; Bob from May on`: more than is asked for. */
+const MORE = /[|;:：`#<(（]|\.\s/;
+const LINK = /\[([^[\]]*)\]\([^()\s]*\)/g;
+
+/** Whether what is told behind a label is one thing, which may go as a whole. */
+export function tellsOne({ lines }: Item, { start, end }: Range): boolean {
+  const told = (lines[start.line] ?? '').slice(start.character, end.character);
+  return !MORE.test(told.replace(LINK, '$1'));
+}
+
 /** Writes words in the place of what an item's detail tells, parted from its label. */
 export function behindLabel({ lines }: Item, range: Range, words: string): TextEdit {
   const { line, character } = range.start;

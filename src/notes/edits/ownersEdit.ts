@@ -5,7 +5,7 @@ import type { Columns } from '../recognisers/columns';
 import type { PersonRef } from '../series/participantEntry';
 import { writeCell } from './doneEdit';
 import { firstThatHolds, itemOf, replaceIn, withoutHidden, type Candidate, type ItemEdits } from './itemEdit';
-import { behindLabel, detailIn } from './itemDetail';
+import { behindLabel, detailIn, tellsOne } from './itemDetail';
 import { endsOf } from './itemEnd';
 import { sourceOf, type Item } from './itemSource';
 import { cellIn } from './itemTable';
@@ -40,9 +40,10 @@ export function setOwners(reading: Reading, action: ActionItem, people: readonly
 
 function* candidates(item: Item, forms: readonly Named[]): Iterable<Candidate> {
   const detail = detailIn(item, OWNER_LABEL);
+  const isReplaceable = detail !== null && tellsOne(item, detail);
   if (forms.length === 0) {
     for (const edit of removing(item)) yield { edits: [edit], wanted: { owners: [] } };
-    if (detail) yield { edits: [{ range: detail, newText: '' }], wanted: { owners: [] } };
+    if (isReplaceable) yield { edits: [{ range: detail, newText: '' }], wanted: { owners: [] } };
     return;
   }
   for (const { texts, owners } of forms) {
@@ -51,8 +52,8 @@ function* candidates(item: Item, forms: readonly Named[]): Iterable<Candidate> {
       yield { edits: [replaceIn(item, from, to, texts.join(joint))], wanted };
     const cell = cellIn(item, inOwner);
     if (cell) yield { edits: [writeCell(item, cell, texts.join(', '))], wanted };
-    else if (detail) yield { edits: [behindLabel(item, detail, texts.join(', '))], wanted };
-    else for (const edit of adding(item, texts)) yield { edits: [edit], wanted };
+    else if (isReplaceable) yield { edits: [behindLabel(item, detail, texts.join(', '))], wanted };
+    else if (!detail) for (const edit of adding(item, texts)) yield { edits: [edit], wanted };
   }
 }
 

@@ -131,4 +131,28 @@ describe('items that are done', () => {
     assert.ok(!isRefusal(owned));
     assert.equal(applyEdits(text, owned), detailed(' @ann', ''));
   });
+
+  it('keep what a bullet says besides, or the act is refused', () => {
+    for (const [owner, due] of [
+      [' Bo | Due: Friday', ' Friday | Owner: Bo'],
+      [' whoever is there (see #12)', ' before the storm (see #12)'],
+      [' whoever; Bo helps', ' in spring; again in May'],
+      [' `bo`', ' `2024-03-08`'],
+    ] as const) {
+      const text = detailed(owner, due);
+      const reading = read(text, context);
+      const [item] = reading.note.actions;
+      assert.ok(item);
+      for (const edits of [
+        setOwners(reading, item, [{ handle: null, name: 'Ann Lee' }]),
+        setOwners(reading, item, []),
+        setDue(reading, item, '2024-04-10'),
+        setDue(reading, item, null),
+      ]) {
+        const now = isRefusal(edits) ? text : applyEdits(text, edits);
+        for (const kept of ['|', '#12', '; Bo helps', '; again in May', '`bo`', '`2024-03-08`'])
+          assert.equal(now.includes(kept), text.includes(kept), now);
+      }
+    }
+  });
 });
