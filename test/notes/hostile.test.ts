@@ -95,6 +95,11 @@ describe('a hostile line is read in no time:', () => {
     assert.equal(readText(`## Attendees\n\n- @a${', @a'.repeat(150_000)}\n`).note.participants.length, 1);
   });
 
+  for (const piece of ['due: ', 'were present ', 'a'])
+    it(`“${piece}” within a task in a script that parts no words`, () => {
+      assert.equal(onlyItem(`## Action items\n\n- 田中：${piece.repeat(LONG / 4)}期\n`).item.due, null);
+    });
+
   it('dates without end', () => {
     assert.equal(findDays('2026-11-04 '.repeat(100_000)).length, 100_000);
   });

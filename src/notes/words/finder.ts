@@ -82,6 +82,7 @@ export class Finder<Group extends string> {
   /** The same of entries that go on with any letters. */
   readonly #beginnings = new Map<string, number[]>();
   #leastBegun = Infinity;
+  #mostBegun = 0;
   readonly #unparted = new Map<string, number[]>();
   /** What else must be there of entries of several words. */
   readonly #needed = new Map<number, readonly Ways[]>();
@@ -98,7 +99,10 @@ export class Finder<Group extends string> {
     const goesOn = GOES_ON.test(entry) && best === parts.at(-1);
     const parted = goesOn ? this.#beginnings : this.#words;
     for (const word of new Set(best.map(longest))) {
-      if (goesOn) this.#leastBegun = Math.min(this.#leastBegun, word.length);
+      if (goesOn) {
+        this.#leastBegun = Math.min(this.#leastBegun, word.length);
+        this.#mostBegun = Math.max(this.#mostBegun, word.length);
+      }
       const known = UNPARTED.test(word) ? this.#unparted : parted;
       const indices = known.get(word);
       if (indices) indices.push(index);
@@ -139,10 +143,12 @@ export class Finder<Group extends string> {
     if (!this.#isReady) for (const [index, [entry]] of this.#entries.entries()) this.#add(entry, index);
     this.#isReady = true;
     const isUnparted = UNPARTED.test(text);
-    const words = partedWords(text, isUnparted);
-    let all: ReadonlySet<string> | null = null;
+    const all = partedWords(text, isUnparted);
+    // There each is looked for in the whole text, which a word that is repeated must not cost again and again.
+    const words = isUnparted ? new Set(all) : all;
+    let known: ReadonlySet<string> | null = null;
     const holds = (word: string): boolean =>
-      (all ??= new Set(words)).has(word) || (isUnparted && text.includes(word));
+      (known ??= new Set(words)).has(word) || (isUnparted && text.includes(word));
     const check = (indices: readonly number[]): void => {
       for (const index of indices) {
         const needed = this.#needed.get(index);
@@ -154,7 +160,7 @@ export class Finder<Group extends string> {
     for (const word of words) {
       const indices = this.#words.get(word);
       if (indices) check(indices);
-      for (let length = this.#leastBegun; length <= word.length; length++) {
+      for (let length = this.#leastBegun; length <= Math.min(word.length, this.#mostBegun); length++) {
         const begun = this.#beginnings.get(word.slice(0, length));
         if (begun) check(begun);
       }
