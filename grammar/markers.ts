@@ -45,6 +45,12 @@ const HANDLES = `${HANDLE}(?:${AND}${HANDLE}){0,3}`;
 const PERSON = `(?:${HANDLE}|${NAME})`;
 const PEOPLE = `${PERSON}(?:${AND}${PERSON}){0,3}`;
 
+/** Whom a marker at a line's start names, set apart from what is to be done. */
+const GIVEN_NAME = [
+  raw`(?:\s+(?=\p{Lu}[^:]{1,40}:)|\s+[-–—]{1,4}\s+)@?${NAME}(?: ${NAME}){0,2}`,
+  raw`(?::\s|\s+[-–—]{1,4}>?\s|\s+(?:to|will)\s+\p{Ll})`,
+].join('');
+
 const atStart = {
   comment: 'AI:, ACTION 60.4, TODO and the like where a line begins.',
   match: [
@@ -66,6 +72,8 @@ const atStart = {
       raw`ACTIONS?(?>${NUMBERED})${END}`,
       // `AI` alone
       raw`(?:(?:${INITIALS})${NUMBER}|TODO)(?=[*_~]{0,3}\s*$)`,
+      // `Action Ada: …`, `Todo - Ada - …`
+      raw`(?i:actions?(?:[ -](?:items?|points?))?|to-? ?dos?)${NUMBER}${END}(?=${GIVEN_NAME})`,
       // `Todo @ada …`
       raw`(?i:to-? ?dos?)${NUMBER}${END}(?=\s+[(\[]?@)`,
       // `TODO …`
@@ -140,6 +148,12 @@ const behindNames = {
   captures: { '1': people, '2': people, '3': people, '4': marker },
 };
 
+const shoutedBehindHandles = {
+  comment: '@ada: TODO …',
+  match: raw`(?=@)${onlyBefore()}(${HANDLES}${TIE})((?:TODO|ACTION)${END})(?=\s+\S)${NO_PACKAGE}`,
+  captures: { '1': people, '2': marker },
+};
+
 const inBrackets = {
   comment: '[AI @ada …], (TODO …), but no link.',
   match: [
@@ -178,6 +192,8 @@ const insideNamed = {
     either(
       raw`${BEHIND_BRACKET}${INSIDE}${NUMBER}${END}(?=:?\s+${NAME}(?: ${NAME})?\s*[)\]]|\s*:[ \t])`,
       raw`${BEHIND_BRACKET}T(?:ODO|oDo|odo)(?=\s*(?:$|[)\]]))`,
+      // `(Action: …)`
+      raw`${BEHIND_BRACKET}[Aa]ctions?${NUMBER}${END}(?=\s*(?::\s*)?[(\[]?@|\s*:\s|:?\s+${NAME}(?: ${NAME})?\s*[)\]])`,
       raw`(?:${BEHIND_SIGN}|${BEHIND_ARROW})${INSIDE}${NUMBER}${END}(?=\s*:[ \t])`,
       raw`(?<=\s)T(?:ODO|oDo)(?=\s*:[ \t])`,
       raw`${BEHIND_ARROW}${INSIDE}${NUMBER}${END}(?=\s*(?:$|[)\]]))`,
@@ -190,7 +206,17 @@ const insideNamed = {
 
 /** Markers of tasks, as `src/notes/recognisers/markers.ts` reads them. */
 export const markers = {
-  patterns: [atStart, given, withoutColon, behindNames, inBrackets, tagged, inside, insideNamed],
+  patterns: [
+    atStart,
+    given,
+    withoutColon,
+    behindNames,
+    shoutedBehindHandles,
+    inBrackets,
+    tagged,
+    inside,
+    insideNamed,
+  ],
 };
 
 const NUMBERS = raw`\d{1,4}(?:\.\d{1,4}){0,3}`;
