@@ -18,8 +18,8 @@ export interface Entry {
   readonly measures?: boolean;
 }
 
-/** Windows that the UI suite works in at once. They wait for much, so there are more than processors. */
-const UI_JOBS = availableParallelism() + 1;
+/** Windows that the UI suite works in at once. They wait for much, so there are as many as processors beside the host suites. */
+const UI_JOBS = Math.max(2, availableParallelism() - 1);
 
 /** All suites by their names. What takes longest begins first. */
 export const suites: Readonly<Record<string, Entry>> = {

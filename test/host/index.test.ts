@@ -208,7 +208,12 @@ describe('the notes of the workspace', () => {
     it('are those that an earlier session kept, as they were', async () => {
       await items();
       await close();
+      // Else word of it may come after the next session has begun.
+      const watcher = vscode.workspace.createFileSystemWatcher('**/b.md');
+      const isTold = new Promise((told) => watcher.onDidDelete(told));
       await vscode.workspace.fs.delete(file('b.md'));
+      await isTold;
+      watcher.dispose();
       open();
       assert.deepEqual(own(await notes.nearby()).sort(), ['a.md', 'b.md']);
       assert.deepEqual(own(await notes.all()), ['a.md']);
