@@ -55,10 +55,7 @@ for (const { host, settings } of hosts) {
       await appear(page.locator('.tab.active', { hasText: `${today}.md` }));
       await editor.waitForText(/to mount the relay of/);
 
-      // Who is there, what is said.
-      await workbench.runCommand('Meeting Notes: Insert Participants');
-      await appear(workbench.picks.filter({ hasText: '@ada-brandt' }));
-      await editor.press('Enter');
+      // Who is there was asked with it; what is said.
       await editor.waitForText(/^- @ada-brandt$/m);
       await editor.focus();
       await editor.press('ControlOrMeta+End');

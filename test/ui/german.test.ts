@@ -73,8 +73,10 @@ for (const { host, settings } of hosts) {
 
     it('a command has a German title, and fails with a German message', async () => {
       await workbench.editor.placeCursor('nothing else');
-      await workbench.runCommand('Meeting Notes: Verweis aktualisieren');
-      await workbench.waitForNotification('Der Cursor steht auf keinem Verweis.');
+      await workbench.runCommand('Meeting Notes: Suchen, wo dies besprochen wurde');
+      await workbench.waitForNotification(
+        'Der Cursor steht auf keinem Verweis, keiner Person und keiner Aufgabe.',
+      );
       await workbench.screenshot(`german-${host}-message`);
     });
   });

@@ -79,7 +79,7 @@ for (const { host, settings } of hosts) {
       await workbench.runCommand('File: New Untitled Text File');
       await workbench.runCommand('Change Language Mode');
       await workbench.answer('markdown');
-      await workbench.editor.type('see harbour-lights/beacon#12');
+      await workbench.editor.paste('# Meeting of 2026-11-04\n\nsee harbour-lights/beacon#12');
       const text = await workbench.editor.hover('harbour-lights/beacon#12', 'Fog horn falls silent');
       assert.match(text, /Open issue/);
       await workbench.runCommand('File: Revert File');

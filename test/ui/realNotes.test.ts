@@ -33,6 +33,7 @@ for (const { host, settings } of hosts) {
     inWindow({ files, settings }, async (window) => {
       ({ folder, workbench } = window);
       view = await workbench.openView('Action Items');
+      await workbench.runCommand('Meeting Notes: Show Action Items of All Times');
     });
 
     const changedFiles = async (): Promise<string[]> => {
