@@ -231,6 +231,9 @@ export class NoteStore implements vscode.Disposable {
   async #readFirst(): Promise<void> {
     await this.#restore();
     await this.#list('quick');
+    // What was looked at before links were known may have been taken up by the name of one.
+    if ([...this.#index.keys()].some((key) => this.#finder.real(this.#uri(key)).toString() !== key))
+      await this.#list('quick');
     this.#isRead = true;
     this.#changed.fire();
   }
@@ -277,9 +280,12 @@ export class NoteStore implements vscode.Disposable {
   async #lookAt(document: vscode.TextDocument): Promise<void> {
     const { uri, languageId } = document;
     if (languageId !== 'markdown' || !this.#check(uri)) return;
-    if (this.#first || this.#readings.shownBy(document) === 'else' || this.#neighbours.has(uri)) return;
+    const isReadingAll = () => this.#first !== null;
+    if (isReadingAll() || this.#readings.shownBy(document) === 'else' || this.#neighbours.has(uri)) return;
     await this.#restore();
-    for (const file of await this.#neighbours.beside(uri)) this.#check(file);
+    const beside = await this.#neighbours.beside(uri);
+    // The first reading, which may have begun meanwhile, takes them up by their own names.
+    if (!isReadingAll()) for (const file of beside) this.#check(file);
   }
 
   #watch(): void {
