@@ -141,7 +141,7 @@ describe('faults that the GitHub client lives with', () => {
       [TOKEN, signedIn],
     ] as const) {
       it(`${name}, signed ${token === null ? 'out' : 'in'}`, async () => {
-        const asker = client(token, then.hold ? 50 : undefined);
+        const asker = client(token, then.hold ? 1_000 : undefined);
         // Where GraphQL finds nothing, REST is asked whether it has moved: the fault meets both.
         gitHub.faults.add({ times: null, then });
         assert.equal(await outcome(asker), expected);
