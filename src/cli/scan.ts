@@ -5,7 +5,7 @@ import { seriesOf } from '../notes/notebook/trackedItems';
 import { readNote } from '../notes/readNote';
 import { SeriesFacts } from '../notes/series/facts';
 import { seriesFolderOf } from '../notes/series/place';
-import { inSeriesOrder, SeriesOrders } from '../notes/series/seriesOrder';
+import { SeriesOrders } from '../notes/series/seriesOrder';
 import { findFiles, type FoundFile } from './findFiles';
 import { isNamedIn, mayBeNoteIn, SettingsReader } from './folderSettings';
 import { reasonOf, type Complain } from './messages';
@@ -86,8 +86,10 @@ class SeriesReader {
     });
     return read.map(({ file, place, isNamed, note, changed }) => {
       const isMinutes = facts.isMinutes(file.path);
-      const ordered = inSeriesOrder(note, orders.orderOf(file.path));
-      return [file, { ...place, isNamed, isMinutes, note: ordered, changed }] as const;
+      return [
+        file,
+        { ...place, isNamed, isMinutes, note: orders.inOrder(file.path, note), changed },
+      ] as const;
     });
   }
 

@@ -8,6 +8,7 @@ import { Neighbours } from './index/neighbours';
 import { staleAfter, watchFiles } from './index/noteEvents';
 import { NoteFinder } from './index/noteFinder';
 import { NoteIndex } from './index/noteIndex';
+import { Pauses } from './index/pauses';
 import { placeOf } from './index/place';
 import { Readings } from './index/readings';
 import type { WorkspaceRepositories } from './workspaceRepositories';
@@ -41,7 +42,7 @@ export class NoteStore implements vscode.Disposable {
   readonly #open = new Map<string, vscode.TextDocument>();
   readonly #uris = new Map<string, vscode.Uri>();
   readonly #stored = new WeakMap<Note, StoredNote>();
-  readonly #typing = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #typing = new Pauses(TYPING_PAUSE);
   readonly #listeners: vscode.Disposable;
   #watching: vscode.Disposable = vscode.Disposable.from();
   /** What is kept is taken up; null where nobody has needed it. */
@@ -154,9 +155,7 @@ export class NoteStore implements vscode.Disposable {
 
   /** Takes up at once what was written into the note at `uri`. */
   takeUp(uri: vscode.Uri): void {
-    const key = uri.toString();
-    clearTimeout(this.#typing.get(key));
-    this.#typing.delete(key);
+    this.#typing.stop(uri.toString());
     this.#check(uri);
   }
 
@@ -173,7 +172,7 @@ export class NoteStore implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.#typing.values()) clearTimeout(timer);
+    this.#typing.dispose();
     this.#index.dispose();
     vscode.Disposable.from(this.#listeners, this.#watching).dispose();
   }
@@ -320,15 +319,7 @@ export class NoteStore implements vscode.Disposable {
 
   #onType(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    if (!this.#index.has(key)) return;
-    clearTimeout(this.#typing.get(key));
-    this.#typing.set(
-      key,
-      setTimeout(() => {
-        this.#typing.delete(key);
-        void this.#lookAt(document);
-      }, TYPING_PAUSE),
-    );
+    if (this.#index.has(key)) this.#typing.after(key, () => void this.#lookAt(document));
   }
 
   #uri(key: string): vscode.Uri {

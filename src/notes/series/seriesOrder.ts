@@ -6,6 +6,8 @@ import { seriesFolderOf } from './place';
 export class SeriesOrders {
   /** By what tells a file from all others: its series and the order that it tells. */
   readonly #files = new Map<string, { readonly series: string; readonly order: DayOrder | null }>();
+  /** Notes as they read in the order of their series. */
+  readonly #ordered = new WeakMap<Note, { readonly order: DayOrder | null; readonly note: Note }>();
   /** How many files of a series tell which order. */
   readonly #counts = new Map<string, Readonly<Record<DayOrder, number>>>();
 
@@ -24,6 +26,16 @@ export class SeriesOrders {
     const before = this.#files.get(id);
     this.#files.delete(id);
     return before !== undefined && this.#count(before, -1);
+  }
+
+  /** The note of a file as it reads in the order of its series: the same object as long as both are the same. */
+  inOrder(id: string, note: Note): Note {
+    const order = this.orderOf(id);
+    const known = this.#ordered.get(note);
+    if (known?.order === order) return known.note;
+    const ordered = inSeriesOrder(note, order);
+    this.#ordered.set(note, { order, note: ordered });
+    return ordered;
   }
 
   /** The order of the series of a file; null where no note tells it, or they differ. */

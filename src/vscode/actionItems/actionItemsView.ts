@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isMine, NO_FILTER, TIMES, VIEW_FILTER, type ItemFilter } from '../../notes/notebook/itemFilter';
+import { TIMES, VIEW_FILTER, type ItemFilter } from '../../notes/notebook/itemFilter';
 import { GROUPINGS, MINE } from '../../notes/notebook/itemGroups';
 import { targetKey } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../github/gitHub';
@@ -8,20 +8,20 @@ import type { NoteStore } from '../noteStore';
 import { Redrawing } from '../redrawing';
 import { BackgroundQuestions } from '../states/backgroundQuestions';
 import { today, watchDay } from '../today';
-import { ActionItems, type ItemView } from './actionItems';
+import { ActionItems } from './actionItems';
 import { registerItemAppearance } from './itemAppearance';
 import { pickFilter } from './filterPick';
 import { chooseGrouping } from './groupingPick';
-import type { ActionNode, GroupNode, HiddenNode, MoreNode } from './itemNode';
-import { actionRow, itemTooltip, pictureOf, SHOW_MORE } from './itemRows';
-import { Pages } from './pages';
+import type { ActionNode, MoreNode } from './itemNode';
+import { actionRow, itemTooltip, SHOW_MORE } from './itemRows';
+import { ShownItems } from './shownItems';
 import { Ticks, type Tick } from './ticks';
 import { readGrouping, ViewState } from './viewState';
-import { countOwn, filterParts, viewDescription, viewMessage } from './viewWords';
+import { countOwn, viewDescription } from './viewWords';
 import { WhoIAm } from './whoIAm';
 
 const VIEW = 'meetingNotes.actionItems';
-/** What the view shows, for its welcome texts: `reading`, `noNotes`, `none`, `allDone`, `noMatch` or `some`. */
+/** What the view shows, for its welcome texts: `reading`, `noNotes`, `none`, `noMe`, `allDone` or `some`. */
 const CONTEXT = 'meetingNotes.actionItems';
 /** Nobody looks at more issues at once. */
 const MOST_TARGETS = 300;
@@ -67,15 +67,9 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   /** The notes are others than those whose items are held. */
   #isStale = true;
   readonly #ticks: Ticks;
-  /** All groups, whether shown or not. */
-  #groups: readonly GroupNode[] = [];
-  /** What stands below them for what is not shown. */
-  #hidden: readonly HiddenNode[] = [];
+  readonly #shown: ShownItems;
   /** All that is shown, to tell whether something differs. */
   #picture = '';
-  /** Of a group by its id, of all of them by the grouping. */
-  readonly #pages = new Pages();
-  #today = today();
   /** What the rows on display speak of. */
   #targets = new Set<string>();
   readonly #drawing = new Redrawing(() => this.#draw());
@@ -90,6 +84,12 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     this.#who = new WhoIAm(gitHub);
     this.#questions = new BackgroundQuestions(gitHub);
     this.#ticks = new Ticks(notes, () => this.#drawing.now());
+    this.#shown = new ShownItems({
+      items: this.#items,
+      state: this.#state,
+      who: this.#who,
+      ticks: this.#ticks,
+    });
     this.#view = vscode.window.createTreeView(VIEW, {
       treeDataProvider: this,
       showCollapseAll: true,
@@ -108,9 +108,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   }
 
   getChildren(node?: ActionNode): ActionNode[] {
-    if (!node) return this.#topRows();
-    if (node.kind === 'group') return this.#rowsOf(this.#groups.find(({ id }) => id === node.id) ?? node);
-    return node.kind === 'item' ? this.#items.issuesOf(node) : [];
+    return node ? this.#shown.rowsBelow(node) : this.#shown.topRows();
   }
 
   getTreeItem(node: ActionNode): vscode.TreeItem {
@@ -136,7 +134,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       people: this.#items.people(),
       series: this.#items.series(),
       isKnown: this.#who.me.size > 0,
-      countOf: (wanted) => this.#countOf(wanted),
+      countOf: (wanted) => this.#shown.countOf(wanted),
     });
     if (filter) this.filter(filter);
   }
@@ -166,7 +164,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   }
 
   showMore({ of }: MoreNode): void {
-    this.#pages.more(of);
+    this.#shown.more(of);
     this.#drawing.now();
   }
 
@@ -249,16 +247,16 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
 
   /** Once: to those who have seen all of them here before. */
   async #sayThatOldOnesAreHidden(): Promise<void> {
-    const [hidden] = this.#hidden;
+    const { older } = this.#shown;
     this.filter({}); // keeps that it was said
-    if (hidden?.by !== 'time') return;
+    if (older === 0) return;
     const showAll = vscode.l10n.t('Show All');
     const chosen = await vscode.window.showInformationMessage(
-      hidden.count === 1
+      older === 1
         ? vscode.l10n.t('The view “Action Items” shows what is recent now; 1 older item is hidden.')
         : vscode.l10n.t(
             'The view “Action Items” shows what is recent now; {0} older items are hidden.',
-            hidden.count,
+            older,
           ),
       showAll,
     );
@@ -273,106 +271,34 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     this.#ticks.taken();
     this.#isStale = false;
     if (this.#items.all.length > 0) this.#who.ask();
-    this.#today = today();
+    this.#shown.choose(today());
     const { filter, grouping, isFiltered } = this.#state;
-    const shown = this.#items.filtered(filter, this.#viewpoint());
-    const isClosed = (id: string) => this.#state.isClosed(id);
-    this.#groups = this.#items.groups(shown, grouping, this.#viewpoint(), isClosed);
-    this.#hidden = this.#hiddenBeside(shown.length);
     // Its type does not say so, but none at all is what VS Code begins with.
     const view: { message?: string | undefined } = this.#view;
-    view.message = this.#message(shown.length);
+    view.message = this.#shown.message(this.#isReading);
     this.#view.description = viewDescription(filter.time, grouping);
-    this.#count(shown);
-    setContext(CONTEXT, this.#situation(known.length, shown.length));
+    this.#count();
+    setContext(CONTEXT, this.#shown.situation(known.length, this.#isReading));
     setContext(`${CONTEXT}.isFiltered`, isFiltered);
     setContext(`${CONTEXT}.isMine`, filter.people.includes(MINE));
     setContext('meetingNotes.groupBy', grouping);
-    const picture = JSON.stringify(this.#topRows().map((row) => this.#pictureOf(row)));
+    const picture = this.#shown.picture();
     if (picture !== this.#picture) this.#changed.fire();
     this.#picture = picture;
     this.#ask();
   }
 
-  #shownGroups(): readonly GroupNode[] {
-    return this.#groups.slice(0, this.#pages.most(this.#state.grouping));
-  }
-
-  #topRows(): (GroupNode | MoreNode | HiddenNode)[] {
-    const shown = this.#shownGroups();
-    const rest = this.#pages.rest(this.#state.grouping, this.#groups.length - shown.length);
-    return [...shown, ...rest, ...this.#hidden];
-  }
-
-  #viewpoint(): ItemView {
-    return { today: this.#today, me: this.#who.me, isDone: (item) => this.#ticks.wasDone(item) };
-  }
-
-  #countOf(filter: ItemFilter): number {
-    return this.#items.filtered(filter, this.#viewpoint()).length;
-  }
-
-  /** What leads to the items that are hidden because they are old, or by all of the filter. */
-  #hiddenBeside(shown: number): HiddenNode[] {
-    const { filter, isFiltered } = this.#state;
-    const older = filter.time === 'recent' ? this.#countOf({ ...filter, time: 'all' }) - shown : 0;
-    if (older > 0) return [{ kind: 'hidden', id: 'hidden\ntime', by: 'time', count: older }];
-    if (shown > 0 || !isFiltered) return [];
-    const all = this.#countOf({ ...NO_FILTER, state: 'all' });
-    return all > 0 ? [{ kind: 'hidden', id: 'hidden\nfilter', by: 'filter', count: all }] : [];
-  }
-
-  #rowsOf(group: GroupNode): ActionNode[] {
-    const shown = this.#items.itemsOf(group, this.#today, this.#pages.most(group.id));
-    return [...shown, ...this.#pages.rest(group.id, group.group.items.length - shown.length)];
-  }
-
-  #pictureOf(row: GroupNode | MoreNode | HiddenNode): unknown {
-    const isOpen = row.kind === 'group' && !row.isClosed;
-    return [pictureOf(row), isOpen ? this.#rowsOf(row).map(pictureOf) : []];
-  }
-
   /** GitHub is asked about what can be seen only. */
   #ask(): void {
-    const open = this.#shownGroups().filter(({ id, isFar }) => !(this.#state.isClosed(id) ?? isFar));
-    const targets = this.#items.targetsOf(open);
+    const targets = this.#shown.targets();
     this.#targets = new Set(targets.map(targetKey));
     this.#questions.want(this.#view.visible ? targets.slice(0, MOST_TARGETS) : []);
   }
 
-  /** The badge counts what is open of mine among what is shown; of all where nobody knows who looks. */
-  #count(shown: ReturnType<ActionItems['filtered']>): void {
-    const { me } = this.#who;
-    const isKnown = me.size > 0;
-    const isCounted = (item: (typeof shown)[number]) =>
-      !item.now.action.done && (!isKnown || isMine(item, me));
-    const count = shown.filter(isCounted).length;
-    const tooltip = isKnown ? countOwn(count) : countOpenActions(count);
+  #count(): void {
+    const count = this.#shown.countOpen();
+    const tooltip = this.#who.me.size > 0 ? countOwn(count) : countOpenActions(count);
     this.#view.badge = count > 0 ? { value: count, tooltip } : undefined;
-  }
-
-  #situation(notes: number, shown: number): string {
-    if (shown > 0) return 'some';
-    if (this.#isReading) return 'reading';
-    if (notes === 0) return 'noNotes';
-    if (this.#hidden.length > 0) return 'some';
-    if (this.#state.filter.people.includes(MINE) && this.#who.me.size === 0) return 'noMe';
-    return this.#items.all.length === 0 ? 'none' : 'allDone';
-  }
-
-  #message(shown: number): string | undefined {
-    const { filter } = this.#state;
-    const nameOf = (part: 'people' | 'series', key: string) =>
-      this.#items[part]().find((choice) => choice.key === key)?.name ?? null;
-    const parts = filterParts(filter, nameOf);
-    return viewMessage({
-      isReading: this.#isReading,
-      isMine: filter.people.includes(MINE),
-      isNobody: this.#who.me.size === 0,
-      parts: parts.map(({ words, without }) => ({ words, without: shown > 0 ? 0 : this.#countOf(without) })),
-      shown,
-      all: this.#items.all.length,
-    });
   }
 }
 

@@ -3,11 +3,10 @@ import { fingerprint } from '../../notes/cache/fingerprint';
 import type { CachedFile } from '../../notes/cache/cachedFile';
 import { detached } from '../../notes/cache/noteFields';
 import { shownBy, type Shown } from '../../notes/minutes';
-import type { DayOrder } from '../../notes/dates/dayOrder';
 import type { Note } from '../../notes/note';
 import { readNote } from '../../notes/readNote';
 import { SeriesFacts } from '../../notes/series/facts';
-import { inSeriesOrder, SeriesOrders } from '../../notes/series/seriesOrder';
+import { SeriesOrders } from '../../notes/series/seriesOrder';
 import { isKeptAlike, openEntry, type About, type Entry } from './entry';
 import { Gathering } from './gathering';
 import { isGone, type Complain, type NoteFiles } from './noteFiles';
@@ -35,8 +34,6 @@ export class NoteIndex {
   readonly #entries = new Map<string, Entry>();
   readonly #facts = new SeriesFacts();
   readonly #orders = new SeriesOrders();
-  /** Notes as they read in the order of their series. */
-  readonly #ordered = new WeakMap<Note, { readonly order: DayOrder | null; readonly note: Note }>();
   /** What an earlier session kept, as far as it is not taken up. */
   #kept = new Map<string, CachedFile>();
   /** What was taken up of it as it was, by key. */
@@ -109,14 +106,7 @@ export class NoteIndex {
   /** What is shown of a file, null for nothing. */
   #noteOf(key: string): Note | null {
     const note = this.#entries.get(key)?.note;
-    return note && this.isMinutes(key) ? this.#inOrder(note, this.#orders.orderOf(key)) : null;
-  }
-
-  #inOrder(note: Note, order: DayOrder | null): Note {
-    let known = this.#ordered.get(note);
-    if (known?.order !== order)
-      this.#ordered.set(note, (known = { order, note: inSeriesOrder(note, order) }));
-    return known.note;
+    return note && this.isMinutes(key) ? this.#orders.inOrder(key, note) : null;
   }
 
   has(key: string): boolean {
