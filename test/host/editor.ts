@@ -16,9 +16,12 @@ export async function activate(): Promise<void> {
   await vscode.extensions.getExtension('meeting-notes.meeting-notes')?.activate();
 }
 
-/** Closes all editors, unsaved ones included. */
+/** Closes all editors, unsaved ones included. VS Code saves the settings that it writes itself. */
 export async function closeEditors(): Promise<void> {
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  const unsaved = vscode.workspace.textDocuments.filter(
+    ({ isDirty, uri }) => isDirty && !uri.path.endsWith('/settings.json'),
+  );
+  for (const document of unsaved) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
