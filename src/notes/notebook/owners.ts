@@ -1,4 +1,5 @@
 import { fold } from '../series/attendanceHistory';
+import { any } from '../words/patterns';
 
 /** Somebody who is to do something. */
 export interface Owner {
@@ -28,7 +29,7 @@ export function isMe({ key, name, written }: Owner, me: Me): boolean {
 }
 
 /** What parts several people. */
-const BETWEEN = /[,;&+/]|\s(?:and|or|und|oder|et|ou|y|e|o|en|och|og|i|a)\s/iu;
+const BETWEEN = new RegExp(`[,;&+/]|\\s${any('conjunctions')}\\s`, 'iu');
 /** `Ann: `, `@ann – `, `@ann to `, `@ann ` in front of a task. */
 const LEADS = [
   /^([^:：]{1,80}?)\s*[:：]\s*(?=\S)/u,

@@ -1,17 +1,20 @@
 import { isWholeName } from './nameShape';
 import { isBody, isSomebody } from './nobody';
 import { isTitled } from './titles';
+import { any } from '../words/patterns';
 
 // What stands between commas behind somebody and is nobody: roles, pronouns, where he works.
 
 /** `she/her`, `(they/them)`, `er/ihm` */
-const PRONOUNS =
-  /^\s*\(?(?:she|he|they|it|xe|ze|any|sie|er|elle|il|ella|él|elu|ela|ele)\s?\/\s?\p{L}{2,6}(?:\s?\/\s?\p{L}{2,6})?\)?\s*$/iu;
+const PRONOUNS = new RegExp(
+  `^\\s*\\(?${any('pronouns')}\\s?/\\s?\\p{L}{2,6}(?:\\s?/\\s?\\p{L}{2,6})?\\)?\\s*$`,
+  'iu',
+);
 /** `A/ `, `Acting ` */
-const ACTING = /^\s*(?:A\/|Acting|Interim|Deputy|Vice)\s+(?=\p{Lu})/u;
+const ACTING = new RegExp(`^\\s*${any('actingRoles')}\\s+(?=\\p{L})`, 'iu');
 /** `Director` of `Director of Service` */
-const OF = /^(.{2,40}?)\s(?:of|for|to the|der|des|für|de|du|del|di|da|do|van|av|för|til)\s/u;
-const HEAD = /^(?:Head|Leiter(?:in)?|Chef(?:fe)?|Jefe|Jefa)$/u;
+const OF = new RegExp(`^(.{2,40}?)\\s${any('roleJoins')}\\s`, 'u');
+const HEAD = new RegExp(`^${any('headRoles')}$`, 'iu');
 
 /** Whether a text is what somebody does, not who he is: `Director of Service`, `A/ Senior Executive Officer`. */
 function isRole(text: string): boolean {

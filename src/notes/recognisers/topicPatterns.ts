@@ -98,7 +98,7 @@ const COMPOUND = `(?!github|gitlab|multi|non|${ANY_LETTER}{1,20}-action$)${ANY_L
 /** `Agreed `, `R&D `: a word in front of such a phrase. */
 const SUBJECT_OF_PHRASE = `${ANY_LETTER}{2,20}[ /-]`;
 /** What says that people were not there, or that these are none: `Members not present`, `What to present`. */
-const NOT = `(?:${ANY_LETTER}+ ){0,4}(?:not|non|no|nicht|niet|inte|ikke|ej|pas|nie|nu|não|ei|to|will|can|should|at|past|we|i|you|who) `;
+const NOT = `(?:${ANY_LETTER}+ ){0,4}${anyOf(wordsOf('notPresent'))} `;
 
 /**
  * The sources of patterns for what headings announce, in the words (`wordsOfHeading`) that one of them may hold: those of all

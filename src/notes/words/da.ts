@@ -106,6 +106,8 @@ export const danish: Lexicon = {
   things:
     'aftale, arrangement, brev, budget, dato, faktura, fest, hjemmeside, hjemmesiden, indkøb, kalender, kontingent, lokale, mail, medlemskab, nøgler, penge, plakat, program, referat, regnskab, rejse, skilt, sikkerhed, tilbud, udstyr, vedligehold, vedtægter, værktøj, økonomi, generelt, nyt, vigtigt, ansøgning',
   honorifics: 'Dr., Prof., Hr., Fru, hr., fru',
+  roleJoins: 'til, af, for',
+  notPresent: 'ikke',
   ownerLabels: 'ansvarlig, ansvar, hvem, tovholder',
   ownerPhrases: 'tildelt',
   taskSingulars: 'opgave, aktionspunkt, handlingspunkt',

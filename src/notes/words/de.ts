@@ -101,6 +101,10 @@ export const german: Lexicon = {
   thingEndings: 'ung(en), heit(en), keit(en), schaft(en), nis(se), tät(en), ion(en), ieren',
   honorifics:
     'Herr, Frau, Hr., Fr., Dr., Prof., Hrn., Herrn, Mag., Dipl.-[Ing|Inf|Math|Phys|Kfm|Päd|Psych|Kffr]., PD',
+  pronouns: 'sie, er',
+  headRoles: 'Leiter(in)',
+  roleJoins: 'der, des, für',
+  notPresent: 'nicht',
   ownerLabels: 'verantwortlich(e)(r), zuständig, wer, bearbeiter(in), verantwortung',
   ownerPhrases: 'zugewiesen an, übernimmt',
   prepositions: 'an, mit, für, von, bei, über, und, oder, durch, ohne, gegen, nach, zu, wie, als',

@@ -209,6 +209,11 @@ export const english = {
     prince, sterling, irving, tim, andre, inga, al, frances`,
   honorifics:
     'Mr(.), Mrs(.), Ms(.), Miss, Mx(.), Dr(.), Prof(.), Professor, Sir, Dame, Father, Sister, Rev(.), Revd(.), Hon(.), Cllr(.), Clr(.), Cr(.), Ald(.), Capt(.), Sgt(.), Lt(.)',
+  pronouns: 'she, he, they, it, xe, ze, any',
+  actingRoles: 'A/, acting, interim, deputy, vice',
+  headRoles: 'head',
+  roleJoins: 'of, for, to the',
+  notPresent: 'not, non, no, to, will, can, should, at, past, we, i, you, who',
   ownerLabels:
     'owner(s), assignee(s), assigned( to), responsible, responsible person, dri, lead(s), in charge, action by, who',
   ownerPhrases: 'assigned to, owned by, led by, resp.',

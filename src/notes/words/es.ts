@@ -24,6 +24,9 @@ export const spanish: Lexicon = {
     'secretari[o|a], presidente(a), vicepresident[e|a], tesorer[o|a], junta directiva, comité, comisión, consejo, equipo, grupo, grupo de trabajo, coordinador(a), director(a), concejal(a), vocal',
   honorifics:
     'Sr(.), Sra(.), Srta(.), D., Dª, D.ª, Dña(.), Don, Doña, Dr., Dra(.), Ing., Lic., Arq., Prof(a).',
+  pronouns: 'ella, él',
+  headRoles: 'Jefe, Jefa',
+  roleJoins: 'de, del',
   ownerLabels: 'responsable(s), encargad[o|a](s), asignad[o|a] a, a cargo( de), quién',
   nameParticles: 'de, del, la, el, y',
   conjunctions: 'y, e, o, u, con',

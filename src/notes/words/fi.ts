@@ -133,6 +133,7 @@ export const finnish: Lexicon = {
   things:
     'budjetti, hankinnat, ilmoitus, juhla, juliste, kalenteri, kirje, kotisivut, koulutus, lasku, matka, nettisivut, ohje, ohjelma, palvelin, raha, raportti, sopimus, sähköposti, talous, tapahtuma, tarjous, tilat, tiedote, turvallisuus, uutiset, verkkosivut, tärkeää, yleistä',
   honorifics: 'Dr., Prof., prof., Hra, Rva, Tri, tri, FT, TkT, DI',
+  notPresent: 'ei',
   ownerLabels: 'vastuuhenkilö, vastuu, vastaava, tekijä, kuka',
   taskSingulars: 'tehtävä, toimenpide',
   discussions: 'keskustelu',

@@ -31,6 +31,10 @@ export const french: Lexicon = {
   bodies:
     'bureau, président(e), vice-président(e), trésori[er|ère], secrétaire, conseil d’administration, conseil, comité, commission, équipe, groupe, groupe de travail, coordinat[eur|rice], direct[eur|rice], responsable, adjoint(e), maire, conseill[er|ère] municipal(e)',
   honorifics: 'M., MM., Mme(s), Mlle, Monsieur, Madame, Mademoiselle, Me, Maître, Pr(.), Dr(.)',
+  pronouns: 'elle, il',
+  headRoles: 'Chef(fe)',
+  roleJoins: 'de, du',
+  notPresent: 'pas',
   ownerLabels: 'responsable(s), resp, qui, porteu[r|se], pilote, assigné(e) à, en charge',
   nameParticles: 'de, des, la, le',
   conjunctions: 'et, ou, avec',

@@ -21,6 +21,7 @@ export const italian: Lexicon = {
     'presidente, vicepresidente, segretari[o|a], tesorier[e|a], consiglio, consiglio direttivo, comitato, commissione, gruppo, gruppo di lavoro, coordinat[ore|rice], diret[tore|trice], consiglier[e|a], responsabile, direttivo, sindaco, assessore',
   honorifics:
     'Sig., Sig.ra, Sig.na, Dott(.), Dott.ssa, Dr.ssa, Ing., Arch., Avv., Prof(.), Prof.ssa, Geom., Rag., On., Cons.',
+  roleJoins: 'di, del, da',
   ownerLabels: 'responsabil[e|i], incaricat[o|a], assegnat[o|a] a, a cura di, chi',
   nameParticles: 'di, da, de',
   conjunctions: 'e, ed, o, con',

@@ -124,6 +124,8 @@ export const norwegian: Lexicon = {
   things:
     'arrangement, avtale, brev, budsjett, bygg, dato, dugnad, faktura, fest, forslag, hjemmeside, innkjøp, kalender, kontingent, kostnad, lokale, mail, medlemskap, nettside, nettsida, nøkler, opplæring, plakat, penger, program, protokoll, referat, regnskap, reise, skilt, sikkerhet, søknad, tilbud, utstyr, utsendelse, verktøy, vedlikehold, årsmøte, økonomi, generelt, nytt, viktig',
   honorifics: 'Dr., Prof., Hr., Fru, herr',
+  roleJoins: 'til, av, for',
+  notPresent: 'ikke',
   ownerLabels: 'ansvarlig, ansvar, hvem, kven, utføres av',
   ownerPhrases: 'tildelt',
   taskSingulars: 'oppgave, oppgåve, aksjon, handlingspunkt, aksjonspunkt, oppfølgingspunkt',

@@ -20,6 +20,8 @@ export const dutch: Lexicon = {
     'bestuur, voorzitter, vicevoorzitter, secretaris, penningmeester, commissie, werkgroep, team, raad, coördinator, directeur, kascommissie, wethouder, burgemeester, raadslid',
   honorifics:
     'dhr(.), Dhr(.), mevr(.), Mevr(.), mw(.), Mw(.), mr., ir., Ir., drs., Drs., ing., dr., prof., De heer, de heer, Mevrouw, mevrouw',
+  roleJoins: 'van',
+  notPresent: 'niet',
   ownerLabels: 'verantwoordelijk(e)(n), actiehouder(s), trekker(s), wie',
   nameParticles: 'van, de, der, den',
   deadlineForms: `

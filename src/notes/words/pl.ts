@@ -147,6 +147,7 @@ export const polish: Lexicon = {
     'aplikacja, baza, budżet, dokument, dokumentacja, faktura, finanse, formularz, grafika, impreza, kalendarz, klucze, koszt, list, lokal, mail, namiot, oferta, plakat, pieniądze, program, projekt, prezentacja, raport, regulamin, rezerwacja, sala, serwer, składka, składki, spotkanie, sprzęt, strona, szkolenie, umowa, wniosek, wydarzenie, zaproszenie, zebranie, zakupy, ważne, ogólne, nowe',
   honorifics:
     'Pan, Pani, dr, dr., dr hab., dr inż., prof., prof. dr hab., mgr, mgr inż., inż., lek., hab., Dr, Prof., Mgr',
+  notPresent: 'nie',
   ownerLabels: 'odpowiedzialn[y|a|i|e], osoba odpowiedzialna, odp, kto, wykonawca',
   ownerPhrases: 'przypisane do, przypisano',
   taskSingulars: 'zadanie',

@@ -25,6 +25,9 @@ export const portuguese: Lexicon = {
     'secretári[o|a], president[e|a], vice-presidente, tesoureir[o|a], diretoria, direção, comitê, comité, comissão, conselho, equipe, equipa, grupo, grupo de trabalho, coordenador(a), diretor(a), vereador(a)',
   honorifics:
     'Sr(.), Sra(.), Sr.ª, Dr., Dra(.), Dr.ª, Prof(a)(.), Prof.ª, Eng., Eng.ª, Vereador(a), Deputad[o|a]',
+  pronouns: 'ela, ele, elu',
+  roleJoins: 'de, do, da',
+  notPresent: 'não',
   ownerLabels: 'responsáve[l|is], encarregad[o|a](s), atribuíd[o|a] a, a cargo( de), quem',
   nameParticles: 'de, da',
   nameJoins: 'dos, e',

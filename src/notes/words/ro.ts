@@ -79,6 +79,7 @@ export const romanian: Lexicon = {
     'președinte, vicepreședinte, secretar, trezorier, comitet, comisie, consiliu, consiliul, echipa, grup de lucru, coordonator, director, primar',
   honorifics:
     'Dl., Dna(.), D-na, D-l, d-l, d-na, dl., dna., Dr., dr., Prof., prof., Ing., ing., Conf., Lect., Domnul, Doamna',
+  notPresent: 'nu',
   ownerLabels: 'responsabil(i), responsabilă, cine',
   nameParticles: 'de, din',
   conjunctions: 'și, si, şi, sau, cu',

@@ -116,6 +116,8 @@ export const swedish: Lexicon = {
   things:
     'affisch, avtal, bokföring, brev, budget, bygge, datum, ekonomi, faktura, fest, förråd, hemsida, hemsidan, inköp, kalender, kostnad, lokal, lokaler, mail, medlemsavgift, medlemskap, mejl, nycklar, program, protokoll, pengar, resa, rutin, skylt, städning, säkerhet, tidning, utbildning, utskick, verktyg, webb, webbsida, årsmöte, allmänt, nytt, viktigt',
   honorifics: 'Dr., Prof., Herr, Fru, Docent, tekn. dr',
+  roleJoins: 'av, för',
+  notPresent: 'inte, ej',
   ownerLabels: 'ansvarig(a), ansvar, vem, utförare',
   ownerPhrases: 'tilldelad, tilldelat',
   taskSingulars: 'uppgift, åtgärd, aktion',

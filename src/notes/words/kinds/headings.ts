@@ -81,4 +81,6 @@ export interface HeadingWords {
   readonly replies: Words;
   /** Begins a line that says where tasks stand instead of naming one: `See the wiki`. */
   readonly pointers: Words;
+  /** In front of a word for those present, what makes it no heading of theirs: `not present`, `who attended`. */
+  readonly notPresent: Words;
 }

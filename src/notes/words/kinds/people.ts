@@ -39,6 +39,14 @@ export interface PersonWords {
   readonly givenNames: Words;
   /** In front of a name, as they are written: `Dr. Krause`. */
   readonly honorifics: Words;
+  /** What people are called by, as they write it behind their names: `she/her`. */
+  readonly pronouns: Words;
+  /** In front of a role that somebody has for a while: `Acting Director`. */
+  readonly actingRoles: Words;
+  /** Roles only where what they are of follows, or alone behind a name: `Head of Unit`. */
+  readonly headRoles: Words;
+  /** Between a role and what it is of: `Director of Service`. */
+  readonly roleJoins: Words;
   /** In front of a colon and an owner: `Owner: Ann`. */
   readonly ownerLabels: Words;
   /** In front of an owner: `assigned to Ann`. */
