@@ -13,7 +13,7 @@ import {
   targetOfKey,
 } from './questions/issues';
 import type { Store } from './keeping';
-import type { Answer, Comment, Issue, Page, Person, Profile, Result, Status, Team, Thread } from './model';
+import type { Answer, Issue, Label, Page, Person, Profile, Result, Status, Team, Thread } from './model';
 import { page } from './questions/pages';
 import {
   assignees,
@@ -28,7 +28,16 @@ import {
 import { thread } from './questions/threads';
 import type { KnownThread } from './memory/recentThreads';
 import { ISSUE, MOVED, PROFILE } from './memory/topics';
-import { comment, createIssue, setState, type Creation, type Draft } from './questions/writes';
+import {
+  comment,
+  setAssignees,
+  setState,
+  type AssigneesChange,
+  type Commented,
+  type Wanted,
+} from './questions/acts';
+import { labels } from './questions/labels';
+import { createIssue, type Creation, type Draft } from './questions/newIssue';
 
 /** What the client is given: it opens no connection and looks up no token by itself. */
 export interface ClientOptions {
@@ -49,6 +58,8 @@ export interface ClientOptions {
 /** How long GitHub may take where nobody says otherwise. */
 export const PATIENCE: Patience = { answer: 20_000, repetition: 300 };
 const UNKNOWN = { ok: false, failure: { kind: 'notFound' } } as const;
+/** Nobody writes anonymously, so that nothing is asked. */
+const SIGNED_OUT = { ok: false, failure: { kind: 'signedOut' } } as const;
 
 /**
  * Asks GitHub, remembers the answers, and tells failures as values. Nobody is asked before `use` has said which hosts there
@@ -154,6 +165,11 @@ export class GitHubClient {
     return this.#with(repository.host, (account) => assignees(account, repository, signal), signal);
   }
 
+  /** The labels that issues of the repository may carry. */
+  labels(repository: Repository, signal?: AbortSignal): Promise<Answer<readonly Label[]>> {
+    return this.#with(repository.host, (account) => labels(account, repository, signal), signal);
+  }
+
   /** Whom comments in the repository may mention, by the beginning of handle or name; signed in only. */
   mentionable(
     repository: Repository,
@@ -195,20 +211,23 @@ export class GitHubClient {
   }
 
   /** Comments on an issue or a pull request in Markdown, at the user's wish; tried once. */
-  comment(target: Target, body: string, signal?: AbortSignal): Promise<Result<Comment>> {
+  comment(target: Target, body: string, signal?: AbortSignal): Promise<Commented> {
     return this.#write(target.repository.host, (account) =>
       comment(account, target, body, this.#alive(signal)),
     );
   }
 
   /** Closes an issue or a pull request, or reopens it, at the user's wish; tried once. */
-  setState(
-    target: Target,
-    state: 'open' | 'completed' | 'notPlanned',
-    signal?: AbortSignal,
-  ): Promise<Result<Issue>> {
+  setState(target: Target, state: Wanted, signal?: AbortSignal): Promise<Result<Issue>> {
     return this.#write(target.repository.host, (account) =>
       setState(account, target, state, this.#alive(signal)),
+    );
+  }
+
+  /** Assigns people to an issue or a pull request and takes others off, at the user's wish; tried once. */
+  setAssignees(target: Target, change: AssigneesChange, signal?: AbortSignal): Promise<Result<Issue>> {
+    return this.#write(target.repository.host, (account) =>
+      setAssignees(account, target, change, this.#alive(signal)),
     );
   }
 
@@ -268,9 +287,13 @@ export class GitHubClient {
   }
 
   /** What is written is written once, whoever signs in or out meanwhile. */
-  async #write<T>(host: string, write: (account: Account) => Promise<T>): Promise<T | typeof UNKNOWN> {
+  async #write<T>(
+    host: string,
+    write: (account: Account) => Promise<T>,
+  ): Promise<T | typeof UNKNOWN | typeof SIGNED_OUT> {
     const account = await this.#account(host);
-    return account ? write(account) : UNKNOWN;
+    if (!account) return UNKNOWN;
+    return account.isSignedIn ? write(account) : SIGNED_OUT;
   }
 
   /** Who asks a host, once that is known; undefined for one that cannot be asked. */

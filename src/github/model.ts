@@ -113,6 +113,12 @@ export type Failure =
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'notFound' }
   | { readonly kind: 'forbidden' }
+  /** Of what is written: the sign-in may read only. */
+  | { readonly kind: 'unscoped' }
+  /** Of what is written: the conversation is locked. */
+  | { readonly kind: 'locked' }
+  /** Of what is written: the issue was deleted, or its repository takes no issues. */
+  | { readonly kind: 'gone' }
   /** The organisation wants a single sign-on; `url`: where to authorise, null where GitHub does not tell. */
   | { readonly kind: 'singleSignOn'; readonly url: string | null }
   /** `until`: milliseconds since the epoch. */

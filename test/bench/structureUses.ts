@@ -1,5 +1,6 @@
 import type { Note } from '../../src/notes/note';
-import { discussedIn, placesOf, type Subject } from '../../src/notes/notebook/discussed';
+import { placesOf, type Subject } from '../../src/notes/notebook/discussed';
+import { meetingsOf } from '../../src/notes/notebook/discussedMeetings';
 import { groupItems } from '../../src/notes/notebook/itemGroups';
 import { meetingSeries } from '../../src/notes/notebook/meetings';
 import { flagOf } from '../../src/notes/notebook/issueFlags';
@@ -50,7 +51,7 @@ export const USES: Readonly<Record<string, Use>> = {
     const [action] = note.actions;
     const at = filed(note);
     const all = action ? [...subjects, { kind: 'action', at, action } as const] : subjects;
-    return all.map((subject) => discussedIn(placesOf(subject, [at])));
+    return all.map((subject) => meetingsOf(placesOf(subject, [at])));
   },
   symbols: (note) => void findSymbols('a', [filed(note)], () => Promise.resolve(true)),
   'links in the editor': (note, text) => {

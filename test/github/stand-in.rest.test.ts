@@ -69,6 +69,19 @@ const answers: readonly Expected[] = [
     { state: 'closed', state_reason: 'not_planned' },
   ],
   [`PATCH ${beacon}/issues/12`, '/repos/{owner}/{repo}/issues/{issue_number}', 422, { state: 'ajar' }],
+  [
+    `POST ${beacon}/issues/12/assignees`,
+    '/repos/{owner}/{repo}/issues/{issue_number}/assignees',
+    201,
+    { assignees: ['bo-lind', 'nobody-at-all'] },
+  ],
+  [
+    `DELETE ${beacon}/issues/12/assignees`,
+    '/repos/{owner}/{repo}/issues/{issue_number}/assignees',
+    200,
+    { assignees: ['bo-lind'] },
+  ],
+  [`GET ${beacon}/labels`, '/repos/{owner}/{repo}/labels', 200],
 ];
 
 /** All issues and pull requests of the note that the product was first asked to serve. */

@@ -1,4 +1,4 @@
-import type { Issue, Linked, Page, Person, Profile, Team } from '../model';
+import type { Issue, Label, Linked, Page, Person, Profile, Team } from '../model';
 
 // Checks of what was kept in a file, which may be broken or written by somebody else. What comes from GitHub is checked by the
 // readers.
@@ -80,7 +80,7 @@ function isLinked(value: unknown): value is Linked {
   });
 }
 
-function isLabel(value: unknown): boolean {
+export function isLabel(value: unknown): value is Label {
   return has(value, {
     name: isText,
     color: (color) => typeof color === 'string' && /^[\da-f]{6}$/i.test(color),

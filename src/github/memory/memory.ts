@@ -222,6 +222,9 @@ function patience(failure: Failure, at: number): number {
     case 'notFound':
       return 10 * MINUTE;
     case 'forbidden':
+    case 'unscoped':
+    case 'locked':
+    case 'gone':
     case 'singleSignOn':
     case 'signedOut':
       return 5 * MINUTE;

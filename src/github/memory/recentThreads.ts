@@ -40,6 +40,12 @@ export class RecentThreads {
     if (oldest !== undefined && this.#kept.size > MOST) this.#kept.delete(oldest);
   }
 
+  /** Changes what is kept by what is known besides; it is no younger for that. */
+  revise(key: string, change: (thread: Thread) => Thread): void {
+    const kept = this.#kept.get(key);
+    if (kept) this.#kept.set(key, { ...kept, thread: change(kept.thread) });
+  }
+
   /** All may be answered otherwise from now on. */
   doubt(): void {
     this.#doubted = new Set(this.#kept.keys());

@@ -1,5 +1,5 @@
-import { isIssue, isList, isPage, isPerson, isProfile, isTeam } from './invariants';
-import type { Issue, Page, Person, Profile, Team } from '../model';
+import { isIssue, isLabel, isList, isPage, isPerson, isProfile, isTeam } from './invariants';
+import type { Issue, Label, Page, Person, Profile, Team } from '../model';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -39,6 +39,11 @@ export const TEAMS: Topic<readonly Team[]> = {
   name: 'teams',
   fresh: () => DAY,
   is: isListOf(isTeam),
+};
+export const LABELS: Topic<readonly Label[]> = {
+  name: 'labels',
+  fresh: () => HOUR,
+  is: isListOf(isLabel),
 };
 export const RECENT = issues('recent');
 export const ISSUES_FOUND = issues('issues found');

@@ -10,14 +10,14 @@ import {
   teamsDocument,
 } from '../documents/people';
 import { asFetched, readFetched, UNREADABLE } from './fetched';
+import { restPages } from './restPages';
 import type { Ask, Fetched } from '../memory/memory';
 import type { Answer, Person, Profile, Result, Team } from '../model';
 import { readCursor, readPeople, readProfile, readTeams } from '../readers/people';
 import { ASSIGNEES, MEMBERS, MENTIONABLE, PEOPLE_FOUND, PROFILE, TEAMS } from '../memory/topics';
 
-/** People come a hundred a page; a signed-out user has sixty requests an hour for everything. */
-const PAGES = { signedIn: 20, signedOut: 2 };
-const PAGE = 100;
+/** People come a hundred a page. */
+const PAGES = 20;
 
 type People = readonly Person[];
 /** Makes the document for the page behind a cursor. */
@@ -65,7 +65,12 @@ export function members(
   const ask: Ask<People> = (aborted, etag) =>
     account.isSignedIn
       ? allPages(account, (after) => membersDocument(organization, after), readPeople, aborted)
-      : restPages(account, 'GET /orgs/{org}/members', { org: organization }, aborted, etag);
+      : restPages(
+          account,
+          { route: 'GET /orgs/{org}/members', parameters: { org: organization }, read: readPeople },
+          aborted,
+          etag,
+        );
   return account.memory.get(MEMBERS, organization.toLowerCase(), ask, signal);
 }
 
@@ -79,7 +84,16 @@ export function assignees(
   const ask: Ask<People> = (aborted, etag) =>
     account.isSignedIn
       ? allPages(account, (after) => assignableDocument(repository, '', after), readPeople, aborted)
-      : restPages(account, 'GET /repos/{owner}/{repo}/assignees', { owner, repo: name }, aborted, etag);
+      : restPages(
+          account,
+          {
+            route: 'GET /repos/{owner}/{repo}/assignees',
+            parameters: { owner, repo: name },
+            read: readPeople,
+          },
+          aborted,
+          etag,
+        );
   return account.memory.get(ASSIGNEES, `${owner}/${name}`.toLowerCase(), ask, signal);
 }
 
@@ -139,7 +153,7 @@ async function allPages<T>(
   };
   const all: T[] = [];
   let cursor: string | null = null;
-  for (let page = 0; page < PAGES.signedIn; page++) {
+  for (let page = 0; page < PAGES; page++) {
     const after: string | null = cursor;
     const answer: Result<PageOf<T>> = await account.ask(() => document(after), readWithCursor, signal);
     if (!answer.ok) return answer;
@@ -148,28 +162,4 @@ async function allPages<T>(
     if (cursor === null) break;
   }
   return asFetched<readonly T[]>({ ok: true, value: all });
-}
-
-async function restPages(
-  { connection }: Account,
-  route: string,
-  parameters: Readonly<Record<string, unknown>>,
-  signal: AbortSignal,
-  etag: string | null,
-): Promise<Result<Fetched<People>>> {
-  const people: Person[] = [];
-  let first: string | null = null;
-  for (let page = 1; page <= PAGES.signedOut; page++) {
-    const asked = { ...parameters, per_page: PAGE, page };
-    const answer = await connection.rest(route, asked, signal, page === 1 ? etag : null);
-    if (!answer.ok) return answer;
-    // The first page is as it was, and so are the others, most likely.
-    if (answer.value.data === undefined) return { ok: true, value: { changed: false } };
-    const found = readPeople(answer.value.data);
-    if (found === null) return UNREADABLE;
-    if (page === 1) first = answer.value.etag;
-    people.push(...found);
-    if (found.length < PAGE) break;
-  }
-  return { ok: true, value: { changed: true, value: people, etag: first } };
 }

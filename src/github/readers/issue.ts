@@ -145,7 +145,8 @@ function readRestRepository(data: unknown, host: string): Repository | null {
 /** GitHub's grey, for labels of which nothing but the name is told. */
 const NO_COLOR = 'ededed';
 
-function readLabel(data: unknown): Label | null {
+/** Reads a label, GraphQL's or REST's, or its mere name. */
+export function readLabel(data: unknown): Label | null {
   const name = oneLine(text(data) ?? text(member(data, 'name')) ?? '', 100);
   const color = text(member(data, 'color')) ?? '';
   return name === '' ? null : { name, color: /^[\da-f]{6}$/i.test(color) ? color.toLowerCase() : NO_COLOR };

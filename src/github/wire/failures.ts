@@ -15,11 +15,22 @@ export function toRefusal(error: unknown): Refusal {
   if (!refused.response) return { kind: 'offline' };
   const { status, message } = refused;
   const { headers } = refused.response;
+  const { method, url } = refused.request;
+  const isWrite = method !== 'GET' && !url.endsWith('/graphql');
+  if (isWrite && (status === 403 || status === 404) && mayOnlyRead(headers)) return { kind: 'unscoped' };
+  if (isWrite && status === 403 && /\blocked\b/i.test(message)) return { kind: 'locked' };
+  if (isWrite && status === 410) return { kind: 'gone' };
   if (status === 403 || status === 429) return refusal(status, headers, message);
   if (status === 401) return { kind: 'signedOut' };
   if (status === 404 || status === 410 || status === 451) return { kind: 'notFound' };
   if (status === 422) return { kind: 'refused', message: message.slice(0, 500) };
   return status >= 500 ? { kind: 'server', status } : { kind: 'unreadable' };
+}
+
+/** Whether a token's scopes, which GitHub tells of those that have some, are none of those that write issues. */
+function mayOnlyRead(headers: Headers): boolean {
+  const scopes = headers['x-oauth-scopes'];
+  return typeof scopes === 'string' && !/(?:^|[ ,])(?:public_)?repo(?:$|[ ,])/.test(scopes);
 }
 
 /** GitHub refuses with 403 for lack of rights, for lack of a single sign-on, and, like 429, for too many requests. */

@@ -20,13 +20,6 @@ export interface Place<N extends FiledNote> {
   readonly range: Range;
 }
 
-/** In how many meetings something was discussed. */
-export interface Discussed {
-  readonly meetings: number;
-  /** ISO date of the last one, null where no note tells. */
-  readonly last: string | null;
-}
-
 /** What a note speaks of at a place, the smallest thing there; null where it is nothing that other notes may speak of. */
 export function subjectAt<N extends FiledNote>(
   at: N,
@@ -64,17 +57,6 @@ export function placesOf<N extends FiledNote>(subject: Subject<N>, notes: readon
     })
     .sort((one, other) => newestFirst(one.at, other.at))
     .flatMap(({ at, ranges }) => ranges.map((range) => ({ at, range })));
-}
-
-/** In how many meetings these places stand. */
-export function discussedIn(places: readonly Place<FiledNote>[]): Discussed {
-  const paths = new Set(places.map(({ at }) => at.path));
-  let last: string | null = null;
-  for (const { at } of places) {
-    const { date } = at.note;
-    if (date !== null && (last === null || date > last)) last = date;
-  }
-  return { meetings: paths.size, last };
 }
 
 /** Whether a position stands in a range or at its end. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../github/model';
-import type { Creation } from '../../github/questions/writes';
+import type { Creation } from '../../github/questions/newIssue';
 import { cleanTitle, draftIssue, issueSource, type IssueDraft } from '../../notes/edits/issueDraft';
 import { addIssueLink, issueOf, itemsNaming, linkedSince } from '../../notes/edits/linkEdit';
 import type { ActionItem, Note, Repository, Target } from '../../notes/note';

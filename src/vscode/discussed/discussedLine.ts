@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Discussed } from '../../notes/notebook/discussed';
+import type { DiscussedMeeting } from '../../notes/notebook/discussedMeetings';
+import type { KeptNote } from '../notebook';
 import { commandLink } from '../hoverMarkdown';
 
 /** Where a hover stands: the command behind its link looks there again. */
@@ -11,10 +12,14 @@ export interface HoverPlace {
 }
 
 /** `Discussed in 4 meetings, last 2023-11-08`, with a link that lists the places; empty where no meeting did. */
-export function discussedLine(isPerson: boolean, discussed: Discussed, place: HoverPlace): string {
-  const { meetings, last } = discussed;
-  if (meetings === 0) return '';
-  const words = isPerson ? mentionedIn(meetings) : discussedIn(meetings);
+export function discussedLine(
+  isPerson: boolean,
+  meetings: readonly DiscussedMeeting<KeptNote>[],
+  place: HoverPlace,
+): string {
+  if (meetings.length === 0) return '';
+  const words = isPerson ? mentionedIn(meetings.length) : discussedIn(meetings.length);
+  const last = meetings[0]?.date ?? null;
   const link = commandLink(words, 'meetingNotes.findDiscussed', place);
   return `$(comment-discussion) ${last === null ? link : vscode.l10n.t('{0}, last {1}', link, last)}`;
 }
@@ -24,7 +29,8 @@ const mentionedIn = (meetings: number): string =>
     ? vscode.l10n.t('Mentioned in 1 meeting')
     : vscode.l10n.t('Mentioned in {0} meetings', meetings);
 
-const discussedIn = (meetings: number): string =>
+/** `Discussed in 4 meetings` */
+export const discussedIn = (meetings: number): string =>
   meetings === 1
     ? vscode.l10n.t('Discussed in 1 meeting')
     : vscode.l10n.t('Discussed in {0} meetings', meetings);

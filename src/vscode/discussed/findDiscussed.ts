@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { addressOf } from '../../notes/references/addressOf';
-import { contains, discussedIn, placesOf, subjectAt, type Place } from '../../notes/notebook/discussed';
+import { contains, placesOf, subjectAt, type Place } from '../../notes/notebook/discussed';
+import { meetingsOf } from '../../notes/notebook/discussedMeetings';
 import { MARKDOWN } from '../markdown';
 import type { KeptNote, Notebook } from '../notebook';
 import { toRange } from '../positions';
@@ -37,11 +38,11 @@ export async function discussedAt(
   if (!notebook.isRead) return '';
   const { subject } = found;
   const places = placesOf(subject, notebook.withDocument(notebook.known, document));
-  const discussed = discussedIn(places);
+  const meetings = meetingsOf(places);
   // That a task stands in its own note says nothing.
-  if (subject.kind === 'action' && discussed.meetings < 2) return '';
+  if (subject.kind === 'action' && meetings.length < 2) return '';
   const { line, character } = position;
-  return discussedLine(subject.kind === 'person', discussed, {
+  return discussedLine(subject.kind === 'person', meetings, {
     uri: document.uri.toString(),
     line,
     character,

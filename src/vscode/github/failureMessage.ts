@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../github/model';
-import { failureText, nextStep } from './failureText';
+import { failureText, nextStep, writeFailureText } from './failureText';
 
 /** What may be done about an act that failed. */
 export interface Remedies {
   readonly signedIn: boolean;
+  /** Whether something was to be written. */
+  readonly isWrite?: boolean;
   readonly retry: () => unknown;
   /** The page that the act was about. */
   readonly url: string;
@@ -14,7 +16,8 @@ export interface Remedies {
 export async function showFailure(what: string, failure: Failure, remedies: Remedies): Promise<void> {
   const step = nextStep(failure, remedies.signedIn);
   const buttons = step ? [step.title] : [];
-  const chosen = await vscode.window.showErrorMessage(`${what} ${failureText(failure)}`, ...buttons);
+  const why = remedies.isWrite === true ? writeFailureText(failure) : failureText(failure);
+  const chosen = await vscode.window.showErrorMessage(`${what} ${why}`, ...buttons);
   if (chosen === undefined) return;
   switch (step?.kind) {
     case 'signIn':

@@ -24,6 +24,14 @@ export function failureText(failure: Failure): string {
       return vscode.l10n.t('Not found or private: it does not exist, or you may not see it.');
     case 'forbidden':
       return vscode.l10n.t('Forbidden: GitHub does not let you see this.');
+    case 'unscoped':
+      return vscode.l10n.t(
+        'The sign-in may read only: GitHub wants the right "public_repo" for this, in private repositories "repo".',
+      );
+    case 'locked':
+      return vscode.l10n.t('Locked: only those with rights in the repository may go on writing there.');
+    case 'gone':
+      return vscode.l10n.t('Gone: it was deleted, or its repository takes no issues.');
     case 'singleSignOn':
       return vscode.l10n.t(
         'Single sign-on needed: the organisation shows this only after you have authorised the sign-in for it.',
@@ -41,10 +49,27 @@ export function failureText(failure: Failure): string {
   }
 }
 
+/** The same of something that was to be written. */
+export function writeFailureText(failure: Failure): string {
+  switch (failure.kind) {
+    case 'signedOut':
+      return vscode.l10n.t('Signed out: GitHub did not accept the sign-in.');
+    case 'notFound':
+      return vscode.l10n.t('Not found: it does not exist, or your sign-in may not write there.');
+    case 'forbidden':
+      return vscode.l10n.t(
+        'Forbidden: you lack the right for this in the repository, or its owner does not admit this sign-in.',
+      );
+    default:
+      return failureText(failure);
+  }
+}
+
 /** The step that a failure suggests, null where none helps. */
 export function nextStep(failure: Failure, signedIn = false): NextStep | null {
   switch (failure.kind) {
     case 'signedOut':
+    case 'unscoped':
       return signIn();
     case 'notFound':
       return signedIn ? open() : signIn();
@@ -56,6 +81,8 @@ export function nextStep(failure: Failure, signedIn = false): NextStep | null {
         ? { kind: 'authorise', title: vscode.l10n.t('Authorise'), url: failure.url }
         : open();
     case 'forbidden':
+    case 'locked':
+    case 'gone':
       return open();
     case 'offline':
     case 'server':

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { discussedIn, placesOf, subjectAt } from '../../../src/notes/notebook/discussed';
+import { placesOf, subjectAt } from '../../../src/notes/notebook/discussed';
+import { meetingsOf } from '../../../src/notes/notebook/discussedMeetings';
 import { notesOf } from './notes';
 
 /** Where what stands at the first `needle` of the first note is spoken of, as `path:line`, lines counted from 1. */
@@ -90,7 +91,47 @@ describe('where something was discussed', () => {
     assert.ok(reference?.target);
     const found = placesOf({ kind: 'target', target: reference.target }, notes);
     assert.equal(found.length, 4);
-    assert.deepEqual(discussedIn(found), { meetings: 3, last: '2024-01-10' });
-    assert.deepEqual(discussedIn([]), { meetings: 0, last: null });
+    assert.deepEqual(
+      meetingsOf(found).map(({ date, at, range }) => [date, at.path, range.start.line]),
+      [
+        ['2024-01-10', 'w/2024-01-10.md', 0],
+        ['2024-01-03', 'w/2024-01-03.md', 0],
+        [null, 'w/note.md', 0],
+      ],
+    );
+    assert.deepEqual(meetingsOf([]), []);
+  });
+
+  it('is counted by meetings in a note of several, by the days of those that spoke of it', () => {
+    const notes = notesOf({
+      'minutes.md': `# Minutes
+
+Agenda: octo/hello#7, octo/hello#8
+
+## 2024-01-17
+
+- nothing
+
+## 2024-01-10
+
+- octo/hello#7
+- octo/hello#7 again
+
+## 2024-01-03
+
+- octo/hello#7
+`,
+    });
+    const where = (number: number) => {
+      const target = notes[0]?.note.references.find((one) => one.target?.number === number)?.target;
+      assert.ok(target);
+      const found = meetingsOf(placesOf({ kind: 'target', target }, notes));
+      return found.map(({ date, range }) => [date, range.start.line + 1]);
+    };
+    assert.deepEqual(where(7), [
+      ['2024-01-10', 11],
+      ['2024-01-03', 16],
+    ]);
+    assert.deepEqual(where(8), [[null, 3]], 'what only the lines above all of them say');
   });
 });

@@ -84,6 +84,8 @@ interface Numbered {
   readonly createdAt: string;
   updatedAt: string;
   closedAt: string | null;
+  /** Whether only those who may push write there. */
+  locked?: boolean;
   /** Names of labels of the repository. */
   labels: readonly string[];
   readonly comments: Comment[];

@@ -55,6 +55,20 @@ export function addComment(repository: Repository, thread: Thread, author: User,
   return comment;
 }
 
+/** Assigns those who may be assigned, and takes others off. */
+export function assign(
+  data: DataSet,
+  repository: Repository,
+  thread: Issue | PullRequest,
+  { add = [], remove = [] }: { readonly add?: readonly string[]; readonly remove?: readonly string[] },
+): void {
+  const named = (logins: readonly string[]) => logins.map((login) => login.toLowerCase());
+  const added = data.assignable(repository).filter(({ login }) => named(add).includes(login.toLowerCase()));
+  const logins = new Set([...thread.assignees, ...added.map(({ login }) => login)]);
+  thread.assignees = [...logins].filter((login) => !named(remove).includes(login.toLowerCase()));
+  thread.updatedAt = now();
+}
+
 /** Closes or reopens. A merged pull request stays merged. */
 export function changeState(
   thread: Issue | PullRequest,

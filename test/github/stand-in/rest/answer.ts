@@ -26,6 +26,8 @@ export const requiresAuthentication = (): Answer => refused(401, 'Requires authe
 /** As a host in private mode answers. */
 export const mustAuthenticate = (): Answer => refused(401, 'Must authenticate to access this API.');
 export const forbidden = (): Answer => refused(403, 'Must have admin rights to Repository.');
+/** To who may not write in a conversation that is locked. */
+export const locked = (): Answer => refused(403, 'Unable to create comment because issue is locked.');
 export const unreadableJson = (): Answer => refused(400, 'Problems parsing JSON');
 
 /** `field` lacks or has a wrong value. */

@@ -1,10 +1,11 @@
-import { addComment, changeState, createIssue } from '../data/writes';
+import { addComment, assign, changeState, createIssue } from '../data/writes';
 import type { Issue, PullRequest, Repository } from '../data/model';
 import { searchThreads } from '../search';
 import {
   created,
   forbidden,
   gone,
+  locked,
   movedPermanently,
   notFound,
   ok,
@@ -66,8 +67,10 @@ export const issues = inRepository((request, repository) => {
 
 /** `GET /repos/{owner}/{repo}/issues/{issue_number}/comments` */
 export const comments = ofIssue((request, repository, thread) =>
-  page(request, thread.comments, (one) =>
-    commentShape(request.scope, repository, thread, one, request.media),
+  page(
+    request,
+    thread.comments.filter(({ createdAt }) => createdAt >= (request.query.get('since') ?? '')),
+    (one) => commentShape(request.scope, repository, thread, one, request.media),
   ),
 );
 
@@ -121,11 +124,16 @@ export const newIssue = inRepository(async ({ scope, body, media }, repository) 
   return created((await issueShape(scope, repository, added, media)) as { url: string });
 });
 
+/** Most letters that GitHub takes in a comment. */
+const LONGEST = 65_536;
+
 /** `POST /repos/{owner}/{repo}/issues/{issue_number}/comments` */
 export const newComment = ofIssue(async ({ scope, body, media }, repository, thread) => {
   if (!scope.viewer) return requiresAuthentication();
   const { body: text } = fields(body);
   if (typeof text !== 'string' || text === '') return validationFailed('IssueComment', 'body');
+  if (text.length > LONGEST) return validationFailed('IssueComment', 'body', 'invalid');
+  if (thread.locked && !scope.data.canPush(repository, scope.viewer)) return locked();
   const added = addComment(repository, thread, scope.viewer, text);
   return created(await commentShape(scope, repository, thread, added, media));
 });
@@ -148,6 +156,19 @@ export const changedIssue = ofIssue(async ({ scope, body, media }, repository, t
   }
   return ok(await issueShape(scope, repository, thread, media));
 });
+
+/** `POST` and `DELETE /repos/{owner}/{repo}/issues/{issue_number}/assignees`: silent where the asker may not push. */
+const assigning = (change: 'add' | 'remove') =>
+  ofIssue(async ({ scope, body, media }, repository, thread) => {
+    if (!scope.viewer) return requiresAuthentication();
+    const logins = strings(fields(body).assignees);
+    if (scope.data.canPush(repository, scope.viewer))
+      assign(scope.data, repository, thread, { [change]: logins });
+    const shape = (await issueShape(scope, repository, thread, media)) as { url: string };
+    return change === 'add' ? created(shape) : ok(shape);
+  });
+export const assigned = assigning('add');
+export const unassigned = assigning('remove');
 
 function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];

@@ -4,6 +4,7 @@ import { simpleUser } from './people';
 import {
   commit as commitShape,
   fullRepository,
+  label as labelShape,
   milestone as milestoneShape,
   release as releaseShape,
 } from './repository';
@@ -15,6 +16,11 @@ export const repository = inRepository(({ scope }, found) => ok(fullRepository(s
 /** `GET /repos/{owner}/{repo}/assignees` */
 export const assignees = inRepository((request, found) =>
   page(request, request.scope.data.assignable(found), (user) => simpleUser(request.scope, user)),
+);
+
+/** `GET /repos/{owner}/{repo}/labels` */
+export const labels = inRepository((request, found) =>
+  page(request, found.labels, (one) => labelShape(request.scope, found, one)),
 );
 
 /** `GET /repos/{owner}/{repo}/milestones/{milestone_number}` */

@@ -25,7 +25,7 @@ function common(scope: Scope, repository: Repository, thread: Issue | PullReques
     title: thread.title,
     user: nullableUser(scope, thread.author),
     state: thread.state === 'open' ? 'open' : 'closed',
-    locked: false,
+    locked: thread.locked === true,
     active_lock_reason: null,
     labels: repository.labels
       .filter(({ name }) => thread.labels.includes(name))

@@ -1,14 +1,14 @@
 import type { Repository, Target } from '../../notes/note';
 import type { Account } from '../account';
 import { carriesMark, markOf, withMark } from '../mark';
-import type { Comment, Failure, Issue, Result } from '../model';
+import type { Failure, Issue, Result } from '../model';
 import { entries, member, ordinal, text } from '../readers/json';
 import { UNREADABLE } from './fetched';
 import { issueKey } from './issues';
 import { loginOf } from './people';
 import { readRestIssue } from '../readers/issue';
-import { readRestComment } from '../readers/thread';
 import { ISSUE } from '../memory/topics';
+import { mayBeWritten } from './written';
 
 /** An issue that is to be created. */
 export interface Draft {
@@ -59,11 +59,10 @@ export async function createIssue(
   if (before.value) return { ok: true, value: before.value, isNew: false };
   const wanted = { title, body: withMark(body, mark), assignees, labels };
   const parameters = { owner, repo: name, ...wanted, mediaType: TEXT };
-  const answer = await signedIn(account, () => account.connection.write(`POST ${ROUTE}`, parameters, signal));
+  const answer = await account.connection.write(`POST ${ROUTE}`, parameters, signal);
   const created = answer.ok ? learnNew(account, answer.value, repository) : answer;
   if (created.ok) return { ...created, isNew: true };
-  const { kind } = created.failure;
-  if (kind !== 'offline' && kind !== 'server' && kind !== 'unreadable') return created;
+  if (!mayBeWritten(created.failure)) return created;
   const after = await find();
   return after.ok && after.value
     ? { ok: true, value: after.value, isNew: true }
@@ -93,48 +92,6 @@ async function findMarked(
     .filter((issue) => account.now() - Date.parse(issue.createdAt) < LATELY && !isTaken(issue))
     .sort((one, other) => one.number - other.number);
   return { ok: true, value: marked[0] ?? null };
-}
-
-/** Writes a comment, in Markdown. */
-export async function comment(
-  account: Account,
-  target: Target,
-  body: string,
-  signal: AbortSignal,
-): Promise<Result<Comment>> {
-  const parameters = { ...place(target), body, mediaType: { format: 'html' } };
-  const route = `POST ${ROUTE}/{issue_number}/comments`;
-  const answer = await signedIn(account, () => account.connection.write(route, parameters, signal));
-  if (!answer.ok) return answer;
-  const value = readRestComment(answer.value);
-  return value ? { ok: true, value } : UNREADABLE;
-}
-
-/** Closes an issue or a pull request for one of two reasons, or reopens it. */
-export async function setState(
-  account: Account,
-  target: Target,
-  state: 'open' | 'completed' | 'notPlanned',
-  signal: AbortSignal,
-): Promise<Result<Issue>> {
-  const change =
-    state === 'open'
-      ? { state: 'open' }
-      : { state: 'closed', state_reason: state === 'completed' ? 'completed' : 'not_planned' };
-  const parameters = { ...place(target), ...change, mediaType: TEXT };
-  const route = `PATCH ${ROUTE}/{issue_number}`;
-  const answer = await signedIn(account, () => account.connection.write(route, parameters, signal));
-  return answer.ok ? learn(account, answer.value, target) : answer;
-}
-
-function place({ repository: { owner, name }, number }: Target) {
-  return { owner, repo: name, issue_number: number };
-}
-
-/** Nobody writes anonymously, so that nothing is asked. */
-function signedIn(account: Account, write: () => Promise<Result<unknown>>): Promise<Result<unknown>> {
-  if (account.isSignedIn) return write();
-  return Promise.resolve({ ok: false, failure: { kind: 'signedOut' } });
 }
 
 const numberOf = (data: unknown): number => ordinal(member(data, 'number')) ?? 0;
