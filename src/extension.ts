@@ -113,9 +113,11 @@ export function activate({
     registerOpenItemsStatus(notebook, inFront),
     command('meetingNotes.showNoteItems', () => pickNoteItem(notebook, inFront)),
     registerTooLargeStatus(notes, inFront),
-    command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, chosen)),
-    command('meetingNotes.insertParticipants', () => insertParticipants(notes, gitHub, { turns, rewrites })),
-    command('meetingNotes.setDefaultRepository', () => setDefaultRepository()),
+    command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, inFront, chosen)),
+    command('meetingNotes.insertParticipants', () =>
+      insertParticipants(notes, gitHub, { inFront, turns, rewrites }),
+    ),
+    command('meetingNotes.setDefaultRepository', () => setDefaultRepository(inFront)),
     command('meetingNotes.signIn', () =>
       session.signIn(({ name }) => gitHub.status(name)?.isRejected ?? false),
     ),

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import { MARKDOWN } from './markdown';
 import type { NoteStore } from './noteStore';
+import { PreviewInFront } from './previewInFront';
 
 /** Milliseconds of quiet after which it is looked at whether what was typed makes a note. */
 const TYPING_PAUSE = 250;
 
-/** The Markdown document that the user works on. It stays the same while the focus is in a view, a panel or an output. */
+/** The Markdown document that the user works on, in an editor or a preview. It stays the same while the focus is in a view, a panel or an output. */
 export class NoteInFront implements vscode.Disposable {
   readonly #notes: NoteStore;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
   #document: vscode.TextDocument | null;
   #isNote = false;
+  readonly #preview: PreviewInFront;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** It is another one than before, or a note now, or none any more. */
@@ -22,6 +24,7 @@ export class NoteInFront implements vscode.Disposable {
     const follow = () => {
       const document = this.#find();
       const isNote = document !== null && this.#notes.isNote(document);
+      if (document) this.#preview.use(document);
       if (document === this.#document && isNote === this.#isNote) return;
       this.#document = document;
       this.#isNote = isNote;
@@ -32,6 +35,7 @@ export class NoteInFront implements vscode.Disposable {
       this.#timer = setTimeout(follow, milliseconds);
     };
     this.#document = null;
+    this.#preview = new PreviewInFront(follow);
     this.#document = this.#find();
     // Nobody waits for the first note to be read: the extension is ready before.
     followIn();
@@ -39,6 +43,7 @@ export class NoteInFront implements vscode.Disposable {
       this.#changed,
       vscode.window.onDidChangeActiveTextEditor(follow),
       vscode.window.tabGroups.onDidChangeTabs(follow),
+      vscode.window.tabGroups.onDidChangeTabGroups(follow), // a preview in another group
       vscode.workspace.onDidOpenTextDocument(follow), // also when a document's language changes
       vscode.workspace.onDidCloseTextDocument(follow),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -68,6 +73,8 @@ export class NoteInFront implements vscode.Disposable {
     if (editor && isMarkdown(editor.document)) return editor.document;
     // Only the editors of files have a column: outputs and the inputs of views are text editors, too.
     if (editor?.viewColumn !== undefined) return null;
+    const previewed = this.#preview.document();
+    if (previewed && isMarkdown(previewed)) return previewed;
     const last = this.#document;
     if (last && !last.isClosed && isMarkdown(last) && hasTab(last.uri)) return last;
     const visible = vscode.window.visibleTextEditors.find(
@@ -86,7 +93,8 @@ function hasTab(uri: vscode.Uri): boolean {
   return vscode.window.tabGroups.all.some(({ tabs }) =>
     tabs.some(({ input }) => {
       if (input instanceof vscode.TabInputTextDiff) return input.modified.toString() === wanted;
-      return input instanceof vscode.TabInputText && input.uri.toString() === wanted;
+      const isOfFile = input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom;
+      return isOfFile && input.uri.toString() === wanted;
     }),
   );
 }

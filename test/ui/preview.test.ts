@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { StandIn } from '../github/stand-in';
-import { appear, clickOn, eventually } from './eventually';
+import { appear, clickOn, eventually, vanish } from './eventually';
 import { inWindow } from './window';
 import type { Workbench } from './workbench';
 
@@ -198,4 +198,21 @@ describe('the Markdown preview', () => {
       await workbench.screenshot(`preview-${name}`);
     });
   }
+
+  it('counts as its note', async () => {
+    const { page } = workbench;
+    const open = page.locator('.statusbar-item', { hasText: '1 open' });
+    await clickOn(page.locator('.tab', { hasText: /^2026-11-04/ }));
+    await workbench.revertFiles();
+    await workbench.runCommand('View: Close Editor');
+    await workbench.openFile('other.txt');
+    await vanish(open);
+    await clickOn(page.locator('.tab', { hasText: 'Preview 2026-11-04' }));
+    await clickOn(open);
+    await appear(workbench.picks.filter({ hasText: '#3, #4' }));
+    await workbench.escape();
+    const view = await workbench.openView('References');
+    await view.waitForText('Light the lamp at dusk');
+    await workbench.screenshot('preview-in-front');
+  });
 });

@@ -133,6 +133,16 @@ for (const { host, settings } of hosts) {
       it('asks nobody, and says how to see more', async () => {
         await waitForGroups({ 'State not known': 13 });
         await view.waitForText('Sign in to see the state of all references');
+        const [first, , ...issues] = await view.rows();
+        assert.equal(first?.label, 'Sign in to see the state of all references');
+        assert.deepEqual(
+          issues.slice(0, 3).map(({ label, description }) => [label, description]),
+          [
+            ['is worked on: #28', 'beacon#12'],
+            ['#12 is worked on', 'beacon#28'],
+            ['#15', 'beacon#15'],
+          ],
+        );
         assert.deepEqual(await workbench.editor.images(), []);
         assert.deepEqual(gitHub.requests.records, []);
         await workbench.screenshot(`${host}-references-signed-out`);
@@ -170,7 +180,7 @@ for (const { host, settings } of hosts) {
             ['Replace the horn by a choir', 'beacon#23'],
             ['Add a second clock', 'beacon#4'],
             ['Which bulbs do you use?', 'beacon#31'],
-            ['#999', 'beacon#999 · Not found or private'],
+            ['Nobody knows', 'beacon#999 · Not found or private'],
             ['other-harbour/lamp#1', 'lamp#1 · Not found or private'],
           ],
         );
@@ -215,7 +225,7 @@ for (const { host, settings } of hosts) {
             assert.deepEqual(
               places.map(({ label, description }) => [label.slice(0, 11), description]),
               [
-                ['[#12](https', 'line 3'],
+                ['#12 is work', 'line 3'],
                 ['Again #12. ', 'line 10'],
               ],
             );

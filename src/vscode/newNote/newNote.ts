@@ -9,8 +9,9 @@ import { pathOn } from '../../notes/series/series';
 import { chooseTemplate, templatesAround } from '../../notes/series/templateFile';
 import { askText } from '../ask';
 import { exists, readText } from '../files';
+import type { NoteInFront } from '../noteInFront';
 import type { NoteStore } from '../noteStore';
-import { activeFile, chooseSeriesFolder } from './seriesFolder';
+import { chooseSeriesFolder } from './seriesFolder';
 import { findStoredSeries, foldersIn, readLast, readNoteAt, type StoredSeries } from './seriesFiles';
 import { askStart } from './startPick';
 import { cadenceText } from './cadenceText';
@@ -24,15 +25,16 @@ const LAST = 15;
  * Makes the next note of a series, or opens it where it stands already. `chosen`: a folder, or a file in it, or a view's entry
  * that has such a `folder`.
  */
-export async function createNote(notes: NoteStore, chosen?: unknown): Promise<void> {
+export async function createNote(notes: NoteStore, inFront: NoteInFront, chosen?: unknown): Promise<void> {
   try {
-    const folder = await chooseSeriesFolder(notes, folderIn(chosen));
+    const active = fileOf(inFront);
+    const folder = await chooseSeriesFolder(notes, active, folderIn(chosen));
     if (!folder) return;
     if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false)
       throw new Error(
         vscode.l10n.t('these files are read-only; open the notes where they can be written, e.g. in a clone'),
       );
-    const stored = await findStoredSeries(notes, folder, activeFile());
+    const stored = await findStoredSeries(notes, folder, active);
     const date = await askDate(stored);
     if (date === undefined) return;
     const uri = noteOn(date, stored);
@@ -42,6 +44,11 @@ export async function createNote(notes: NoteStore, chosen?: unknown): Promise<vo
     const cause = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('No new note was made: {0}.', cause));
   }
+}
+
+/** The Markdown file in front, if it is one of the workspace. */
+function fileOf({ document }: NoteInFront): vscode.Uri | null {
+  return document && vscode.workspace.getWorkspaceFolder(document.uri) ? document.uri : null;
 }
 
 function folderIn(chosen: unknown): vscode.Uri | undefined {

@@ -3,13 +3,13 @@ import { readName } from '../../notes/series/noteName';
 import { parentOf } from '../files';
 import type { NoteStore } from '../noteStore';
 
-/** The folder chosen, else the active note's, else the only series there is, else the user's pick. */
+/** The folder chosen, else that of the `active` file, else the only series there is, else the user's pick. */
 export async function chooseSeriesFolder(
   notes: NoteStore,
+  active: vscode.Uri | null,
   chosen: vscode.Uri | undefined,
 ): Promise<vscode.Uri | undefined> {
   if (chosen) return (await isFolder(chosen)) ? chosen : parentOf(chosen);
-  const active = activeFile();
   if (active && readName(active.path)) return parentOf(active);
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   if (folders.length === 0)
@@ -33,13 +33,6 @@ export async function chooseSeriesFolder(
     },
   );
   return picked?.uri;
-}
-
-/** The Markdown file in front, if it is one of the workspace. */
-export function activeFile(): vscode.Uri | null {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== 'markdown' || !vscode.workspace.getWorkspaceFolder(document.uri)) return null;
-  return document.uri;
 }
 
 /** The folders that hold notes, those of the latest meetings first. */

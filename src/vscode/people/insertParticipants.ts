@@ -6,6 +6,7 @@ import { oneLine, shorten } from '../../notes/references/untrusted';
 import { applyEdit } from '../applyEdit';
 import { parentOf } from '../files';
 import { listed } from '../language';
+import type { NoteInFront } from '../noteInFront';
 import type { NoteStore } from '../noteStore';
 import { organizationsOf } from './organizations';
 import { offerAttendee, PeoplePick, type PeopleSource } from './peoplePick';
@@ -20,14 +21,20 @@ const LAST = 15;
 /** So many organisations at most are asked for their members. */
 const MOST_ORGANIZATIONS = 5;
 
+interface Parts {
+  readonly inFront: NoteInFront;
+  readonly turns: WindowTurns;
+  readonly rewrites: Rewrites;
+}
+
 /** Writes who is here into the note in front, from a checklist of those who usually are. */
 export async function insertParticipants(
   notes: NoteStore,
   gitHub: PeopleSource,
-  { turns, rewrites }: { readonly turns: WindowTurns; readonly rewrites: Rewrites },
+  { inFront, turns, rewrites }: Parts,
 ): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== 'markdown') return;
+  const { document } = inFront;
+  if (!document) return;
   try {
     if (notes.isTooLarge(document)) throw new TooLargeError();
     const { date, participants } = notes.of(document);

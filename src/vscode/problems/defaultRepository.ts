@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { askText } from '../ask';
+import type { NoteInFront } from '../noteInFront';
 
 const SECTION = 'meetingNotes';
 const KEY = 'defaultRepository';
 
 /** Asks which repository a bare `#12` means, and writes the setting where the note in front has it from. */
-export async function setDefaultRepository(): Promise<void> {
-  const uri = vscode.window.activeTextEditor?.document.uri;
+export async function setDefaultRepository(inFront: NoteInFront): Promise<void> {
+  const uri = inFront.document?.uri ?? vscode.window.activeTextEditor?.document.uri;
   const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
   const configuration = vscode.workspace.getConfiguration(SECTION, folder?.uri ?? null);
   const value = configuration.get<unknown>(KEY);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answer, Issue } from '../../github/model';
 import { oneLine, shorten } from '../../notes/references/untrusted';
+import { plainLine } from '../../notes/references/wordsAround';
 import { formatTarget } from '../../notes/recognisers/targets';
 import type { Target } from '../../notes/note';
 import { failureText } from '../github/failureText';
@@ -40,8 +41,6 @@ interface SignInNode {
 }
 
 const PLACE_LENGTH = 80;
-/** What begins a line of Markdown before its words. */
-const LEAD = /^(?:\s|[*+>|-]\s|#{1,6}\s|\d+[.)]\s|\[[ x]\]\s)+/i;
 
 /** How a row is shown. Ids stay the same for the same thing, so that what is selected and folded stays so. */
 export function referenceItem(node: ReferenceNode): vscode.TreeItem {
@@ -122,7 +121,7 @@ function placeItem(node: PlaceNode): vscode.TreeItem {
   const { citation, group } = issue.row;
   const line = citation.places[index]?.range.start.line ?? 0;
   const text = line < issue.document.lineCount ? issue.document.lineAt(line).text : '';
-  const item = new vscode.TreeItem(shorten(oneLine(text.replace(LEAD, '')), PLACE_LENGTH));
+  const item = new vscode.TreeItem(shorten(oneLine(plainLine(text)), PLACE_LENGTH));
   item.id = `${group} ${citation.key} ${index}`;
   item.description = vscode.l10n.t('line {0}', line + 1);
   item.contextValue = 'place';
@@ -168,7 +167,7 @@ function whyUnknown(target: Target | null, answer: Answer<Issue> | null): string
 
 /** What stands behind the label of an issue. */
 export function descriptionOf({ citation, description }: ReferenceRow): string {
-  return citation.target ? description : vscode.l10n.t('repository not known');
+  return citation.target ? description : dotted(description, vscode.l10n.t('repository not known'));
 }
 
 /** A failure's words before the colon say what it is, those behind explain it. */

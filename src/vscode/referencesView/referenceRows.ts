@@ -1,6 +1,7 @@
 import type { Answer, Issue, State } from '../../github/model';
 import { referenceGroups, type ReferenceGroup } from '../../notes/references/referenceGroups';
 import type { Reference, Target } from '../../notes/note';
+import { wordsIn } from '../../notes/references/wordsAround';
 import { escapeMarkdown, oneLine, shorten } from '../../notes/references/untrusted';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
 
@@ -14,7 +15,7 @@ export interface ReferenceRow {
   readonly group: Group;
   /** null as long as nothing is known of it. */
   readonly answer: Answer<Issue> | null;
-  /** The title, else what the note calls it. */
+  /** The title, else the note's own words for it, else the reference. */
   readonly label: string;
   /** `repo#12 · @assignee`, as far as known: empty where nobody knows the repository. */
   readonly description: string;
@@ -34,11 +35,13 @@ const STATES: Record<State, string> = {
 const LABEL_LENGTH = 200;
 const SHOWN_ASSIGNEES = 3;
 
-/** One row for each issue of a note, in the order of the note. */
+/** One row for each issue of a note, in the order of the note; in its words where `lineAt` tells its lines. */
 export function referenceRows(
   references: readonly Reference[],
   known: (target: Target) => Answer<Issue> | null,
+  lineAt?: (line: number) => string,
 ): ReferenceRow[] {
+  const wordsFor = lineAt ? wordsIn(references, lineAt) : () => '';
   return referenceGroups(references).map((citation) => {
     const answer = citation.target && known(citation.target);
     const text = shorten(oneLine(citation.places[0].text), LABEL_LENGTH);
@@ -48,14 +51,11 @@ export function referenceRows(
       const description = [formatTarget(answer.value, 'repository'), ...assigned(assignees)].join(' · ');
       return { citation, group: isOpen(state) ? 'open' : 'closed', answer, label, description };
     }
-    const name = citation.target ? formatTarget(citation.target, 'repository') : '';
-    return {
-      citation,
-      group: 'unknown',
-      answer,
-      label: text || name,
-      description: name === text ? '' : name,
-    };
+    const words = shorten(oneLine(wordsFor(citation.places)), LABEL_LENGTH);
+    const name = citation.target ? formatTarget(citation.target, 'repository') : words && text;
+    const isAddress = citation.places[0].form === 'url';
+    const label = words || (isAddress && name) || text || name;
+    return { citation, group: 'unknown', answer, label, description: name === label ? '' : name };
   });
 }
 

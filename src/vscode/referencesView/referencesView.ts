@@ -136,9 +136,8 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
       return;
     }
     const document = this.#inFront.note;
-    const rows = document
-      ? referenceRows(this.#notes.of(document).references, (target) => this.#gitHub.known(target))
-      : [];
+    const known = (target: Target) => this.#gitHub.known(target);
+    const rows = document ? referenceRows(this.#notes.of(document).references, known, linesOf(document)) : [];
     const targets = rows.flatMap(({ citation }) => citation.target ?? []);
     this.#questions.want(targets);
     const roots = document ? this.#nodes(document, rows) : [];
@@ -163,11 +162,11 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
       row,
     }));
     const nodes: ReferenceNode[] = [];
+    if (this.#hasAnswered && issues.some((issue) => this.#needsSignIn(issue))) nodes.push({ kind: 'signIn' });
     for (const group of GROUPS) {
       const inGroup = issues.filter(({ row }) => row.group === group);
       if (inGroup.length > 0) nodes.push({ kind: 'group', group, issues: inGroup });
     }
-    if (this.#hasAnswered && issues.some((issue) => this.#needsSignIn(issue))) nodes.push({ kind: 'signIn' });
     return nodes;
   }
 
@@ -191,6 +190,12 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
     return nodes.flatMap((node) => [node, ...this.#allOf(this.getChildren(node))]);
   }
 }
+
+/** The lines of a document, of which what was read may name more for a moment. */
+const linesOf =
+  (document: vscode.TextDocument) =>
+  (line: number): string =>
+    line < document.lineCount ? document.lineAt(line).text : '';
 
 /** What a row looks like. */
 function pictureOf(node: ReferenceNode): unknown {

@@ -25,11 +25,17 @@ type Told = Partial<Issue> | { readonly failure: Failure };
 /** The rows of a note, where GitHub has told of the issues by their numbers. */
 function rows(text: string, told: Readonly<Record<number, Told>> = {}) {
   const { references } = readNote(text, { path: 'note.md', repository: null, hosts: ['github.com'] });
-  return referenceRows(references, (target) => {
-    const known = told[target.number];
-    if (!known) return null;
-    return 'failure' in known ? { ok: false, failure: known.failure } : answer(target, known);
-  });
+  const lines = text.split('\n');
+  const lineAt = (line: number) => lines[line] ?? '';
+  return referenceRows(
+    references,
+    (target) => {
+      const known = told[target.number];
+      if (!known) return null;
+      return 'failure' in known ? { ok: false, failure: known.failure } : answer(target, known);
+    },
+    lineAt,
+  );
 }
 
 const states: [state: State, group: string, words: string][] = [
@@ -75,6 +81,20 @@ describe('referenceRows', () => {
         ['unknown', 'octo-org/lamp#3', 'lamp#3'],
       ],
     );
+  });
+
+  it('calls by the words around it what has no name of its own', () => {
+    const [row] = rows('- [#1](https://github.com/octo-org/lamp/issues/1) is dim\n');
+    assert.deepEqual([row?.label, row?.description], ['is dim', 'lamp#1']);
+  });
+
+  it('says the number of what has words and no repository', () => {
+    const [row] = rows('- Nobody can say what #5 is\n');
+    assert.deepEqual([row?.label, row?.description], ['Nobody can say what … is', '#5']);
+  });
+
+  it('calls an address by its number', () => {
+    assert.equal(rows('- https://github.com/octo-org/lamp/issues/1\n')[0]?.label, 'lamp#1');
   });
 
   it('knows no repository of a bare number', () => {
