@@ -16,9 +16,11 @@ const SENTENCE_END = /(?<=[.!?])\s+(?=\p{Lu})/u;
 /** Stand for the reference that is meant, and around what the others show. No note is read with them. */
 const OWN = '\u0000';
 const [OTHER_START, OTHER_END] = ['\u0001', '\u0002'];
-const OTHER = new RegExp(`${OTHER_START}[^${OTHER_END}]*${OTHER_END}`, 'g');
+const OTHER = new RegExp(`${OTHER_START}[^${OTHER_START}${OTHER_END}]*${OTHER_END}`, 'g');
 const MARKERS = new RegExp(`[${OTHER_START}${OTHER_END}]`, 'g');
 
+/** `Nor #12` says nothing. */
+const LEAST_LETTERS = 4;
 /** A line that speaks of more issues says little of each. */
 const MOST_IN_LINE = 12;
 
@@ -82,8 +84,8 @@ function replaced(line: string, references: readonly Reference[], own: Reference
 
 function withoutOwn(text: string): string {
   const others = text.match(OTHER)?.length ?? 0;
-  const said = text.replace(OTHER, ' ').match(/(?<![\p{L}\p{N}])\p{L}{2,}/gu)?.length ?? 0;
-  if (said <= others) return '';
+  const said = text.replace(OTHER, ' ').match(/(?<![\p{L}\p{N}])\p{L}{2,}/gu) ?? [];
+  if (said.length <= others || said.join('').length < LEAST_LETTERS) return '';
   return text
     .replace(OWN, '…')
     .replace(MARKERS, '')

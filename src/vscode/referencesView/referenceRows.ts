@@ -33,6 +33,8 @@ const STATES: Record<State, string> = {
   answered: 'answered',
 };
 const LABEL_LENGTH = 200;
+/** Of a sentence; the issue's number is to be seen beside it. */
+const WORDS_LENGTH = 60;
 const SHOWN_ASSIGNEES = 3;
 
 /** One row for each issue of a note, in the order of the note; in its words where `lineAt` tells its lines. */
@@ -51,7 +53,7 @@ export function referenceRows(
       const description = [formatTarget(answer.value, 'repository'), ...assigned(assignees)].join(' · ');
       return { citation, group: isOpen(state) ? 'open' : 'closed', answer, label, description };
     }
-    const words = shorten(oneLine(wordsFor(citation.places)), LABEL_LENGTH);
+    const words = shorten(oneLine(wordsFor(citation.places)), WORDS_LENGTH);
     const name = citation.target ? formatTarget(citation.target, 'repository') : words && text;
     const isAddress = citation.places[0].form === 'url';
     const label = words || (isAddress && name) || text || name;
