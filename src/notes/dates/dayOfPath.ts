@@ -21,11 +21,14 @@ export function dayOfPath(path: string, order: DayOrder | null = null): string |
 function dayOfName(name: string, order: DayOrder | null, year: number | null): string | null {
   const compact = dayOf(/(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/.exec(name)?.slice(1), 'ymd');
   if (compact !== null) return compact;
-  const parted = name.replace(GLUED, ' $1 $2 $3').replace(/_(?=\d)(?<=\d_)/g, '-');
+  const parted = name
+    .replace(GLUED, ' $1 $2 $3')
+    .replace(COUNTER, ' ')
+    .replace(/_(?=\d)(?<=\d_)/g, '-');
   const days = findShortDays(parted.replaceAll('_', ' '), order);
   const full = days.find((day) => day.year !== null);
   if (full?.year) return isoDate(full.year, full.month, full.day);
-  const short = shortDay(name);
+  const short = shortDay(name) ?? dayAtEnd(parted, order);
   if (short !== null || year === null) return short;
   const [, month = '', day = ''] = /(?<!\d)(?:(\d\d)[-_.](\d\d))(?![\d])/.exec(name) ?? [];
   if (month && isDay(year, Number(month), Number(day))) return isoDate(year, Number(month), Number(day));
@@ -35,6 +38,9 @@ function dayOfName(name: string, order: DayOrder | null, year: number | null): s
 
 /** `05February2020` */
 const GLUED = /(?<!\d)(\d{1,2})(\p{L}{3,14})((?:19|20)\d\d)(?!\d)/u;
+
+/** `meeting6-` in front of `11-06-22`. */
+const COUNTER = /(?<=\p{L})\d{1,3}[-_](?=\d\d?[-_.]\d\d?[-_.]\d\d(?:\d\d)?(?!\d))/u;
 
 /** A folder of one meeting rather than of an event: `2026-05-12`. */
 const ONLY_DAY = /^(?:19|20)\d\d([-_. ]?)\d\d\1\d\d$/;
@@ -51,6 +57,18 @@ function shortDay(name: string): string | null {
   const days = new Set(orders.flatMap((order) => dayOf(numbers, order) ?? []));
   const [only = null] = days;
   return days.size === 1 ? only : null;
+}
+
+/** Minutes of years before are rare, so that `12` at a date's end is seldom the year. */
+const USUAL_YEAR = '2013';
+
+/** `Reunion291123`, `CR_091123` in a note with the day first, `weekly_260512`; null where it may be more than one. */
+function dayAtEnd(name: string, order: DayOrder | null): string | null {
+  const numbers = /(?<=\p{L}[-_ ]?)(\d\d)(\d\d)(\d\d)$/u.exec(name)?.slice(1);
+  const orders = order === null ? ['ymd', 'mdy', 'dmy'] : ['ymd', order === 'dayFirst' ? 'dmy' : 'mdy'];
+  const days = new Set(orders.flatMap((each) => dayOf(numbers, each) ?? []));
+  const usual = [...days].filter((day) => day >= USUAL_YEAR);
+  return usual.length === 1 || order !== null ? (usual.at(-1) ?? null) : null;
 }
 
 function dayOf(numbers: readonly string[] | undefined, order: string): string | null {

@@ -25,21 +25,25 @@ export interface NumericForm {
   readonly monthFirst: readonly ('dmy' | 'mdy' | 'ymd')[];
 }
 
+const NO_NUMBER = '(?<![\\p{L}\\d]|\\d[/.])';
+/** A dash in front of `07/07/2017` is that of a range. */
+const NO_DASHED = '(?<![\\p{L}\\d]|\\d[/.-])';
+
 const form = (
   source: string,
   dayFirst: NumericForm['dayFirst'],
   monthFirst: NumericForm['monthFirst'] = dayFirst,
 ): NumericForm => ({
-  pattern: new RegExp(`(?<![\\p{L}\\d]|\\d[/.-])${source}(?![\\d/]|[-.]\\d)`, 'gu'),
+  pattern: new RegExp(`${source.includes('(/)') ? NO_NUMBER : NO_DASHED}${source}(?![\\d/]|[-.]\\d)`, 'gu'),
   dayFirst,
   monthFirst,
 });
 
 const TWO = '(\\d{1,2})';
 /** `14/05/2026`, `14-05-2026` */
-export const NUMBERS: readonly NumericForm[] = [
-  form(`${TWO}([/-])${TWO}\\2((?:19|20)\\d\\d)`, ['dmy'], ['mdy']),
-];
+export const NUMBERS: readonly NumericForm[] = ['(/)', '(-)'].map((sign) =>
+  form(`${TWO}${sign}${TWO}\\2((?:19|20)\\d\\d)`, ['dmy'], ['mdy']),
+);
 /** `release-1.2.26` and `Version 1.2.26` are none. */
 const NO_VERSION = '(?<!(?:[Rr]elease|[Vv]ersion)s?[ _-]?)';
 /** Those, and `14/05/26`, `14.5.26`, `26-05-14`, `20260514`; `05-14-26` cannot have the year first. */
@@ -51,9 +55,19 @@ export const SHORT_NUMBERS: readonly NumericForm[] = [
   form(`(\\d\\d)(-)(\\d\\d)\\2(\\d\\d)`, ['ymd', 'dmy'], ['ymd', 'mdy']),
 ];
 
+/** Who writes with these letters writes the year first: `24.3.15` between them is in 2024. */
+const YEAR_FIRST_LETTERS = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/;
+const yearFirst = ({ pattern, dayFirst, monthFirst }: NumericForm): NumericForm => ({
+  pattern,
+  dayFirst: ['ymd', ...dayFirst],
+  monthFirst: ['ymd', ...monthFirst],
+});
+const YEAR_FIRST_NUMBERS = SHORT_NUMBERS.map(yearFirst);
+
 /** The dates in numbers that a text holds, which may be days of the calendar. */
 export function numericDays(text: string, forms: readonly NumericForm[]): NumericDay[] {
-  return forms.flatMap(({ pattern, ...orders }) =>
+  const meant = forms === SHORT_NUMBERS && YEAR_FIRST_LETTERS.test(text) ? YEAR_FIRST_NUMBERS : forms;
+  return meant.flatMap(({ pattern, ...orders }) =>
     Array.from(text.matchAll(pattern)).flatMap((match) => {
       const numbers = [Number(match[1]), Number(match[3]), Number(match[4])];
       const weekday = weekdayBeside(text, match.index, match.index + match[0].length);
@@ -106,7 +120,7 @@ export function orderShown(text: string): DayOrder | null {
 /** No ISO date does. */
 const MAY_SHOW = /\d\/\d|(?<!\d)\d\d?-\d\d?-\d/;
 /** The forms in which the order may be either. */
-const SLASHED = SHORT_NUMBERS.slice(0, 2);
+const SLASHED = SHORT_NUMBERS.slice(0, 3);
 
 const WEEKDAY = `(${anyOf([...WEEKDAYS.keys()])})`;
 const WEEKDAY_BEFORE = new RegExp(`(?<![\\p{L}\\d])${WEEKDAY}[.,]{0,2} {0,3}$`, 'u');

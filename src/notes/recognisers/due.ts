@@ -1,5 +1,6 @@
 import type { DayOrder } from '../dates/dayOrder';
 import { DEADLINE_BEHIND, WEEKDAY_AT_END } from '../dates/dayPatterns';
+import { addDays } from '../dates/dates';
 import { findDays } from '../dates/findDays';
 import { readDate, readDay } from '../dates/readDay';
 import type { ReadDay } from '../dates/seenDay';
@@ -52,6 +53,8 @@ const HAS_BEHIND = new RegExp(DEADLINE_BEHIND, 'iu');
 export const IS_BEHIND = new RegExp(`^${DEADLINE_BEHIND}`, 'iu');
 /** `kahden viikon kuluessa`, `两周内` say by themselves that they are deadlines. */
 const ENDS_WITHIN = new RegExp(`\\S\\s?${any('withinDaysBehind')}$`, 'iu');
+/** `17時` and `17:00` between `3月12日` and `までに` */
+const TIME_BEHIND = /^\s?\d{1,2}(?::\d\d|\s?[時时点點시](?:半|\s?\d{1,2}\s?[分분])?)(?=\D)/;
 const HAS_WITHIN = new RegExp(any('withinDaysBehind'), 'iu');
 const SPEAKS = new RegExp(`${WORD_START}${any('deadlineForms')}${WORD_END}`, 'i');
 /** `new deadline`, `now by`, but not `delayed until` say by themselves that there is one. */
@@ -123,7 +126,10 @@ export function locateDue(line: string, meeting: string | null, order: DayOrder 
     (each, index) => each.isMoved && (index > 0 || isOneBefore(task.slice(0, each.from))),
   );
   const due =
-    moved.at(-1) ?? said.find(({ isDue, isFormer }) => isDue && !isFormer) ?? shouted(task, context);
+    moved.at(-1) ??
+    said.find(({ isDue, isFormer }) => isDue && !isFormer) ??
+    shouted(task, context) ??
+    besideTask(task, context);
   return due && { date: due.date, from: due.from, to: due.to };
 }
 
@@ -208,7 +214,8 @@ function* inFront(task: string, { meeting, order }: DueContext): Iterable<SaidDu
     const day = readDay(task.slice(index), { meeting, order, isDotted: true });
     if (!day) continue;
     const end = index + day.length;
-    if (!IS_BEHIND.test(task.slice(end, end + 40)) && !ENDS_WITHIN.test(task.slice(index, end))) continue;
+    const behind = task.slice(end, end + 40).replace(TIME_BEHIND, '');
+    if (!IS_BEHIND.test(behind) && !ENDS_WITHIN.test(task.slice(index, end))) continue;
     done = end;
     yield { ...plain(day, index), isFormer: false };
   }
@@ -230,4 +237,33 @@ function shouted(task: string, { meeting, order }: DueContext): Due | null {
     if (day) return plain(day, from);
   }
   return null;
+}
+
+/** A day in front of a task is looked for at its start, one behind it in so many characters. */
+const MAX_BESIDE = 40;
+/** A day without a year may be one that was: then the next such day is far ahead. */
+const MAX_DAYS_AHEAD = 120;
+/** What parts a day from the task in front of it. */
+const PARTS = /\s[-–—|]\s{1,3}|[;:：([（]\s?|,\s/g;
+const NOTHING_BEHIND = /^[\s.)\]）]*$/;
+const TASK_BEHIND = /^(?:\s?[:：–—]|\s-\s|\s\()\s?/;
+
+/**
+ * A day to come that a sign parts from the task, where no other words give a deadline: `… - Ada - 15/10/2030`, `… (May 15)`,
+ * `May 15: …`.
+ */
+function besideTask(task: string, { meeting, order }: DueContext): Due | null {
+  if (meeting === null || !/\d/.test(task) || EVENT.test(task)) return null;
+  const seen = { meeting, order, isDotted: true };
+  const read = (from: number, isAll: (behind: string) => boolean): Due | null => {
+    const day = readDate(task.slice(from), seen);
+    const isNear = day !== null && day.date > meeting && day.date <= addDays(meeting, MAX_DAYS_AHEAD);
+    return isNear && isAll(task.slice(from + day.length)) ? plain(day, from) : null;
+  };
+  const start = Math.max(0, task.length - MAX_BESIDE);
+  for (const { index, 0: sign } of task.slice(start).matchAll(PARTS)) {
+    const due = read(start + index + sign.length, (behind) => NOTHING_BEHIND.test(behind));
+    if (due) return due;
+  }
+  return read(task.length - task.trimStart().length, (behind) => TASK_BEHIND.test(behind));
 }

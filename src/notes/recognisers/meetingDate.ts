@@ -3,6 +3,7 @@ import { isoDate } from '../dates/dates';
 import { dayOfPath, yearOfPath } from '../dates/dayOfPath';
 import { byOrder, type ByOrder, type DayOrder } from '../dates/dayOrder';
 import { findDays, findShortDays, type FoundDay } from '../dates/findDays';
+import { firstDay } from '../dates/firstDay';
 import type { FrontMatter } from '../markdown/frontMatter';
 import { LANGUAGES } from '../words/languages';
 import { WEEKDAYS } from '../words/calendar';
@@ -14,7 +15,7 @@ const LABEL = new RegExp(
   'iu',
 );
 /** Words of a kind of languages in which the day stands first, none of them English. */
-function wordsOfDayFirst(kind: 'dateLabels' | 'meetings', least: number): string {
+function wordsOfDayFirst(kind: 'dateLabels' | 'meetings' | 'attendance', least: number): string {
   const [english] = LANGUAGES;
   const known = new RegExp(`^${anyOf(entriesOf(english?.[kind]))}$`, 'i');
   const words = languagesWith('isDayFirst').flatMap((lexicon) =>
@@ -27,6 +28,8 @@ function wordsOfDayFirst(kind: 'dateLabels' | 'meetings', least: number): string
 const DAY_FIRST_LABEL = new RegExp(`^\\W*${wordsOfDayFirst('dateLabels', 1)}`, 'i');
 /** `Réunion`; shorter words mean something in English, too. */
 const DAY_FIRST_TITLE = new RegExp(`${WORD_START}${wordsOfDayFirst('meetings', 5)}`, 'i');
+/** `Présents` above the people. */
+const DAY_FIRST_HEADING = new RegExp(`^\\W*${wordsOfDayFirst('attendance', 5)}`, 'i');
 /** A line that is a date and nothing else. */
 const BARE = /^\W*\d{1,2}([/.-]) ?\d{1,2}\1 ?(?:20)?\d\d\W*$/;
 /** A date stands near the start of a line, and of a note. */
@@ -86,7 +89,8 @@ function orderByWords({ head, front }: DateSources): DayOrder | null {
     head.some(({ blocks }) =>
       blocks.some((block) => linesOf(block).some((line) => LABEL.test(line) && DAY_FIRST_LABEL.test(line))),
     );
-  return DAY_FIRST_TITLE.test(words) || isLabelled() ? 'dayFirst' : null;
+  const isHeaded = (): boolean => head.some((unit) => DAY_FIRST_HEADING.test(wordsIn(unit)));
+  return DAY_FIRST_TITLE.test(words) || isLabelled() || isHeaded() ? 'dayFirst' : null;
 }
 
 /**
@@ -117,7 +121,9 @@ function dateIn({ head, front, path }: DateSources, order: DayOrder | null): str
 export function dayOfWords(words: string, order: DayOrder | null): FoundDay | null {
   const text = words.slice(0, MAX_CHARACTERS);
   if (!/\d/.test(text) || ELSEWHERE.test(text)) return null;
-  return findShortDays(text, order).find(({ index }) => !NOT_BEFORE.test(text.slice(0, index))) ?? null;
+  const days = findShortDays(text, order);
+  const day = days.find(({ index }) => !NOT_BEFORE.test(text.slice(0, index)));
+  return day ? firstDay(text, day, days) : null;
 }
 
 /** A date stands near the top of a note: within so many units, of which a table or a quote is one. */
@@ -138,14 +144,15 @@ export function countHead(parts: readonly { readonly unit: Unit }[]): number {
 const wordsIn = (unit: Unit | undefined): string =>
   (unit?.blocks[0]?.prose.matchText ?? '').slice(0, MAX_CHARACTERS);
 
-/** The day that a heading below the title names and says little else: `Slot 1 - 8 July 2026`. */
+/** The day that a heading below the title names and says little else: `Slot 1 - 8 July 2026`, or ends with as that of minutes. */
 function dayOfHeading(unit: Unit, order: DayOrder | null): FoundDay | null {
   if (unit.kind !== 'heading') return null;
   const words = wordsIn(unit);
   const day = dayOfWords(words, order);
   if (!day?.year) return null;
   const others = `${words.slice(0, day.index)} ${words.slice(day.index + day.length)}`.match(/[\p{L}\d]+/gu);
-  return (others?.length ?? 0) <= 4 ? day : null;
+  const isAtEnd = /^[\s.)]*$/.test(words.slice(day.index + day.length));
+  return (others?.length ?? 0) <= (isAtEnd && MEETING_WORD.test(words) ? 10 : 4) ? day : null;
 }
 
 function dayNearTop(head: readonly Unit[], order: DayOrder | null): FoundDay | undefined {
@@ -171,13 +178,21 @@ function linesOf({ kind, prose, cells }: Block): string[] {
 
 /** The first day of a line; where a date is announced, the shorter ways to write it are read, too. */
 function dayInLine(line: string, isLabelled: boolean, order: DayOrder | null): FoundDay | undefined {
-  return (isLabelled || BARE.test(line) ? findShortDays(line, order) : findDays(line, order))[0];
+  const days = isLabelled || BARE.test(line) ? findShortDays(line, order) : findDays(line, order);
+  return days[0] && firstDay(line, days[0], days);
 }
 
+const MEETING_WORD = new RegExp(`${WORD_START}${any('meetings')}${WORD_END}`, 'iu');
+/** `Minutes: `, `会議の議事録 : ` in front of a day that starts a line. */
+const MEETING = new RegExp(`^[^.。]{0,60}${WORD_START}${any('meetings')}\\W{0,3}[:：]\\W{0,3}$`, 'iu');
 /** `Berlin, den ` in front of a day that ends the line. */
 const PLACE = /^\W*\p{Lu}[\p{L} .'’-]{1,30},\s(?:\p{L}{2,3}\s)?$/u;
 
 function startsWithDay(line: string, day: FoundDay): boolean {
   const before = line.slice(0, day.index);
-  return WEEKDAY.test(before) || (PLACE.test(before) && /^[\s.]*$/.test(line.slice(day.index + day.length)));
+  return (
+    WEEKDAY.test(before) ||
+    MEETING.test(before) ||
+    (PLACE.test(before) && /^[\s.]*$/.test(line.slice(day.index + day.length)))
+  );
 }

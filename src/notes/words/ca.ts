@@ -121,4 +121,5 @@ export const catalan: Lexicon = {
   presenceColumns: 'present, assistència, assisteix, ha assistit',
   nameColumns: 'nom, participant, assistent, membre, persona, cognom',
   absentCells: 'no, absent, excusat, excusada',
+  rangeWords: 'al, i',
 };

@@ -153,4 +153,5 @@ export const czech: Lexicon = {
   otherPages: 'stanovy, návod, řád, příručka, pravidla, požadavky',
   templates: 'šablona, šablony, vzor',
   datedLists: 'seznam změn, kalendář, harmonogram',
+  rangeWords: 'až, a',
 };

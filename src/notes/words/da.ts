@@ -134,4 +134,5 @@ export const danish: Lexicon = {
   otherPages: 'forretningsorden, årsberetning(er), vedtægtsforslag, vedtægter, vejledning, retningslinjer',
   templates: 'skabelon(er)',
   datedLists: 'ændringslog, kalender, tidsplan',
+  rangeWords: 'til, og',
 };

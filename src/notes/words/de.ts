@@ -209,4 +209,5 @@ export const german: Lexicon = {
     'mitschrift, notizen, diskussion, links, anhang, anlagen, zusammenfassung, nächstes treffen, protokoll',
   replies: 'ja, nein, genau, okay, gut, danke, hallo, stimmt, also, naja',
   pointers: 'siehe',
+  rangeWords: 'bis( zum), und',
 };

@@ -137,7 +137,7 @@ export const english = {
   otherPages: `rules of procedure, standing orders, annual report(s), how( )to, guide(s), guideline(s), tutorial(s), getting started, faq, polic[y|ies], charter(s), bylaws, constitution,
     specification(s), proposal(s), handbook, manual, cheat( )sheet, design docs, requirements, roster, glossary, user stor[y|ies]`,
   templates: 'template(s), boilerplate(s)',
-  dateLabels: '(meeting )[date|when|day|held( on)|start(s)]',
+  dateLabels: '(meeting )[date|when|day|held( on)|start(s)|started( at)]',
   timeLabels: 'time',
   dateHeadings: 'when, date',
   otherDays: 'next, previous, last, following, upcoming, deadline, due',
@@ -301,6 +301,7 @@ export const english = {
   inDays: 'in',
   withinDays: 'within( the next), in the next',
   daysShouted: 'EOW, EOD, EOM',
+  rangeWords: 'to, through, thru, until, till, and',
   ordinals: 'st, nd, rd, th',
   ofMonth: 'of',
 

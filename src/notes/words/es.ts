@@ -170,4 +170,5 @@ export const spanish: Lexicon = {
   otherSections: 'notas, discusión, enlaces, anexo(s), transcripción',
   replies: 'sí, no, gracias, hola, vale, bueno, claro, exacto',
   pointers: 'ver',
+  rangeWords: 'al, a, y',
 };

@@ -158,4 +158,5 @@ export const finnish: Lexicon = {
   otherPages: 'säännöt, ohje(et), opas',
   templates: 'malli(t), pohja(t)',
   datedLists: 'muutosloki, kalenteri, aikataulu',
+  rangeWords: 'ja',
 };

@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon';
 
 export const french: Lexicon = {
   tag: 'fr',
+  isDayFirst: true,
   months: 'janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre',
   weekdays: 'dimanche, lundi, mardi, mercredi, jeudi, vendredi, samedi',
   monthForms: {
@@ -39,6 +40,7 @@ export const french: Lexicon = {
   nameParticles: 'de, des, la, le',
   conjunctions: 'et, ou, avec',
   deadlineForms: 'd’ici, avant, jusqu’au, jusqu’à, au plus tard, pour, échéance, date limite, délai, dl',
+  rangeWords: 'au, à, et',
   ordinals: 'er',
 
   // What notes, their files and folders are called, and other files and folders.

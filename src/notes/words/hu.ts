@@ -128,4 +128,5 @@ export const hungarian: Lexicon = {
   otherPages: 'alapszabály, útmutató, kézikönyv, szabályzat, követelmények',
   templates: 'sablon(ok), minta',
   datedLists: 'változásnapló, naptár, ütemterv',
+  rangeWords: 'és',
 };

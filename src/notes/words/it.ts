@@ -147,4 +147,5 @@ export const italian: Lexicon = {
   otherSections: 'note, discussione, link, allegati, trascrizione',
   replies: 'sì, no, grazie, ciao, va bene, allora, esatto',
   pointers: 'vedi',
+  rangeWords: 'al, e',
 };

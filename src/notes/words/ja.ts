@@ -52,7 +52,7 @@ export const japanese: Lexicon = {
   timeLabels: '[時間|時刻|場所]',
   minutes: '分',
   hours: '時間',
-  otherDays: '次回, 前回, 次の, 期限, 締切, 締め切り, 〆切',
+  otherDays: '作成日時, 更新日, 更新日時, 最終更新, 次回, 前回, 次の, 期限, 締切, 締め切り, 〆切',
   telltales: '参加者, 出席者, 欠席, 議題, 決定事項, 議事, 次回, アジェンダ, アクション, やること, 宿題',
   openItems: '未完了のアクションアイテム',
   earlier: '前回, 未完了, 残, 継続',

@@ -51,7 +51,7 @@ export const korean: Lexicon = {
   timeLabels: '[시간|장소]',
   minutes: '분',
   hours: '시간',
-  otherDays: '다음, 지난, 차기, 이전, 마감, 기한, 마감일',
+  otherDays: '생성일, 수정일, 다음, 지난, 차기, 이전, 마감, 기한, 마감일',
   telltales: '참석, 불참, 안건, 결정, 회의, 할 일, 할일, 액션 아이템, 논의, 다음',
   openItems: '미완료 할 일',
   earlier: '미완료, 남은, 지난, 이전',

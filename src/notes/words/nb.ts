@@ -153,4 +153,5 @@ export const norwegian: Lexicon = {
     'forretningsorden, årsberetning(er), vedtektsforslag, vedtekter, veiledning, instruks, retningslinjer',
   templates: 'mal, maler',
   datedLists: 'endringslogg, kalender, tidsplan, terminliste',
+  rangeWords: 'til, og',
 };

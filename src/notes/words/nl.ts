@@ -147,4 +147,5 @@ export const dutch: Lexicon = {
   otherSections: 'notities, discussie, links, bijlage(n), transcript',
   replies: 'ja, nee, dank je, bedankt, oké, hallo, precies, goed',
   pointers: 'zie',
+  rangeWords: 't/m, tot( en met), en',
 };

@@ -175,4 +175,5 @@ export const polish: Lexicon = {
   otherPages: 'statut, regulamin, poradnik, instrukcja, wymagania',
   templates: 'szablon(y), wzór',
   datedLists: 'lista zmian, kalendarz, harmonogram',
+  rangeWords: 'do, i',
 };

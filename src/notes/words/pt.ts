@@ -169,4 +169,5 @@ export const portuguese: Lexicon = {
   otherSections: 'notas, discussão, links, anexo(s), transcrição',
   replies: 'sim, não, obrigado, obrigada, olá, ok, certo, exato',
   pointers: 'ver, vide',
+  rangeWords: 'a, ao, e',
 };

@@ -131,4 +131,5 @@ export const romanian: Lexicon = {
   presenceColumns: 'prezent, prezență, a participat',
   nameColumns: 'nume, participant, membru, persoană, prenume',
   absentCells: 'nu, absent(ă), motivat, lipsă',
+  rangeWords: 'la, și',
 };

@@ -156,4 +156,5 @@ export const slovak: Lexicon = {
   otherPages: 'stanovy, návod, príručka, pravidlá, požiadavky',
   templates: 'šablóna, šablóny, vzor',
   datedLists: 'zoznam zmien, kalendár, harmonogram',
+  rangeWords: 'až, a',
 };

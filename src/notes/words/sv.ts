@@ -146,4 +146,5 @@ export const swedish: Lexicon = {
   otherPages: 'arbetsordning, verksamhetsberättelse, motioner, stadgar, handledning, policy, instruktion(er)',
   templates: 'mall, mallar',
   datedLists: 'ändringslogg, kalender, tidplan',
+  rangeWords: 'till, och',
 };

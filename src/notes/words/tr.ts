@@ -126,4 +126,5 @@ export const turkish: Lexicon = {
   otherPages: 'tüzük, kılavuz, rehber, yönetmelik, gereksinimler',
   templates: 'şablon(lar), şablonu',
   datedLists: 'değişiklik günlüğü, takvim, yol haritası',
+  rangeWords: 'ile, ve',
 };

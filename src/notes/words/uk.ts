@@ -163,4 +163,5 @@ export const ukrainian: Lexicon = {
   otherPages: 'статут, посібник, інструкція, вимоги, регламент',
   templates: 'шаблон(и), зразок',
   datedLists: 'список змін, календар, розклад',
+  rangeWords: 'по, і, та',
 };

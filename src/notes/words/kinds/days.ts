@@ -68,4 +68,6 @@ export interface DayWords {
   readonly ofMonth: Words;
   /** Between month and year: `18 de mayo de 2026`. */
   readonly ofYear: Words;
+  /** Between the first day and the last one of several: `5 to 7 July`. */
+  readonly rangeWords: Words;
 }
