@@ -10,6 +10,14 @@ export function relativeTime(time: number, now: number): string {
   return new Intl.RelativeTimeFormat(languageOfWords()).format(-distance.amount, distance.unit);
 }
 
+/** The same where there is hardly any room: `3d ago`. */
+export function shortRelativeTime(time: number, now: number): string {
+  const distance = elapsed(time, now);
+  if (distance === null || distance.amount === 0) return relativeTime(time, now);
+  const format = new Intl.RelativeTimeFormat(languageOfWords(), { style: 'narrow' });
+  return format.format(-distance.amount, distance.unit);
+}
+
 /** `Fri 2023-11-17` of an ISO date. */
 export function dayLabel(date: string): string {
   const day = new Date(`${date}T00:00:00Z`);

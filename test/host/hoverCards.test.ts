@@ -35,7 +35,7 @@ const failed = (failure: Failure, signedIn = true) => hoverOf({ ok: false, failu
 
 describe('what a hover says of an issue', () => {
   const states: [kind: Issue['kind'], state: State, icon: string, color: string, words: string][] = [
-    ['issue', 'open', 'issue-opened', 'open', 'Open issue'],
+    ['issue', 'open', 'issues', 'open', 'Open issue'],
     ['issue', 'completed', 'issue-closed', 'completed', 'Issue closed as completed'],
     ['issue', 'notPlanned', 'circle-slash', 'notPlanned', 'Issue closed as not planned'],
     ['issue', 'duplicate', 'circle-slash', 'notPlanned', 'Issue closed as a duplicate'],
@@ -44,7 +44,7 @@ describe('what a hover says of an issue', () => {
     ['pull', 'merged', 'git-merge', 'merged', 'Merged pull request'],
     ['pull', 'closed', 'git-pull-request-closed', 'closed', 'Closed pull request'],
     ['discussion', 'open', 'comment-discussion', 'open', 'Open discussion'],
-    ['discussion', 'answered', 'pass', 'completed', 'Answered discussion'],
+    ['discussion', 'answered', 'issue-closed', 'completed', 'Answered discussion'],
     ['discussion', 'closed', 'issue-closed', 'completed', 'Closed discussion'],
   ];
   for (const [kind, state, icon, color, words] of states) {

@@ -34,6 +34,26 @@ Present: @eli-stone, @fay-wong
 - [ ] hier: .
 `;
 
+/** What is written into quotes and tables; the quote is one block of many lines. */
+const QUOTES = `# Stand-up 2026-11-06
+
+Present: @eli-stone, @fay-wong
+
+> [!NOTE]
+> - callout:
+
+| Who | What | When |
+| --- | --- | --- |
+| Eli | cell: | soon |
+
+<table>
+<tr><td>tag: </td><td>soon</td></tr>
+</table>
+
+${Array.from({ length: 400 }, (_, line) => `> ${line}: of [#12](${beacon}/issues/12) @gus-moreau said *much*`).join('\n')}
+> quote:
+`;
+
 for (const { host, settings } of hosts) {
   describe(`completing, ${host} extension host`, () => {
     let gitHub: StandIn;
@@ -41,7 +61,11 @@ for (const { host, settings } of hosts) {
 
     inWindow(
       {
-        files: { 'betrieb/20261104.md': TABLE, 'standup/2026-11-05.md': BOXES },
+        files: {
+          'betrieb/20261104.md': TABLE,
+          'standup/2026-11-05.md': BOXES,
+          'standup/2026-11-06.md': QUOTES,
+        },
         settings: { 'files.autoSave': 'off', '[markdown]': { 'editor.wordWrap': 'off' }, ...settings },
         quiet: true,
       },
@@ -143,6 +167,29 @@ for (const { host, settings } of hosts) {
         await waitForLine('## Ende');
         assert.deepEqual(await workbench.editor.shownSuggestions(), []);
       });
+
+      it('waits for a number where a heading may begin, or to be asked', async () => {
+        await workbench.openFile('20261104.md');
+        await workbench.editor.placeCursor('hier: .');
+        await workbench.page.keyboard.type('\n- #', { delay: 80 });
+        await waitForLine('- #');
+        assert.deepEqual(await workbench.editor.shownSuggestions(), []);
+        await workbench.page.keyboard.type('1');
+        await waitForSuggestion('#18');
+        await workbench.page.keyboard.press('Escape');
+        await workbench.page.keyboard.press('Backspace');
+        assert.ok((await workbench.editor.suggest('#18')).length > 1);
+      });
+
+      for (const place of ['callout:', 'cell:', 'tag:', 'quote:']) {
+        it(`offers people behind ${place} in quotes and tables`, async () => {
+          await workbench.openFile('2026-11-06.md');
+          await workbench.editor.placeCursor(place);
+          await workbench.page.keyboard.type(' @', { delay: 80 });
+          const shown = await waitForSuggestion('@fay-wong');
+          assert.equal(shown[0], '@eli-stone');
+        });
+      }
     });
 
     describe('offline', () => {

@@ -19,7 +19,7 @@ function history(length: number, index: number): History {
 
 const open: Item = {
   text: 'Open issue',
-  icon: { name: 'issue-opened', color: '--vscode-meetingNotes-open' },
+  icon: { name: 'issues', color: '--vscode-meetingNotes-open' },
 };
 const issue: Partial<Page> = {
   title: 'Fog horn falls silent',

@@ -97,7 +97,7 @@ for (const { host, settings } of hosts) {
 
     const iconsIn = (colors: typeof LIGHT) =>
       [
-        ['[#12](https://github.com/harbour-lights/beacon/issues/12)', 'issue-opened', colors.open],
+        ['[#12](https://github.com/harbour-lights/beacon/issues/12)', 'issues', colors.open],
         ['#28', 'git-pull-request', colors.open],
         ['#15', 'git-merge', colors.completed],
         ['#18', 'issue-closed', colors.completed],
@@ -105,10 +105,10 @@ for (const { host, settings } of hosts) {
         ['#23', 'circle-slash', colors.grey],
         ['#4', 'git-pull-request-closed', colors.closed],
         ['#30', 'comment-discussion', colors.open],
-        ['#31', 'pass', colors.completed],
-        ['#33', 'issue-opened', colors.open],
-        ['#37', 'issue-opened', colors.open],
-        ['#12', 'issue-opened', colors.open],
+        ['#31', 'issue-closed', colors.completed],
+        ['#33', 'issues', colors.open],
+        ['#37', 'issues', colors.open],
+        ['#12', 'issues', colors.open],
       ] as const;
 
     const issueDocuments = () =>
@@ -239,7 +239,7 @@ for (const { host, settings } of hosts) {
       it('follows the text while somebody writes', async () => {
         await workbench.editor.placeCursor('# 2026-11-04');
         await workbench.editor.type('\nSee #24 first');
-        await waitForIcons([['#24', 'issue-opened', LIGHT.open], ...iconsIn(LIGHT)]);
+        await waitForIcons([['#24', 'issues', LIGHT.open], ...iconsIn(LIGHT)]);
         await view.waitForRows((rows) => assert.equal(rows[1]?.label, 'Ready for the fog season'));
         await eventually('undo', async () => {
           await workbench.editor.press('ControlOrMeta+Z');

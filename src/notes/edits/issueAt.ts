@@ -2,6 +2,7 @@ import { isInAddress } from '../references/pastedLink';
 import { KINDS } from '../recognisers/references';
 import type { Position, Range, Repository } from '../note';
 import type { Reading } from '../reading';
+import { isInOpenSyntax, mayBeginHeading } from './openSyntax';
 import { readEdited } from './readEdited';
 import { lineOf } from './textEdits';
 
@@ -21,6 +22,8 @@ export interface IssueTyping {
   readonly range: Range;
   /** The same with the brackets around it where only they do so: `[#12]`. null where they don't. */
   readonly bracketed: Range | null;
+  /** Whether it may as well begin a heading: a list is of use then only to those who ask for it. */
+  readonly mayBeHeading: boolean;
 }
 
 const OWNER = '[a-z\\d](?:[a-z\\d]|-(?=[a-z\\d])){0,38}';
@@ -35,14 +38,15 @@ const MAX_LINE_CHARACTERS = 2_000;
 const PROBE = '#999999999';
 
 /**
- * What of a reference was typed before `position`; null where none is: in code, URLs, e-mail addresses, the addresses of
- * links, headings' `# `, and where a number only counts, as in `Hackathon #4`.
+ * What of a reference was typed before `position`; null where none is: in code, math, tags and wiki links, whether they are
+ * closed yet or not, in URLs, e-mail addresses, the addresses of links, headings' `# `, and where a number only counts, as in
+ * `Hackathon #4`.
  */
 export function issueAt(reading: Reading, position: Position): IssueTyping | null {
   const line = lineOf(reading.text, position.line);
   const before = line.slice(0, position.character);
   const found = before.length > MAX_LINE_CHARACTERS || !before.includes('#') ? null : TYPING.exec(before);
-  if (!found || isInAddress(before)) return null;
+  if (!found || isInAddress(before) || isInOpenSyntax(reading.text, position)) return null;
   const [, owner = null, ownName = null, ownWord = null, typed = ''] = found;
   const isWord = ownWord !== null && KINDS.test(ownWord);
   const start = { line: position.line, character: found.index };
@@ -56,7 +60,8 @@ export function issueAt(reading: Reading, position: Position): IssueTyping | nul
     : KINDS.test(wordBefore.replace(/^(?:pull|merge) requests?$/i, 'pull'))
       ? wordBefore
       : '';
-  return { ...typing, word, isGlued: isWord, bracketed: bracketsAround(line, range) };
+  const mayBeHeading = mayBeginHeading(before);
+  return { ...typing, word, isGlued: isWord, bracketed: bracketsAround(line, range), mayBeHeading };
 }
 
 /**

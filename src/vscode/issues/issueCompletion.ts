@@ -25,6 +25,9 @@ const PATIENCE = 400;
 const LONG_PATIENCE = 5_000;
 /** So many that the notes speak of go before those that changed last. */
 const MOST_MENTIONED_FIRST = 8;
+const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
+/** So many of which nothing is known yet are asked for at once. */
+const MOST_ASKED = 30;
 /** More than anybody reads through; what is typed narrows them down. */
 const MOST = 50;
 /** So many of the series' last notes tell of which repository it speaks. */
@@ -37,8 +40,8 @@ export function registerIssueCompletion(notes: NoteStore, gitHub: GitHub): vscod
   const issues = new Issues(notes, gitHub);
   return vscode.Disposable.from(
     issues,
-    // Behind a blank the words of a title go on.
-    vscode.languages.registerCompletionItemProvider(MARKDOWN, issues, '#', ' '),
+    // Behind a blank the words of a title go on, and a digit tells a number from a heading.
+    vscode.languages.registerCompletionItemProvider(MARKDOWN, issues, '#', ' ', ...DIGITS),
   );
 }
 
@@ -61,11 +64,14 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     document: vscode.TextDocument,
     position: vscode.Position,
     token: vscode.CancellationToken,
+    { triggerKind }: vscode.CompletionContext,
   ): Promise<vscode.CompletionList | null> {
+    if (!document.lineAt(position).text.includes('#')) return null;
     if (!(await this.#notes.isNoteByNeighbours(document))) return null;
     const reading = this.#notes.readingOf(document);
     const typing = issueAt(reading, position);
-    if (!typing) return null;
+    const isAsked = triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter;
+    if (!typing || (typing.mayBeHeading && !isAsked)) return null;
     const place = this.#placeOf(document, reading, typing);
     const { repository } = place;
     if (!repository) return null;
@@ -73,7 +79,15 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     const patience = find().length > 0 ? PATIENCE : LONG_PATIENCE;
     // Whoever types on waits for nobody, unless there is nothing to show him.
     if (typing.typed === '' || patience === LONG_PATIENCE)
-      await within(patience, token, Promise.all([this.#source.recent(repository), this.#notes.nearby()]));
+      await within(
+        patience,
+        token,
+        Promise.all([
+          this.#source.recent(repository),
+          this.#askAbout(place, repository),
+          this.#notes.nearby(),
+        ]),
+      );
     const found = find();
     const strangers = found.length === 0 ? await this.#strangers(repository, typing, token) : [];
     if (token.isCancellationRequested) return null;
@@ -147,8 +161,9 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
   /** What is known without asking, in the order in which it is offered. */
   #offered({ note, mentioned }: Place, repository: Repository): OfferedIssue[] {
     const recent = new Map(this.#source.known(repository).map((issue) => [issue.number, issue]));
-    const spokenOf = together(mentioned.of(repository), new MentionedIssues([note]).of(repository));
-    const all = spokenOf.map((issue) => this.#known(issue, repository, recent.get(issue.target.number)));
+    const all = this.#spokenOf({ note, mentioned }, repository).flatMap(
+      (issue) => this.#known(issue, repository, recent.get(issue.target.number)) ?? [],
+    );
     const numbers = new Set(all.map(({ number }) => number));
     const others = [...recent.values()]
       .filter(({ number }) => !numbers.has(number))
@@ -156,9 +171,25 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     return [...all.slice(0, MOST_MENTIONED_FIRST), ...others, ...all.slice(MOST_MENTIONED_FIRST)];
   }
 
-  #known(mentioned: MentionedIssue, repository: Repository, recent: Issue | undefined): OfferedIssue {
+  #spokenOf(
+    { note, mentioned }: Pick<Place, 'note' | 'mentioned'>,
+    repository: Repository,
+  ): MentionedIssue[] {
+    return together(mentioned.of(repository), new MentionedIssues([note]).of(repository));
+  }
+
+  /** Signed in, has GitHub asked for the title and state of what the notes speak of most. */
+  async #askAbout(place: Place, repository: Repository): Promise<void> {
+    const targets = this.#spokenOf(place, repository).map(({ target }) => ({ ...target, repository }));
+    const unknown = targets.filter((target) => this.#gitHub.known(target) === null);
+    await this.#gitHub.issues(unknown.slice(0, MOST_ASKED)).catch(() => []);
+  }
+
+  /** null where GitHub has said that there is no such issue. */
+  #known(mentioned: MentionedIssue, repository: Repository, recent: Issue | undefined): OfferedIssue | null {
     const { number, kind } = mentioned.target;
     const answer = this.#gitHub.known({ ...mentioned.target, repository });
+    if (answer?.ok === false && answer.failure.kind === 'notFound' && !recent) return null;
     const issue = answer?.ok ? answer.value : (recent ?? null);
     const target = { repository, number, kind: issue?.kind ?? kind };
     return { target, number, title: issue?.title ?? null, issue, mentioned };

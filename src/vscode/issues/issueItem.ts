@@ -7,8 +7,8 @@ import { formatTarget } from '../../notes/recognisers/targets';
 import { issueCard } from '../hover/issueCard';
 import { coloredIcon, dotted, hoverMarkdown, lines } from '../hoverMarkdown';
 import { plainText } from '../plainText';
-import { stateOf } from '../states/stateText';
-import { relativeTime } from '../times';
+import { shortStateWord, stateOf } from '../states/stateText';
+import { relativeTime, shortRelativeTime } from '../times';
 
 /** An issue that may be meant, with what is known of it. */
 export interface OfferedIssue {
@@ -19,9 +19,11 @@ export interface OfferedIssue {
   readonly mentioned: MentionedIssue | null;
 }
 
-const TITLE_LENGTH = 80;
+/** Characters that fit beside each other into a list of the width that VS Code gives it, in a wide font. */
+const LINE_LENGTH = 41;
+const MIN_TITLE_LENGTH = 12;
 
-/** The entry of an issue in the list: number, title and state. */
+/** The entry of an issue in the list: number and title, cut so that the state is not. */
 export function issueItem(
   offered: OfferedIssue,
   place: {
@@ -35,14 +37,15 @@ export function issueItem(
   },
 ): vscode.CompletionItem {
   const { target, title, issue } = offered;
-  const number = formatTarget(target, place.isNamed ? 'repository' : 'number');
+  const label = formatTarget(target, place.isNamed ? 'repository' : 'number');
+  const words = title === null ? '' : oneLine(title);
+  const room = LINE_LENGTH - label.length - 1;
+  const description = descriptionOf(offered, room - words.length);
+  const detail = words && ` ${shorten(words, Math.max(MIN_TITLE_LENGTH, room - description.length))}`;
   const item = new vscode.CompletionItem(
-    {
-      label: number,
-      detail: title === null ? '' : ` ${shorten(oneLine(title), TITLE_LENGTH)}`,
-      description: issue ? stateOf(issue).words : mentionedIn(offered.mentioned),
-    },
-    vscode.CompletionItemKind.Issue,
+    { label, detail, description },
+    // What nobody knows looks like no state.
+    vscode.CompletionItemKind[issue ? stateOf(issue).completionKind : 'Reference'],
   );
   item.range = place.inserting;
   item.insertText = place.written;
@@ -69,6 +72,18 @@ function documentation({ target, issue, mentioned }: OfferedIssue): vscode.Markd
     ),
     mention,
   );
+}
+
+/** The state, and since when nothing has happened where there is room for it. */
+function descriptionOf({ issue, mentioned }: OfferedIssue, room: number): string {
+  if (issue) {
+    const word = shortStateWord(issue.state);
+    const withAge = dotted(word, shortRelativeTime(Date.parse(issue.updatedAt), Date.now()));
+    return withAge.length <= room ? withAge : word;
+  }
+  if (!mentioned) return '';
+  const { notes } = mentioned;
+  return notes === 1 ? vscode.l10n.t('in 1 note') : vscode.l10n.t('in {0} notes', notes);
 }
 
 function mentionedIn(mentioned: MentionedIssue | null): string {

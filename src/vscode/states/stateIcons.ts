@@ -1,8 +1,12 @@
-/** Drawings on a square of 16, in strokes; `dot` is filled. One for each icon that `stateOf` names. */
+/**
+ * Drawings on a square of 16, in strokes; `dot` is filled. One for each icon that `stateLook` names, like the codicon of this
+ * name; preview.css and the icons of the panel are drawn alike.
+ */
 const DRAWINGS: Readonly<Record<string, string>> = {
-  'issue-opened': '<circle cx="8" cy="8" r="6.2"/><circle class="dot" cx="8" cy="8" r="2"/>',
+  issues: '<circle cx="8" cy="8" r="6.2"/><circle class="dot" cx="8" cy="8" r="1.7"/>',
   'issue-closed': '<circle cx="8" cy="8" r="6.2"/><path d="m5 8.3 2.2 2.1 3.9-4.3"/>',
-  'issue-draft': '<circle cx="8" cy="8" r="6.2" stroke-dasharray="3.2 3.29"/>',
+  'issue-draft':
+    '<circle cx="8" cy="8" r="6.2" stroke-dasharray="3.2 3.29"/><circle class="dot" cx="8" cy="8" r="1.2"/>',
   'circle-slash': '<circle cx="8" cy="8" r="6.2"/><path d="m4.2 11.8 7.6-7.6"/>',
   'git-pull-request':
     '<circle cx="3.5" cy="3.2" r="1.8"/><circle cx="3.5" cy="12.8" r="1.8"/><circle cx="12.5" cy="12.8" r="1.8"/>' +
@@ -18,7 +22,6 @@ const DRAWINGS: Readonly<Record<string, string>> = {
     '<path d="M4 5v6m0-5.6q.8 3.2 6.4 3.2"/>',
   'comment-discussion':
     '<path d="M1.6 2.2h8.8v6.4H6.2L3.8 10.8V8.6H1.6zM12.4 5.6h2v6.2h-2v2.2l-2.4-2.2H6.6"/>',
-  pass: '<path d="M1.6 2.2h12.8v9H8.2L5 14.2v-3H1.6z"/><path d="m5.2 6.8 2 1.9 3.6-4"/>',
 };
 
 /** A colour as decorations take it from a manifest or from settings. */
@@ -29,11 +32,15 @@ const COLOR = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i;
  * not be used: decorations show images, or text in the editor's font.
  */
 export function stateIcon(icon: string, color: string): string {
-  const drawing = DRAWINGS[icon] ?? DRAWINGS['issue-opened'] ?? '';
-  const paint = COLOR.test(color) ? color : 'gray';
-  const svg =
+  return `data:image/svg+xml;base64,${btoa(stateDrawing(icon, COLOR.test(color) ? color : 'gray'))}`;
+}
+
+/** An icon as SVG in a colour. */
+export function stateDrawing(icon: string, paint: string): string {
+  const drawing = DRAWINGS[icon] ?? DRAWINGS.issues ?? '';
+  return (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" ' +
     `stroke="${paint}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">` +
-    `${drawing.replace('class="dot"', `fill="${paint}" stroke="none"`)}</svg>`;
-  return `data:image/svg+xml;base64,${btoa(svg)}`;
+    `${drawing.replace('class="dot"', `fill="${paint}" stroke="none"`)}</svg>`
+  );
 }

@@ -34,6 +34,18 @@ export function stateWord(state: State): string {
   }
 }
 
+/** The same where there is hardly any room. */
+export function shortStateWord(state: State): string {
+  switch (state) {
+    case 'notPlanned':
+      return l10n.t('not planned');
+    case 'duplicate':
+      return l10n.t('duplicate');
+    default:
+      return stateWord(state);
+  }
+}
+
 /** A state that a kind cannot have is told as closed. */
 const WORDS: Record<Issue['kind'], (state: State) => string> = {
   issue: (state) => {

@@ -13,7 +13,7 @@ function typedAt(marked: string) {
   const text = marked.replace('¦', '');
   const typing = issueAt(read(text, CONTEXT), position);
   if (!typing) return undefined;
-  const { owner, name, typed, word, isGlued, range, bracketed } = typing;
+  const { owner, name, typed, word, isGlued, range, bracketed, mayBeHeading } = typing;
   assert.deepEqual(range.end, position);
   const line = text.split('\n')[position.line] ?? '';
   return {
@@ -23,12 +23,21 @@ function typedAt(marked: string) {
     ...(name !== null && { name }),
     ...(word !== '' && { word, isGlued }),
     ...(bracketed && { bracketed: line.slice(bracketed.start.character, bracketed.end.character) }),
+    ...(mayBeHeading && { mayBeHeading }),
   };
 }
 
 describe('issueAt', () => {
   for (const [text, expected] of [
-    ['#¦', { typed: '', range: '#' }],
+    ['#¦', { typed: '', range: '#', mayBeHeading: true }],
+    ['  #¦', { typed: '', range: '#', mayBeHeading: true }],
+    ['> > #¦', { typed: '', range: '#', mayBeHeading: true }],
+    ['- #¦', { typed: '', range: '#', mayBeHeading: true }],
+    ['> 1. #¦', { typed: '', range: '#', mayBeHeading: true }],
+    ['text\n#¦', { typed: '', range: '#', mayBeHeading: true }],
+    ['* #1¦', { typed: '1', range: '#1' }],
+    ['> #fog¦', { typed: 'fog', range: '#fog' }],
+    ['> see #¦', { typed: '', range: '#' }],
     ['* see #¦', { typed: '', range: '#' }],
     ['* see #12¦', { typed: '12', range: '#12' }],
     ['* see #1¦24 too', { typed: '1', range: '#1' }],
@@ -51,6 +60,14 @@ describe('issueAt', () => {
     ['# 2026-11-04\n\n## Horn #¦', { typed: '', range: '#' }],
     ['| a | b |\n| --- | --- |\n| #¦ | x |', { typed: '', range: '#' }],
     ['- [ ] #¦', { typed: '', range: '#' }],
+    ['* `a` and ``b ` c`` #¦', { typed: '', range: '#' }],
+    ['* \\` and #¦', { typed: '', range: '#' }],
+    ['* $5 and 5$ for #¦', { typed: '', range: '#' }],
+    ['* $a$ and $$b$$ for #¦', { typed: '', range: '#' }],
+    ['$$\na\n$$\nof #¦', { typed: '', range: '#' }],
+    ['$$\na\n\nof #¦', { typed: '', range: '#' }],
+    ['* [[page#part]] and #¦', { typed: '', range: '#' }],
+    ['* a < b and <b>c</b> of #¦', { typed: '', range: '#' }],
   ] as const) {
     it(`finds what is typed in ${JSON.stringify(text)}`, () => assert.deepEqual(typedAt(text), expected));
   }
@@ -81,6 +98,22 @@ describe('issueAt', () => {
     '* \\#¦',
     '* a¦',
     '* ¦#12',
+    '* `a #¦',
+    '* `a` and ``b ` #¦',
+    '~~~\n#¦',
+    '<!--\n#¦',
+    '* $a #¦',
+    '* $a + #¦$',
+    '$$\n#¦',
+    '> $$\n> a\n> #¦',
+    '* [[#¦',
+    '* [[page#¦',
+    '* ![[#¦]]',
+    '* [[page|#¦',
+    '* <a href="#¦',
+    '## Topic {#¦',
+    '{{#¦}}',
+    '* x.org/page#¦',
     '---\nrepository: #¦\n---\n',
   ]) {
     it(`finds nothing in ${JSON.stringify(text)}`, () => assert.equal(typedAt(text), undefined));

@@ -12,7 +12,7 @@ const CONTEXT = {
   repository: { host: 'github.com', owner: 'harbour-lights', name: 'handbook' },
   hosts: ['github.com', 'git.example.org'],
 };
-const OPEN: Badge = { icon: 'issue-opened', color: 'open', words: 'Open issue', title: 'Fog horn' };
+const OPEN: Badge = { icon: 'issues', color: 'open', words: 'Open issue', title: 'Fog horn' };
 
 const markdownIt = () => new MarkdownIt({ html: true, linkify: true });
 
@@ -135,7 +135,7 @@ describe('a note in the Markdown preview', () => {
     assert.equal(badges?.length, 4);
     assert.ok(
       html.includes(
-        '<span class="meeting-notes-state meeting-notes-icon-issue-opened meeting-notes-color-open" role="img" aria-label="Open issue"></span>#4</a>',
+        '<span class="meeting-notes-state meeting-notes-icon-issues meeting-notes-color-open" role="img" aria-label="Open issue"></span>#4</a>',
       ),
       html,
     );
