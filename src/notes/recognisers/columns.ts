@@ -36,7 +36,7 @@ const NO_TASKS = new RegExp(`^${any('noTaskColumns')}$`, 'i');
 /** `Present?` */
 export const PRESENCE = new RegExp(any('presenceColumns'), 'i');
 /** The same and no more: a column such as `Present state` tells nothing of people. */
-const ONLY_PRESENCE = new RegExp(`^${any('presenceColumns')}\\W*$`, 'i');
+const ONLY_PRESENCE = new RegExp(`^${any('presenceColumns')}s?\\W*$`, 'i');
 const ONLY_NAMES = new RegExp(`^${any('nameColumns')}s?$`, 'i');
 /** `Name`, `Member` */
 export const NAMES = new RegExp(any('nameColumns'), 'i');
@@ -46,6 +46,8 @@ const ONLY_HANDLES = new RegExp(
   `^${any('handleColumns')}(?: ${any('handleColumns', 'nameColumns')}|(?:-| )id)*$`,
   'i',
 );
+/** `Affiliation`, `Company` */
+const ONLY_PLACES = new RegExp(`^${any('placeColumns')}$`, 'i');
 /** The cell of somebody who did not come: `no`, `Regrets`, `❌`. */
 export const ABSENT = new RegExp(`^(?:|-+|${any('absentCells')}|[✗❌✘]|:x:|\\[ ?\\])$`, 'i');
 /** The cell of a task that is done: `Done`, `✅`; a box or the name of an emoji is none that one would write. */
@@ -100,9 +102,19 @@ export class Columns {
     return this.find(NO_TASKS) >= 0 || (this.find(PRESENCE) >= 0 && this.find(TASK) < 0);
   }
 
-  /** Whether the rows say who came, whatever is above the table: `| Name | Present |`. */
+  /**
+   * Whether the rows say who came, whatever is above the table: `| Name | Present |`, and `| Name | Company | GitHub |`, in
+   * which people sign in.
+   */
   get areAttendance(): boolean {
-    return this.find(ONLY_NAMES) >= 0 && this.find(ONLY_PRESENCE) >= 0 && this.find(ASSIGNED) < 0;
+    if (this.find(ONLY_NAMES) < 0 || this.find(ASSIGNED) >= 0) return false;
+    return this.find(ONLY_PRESENCE) >= 0 || (this.handles >= 0 && this.find(ONLY_PLACES) >= 0);
+  }
+
+  /** The column that says of whom or what the first one names whether he was there, whatever that is called; -1 where none does. */
+  get marks(): number {
+    if (this.find(NO_TASKS) >= 0 || this.find(TASK) >= 0) return -1;
+    return this.find(ONLY_PRESENCE);
   }
 
   get owner(): number {

@@ -124,6 +124,8 @@ function readPeople(
   const { prose } = block;
   // A box that nobody ticked is somebody who did not come.
   if (boxOf(block)?.state === 'open') return { people: EMPTY, label: undefined };
+  // Nobody is named below `Remote`.
+  if (settings.topics.isGroup(prose.matchText)) return { people: EMPTY, label: undefined };
   const inline = readInlinePeople(prose, [0, prose.matchText.length], settings);
   if (inline) return { people: inline.people, label: undefined };
   const [absent = ''] = ABSENT_LEAD.exec(prose.matchText) ?? [];

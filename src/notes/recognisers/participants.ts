@@ -111,7 +111,9 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
   const whole = prose.matchText.slice(from, to);
   const lead = /^[\s\-–—*•\d.)_]*/.exec(whole)?.[0].length ?? 0;
   // `4. Ann` is numbered by hand, `90n20` is somebody.
-  const numbered = /^\s*(?:\d+[.)]\s|[-–—*•]\s)/.test(whole) ? lead : (/^\s*/.exec(whole)?.[0].length ?? 0);
+  const numbered = /^\s*(?:\d+[.)]\s*(?=[\p{L}@([])|\d+[.)]\s|[-–—*•]\s)/u.test(whole)
+    ? lead
+    : (/^\s*/.exec(whole)?.[0].length ?? 0);
   const [mark = ''] = MARK.exec(whole.slice(numbered)) ?? [];
   const behind = numbered + mark.length;
   const start = from + behind + titlesBefore(whole.slice(behind));

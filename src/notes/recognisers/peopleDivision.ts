@@ -1,7 +1,8 @@
 import { isName, isWholeName } from './nameShape';
-import { isSomebody } from './nobody';
+import { isGivenName, isSomebody } from './nobody';
 import { peopleOnly } from './peopleRemarks';
 import { isDegreeAt, isTitled } from './titles';
+import { isCommonName } from '../words/commonNames';
 import { any } from '../words/patterns';
 
 /** Whether a stretch of prose names one person with remarks behind, or many between commas. */
@@ -97,10 +98,24 @@ function splitAtBlanks(text: string): Part[] | null {
   if (words.length === 2 && words.every(([word]) => /^\p{Lu}{2}$/u.test(word)))
     return words.map(({ index, 0: word }) => [index, index + word.length]);
   if (words.length < 3) return null;
-  if (!words.every(([word]) => HAN_NAME.test(word)) && !words.every(([word]) => INITIALS.test(word)))
-    return null;
+  const areNames = [HAN_NAME, INITIALS].some((shape) => words.every(([word]) => shape.test(word)));
+  if (!areNames && !areGivenNames(words.map(([word]) => word))) return null;
   return words.map(({ index, 0: word }) => [index, index + word.length]);
 }
+
+const MIN_GIVEN_NAMES = 4;
+
+/** `Ann Ben Cleo Dan`, `ann ben cleo`: nobody has so many first names, nor are three in lower case one. */
+function areGivenNames(words: readonly string[]): boolean {
+  const areLower = words.every((word) => /^\p{Ll}{2,}$/u.test(word));
+  if (!areLower && !words.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word))) return false;
+  const known = words.filter(
+    (word) => isCommonName(capitalised(word)) || isGivenName(capitalised(word)),
+  ).length;
+  return words.length >= (areLower ? 3 : MIN_GIVEN_NAMES) && known * 4 >= words.length * 3;
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 const SLASHED = /^[^,;/@]{2,60}\/\s.*\s\/\s/;
 
@@ -117,20 +132,20 @@ function areNames(texts: readonly string[], areJoined: boolean): boolean {
     return true;
   return areWhole
     ? texts.length > 3 || areJoined
-    : areJoined && texts.every((text) => !text.trim().includes(' '));
+    : areJoined && texts.every((text) => !bare(text).includes(' '));
 }
 
 /** A name without the remark behind it. */
 const bare = (text: string): string => text.replace(/\([^()]*\)/g, '').trim();
 
-/** `Ann Roe / Bob Lee / Cleo Wu` */
+/** `Ann Roe / Bob Lee / Cleo Wu`, and not `Ann Roe / Swansea University`. */
 function bySlashes(text: string, [from, to]: Part): Part[] {
   const whole = text.slice(from, to);
   if (!whole.includes(' / ')) return [[from, to]];
   const { parts } = splitOutsideBrackets(whole, /\s\/\s/y);
   const areWhole = parts.every(([start, end]) => {
     const name = whole.slice(start, end).trim();
-    return /^@[\w-]+$/.test(name) || isWholeName(name);
+    return /^@[\w-]+$/.test(name) || (isWholeName(name) && isSomebody(name));
   });
   return areWhole ? parts.map(([start, end]) => [from + start, from + end]) : [[from, to]];
 }

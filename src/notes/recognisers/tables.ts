@@ -1,4 +1,4 @@
-import { isAttendance, listedAs } from './attendance';
+import { arePeople, isAttendance, listedAs } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
 import { ABSENT, columnsOf, HANDLES, NAMES, PRESENCE, textOf, type Columns } from './columns';
 import { EMPTY, together, type Findings } from './findings';
@@ -30,6 +30,8 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, settings:
   if (lists) return peopleOnly(readLists(lists, row, hosts), state);
   if (topic === 'attendance' || columns.areAttendance || isListOfPeople(titles, columns))
     return peopleOnly(readPerson(columns, row, hosts, topic === 'attendance'), state);
+  const marked = columns.marks > 0 ? readMarked(columns, row, hosts) : EMPTY;
+  if (marked !== EMPTY) return peopleOnly(marked, state);
   return { people: EMPTY, passages: [{ kind: 'row', cells: row.cells, columns, topic }], after: state };
 }
 
@@ -92,6 +94,22 @@ const ABSENT_LETTER = /^(?:A|E|AB|ABS|EX)\.?$/i;
 /** `Absent`, `Excused` in a cell of its own, but no mere `no`. */
 const SAYS_ABSENT = new RegExp(`^(?=.{4})${any('absentCells', 'absence')}$`, 'iu');
 
+/** `✅`, `x`, `yes`, and what says the contrary. */
+const MARK = new RegExp(
+  `^(?:[xX×✓✔✅☑✗✘❌]\\uFE0F?|:[a-z_]+:|\\[[xX ]?\\]|${any('yesCells', 'presentCells', 'absentCells')})$`,
+  'iu',
+);
+
+/** Somebody whom a table that may be of other things names beside a mark. */
+function readMarked(columns: Columns, row: Block, hosts: readonly string[]): Findings {
+  const [first] = row.cells;
+  const people = first && MARK.test(textOf(row.cells[columns.marks])) ? findPeople(first, hosts, 'one') : [];
+  return arePeople(people) ? readPerson(columns, row, hosts, true) : EMPTY;
+}
+
+/** `@ann` in a cell of its own, whatever its column is called. */
+const CALLED = /^@([a-z\d][\w-]*)$/i;
+
 /** Somebody whose row is filled in and not marked absent. */
 function readPerson(
   columns: Columns,
@@ -114,5 +132,9 @@ function readPerson(
   const [person] = cells[names] ? findPeople(cells[names], hosts, 'one') : [];
   if (!person) return EMPTY;
   const handle = textOf(cells[handles]).replace(/^@/, '');
-  return listedAs('attendance', [/^[a-z\d][\w-]*$/i.test(handle) ? { ...person, handle } : person]);
+  if (/^[a-z\d][\w-]*$/i.test(handle)) return listedAs('attendance', [{ ...person, handle }]);
+  const [, called] =
+    cells.map((cell, index) => (index === names ? null : CALLED.exec(textOf(cell)))).find((found) => found) ??
+    [];
+  return listedAs('attendance', [person.handle === null && called ? { ...person, handle: called } : person]);
 }

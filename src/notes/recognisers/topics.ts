@@ -6,6 +6,7 @@ import { wordsOfHeading } from './headingWords';
 import { isBody } from './nobody';
 import { behindSubjects, finderOf, hasAny, mayAnnounce, type HeadingEntries } from './topicPatterns';
 import type { Topic } from '../note';
+import { isCommonName } from '../words/commonNames';
 import type { Finder } from '../words/finder';
 
 /** `2 out of 3`, `(5/7)` */
@@ -16,6 +17,12 @@ function joinsTasks(heading: Heading): boolean {
   for (const rest of behindSubjects(heading.words))
     if (heading.is('joined', rest)) return !heading.is('discussions');
   return false;
+}
+
+/** `Maps, AR presents`, `Anna presents`: who speaks, where French without accents would say who was there. */
+function isSpeaking(text: string): boolean {
+  const [, name = ''] = /(?:^|\s)(\p{L}+) presents\W*$/u.exec(text) ?? [];
+  return /^\p{Lu}{2,4}$/u.test(name) || isCommonName(name);
 }
 
 /** They take more place than what they announce. */
@@ -121,7 +128,7 @@ export class Topics {
     const is: Heading['is'] = (name) => heading.is(name);
     // A pattern that can match nothing is not even built.
     const may = (group: Parameters<typeof hasAny>[1]): boolean => hasAny(entries, group);
-    if (may('attendance') && is('attendance')) return 'attendance';
+    if (may('attendance') && is('attendance')) return isSpeaking(text) ? null : 'attendance';
     if (may('absence') && is('regrets')) return 'regrets';
     if (may('done') && is('done')) return 'done';
     if (entries.usual.has('remainders') && is('remainder')) return null;

@@ -12,9 +12,9 @@ export const catalan: Lexicon = {
   and: 'i',
   attendance: `
     assistents, assistent, assistència, persones assistents, llista d'assist[ents|ència], participants,
-    participant, presents, present, membres [presents|assistents], membres, hi assisteixen,
+    participant, presents, present, [membres|persones|socis|sòcies|voluntaris|regidors] [presents|assistents], membres, hi assisteixen,
     hi han assistit, han assistit, convidats, convidades, persones convocades, convocats`,
-  attendanceEnds: 'presents, assistents',
+  attendanceEnds: 'assistents',
   attendanceRemarks: 'presents, en línia, virtuals, presencials, a la reunió, convidats',
   absence: `
     absents, absent, absències, excusats, excusades, excusen( l'assistència),

@@ -142,6 +142,7 @@ export const czech: Lexicon = {
   whoColumnsBeside: 'jméno, osoba, kdo, člen, pro',
   taskColumns: 'úkol, popis, činnost, co udělat, akce',
   presenceColumns: 'přítom, účast',
+  handleColumns: 'uživatel',
   nameColumns: 'jméno, příjmení, účastník, člen, osoba',
   absentCells: 'ne, nepřítomen, nepřítomna, omluven(a), neúčast, chybí',
 

@@ -123,6 +123,7 @@ export const danish: Lexicon = {
   whoColumnsBeside: 'navn(e), af, for, initialer, medlem, person',
   taskColumns: 'opgave, gøremål, aktion, hvad, beskrivelse',
   presenceColumns: 'til stede, tilstede, fremmødt',
+  handleColumns: 'bruger',
   nameColumns: 'navn, deltager, medlem',
   absentCells: 'nej, afbud, fraværende, ikke til stede, syg',
 

@@ -192,6 +192,8 @@ export const german: Lexicon = {
   reports: 'in arbeit, blockiert, hindernisse',
   statusColumns: 'status, stand, erledigt',
   presenceColumns: 'anwesend, anwesenheit, dabei, teilgenommen',
+  placeColumns: 'firma, organisation, unternehmen, institution',
+  handleColumns: 'benutzer',
   nameColumns: 'name, teilnehmer, teilnehmende, mitglied, person, vorname',
   absentCells: 'nein, abwesend, entschuldigt, e, fehlt, unentschuldigt',
   givenTo: 'für, an, von',

@@ -46,7 +46,7 @@ export const english = {
     staff, remote, virtual, in-person, online, core, (non-)voting, wg, tsc, tc, cg, committee, council, steering,
     technical, community, executive, project, board, club, admin, internal, external, recorded`,
   and: 'and',
-  attendance: `participant(s), at(t)endee(s), attendance, attending, attended( by), present(s), presence,
+  attendance: `participant(s), at(t)endee(s), attendant(s), attendance, attending, attended( by), present(s), presence,
     in attendance, joined, on the call, sign(-)( )in( sheet), sign(-)( )ins, member(s), visitor(s), guest(s), observer(s), people, roll(-)( )call,
     who( is|'s) [here|present|attending|attended|joined|there]`,
   attendanceSentences: `
@@ -54,7 +54,7 @@ export const english = {
     (the )(following )(board |committee |council |team |staff )[members|people|persons|attendees|guests|directors|individuals|others]( who)( were| are)( also) [present|in attendance|attending]( were| are| today| online),
     (the )(following )(board |committee |council |team |staff )[members|people|persons|attendees|guests|directors|individuals|others] (have |who )[attended|joined|participated|took part]( were| are| today| online)( the meeting| the call),
     also [present|in attendance|attending|joining|attended|there]( were| was| are| is), [present|in attendance|attending] [were|was|are|is], who [was|were] [there|here|in|present|on the call], (we were )joined by, in the room, on the line`,
-  attendanceGroups: `in(-)( )person, remote(ly), online, offline, on(-)site, off(-)site, virtual(ly), hybrid, (on |via )zoom, (by )phone, in the room,
+  attendanceGroups: `in(-)( )person, remote(ly), (a)sync(hronous)(ly), online, offline, on(-)site, off(-)site, virtual(ly), hybrid, (on |via )zoom, (by )phone, in the room,
     physical(ly), present [online|offline|remotely|in person|virtually], other(s), everyone else, staff, board, committee, council, team,
     (full |associate |board |committee |council |team |core |voting |non-voting |alternate |ordinary |honorary |project |industry |community )members,
     core( team), maintainers, alternates, observers, guests, visitors, speakers, presenters, advis[o|e]rs, mentors, students, teachers,
@@ -327,7 +327,9 @@ export const english = {
   taskColumns: 'action, task, to(-)do, what, item, description',
   presenceColumns: 'present, attended, attending, attendance, here, joined',
   nameColumns: 'name, participant, attendee, member, who, person',
-  handleColumns: 'github, handle, user',
+  placeColumns:
+    'affiliation(s), organi[s|z]ation, org, company, institution, employer, institute, university',
+  handleColumns: 'github, handle, user(name), nick, irc',
   presentCells: 'y(es), present, here, attended, joined, ok, remote, online, in person',
   absentCells: 'n(o), absent, regret(s), apologies, excused',
   absenceRemarks: `not [present|attending|here|able|available], no(-)( )show, sent (his |her |their )[regrets|apologies],

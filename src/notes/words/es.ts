@@ -11,7 +11,7 @@ export const spanish: Lexicon = {
     participante(s), asistente(s), asistentas, presente(s), integrante(s), miembro(s), asistencia,
     lista de [asistencia|asistentes|participantes], personas [asistentes|presentes|participantes],
     miembros [asistentes|presentes|del equipo|del grupo], asistieron, asisten, han asistido, participan,
-    participaron, convocados, convocatoria, invitados, invitadas, asistencia a la reunión`,
+    participaron, convocados, invitados, invitadas, asistencia a la reunión`,
   attendanceEnds: 'presentes, asistentes, participantes',
   attendanceRemarks: `
     presentes, en línea, virtuales, presenciales, en remoto, a la reunión, de la reunión, online, y ausentes`,
@@ -162,6 +162,8 @@ export const spanish: Lexicon = {
   dueColumns: 'plazo, fecha límite, fecha de entrega, vencimiento, cuándo, deadline, fecha',
   statusColumns: 'estado, estatus, hecho, completad, cumplid',
   presenceColumns: 'presente, asistió, asistencia, asiste, asistencias',
+  placeColumns: 'afiliación, organización, empresa, institución',
+  handleColumns: 'usuario',
   nameColumns: 'nombre, participante, asistente, integrante, miembro, persona',
   absentCells: 'no, ausente, excusad[o|a], justificad[o|a], faltó',
   counted: `reunión, punto, sesión, semana, día, capítulo, sección, página, pregunta, paso, grupo, sala, parte, anexo,

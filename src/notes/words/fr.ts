@@ -24,6 +24,7 @@ export const french: Lexicon = {
     feuille d'émargement, présence(s), en présence de, ont participé, y participaient, participation,
     invité(e)(s), assistaient, assistance, tour de table, membres, animateurs`,
   absenceEnds: 'absent(e)(s), excusé(e)(s)',
+  attendanceEnds: 'présent(e)(s), participants',
   strongSigns: 'gras',
   absenceFirst: "s'excusent, se sont excusés, n'ont pas pu venir, pouvoirs, étaient excusés",
   noPerson: `
@@ -60,7 +61,6 @@ export const french: Lexicon = {
     autres personnes, étaient`,
   and: 'et',
   attendanceBehind: '[sont|étaient] présent(e)s',
-  attendanceEnds: 'présent(e)(s), participants',
   attendanceRemarks: `
     présents, en visio, à distance, en ligne, sur place, en présentiel, par téléphone, représentés,
     invités, et invités, à la réunion`,
@@ -160,6 +160,8 @@ export const french: Lexicon = {
   whoColumnsBeside: 'nom(s), prénom(s), par, pour, initiales, membre(s), personne(s), équipe, étudiant(s)',
   taskColumns: 'action, tâche, quoi, description, à faire',
   presenceColumns: 'présent, présence, participe',
+  placeColumns: 'organisation, organisme, entreprise, société, institution, affiliation',
+  handleColumns: 'pseudo, identifiant',
   nameColumns: 'nom, participant, membre, prénom, personne',
   absentCells: 'non, absent(e), excusé(e), abs, exc',
   counted: `réunion, point, séance, séminaire, semaine, jour, chapitre, section, page, question, étape, groupe, salle,

@@ -139,6 +139,8 @@ export const italian: Lexicon = {
   whoColumnsBeside: 'nome, nomi, da, per, iniziali, membr[o|i], persona, chi',
   taskColumns: 'azione, compito, attività, descrizione, da fare',
   presenceColumns: 'presente, presenza, presenze',
+  placeColumns: 'affiliazione, organizzazione, azienda, ente',
+  handleColumns: 'utente',
   nameColumns: 'nome, partecipante, membro, cognome, persona',
   absentCells: 'no, assente, giustificat[o|a]',
   counted: `riunione, punto, sessione, settimana, giorno, capitolo, sezione, pagina, domanda, passo, gruppo, sala,

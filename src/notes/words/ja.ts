@@ -121,6 +121,8 @@ export const japanese: Lexicon = {
   whoColumnsBeside: '名前, 氏名, 人, メンバー',
   taskColumns: 'タスク, アクション, 作業, 宿題, やること, 対応, 内容, 項目, 何を',
   presenceColumns: '出欠, 出席, 参加',
+  placeColumns: '所属, 会社',
+  handleColumns: 'アカウント, ユーザー',
   nameColumns: '氏名, 名前, 参加者, 出席者, メンバー, お名前',
   absentCells: '欠席, 欠, 不参加, 不在, 休み, ×',
 

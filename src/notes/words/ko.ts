@@ -120,6 +120,8 @@ export const korean: Lexicon = {
   whoColumnsBeside: '이름, 팀원, 성명, 멤버',
   taskColumns: '할 일, 할일, 작업, 업무, 액션, 과제, 내용, 항목',
   presenceColumns: '참석, 출석, 참여',
+  placeColumns: '소속, 회사',
+  handleColumns: '아이디, 계정',
   nameColumns: '이름, 성명, 참석자, 팀원, 멤버',
   absentCells: '불참, 결석, 미참석, 아니오, 아니요',
 

@@ -141,6 +141,7 @@ export const norwegian: Lexicon = {
   whoColumnsBeside: 'navn, av, for, initialer, medlem, person',
   taskColumns: 'oppgave, oppgåve, gjøremål, tiltak, aksjon, hva, beskrivelse',
   presenceColumns: 'til stede, tilstede, til stades, oppmøte, møtt',
+  handleColumns: 'bruker',
   nameColumns: 'navn, namn, deltaker, deltager, medlem',
   absentCells: 'nei, forfall, fravær, fraværende, ikke til stede, meldt forfall, syk',
 

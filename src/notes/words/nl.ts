@@ -139,6 +139,8 @@ export const dutch: Lexicon = {
   whoColumnsBeside: 'naam, namen, voor, door, initialen, lid, leden, team, student(en)',
   taskColumns: 'actie, taak, omschrijving, wat, beschrijving, te doen',
   presenceColumns: 'aanwezig, presentie, aanwezigheid',
+  placeColumns: 'organisatie, bedrijf',
+  handleColumns: 'gebruiker',
   nameColumns: 'naam, deelnemer, lid, persoon, wie',
   absentCells: 'nee, afwezig, afgemeld, verontschuldigd',
   counted: `vergadering, punt, agendapunt, week, dag, hoofdstuk, pagina, vraag, stap, groep, zaal, deel, bijlage, tabel,

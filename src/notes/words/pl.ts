@@ -164,6 +164,7 @@ export const polish: Lexicon = {
   whoColumnsBeside: 'imię, imię i nazwisko, osoba, osoby, kto, dla, członek',
   taskColumns: 'zadani, działani, opis, do zrobienia, czynność, co zrobić',
   presenceColumns: 'obecn',
+  handleColumns: 'użytkownik',
   nameColumns: 'imię, nazwisko, uczestni, osoba, członek',
   absentCells: 'nie, nieobecn(y)(a), nb, usprawiedliwiony, usprawiedliwiona',
 

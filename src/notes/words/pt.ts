@@ -161,6 +161,8 @@ export const portuguese: Lexicon = {
   dueColumns: 'prazo, data limite, data de entrega, vencimento, quando, deadline, data',
   statusColumns: 'status, estado, situação, feito, concluíd',
   presenceColumns: 'presente, presença, compareceu, participou',
+  placeColumns: 'afiliação, organização, empresa, instituição',
+  handleColumns: 'usuário, utilizador',
   nameColumns: 'nome, participante, integrante, membro, pessoa, convocad',
   absentCells: 'não, n, ausente, faltou, justificad[o|a]',
   counted: `reunião, ponto, sessão, semana, dia, capítulo, seção, página, pergunta, passo, grupo, sala, parte, anexo,

@@ -133,6 +133,7 @@ export const swedish: Lexicon = {
   whoColumnsBeside: 'namn, av, för, initialer, medlem, vem',
   taskColumns: 'uppgift, åtgärd, aktivitet, att göra, beskrivning, vad',
   presenceColumns: 'närvar',
+  handleColumns: 'användar',
   nameColumns: 'namn, deltagare, medlem, person',
   absentCells: 'nej, frånvarande, frånv, förhinder, ej närvarande, sjuk',
 

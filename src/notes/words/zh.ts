@@ -143,6 +143,8 @@ export const chinese: Lexicon = {
   whoColumnsBeside: '姓名, 成员, 成員, 人员, 人員, 组员, 組員, 名字',
   taskColumns: '任务, 任務, 待办, 待辦, 行动, 行動, 事项, 事項, 内容, 內容, 描述, 工作',
   presenceColumns: '出席, 到场, 是否参加, 出勤, 簽到, 签到',
+  placeColumns: '单位, 公司, 組織, 机构',
+  handleColumns: '账号, 帳號, 用户名, 使用者名稱',
   nameColumns: '姓名, 名字, 成员, 成員, 参会人, 名稱, 人员',
   absentCells: '否, 缺席, 请假, 請假, 未到, 未出席, 缺勤',
 

@@ -285,3 +285,35 @@ describe('front matter lists who attends', () => {
   ] as const)
     it(lines.replaceAll('\n', ' ⏎ '), () => assert.equal(inFront(lines), names));
 });
+
+has('names with nothing but blanks between them', [
+  ['Present: Ann Ben Cleo Dan', 'Ann Ben Cleo Dan'],
+  ['Present: christine stefan john', 'christine, stefan, john'],
+  ['Present: Christine Stefan John Peter Ute', 'Christine, Stefan, John, Peter, Ute'],
+  ['Present: Maria Clara de Souza', 'Maria Clara de Souza'],
+]);
+
+has('what stands behind slashes is where somebody works', [
+  [
+    '## Attendees\n\n1. Ann Roe / she, her / Leaf University\n2. Bo Lind / Leaf University\n3. Cem Kaya /he, his',
+    'Ann Roe, Bo Lind, Cem Kaya',
+  ],
+]);
+
+has('tables in which people sign in or are ticked off', [
+  [
+    '| Name | Affiliation | Username |\n|---|---|---|\n| Ann Roe | Leaf | @ann |\n| Bo Lind | Bark | @bo-l |',
+    '@ann, @bo-l',
+  ],
+  ['## Attendees\n\n| Name | Account |\n|---|---|\n| Ann Roe | [@ann](https://example.com/ann) |', '@ann'],
+  ['| Convocados | Presentes |\n|---|---|\n| 1.Arthur | :white_check_mark: |\n| 2.Bruno | :x: |', 'Arthur'],
+  ['| Feature | Present |\n|---|---|\n| Login | yes |\n| Dark mode | no |', ''],
+]);
+
+has('somebody who presents is not a list of those present', [
+  ['#### Maps, AR presents\n\n- Depth charts\n- Legend', ''],
+  ['#### Anna presents\n\n- Depth charts\n- Legend', ''],
+  ['#### Membres présents\n\n- Jean Roux', 'Jean Roux'],
+]);
+
+has('groups by how people took part', [['## Attendance\n\n- Sync\n  - @ann\n  - @bo\n- Async', '@ann, @bo']]);

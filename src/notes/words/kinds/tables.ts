@@ -36,6 +36,8 @@ export interface TableWords {
   readonly nameColumns: Words;
   /** Handles, anywhere in the title. */
   readonly handleColumns: Words;
+  /** All of the title of a column that says where somebody works. */
+  readonly placeColumns: Words;
   /** All of the cell of somebody who came. */
   readonly presentCells: Words;
   /** All of the cell of somebody who did not come. */
