@@ -113,7 +113,7 @@ export function activate({
     registerOpenItemsStatus(notebook, inFront),
     command('meetingNotes.showNoteItems', () => pickNoteItem(notebook, inFront)),
     registerTooLargeStatus(notes, inFront),
-    command('meetingNotes.newNote', (chosen?: unknown) => createNote(notes, inFront, chosen)),
+    command('meetingNotes.newNote', (chosen?: unknown) => createNote({ notes, gitHub, inFront }, chosen)),
     command('meetingNotes.insertParticipants', () =>
       insertParticipants(notes, gitHub, { inFront, turns, rewrites }),
     ),

@@ -53,32 +53,3 @@ export async function askText(question: {
     box.dispose();
   }
 }
-
-/**
- * Shows a checklist, its items ticked as they say. It is never seen empty, so that Enter pressed in haste takes what was proposed.
- * undefined where the user presses Escape.
- */
-export async function askMany<T extends vscode.QuickPickItem>(question: {
-  readonly title: string;
-  readonly placeholder: string;
-  readonly items: readonly T[];
-}): Promise<readonly T[] | undefined> {
-  const { title, placeholder, items } = question;
-  const pick = vscode.window.createQuickPick<T>();
-  pick.title = title;
-  pick.placeholder = placeholder;
-  pick.canSelectMany = true;
-  pick.ignoreFocusOut = true;
-  pick.matchOnDescription = true;
-  pick.items = items;
-  pick.selectedItems = items.filter(({ picked }) => picked);
-  try {
-    return await new Promise<readonly T[] | undefined>((resolve) => {
-      pick.onDidAccept(() => resolve(pick.selectedItems));
-      pick.onDidHide(() => resolve(undefined));
-      pick.show();
-    });
-  } finally {
-    pick.dispose();
-  }
-}

@@ -57,6 +57,7 @@ for (const { host, settings } of hosts) {
     let gitHub: StandIn;
     let folder: string;
     let workbench: Workbench;
+    let isSignedIn = false;
 
     const first = noteOf(earlier, ['@ada-brandt', '@cem-yilmaz'], 'Charts (@cem-yilmaz)');
     inWindow(
@@ -103,6 +104,16 @@ for (const { host, settings } of hosts) {
       await appear(workbench.picks.filter({ hasText: '@cem-yilmaz' }));
       await workbench.screenshot(`${host}-new-note-carry-over`);
       await clickOn(workbench.picks.filter({ hasText: 'Chapter on fog' }));
+      // Somebody who never came, by keyboard; what is ticked stays so.
+      const ticked = await workbench.ticked();
+      await workbench.page.keyboard.type('Zoë Quist');
+      await appear(workbench.picks.filter({ hasText: 'Add “Zoë Quist”' }));
+      await workbench.screenshot(`${host}-new-note-somebody`);
+      await workbench.page.keyboard.press('Enter');
+      await eventually('Zoë ticked', async () => {
+        const now = await workbench.ticked();
+        assert.deepEqual([...now].sort(), [...ticked, 'Zoë Quist'].sort());
+      });
       await workbench.page.keyboard.press('Enter');
       await appear(workbench.page.locator('.tab.active', { hasText: `${today}.md` }));
       await workbench.editor.waitForText(/mount them by/);
@@ -110,9 +121,9 @@ for (const { host, settings } of hosts) {
       const text = await onDisk(`${today}.md`);
       const due = /by (\d{4}-\d\d-\d\d) /.exec(text)?.[1];
       assert.equal(new Date(`${due ?? ''}T00:00:00Z`).getUTCDay(), 5, text);
-      assert.equal(text, newNote(due, '- @ada-brandt\n- @bo-lind'));
+      assert.equal(text, newNote(due, '- @ada-brandt\n- @bo-lind\n- Zoë Quist'));
       assert.equal(await onDisk(`${last}.md`), LAST, 'the old note is as it was');
-      await appear(workbench.page.getByText('Ln 18, Col 1', { exact: true }));
+      await appear(workbench.page.getByText('Ln 19, Col 1', { exact: true }));
     });
 
     describe('of today', () => {
@@ -131,7 +142,7 @@ for (const { host, settings } of hosts) {
         await appear(workbench.picks.filter({ hasText: '@cem-yilmaz' }));
         assert.deepEqual(await workbench.ticked(), ['@ada-brandt', '@bo-lind']);
         const shown = await workbench.picks.allInnerTexts();
-        assert.match(shown.join('\n'), /@ada-brandt\s*attended 2 of the last 2/);
+        assert.match(shown.join('\n'), /@ada-brandt\s*there the last 2 times/);
         await workbench.screenshot(`${host}-participants`);
         // Somebody of the organisation that the note does not know.
         await workbench.page.keyboard.type('dana');
@@ -159,6 +170,27 @@ for (const { host, settings } of hosts) {
           /\n\n- @bo-lind\n- @dana-novak\n- Zoë Quist\n\n## Recurring items\n/,
         );
         assert.deepEqual(await workbench.notifications(), []);
+      });
+
+      it('offers its participants by the names that GitHub knows', async () => {
+        await workbench.openFile(`weekly/${today}.md`);
+        if (!isSignedIn) {
+          await workbench.runCommand('Meeting Notes: Sign In to GitHub');
+          await workbench.signIn('good');
+          isSignedIn = true;
+        }
+        await workbench.runCommand('Meeting Notes: Insert Participants');
+        const cem = workbench.picks.filter({ hasText: 'Cem Y' });
+        await appear(cem);
+        assert.match(await cem.innerText(), /^Cem Yılmaz\s*@cem-yilmaz · attended 1 of the last 2$/);
+        await workbench.screenshot(`${host}-participants-names`);
+        await workbench.page.keyboard.type('yilmaz');
+        await eventually('one person', async () => assert.equal(await workbench.picks.count(), 2));
+        await workbench.page.keyboard.press('Enter');
+        await eventually('Cem ticked', async () =>
+          assert.ok((await workbench.ticked()).includes('Cem Yılmaz')),
+        );
+        await workbench.page.keyboard.press('Escape');
       });
 
       it('is opened where it stands already', async () => {

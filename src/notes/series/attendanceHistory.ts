@@ -9,8 +9,8 @@ export interface Attendee {
   readonly attended: number;
   /** How many meetings were looked at. */
   readonly of: number;
-  /** Whether at the last one. */
-  readonly wasLast: boolean;
+  /** At how many without a gap up to the last one. */
+  readonly streak: number;
 }
 
 /** So many of the last meetings count. */
@@ -39,13 +39,19 @@ export function attendanceHistory(notes: readonly Pick<Note, 'participants'>[]):
   }
   return [...found.values()]
     .map(({ handle, name, at }) => ({
-      person: { handle, name, attended: at.size, of: recent.length, wasLast: at.has(0) },
+      person: { handle, name, attended: at.size, of: recent.length, streak: streakIn(at) },
       weight: [...at].reduce((sum, index) => sum + FADING ** index, 0),
     }))
     .sort(
       (one, other) => other.weight - one.weight || labelOf(one.person).localeCompare(labelOf(other.person)),
     )
     .map(({ person }) => person);
+}
+
+function streakIn(at: ReadonlySet<number>): number {
+  let streak = 0;
+  while (at.has(streak)) streak++;
+  return streak;
 }
 
 /** Those who came to more than half of the meetings. */

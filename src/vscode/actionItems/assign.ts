@@ -36,7 +36,7 @@ export async function askOwners(
   const offered = together(new PeopleIndex(callable).find(''), index.find('')).map(
     ({ handle, name, why }): OfferedPerson => ({
       person: { handle, name },
-      description: [name, whyText(why)].filter(Boolean).join(' · '),
+      why: whyText(why),
       isTicked: false,
     }),
   );
@@ -44,7 +44,7 @@ export async function askOwners(
     .filter(({ handle, name }) => handle === null && name !== null)
     .map((person): OfferedPerson => ({
       person,
-      description: whyText('attends'),
+      why: whyText('attends'),
       isTicked: false,
     }));
   const owners = ownersOf(items);
@@ -63,7 +63,7 @@ export async function askOwners(
     },
     gitHub,
   );
-  return pick.ask().finally(() => pick.dispose());
+  return (await pick.ask().finally(() => pick.dispose()))?.people;
 }
 
 /** Who owns all of these items now. */
@@ -75,7 +75,7 @@ function ownersOf(items: readonly ItemNode[]): OfferedPerson[] {
     .filter((owner) => others.every(({ action }) => action.owners.includes(owner)))
     .map((owner) => ({
       person: toSomebody(owner, note),
-      description: vscode.l10n.t('owns it now'),
+      why: vscode.l10n.t('owns it now'),
       isTicked: true,
     }));
 }

@@ -9,6 +9,7 @@ import { pathOn } from '../../notes/series/series';
 import { chooseTemplate, templatesAround } from '../../notes/series/templateFile';
 import { askText } from '../ask';
 import { exists, readText } from '../files';
+import type { GitHub } from '../github/gitHub';
 import type { NoteInFront } from '../noteInFront';
 import type { NoteStore } from '../noteStore';
 import { chooseSeriesFolder } from './seriesFolder';
@@ -21,11 +22,18 @@ import { today } from '../today';
 /** So many notes tell what recurs and who usually comes. */
 const LAST = 15;
 
+interface Parts {
+  readonly notes: NoteStore;
+  readonly gitHub: GitHub;
+  readonly inFront: NoteInFront;
+}
+
 /**
  * Makes the next note of a series, or opens it where it stands already. `chosen`: a folder, or a file in it, or a view's entry
  * that has such a `folder`.
  */
-export async function createNote(notes: NoteStore, inFront: NoteInFront, chosen?: unknown): Promise<void> {
+export async function createNote(parts: Parts, chosen?: unknown): Promise<void> {
+  const { notes, inFront } = parts;
   try {
     const active = fileOf(inFront);
     const folder = await chooseSeriesFolder(notes, active, folderIn(chosen));
@@ -39,7 +47,7 @@ export async function createNote(notes: NoteStore, inFront: NoteInFront, chosen?
     if (date === undefined) return;
     const uri = noteOn(date, stored);
     if (await exists(uri)) await vscode.window.showTextDocument(uri, { preview: false });
-    else await makeNote(notes, stored, date, uri);
+    else await makeNote(parts, stored, date, uri);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('No new note was made: {0}.', cause));
@@ -108,13 +116,13 @@ function readDay(text: string, now: string): string | null {
 }
 
 async function makeNote(
-  notes: NoteStore,
+  { notes, gitHub }: Parts,
   stored: StoredSeries,
   date: string,
   uri: vscode.Uri,
 ): Promise<void> {
   const recent = await readLast(notes, stored, date, LAST);
-  const start = await askStart({ notes, stored, date, recent }, readSettings(uri).carryOver);
+  const start = await askStart({ notes, gitHub, uri, stored, date, recent }, readSettings(uri).carryOver);
   if (!start) return;
   const { pattern } = stored.series;
   const { text, cursor, refused } = newNote({

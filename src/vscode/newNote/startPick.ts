@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import type { ActionItem } from '../../notes/note';
-import { attendanceHistory } from '../../notes/series/attendanceHistory';
 import type { CarriedItems } from '../../notes/series/newNote';
 import type { PersonRef } from '../../notes/series/participantEntry';
 import { openItemsOfSeries, type OpenItem } from '../../notes/series/seriesItems';
 import type { FiledNote } from '../../notes/notebook/trackedItems';
 import type { Reading } from '../../notes/reading';
-import { askMany } from '../ask';
+import type { GitHub } from '../github/gitHub';
 import type { NoteStore } from '../noteStore';
-import { offerAttendee } from '../people/peoplePick';
+import { offeredPeople } from '../people/offeredPeople';
+import { organizationsOf } from '../people/organizations';
+import { PeoplePick } from '../people/peoplePick';
 import { withoutIcons } from '../plainText';
+import { readSettings } from '../settings';
 import { readNoteAt, type StoredSeries } from './seriesFiles';
 
 /** What a new note begins with. */
@@ -19,14 +21,18 @@ export interface Start {
   readonly people: readonly PersonRef[] | null;
 }
 
+/** So many organisations at most are asked for their members. */
+const MOST_ORGANIZATIONS = 5;
+
 interface StartItem extends vscode.QuickPickItem {
-  readonly person?: PersonRef;
   readonly open?: OpenItem<FiledNote>;
 }
 
 /** Where a new note stands in its series. */
 interface Place {
   readonly notes: NoteStore;
+  readonly gitHub: GitHub;
+  readonly uri: vscode.Uri;
   readonly stored: StoredSeries;
   readonly date: string;
   /** The notes before it, newest first. */
@@ -45,45 +51,44 @@ export async function askStart(
     const ofLast = open.filter(({ isOfLast }) => isOfLast);
     return { carried: await carriedOf(place, ofLast), people: null };
   }
-  const items = [
-    ...section(
-      last.note.date === null
-        ? vscode.l10n.t('open action items of the last meeting')
-        : vscode.l10n.t('open action items of {0}', last.note.date),
-      open.filter(({ isOfLast }) => isOfLast).map(toItem),
-    ),
-    ...section(vscode.l10n.t('who attends'), peopleIn(place.recent)),
-    ...section(
-      vscode.l10n.t('older open action items'),
-      open.filter(({ isOfLast }) => !isOfLast).map(toItem),
-    ),
-  ];
-  if (items.length === 0) return { carried: [], people: null };
-  const picked = await askMany<StartItem>({
-    title: vscode.l10n.t('New Meeting Note: what goes on, and who attends'),
-    placeholder: vscode.l10n.t('Enter makes the note with what is ticked; the old notes stay as they are'),
-    items,
-  });
+  const before = place.recent.map(({ note }) => note);
+  const people = await offeredPeople(
+    { uri: place.uri, note: null, recent: before },
+    place.notes,
+    place.gitHub,
+  );
+  if (open.length === 0 && people.length === 0) return { carried: [], people: null };
+  const { organizations } = readSettings(place.uri);
+  const pick = new PeoplePick<StartItem>(
+    {
+      title: vscode.l10n.t('New Meeting Note: what goes on, and who attends'),
+      placeholder: vscode.l10n.t('Type a name to add somebody; Enter makes the note'),
+      above: section(
+        last.note.date === null
+          ? vscode.l10n.t('open action items of the last meeting')
+          : vscode.l10n.t('open action items of {0}', last.note.date),
+        open.filter(({ isOfLast }) => isOfLast),
+      ),
+      heading: vscode.l10n.t('who attends'),
+      people,
+      below: section(
+        vscode.l10n.t('older open action items'),
+        open.filter(({ isOfLast }) => !isOfLast),
+      ),
+      organizations: organizationsOf(before, organizations).slice(0, MOST_ORGANIZATIONS),
+    },
+    place.gitHub,
+  );
+  const picked = await pick.ask().finally(() => pick.dispose());
   if (!picked) return undefined;
-  return {
-    carried: await carriedOf(
-      place,
-      picked.flatMap(({ open: item }) => item ?? []),
-    ),
-    people: picked.flatMap(({ person }) => person ?? []),
-  };
+  const chosen = picked.others.flatMap(({ open: item }) => item ?? []);
+  return { carried: await carriedOf(place, chosen), people: picked.people };
 }
 
-function section(label: string, items: readonly StartItem[]): StartItem[] {
-  return items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
-}
-
-function peopleIn(recent: readonly Reading[]): StartItem[] {
-  return attendanceHistory(recent.map(({ note }) => note)).map((attendee): StartItem => {
-    const { person, description, isTicked } = offerAttendee(attendee);
-    const label = person.handle === null ? withoutIcons(person.name ?? '') : `@${person.handle}`;
-    return { label, description: withoutIcons(description), picked: isTicked, person };
-  });
+function section(label: string, items: readonly OpenItem<FiledNote>[]): StartItem[] {
+  return items.length === 0
+    ? []
+    : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items.map(toItem)];
 }
 
 function toItem(open: OpenItem<FiledNote>): StartItem {

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
-import { attendanceHistory, identities } from '../../notes/series/attendanceHistory';
 import type { PersonRef } from '../../notes/series/participantEntry';
 import { addParticipants } from '../../notes/series/participantsSection';
 import { oneLine, shorten } from '../../notes/references/untrusted';
 import { applyEdit } from '../applyEdit';
 import { parentOf } from '../files';
+import type { GitHub } from '../github/gitHub';
 import { listed } from '../language';
 import type { NoteInFront } from '../noteInFront';
 import type { NoteStore } from '../noteStore';
 import { organizationsOf } from './organizations';
-import { offerAttendee, PeoplePick, type PeopleSource } from './peoplePick';
+import { offeredPeople } from './offeredPeople';
+import { PeoplePick } from './peoplePick';
 import { findStoredSeries, readLast } from '../newNote/seriesFiles';
 import type { Rewrites } from '../rewrites';
 import { readSettings } from '../settings';
@@ -30,36 +31,31 @@ interface Parts {
 /** Writes who is here into the note in front, from a checklist of those who usually are. */
 export async function insertParticipants(
   notes: NoteStore,
-  gitHub: PeopleSource,
+  gitHub: GitHub,
   { inFront, turns, rewrites }: Parts,
 ): Promise<void> {
   const { document } = inFront;
   if (!document) return;
   try {
     if (notes.isTooLarge(document)) throw new TooLargeError();
-    const { date, participants } = notes.of(document);
+    const note = notes.of(document);
     const recent = vscode.workspace.getWorkspaceFolder(document.uri)
-      ? await lastMeetings(notes, document.uri, date)
+      ? await lastMeetings(notes, document.uri, note.date)
       : [];
-    const keyOf = identities([...participants, ...recent.flatMap(({ note }) => note.participants)]);
-    const present = new Set(participants.map(keyOf));
-    const attendees = attendanceHistory(recent.map(({ note }) => note)).filter(
-      (attendee) => !present.has(keyOf(attendee)),
-    );
+    const before = recent.map((reading) => reading.note);
     const { organizations } = readSettings(document.uri);
-    const spokenOf = [notes.of(document), ...recent.map(({ note }) => note)];
-    const asked = organizationsOf(spokenOf, organizations).slice(0, MOST_ORGANIZATIONS);
+    const asked = organizationsOf([note, ...before], organizations).slice(0, MOST_ORGANIZATIONS);
     const pick = new PeoplePick(
       {
         title: vscode.l10n.t('Insert Participants'),
         placeholder: vscode.l10n.t('Tick who is here, or type a name or handle and press Enter'),
-        people: attendees.map(offerAttendee),
+        people: await offeredPeople({ uri: document.uri, note, recent: before }, notes, gitHub),
         organizations: asked,
       },
       gitHub,
     );
-    const people = await pick.ask().finally(() => pick.dispose());
-    if (!people || people.length === 0) return;
+    const { people = [] } = (await pick.ask().finally(() => pick.dispose())) ?? {};
+    if (people.length === 0) return;
     const reading = notes.readingOf(document);
     const { edits, refused } = addParticipants({ reading, people, recent });
     await turns.take(document.uri, () => applyEdit(document, edits, rewrites));

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Answer, Person } from '../../github/model';
-import { fold, identities, type Attendee } from '../../notes/series/attendanceHistory';
+import { fold, identities } from '../../notes/series/attendanceHistory';
 import type { PersonRef } from '../../notes/series/participantEntry';
+import { dotted } from '../hoverMarkdown';
 import { withoutIcons } from '../plainText';
-import { whyText } from './whyText';
 
 /** What GitHub may be asked for people. */
 export interface PeopleSource {
@@ -14,8 +14,27 @@ export interface PeopleSource {
 /** Somebody whom a checklist shows from the start. */
 export interface OfferedPerson {
   readonly person: PersonRef;
-  readonly description: string;
+  /** Why this person is offered, in a few words. */
+  readonly why: string;
   readonly isTicked: boolean;
+}
+
+/** What a checklist of people, and perhaps of other things above and below them, asks. */
+interface Question<T> {
+  readonly title: string;
+  readonly placeholder: string;
+  readonly people: readonly OfferedPerson[];
+  readonly organizations: readonly string[];
+  /** What stands above the people, where there are other things. */
+  readonly heading?: string;
+  readonly above?: readonly T[];
+  readonly below?: readonly T[];
+}
+
+/** What is ticked. */
+interface Ticked<T> {
+  readonly people: readonly PersonRef[];
+  readonly others: readonly T[];
 }
 
 interface PersonItem extends vscode.QuickPickItem {
@@ -29,49 +48,47 @@ const TYPING_PAUSE = 250;
 const MOST_FOUND = 20;
 
 /**
- * A checklist of people, those of the last meeting ticked. Who is typed and matches nobody is looked for among the
- * organisations' members and on GitHub, or added by name.
+ * A checklist of people, perhaps beside other things. Who is typed and matches nobody is looked for among the organisations' members and
+ * on GitHub; whoever is typed can be added.
  */
-export class PeoplePick implements vscode.Disposable {
-  readonly #pick = vscode.window.createQuickPick<PersonItem>();
+export class PeoplePick<T extends vscode.QuickPickItem = never> implements vscode.Disposable {
+  readonly #pick = vscode.window.createQuickPick<PersonItem | T>();
+  readonly #question: Question<T>;
   readonly #gitHub: PeopleSource;
-  readonly #organizations: readonly string[];
   #known: PersonItem[];
   #search = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    question: {
-      readonly title: string;
-      readonly placeholder: string;
-      readonly people: readonly OfferedPerson[];
-      readonly organizations: readonly string[];
-    },
-    gitHub: PeopleSource,
-  ) {
-    const { title, placeholder, people, organizations } = question;
+  constructor(question: Question<T>, gitHub: PeopleSource) {
+    const { title, placeholder, people, above = [], below = [] } = question;
+    this.#question = question;
     this.#gitHub = gitHub;
-    this.#organizations = organizations;
-    this.#known = people.map(({ person, description }) => toItem(person, description, false));
+    this.#known = people.map(({ person, why }) => toItem(person, why, false));
     this.#pick.title = title;
     this.#pick.placeholder = placeholder;
     this.#pick.canSelectMany = true;
     this.#pick.matchOnDescription = true;
     this.#pick.ignoreFocusOut = true;
     this.#pick.keepScrollPosition = true;
-    this.#pick.items = this.#known;
-    this.#pick.selectedItems = this.#known.filter((_, index) => people[index]?.isTicked);
+    const ticked = [
+      ...[...above, ...below].filter(({ picked }) => picked),
+      ...this.#known.filter((_, index) => people[index]?.isTicked),
+    ];
+    // Never seen empty: Enter pressed in haste takes what was proposed.
+    this.#show([], ticked);
     this.#pick.onDidChangeValue((value) => this.#onType(value.trim()));
     this.#pick.onDidChangeSelection((items) => this.#onTick(items));
   }
 
-  /** The people ticked; undefined where the user thinks better of it. */
-  ask(): Promise<readonly PersonRef[] | undefined> {
+  /** What is ticked; undefined where the user thinks better of it. */
+  ask(): Promise<Ticked<T> | undefined> {
     return new Promise((resolve) => {
       this.#pick.onDidAccept(() => {
         // Enter behind a name ticks it; the list is closed by one behind none.
         if (this.#pick.value.trim() !== '') return this.#tick();
-        resolve(this.#pick.selectedItems.map(({ person }) => person));
+        const items = this.#pick.selectedItems;
+        const people = items.filter(isPerson).map(({ person }) => person);
+        resolve({ people, others: items.filter((item): item is T => !isPerson(item)) });
         this.#pick.hide();
       });
       this.#pick.onDidHide(() => resolve(undefined));
@@ -90,18 +107,20 @@ export class PeoplePick implements vscode.Disposable {
     this.#pick.busy = false;
   }
 
-  /** Ticks what Enter is pressed on: the first that matches, unless the arrows led to another (a checklist itself leads nowhere). */
+  /** Ticks what Enter is pressed on: where the arrows led (a checklist itself leads nowhere), else the first that matches. */
   #tick(): void {
     const text = this.#pick.value.trim();
-    const isMeant = ({ person, isFound }: PersonItem) => isFound || matches(person, text);
-    const meant = this.#pick.activeItems.find(isMeant) ?? this.#pick.items.find(isMeant);
-    if (meant?.isFound) this.#keep([meant]);
+    const isMeant = (item: PersonItem | T) =>
+      isPerson(item) ? item.isFound || matches(item.person, text) : holds(item, text);
+    const all = this.#pick.items.filter(isMeant);
+    const meant = this.#pick.activeItems.find(isMeant) ?? all.find(isKnownPerson) ?? all[0];
+    if (meant && isPerson(meant) && meant.isFound) this.#keep([meant]);
     else if (meant) this.#pick.selectedItems = [...new Set([...this.#pick.selectedItems, meant])];
     this.#clear();
   }
 
-  #onTick(items: readonly PersonItem[]): void {
-    const found = items.filter(({ isFound }) => isFound);
+  #onTick(items: readonly (PersonItem | T)[]): void {
+    const found = items.filter(isPerson).filter(({ isFound }) => isFound);
     if (found.length === 0) return;
     this.#keep(found);
     this.#clear();
@@ -109,8 +128,8 @@ export class PeoplePick implements vscode.Disposable {
 
   /** Those found who are ticked stay. */
   #keep(found: readonly PersonItem[]): void {
-    const added = found.map(({ person }) => toItem(person, describePerson(person), false));
-    const selected = this.#pick.selectedItems.filter(({ isFound }) => !isFound);
+    const added = found.map(({ person }) => toItem(person, '', false));
+    const selected = this.#pick.selectedItems.filter((item) => !isPerson(item) || !item.isFound);
     this.#known = [...this.#known, ...added];
     this.#show([], [...selected, ...added]);
   }
@@ -123,12 +142,10 @@ export class PeoplePick implements vscode.Disposable {
 
   #onType(text: string): void {
     this.#stop();
-    const isKnown = this.#known.some((item) => matches(item.person, text));
-    if (text === '' || isKnown) {
-      this.#show([], this.#pick.selectedItems, text);
-      return;
-    }
-    this.#show([addItem(text)]);
+    const alike = this.#known.filter((item) => matches(item.person, text));
+    const isKnown = alike.some(({ person }) => isCalled(person, text));
+    this.#show(text === '' || isKnown ? [] : [addItem(text)], this.#pick.selectedItems, text);
+    if (text === '' || alike.length > 0) return;
     this.#search = new AbortController();
     const { signal } = this.#search;
     this.#timer = setTimeout(() => void this.#look(text, signal), TYPING_PAUSE);
@@ -143,9 +160,7 @@ export class PeoplePick implements vscode.Disposable {
       const found = new Map(people.map((person) => [keyOf(toSomebody(person)), toSomebody(person)]));
       const items = [...found.values()]
         .slice(0, MOST_FOUND)
-        .map((person) =>
-          toItem(person, [person.name ?? '', vscode.l10n.t('on GitHub')].join(' ').trim(), true),
-        );
+        .map((person) => toItem(person, vscode.l10n.t('on GitHub'), true));
       this.#show([...items, addItem(text)]);
     } catch (error) {
       // Who goes on typing takes the question back.
@@ -158,7 +173,9 @@ export class PeoplePick implements vscode.Disposable {
   /** Members of the organisations, else whoever GitHub finds; nobody where it cannot be asked. */
   async #find(text: string, signal: AbortSignal): Promise<readonly Person[]> {
     const answers = await Promise.all(
-      this.#organizations.map((organization) => this.#gitHub.members(organization, undefined, signal)),
+      this.#question.organizations.map((organization) =>
+        this.#gitHub.members(organization, undefined, signal),
+      ),
     );
     const members = answers.flatMap((answer) => (answer.ok ? answer.value : []));
     const found = members.filter((person) => matches(toSomebody(person), text));
@@ -171,18 +188,35 @@ export class PeoplePick implements vscode.Disposable {
   /** Shows those known, and `found`; accents do not hide anybody. */
   #show(
     found: readonly PersonItem[],
-    selected: readonly PersonItem[] = this.#pick.selectedItems,
+    selected: readonly (PersonItem | T)[] = this.#pick.selectedItems,
     text = '',
   ): void {
     for (const item of this.#known) item.alwaysShow = text !== '' && matches(item.person, text);
-    this.#pick.items = [...this.#known, ...found];
+    const { heading, above = [], below = [] } = this.#question;
+    const people = heading === undefined || this.#known.length === 0 ? [] : [separator(heading)];
+    this.#pick.items = [...above, ...people, ...this.#known, ...below, ...found];
     this.#pick.selectedItems = selected;
   }
 }
 
-function toItem(person: PersonRef, description: string, isFound: boolean): PersonItem {
-  const label = person.handle === null ? withoutIcons(person.name ?? '') : `@${person.handle}`;
-  return { label, description: withoutIcons(description), person, isFound, alwaysShow: isFound };
+const NOBODY: PersonRef = { handle: null, name: null };
+
+const separator = (label: string): PersonItem => ({
+  label,
+  kind: vscode.QuickPickItemKind.Separator,
+  person: NOBODY,
+  isFound: false,
+});
+
+const isPerson = (item: vscode.QuickPickItem): item is PersonItem => 'person' in item;
+
+const isKnownPerson = (item: vscode.QuickPickItem): boolean => isPerson(item) && !item.isFound;
+
+/** By name, where it is known, and handle. */
+function toItem(person: PersonRef, why: string, isFound: boolean): PersonItem {
+  const handle = person.handle === null ? '' : `@${person.handle}`;
+  const [label = '', ...rest] = [person.name ?? '', handle, why].filter(Boolean).map(withoutIcons);
+  return { label, description: dotted(...rest), person, isFound, alwaysShow: isFound };
 }
 
 function addItem(text: string): PersonItem {
@@ -196,22 +230,18 @@ function addItem(text: string): PersonItem {
   };
 }
 
-/** Those of the last meeting are ticked. */
-export function offerAttendee(attendee: Attendee): OfferedPerson {
-  return { person: attendee, description: describe(attendee), isTicked: attendee.wasLast };
-}
-
-function describe(attendee: Attendee): string {
-  const { attended, of } = attendee;
-  const often = of === 1 ? vscode.l10n.t('attended the last one') : whyText({ attended, of });
-  return [describePerson(attendee), often].filter(Boolean).join(' · ');
-}
-
-const describePerson = ({ handle, name }: PersonRef): string => (handle === null ? '' : (name ?? ''));
-
 const toSomebody = ({ login, name }: Person): PersonRef => ({ handle: login, name });
 
 function matches({ handle, name }: PersonRef, text: string): boolean {
   const wanted = fold(text.replace(/^@/, ''));
   return fold(handle ?? '').includes(wanted) || fold(name ?? '').includes(wanted);
+}
+
+function isCalled({ handle, name }: PersonRef, text: string): boolean {
+  const wanted = fold(text.replace(/^@/, ''));
+  return fold(handle ?? '') === wanted || fold(name ?? '') === wanted;
+}
+
+function holds({ kind, label, description = '' }: vscode.QuickPickItem, text: string): boolean {
+  return kind !== vscode.QuickPickItemKind.Separator && fold(`${label} ${description}`).includes(fold(text));
 }

@@ -13,8 +13,8 @@ function history(...meetings: string[]) {
 describe('who attends a series', () => {
   it('is counted over the last meetings that name somebody', () => {
     assert.deepEqual(history('@ada, @bo', '', '@ada'), [
-      { handle: 'ada', name: null, attended: 2, of: 2, wasLast: true },
-      { handle: 'bo', name: null, attended: 1, of: 2, wasLast: true },
+      { handle: 'ada', name: null, attended: 2, of: 2, streak: 2 },
+      { handle: 'bo', name: null, attended: 1, of: 2, streak: 1 },
     ]);
     const many = Array.from({ length: 40 }, (_, index) => (index < 12 ? '@ada, @bo' : '@bo, @cem'));
     assert.deepEqual(
@@ -36,7 +36,7 @@ describe('who attends a series', () => {
 
   it('is one person under a handle and the name that a list gives with it', () => {
     const [cem, ...others] = history('Cem Yilmaz', 'Cem Yılmaz (@cem-yilmaz)', '@Cem-Yilmaz');
-    assert.deepEqual(cem, { handle: 'cem-yilmaz', name: 'Cem Yilmaz', attended: 3, of: 3, wasLast: true });
+    assert.deepEqual(cem, { handle: 'cem-yilmaz', name: 'Cem Yilmaz', attended: 3, of: 3, streak: 3 });
     assert.deepEqual(others, []);
   });
 
