@@ -48,7 +48,9 @@ export function plainTask(prose: Prose, [from, to]: Line, context: TaskContext):
   const lead = LEAD.exec(line)?.[0].length ?? 0;
   if (isPlaceholder(line.slice(lead)) || (!box && isDeadline(line.slice(lead)))) return null;
   const { hosts, attendeeAt } = context.settings;
-  const owners = findOwners(withHandles(prose, from + lead, to, hosts), attendeeAt);
+  // `Relays:` above those who see to them.
+  const isLabel = context.owners.length > 0 && /[:：]\s*$/.test(line);
+  const owners = isLabel ? [] : findOwners(withHandles(prose, from + lead, to, hosts), attendeeAt);
   const text = prose.visibleText.slice(from + lead, to).trim();
   // A mere question is nobody's task.
   if (!box && owners.length === 0 && text.endsWith('?')) return null;

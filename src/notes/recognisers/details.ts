@@ -5,7 +5,7 @@ import type { Prose } from '../markdown/prose';
 import { DUE_LABEL, isDetail, labelStart, OWNER_LABEL, STATUS_LABEL } from './detailLabels';
 import { linesOf } from './labels';
 import { namesOnly } from './names';
-import { personsNamed } from './owners';
+import { isPersonOnly, personsNamed } from './owners';
 import type { Settings } from './state';
 import { saysDone } from './status';
 import { dueOfCell, type ItemDue } from './taskDue';
@@ -35,6 +35,7 @@ export function detailsOf(blocks: readonly Block[], index: number, settings: Set
       found = { ...found, isDone: true };
   };
   for (const [from, to] of linesOf(item.prose).slice(1)) add(item.prose, from, to);
+  found = { ...found, owners: namedBelow(blocks, index, settings) };
   for (const block of nestedIn(blocks, index)) {
     if (saysDone(block.prose.matchText)) found = { ...found, isDone: true };
     for (const [from, to] of linesOf(block.prose)) add(block.prose, from, to);
@@ -42,9 +43,27 @@ export function detailsOf(blocks: readonly Block[], index: number, settings: Set
   return found;
 }
 
-/** Whether a bullet right below an item only tells of it. */
-export function hasDetails(blocks: readonly Block[], index: number): boolean {
-  return nestedIn(blocks, index).some(({ prose }) => isDetail(prose.matchText));
+/** Whether the bullets right below an item only tell of it. */
+export function hasDetails(blocks: readonly Block[], index: number, settings: Settings): boolean {
+  return (
+    nestedIn(blocks, index).some(({ prose }) => isDetail(prose.matchText)) ||
+    namedBelow(blocks, index, settings).length > 0
+  );
+}
+
+/** More bullets than those who share a task are a list. */
+const MAX_OWNERS = 12;
+
+/** The people of an item whose bullets each are somebody and nothing else; the item itself is none. */
+function namedBelow(blocks: readonly Block[], index: number, { attendeeAt }: Settings): string[] {
+  const nested = nestedIn(blocks, index);
+  if (nested.length === 0 || nested.length > MAX_OWNERS) return [];
+  const people = nested.map(({ kind, prose }) => {
+    const words = prose.matchText.trim();
+    return kind === 'item' && isPersonOnly(words, attendeeAt) ? personsNamed(words, attendeeAt) : [];
+  });
+  if (people.some((names) => names.length === 0)) return [];
+  return isPersonOnly(blocks[index]?.prose.matchText ?? '', attendeeAt) ? [] : people.flat();
 }
 
 /** The blocks right below an item. */

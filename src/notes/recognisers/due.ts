@@ -244,7 +244,7 @@ const MAX_BESIDE = 40;
 /** A day without a year may be one that was: then the next such day is far ahead. */
 const MAX_DAYS_AHEAD = 120;
 /** What parts a day from the task in front of it. */
-const PARTS = /\s[-–—|]\s{1,3}|[;:：([（]\s?|,\s/g;
+const PARTS = /\s[-–—|]\s{1,3}|[;:：([（]\s?/g;
 const NOTHING_BEHIND = /^[\s.)\]）]*$/;
 const TASK_BEHIND = /^(?:\s?[:：–—]|\s-\s|\s\()\s?/;
 

@@ -76,15 +76,16 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
       const read = walkLines(block, topic, settings);
       if (read.people !== EMPTY) people.push(read.people);
       const details = detailsOf(unit.blocks, index, settings);
+      const isHeaded = topic === null && announcesLines(read, settings);
       const others = block.kind === 'paragraph' && above.owners.length === 0 ? ownersAbove : above.owners;
       passages.push({
         kind: 'item',
         prose: read.prose,
         box: boxOf(block),
         lines: read.lines,
-        isList: topic === 'actions' && isGroupOfLines(read, settings),
+        isList: isHeaded || (topic === 'actions' && isGroupOfLines(read, settings)),
         topicAbove: above.topic,
-        topic,
+        topic: isHeaded ? 'actions' : topic,
         isSubject: topic === 'agenda' && state.isOwnTopic && block.depth === 1,
         isMarked: above.isMarked,
         isDone: above.topic === 'done' || details.isDone,
@@ -203,7 +204,7 @@ function levelBelow(
         settings,
       ));
   if (!isGroup || hasMarker(prose, [0, prose.matchText.length], settings)) return null;
-  if (hasDetails(blocks, index) || saysTask(blocks, index, settings)) return null;
+  if (hasDetails(blocks, index, settings) || saysTask(blocks, index, settings)) return null;
   const owners = personsNamed(prose.matchText, settings.attendeeAt);
   return {
     ...above,
@@ -252,6 +253,17 @@ function isGroupOfLines({ prose: { matchText }, lines }: Statements, settings: S
         others.map((line) => matchText.slice(...line).replace(BULLET, '')),
         settings,
       ))
+  );
+}
+
+/** Whether an item announces tasks, `3. To do`, and each of its other lines is one: bullets that are no list. */
+function announcesLines({ prose, lines }: Statements, { topics }: Settings): boolean {
+  const [first, ...others] = lines;
+  return (
+    first !== undefined &&
+    others.length > 0 &&
+    others.every((line) => BULLET.test(prose.matchText.slice(...line))) &&
+    labelOf(prose, first, true, topics) === 'actions'
   );
 }
 

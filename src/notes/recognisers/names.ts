@@ -98,7 +98,8 @@ function personAt(text: string, from: number, attendeeAt: FindAttendee): Named |
     const called = matchAt(CALLED, text, from);
     const to = from + called.length;
     if (called !== '' && isEnd(text.slice(to))) return { owner: called.slice(1), from, to, kind: 'called' };
-    return { owner: handle.slice(1), from, to: from + handle.length, kind: 'handle' };
+    const owner = IS_EVERYBODY.test(handle.slice(1)) ? 'all' : handle.slice(1);
+    return { owner, from, to: from + handle.length, kind: 'handle' };
   }
   const known = attendeeAt(text.slice(from));
   const shape = shapeAt(text, from);
@@ -107,7 +108,8 @@ function personAt(text: string, from: number, attendeeAt: FindAttendee): Named |
     return { owner: known.meant ?? text.slice(from, to), from, to, kind: 'attendee' };
   }
   if (!shape) return null;
-  return { owner: shape, from, to: from + shape.length, kind: known ? 'attendee' : 'shape' };
+  const owner = shape.replace(HONORIFIC, '');
+  return { owner, from, to: from + shape.length, kind: known ? 'attendee' : 'shape' };
 }
 
 const isEnd = (rest: string): boolean => /^\s*(?:$|[:：)\],;/&+]| to \p{Ll}| [-–—]+ )/u.test(rest);
@@ -130,6 +132,8 @@ function uncasedAt(text: string, from: number): string | null {
   return FAMILY.test(uncased) ? uncased : null;
 }
 
+/** Behind a name in Korean. */
+const HONORIFIC = /(?<=\p{sc=Hangul}{2})(?:님|씨)$/u;
 const UNCASED = /\p{Lo}[\p{Lo}\p{M}ー]{0,11}(?: \p{Lo}[\p{Lo}\p{M}]{0,11}){0,3}/uy;
 const FAMILY = new RegExp(
   `^(?:(?:${FAMILY_NAMES})[\\p{Lo}ー]{1,4}|(?:${JAPANESE_FAMILIES})|[\\p{Lo}ー]{1,6}(?:さん|氏|様|君|老师|님|씨))$`,

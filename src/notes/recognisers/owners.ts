@@ -14,7 +14,7 @@ import {
 import { isBody, isWord, namesNobody } from './nobody';
 import { isThirdPerson, isVerb } from './verbs';
 import { degreesBefore } from './titles';
-import { bracketed, initialsWithin, labelledFirst, trailingOwners } from './trailingOwners';
+import { bracketed, bracketsWithin, labelledFirst, trailingOwners } from './trailingOwners';
 import { isCommonName } from '../words/commonNames';
 import { any } from '../words/patterns';
 
@@ -64,7 +64,7 @@ export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
   const trailing = trailingOwners(text, attendeeAt);
   if (trailing.length > 0) return [...new Set(trailing)];
   const spoken = addressed(text, attendeeAt);
-  return [...new Set(spoken.length > 0 ? spoken : initialsWithin(text, attendeeAt))];
+  return [...new Set(spoken.length > 0 ? spoken : bracketsWithin(text, attendeeAt))];
 }
 
 /** The people that a heading or label names and nothing else: handles, those who attend, whole names. */
@@ -86,6 +86,24 @@ export function personsNamed(text: string, attendeeAt: FindAttendee): string[] {
   );
   if (owners.length > 0 && !(areStrangers && attendeeAt('') !== null && owners[0] !== 'all')) return owners;
   return isBody(name) && /^\p{Lu}/u.test(name) ? [name] : [];
+}
+
+/** Whether a text is somebody and nothing else; a single word may as well be a thing, unless many have it as a name. */
+export function isPersonOnly(text: string, attendeeAt: FindAttendee): boolean {
+  const named = personsNamed(text, attendeeAt);
+  return (
+    named.length > 0 &&
+    named.every(
+      (name) =>
+        !isBody(name) &&
+        name !== 'all' &&
+        (/\s/.test(name) ||
+          text.includes(`@${name}`) ||
+          isCommonName(name) ||
+          hasFamilyName(name) ||
+          attendeeAt(name)?.length === name.length),
+    )
+  );
 }
 
 interface Leading {

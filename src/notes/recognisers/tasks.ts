@@ -1,15 +1,19 @@
 import { plainTask, type TaskContext } from './actions';
 import { boxInLine } from './boxes';
 import { markedDecision } from './decisions';
+import type { FindAttendee } from './attendees';
 import { EMPTY, only, type Findings } from './findings';
 import { markedTasks } from './markedTasks';
 import type { ActionItem } from '../note';
+import { hasFamilyName } from './names';
+import { isPersonOnly } from './owners';
 import type { ItemPassage, Line, ParagraphPassage } from './passages';
 import { spansWithin, type Prose } from '../markdown/prose';
 import { isSpeech } from './speech';
 import type { Settings } from './state';
 import type { Topic } from '../note';
 import { isVerb } from './verbs';
+import { isCommonName } from '../words/commonNames';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** Finds the tasks of an item: behind markers and boxes, and below a heading such as `Action items`. */
@@ -30,7 +34,7 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
   const marked = markedTasks(prose, words, boxed);
   if (marked.length > 0) return marked;
   if (isFirst === item.isList) return [];
-  const isListed = (topic === 'actions' || topic === 'done') && !saysNothing(prose, words);
+  const isListed = (topic === 'actions' || topic === 'done') && !saysNothing(prose, words, context.settings);
   const isTask = box ? mayHoldBoxes(topicAbove) : isListed;
   // Of what is said about earlier tasks those lines are tasks that somebody owns or that say what is to be done.
   const isReviewed = !box && topic === 'review';
@@ -40,11 +44,29 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
   return [item.isMarked && !box ? { ...task, form: 'marker' } : task];
 }
 
-/** Whether an item of a list of tasks is what somebody said, or nothing but an address of no issue. */
-const saysNothing = (prose: Prose, [from, to]: Line): boolean =>
+/** Whether an item of a list of tasks is somebody, what somebody said, or nothing but an address of no issue. */
+const saysNothing = (prose: Prose, [from, to]: Line, { attendeeAt }: Settings): boolean =>
   isSpeech(prose.matchText.slice(from, to)) ||
+  isContact(prose.matchText.slice(from, to)) ||
+  isSomebodyAlone(prose.matchText.slice(from, to), attendeeAt) ||
   (isAddress(prose, [from, to]) &&
     !/\/(?:issues?|pull|pulls|merge_requests|discussions)\//.test(prose.visibleText));
+
+/** `Ada Byron (Oslo): ada@example.org` */
+const isContact = (text: string): boolean =>
+  text.length < MAX_PERSON * 2 && /^[^:：@]{2,80}[:：,–—-]?\s+<?[\w.+-]+@[\w-]+\.[\w.-]+>?\s*$/.test(text);
+
+/** In characters. */
+const MAX_PERSON = 60;
+
+function isSomebodyAlone(text: string, attendeeAt: FindAttendee): boolean {
+  const words = text.trim();
+  const isCommon = attendeeAt(words) !== null || isCommonName(/^@?\p{L}+/u.exec(words)?.[0] ?? '');
+  const isShort = words.length <= MAX_PERSON;
+  return (
+    isShort && (isCommon || hasFamilyName(words) || words.startsWith('@')) && isPersonOnly(words, attendeeAt)
+  );
+}
 
 /** Whether boxes below a topic are those of tasks: others tick off the agenda's subjects, the meeting's routine, or who came. */
 const mayHoldBoxes = (topic: Topic): boolean =>

@@ -59,12 +59,15 @@ export function trailingOwners(text: string, attendeeAt: FindAttendee): string[]
 /** ` ~ 2 days` */
 const ESTIMATE = /\s[~≈]\s?\d.{0,40}$/u;
 
-/** Those whose initials stand in brackets in a text, as far as somebody who attends has them: `Agenda (AR) for May`. */
-export function initialsWithin(text: string, attendeeAt: FindAttendee): string[] {
+/** Those whose handles or, of those who attend, initials stand in brackets in a text: `Agenda (AR) for May`, `Site (@ann) to share`. */
+export function bracketsWithin(text: string, attendeeAt: FindAttendee): string[] {
   const owners: string[] = [];
-  for (const [, letters = ''] of text.matchAll(/\((\p{Lu}{2,3})\)/gu)) {
-    const known = attendeeAt(letters);
-    if (known?.length === letters.length) owners.push(known.meant ?? letters);
+  for (const [, handle, letters = ''] of text.matchAll(
+    /\((?:@([a-zA-Z\d][\w-]{0,38})\)(?=[,;]|\s\p{Ll}+\s)|(\p{Lu}{2,3})\))/gu,
+  )) {
+    const known = handle === undefined ? attendeeAt(letters) : null;
+    if (handle !== undefined) owners.push(handle);
+    else if (known?.length === letters.length) owners.push(known.meant ?? letters);
   }
   return owners;
 }

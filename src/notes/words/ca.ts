@@ -30,7 +30,7 @@ export const catalan: Lexicon = {
     distribució de tasques, assignació de tasques, propers passos, pròxims passos, passos següents,
     següents passos, properes [accions|tasques], pròximes [accions|tasques], accions, acció,
     accions a [fer|realitzar|emprendre|dur a terme], pla d'acció, punts d'acció, acords i tasques, per fer,
-    coses per fer, coses a fer, què cal fer, a fer, pendents, pendent, temes pendents, compromisos,
+    coses per fer, coses a fer, què cal fer, a fer, pendents, pendent, compromisos,
     encàrrecs, deures, qui fa què, feines, feines pendents`,
   taskSingulars: 'tasca, acció, pendent',
   discussions: 'discussió, debat, torn obert, precs, preguntes, rols, objectius, informacions',

@@ -24,6 +24,17 @@ describe('action items', () => {
     ['## Next steps\n\n- everyone: read the plan', 'all open -'],
     ['## Aufgaben\n\n- Fay: Relais bestellen', 'Fay open -'],
     ['- AI @bo-lind: order relays\n    - DONE: see #12', 'bo-lind done -'],
+    ['## To do\n\n- **Relays:**\n  - **Fay Wong**\n  - Bo Lind', 'Fay Wong+Bo Lind open -'],
+    ['## 任务安排\n\n- 学习使用新工具\n  + 陈静', '陈静 open -'],
+    ['## Aufgaben\n\n- [x] Räume zeigen @alle', 'all done -'],
+    ['## Tasks\n\n- Ask the sister club (@cem-yilmaz), share the list', 'cem-yilmaz open -'],
+    ['## 할 일\n\n- 정재성님: 이미지 파일 정리', '정재성 open -'],
+    ['3. 다음 회의 준비\n• 예측 모델 연습해오기.', '- open -'],
+    ['## Preparation for next meeting\n\n- read the plan', '- open -'],
+    [
+      '## Next steps\n\n- send it out\n- Suggested reviewers:\n  - Ada Byron (Oslo): ada@example.org',
+      '- open -',
+    ],
   ];
   for (const [text, expected] of one) {
     it(`are read from ${JSON.stringify(text)}`, () => assert.deepEqual(actions(text), [expected]));
@@ -37,6 +48,9 @@ describe('action items', () => {
     '```\nTODO: code\n```',
     '<!-- AI @bo-lind: hidden -->',
     '## Action items\n\n- none',
+    '## Next steps\n\n- Fay Wong (Oslo): fay@example.org',
+    '## Asuntos pendientes\n\nPrimero, se presentaron los miembros de la empresa.',
+    '## 任务安排\n\n + 陈静',
     'see https://example.org/AI/TODO',
   ];
   for (const text of none) {
