@@ -66,7 +66,7 @@ export function activate({
   const notes = new NoteStore(repositories, kept, log);
   const notebook = new Notebook(notes);
   const inFront = new NoteInFront(notes);
-  const panels = new IssuePanels({ gitHub, extension: extensionUri, log });
+  const panels = new IssuePanels({ gitHub, notebook, state: workspaceState, extension: extensionUri, log });
   const preview = new MarkdownPreview(notes, gitHub, log);
   const problems = new Problems(notes, gitHub);
   const turns = new WindowTurns(globalStorageUri);
@@ -118,8 +118,11 @@ export function activate({
       insertParticipants(notes, gitHub, { inFront, turns, rewrites }),
     ),
     command('meetingNotes.setDefaultRepository', () => setDefaultRepository(inFront)),
-    command('meetingNotes.signIn', () =>
-      session.signIn(({ name }) => gitHub.status(name)?.isRejected ?? false),
+    command('meetingNotes.signIn', (host?: unknown) =>
+      session.signIn(
+        ({ name }) => gitHub.status(name)?.isRejected ?? false,
+        typeof host === 'string' ? host : null,
+      ),
     ),
     command('meetingNotes.signOut', () => session.signOut()),
     command('meetingNotes.clearCache', () => gitHub.forget()),

@@ -1,8 +1,10 @@
+import { CommentForm } from './commentForm';
 import { filled } from './element';
 import { current } from './history';
-import type { Page, PanelState, Wish } from './messages';
+import type { Page, PanelState } from './messages';
 import { Reading } from './reading';
 import { placeOf, view } from './view';
+import type { Wish } from './wishes';
 
 // Runs in the panel: shows the pages that the extension sends, and tells it what the reader wants.
 
@@ -23,6 +25,7 @@ let picture = host.getState()?.picture;
 const reading = new Reading(host.getState()?.scroll ?? {}, (scroll) => {
   if (page) host.setState({ history: page.history, scroll, ...(picture !== undefined && { picture }) });
 });
+const form = new CommentForm(part('acts'), (written) => host.postMessage(written));
 let page: Page | null = null;
 
 function part(id: string): HTMLElement {
@@ -35,19 +38,44 @@ function button(wish: Wish['kind']): HTMLButtonElement | null {
   return document.querySelector(`button[data-wish="${wish}"]`);
 }
 
+/** What may be unfolded, with its summary's words, which stay the same. */
+function folds(): (readonly [HTMLDetailsElement, string])[] {
+  return Array.from(
+    content.querySelectorAll('details'),
+    (one) => [one, one.querySelector('summary')?.textContent ?? ''] as const,
+  );
+}
+
+const unfolded = () => folds().map(([{ open }, words]) => [words, open] as const);
+
+/** Finds what has the focus among what is shown next: what looks the same, else what stands at its place. null where nothing has it. */
+function focusedPlace(): (() => HTMLElement | undefined) | null {
+  const all = () => [...content.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const before = all();
+  const index = before.findIndex((one) => one === document.activeElement);
+  const html = before[index]?.outerHTML;
+  if (html === undefined) return null;
+  const alike = before.slice(0, index).filter((one) => one.outerHTML === html).length;
+  return () => {
+    const now = all();
+    return now.filter((one) => one.outerHTML === html)[alike] ?? now[index];
+  };
+}
+
 function show(next: Page): void {
   const before = page && current(page.history).id;
   page = next;
   const { history, notice } = next;
   const { id } = current(history);
   const isSame = before === id;
-  const focused = isSame
-    ? [...content.querySelectorAll(FOCUSABLE)].indexOf(document.activeElement ?? content)
-    : -1;
+  const focused = isSame ? focusedPlace() : null;
   const loses = document.activeElement === step && notice.step === null;
   document.title = next.title;
   reading.leave();
+  const isOpen = new Map(isSame ? unfolded() : []);
   content.replaceChildren(view(next));
+  for (const [one, words] of folds()) one.open = isOpen.get(words) ?? one.open;
+  form.show(next.acts, id);
   content.ariaBusy = String(notice.kind === 'busy');
   status.className = notice.kind;
   status.textContent = notice.text;
@@ -66,7 +94,7 @@ function show(next: Page): void {
   );
   // The focus has gone with what was shown before, and a screen reader reads on from there.
   const shown = [...content.querySelectorAll('img')].find(({ src }) => src === asked);
-  const focus = content.querySelectorAll<HTMLElement>(FOCUSABLE)[focused];
+  const focus = focused?.();
   if (shown) {
     shown.tabIndex = -1;
     shown.focus({ preventScroll: true });
@@ -106,6 +134,9 @@ document.addEventListener(
     const wish = clicked.closest<HTMLButtonElement>('button[data-wish]')?.dataset.wish;
     if (wish) host.postMessage({ kind: wish } as Wish);
     const withheld = clicked.closest<HTMLButtonElement>('button[data-pictures]')?.dataset;
+    const meeting = clicked.closest<HTMLButtonElement>('button[data-note]')?.dataset;
+    if (meeting?.note !== undefined)
+      host.postMessage({ kind: 'openMeeting', note: meeting.note, line: Number(meeting.line) });
     if (withheld?.pictures !== undefined) showPictures(withheld.pictures, withheld.picture);
     const link = clicked.closest('a');
     // With Ctrl or Cmd it is opened as every other link, by VS Code in the browser.

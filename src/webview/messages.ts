@@ -1,28 +1,5 @@
 import type { History } from './history';
-
-/** What the reader wants of the extension. */
-export type Wish =
-  /** The script runs and shows what it is sent from now on. */
-  | { readonly kind: 'ready' }
-  /** A link to an issue, as it stands in a text. */
-  | { readonly kind: 'navigate'; readonly url: string }
-  /** The pictures that come from this host, with its port where it has one. */
-  | { readonly kind: 'showPictures'; readonly host: string }
-  | { readonly kind: (typeof PLAIN)[number] };
-
-const PLAIN = ['back', 'forward', 'refresh', 'copyLink', 'openOnGitHub', 'signIn', 'authorise'] as const;
-const URL_LENGTH = 2_000;
-const HOST = /^[a-z\d](?:[a-z\d.-]{0,251}[a-z\d])?(?::\d{1,5})?$/;
-
-/** Reads what the script sent; null where it is nothing that it sends. */
-export function readWish(value: unknown): Wish | null {
-  const { kind, url, host } = (value ?? {}) as { kind?: unknown; url?: unknown; host?: unknown };
-  if (kind === 'ready') return { kind };
-  if (kind === 'navigate') return typeof url === 'string' && url.length <= URL_LENGTH ? { kind, url } : null;
-  if (kind === 'showPictures') return typeof host === 'string' && HOST.test(host) ? { kind, host } : null;
-  const plain = PLAIN.find((one) => one === kind);
-  return plain ? { kind: plain } : null;
-}
+import type { Wish } from './wishes';
 
 /** A picture of the panel's style sheet, by its name there, and the theme's colour for it. */
 export interface Icon {
@@ -50,6 +27,43 @@ export interface Fact {
   readonly items: readonly Item[];
   /** Of parts of a whole. */
   readonly progress?: { readonly total: number; readonly completed: number } | undefined;
+  /** What may be done about it. */
+  readonly act?: { readonly wish: 'assign'; readonly title: string } | undefined;
+}
+
+/** The meetings that spoke of what is shown. */
+export interface Discussed {
+  /** `Discussed in 4 meetings` */
+  readonly title: string;
+  /** Newest first. */
+  readonly meetings: readonly {
+    readonly text: string;
+    /** What tells it from others of the same name. */
+    readonly detail: string;
+    /** Address of its note, and the line there, from 0 on. */
+    readonly note: string;
+    readonly line: number;
+  }[];
+  /** Said of all but the first few. */
+  readonly earlier: string;
+}
+
+/** What may be written below what is shown. */
+export interface Acts {
+  /** What was typed before, here or in a panel that is gone. */
+  readonly draft: string;
+  /** Another number where `draft` goes before what is typed: that was sent. */
+  readonly revision: number;
+  readonly isSending: boolean;
+  readonly label: string;
+  readonly hint: string;
+  readonly comment: string;
+  readonly change: {
+    readonly wish: 'close' | 'reopen';
+    readonly title: string;
+    /** Where there are words to be sent with it. */
+    readonly withComment: string;
+  } | null;
 }
 
 /** Who wrote it, and when. */
@@ -115,6 +129,10 @@ export interface Page {
     /** How many comments there are besides those. */
     readonly more: number;
   } | null;
+  /** null where no meeting did, or it is not known yet. */
+  readonly discussed: Discussed | null;
+  /** null where nothing can be written. */
+  readonly acts: Acts | null;
   readonly notice: Notice;
   /** Hosts whose links may be references. */
   readonly hosts: readonly string[];

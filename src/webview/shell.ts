@@ -11,7 +11,10 @@ export interface Shell {
   /** Of the words, as a BCP 47 tag. */
   readonly language: string;
   readonly words: Readonly<
-    Record<'title' | 'toolbar' | 'back' | 'forward' | 'refresh' | 'copyLink' | 'openOnGitHub', string>
+    Record<
+      'title' | 'toolbar' | 'back' | 'forward' | 'refresh' | 'copyLink' | 'openOnGitHub' | 'write',
+      string
+    >
   >;
 }
 
@@ -46,6 +49,7 @@ ${button('openOnGitHub', 'link-external', words.openOnGitHub)}
 </nav>
 <div class="notice"><p id="status" role="status"></p><button id="step" hidden></button></div>
 <main id="content"></main>
+<section id="acts" aria-label="${words.write}" hidden></section>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;

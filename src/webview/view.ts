@@ -1,3 +1,4 @@
+import { discussedSection } from './discussed';
 import { element, filled } from './element';
 import { readHtml, type Place } from './html';
 import { item } from './item';
@@ -11,6 +12,7 @@ export function view(page: Page): DocumentFragment {
   const shown = document.createDocumentFragment();
   shown.append(header(page));
   if (page.facts.length > 0) shown.append(details(page));
+  if (page.discussed) shown.append(discussedSection(page.discussed));
   if (page.thread) shown.append(...thread(page.thread, page));
   return shown;
 }
@@ -30,7 +32,7 @@ function details(page: Page): HTMLElement {
   return element('section', { className: 'details', ariaLabel: page.words.details }, list);
 }
 
-function detail({ term, items, progress }: Fact, page: Page): HTMLElement {
+function detail({ term, items, progress, act }: Fact, page: Page): HTMLElement {
   const value = element('dd', {});
   if (progress) {
     value.append(
@@ -42,6 +44,11 @@ function detail({ term, items, progress }: Fact, page: Page): HTMLElement {
     // What stands apart by its shape is read out as a list.
     if (index > 0) value.append(element('span', { className: 'sr-only' }, ', '));
     value.append(item(one, page));
+  }
+  if (act) {
+    const button = element('button', { className: 'act' }, act.title);
+    button.dataset.wish = act.wish;
+    value.append(button);
   }
   return element('div', {}, element('dt', {}, term), value);
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { History } from '../../src/webview/history';
-import type { Item, Page } from '../../src/webview/messages';
+import type { Acts, Discussed, Item, Page } from '../../src/webview/messages';
 import { faintTexts } from './contrast';
-import { eventually } from './eventually';
+import { appear, eventually } from './eventually';
 import { PanelPage } from './panelPage';
 
 const repository = { host: 'github.com', owner: 'harbour-lights', name: 'beacon' };
@@ -67,6 +67,26 @@ const issue: Partial<Page> = {
   },
 };
 const long = { html: '<p>line</p>'.repeat(200), empty: '', comments: [], more: 0 };
+
+const acts: Acts = {
+  draft: '',
+  revision: 0,
+  isSending: false,
+  label: 'Comment on harbour-lights/beacon#12',
+  hint: 'As @ada-brandt.',
+  comment: 'Comment…',
+  change: { wish: 'close', title: 'Close issue…', withComment: 'Comment and close…' },
+};
+const meetings = (count: number): Discussed => ({
+  title: `Discussed in ${count} meetings`,
+  earlier: 'Earlier meetings',
+  meetings: Array.from({ length: count }, (_, at) => ({
+    text: `2026-11-${30 - at} weekly`,
+    detail: `weekly/${at}.md, line ${at + 1}`,
+    note: `file:///weekly/${at}.md`,
+    line: at,
+  })),
+});
 
 describe('the page of the issue panel', () => {
   let panel: PanelPage;
@@ -230,6 +250,88 @@ describe('the page of the issue panel', () => {
     await panel.page.getByText('beacon#28').focus();
     await panel.show({ ...issue, notice: { kind: 'done', text: 'As of now', step: null } });
     assert.match(await focused(), /beacon#28/);
+  });
+
+  describe('where comments are written', () => {
+    const field = () => panel.page.getByRole('textbox', { name: 'Comment on harbour-lights/beacon#12' });
+    const comment = () => panel.page.getByRole('button', { name: 'Comment…', exact: true });
+
+    it('tells each letter, sends with Ctrl+Enter and by the button, and is reached by Tab', async () => {
+      await panel.show({ ...issue, acts });
+      assert.ok(await comment().isDisabled(), 'there is nothing to send');
+      await field().focus();
+      await panel.page.keyboard.type('Hi');
+      assert.deepEqual(await panel.waitForWish('draft'), { kind: 'draft', entry: 1, text: 'Hi' });
+      await panel.page.keyboard.press('Enter');
+      await panel.page.keyboard.type('you');
+      await panel.page.keyboard.press('Control+Enter');
+      const text = 'Hi\nyou';
+      assert.deepEqual(await panel.waitForWish('comment'), { kind: 'comment', entry: 1, text });
+      await panel.page.keyboard.press('Tab');
+      assert.equal(await focused(), 'Comment and close…');
+      await panel.page.keyboard.press('Enter');
+      assert.deepEqual(await panel.waitForWish('close'), { kind: 'close', entry: 1, text });
+      await panel.page.keyboard.press('Tab');
+      assert.equal(await focused(), 'Comment…');
+      await panel.page.keyboard.press('Enter');
+      assert.equal((await panel.wishes()).filter(({ kind }) => kind === 'comment').length, 2);
+    });
+
+    it('keeps what is typed, and the cursor, while the page is shown anew', async () => {
+      await panel.show({ ...issue, acts });
+      await field().focus();
+      await panel.page.keyboard.type('abd');
+      await panel.page.keyboard.press('ArrowLeft');
+      await panel.show({
+        ...issue,
+        acts: { ...acts, draft: 'ab' },
+        notice: { kind: 'done', text: 'x', step: null },
+      });
+      await panel.page.keyboard.type('c');
+      assert.equal(await field().inputValue(), 'abcd');
+    });
+
+    it('is empty once it is sent, and takes nothing while it is', async () => {
+      await panel.show({ ...issue, acts });
+      await field().fill('abc');
+      await panel.show({ ...issue, acts: { ...acts, isSending: true, hint: 'Sending…' } });
+      await field().focus();
+      await panel.page.keyboard.type('d');
+      await panel.page.keyboard.press('Control+Enter');
+      assert.equal(await field().inputValue(), 'abc');
+      assert.ok(!(await panel.wishes()).some(({ kind }) => kind === 'comment'), 'it is not sent twice');
+      await panel.show({ ...issue, acts: { ...acts, revision: 1 } });
+      assert.equal(await field().inputValue(), '');
+    });
+
+    it('shows the words of each issue', async () => {
+      await panel.show({ ...issue, history: history(2, 0), acts: { ...acts, draft: 'first' } });
+      assert.equal(await field().inputValue(), 'first');
+      await panel.show({ ...issue, history: history(2, 1), acts: { ...acts, draft: 'second' } });
+      assert.equal(await field().inputValue(), 'second');
+      await panel.show({ ...issue, history: history(2, 1), acts: null });
+      assert.equal(await field().count(), 0);
+    });
+
+    it('offers to assign beside those who are', async () => {
+      const act = { wish: 'assign', title: 'Assign…' } as const;
+      await panel.show({ ...issue, acts, facts: [{ term: 'Assignees', items: [], act }] });
+      await panel.page.getByRole('button', { name: 'Assign…' }).click();
+      assert.deepEqual(await panel.waitForWish('assign'), { kind: 'assign' });
+    });
+  });
+
+  it('lists the meetings, the latest in sight, and opens them', async () => {
+    await panel.show({ ...issue, discussed: meetings(7) });
+    await appear(panel.page.getByRole('heading', { name: 'Discussed in 7 meetings' }));
+    const shown = () => panel.page.locator('.discussed button:visible').allInnerTexts();
+    assert.equal((await shown()).length, 5);
+    await panel.page.getByText('Earlier meetings').click();
+    await panel.show({ ...issue, discussed: meetings(7), notice: { kind: 'done', text: 'x', step: null } });
+    assert.equal((await shown()).length, 7, 'what is unfolded stays so');
+    await panel.page.getByRole('button', { name: '2026-11-24 weekly' }).click();
+    const note = 'file:///weekly/6.md';
+    assert.deepEqual(await panel.waitForWish('openMeeting'), { kind: 'openMeeting', note, line: 6 });
   });
 
   it('comes back to where each issue was read', async () => {

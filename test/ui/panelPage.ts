@@ -5,7 +5,8 @@ import { startChromium } from '../harness/chromium';
 import { root } from '../harness/paths';
 import { Session } from '../harness/session';
 import { uiInstallation } from '../harness/ui-installation';
-import type { Page, PanelState, Wish } from '../../src/webview/messages';
+import type { Page, PanelState } from '../../src/webview/messages';
+import type { Wish } from '../../src/webview/wishes';
 import { shellHtml } from '../../src/webview/shell';
 import { picturesOf } from '../../src/github/pictures';
 import { eventually } from './eventually';
@@ -117,6 +118,7 @@ export class PanelPage {
           refresh: 'Refresh',
           copyLink: 'Copy link',
           openOnGitHub: 'Open on GitHub',
+          write: 'Write a comment',
         },
       });
     const files: Record<string, [type: string, file: string]> = {
@@ -190,6 +192,8 @@ const emptyPage: Page = {
   opened: null,
   facts: [],
   thread: null,
+  discussed: null,
+  acts: null,
   notice: { kind: 'done', text: '', step: null },
   hosts: ['github.com'],
   pictures: [],

@@ -191,5 +191,6 @@ class Acts implements vscode.Disposable {
 
   dispose(): void {
     this.#notice.dispose();
+    this.#issues.dispose();
   }
 }

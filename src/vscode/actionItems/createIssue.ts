@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import type { Failure } from '../../github/model';
+import { GITHUB } from '../../github/hosts';
 import type { Creation } from '../../github/questions/newIssue';
-import { cleanTitle, draftIssue, issueSource, type IssueDraft } from '../../notes/edits/issueDraft';
+import { draftIssue, issueSource, type IssueDraft } from '../../notes/edits/issueDraft';
 import { addIssueLink, issueOf, itemsNaming, linkedSince } from '../../notes/edits/linkEdit';
 import type { ActionItem, Note, Repository, Target } from '../../notes/note';
 import { formatTarget, repositoryKey } from '../../notes/recognisers/targets';
 import { checkWritable } from '../applyEdit';
-import { askText } from '../ask';
-import { failureText } from '../github/failureText';
-import { showFailure } from '../github/failureMessage';
 import type { GitHub } from '../github/gitHub';
-import { withoutIcons } from '../plainText';
+import { signedInAs } from '../github/signedInAs';
 import type { WorkspaceRepositories } from '../workspaceRepositories';
 import { ItemLostError, type ItemEditor, type OpenNote } from './itemEditor';
+import { doubtIssue, failIssue, leftOut, offerIssue, tellOfIssue, warnOfIssue } from './issueMessages';
+import { askRepository, nameOf, reviewIssue, type ReviewedIssue } from './issueReview';
+import { IssueTextEditor } from './issueText';
 import type { ItemNode } from './itemNode';
 
 /** An item in its note as both stand now. */
@@ -26,10 +26,13 @@ type Message = () => Promise<void>;
 const SILENCE: Message = () => Promise.resolve();
 
 /** Creates issues of action items, one for each, and writes the link into the note. */
-export class IssueCreator {
+export class IssueCreator implements vscode.Disposable {
   readonly #editor: ItemEditor;
   readonly #gitHub: GitHub;
   readonly #repositories: WorkspaceRepositories;
+  readonly #text = new IssueTextEditor();
+  /** What was changed in issues that were not created, by the keys of their items. */
+  readonly #unsent = new Map<string, ReviewedIssue>();
   /** The keys of the items that are under way: who asks twice gets one issue. */
   readonly #underWay = new Set<string>();
 
@@ -50,7 +53,7 @@ export class IssueCreator {
     if (this.#underWay.has(key)) return;
     this.#underWay.add(key);
     try {
-      const tell = await this.#create(node);
+      const tell = await this.#create(node, key);
       // The act is over: nobody waits until a message is closed.
       void tell();
     } finally {
@@ -58,28 +61,43 @@ export class IssueCreator {
     }
   }
 
-  async #create(node: ItemNode): Promise<Message> {
+  dispose(): void {
+    this.#text.dispose();
+  }
+
+  async #create(node: ItemNode, key: string): Promise<Message> {
     const shown = await this.#find(node);
-    if ('number' in shown) return () => this.#offer(shown);
-    const repository = await this.#chooseRepository(shown);
+    if ('number' in shown) return () => offerIssue(shown);
+    const repositories = this.#repositoriesOf(shown);
+    const repository = repositories[0] ?? (await askRepository([], GITHUB));
     if (!repository) return SILENCE;
-    if (!this.#isSignedIn(repository)) return () => this.#fail(node, { kind: 'signedOut' }, repository);
+    const signedIn = await this.#signIn(repository);
+    if (signedIn === null) return SILENCE;
     await checkLink(shown, repository);
-    const draft = await confirm(repository, this.#draft(shown));
-    if (!draft) return SILENCE;
+    const { body, ...draft } = this.#draft(shown);
+    const wanted = await reviewIssue(
+      this.#unsent.get(key) ?? { repository, ...draft, body: null, labels: [] },
+      { gitHub: this.#gitHub, text: this.#text, repositories, body, who: signedIn },
+      (issue) => this.#unsent.set(key, issue),
+    );
+    if (!wanted) return SILENCE;
+    // Where it fails the next try begins with what was changed.
+    this.#unsent.set(key, wanted);
+    if (wanted.repository.host !== repository.host && (await this.#signIn(wanted.repository)) === null)
+      return SILENCE;
     // While the questions were open anything may have happened to the note.
     const item = await this.#find(node);
-    if ('number' in item) return () => this.#offer(item);
-    await checkLink(item, repository);
-    const result = await this.#send(repository, item, { ...draft, body: this.#draft(item).body });
+    if ('number' in item) return () => offerIssue(item);
+    await checkLink(item, wanted.repository);
+    const result = await this.#send(item, wanted);
     if (!result.ok) {
       const { failure, mayExist = false } = result;
-      return () => this.#fail(node, failure, repository, mayExist);
+      const status = this.#gitHub.status(wanted.repository.host);
+      const again = { repository: wanted.repository, node, signedIn: status?.signedIn ?? false };
+      return () => (mayExist ? doubtIssue(failure, again) : failIssue(failure, again));
     }
-    const { assignees } = result.value;
-    const taken = new Set(assignees.map(({ login }) => login.toLowerCase()));
-    const left = draft.assignees.filter((login) => !taken.has(login.toLowerCase()));
-    return this.#writeBack(node, result, left);
+    this.#unsent.delete(key);
+    return this.#writeBack(node, result, result.isNew ? leftOut(wanted, result.value) : '');
   }
 
   /** The item as its note has it now, or the issue that it names by now. Throws where it is not certain which item is meant. */
@@ -94,16 +112,18 @@ export class IssueCreator {
     return { ...note, action: found };
   }
 
-  async #send(repository: Repository, item: OpenItem, draft: IssueDraft): Promise<Creation> {
+  async #send(item: OpenItem, { repository, ...wanted }: ReviewedIssue): Promise<Creation> {
     const { reading, action, snapshot } = item;
     const source = issueSource(action, vscode.workspace.asRelativePath(snapshot.document.uri));
     const isTaken = (issue: Target) => itemsNaming(issue, reading).some((other) => other !== action);
+    // Its line may be another one by now.
+    const body = wanted.body ?? this.#draft(item).body;
     return vscode.window.withProgress(
       {
         location: vscode.ProgressLocation.Notification,
         title: vscode.l10n.t('Creating an issue in {0}', nameOf(repository)),
       },
-      () => this.#gitHub.createIssue(repository, { ...draft, source, isTaken }),
+      () => this.#gitHub.createIssue(repository, { ...wanted, body, source, isTaken }),
     );
   }
 
@@ -114,51 +134,24 @@ export class IssueCreator {
     return draftIssue(reading, action, { path, url });
   }
 
-  /** The repository to create in: that of the note's issues or of the workspace; the user chooses among several. */
-  async #chooseRepository({ snapshot, reading }: OpenItem): Promise<Repository | undefined> {
-    const { note, context } = reading;
-    const { uri } = snapshot.document;
-    const found = repositoriesOf(note, [context.repository, this.#repositories.of(uri)]);
-    const [only] = found;
-    if (!only) {
-      throw new Error(
-        vscode.l10n.t(
-          'neither the note nor the workspace tells a repository on GitHub; the setting "meetingNotes.defaultRepository" can',
-        ),
-      );
-    }
-    if (found.length === 1) return only;
-    const items = found.map((repository) => ({ label: nameOf(repository), repository }));
-    const chosen = await vscode.window.showQuickPick(items, {
-      title: vscode.l10n.t('Create GitHub Issue'),
-      placeHolder: vscode.l10n.t('In which repository?'),
-      ignoreFocusOut: true,
-    });
-    return chosen?.repository;
+  /** Where it may be created: where the note's issues are, the most named first, and the workspace's own. */
+  #repositoriesOf({ snapshot, reading: { note, context } }: OpenItem): Repository[] {
+    return repositoriesOf(note, [context.repository, this.#repositories.of(snapshot.document.uri)]);
   }
 
-  #isSignedIn({ host }: Repository): boolean {
-    return this.#gitHub.status(host)?.signedIn ?? false;
-  }
-
-  async #offer(target: Target): Promise<void> {
-    const text = vscode.l10n.t(
-      'This action item names {0} already, so no second issue is created.',
-      formatTarget(target),
-    );
-    await this.#tell(text, target);
+  #signIn(repository: Repository): Promise<string | null> {
+    const wish = vscode.l10n.t('Sign in to create an issue in {0}?', nameOf(repository));
+    return signedInAs(this.#gitHub, repository.host, wish);
   }
 
   /** Writes the link into the item. Where that fails the next try finds the issue on GitHub and does only this. */
   async #writeBack(
     node: ItemNode,
     { value: { repository, number, url }, isNew }: Extract<Creation, { ok: true }>,
-    left: readonly string[],
+    shortfall: string,
   ): Promise<Message> {
     const target: Target = { repository, number, kind: 'issue' };
     const name = formatTarget(target);
-    const shortfall =
-      left.length > 0 ? vscode.l10n.t('GitHub did not assign it to {0}.', left.join(', ')) : '';
     try {
       await this.#editor.write(node.stored.uri, ({ reading }) => {
         // Another window may have found it meanwhile.
@@ -176,7 +169,7 @@ export class IssueCreator {
         shortfall,
         vscode.l10n.t('It is at {0}', url),
       ];
-      return () => this.#warn(text.filter(Boolean).join(' '), target, url);
+      return () => warnOfIssue(text.filter(Boolean).join(' '), target, url);
     }
     const done = isNew
       ? vscode.l10n.t('Created {0}.', name)
@@ -185,47 +178,7 @@ export class IssueCreator {
           name,
         );
     const text = [done, shortfall].filter(Boolean).join(' ');
-    return () => this.#tell(text, target);
-  }
-
-  async #tell(text: string, target: Target): Promise<void> {
-    const chosen = await vscode.window.showInformationMessage(text, vscode.l10n.t('Open Issue'));
-    if (chosen !== undefined) await vscode.commands.executeCommand('meetingNotes.openReference', target);
-  }
-
-  async #warn(text: string, target: Target, url: string): Promise<void> {
-    const open = vscode.l10n.t('Open Issue');
-    const copy = vscode.l10n.t('Copy Link');
-    const chosen = await vscode.window.showWarningMessage(text, open, copy);
-    if (chosen === open) await vscode.commands.executeCommand('meetingNotes.openReference', target);
-    if (chosen === copy) await vscode.env.clipboard.writeText(url);
-  }
-
-  async #fail(node: ItemNode, failure: Failure, repository: Repository, mayExist = false): Promise<void> {
-    const url = `https://${nameOfHost(repository)}/issues`;
-    if (mayExist) {
-      const text = vscode.l10n.t(
-        'Whether the issue was created is not known. {0} Trying again looks for it before another one is created.',
-        failureText(failure),
-      );
-      const again = vscode.l10n.t('Try Again');
-      const open = vscode.l10n.t('Open on GitHub');
-      const chosen = await vscode.window.showErrorMessage(text, again, open);
-      if (chosen === again) await vscode.commands.executeCommand('meetingNotes.createIssue', node);
-      if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(url, true));
-      return;
-    }
-    if (failure.kind === 'signedOut') {
-      const text = vscode.l10n.t('No issue was created. Sign in to {0} to create one.', repository.host);
-      const chosen = await vscode.window.showErrorMessage(text, vscode.l10n.t('Sign in'));
-      if (chosen !== undefined) await vscode.commands.executeCommand('meetingNotes.signIn');
-      return;
-    }
-    await showFailure(vscode.l10n.t('No issue was created.'), failure, {
-      signedIn: this.#isSignedIn(repository),
-      retry: () => vscode.commands.executeCommand('meetingNotes.createIssue', node),
-      url,
-    });
+    return () => tellOfIssue(text, target);
   }
 }
 
@@ -238,49 +191,6 @@ async function checkLink({ reading, action, snapshot }: OpenItem, repository: Re
 }
 
 const noLink = (): string => vscode.l10n.t('a link cannot stand in its line');
-
-/** Shows what is to be sent; the title may be changed. undefined where the user thinks better of it. */
-async function confirm(repository: Repository, draft: IssueDraft): Promise<IssueDraft | undefined> {
-  let { title } = draft;
-  const create = vscode.l10n.t('Create Issue');
-  const edit = vscode.l10n.t('Edit Title…');
-  for (;;) {
-    const assignees = draft.assignees.map((login) => `@${login}`).join(', ');
-    const chosen = await vscode.window.showInformationMessage(
-      vscode.l10n.t('Create an issue in {0}?', nameOf(repository)),
-      {
-        modal: true,
-        detail: [
-          vscode.l10n.t('Title: {0}', title),
-          vscode.l10n.t('Assignees: {0}', assignees || vscode.l10n.t('nobody')),
-          `\n${draft.body}`,
-        ]
-          .join('\n')
-          .slice(0, 1_500),
-      },
-      create,
-      edit,
-    );
-    if (chosen === create) return { ...draft, title };
-    if (chosen !== edit) return undefined;
-    const text = await askText({
-      title: vscode.l10n.t('Create GitHub Issue'),
-      prompt: vscode.l10n.t('Title of the issue in {0}.', nameOf(repository)),
-      placeholder: vscode.l10n.t('Title'),
-      value: title,
-      judge: (typed) => {
-        const clean = cleanTitle(typed);
-        if (clean === '') return { message: vscode.l10n.t('An issue needs a title.'), isRefused: true };
-        return {
-          message: clean === typed.trim() ? '' : vscode.l10n.t('Will be “{0}”.', clean),
-          isRefused: false,
-        };
-      },
-    });
-    if (text === undefined) return undefined;
-    title = cleanTitle(text);
-  }
-}
 
 /** The repositories of a note's references, what it speaks of most first, and others; each once. */
 function repositoriesOf({ references }: Note, others: readonly (Repository | null)[]): Repository[] {
@@ -296,5 +206,4 @@ function repositoriesOf({ references }: Note, others: readonly (Repository | nul
   return [...first.values()];
 }
 
-const nameOf = ({ owner, name }: Repository): string => withoutIcons(`${owner}/${name}`);
 const nameOfHost = ({ host, owner, name }: Repository): string => `${host}/${owner}/${name}`;

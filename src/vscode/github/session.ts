@@ -5,7 +5,7 @@ import { GITHUB, type Host } from '../../github/hosts';
 import { ownerOfToken } from '../../github/tokenCheck';
 import { withoutIcons } from '../plainText';
 import { readSettings } from '../settings';
-import { pickHost, pickWay } from './signInDialog';
+import { pickHost, pickWay, SCOPES } from './signInDialog';
 import { askForToken } from './tokenPrompt';
 
 /** VS Code's own sign-ins: to github.com, and to the one server of the setting `github-enterprise.uri`. */
@@ -72,24 +72,30 @@ export class Session implements vscode.Disposable {
     return { hosts: hosts.map((host) => ({ host, token: null, account: null })), isSettled: false };
   }
 
-  /** Signs in at the user's wish, and tells them whose account it is, or why it fails. `isRejected`: the present sign-in is of no use. */
-  async signIn(isRejected: (host: Host) => boolean): Promise<void> {
-    const host = await pickHost(readSettings().hosts);
+  /**
+   * Signs in at the user's wish, and tells them whose account it is, or why it fails; whether somebody is signed in by that.
+   * `isRejected`: the present sign-in is of no use. `name`: of the host, if only one is meant.
+   */
+  async signIn(isRejected: (host: Host) => boolean, name: string | null): Promise<boolean> {
+    const { hosts } = readSettings();
+    const host = await pickHost(name === null ? hosts : hosts.filter((each) => each.name === name));
     const provider = host && this.#providerOf(host);
     const way = host && (await pickWay(host, provider !== null));
-    if (!way) return;
+    if (!way) return false;
     try {
       const login =
         way.scopes && provider
           ? await signInBy(provider, way.scopes, isRejected(host))
           : await this.#takeToken(host);
-      if (login === undefined) return;
+      if (login === undefined) return false;
       void vscode.window.showInformationMessage(
         vscode.l10n.t('Signed in to {0} as @{1}.', host.name, withoutIcons(login)),
       );
+      this.#forget();
+      return true;
     } catch (error) {
       this.#log.warn('Signing in failed:', error);
-      if (isRefusal(error)) return;
+      if (isRefusal(error)) return false;
       const cause = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(
         vscode.l10n.t(
@@ -98,8 +104,9 @@ export class Session implements vscode.Disposable {
           cause,
         ),
       );
+      this.#forget();
+      return false;
     }
-    this.#forget();
   }
 
   /** Forgets the tokens that the user gave; VS Code's own sessions are its own to end. */
@@ -134,10 +141,7 @@ export class Session implements vscode.Disposable {
     if (stored) return { host, ...stored };
     const provider = this.#providerOf(host);
     try {
-      const session =
-        provider === null
-          ? undefined
-          : await vscode.authentication.getSession(provider, [], { silent: true });
+      const session = provider === null ? undefined : await sessionOf(provider);
       if (session) return { host, token: session.accessToken, account: `${provider} ${session.account.id}` };
     } catch (error) {
       this.#log.info(`VS Code offers no sign-in to ${host.name} here:`, error);
@@ -178,6 +182,15 @@ export class Session implements vscode.Disposable {
 
 function secretOf({ name }: Host): string {
   return name === GITHUB ? SECRET : `${SECRET} ${name}`;
+}
+
+/** The session with the most rights: of several, whoever wants to write means one that may. */
+async function sessionOf(provider: string): Promise<vscode.AuthenticationSession | undefined> {
+  for (const scopes of [...SCOPES, []]) {
+    const session = await vscode.authentication.getSession(provider, scopes, { silent: true });
+    if (session) return session;
+  }
+  return undefined;
 }
 
 /** By VS Code, which would give the same session again unless told that it is of no use. Returns the account's name. */

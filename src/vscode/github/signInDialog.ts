@@ -4,19 +4,32 @@ import type { Host } from '../../github/hosts';
 /** A way to sign in. */
 export interface SignInWay extends vscode.QuickPickItem {
   /** What VS Code is to ask GitHub for; null: the user brings a token. */
-  readonly scopes: string[] | null;
+  readonly scopes: readonly string[] | null;
 }
+
+const FOR_PRIVATE = ['repo', 'read:org'];
+const TO_WRITE = ['public_repo', 'read:user'];
+const TO_READ = ['read:user'];
+/** What VS Code may have been asked for, those with the most rights first. */
+export const SCOPES: readonly (readonly string[])[] = [FOR_PRIVATE, TO_WRITE, TO_READ];
 
 const signInWays = (): readonly SignInWay[] => [
   {
     label: vscode.l10n.t('For public repositories'),
-    detail: vscode.l10n.t('Asks GitHub for no rights beyond knowing who you are.'),
-    scopes: ['read:user'],
+    detail: vscode.l10n.t('To read: asks GitHub for no rights beyond knowing who you are.'),
+    scopes: TO_READ,
+  },
+  {
+    label: vscode.l10n.t('For public repositories, to write there too'),
+    detail: vscode.l10n.t(
+      'To comment, close, assign and create issues: GitHub calls this right "public_repo".',
+    ),
+    scopes: TO_WRITE,
   },
   {
     label: vscode.l10n.t('For private repositories too'),
-    detail: vscode.l10n.t('GitHub has no narrower right for these than "repo".'),
-    scopes: ['repo', 'read:org'],
+    detail: vscode.l10n.t('To read and to write: GitHub has no narrower right for these than "repo".'),
+    scopes: FOR_PRIVATE,
   },
   {
     label: vscode.l10n.t('With a personal access token'),

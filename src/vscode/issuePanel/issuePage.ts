@@ -19,7 +19,7 @@ export function issuePage({
   target,
   issue,
   thread,
-}: Known): Omit<Page, 'history' | 'notice' | 'hosts' | 'pictures'> {
+}: Known): Omit<Page, 'history' | 'discussed' | 'acts' | 'notice' | 'hosts' | 'pictures'> {
   const name = formatTarget(issue ?? target);
   return {
     name,
@@ -81,7 +81,11 @@ export function clock(time: number): string {
 function factsOf(issue: Issue, target: Target): Fact[] {
   const { kind, assignees, labels, milestone, review, checks, linked, subIssues, movedFrom } = issue;
   const facts: Fact[] = [
-    { term: vscode.l10n.t('Assignees'), items: assignees.map((person) => personItem(person, target)) },
+    {
+      term: vscode.l10n.t('Assignees'),
+      items: assignees.map((person) => personItem(person, target)),
+      act: kind === 'discussion' ? undefined : { wish: 'assign', title: vscode.l10n.t('Assign…') },
+    },
     { term: vscode.l10n.t('Labels'), items: labels.map(labelItem) },
     {
       term: vscode.l10n.t('Milestone'),
@@ -110,7 +114,7 @@ function factsOf(issue: Issue, target: Target): Fact[] {
       items: movedFrom ? [{ text: formatTarget({ ...movedFrom, kind: null }) }] : [],
     },
   ];
-  return facts.filter(({ items }) => items.length > 0);
+  return facts.filter(({ items, act }) => items.length > 0 || act);
 }
 
 function reviewItem(review: NonNullable<Issue['review']>): Item {

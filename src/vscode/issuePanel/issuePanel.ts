@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import type { Failure, Issue, Result, Thread } from '../../github/model';
-import { sameTarget, targetOfUrl } from '../../notes/recognisers/targets';
+import { formatTarget, sameTarget, targetOfUrl } from '../../notes/recognisers/targets';
 import type { Target } from '../../notes/note';
 import { current, move, visit, withoutLinked, type History } from '../../webview/history';
-import { readWish, type Notice, type Page, type Wish } from '../../webview/messages';
+import type { Notice, Page } from '../../webview/messages';
+import { readWish, type Wish, type Written } from '../../webview/wishes';
 import type { GitHub } from '../github/gitHub';
+import type { Notebook } from '../notebook';
+import { pageActs } from './actWords';
+import { CommentDrafts } from './commentDrafts';
+import { IssueActs } from './issueActs';
 import { clock, endedNotice, failureNotice, issuePage } from './issuePage';
 import { issuePanelHtml, panelRoots } from './issuePanelHtml';
+import { PanelMeetings } from './panelMeetings';
 import { PanelPictures } from './panelPictures';
 import { knownHosts } from '../settings';
 import { stateOf } from '../states/stateText';
@@ -14,6 +20,9 @@ import { stateOf } from '../states/stateText';
 /** What a panel needs besides itself. */
 export interface Surroundings {
   readonly gitHub: GitHub;
+  readonly notebook: Notebook;
+  /** The workspace's. */
+  readonly state: vscode.Memento;
   readonly extension: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
 }
@@ -30,6 +39,9 @@ export class IssuePanel implements vscode.Disposable {
   readonly #moved = new vscode.EventEmitter<void>();
   #history: History;
   readonly #pictures = new PanelPictures();
+  readonly #meetings: PanelMeetings;
+  readonly #drafts: CommentDrafts;
+  readonly #acts: IssueActs;
   /** Where the page lets pictures in from. */
   #policy: string | null = null;
   #asking: AbortController | null = null;
@@ -48,7 +60,10 @@ export class IssuePanel implements vscode.Disposable {
     this.#panel = panel;
     this.#history = history;
     this.#surroundings = surroundings;
-    const { gitHub, extension } = surroundings;
+    const { gitHub, notebook, state, extension, log } = surroundings;
+    this.#meetings = new PanelMeetings(notebook);
+    this.#drafts = new CommentDrafts(state);
+    this.#acts = new IssueActs({ gitHub, drafts: this.#drafts, log, onChange: (done) => this.#say(done) });
     const { webview } = panel;
     webview.options = { enableScripts: true, localResourceRoots: Object.values(panelRoots(extension)) };
     this.#listeners = vscode.Disposable.from(
@@ -57,6 +72,9 @@ export class IssuePanel implements vscode.Disposable {
       panel.onDidChangeViewState(() => this.#onMoved()),
       gitHub.onDidEnd(() => this.#onEnd()),
       gitHub.onDidLearn((targets) => this.#onLearn(targets)),
+      gitHub.onDidChangeStatus(() => this.#refreshPage()),
+      this.#meetings,
+      this.#meetings.onDidChange(() => this.#refreshPage()),
     );
     void this.#load();
   }
@@ -138,6 +156,8 @@ export class IssuePanel implements vscode.Disposable {
     const issue = this.#issue(thread);
     const page: Page = {
       ...issuePage({ target, issue, thread }),
+      discussed: this.#meetings.shown(target, issue),
+      acts: this.#pageActs(issue),
       history: this.#history,
       notice,
       hosts: knownHosts(),
@@ -150,6 +170,36 @@ export class IssuePanel implements vscode.Disposable {
     if (this.#page && JSON.stringify(this.#page) === JSON.stringify(page)) return;
     this.#page = page;
     if (this.#isReady) void this.#panel.webview.postMessage(page);
+  }
+
+  /** Something besides the issue has changed; nobody sees it in a panel that is hidden. */
+  #refreshPage(): void {
+    if (this.#panel.visible && this.#isReady) this.#post();
+  }
+
+  /** What was done, before how old the page is. */
+  #say(done: string | null): void {
+    const notice = this.#notice();
+    this.#post(done === null ? notice : { ...notice, text: `${done} ${notice.text}` });
+  }
+
+  /** What cannot be written to is not offered, but what was typed is never out of sight. */
+  #pageActs(issue: Issue | null): Page['acts'] {
+    const target = this.#target;
+    const draft = this.#drafts.of(target);
+    const canWrite = issue ? issue.kind !== 'discussion' : false;
+    if (!canWrite && draft === '') return null;
+    const { signedIn = false, login = null } = this.#surroundings.gitHub.status(target.repository.host) ?? {};
+    const { isSending, revision } = this.#acts;
+    return pageActs({
+      name: formatTarget(issue ?? target),
+      issue,
+      draft,
+      isSending,
+      revision,
+      signedIn,
+      login,
+    });
   }
 
   /** A page keeps its policy: another one is a page anew, which asks for its content. */
@@ -228,8 +278,8 @@ export class IssuePanel implements vscode.Disposable {
       case 'ready':
         // Also when it has been hidden meanwhile.
         this.#isReady = true;
-        if (this.#page) await this.#panel.webview.postMessage(this.#page);
-        return;
+        this.#page = null;
+        return this.#post();
       case 'navigate': {
         const target = targetOfUrl(wish.url, knownHosts());
         if (target) this.show(target, false, true);
@@ -247,10 +297,7 @@ export class IssuePanel implements vscode.Disposable {
       case 'copyLink':
         if (!this.#page) return;
         await vscode.env.clipboard.writeText(this.#page.url);
-        return this.#post({
-          ...this.#notice(),
-          text: `${vscode.l10n.t('The link is copied.')} ${this.#notice().text}`,
-        });
+        return this.#say(vscode.l10n.t('The link is copied.'));
       case 'openOnGitHub':
         if (this.#page) await open(this.#page.url);
         return;
@@ -259,7 +306,28 @@ export class IssuePanel implements vscode.Disposable {
         return;
       case 'authorise':
         if (this.#failure?.kind === 'singleSignOn' && this.#failure.url) await open(this.#failure.url);
+        return;
+      case 'openMeeting': {
+        const issue = this.#issue(this.#surroundings.gitHub.knownThread(this.#target)?.thread ?? null);
+        return this.#meetings.open([this.#target, issue], wish, this.#panel.viewColumn);
+      }
+      case 'assign':
+        return this.#acts.assign(this.#target);
+      case 'draft':
+      case 'comment':
+      case 'close':
+      case 'reopen':
+        return this.#write(wish);
     }
+  }
+
+  /** The page may be about to show another issue than that below which it was written. */
+  #write({ kind, entry, text }: Written): Promise<void> | undefined {
+    const target = this.#history.entries.find(({ id }) => id === entry)?.target;
+    if (!target) return undefined;
+    this.#drafts.keep(target, text);
+    if (kind === 'draft') return undefined;
+    return kind === 'comment' ? this.#acts.comment(target, text) : this.#acts.setState(target, kind, text);
   }
 }
 

@@ -37,6 +37,7 @@ export function issuePanelHtml(
       refresh: vscode.l10n.t('Refresh'),
       copyLink: vscode.l10n.t('Copy link'),
       openOnGitHub: vscode.l10n.t('Open on GitHub'),
+      write: vscode.l10n.t('Write a comment'),
     },
   });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readWish } from '../../src/webview/messages';
+import { readWish } from '../../src/webview/wishes';
 
 describe('a message of the issue panel', () => {
   for (const wish of [
@@ -9,6 +9,12 @@ describe('a message of the issue panel', () => {
     { kind: 'signIn' },
     { kind: 'navigate', url: 'https://github.com/octo-org/site/issues/1' },
     { kind: 'showPictures', host: 'pictures.example:8443' },
+    { kind: 'openMeeting', note: 'file:///notes/20261104.md', line: 0 },
+    { kind: 'assign' },
+    { kind: 'draft', entry: 3, text: '' },
+    { kind: 'comment', entry: 3, text: 'x'.repeat(65_536) },
+    { kind: 'close', entry: 3, text: 'Done.' },
+    { kind: 'reopen', entry: 3, text: '' },
   ]) {
     it(`may be ${wish.kind}`, () => assert.deepEqual(readWish({ ...wish, more: 1 }), wish));
   }
@@ -26,6 +32,11 @@ describe('a message of the issue panel', () => {
     ['pictures from everywhere', { kind: 'showPictures', host: '*' }],
     ['pictures by another policy', { kind: 'showPictures', host: 'a.example; script-src *' }],
     ['pictures along a path', { kind: 'showPictures', host: 'a.example/b' }],
+    ['a meeting in no note', { kind: 'openMeeting', line: 1 }],
+    ['a meeting at no line', { kind: 'openMeeting', note: 'file:///x.md', line: -1 }],
+    ['a comment below nothing', { kind: 'comment', text: 'x' }],
+    ['a comment of what is no text', { kind: 'comment', entry: 1, text: ['x'] }],
+    ['a comment longer than GitHub takes', { kind: 'comment', entry: 1, text: 'x'.repeat(65_537) }],
     ['a way without end', { kind: 'navigate', url: 'x'.repeat(2001) }],
   ] as const) {
     it(`is not ${name}`, () => assert.equal(readWish(value), null));

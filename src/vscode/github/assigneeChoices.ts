@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { Repository } from '../../notes/note';
+import type { Choice } from '../checklist';
+import type { GitHub } from './gitHub';
+
+/** Whom issues of a repository may be assigned to, the user first; null where GitHub's list cannot be had. */
+export async function assigneeChoices(
+  gitHub: GitHub,
+  repository: Repository,
+  login: string | null,
+): Promise<readonly Choice[] | null> {
+  const answer = await gitHub.assignees(repository);
+  if (!answer.ok) return null;
+  const isSelf = (one: { readonly login: string }) => one.login.toLowerCase() === login?.toLowerCase();
+  const people = [...answer.value.filter(isSelf), ...answer.value.filter((one) => !isSelf(one))];
+  return people.map((person) => {
+    const description = [isSelf(person) ? vscode.l10n.t('you') : '', person.name ?? ''].filter(Boolean);
+    return { name: person.login, description: description.join(' · ') };
+  });
+}
+
+/** `@ada` or `ada`; null for what is no handle. */
+export function readLogin(text: string): string | null {
+  return /^@?([a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){0,99})$/i.exec(text)?.[1] ?? null;
+}

@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { withoutIcons } from '../plainText';
+import type { GitHub } from './gitHub';
+
+/** Milliseconds in which VS Code tells of a sign-in that has succeeded. */
+const SOON = 10_000;
+
+/**
+ * Who writes to a host, in words (`@ada-brandt`). Whoever is signed out is asked to sign in, as `wish` says for what, and goes on;
+ * null where they do not.
+ */
+export async function signedInAs(gitHub: GitHub, host: string, wish: string): Promise<string | null> {
+  if (!isSignedIn(gitHub, host) && !(await signIn(gitHub, host, wish))) return null;
+  const login = await gitHub.whoAmI(host);
+  return login === null ? vscode.l10n.t('whoever is signed in') : `@${withoutIcons(login)}`;
+}
+
+async function signIn(gitHub: GitHub, host: string, wish: string): Promise<boolean> {
+  const button = vscode.l10n.t('Sign in');
+  const detail = vscode.l10n.t(
+    'You are signed out of {0}. To write, the sign-in needs the right "public_repo", in private repositories "repo". Then it goes on here.',
+    host,
+  );
+  const chosen = await vscode.window.showInformationMessage(wish, { modal: true, detail }, button);
+  if (chosen !== button) return false;
+  const hasSignedIn = await vscode.commands.executeCommand('meetingNotes.signIn', host);
+  return hasSignedIn === true && becomesSignedIn(gitHub, host);
+}
+
+function becomesSignedIn(gitHub: GitHub, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const listener = gitHub.onDidChangeStatus(() => look());
+    const end = (is: boolean) => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(is);
+    };
+    const timer = setTimeout(() => end(isSignedIn(gitHub, host)), SOON);
+    const look = () => {
+      if (isSignedIn(gitHub, host)) end(true);
+    };
+    look();
+  });
+}
+
+const isSignedIn = (gitHub: GitHub, host: string): boolean => gitHub.status(host)?.signedIn ?? false;

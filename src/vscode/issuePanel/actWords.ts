@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import type { Wanted } from '../../github/questions/acts';
+import type { Issue } from '../../github/model';
+import type { Target } from '../../notes/note';
+import type { Acts } from '../../webview/messages';
+import { withoutIcons } from '../plainText';
+
+/** What is acted on, as far as it is known, and by whom. */
+export interface Subject {
+  readonly target: Target;
+  /** `harbour-lights/beacon#12` */
+  readonly name: string;
+  readonly issue: Issue | null;
+  /** `@ada-brandt` */
+  readonly who: string;
+}
+
+/** Letters of a comment that the question shows. */
+const SHOWN = 1_500;
+
+/** What the acts say where nobody is signed in, and where they fail. */
+export const actWords = {
+  comment: {
+    signIn: (name: string) => vscode.l10n.t('Sign in to comment on {0}?', name),
+    failed: (name: string) => vscode.l10n.t('The comment on {0} was not sent; its words are kept.', name),
+  },
+  close: {
+    signIn: (name: string) => vscode.l10n.t('Sign in to close {0}?', name),
+    failed: (name: string) => vscode.l10n.t('{0} was not closed.', name),
+  },
+  reopen: {
+    signIn: (name: string) => vscode.l10n.t('Sign in to reopen {0}?', name),
+    failed: (name: string) => vscode.l10n.t('{0} was not reopened.', name),
+  },
+  assign: {
+    signIn: (name: string) => vscode.l10n.t('Sign in to assign {0}?', name),
+    failed: (name: string) => vscode.l10n.t('Who is assigned to {0} was not changed.', name),
+  },
+} as const;
+
+/** Shows what is to be sent, where and as whom. */
+export async function askWhether(subject: Subject, text: string): Promise<boolean> {
+  const { name, who } = subject;
+  const send = vscode.l10n.t('Comment');
+  return (
+    (await ask(vscode.l10n.t('Comment on {0} as {1}?', name, who), detailOf(subject, text), [send])) === send
+  );
+}
+
+/** Asks whether and as what an issue is to be closed, or whether it is to be reopened; undefined where it is not. */
+export async function askState(
+  subject: Subject,
+  wish: 'close' | 'reopen',
+  text: string | null,
+): Promise<Wanted | undefined> {
+  const { name, who, issue } = subject;
+  const options = optionsOf(wish, issue?.kind === 'pull', text !== null);
+  const question =
+    wish === 'close'
+      ? vscode.l10n.t('Close {0} as {1}?', name, who)
+      : vscode.l10n.t('Reopen {0} as {1}?', name, who);
+  const titles = options.map(({ title }) => title);
+  const chosen = await ask(question, detailOf(subject, text), titles);
+  return options.find(({ title }) => title === chosen)?.wanted;
+}
+
+function optionsOf(
+  wish: 'close' | 'reopen',
+  isPull: boolean,
+  withText: boolean,
+): readonly { readonly wanted: Wanted; readonly title: string }[] {
+  const title = (plain: string, withComment: string) => (withText ? withComment : plain);
+  if (wish === 'reopen')
+    return [{ wanted: 'open', title: title(vscode.l10n.t('Reopen'), vscode.l10n.t('Comment and Reopen')) }];
+  if (isPull)
+    return [{ wanted: 'closed', title: title(vscode.l10n.t('Close'), vscode.l10n.t('Comment and Close')) }];
+  return [
+    {
+      wanted: 'completed',
+      title: title(vscode.l10n.t('Close as Completed'), vscode.l10n.t('Comment and Close as Completed')),
+    },
+    {
+      wanted: 'notPlanned',
+      title: title(vscode.l10n.t('Close as Not Planned'), vscode.l10n.t('Comment and Close as Not Planned')),
+    },
+  ];
+}
+
+function detailOf({ target, issue }: Subject, text: string | null): string {
+  const where = vscode.l10n.t('On {0}: {1}', target.repository.host, withoutIcons(issue?.title ?? ''));
+  if (text === null) return where;
+  const shown = text.trim();
+  return `${where}\n\n${shown.length > SHOWN ? `${shown.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…` : shown}`;
+}
+
+function ask(question: string, detail: string, buttons: readonly string[]): Thenable<string | undefined> {
+  return vscode.window.showInformationMessage(question, { modal: true, detail }, ...buttons);
+}
+
+/** What the page says of the acts. */
+export function pageActs({
+  name,
+  issue,
+  signedIn,
+  login,
+  ...rest
+}: Pick<Acts, 'draft' | 'revision' | 'isSending'> & {
+  readonly name: string;
+  readonly issue: Issue | null;
+  readonly signedIn: boolean;
+  readonly login: string | null;
+}): Acts {
+  const who = login === null ? vscode.l10n.t('whoever is signed in') : `@${login}`;
+  return {
+    ...rest,
+    label: vscode.l10n.t('Comment on {0}', name),
+    hint: rest.isSending
+      ? vscode.l10n.t('Sending to GitHub…')
+      : !signedIn
+        ? vscode.l10n.t('Signed out: you are asked to sign in first.')
+        : vscode.l10n.t('As {0}, in Markdown. You are asked before anything is sent.', who),
+    comment: vscode.l10n.t('Comment…'),
+    change: issue && changeOf(issue),
+  };
+}
+
+function changeOf({ kind, state }: Issue): Acts['change'] {
+  if (state === 'merged') return null;
+  if (state !== 'open' && state !== 'draft')
+    return {
+      wish: 'reopen',
+      title: kind === 'pull' ? vscode.l10n.t('Reopen pull request…') : vscode.l10n.t('Reopen issue…'),
+      withComment: vscode.l10n.t('Comment and reopen…'),
+    };
+  return {
+    wish: 'close',
+    title: kind === 'pull' ? vscode.l10n.t('Close pull request…') : vscode.l10n.t('Close issue…'),
+    withComment: vscode.l10n.t('Comment and close…'),
+  };
+}

@@ -1,0 +1,200 @@
+import * as vscode from 'vscode';
+import type { Commented } from '../../github/questions/acts';
+import type { Failure, Issue, Result } from '../../github/model';
+import type { Target } from '../../notes/note';
+import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
+import { askChecklist } from '../checklist';
+import { assigneeChoices, readLogin } from '../github/assigneeChoices';
+import { showFailure } from '../github/failureMessage';
+import { writeFailureText } from '../github/failureText';
+import type { GitHub } from '../github/gitHub';
+import { signedInAs } from '../github/signedInAs';
+import { withoutIcons } from '../plainText';
+import type { CommentDrafts } from './commentDrafts';
+import { actWords, askState, askWhether, type Subject } from './actWords';
+
+interface Parts {
+  readonly gitHub: GitHub;
+  readonly drafts: CommentDrafts;
+  readonly log: vscode.LogOutputChannel;
+  /** What is to be shown of the acts has changed; `done` says in words what was done. */
+  readonly onChange: (done: string | null) => void;
+}
+
+/** The acts on an issue or a pull request, one at a time: each asks before anything is sent, and tells once why it failed. */
+export class IssueActs {
+  readonly #parts: Parts;
+  #isBusy = false;
+  #isSending = false;
+  #revision = 0;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  get isSending(): boolean {
+    return this.#isSending;
+  }
+
+  /** Another number once a comment is sent: its text is to go. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  comment(target: Target, text: string): Promise<void> {
+    if (text.trim() === '') return Promise.resolve();
+    return this.#act(target, actWords.comment, async (subject) => {
+      if (await askWhether(subject, text)) await this.#comment(subject, text);
+    });
+  }
+
+  /** Closes for the reason that is chosen, or reopens; words that are typed are sent before. */
+  setState(target: Target, wish: 'close' | 'reopen', text: string): Promise<void> {
+    return this.#act(target, actWords[wish], async (subject) => {
+      const words = text.trim() === '' ? null : text;
+      const wanted = await askState(subject, wish, words);
+      if (!wanted || (words !== null && !(await this.#comment(subject, words)))) return;
+      const result = await this.#send(() => this.#parts.gitHub.setState(target, wanted));
+      const what = wish === 'close' ? vscode.l10n.t('Closed.') : vscode.l10n.t('Reopened.');
+      if (result.ok) this.#parts.onChange(what);
+      else
+        void this.#fail(subject, result.failure, actWords[wish].failed(subject.name), () =>
+          this.setState(target, wish, ''),
+        );
+    });
+  }
+
+  assign(target: Target): Promise<void> {
+    return this.#act(target, actWords.assign, async (subject) => {
+      const { gitHub } = this.#parts;
+      const before = subject.issue?.assignees.map(({ login }) => login) ?? [];
+      const login = gitHub.status(target.repository.host)?.login ?? null;
+      const ticked = await askChecklist({
+        title: vscode.l10n.t('Assign {0} as {1}', subject.name, subject.who),
+        placeholder: vscode.l10n.t('Tick who is to do it; Enter sends it to GitHub'),
+        unknown: vscode.l10n.t('GitHub’s list cannot be had: type a handle, Enter; Enter once more sends it'),
+        ticked: before,
+        offered: assigneeChoices(gitHub, subject.issue?.repository ?? target.repository, login),
+        show: (name) => `@${name}`,
+        read: readLogin,
+      });
+      if (!ticked) return;
+      const add = without(ticked, before);
+      const remove = without(before, ticked);
+      if (add.length + remove.length === 0) return;
+      const result = await this.#send(() => gitHub.setAssignees(target, { add, remove }));
+      if (result.ok) this.#tellAssigned(subject, result.value, { add, remove });
+      else
+        void this.#fail(subject, result.failure, actWords.assign.failed(subject.name), () =>
+          this.assign(target),
+        );
+    });
+  }
+
+  /** GitHub says nothing where it leaves somebody out. */
+  #tellAssigned(
+    { name }: Subject,
+    issue: Issue,
+    { add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] },
+  ): void {
+    const now = issue.assignees.map(({ login }) => login);
+    const refused = [...without(add, now), ...remove.filter((login) => without([login], now).length === 0)];
+    if (refused.length === 0) return this.#parts.onChange(vscode.l10n.t('Assigned.'));
+    this.#parts.onChange(null);
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'GitHub changed nothing for {1}: only those whom it lists can be assigned to {0}, and only by those who may write in the repository.',
+        name,
+        refused.map((login) => `@${login}`).join(', '),
+      ),
+    );
+  }
+
+  /** Whether it is sent. */
+  async #comment(subject: Subject, text: string): Promise<boolean> {
+    const { target, name } = subject;
+    const { gitHub, drafts } = this.#parts;
+    const result: Commented = await this.#send(() => gitHub.comment(target, text));
+    if (!result.ok) {
+      if (result.mayExist === true) void this.#doubt(subject, result.failure);
+      else
+        void this.#fail(subject, result.failure, actWords.comment.failed(name), () =>
+          this.comment(target, drafts.of(target)),
+        );
+      return false;
+    }
+    // What was typed since is another comment.
+    if (drafts.of(target) === text) {
+      drafts.keep(target, '');
+      this.#revision++;
+    }
+    this.#parts.onChange(vscode.l10n.t('The comment is sent.'));
+    return true;
+  }
+
+  /** Signs in where nobody is, and acts on what is known then. Nothing happens while another act is under way. */
+  async #act(
+    target: Target,
+    words: { readonly signIn: (name: string) => string; readonly failed: (name: string) => string },
+    act: (subject: Subject) => Promise<void>,
+  ): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    const { gitHub, log } = this.#parts;
+    const nameOf = () => withoutIcons(formatTarget(this.#issue(target) ?? target));
+    try {
+      const who = await signedInAs(gitHub, target.repository.host, words.signIn(nameOf()));
+      if (who !== null) await act({ target, name: nameOf(), issue: this.#issue(target), who });
+    } catch (error) {
+      log.error('An act on an issue failed:', error);
+      void vscode.window.showErrorMessage(words.failed(nameOf()));
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  async #send<T extends Commented | Result<Issue>>(send: () => Promise<T>): Promise<T> {
+    this.#isSending = true;
+    this.#parts.onChange(null);
+    try {
+      return await send();
+    } finally {
+      this.#isSending = false;
+      this.#parts.onChange(null);
+    }
+  }
+
+  #issue(target: Target): Issue | null {
+    const known = this.#parts.gitHub.known(target);
+    return known?.ok ? known.value : null;
+  }
+
+  #fail(
+    { target, issue }: Subject,
+    failure: Failure,
+    what: string,
+    retry: () => Promise<void>,
+  ): Promise<void> {
+    const signedIn = this.#parts.gitHub.status(target.repository.host)?.signedIn ?? false;
+    const url = issue?.url ?? targetUrl(target);
+    return showFailure(what, failure, { signedIn, retry, url, isWrite: true });
+  }
+
+  async #doubt({ target, issue, name }: Subject, failure: Failure): Promise<void> {
+    const open = vscode.l10n.t('Open on GitHub');
+    const text = vscode.l10n.t(
+      'Whether the comment on {0} was sent is not known. {1} Look there before you send it again; its words are kept.',
+      name,
+      writeFailureText(failure),
+    );
+    const chosen = await vscode.window.showWarningMessage(text, open);
+    const url = issue?.url ?? targetUrl(target);
+    if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(url, true));
+  }
+}
+
+/** Those of the first list that are not in the other; upper and lower case are the same. */
+function without(logins: readonly string[], others: readonly string[]): string[] {
+  const left = new Set(others.map((login) => login.toLowerCase()));
+  return logins.filter((login) => !left.has(login.toLowerCase()));
+}

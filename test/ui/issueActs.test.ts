@@ -1,0 +1,179 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { StandIn } from '../github/stand-in';
+import { appear, clickOn, eventually, vanish } from './eventually';
+import { hosts } from './hosts';
+import type { Webview } from './webview';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
+
+const NOTE = 'beacon-weekly/20261104.md';
+const FOG_HORN = 'Fog horn falls silent after restart';
+const ISSUE = 'harbour-lights/beacon#12';
+const PATH = '/repos/harbour-lights/beacon/issues/12';
+
+for (const { host, settings } of hosts) {
+  describe(`acting on an issue in its panel, ${host} extension host`, () => {
+    let gitHub: StandIn;
+    let folder: string;
+    let workbench: Workbench;
+    let panel: Webview;
+
+    inWindow({ sample: true, settings: { 'editor.minimap.enabled': false, ...settings } }, async (window) => {
+      ({ gitHub, folder, workbench } = window);
+      panel = workbench.webview;
+      await workbench.page.setViewportSize({ width: 1500, height: 900 });
+      await open();
+    });
+
+    const field = () => panel.content.getByRole('textbox', { name: `Comment on ${ISSUE}` });
+    const dialog = () => workbench.page.locator('.monaco-dialog-box');
+    const confirm = (name: string) => clickOn(dialog().getByRole('button', { name, exact: true }));
+    const sent = (method: string, path = PATH) =>
+      gitHub.requests.records.filter((one) => one.method === method && one.path.startsWith(path));
+    const thread = () =>
+      gitHub.data.repository('harbour-lights', 'beacon')!.threads.find((one) => one.number === 12)!;
+
+    async function open(): Promise<void> {
+      await workbench.page.keyboard.press('ControlOrMeta+1');
+      await workbench.openFile(NOTE);
+      await workbench.editor.followLink('#12');
+      await panel.waitForTitle(FOG_HORN);
+      await panel.waitForStatus(/^As of /);
+    }
+
+    /** Replaces what is typed. */
+    async function type(text: string): Promise<void> {
+      await clickOn(field());
+      await workbench.page.keyboard.press('ControlOrMeta+A');
+      await workbench.page.keyboard.type(text);
+    }
+
+    const reads = (text: string) =>
+      eventually('the comment', async () => assert.equal(await field().inputValue(), text));
+
+    it('offers to sign in, goes on, and sends the comment once', async () => {
+      await type('It is *loud* again.');
+      await workbench.page.keyboard.press('ControlOrMeta+Enter');
+      await appear(dialog().filter({ hasText: `Sign in to comment on ${ISSUE}?` }));
+      await confirm('Sign in');
+      await workbench.signIn('good');
+      const question = dialog().filter({ hasText: `Comment on ${ISSUE} as @ada-brandt?` });
+      await appear(question);
+      assert.match(
+        await question.innerText(),
+        /On github\.com: Fog horn falls silent[^]*It is \*loud\* again\./,
+      );
+      assert.equal(sent('POST').length, 0, 'nothing is sent before');
+      await reads('It is *loud* again.');
+      await workbench.screenshot(`${host}-comment-asked`);
+      await confirm('Comment');
+      await appear(panel.content.locator('article', { hasText: 'It is loud again.' }));
+      await appear(panel.content.getByText('Comments (4)'));
+      await panel.waitForStatus(/^The comment is sent\. As of/);
+      await reads('');
+      await workbench.screenshot(`${host}-commented`);
+      assert.equal(sent('POST').length, 1);
+    });
+
+    it('keeps the words where nobody confirms, where it fails, and says once why', async () => {
+      await type('Not yet.');
+      await clickOn(panel.button('Comment…'));
+      await appear(dialog().filter({ hasText: 'Not yet.' }));
+      await workbench.page.keyboard.press('Escape');
+      await vanish(dialog());
+      assert.equal(sent('POST').length, 0);
+      const body = { message: 'Unable to create comment because issue is locked.' };
+      gitHub.faults.add({ match: { method: 'POST' }, then: { status: 403, body } });
+      await clickOn(panel.button('Comment…'));
+      await confirm('Comment');
+      const told = await workbench.waitForNotification(`The comment on ${ISSUE} was not sent`);
+      assert.match(told, /its words are kept\. Locked: /);
+      assert.equal((await workbench.notifications()).length, 1);
+      await reads('Not yet.');
+      await workbench.screenshot(`${host}-comment-refused`);
+      await workbench.runCommand('Notifications: Clear All Notifications');
+    });
+
+    it('keeps the words while the panel is hidden, closed and opened again', async () => {
+      await type('Kept.');
+      await clickOn(workbench.page.locator('.tab', { hasText: 'beacon#12' }));
+      await workbench.openFile('beacon-weekly/20261028.md');
+      await clickOn(workbench.page.locator('.tab', { hasText: 'beacon#12' }));
+      await reads('Kept.');
+      await workbench.runCommand('View: Close Editor');
+      await open();
+      await reads('Kept.');
+      await type(' ');
+      await workbench.page.keyboard.press('Backspace');
+      await reads('');
+    });
+
+    it('closes as not planned with a comment, reopens, and shows it in the text at once', async () => {
+      const rows = () => workbench.editor.hover('#12', FOG_HORN);
+      await type('Nobody needs it.');
+      await clickOn(panel.button('Comment and close…'));
+      await appear(dialog().filter({ hasText: `Close ${ISSUE} as @ada-brandt?` }));
+      await workbench.screenshot(`${host}-close-asked`);
+      await confirm('Comment and Close as Not Planned');
+      await appear(panel.content.getByText('Issue closed as not planned'));
+      await panel.waitForStatus(/^Closed\. As of/);
+      assert.match(await rows(), /Issue closed as not planned/);
+      assert.deepEqual(
+        gitHub.requests.records
+          .filter(({ method, path }) => method !== 'GET' && path.startsWith(PATH))
+          .map(({ method }) => method),
+        ['POST', 'PATCH'],
+      );
+      assert.equal(thread().comments.at(-1)?.body, 'Nobody needs it.');
+      await clickOn(panel.button('Reopen issue…'));
+      await confirm('Reopen');
+      await appear(panel.content.getByText('Open issue'));
+      assert.match(await rows(), /Open issue/);
+      await workbench.editor.press('Escape');
+    });
+
+    it('says where the sign-in may read only, and closes nothing', async () => {
+      const headers = { 'x-oauth-scopes': 'read:user' };
+      gitHub.faults.add({ match: { method: 'PATCH' }, then: { status: 404, headers } });
+      await clickOn(panel.button('Close issue…'));
+      await confirm('Close as Completed');
+      const told = await workbench.waitForNotification(`${ISSUE} was not closed.`);
+      assert.match(told, /public_repo/);
+      await appear(panel.content.getByText('Open issue'));
+      await workbench.runCommand('Notifications: Clear All Notifications');
+    });
+
+    it('assigns by a checklist of those whom GitHub lists', async () => {
+      await clickOn(panel.button('Assign…'));
+      await workbench.waitForInput(`Assign ${ISSUE} as @ada-brandt`);
+      await appear(workbench.picks.filter({ hasText: 'Bo Lind' }));
+      assert.deepEqual(await workbench.ticked(), ['@cem-yilmaz', '@ada-brandt']);
+      await workbench.answer('bo-lind');
+      await clickOn(workbench.picks.filter({ hasText: 'cem-yilmaz' }));
+      await workbench.screenshot(`${host}-assign-issue`);
+      await workbench.page.keyboard.press('Enter');
+      await panel.waitForStatus(/^Assigned\. As of/);
+      const details = panel.content.getByRole('region', { name: 'Details' });
+      assert.match(await details.innerText(), /@ada-brandt[^]*@bo-lind/);
+      assert.deepEqual([...(thread() as { assignees: readonly string[] }).assignees].sort(), [
+        'ada-brandt',
+        'bo-lind',
+      ]);
+    });
+
+    it('says in how many meetings it was discussed, and opens each where it was', async () => {
+      await appear(panel.content.getByRole('heading', { name: 'Discussed in 5 meetings' }));
+      await clickOn(panel.button('2026-10-21 beacon-weekly'));
+      await appear(workbench.page.locator('.tab.active', { hasText: '20261021.md' }));
+      const text = await readFile(join(folder, 'beacon-weekly', '20261021.md'), 'utf8');
+      await eventually('the line', async () => {
+        const status = await workbench.page.locator('[id="status.editor.selection"]').innerText();
+        const line = Number(/Ln (\d+)/.exec(status)?.[1]);
+        assert.match(text.split('\n')[line - 1] ?? '', /#12/);
+      });
+      await panel.waitForTitle(FOG_HORN);
+    });
+  });
+}
