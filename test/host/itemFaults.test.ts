@@ -4,6 +4,7 @@ import type { Note } from '../../src/notes/note';
 import { readNote } from '../../src/notes/readNote';
 import { MemoryFiles } from './memoryFiles';
 import { noteFolder } from './noteFolder';
+import { escaping } from './quickInput';
 
 const ITEM = '    * AI @bo-lind to mount them';
 const NOTE = `# 2026-11-04
@@ -38,8 +39,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   assign: { run: run('assign', { owners: ['@zoe-new'] }), line: ITEM.replace('@bo-lind', '@zoe-new') },
   'set due date': { run: run('setDueDate', { due: '2031-05-17' }), line: `${ITEM} by 2031-05-17` },
   carry: { run: run('carryToNewest'), line: null },
-  // Signed out: nothing is sent, nothing is written.
-  'create issue': { run: run('createIssue'), line: ITEM },
+  // Nobody says in which repository: nothing is sent, nothing is written.
+  'create issue': { run: (node) => escaping('meetingNotes.createIssue', node), line: ITEM },
 };
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

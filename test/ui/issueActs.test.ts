@@ -27,6 +27,13 @@ for (const { host, settings } of hosts) {
       await open();
     });
 
+    // GitHub is as at first before each test.
+    beforeEach(async () => {
+      await clickOn(panel.button('Refresh'));
+      await appear(panel.content.getByText('Comments (3)'));
+      await panel.waitForStatus(/^As of /);
+    });
+
     const field = () => panel.content.getByRole('textbox', { name: `Comment on ${ISSUE}` });
     const dialog = () => workbench.page.locator('.monaco-dialog-box');
     const confirm = (name: string) => clickOn(dialog().getByRole('button', { name, exact: true }));
@@ -38,24 +45,21 @@ for (const { host, settings } of hosts) {
     async function open(): Promise<void> {
       await workbench.page.keyboard.press('ControlOrMeta+1');
       await workbench.openFile(NOTE);
-      await workbench.editor.followLink('#12');
+      await workbench.editor.placeCursor('#12');
+      await workbench.runCommand('Meeting Notes: Show Issue');
       await panel.waitForTitle(FOG_HORN);
       await panel.waitForStatus(/^As of /);
     }
 
-    /** Replaces what is typed. */
-    async function type(text: string): Promise<void> {
-      await clickOn(field());
-      await workbench.page.keyboard.press('ControlOrMeta+A');
-      await workbench.page.keyboard.type(text);
-    }
+    /** Replaces what is typed. The frame may lose the focus to the editor once more, so that keys would go there. */
+    const type = (text: string) => field().fill(text);
 
     const reads = (text: string) =>
       eventually('the comment', async () => assert.equal(await field().inputValue(), text));
 
     it('offers to sign in, goes on, and sends the comment once', async () => {
       await type('It is *loud* again.');
-      await workbench.page.keyboard.press('ControlOrMeta+Enter');
+      await field().press('ControlOrMeta+Enter');
       await appear(dialog().filter({ hasText: `Sign in to comment on ${ISSUE}?` }));
       await confirm('Sign in');
       await workbench.signIn('good');
@@ -105,9 +109,7 @@ for (const { host, settings } of hosts) {
       await workbench.runCommand('View: Close Editor');
       await open();
       await reads('Kept.');
-      await type(' ');
-      await workbench.page.keyboard.press('Backspace');
-      await reads('');
+      await type('');
     });
 
     it('closes as not planned with a comment, reopens, and shows it in the text at once', async () => {

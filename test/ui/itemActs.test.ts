@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StandIn } from '../github/stand-in';
-import { appear, clickOn, eventually } from './eventually';
+import { appear, clickOn, eventually, vanish } from './eventually';
 import { hosts } from './hosts';
 import { inWindow } from './window';
 import type { Workbench } from './workbench';
@@ -64,11 +64,13 @@ for (const { host, settings } of hosts) {
     /** Asks for an issue of the item at the cursor, and confirms it after something else has happened. */
     async function create(meanwhile: () => Promise<void> = () => Promise.resolve()): Promise<void> {
       await workbench.runCommand(CREATE);
-      await clickOn(workbench.picks.filter({ hasText: 'harbour-lights/beacon' }));
-      await appear(dialog().filter({ hasText: 'Create an issue' }));
+      await appear(row('Create Issue'));
       await meanwhile();
-      await clickOn(dialog().getByRole('button', { name: 'Create Issue' }));
+      await clickOn(row('Create Issue'));
     }
+
+    /** A line of the review. */
+    const row = (name: string) => workbench.picks.filter({ hasText: new RegExp(`^\\s*${name}`) });
 
     it('assigns by a checklist', async () => {
       await workbench.editor.placeCursor('send the dates');
@@ -118,8 +120,10 @@ for (const { host, settings } of hosts) {
     it('creates no issue signed out', async () => {
       await workbench.editor.placeCursor('send the dates');
       await workbench.runCommand(CREATE);
-      await clickOn(workbench.picks.filter({ hasText: 'harbour-lights/beacon' }));
-      await workbench.waitForNotification('Sign in to github.com to create one');
+      await appear(dialog().filter({ hasText: 'Sign in to create an issue in harbour-lights/beacon?' }));
+      await workbench.screenshot(`${host}-create-issue-signed-out`);
+      await workbench.page.keyboard.press('Escape');
+      await vanish(dialog());
       assert.deepEqual(created(), []);
     });
 
@@ -130,18 +134,23 @@ for (const { host, settings } of hosts) {
       });
       beforeEach(() => show(original));
 
-      it('creates one after asking, and writes its link into the note', async () => {
+      it('creates one at Enter in the review, and writes its link into the note', async () => {
         await workbench.editor.placeCursor('send the dates');
         await workbench.runCommand(CREATE);
-        await clickOn(workbench.picks.filter({ hasText: 'harbour-lights/beacon' }));
-        await appear(dialog().filter({ hasText: 'Create an issue in harbour-lights/beacon?' }));
-        const text = await dialog().innerText();
-        assert.match(text, /Title: Send the dates to everybody\s+Assignees: @cem-yilmaz/);
+        await appear(row('Create Issue').and(workbench.page.locator('.focused')));
+        const lines = (await workbench.picks.allInnerTexts()).join('\n').replace(/\s+/g, ' ');
+        for (const text of [
+          'Repository harbour-lights/beacon',
+          'Title Send the dates to everybody',
+          'Text From the minutes of the meeting of 2026-11-04',
+          'Labels none',
+          'Assignees @cem-yilmaz',
+          'Create Issue in harbour-lights/beacon as @ada-brandt',
+        ])
+          assert.ok(lines.includes(text), `${text} is missing in ${lines}`);
         await workbench.screenshot(`${host}-create-issue`);
-        await clickOn(dialog().getByRole('button', { name: 'Edit Title' }));
-        await workbench.answer('Send the survey dates');
-        await appear(dialog().filter({ hasText: 'Title: Send the survey dates' }));
-        await clickOn(dialog().getByRole('button', { name: 'Create Issue' }));
+        assert.deepEqual(created(), []);
+        await workbench.page.keyboard.press('Enter');
         await workbench.waitForNotification('Created harbour-lights/beacon#');
         assert.equal(created().length, 1);
         await eventually('the link', async () =>
@@ -151,6 +160,60 @@ for (const { host, settings } of hosts) {
           ),
         );
         await workbench.screenshot(`${host}-created-issue`);
+      });
+
+      it('creates what each line was changed to, and nothing before', async () => {
+        await workbench.editor.placeCursor('mount the others');
+        await workbench.runCommand(CREATE);
+        await clickOn(row('Repository'));
+        await workbench.waitForInput('In which repository?');
+        await workbench.answer('harbour-lights/charts');
+        await clickOn(row('Title'));
+        await workbench.answer('Mount all of them');
+        await clickOn(row('Labels'));
+        await workbench.waitForInput('Labels of the issue in harbour-lights/charts');
+        await workbench.page.keyboard.press('Escape');
+        await appear(row('Create Issue'));
+        await clickOn(row('Repository'));
+        await workbench.answer('harbour-lights/beacon');
+        await clickOn(row('Labels'));
+        await appear(workbench.picks.filter({ hasText: 'area/horn' }));
+        await workbench.answer('area/horn');
+        await workbench.page.keyboard.press('Enter');
+        await clickOn(row('Assignees'));
+        await appear(workbench.picks.filter({ hasText: 'Gus Moreau' }));
+        await workbench.answer('gus-moreau');
+        await workbench.page.keyboard.press('Enter');
+        await clickOn(row('Text'));
+        await workbench.waitForNotification('Write the text.');
+        await workbench.editor.press('ControlOrMeta+End');
+        await workbench.page.keyboard.type('\nBefore winter.');
+        await workbench.screenshot(`${host}-issue-text`);
+        await workbench.page.keyboard.press('ControlOrMeta+Enter');
+        await appear(row('Title').filter({ hasText: 'Mount all of them' }));
+        await workbench.screenshot(`${host}-issue-changed`);
+        assert.deepEqual(created(), []);
+        // What was changed is there again.
+        await workbench.page.keyboard.press('Escape');
+        await vanish(workbench.picks.first());
+        await workbench.runCommand(CREATE);
+        await clickOn(row('Text'));
+        await workbench.waitForNotification('Write the text.');
+        await workbench.editor.press('ControlOrMeta+End');
+        await workbench.page.keyboard.type('\nAt last.');
+        await workbench.runCommand('View: Close Editor');
+        await clickOn(dialog().getByRole('button', { name: /Don.t Save/ }));
+        await clickOn(row('Create Issue'));
+        await workbench.waitForNotification('Created harbour-lights/beacon#');
+        const [issue] = gitHub.data.repository('harbour-lights', 'beacon')!.threads.slice(-1);
+        assert.ok(issue?.kind === 'issue');
+        const { title, body, labels, assignees } = issue;
+        assert.deepEqual(
+          [title, labels, [...assignees].sort()],
+          ['Mount all of them', ['area/horn'], ['bo-lind', 'fay-wong', 'gus-moreau']],
+        );
+        assert.match(body, /From the minutes[^]*\nBefore winter\.\nAt last\.\n\n<!-- meeting-notes: /);
+        await onDisk(`${MOUNT} [#${issue.number}]`);
       });
 
       it('creates no second one', async () => {

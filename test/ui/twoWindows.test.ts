@@ -46,18 +46,17 @@ describe('two windows on one folder', () => {
   const isPost = ({ method, path }: { method: string; path: string }) =>
     method === 'POST' && path.endsWith('/issues');
   const posts = () => gitHub.requests.records.filter(isPost).length;
-  const dialog = ({ page }: Workbench) => page.locator('.monaco-dialog-box');
+  const create = ({ picks }: Workbench) => picks.filter({ hasText: 'Create Issue' });
 
   /** Asks for an issue of an item, up to the question whether to create it. */
   async function ask(window: Workbench, lamp: number): Promise<void> {
     await window.page.bringToFront();
     await window.editor.placeCursor(`lamp ${lamp}`);
     await window.runCommand(CREATE);
-    await appear(dialog(window).filter({ hasText: 'Create an issue in harbour-lights/beacon?' }));
+    await appear(create(window));
   }
 
-  const confirm = (window: Workbench) =>
-    clickOn(dialog(window).getByRole('button', { name: 'Create Issue' }));
+  const confirm = (window: Workbench) => clickOn(create(window));
 
   /** The note with its only link, taken out of it again, is as it was. */
   async function isLinkedOnce(lamp: number): Promise<void> {

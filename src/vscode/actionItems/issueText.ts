@@ -30,9 +30,7 @@ export class IssueTextEditor implements vscode.Disposable {
     await vscode.window.showTextDocument(document, { preview: false });
     const listener = onceClosed(key, () => this.#open.get(key)?.());
     try {
-      const title = vscode.l10n.t(
-        'Write the text of the issue. The check mark above it goes on, and so does closing it.',
-      );
+      const title = vscode.l10n.t('Write the text. The check mark above goes on.');
       await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () => goOn);
       if (tabsOf(key).length > 0) {
         now = document.getText();

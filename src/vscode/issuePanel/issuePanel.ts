@@ -48,6 +48,8 @@ export class IssuePanel implements vscode.Disposable {
   #failure: Failure | null = null;
   #page: Page | null = null;
   #isReady = false;
+  /** What was done last, in words. */
+  #done: string | null = null;
   /** What is shown may be answered otherwise by now. */
   #isDoubtful = false;
   /** What was shown here was seen in a session that has ended. */
@@ -123,6 +125,7 @@ export class IssuePanel implements vscode.Disposable {
     this.#asking?.abort();
     this.#asking = null;
     this.#failure = null;
+    this.#done = null;
     const target = this.#target;
     if (!force && this.#surroundings.gitHub.knownThread(target)?.isFresh) {
       this.#post();
@@ -150,7 +153,7 @@ export class IssuePanel implements vscode.Disposable {
   }
 
   /** Sends the page as things stand. Whoever is not ready asks for it. */
-  #post(notice = this.#notice()): void {
+  #post(): void {
     const target = this.#target;
     const thread = this.#surroundings.gitHub.knownThread(target)?.thread ?? null;
     const issue = this.#issue(thread);
@@ -159,7 +162,7 @@ export class IssuePanel implements vscode.Disposable {
       discussed: this.#meetings.shown(target, issue),
       acts: this.#pageActs(issue),
       history: this.#history,
-      notice,
+      notice: this.#notice(),
       hosts: knownHosts(),
       pictures: this.#pictures.shown(target),
     };
@@ -177,10 +180,10 @@ export class IssuePanel implements vscode.Disposable {
     if (this.#panel.visible && this.#isReady) this.#post();
   }
 
-  /** What was done, before how old the page is. */
+  /** What was done stays said, before how old the page is, until something else is. */
   #say(done: string | null): void {
-    const notice = this.#notice();
-    this.#post(done === null ? notice : { ...notice, text: `${done} ${notice.text}` });
+    this.#done = done;
+    this.#post();
   }
 
   /** What cannot be written to is not offered, but what was typed is never out of sight. */
@@ -239,7 +242,8 @@ export class IssuePanel implements vscode.Disposable {
         : notice;
     }
     if (this.#asking) return { kind: 'busy', text: vscode.l10n.t('Asking GitHub…'), step: null };
-    return { kind: 'done', text: kept ? vscode.l10n.t('As of {0}', clock(kept.at)) : '', step: null };
+    const age = kept ? vscode.l10n.t('As of {0}', clock(kept.at)) : '';
+    return { kind: 'done', text: [this.#done, age].filter(Boolean).join(' '), step: null };
   }
 
   #onMoved(): void {
