@@ -176,9 +176,12 @@ export async function askRepository(
   pick.placeholder = vscode.l10n.t('In which repository? Another one is typed as owner/name');
   pick.ignoreFocusOut = true;
   pick.items = known;
+  const read = (text: string) => {
+    const typed = readRepository(text, host);
+    return typed && knownHosts().includes(typed.host) ? typed : null;
+  };
   const onType = (text: string) => {
-    const read = readRepository(text, host);
-    const typed = read && knownHosts().includes(read.host) ? read : null;
+    const typed = read(text);
     const isKnown =
       typed && repositories.some((repository) => repositoryKey(repository) === repositoryKey(typed));
     pick.items =
@@ -190,8 +193,9 @@ export async function askRepository(
     return await new Promise<Repository | undefined>((resolve) => {
       pick.onDidChangeValue(onType);
       pick.onDidAccept(() => {
-        const [chosen] = pick.activeItems;
-        if (chosen) resolve(chosen.repository);
+        // Enter may come before what is typed is in the list.
+        const chosen = pick.activeItems[0]?.repository ?? read(pick.value);
+        if (chosen) resolve(chosen);
       });
       pick.onDidHide(() => resolve(undefined));
       pick.show();
