@@ -169,12 +169,14 @@ for (const { host, settings } of hosts) {
         await appear(workbench.page.getByPlaceholder('In which repository?'));
         await workbench.answer('harbour-lights/charts');
         await clickOn(row('Title'));
+        await workbench.waitForInput('Title of the issue in harbour-lights/charts.');
         await workbench.answer('Mount all of them');
         await clickOn(row('Labels'));
         await workbench.waitForInput('Labels of the issue in harbour-lights/charts');
         await workbench.page.keyboard.press('Escape');
         await appear(row('Create Issue'));
         await clickOn(row('Repository'));
+        await appear(workbench.page.getByPlaceholder('In which repository?'));
         await workbench.answer('harbour-lights/beacon');
         await clickOn(row('Labels'));
         await appear(workbench.picks.filter({ hasText: 'area/horn' }));

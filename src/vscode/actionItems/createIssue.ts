@@ -50,7 +50,8 @@ export class IssueCreator implements vscode.Disposable {
   async create(node: ItemNode): Promise<void> {
     const { uri } = node.stored;
     const key = JSON.stringify([uri.toString(), issueSource(node.action, uri.path)]);
-    if (this.#underWay.has(key)) return;
+    // Its text may be open in an editor behind others.
+    if (this.#underWay.has(key)) return this.#text.reveal();
     this.#underWay.add(key);
     try {
       const tell = await this.#create(node, key);

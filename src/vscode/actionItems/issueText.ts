@@ -45,6 +45,12 @@ export class IssueTextEditor implements vscode.Disposable {
     }
   }
 
+  /** Brings the text that was opened last to the front. */
+  async reveal(): Promise<void> {
+    const last = [...this.#open.keys()].at(-1);
+    if (last !== undefined) await vscode.window.showTextDocument(vscode.Uri.parse(last, true));
+  }
+
   dispose(): void {
     this.#command.dispose();
   }
