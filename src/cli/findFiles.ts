@@ -148,7 +148,7 @@ class Search {
 /** Hidden files and installed packages are left out. */
 const isShown = (name: string): boolean => !name.startsWith('.') && name !== 'node_modules';
 
-const isMarkdown = (file: string): boolean => file.toLowerCase().endsWith('.md');
+const isMarkdown = (file: string): boolean => /\.(?:md|markdown)$/i.test(file);
 
 /** What something is that is neither a file nor a folder. To read it might take for ever. */
 function kindOf(entry: Stats | Dirent): string {

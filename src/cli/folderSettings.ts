@@ -22,7 +22,7 @@ const FILE = path.join('.vscode', 'settings.json');
 const LARGEST = 1_000_000;
 /** What package.json gives the same settings in an editor. */
 export const DEFAULTS = {
-  'meetingNotes.notes.include': ['**/*.md'],
+  'meetingNotes.notes.include': ['**/*.{md,markdown}'],
   'meetingNotes.notes.exclude': ['**/node_modules/**'],
 } as const;
 

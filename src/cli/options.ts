@@ -5,7 +5,7 @@ import { readRepository } from '../notes/recognisers/targets';
 
 export const HELP = `Usage: meeting-notes scan [OPTION]... PATH...
 
-Reads meeting notes, Markdown files that end in .md, and prints their open action
+Reads meeting notes, Markdown files (.md or .markdown), and prints their open action
 items as a table: each once, however often it was carried over, the most urgent
 first. A PATH is a file or a folder, which is searched with all folders in it; of
 a folder's files those that show no sign of being minutes are left out. A file is

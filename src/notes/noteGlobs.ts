@@ -19,7 +19,7 @@ export function noteGlobs(include: readonly string[], exclude: readonly string[]
   const expanded = include.flatMap(expandBraces).map((glob) => glob.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, ''));
   const naming = expanded
     .filter((glob) => glob !== '' && !/[*?[]/.test(glob.slice(glob.lastIndexOf('/') + 1)))
-    .flatMap((glob) => (/[*?[]/.test(glob) ? [glob] : [glob, `${glob}/**/*.md`]));
+    .flatMap((glob) => (/[*?[]/.test(glob) ? [glob] : [glob, `${glob}/**/*.md`, `${glob}/**/*.markdown`]));
   return {
     include: [...new Set([...expanded.filter((glob) => glob !== ''), ...naming])],
     exclude: exclude.flatMap(expandBraces).map((glob) => glob.replace(/(?<!\/)\/+$/, '')),

@@ -27,9 +27,17 @@ describe('the files below a path', () => {
   }
 
   it('are the Markdown files of all folders by name, without hidden ones and installed packages', () => {
-    for (const name of ['b.md', 'a/z.MD', 'a.txt', '.git/x.md', 'a/.y.md', 'c/node_modules/p/README.md'])
+    for (const name of [
+      'b.md',
+      'a/z.MD',
+      'c.markdown',
+      'a.txt',
+      '.git/x.md',
+      'a/.y.md',
+      'c/node_modules/p/README.md',
+    ])
       tree.write(name);
-    assert.deepEqual(find('.'), { found: ['a/z.MD', 'b.md'], said: [], named: [] });
+    assert.deepEqual(find('.'), { found: ['a/z.MD', 'b.md', 'c.markdown'], said: [], named: [] });
   });
 
   it('are found whatever stands beside them', async () => {

@@ -86,6 +86,11 @@ describe('the notes of the workspace', () => {
     assert.lengthOf(new Set(paths), paths.length, 'each once');
   });
 
+  it('are files in `.markdown` as well as in `.md`', async () => {
+    await write('c.markdown', noteOf('dance'));
+    await becomes({ 'a.md': 'sing', 'b.md': 'count', 'c.markdown': 'dance' });
+  });
+
   it('are each one, whatever links lead to it', async () => {
     const linked = async () => {
       const paths = (await notes.all()).map(({ uri }) => vscode.workspace.asRelativePath(uri));

@@ -16,6 +16,7 @@ describe('the files that may be notes', () => {
   it('are all Markdown files of a folder that is named', () => {
     for (const folder of ['docs/log', 'docs/log/', './docs/log']) {
       assert.ok(included([folder], [], 'docs/log/2026/a.md'), folder);
+      assert.ok(included([folder], [], 'docs/log/a.markdown'), folder);
       assert.ok(!included([folder], [], 'docs/log/a.png'), folder);
       assert.ok(!included([folder], [], 'docs/a.md'), folder);
     }

@@ -126,7 +126,7 @@ class Links implements Unlinked {
     const [names, others] = await Promise.all([this.#typesIn(one), this.#typesIn(other)]);
     if (names.size !== others.size || ![...names.keys()].every((name) => others.has(name))) return false;
     // Folders of one checkout may be as old and hold files of the same names.
-    const note = [...names.keys()].sort().find((name) => name.endsWith('.md'));
+    const note = [...names.keys()].sort().find((name) => /\.(?:md|markdown)$/.test(name));
     return note === undefined || this.#isSameFile(`${one}/${note}`, `${other}/${note}`);
   }
 

@@ -142,13 +142,17 @@ async function search(
   folder: vscode.WorkspaceFolder,
   { include, exclude }: NoteGlobs,
 ): Promise<vscode.Uri[]> {
-  // VS Code adds `files.exclude` itself, with patterns of its own kind too, unless it is handed null.
-  const without = exclude.length > 1 ? `{${exclude.join(',')}}` : exclude[0];
-  const searches = include.map((glob) =>
+  // One pattern for several searches the folder once; within braces a comma would divide a name.
+  const globs = include.length < 2 || include.some((glob) => glob.includes(',')) ? include : [anyOf(include)];
+  const without = exclude.length > 1 ? anyOf(exclude) : exclude[0];
+  const searches = globs.map((glob) =>
+    // VS Code adds `files.exclude` itself, with patterns of its own kind too, unless it is handed null.
     vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), without),
   );
   return (await Promise.all(searches)).flat();
 }
+
+const anyOf = (globs: readonly string[]): string => `{${globs.join(',')}}`;
 
 function nothingIn(milliseconds: number): Promise<vscode.Uri[]> {
   return new Promise((done) => setTimeout(() => done([]), milliseconds));
