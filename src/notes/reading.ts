@@ -189,7 +189,7 @@ function peopleIn({ recognized }: Recognition, inFront: Findings): string {
   const people: string[] = [];
   const short: string[] = [];
   for (const { found } of [{ found: inFront }, ...recognized]) {
-    for (const { name, handle } of found.participants) {
+    for (const { name, handle } of [...found.participants, ...found.members]) {
       if (name !== null) people.push(name);
       if (handle !== null) people.push(handle);
     }

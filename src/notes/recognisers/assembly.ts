@@ -1,3 +1,4 @@
+import { fold } from '../series/attendanceHistory';
 import { inNote, type Findings, type Heading } from './findings';
 import type { FrontMatter } from '../markdown/frontMatter';
 import type { Meeting, Note, NoteContext, Participant, Position, Reference, Section } from '../note';
@@ -31,9 +32,9 @@ export function assemble(
     title,
     series: context.path.includes('/') ? context.path.slice(0, context.path.lastIndexOf('/')) : '',
     participants:
-      note && isSame('participants')
+      note && isSame('participants', 'members', 'regrets')
         ? note.participants
-        : distinct([...inFront.participants, ...found.participants]),
+        : attended([...inFront.participants, ...found.participants], found),
     meetings: found.meetings.length > 0 ? found.meetings : onlyMeeting(found, when.date, title),
     regrets: note && isSame('regrets') ? note.regrets : distinct([...inFront.regrets, ...found.regrets]),
     references:
@@ -58,11 +59,35 @@ function resolve(found: Findings, front: FrontMatter, { repository }: NoteContex
   });
 }
 
+/**
+ * Those who attended: all that are listed and, unless that list names some of them, those who belong to the team and are not said
+ * to have been absent.
+ */
+function attended(listed: readonly Participant[], { members, regrets }: Findings): Participant[] {
+  if (members.length === 0) return distinct(listed);
+  const called = new Set(
+    listed.flatMap(({ name, handle }) => [name, handle].filter((each) => each !== null)).map(fold),
+  );
+  // `Ann Roe` of `Ann Roe Lind`
+  const isListed = ({ name, handle }: Participant): boolean => {
+    const words = (name ?? '').split(' ');
+    const names = words.map((_, index) => words.slice(0, index + 1).join(' '));
+    return [handle ?? '', ...names].some((each) => called.has(fold(each)));
+  };
+  if (members.some(isListed)) return distinct(listed);
+  const absent = new Set(regrets.map(keyOf));
+  const there = members.filter((member) => !absent.has(keyOf(member)));
+  return distinct([...listed, ...there].sort((one, other) => one.range.start.line - other.range.start.line));
+}
+
+const keyOf = ({ handle, name }: Participant): string =>
+  (handle === null ? `name ${name ?? ''}` : `@${handle}`).toLowerCase();
+
 /** Each person once, as first named. */
 function distinct(people: readonly Participant[]): Participant[] {
   const seen = new Set<string>();
-  return people.filter(({ handle, name }) => {
-    const key = (handle === null ? `name ${name ?? ''}` : `@${handle}`).toLowerCase();
+  return people.filter((person) => {
+    const key = keyOf(person);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -41,6 +41,8 @@ export interface InlinePeople {
   readonly people: Findings;
   readonly listed: readonly Listed[];
   readonly end: number;
+  /** What the next paragraph lists, where this one ends with a comma. */
+  readonly goesOn: 'attendance' | 'regrets' | null;
 }
 
 /**
@@ -68,6 +70,7 @@ export function readInlinePeople(prose: Prose, [from, to]: Line, settings: Setti
     people: together(lists.map(({ people }) => people)),
     listed: lists.flatMap(({ listed }) => listed),
     end: last?.end ?? to,
+    goesOn: last?.goesOn ?? null,
   };
 }
 
@@ -87,7 +90,9 @@ function readUnmarked(prose: Prose, [from, to]: Line, { hosts, topics }: Setting
   const topic = whole === '' ? null : topics.of(label);
   if (!isAttendance(topic)) return null;
   const people = findPeople(prose, hosts, 'many', [from + whole.length, to]);
-  return arePeople(people) ? { people: listedAs(topic, people), listed: people, end: to } : null;
+  return arePeople(people)
+    ? { people: listedAs(topic, people), listed: people, end: to, goesOn: null }
+    : null;
 }
 
 const MAX_LABEL = 80;
@@ -109,7 +114,9 @@ function readList(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): 
   // A sentence may tell of people and go on with something else.
   const areWhole =
     people.length > 1 && people.every(({ name, handle }) => handle !== null || isWholeName(name ?? ''));
-  return inSentence === null || areWhole ? { people: listedAs(listed, people), listed: people, end } : null;
+  if (inSentence !== null && !areWhole) return null;
+  const goesOn = people.length > 1 && /,\s*$/.test(prose.matchText.slice(0, end)) ? listed : null;
+  return { people: listedAs(listed, people), listed: people, end, goesOn };
 }
 
 /** What the last words of a sentence announce: `The board met with the following present`. */
@@ -120,7 +127,7 @@ function topicAtEnd(label: string, topics: Topics): Topic {
     const topic = topics.of(words.slice(-count).join(' '));
     if (isAttendance(topic)) return topic;
   }
-  return null;
+  return topics.ofSentence(label);
 }
 
 const MAX_LAST_WORDS = 5;
@@ -165,13 +172,27 @@ export function findInitials({ blocks, kind }: Unit, people: readonly Participan
     for (const each of kind === 'row' ? cells : [prose]) {
       for (const { index, 0: text } of each.matchText.slice(0, MAX_CHARACTERS).matchAll(INITIALS)) {
         const range = rangeOf(each, index, index + text.length);
-        const person = kind === 'row' ? people[0] : people.find((one) => isWithin(range, one.range));
+        const person =
+          kind === 'row'
+            ? people[0]
+            : (people.find((one) => isWithin(range, one.range)) ?? inFront(range, each, people));
         if (person && areOf(text, person))
           found.push({ text, owner: person.handle ?? person.name ?? '', range });
       }
     }
   }
   return only('initials', found);
+}
+
+/** Of an entry that begins with initials the one that it names: `AR: Ada Rose`. */
+function inFront(
+  { start, end }: Range,
+  prose: Prose,
+  people: readonly Participant[],
+): Participant | undefined {
+  const [person, other] = people.filter(({ range }) => range.start.line === start.line);
+  if (!person || other || person.range.start.character < end.character) return undefined;
+  return /^\W{0,5}\p{Lu}{2,4}\s*[:=–-]/u.test(prose.matchText) ? person : undefined;
 }
 
 function isWithin({ start }: Range, { start: from, end: to }: Range): boolean {

@@ -1,4 +1,5 @@
 import { fold } from '../series/attendanceHistory';
+import { isWord } from './nobody';
 
 /** Somebody who attends, as a text begins with him. */
 export interface Known {
@@ -25,6 +26,8 @@ const SUFFIX = /(?:さん|氏|様|君|先生|老师|님|씨)$/;
 interface Directory {
   /** Whole names, first names and handles, folded. */
   readonly names: ReadonlySet<string>;
+  /** First names alone, folded. */
+  readonly firstNames: readonly string[];
   /** Last names, folded; they are names with a capital only. */
   readonly lastNames: ReadonlySet<string>;
   /** As they are written; null where the list does not write them. */
@@ -46,6 +49,7 @@ export function attendeesOf(people: string): FindAttendee {
 
 function directoryOf(people: readonly string[]): Directory {
   const names = new Set<string>();
+  const firstNames = new Set<string>();
   const lastNames = new Set<string>();
   const written = new Map<string, string>();
   const implied = new Map<string, string | null>();
@@ -60,6 +64,9 @@ function directoryOf(people: readonly string[]): Directory {
     const last = words.at(-1) ?? '';
     names.add(fold(name));
     if (first.length > 1 && !first.endsWith('.')) names.add(fold(first));
+    if (words.length > 1 || /^\p{Lu}/u.test(first)) firstNames.add(fold(first));
+    const [, given] = GIVEN.exec(name) ?? [];
+    if (given !== undefined) names.add(fold(given));
     if (words.length < 2) continue;
     if (last.length > 2) {
       lastNames.add(fold(last));
@@ -69,8 +76,11 @@ function directoryOf(people: readonly string[]): Directory {
     // Two may have the same.
     if (/^\p{Lu}{2,3}$/u.test(initials)) implied.set(initials, null);
   }
-  return { names, lastNames, initials: new Map([...implied, ...written]) };
+  return { names, firstNames: [...firstNames], lastNames, initials: new Map([...implied, ...written]) };
 }
+
+/** `민수` of `김민수`, by which one is called. */
+const GIVEN = /^(?:\p{sc=Han}(?=\p{sc=Han}{2}$)|\p{sc=Hang}(?=\p{sc=Hang}{2}$))(..)$/u;
 
 /** `aroe`, `ann.roe`: what computers call `Ann Roe`. */
 function userNames(first: string, last: string): string[] {
@@ -79,7 +89,24 @@ function userNames(first: string, last: string): string[] {
   return [`${letter}${last}`, `${letter}.${last}`, ...['', '.', '_', '-'].map((sign) => first + sign + last)];
 }
 
-function longestOf(text: string, { names, lastNames, initials }: Directory): Known | null {
+/** Of a script without blanks so many characters may be a name. */
+const MAX_UNPARTED = 8;
+
+/** How much of a text names somebody where no blank ends his name: `佐藤は資料を送る`. */
+function unpartedIn(text: string, [from, to]: readonly [number, number], names: ReadonlySet<string>): number {
+  for (let end = Math.min(to, from + MAX_UNPARTED); end > from + 1; end--)
+    if (names.has(fold(text.slice(0, end)))) return end;
+  return 0;
+}
+
+/** Whether a word is what one of the people is called for short: `Sam` for `Samantha`. */
+function isShort(word: string, firstNames: readonly string[]): boolean {
+  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word) || isWord(word)) return false;
+  const short = fold(word);
+  return firstNames.filter((name) => name.length > short.length && name.startsWith(short)).length === 1;
+}
+
+function longestOf(text: string, { names, firstNames, lastNames, initials }: Directory): Known | null {
   const [, inBrackets] = /^\((\p{Lu}{2,3})\)$/u.exec(text) ?? [];
   if (inBrackets !== undefined) {
     const meant = initials.get(inBrackets) ?? null;
@@ -101,6 +128,11 @@ function longestOf(text: string, { names, lastNames, initials }: Directory): Kno
         found = { length, meant: null };
       else if (meant !== undefined) found = { length, meant };
     }
+    if (/^\p{Lo}/u.test(word)) {
+      const length = unpartedIn(text, [end, whole], names);
+      if (length > (found?.length ?? 0)) found = { length, meant: null };
+    }
+    if (!found && words === 0 && isShort(word, firstNames)) found = { length: word.length, meant: null };
     if (text[whole] !== ' ' || whole > MAX_NAME) break;
     end = whole + 1;
   }

@@ -1,4 +1,12 @@
-import { NOTE_KINDS, REFERENCE, TOPIC, type NoteFindings, type Range, type Topic } from '../note';
+import {
+  NOTE_KINDS,
+  REFERENCE,
+  TOPIC,
+  type NoteFindings,
+  type Participant,
+  type Range,
+  type Topic,
+} from '../note';
 import type { FoundReference } from './references';
 import { flag, line, orNull, range, record, text, whole, type Shape } from '../shapes';
 
@@ -30,6 +38,8 @@ export interface Initials {
 interface OtherFindings {
   readonly references: readonly PlacedReference[];
   readonly headings: readonly Heading[];
+  /** Those who belong to a team: they attended unless a list says who did. */
+  readonly members: readonly Participant[];
   readonly initials: readonly Initials[];
   /** Where tables and quotes begin. */
   readonly containers: readonly { readonly range: Range }[];
@@ -52,6 +62,7 @@ const KINDS: { readonly [K in Kind]: Shape<Findings[K][number]> } = {
     opens: flag,
   }),
   headings: record<Heading>({ title: text, topic: TOPIC, depth: whole, range }),
+  members: NOTE_KINDS.participants,
   initials: record<Initials>({ text, owner: text, range }),
   containers: record<Findings['containers'][number]>({ range }),
 };

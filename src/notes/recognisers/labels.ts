@@ -45,6 +45,8 @@ export function labelOf(
     /[:：]$/.test(line) || (from === 0 && to === prose.matchText.length && isWhole(prose, 'strong'));
   if (!isLabel && !isFollowed) return undefined;
   const own = isLabel ? topics.ofLabel(line) : topics.of(line);
-  const topic = line === '' ? null : (own ?? topics.of(lastSentence(line)));
+  const said = own ?? topics.of(lastSentence(line));
+  // `W spotkaniu uczestniczyli:`
+  const topic = said ?? (isFollowed && /[:：]$/.test(line) ? topics.ofSentence(line) : null);
   return isLabel || topic !== null ? topic : undefined;
 }

@@ -16,14 +16,16 @@ import { isThirdPerson, isVerb } from './verbs';
 import { degreesBefore } from './titles';
 import { bracketed, bracketsWithin, labelledFirst, trailingOwners } from './trailingOwners';
 import { isCommonName } from '../words/commonNames';
-import { any } from '../words/patterns';
+import { any, anyOf, wordsOf } from '../words/patterns';
 
 /** What follows says what is to be done, not by whom. */
 const MAX_CHARACTERS = 1_000;
 const START = /^[\s:\-–—([\]>=→*_]+/;
-/** What stands between a task and its owner: `on everybody: …`, `by Ann: …`. */
+/** `for`, `For` */
+const FOR = anyOf(wordsOf('forWhom').flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]));
+/** What stands between a task and its owner: `on everybody: …`, `by Ann: …`, `For Ann: …`. */
 const GIVEN_TO = new RegExp(
-  `^(?:for\\s+(?=@|\\p{Lu}[\\p{L} ]*:)|(?:on|by|for)\\s+(?=@|\\[?\\p{Lu}|${any('everybody')}\\b)|${any('forWhom')}\\s+(?=${any('everybody', 'everybodyAlone')}\\s*:))`,
+  `^(?:${FOR}\\s+(?=@|\\p{Lu}[\\p{L} ]*:)|(?:on|by|for)\\s+(?=@|\\[?\\p{Lu}|${any('everybody')}\\b)|${any('forWhom')}\\s+(?=${any('everybody', 'everybodyAlone')}\\s*:))`,
   'u',
 );
 /** ` to prepare`, `, to also prepare` */
@@ -57,7 +59,7 @@ export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
   const labelled = labelledFirst(text, attendeeAt);
   if (labelled && labelled.length > 0) return [...new Set(labelled)];
   // A label that nobody stands behind is nobody itself.
-  const leading = labelled ? NOBODY : leadingOwners(text, attendeeAt);
+  const leading = labelled ? NOBODY : certainly(leadingOwners(text, attendeeAt), text, attendeeAt);
   const rest = text.slice(leading.length);
   const owners = [...leading.owners, ...assigned(rest, leading.owners.length > 0)];
   if (owners.length > 0) return [...new Set(owners)];
@@ -65,6 +67,32 @@ export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
   if (trailing.length > 0) return [...new Set(trailing)];
   const spoken = addressed(text, attendeeAt);
   return [...new Set(spoken.length > 0 ? spoken : bracketsWithin(text, attendeeAt))];
+}
+
+/** Those in front of a task, unless it is a single word of which nothing is known, where somebody who attends stands behind: `Menu: Ann`. */
+function certainly(leading: Leading, text: string, attendeeAt: FindAttendee): Leading {
+  const rest = text.slice(leading.length);
+  if (!isDoubtful(leading, text, attendeeAt) || attendeeAt('') === null || !/[:([]/.test(rest))
+    return leading;
+  const behind = trailingOwners(text, attendeeAt);
+  const areKnown = behind.length > 0 && behind.every((owner) => isKnownAs(owner, rest, attendeeAt));
+  return areKnown ? NOBODY : leading;
+}
+
+/** Whether somebody who attends is called so, or has initials that a text ends with. */
+const isKnownAs = (owner: string, rest: string, attendeeAt: FindAttendee): boolean =>
+  attendeeAt(owner)?.length === owner.length || rest.includes(`@${owner}`);
+
+/** Whether it is a single word that owns by the form of the line alone. */
+function isDoubtful(
+  { owners: [owner, second], length }: Leading,
+  text: string,
+  attendeeAt: FindAttendee,
+): boolean {
+  if (owner === undefined || second !== undefined || owner === 'all' || !/^\p{Lu}\p{L}*$/u.test(owner))
+    return false;
+  if (isCommonName(owner) || hasFamilyName(owner) || text.slice(0, length).includes('@')) return false;
+  return attendeeAt(owner)?.length !== owner.length;
 }
 
 /** The people that a heading or label names and nothing else: handles, those who attend, whole names. */
@@ -125,19 +153,19 @@ function leadingOwners(text: string, attendeeAt: FindAttendee): Leading {
   let at = 0;
   for (let tags = 0; tags < 4; tags++) {
     const found = ownersAt(text.slice(at), attendeeAt);
-    if (found.owners.length > 0) return { owners: found.owners, length: at + found.length };
+    if (found.owners.length > 0) {
+      const leading = { owners: found.owners, length: at + found.length };
+      const whose = isDoubtful(leading, text, attendeeAt) ? behindSubject(text, attendeeAt) : NOBODY;
+      return whose.owners.length > 0 ? whose : leading;
+    }
     const tag = TAG.exec(text.slice(at))?.[0] ?? '';
     if (tag === '') break;
     at += tag.length;
   }
   const after = afterSequence(text, attendeeAt);
   if (after.owners.length > 0) return after;
-  const [lead = '', inner = ''] = IN_BRACKETS.exec(text) ?? [];
-  const owners =
-    inner === '' || !(lead.endsWith(':') || /\d/.test(lead) || isVerb(firstWord(text.slice(lead.length))))
-      ? []
-      : bracketed(inner, attendeeAt);
-  if (owners.length > 0) return { owners, length: lead.length };
+  const whose = behindSubject(text, attendeeAt);
+  if (whose.owners.length > 0) return whose;
   const subject = SUBJECT.exec(text)?.[0] ?? '';
   if (subject === '' || namesNothing(subject)) return NOBODY;
   const behind = text.slice(subject.length).replace(START, '');
@@ -150,6 +178,15 @@ function leadingOwners(text: string, attendeeAt: FindAttendee): Leading {
   const isKnown = people.every(({ kind }) => kind !== 'shape');
   if (!isGiven && !(isKnown && /^\s*(?::(?!\/\/)|[-=]+>|→)/.test(rest))) return NOBODY;
   return { owners: people.map(({ owner }) => owner), length: offset + last.to };
+}
+
+/** Those in brackets behind what their task is about: `Logo (Ann): `. */
+function behindSubject(text: string, attendeeAt: FindAttendee): Leading {
+  const [lead = '', inner = ''] = IN_BRACKETS.exec(text) ?? [];
+  if (inner === '') return NOBODY;
+  const isLed = lead.endsWith(':') || /\d/.test(lead) || isVerb(firstWord(text.slice(lead.length)));
+  const owners = isLed ? bracketed(inner, attendeeAt) : [];
+  return owners.length > 0 ? { owners, length: lead.length } : NOBODY;
 }
 
 /** `First, `, `Then (before lunch) ` in front of somebody */
@@ -240,11 +277,16 @@ const isCalledSo = (name: string): boolean => isHonored(name) || isCommonName(na
 /** Whether somebody is called as other things are: `Mark`, `may`. */
 const isUsualWord = (name: string): boolean => !name.includes(' ') && isWord(name);
 
+/** `は`, `负责` right behind a name in a script without blanks; not `的`, `の`: what is somebody's. */
+const UNPARTED_ACT = /^(?![的の의와과랑和与跟とや])\p{Lo}/u;
+
 /** Whether people who attend act by what stands behind them: they need no verb that is known. */
 function isActor(people: readonly Named[], rest: string): boolean {
   if (isTerminated(rest) || TO_VERB.test(rest)) return true;
-  if (people.some(({ owner }) => /^\p{Ll}/u.test(owner))) return false;
   const word = firstWord(rest);
+  // `ann call the bank`, but not `mark call`.
+  if (people.some(({ owner }) => /^\p{Ll}/u.test(owner) && (isWord(owner) || !isVerb(word)))) return false;
+  if (people.every(({ owner }) => /^\p{Lo}/u.test(owner)) && UNPARTED_ACT.test(rest)) return true;
   // `Ann kümmert sich`, and not `Ann and`, `Ann from`.
   return word !== '' && (isVerb(word) || !namesNobody(word)) && !NO_ACT.test(word);
 }

@@ -16,6 +16,7 @@ import { isSpeaker } from './speech';
 import { ended, isBehindList, isBelowTasks, type Settings, type State } from './state';
 import { statementsIn } from './statements';
 import type { Topic } from '../note';
+import { isVerb } from './verbs';
 
 /** Tells of each line of paragraphs outside of lists what stands above it. */
 export function walkParagraphs(
@@ -86,6 +87,8 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
       done = inline.end;
       label = undefined;
       isBelowPeople = true;
+      if (inline.goesOn !== null && inline.end === prose.matchText.length)
+        after = { ...after, label: inline.goesOn, isRosterLabel: false };
       continue;
     }
     const group = isBelowPeople ? readGroup(prose, line, settings) : null;
@@ -221,7 +224,7 @@ function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]
       return box?.trim() === '' ? [] : findPeople(prose, hosts, 'one', [line[0] + lead.length, line[1]]);
     });
   }
-  if (isProse(matchText)) return [];
+  if (isProse(matchText) || isHint(matchText)) return [];
   const areDivided =
     lines.length > 1 && lines.slice(0, -1).every(([from, to]) => /[,;]\s*$/.test(matchText.slice(from, to)));
   const named = lines.filter((line) => isName(nameInFront(matchText.slice(...line))));
@@ -256,6 +259,13 @@ const isSentence = (plain: string): boolean =>
   /[.!?]\s*$/.test(plain) &&
   !plain.includes('@') &&
   (plain.slice(0, MAX_PROSE).match(/(?<=\s)\p{Ll}+(?=[\s.,])/gu) ?? []).length > 2;
+
+/** `Write your name here!` */
+function isHint(plain: string): boolean {
+  const [, first = '', second = ''] = /^\s*(\p{L}+)\s+(\p{L}+)/u.exec(plain) ?? [];
+  if (plain.includes('@') || !/^\p{Ll}/u.test(second)) return false;
+  return namesNobody(first) || (isVerb(first) && !isGivenName(first));
+}
 
 const MAX_PROSE = 1_000;
 
@@ -293,10 +303,14 @@ function afterLabel(
   state: State,
   settings: Settings,
 ): State {
-  if (label !== null) return { ...state, label, areInBold: isAttendance(label) && saysBold(line) };
+  if (label !== null) {
+    const isRosterLabel = label === 'attendance' && state.topic !== label && settings.topics.isRoster(line);
+    return { ...state, label, isRosterLabel, areInBold: isAttendance(label) && saysBold(line) };
+  }
   // Who attended ends where something else begins; tasks go on, perhaps somebody's.
   if (state.topic === 'attendance' && settings.topics.isGroup(line)) return { ...state, label: state.topic };
-  if (isAttendance(state.topic)) return { ...state, topic: null };
+  if (isAttendance(state.topic))
+    return isHint(line) && !isBehindList(state) ? state : { ...state, topic: null };
   if (!isBelowTasks(state)) return state;
   const owners = personsNamed(line, settings.attendeeAt);
   // A bold line behind the list begins something else, unless it names somebody; one in front of it names a group.

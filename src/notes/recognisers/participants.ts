@@ -38,10 +38,16 @@ export function findPeople(
   // `Board: Ann, Bob` are those of the board.
   if (division === 'one' && LABEL.test(text) && !isStruckOff(prose, from, to))
     return readEntry(prose, hosts, [from, to]);
+  const [, lead = '', inner] = BRACKETED.exec(text) ?? [];
+  if (division === 'many' && inner?.includes(',') === true)
+    return findPeople(prose, hosts, division, [from + lead.length, from + lead.length + inner.length]);
   return splitPeople(text, division).flatMap(([start, end]) =>
     isStruckOff(prose, from + start, from + end) ? [] : readEntry(prose, hosts, [from + start, from + end]),
   );
 }
+
+/** `[Ann, Bob and Cid]`, as a form that was filled in leaves it. */
+const BRACKETED = /^(\s*\[)([^[\]]+)\]\s*$/;
 
 /** `[Roe]{.smallcaps}`: words in a class, which Pandoc knows. */
 const CLASSED = /\]\{[.#][^{}]{0,40}\}/;

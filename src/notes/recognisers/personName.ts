@@ -10,21 +10,27 @@ const NAME_END =
 /** `[Ann Roe]`, as a form that was filled in leaves it. */
 const IN_BRACKETS = /^\s*\[([\p{L} .'’-]{2,60})\]/u;
 
+/** `(Abdo) ` in front of a whole name: what somebody is called for short. */
+const SHORT_FIRST = /^\s*\(\p{Lu}\p{Ll}+\)\s+(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
+/** More than a name in Chinese. */
+const LONG_HAN = /^\p{sc=Han}{7,}$/u;
+
 /** `Elizabeth (Lisa) ` in front of a last name. */
 const NICKNAMED = /^\s*\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\(\p{Lu}\p{Ll}+\) (?=\p{Lu}\p{Ll})/u;
 
 /** The name in front of handle, affiliation, role and remarks; null where there is none. */
 export function nameOf(text: string): string | null {
   const lead = /^@[\p{L}\d_-]+/u.exec(text)?.[0].length ?? 0;
-  const words = text.slice(lead).replace(IN_BRACKETS, ' $1 ');
+  const words = text.slice(lead).replace(IN_BRACKETS, ' $1 ').replace(SHORT_FIRST, '');
   const [called = ''] = NICKNAMED.exec(words) ?? [];
   const behind = words.slice(called.length).search(NAME_END);
   const end = behind < 0 ? behind : called.length + behind;
   const name = (end < 0 ? words : words.slice(0, end)).replace(/^[\s_*]+|(?<![\s_*])[\s_*]+$/g, '');
   if (text.startsWith('@') && !/^\s/.test(words)) return null;
-  if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60) return null;
+  if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60 || LONG_HAN.test(name)) return null;
   const parts = name.split(/\s+/);
-  return isSentence(parts) ? null : bareName(withoutRole(parts) ?? untilWord(parts) ?? name);
+  if (isSentence(parts)) return nameBefore(parts);
+  return bareName(withoutRole(parts) ?? untilWord(parts) ?? name);
 }
 
 /** `Jeffery` of `Jefferyさん`. */
@@ -57,6 +63,26 @@ function isSentence(words: readonly string[]): boolean {
   );
 }
 
+/** `Ann Roe` of `Ann Roe kommt erst um acht`: a whole name with a remark behind it that says how somebody came; else null. */
+function nameBefore(words: readonly string[]): string | null {
+  const end = words.findIndex((word) => isLower(word));
+  const rest = words.slice(end);
+  if (
+    end < 2 ||
+    end > 4 ||
+    !rest.every((word) => /^[\p{Ll}\d:.]+$/u.test(word)) ||
+    !CAME.test(rest.join(' '))
+  )
+    return null;
+  const name = words.slice(0, end).join(' ');
+  return isWholeName(name) && isSomebody(name) ? name : null;
+}
+
+/** `er tilstede`, `joined late` */
+const CAME = new RegExp(
+  `(?<!\\p{L})${any('presenceColumns', 'attendanceGroups', 'attendanceActs', 'attendanceBehind')}(?!\\p{L})`,
+  'iu',
+);
 const MAX_ROLE = 3;
 
 /** `Ann Roe` of `Mayor Ann Roe`, `supervisors Ann Roe`; null where no role stands in front of a whole name. */

@@ -28,7 +28,7 @@ export function recognize(unit: Unit, state: State, ahead: Ahead, settings: Sett
     }
   }
   const { people, passages, after } = walk(withoutOrigins(unit), state, ahead, settings);
-  if (people !== EMPTY) all.push(people);
+  if (people !== EMPTY) all.push(isBelowRoster(unit, state) ? asMembers(people) : people);
   if (people.participants.length > 0) all.push(findInitials(unit, people.participants));
   for (const passage of passages) {
     for (const find of recognisersOf(passage)) {
@@ -39,6 +39,16 @@ export function recognize(unit: Unit, state: State, ahead: Ahead, settings: Sett
   if (unit.opens && (unit.kind === 'row' || unit.kind === 'quoted')) all.push(containerAt(unit.line));
   return { found: together(all), after };
 }
+
+/** Whether people are listed there who belong to a team. */
+const isBelowRoster = ({ kind }: Unit, { label, isRoster, isRosterLabel, table }: State): boolean =>
+  kind !== 'heading' && (label === null || table ? isRoster : isRosterLabel);
+
+const asMembers = (people: Findings): Findings => ({
+  ...people,
+  participants: [],
+  members: people.participants,
+});
 
 /** That a table or a quote begins in a line. */
 function containerAt(line: number): Findings {

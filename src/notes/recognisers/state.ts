@@ -14,6 +14,9 @@ export interface State {
   readonly agenda: number;
   /** What the paragraph right above announces, for the list that follows. */
   readonly label: Topic;
+  /** Whether that heading, and the paragraph, announce those who belong to a team, be they there or not. */
+  readonly isRoster: boolean;
+  readonly isRosterLabel: boolean;
   /** Whether of those listed only those in bold were there, as the heading or the label above says. */
   readonly areInBold: boolean;
   /** Whether the lines are somebody's report of what is done, blocked and next. */
@@ -53,6 +56,8 @@ export const initialState: State = {
   isOwnTopic: false,
   agenda: 0,
   label: null,
+  isRoster: false,
+  isRosterLabel: false,
   areInBold: false,
   isReport: false,
   owners: [],
@@ -95,6 +100,8 @@ export function isSameState(one: State, other: State): boolean {
       one.isOwnTopic === other.isOwnTopic &&
       one.agenda === other.agenda &&
       one.label === other.label &&
+      one.isRoster === other.isRoster &&
+      one.isRosterLabel === other.isRosterLabel &&
       one.areInBold === other.areInBold &&
       one.isReport === other.isReport &&
       one.reach === other.reach &&

@@ -29,6 +29,7 @@ const AROUND = [
   ...(['and', 'qualifiers', 'attendanceRemarks', 'discussions', 'taskRemarks', 'taskSingulars'] as const),
   ...(['decisionQualifiers', 'decisionRemarks', 'reviews', 'remainderKinds', 'remainders'] as const),
   ...(['agendaQualifiers', 'agendaRemarks', 'otherSections', 'attendanceGroups'] as const),
+  ...(['attendanceActs', 'rosters', 'newcomers'] as const),
 ] satisfies readonly Kind[];
 const FIRST = [...Object.values(ANNOUNCING).flat(), 'taskPhrases'] as const satisfies readonly Kind[];
 /** All kinds of words that headings are told by. */
@@ -95,6 +96,8 @@ const PERIOD =
 /** `Sprint-` of `Sprint-Aufgaben`; `GitHub-Actions` are software, and a class action is another thing. */
 const COMPOUND = `(?!github|gitlab|multi|non|${ANY_LETTER}{1,20}-action$)${ANY_LETTER}{3,20}-`;
 
+/** Any word in a sentence of those who came. */
+const WORD_BESIDE = '[^ .:;!?()]+';
 /** `Agreed `, `R&D `: a word in front of such a phrase. */
 const SUBJECT_OF_PHRASE = `${ANY_LETTER}{2,20}[ /-]`;
 /** What says that people were not there, or that these are none: `Members not present`, `What to present`. */
@@ -147,6 +150,14 @@ export function patternsFor({ usual, own, hasDigits, isUnparted }: HeadingEntrie
     attendance: whole(
       `${people}(?:(?:${and}| )${people}|${blank}${any('attendanceRemarks')})*|${any('attendanceSentences')}${behindWords('attendanceEnds')}`,
     ),
+    /** `Team members` */
+    roster: whole(`${qualifiers}${any('rosters')}`),
+    /** `New board members` */
+    newcomers: whole(
+      `${qualifiers}${any('newcomers')}${blank}(?:${ANY_LETTER}+ ){0,2}${any('rosters')}(?: .*)?`,
+    ),
+    /** `The following members of the board attended` */
+    acts: whole(`(?:${WORD_BESIDE} ){0,8}${any('attendanceActs')}(?:,? ${WORD_BESIDE}){0,10}`),
     /** `Remote`, `Full members` in a list of those who attended */
     group: whole(`${qualifiers}${any('attendanceGroups')}(?:${and}${any('attendanceGroups')})*`),
     /** `Regrets`, `Absent and excused`, `Unable to attend` */

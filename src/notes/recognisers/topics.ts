@@ -106,6 +106,21 @@ export class Topics {
     });
   }
 
+  /** Whether what announces people names those who belong to a team, be they there or not: `Members`. */
+  isRoster(text: string): boolean {
+    if (text.length > 80) return false;
+    const heading = this.#read(text);
+    return heading.entries.usual.has('rosters') && heading.is('roster');
+  }
+
+  /** What a sentence announces for the list below it: `The following members attended:`. */
+  ofSentence(text: string): Topic {
+    if (text.length > 120) return null;
+    const heading = this.#read(text);
+    const { usual } = heading.entries;
+    return usual.has('attendanceActs') && !usual.has('absence') && heading.is('acts') ? 'attendance' : null;
+  }
+
   /** Whether a heading or label in a list of those who attended says which of them follow: `Remote`, `2 out of 3`. */
   isGroup(text: string): boolean {
     if (text.length > 60) return false;
@@ -128,7 +143,10 @@ export class Topics {
     const is: Heading['is'] = (name) => heading.is(name);
     // A pattern that can match nothing is not even built.
     const may = (group: Parameters<typeof hasAny>[1]): boolean => hasAny(entries, group);
-    if (may('attendance') && is('attendance')) return isSpeaking(text) ? null : 'attendance';
+    if (may('attendance') && is('attendance')) {
+      const isOfOthers = isSpeaking(text) || (entries.usual.has('newcomers') && is('newcomers'));
+      return isOfOthers ? null : 'attendance';
+    }
     if (may('absence') && is('regrets')) return 'regrets';
     if (may('done') && is('done')) return 'done';
     if (entries.usual.has('remainders') && is('remainder')) return null;

@@ -131,6 +131,7 @@ function walkHeading(
           topic,
           rank: depth,
           isOwnTopic: true,
+          isRoster: topic === 'attendance' && settings.topics.isRoster(prose.matchText),
           areInBold: isAttendance(topic) && saysBold(prose.matchText),
           isReport: topic === 'person',
           owners: topic === 'actions' ? owners : [],

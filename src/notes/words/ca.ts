@@ -10,6 +10,9 @@ export const catalan: Lexicon = {
     pròximes, pròxims, properes, propers, noves, nous, altres, principals, les, els, llista de, llistat de,
     resum de, persones, membres, seguiment de, següents`,
   and: 'i',
+  rosters: "membres, membres [del grup|de l'equip], integrants",
+  newcomers: 'nous',
+  attendanceActs: 'van assistir, han assistit, hi assisteixen, van participar',
   attendance: `
     assistents, assistent, assistència, persones assistents, llista d'assist[ents|ència], participants,
     participant, presents, present, [membres|persones|socis|sòcies|voluntaris|regidors] [presents|assistents], membres, hi assisteixen,

@@ -14,6 +14,11 @@ export const german: Lexicon = {
   numberedItems: 'top, tagesordnungspunkt, tops, punkt, pkt, traktandum, thema',
   qualifiers: `
     anwesende-, heute, offene-, neue-, laufende-, nächste-, nicht erledigte-, unerledigte-, noch offene-, aktuelle-, bestehende-, weitere-, alte-, konkrete-, wichtige-, dringende-, vereinbarte-, verteilte-, zugewiesene-, beschlossene-, kommende-, anstehende-, unsere-, alle, die, allgemeine-, gemeinsame-, persönliche-, sonstige-, wiederkehrende-, regelmäßige-, ausstehende-, verbleibende-, resultierende-, daraus folgende-, stimmberechtigte-, eingeladene-, virtuell, online, vor ort, liste der, übersicht der, liste mit, zusammenfassung der`,
+  rosters:
+    'Mitglieder, Teammitglieder, Projektteilnehmer(innen), Projektmitglieder, Gruppenmitglieder, Vereinsmitglieder, Team, Projektteam',
+  newcomers: 'neue, neuen, ehemalige',
+  attendanceActs:
+    'nahmen teil, haben teilgenommen, teilgenommen haben, waren anwesend, anwesend waren, sind anwesend, anwesend sind, waren dabei',
   attendance: `
     teilnehmer(innen), teilnehmer([*|:|_])innen, teilnehmende(n)(r),
     [projekt|sitzungs|kurs|team|meeting|besprechungs|gesprächs|workshop|seminar]( |-)[teilnehmer|teilnehmerinnen|teilnehmende], teilnehmende personen, teilnahme,

@@ -46,6 +46,11 @@ export const english = {
     staff, remote, virtual, in-person, online, core, (non-)voting, wg, tsc, tc, cg, committee, council, steering,
     technical, community, executive, project, board, club, admin, internal, external, recorded`,
   and: 'and',
+  rosters:
+    'members, (team |group |board |committee |council |club |project |wg )members, members of the [team|group|board|committee|council|club|project|working group], team, our team, the team, project team, team composition, membership',
+  newcomers: 'new, newest, incoming, outgoing, former, prospective, potential, departing',
+  attendanceActs:
+    'attended, were present, took part, participated, joined the [meeting|call|session], were in attendance',
   attendance: `participant(s), at(t)endee(s), attendant(s), attendance, attending, attended( by), present(s), presence,
     in attendance, joined, on the call, sign(-)( )in( sheet), sign(-)( )ins, member(s), visitor(s), guest(s), observer(s), people, roll(-)( )call,
     who( is|'s) [here|present|attending|attended|joined|there]`,
@@ -306,8 +311,8 @@ export const english = {
   ordinals: 'st, nd, rd, th',
   ofMonth: 'of',
 
-  whoColumns: 'who-, lead-, person-, by whom-, member(s)',
-  whoColumnsBeside: `for, by, name(s), initials, assigned, pic, dri, poc, in charge, contact( person), student(s), volunteer(s), champion,
+  whoColumns: 'who-, lead-, person-, by whom-, member(s), poc-, pic-, dri-, point of contact-, in charge-',
+  whoColumnsBeside: `for, by, name(s), initials, assigned, pic, dri, poc, in charge, contact( person), student(s), volunteer(s), champion, author(s),
     people, party, developer(s), team member(s), taken by, action by, assigned by`,
   ownerColumns: 'owner-, assignee-, assigned to-, responsible-',
   deadlineColumns: 'due-, deadline-, by when-',

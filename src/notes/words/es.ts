@@ -7,6 +7,9 @@ export const spanish: Lexicon = {
   weekdays: 'domingo, lunes, martes, miércoles, jueves, viernes, sábado',
   isDayFirst: true,
 
+  rosters: 'miembros, integrantes, [miembros|integrantes|componentes] del [grupo|equipo|proyecto], equipo',
+  newcomers: 'nuevos, nuevas, antiguos',
+  attendanceActs: 'asistieron, asisten, participaron, participan, estuvieron presentes, acudieron',
   attendance: `
     participante(s), asistente(s), asistentas, presente(s), integrante(s), miembro(s), asistencia,
     lista de [asistencia|asistentes|participantes], personas [asistentes|presentes|participantes],
@@ -21,7 +24,7 @@ export const spanish: Lexicon = {
   dateLabels: 'fecha, fecha de la reunión, fecha y hora, día, cuándo',
   noPerson: 'todos, todas, nadie, ninguno, ninguna, por definir, por confirmar, otros, etc, n(/)a',
   bodies:
-    'secretari[o|a], presidente(a), vicepresident[e|a], tesorer[o|a], junta directiva, comité, comisión, consejo, equipo, grupo, grupo de trabajo, coordinador(a), director(a), concejal(a), vocal',
+    'profesor(a)(es), tutor(a)(es), secretari[o|a], presidente(a), vicepresident[e|a], tesorer[o|a], junta directiva, comité, comisión, consejo, equipo, grupo, grupo de trabajo, coordinador(a), director(a), concejal(a), vocal',
   honorifics:
     'Sr(.), Sra(.), Srta(.), D., Dª, D.ª, Dña(.), Don, Doña, Dr., Dra(.), Ing., Lic., Arq., Prof(a).',
   pronouns: 'ella, él',
@@ -40,7 +43,7 @@ export const spanish: Lexicon = {
     tarea(s), acci[ón|ones], pendiente(s), actividad(es), qué, compromiso(s), descripción de la tarea,
     acuerdo/compromiso`,
   whoColumnsBeside:
-    'nombre(s), por, para, encargado(s), iniciales, equipo, estudiante(s), integrantes, miembros',
+    'autor(es), nombre(s), por, para, encargado(s), iniciales, equipo, estudiante(s), integrantes, miembros',
   taskColumns: 'tarea, acción, pendiente, actividad, descripción, compromiso',
 
   // What notes, their files and folders are called, and other files and folders.

@@ -17,6 +17,11 @@ export const french: Lexicon = {
     12: 'déc',
   },
 
+  rosters:
+    "membres, membres [du groupe|de l'équipe|du projet|du bureau|du conseil|du comité], équipe, l'équipe",
+  newcomers: 'nouveaux, nouvelles, anciens',
+  attendanceActs:
+    'étaient présent(e)s, ont participé, sont présent(e)s, ont assisté, participaient, assistaient',
   attendance: `
     présent(e)(s), présents et présentes, personnes présentes, membres présents, étaient présents,
     sont présents, étai(en)t présent(e)(s), participant(e)(s), participants et participantes,

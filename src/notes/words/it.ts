@@ -7,6 +7,9 @@ export const italian: Lexicon = {
   weekdays: 'domenica, lunedì, martedì, mercoledì, giovedì, venerdì, sabato',
   isDayFirst: true,
 
+  rosters: 'membri, componenti, membri del [gruppo|team|progetto], gruppo',
+  newcomers: 'nuovi, ex',
+  attendanceActs: 'hanno partecipato, erano presenti, sono presenti, hanno preso parte',
   attendance: `
     partecipanti, partecipante, partecipant, presenti, presente, presenze, persone presenti,
     membri presenti, sono presenti, erano presenti, hanno partecipato, partecipano, foglio presenze,
@@ -18,7 +21,7 @@ export const italian: Lexicon = {
   absenceFirst: 'sono assenti, mancano, non hanno partecipato, risultano assenti',
   dateLabels: 'data, data della riunione, data e ora, giorno, quando',
   bodies:
-    'presidente, vicepresidente, segretari[o|a], tesorier[e|a], consiglio, consiglio direttivo, comitato, commissione, gruppo, gruppo di lavoro, coordinat[ore|rice], diret[tore|trice], consiglier[e|a], responsabile, direttivo, sindaco, assessore',
+    'professor(e)(essa), presidente, vicepresidente, segretari[o|a], tesorier[e|a], consiglio, consiglio direttivo, comitato, commissione, gruppo, gruppo di lavoro, coordinat[ore|rice], diret[tore|trice], consiglier[e|a], responsabile, direttivo, sindaco, assessore',
   honorifics:
     'Sig., Sig.ra, Sig.na, Dott(.), Dott.ssa, Dr.ssa, Ing., Arch., Avv., Prof(.), Prof.ssa, Geom., Rag., On., Cons.',
   roleJoins: 'di, del, da',

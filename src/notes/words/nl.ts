@@ -8,6 +8,9 @@ export const dutch: Lexicon = {
   monthForms: { 3: 'mrt', 5: 'mei', 8: 'aug', 10: 'okt' },
   isDayFirst: true,
 
+  rosters: 'leden, teamleden, groepsleden, projectleden, bestuursleden',
+  newcomers: 'nieuwe',
+  attendanceActs: 'waren aanwezig, aanwezig waren, zijn aanwezig, namen deel, hebben deelgenomen',
   attendance: `
     aanwezig(e)(n), aanwezigen, aanwezigheid, aanwezigheidslijst, presentie, presentielijst, deelnemer(s),
     deelnemende, deelnemerslijst, deelnemers(lijst), aanwezige …, aanwezige [leden|personen|bestuursleden], leden,

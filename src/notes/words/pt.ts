@@ -8,6 +8,10 @@ export const portuguese: Lexicon = {
   monthForms: { 2: 'fev', 4: 'abr', 5: 'mai', 8: 'ago', 12: 'dez' },
   isDayFirst: true,
 
+  rosters:
+    'membros, integrantes, componentes, [membros|integrantes|componentes] [do grupo|da equipe|do projeto], equipe',
+  newcomers: 'novos, novas, antigos',
+  attendanceActs: 'participaram, estiveram presentes, compareceram, estavam presentes',
   attendance: `
     participante(s), presente(s), integrante(s), membro(s), presença(s),
     lista de [presença|presenças|participantes|presentes], pessoas [presentes|participantes],
@@ -22,7 +26,7 @@ export const portuguese: Lexicon = {
   dateLabels: 'data, data da reunião, data e hora, data/horário, dia, quando',
   noPerson: 'todos, todas, ninguém, nenhum, nenhuma, a definir, a confirmar, outros, etc, n(/)a',
   bodies:
-    'secretári[o|a], president[e|a], vice-presidente, tesoureir[o|a], diretoria, direção, comitê, comité, comissão, conselho, equipe, equipa, grupo, grupo de trabalho, coordenador(a), diretor(a), vereador(a)',
+    'professor(a)(es), orientador(a), secretári[o|a], president[e|a], vice-presidente, tesoureir[o|a], diretoria, direção, comitê, comité, comissão, conselho, equipe, equipa, grupo, grupo de trabalho, coordenador(a), diretor(a), vereador(a)',
   honorifics:
     'Sr(.), Sra(.), Sr.ª, Dr., Dra(.), Dr.ª, Prof(a)(.), Prof.ª, Eng., Eng.ª, Vereador(a), Deputad[o|a]',
   pronouns: 'ela, ele, elu',
@@ -40,7 +44,8 @@ export const portuguese: Lexicon = {
   whoColumns: 'responsáve[l|i]-, integrante-, quem-, pessoa-, membro-',
   taskTitles: `
     tarefa(s), aç[ão|ões], atividade(s), encaminhamento(s), pendência(s), o quê, o que, demanda(s)`,
-  whoColumnsBeside: 'nome(s), por, para, iniciais, equipe, aluno(s), integrantes, membros, participante(s)',
+  whoColumnsBeside:
+    'autor(es), nome(s), por, para, iniciais, equipe, aluno(s), integrantes, membros, participante(s)',
   taskColumns: 'tarefa, ação, atividade, encaminhamento, pendência, descrição, demanda',
 
   // What notes, their files and folders are called, and other files and folders.

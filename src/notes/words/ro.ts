@@ -11,6 +11,8 @@ export const romanian: Lexicon = {
     următoarele, următorii, noi, noile, alte, principalele, toate, lista de, lista cu, listă de, rezumatul,
     persoane, membri, membrii, membrele`,
   and: 'și, si, şi',
+  rosters: 'membri, membrii echipei, echipa',
+  attendanceActs: 'au participat, au fost prezenți',
   attendance: `
     prezenți, prezent, prezenta, prezentă, prezenţi, prezența, prezență, listă de prezență,
     lista de prezență, participanți, participant, participanţi, participanții, lista participanților,

@@ -317,3 +317,38 @@ has('somebody who presents is not a list of those present', [
 ]);
 
 has('groups by how people took part', [['## Attendance\n\n- Sync\n  - @ann\n  - @bo\n- Async', '@ann, @bo']]);
+
+has('who belongs to a team attended unless a list says who did', [
+  ['## Members\n\n- Ann Roe\n- Bo Lind\n- Cem Kaya', 'Ann Roe, Bo Lind, Cem Kaya'],
+  [
+    '## Miembros\n\n- Ann Roe Paz\n- Bo Lind\n- Cem Kaya\n\n## Asistentes\n\n- Ann Roe\n- Cem Kaya',
+    'Ann Roe, Cem Kaya',
+  ],
+  ['## Members\n\n- Ann Roe\n- Bo Lind\n\n## Guests\n\n- Cem Kaya', 'Ann Roe, Bo Lind, Cem Kaya'],
+  ['## Members\n\n- Ann Roe\n- Bo Lind\n\n## Absent\n\n- Bo Lind', 'Ann Roe | Bo Lind'],
+  ['## Attendees\n\n### Members\n\n- Ann Roe\n\n### Guests\n\n- Bo Lind', 'Ann Roe, Bo Lind'],
+  ['Present: Ann Roe\n\n### New Members\n\n- Bo Lind\n- Cem Kaya', 'Ann Roe'],
+]);
+
+has('sentences that announce a list of those who came', [
+  [
+    'W posiedzeniu uczestniczyli następujący członkowie Zarządu:\n\n- Jan Kos\n- Eva Sowa',
+    'Jan Kos, Eva Sowa',
+  ],
+  ['An der Sitzung nahmen teil:\n\n- Jan Krug\n- Eva Roth', 'Jan Krug, Eva Roth'],
+  ['The following members of the board attended:\n\n- Ann Roe\n- Bo Lind', 'Ann Roe, Bo Lind'],
+]);
+
+has('hints, numbers and remarks around lists', [
+  ['# Attendance\n\n**Write your handle here!**\n\n- ann\n- bo-l', 'ann, bo-l'],
+  ['## Attendance\n\nWrite your handle or nickname here!\n\n- ann\n- bo-l', 'ann, bo-l'],
+  [
+    '### 1-1-1 Participants\n\nNote: roles are added.\n\n* Ann Roe, Leaf Corp, Chair\n* Bo Lind, Bark Ltd',
+    'Ann Roe, Bo Lind',
+  ],
+  ['Present: [Ann, Bo and Cem]', 'Ann, Bo, Cem'],
+  ['Present: Ann Roe, Bo Lind,\n\nCem Kaya, Dan Ash', 'Ann Roe, Bo Lind, Cem Kaya, Dan Ash'],
+  ['## Attendees\n\n- (Abby) Abigail Roe\n- Bo Lind', 'Abigail Roe, Bo Lind'],
+  ['Til stede: Eva Dahl, Per Lund, Liv Moe er til stede digitalt.', 'Eva Dahl, Per Lund, Liv Moe'],
+  ['## 出勤\n\n- 事假（陈立，周敏）\n- 其余同学准时参加会议', ''],
+]);

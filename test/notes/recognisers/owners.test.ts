@@ -228,3 +228,44 @@ has('whoever stands in brackets behind a subject owns what is below', {
   '- 网站（刘伟）：\n  - 画地图': '刘伟',
   '- 永田\n  - 地図': '永田',
 });
+
+const LISTED = `## Attendees
+
+* SA: Samantha Aho (Leaf)
+* KB: Kerttu Berg
+* 高橋 創真
+* 김민수
+* 李雷明`;
+
+has(
+  'people are called by short names, given names and initials that the list explains',
+  {
+    '- Sam will paint the map': 'Sam',
+    '- Sam: paint the map': 'Sam',
+    '- **KB**: paint the map': 'Kerttu Berg',
+    '- SA + KB: paint the map': 'Samantha Aho, Kerttu Berg',
+    '- @高橋 創真は地図を描く': '高橋 創真',
+    '- 高橋は地図を描く': '高橋',
+    '- 민수가 지도를 그린다': '민수',
+    '- 雷明负责画地图': '雷明',
+    '- 高橋の地図を描く': '',
+    '- 雷明的地图要画完': '',
+  },
+  LISTED,
+);
+
+has('who is known goes before a word in front', {
+  '- Menu: Oda': 'Oda',
+  '- Getlegend: Oda & Kjell check how (OL)': 'Oda Lindqvist',
+  '- Rollout (admins): set target dates': 'admins',
+  '- For Oda: paint the map': 'Oda',
+  '- Für Oda: die Karte malen': 'Oda',
+  '- ***kjell*** call the bank': 'kjell',
+  '- mark call sites': '',
+  '- Marek: order the tent (Oda)': 'Marek',
+});
+
+has('columns of owners', {
+  '| AI | POC |\n|---|---|\n| Paint the map | Ute K |': 'Ute K',
+  '| Atividade | Prazo | Autores |\n|---|---|---|\n| Pintar o mapa | 06/12/26 | Vitor |': 'Vitor',
+});

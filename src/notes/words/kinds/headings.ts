@@ -23,6 +23,12 @@ export interface HeadingWords {
   readonly attendanceBehind: Words;
   /** Says that those in bold were there: `Members (bold: present)`. */
   readonly strongSigns: Words;
+  /** In a sentence that announces a list of those who came: `W spotkaniu uczestniczyli następujący członkowie:`. */
+  readonly attendanceActs: Words;
+  /** Announces those who belong to a team, be they there or not: `Members`. */
+  readonly rosters: Words;
+  /** In front of those who come to it or leave it: `New members`. */
+  readonly newcomers: Words;
   /** Announces a group of those who attended, in their list: `Remote`, `Staff`. */
   readonly attendanceGroups: Words;
   /** Announces who did not: `Regrets`; several may stand together. */
