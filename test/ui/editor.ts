@@ -162,6 +162,20 @@ export class Editor {
     return lines.sort((a, b) => a.top - b.top).flatMap(({ images }) => images);
   }
 
+  /** The lines on the screen of which some words lie beyond the editor's right edge. */
+  async cutLines(): Promise<string[]> {
+    return this.lines.evaluateAll((elements) =>
+      elements
+        .filter((line) => {
+          const edge = line.closest('.monaco-scrollable-element')?.getBoundingClientRect().right ?? 0;
+          return Array.from(line.querySelectorAll('span > span')).some(
+            (part) => part.textContent !== '' && part.getBoundingClientRect().right > edge,
+          );
+        })
+        .map(({ textContent }) => textContent),
+    );
+  }
+
   /** Takes one of the completions that are shown. */
   async acceptSuggestion(label: string): Promise<void> {
     await clickOn(this.suggestions.filter({ has: this.page.getByText(label, { exact: true }) }).first());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stateIcon } from '../../src/vscode/states/stateIcons';
+import { stateIcons } from '../../src/vscode/states/stateIcons';
 import type { StandIn } from '../github/stand-in';
 import { appear, eventually } from './eventually';
 import { hosts } from './hosts';
@@ -26,6 +26,14 @@ Nor other-harbour/lamp#1.
 `;
 const OTHER = '# 2026-11-11\n\nOnly harbour-lights/handbook#4 and harbour-lights/handbook#6\n';
 const MANY = `# 2026-11-18\n\n${Array.from({ length: 60 }, (_, index) => `- harbour-lights/beacon#${index + 1}\n`).join('')}`;
+
+/** Lines that are wrapped, with more references than fit beside each other. */
+const WRAPPED = `# 2026-12-02
+
+${[12, 28, 15, 18, 21, 23, 4, 33, 37, 1].map((number) => `We spoke of harbour-lights/beacon#${number}, and of more`).join(', ')}.
+
+${[12, 28, 15, 18, 21, 23, 4, 33, 37, 1].map((number) => `word${number} #${number},`).join('')}end.
+`;
 
 const LIGHT = { open: '#1a7f37', completed: '#8250df', closed: '#cf222e', grey: '#59636e' };
 const DARK = { open: '#3fb950', completed: '#b083f0', closed: '#f85149', grey: '#9198a1' };
@@ -52,6 +60,7 @@ for (const { host, settings } of hosts) {
           '2026-11-04.md': NOTE,
           '2026-11-11.md': OTHER,
           '2026-11-18.md': MANY,
+          '2026-12-02.md': WRAPPED,
           'none.md': '# 2026-11-25\n\nNobody came.\n',
           'plain.txt': 'No note.\n',
           '.vscode/settings.json': '{}',
@@ -91,7 +100,7 @@ for (const { host, settings } of hosts) {
     async function waitForIcons(
       expected: readonly (readonly [reference: string, icon: string, color: string])[],
     ) {
-      const wanted = expected.map(([reference, icon, color]) => [reference, stateIcon(icon, color)]);
+      const wanted = expected.map(([reference, icon, color]) => [reference, stateIcons([{ icon, color }])]);
       await eventually('icons', async () => assert.deepEqual(await workbench.editor.images(), wanted));
     }
 
@@ -258,7 +267,7 @@ for (const { host, settings } of hosts) {
               () =>
                 Array.from(document.querySelectorAll('.monaco-editor'), (editor) =>
                   Array.from(editor.querySelectorAll('.view-line span span')).filter((part) =>
-                    getComputedStyle(part, '::before').content.startsWith('url('),
+                    getComputedStyle(part, '::after').content.startsWith('url('),
                   ),
                 ).filter((parts) => parts.length === 12).length,
             );
@@ -278,7 +287,37 @@ for (const { host, settings } of hosts) {
           await workbench.editor.waitForText(/#28\s*Arm the horn again after a restart/);
           await workbench.editor.waitForText(/#15\s*Drive the horn from the scheduler/);
           await workbench.screenshot(`${host}-references-titles`);
+          await waitForIcons(iconsIn(LIGHT)); // each right behind its reference, before the title
         });
+
+        for (const [name, changed, icons] of [
+          ['icons', {}, 20],
+          ['titles', { 'meetingNotes.status.inline': 'title' }, 20],
+          ['icons at the ends of lines', { 'editor.inlayHints.enabled': 'off' }, 2],
+        ] as const) {
+          it(`pushes no wrapped text out of sight by ${name}`, async () => {
+            const { page } = workbench;
+            const usual = page.viewportSize();
+            assert.ok(usual);
+            await configure(changed);
+            await workbench.openFile('2026-12-02.md');
+            try {
+              for (const width of [usual.width, 700]) {
+                await page.setViewportSize({ ...usual, width });
+                await eventually('all in sight', async () => {
+                  const drawn = (await workbench.editor.images()).length;
+                  // Titles make more lines than a narrow editor shows.
+                  assert.ok(width === usual.width ? drawn === icons : drawn > 0, `${drawn} icons`);
+                  assert.deepEqual(await workbench.editor.cutLines(), []);
+                });
+                await workbench.screenshot(`${host}-references-wrapped-${name}-${width}`);
+              }
+            } finally {
+              await page.setViewportSize(usual);
+            }
+            await workbench.openFile('2026-11-04.md');
+          });
+        }
 
         it('shows nothing and asks nothing where it is off', async () => {
           await configure({ 'meetingNotes.status.inline': 'off' });

@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import { citedTargets, referencesIn } from '../../notes/references/referenceGroups';
-import type { Position, Range, Reference } from '../../notes/note';
+import type { Range, Reference, Target } from '../../notes/note';
 import { BackgroundQuestions } from './backgroundQuestions';
 import type { GitHub } from '../github/gitHub';
-import { InlineTitles } from './inlineTitles';
+import { areShown, InlineHints } from './inlineHints';
 import { MARKDOWN } from '../markdown';
 import type { NoteStore } from '../noteStore';
+import { toRange } from '../positions';
 import { onDidChangeSettings, readSettings, type InlineStatusMode } from '../settings';
 import { StateColors } from './stateColors';
-import { stateIcon } from './stateIcons';
+import { iconsWidth, stateIcons } from './stateIcons';
 import { stateOf } from './stateText';
 
 /** Lines above and below what is on the screen that are made ready too, so that scrolling finds them drawn. */
@@ -17,6 +18,11 @@ const MARGIN = 30;
 const TYPING_PAUSE = 150;
 /** Milliseconds between two looks while scrolling. */
 const FRAME = 40;
+/** How large an icon is, by the size of the font. */
+const ICON_EM = 0.95;
+/** It takes no room of its own: what stands in front of it and itself is taken back behind it. */
+const OVER_HINT = `0 ${-ICON_EM - 0.12}em -0.18em 0.12em`;
+const AT_END = '0 0 -0.18em 0.8em';
 
 /**
  * Draws the state of its issue behind each reference, as the setting `status.inline` says. `packageJson`: our own, for the
@@ -41,8 +47,8 @@ export function registerInlineStatus(
   return vscode.Disposable.from(onDidChangeSettings(follow), { dispose: () => status?.dispose() });
 }
 
-/** Where the icons of an editor stand, by the key of their type. */
-type Icons = ReadonlyMap<string, readonly Position[]>;
+/** What carries the icons of an editor, by the key of their type. */
+type Icons = ReadonlyMap<string, readonly Range[]>;
 
 /** Lives as long as the setting stays the same. */
 class InlineStatus implements vscode.Disposable {
@@ -50,6 +56,7 @@ class InlineStatus implements vscode.Disposable {
   readonly #gitHub: GitHub;
   readonly #colors: StateColors;
   readonly #questions: BackgroundQuestions;
+  readonly #hints: InlineHints;
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
   /** What each editor was told last. */
   readonly #drawn = new Map<vscode.TextEditor, Icons>();
@@ -64,6 +71,7 @@ class InlineStatus implements vscode.Disposable {
     this.#gitHub = gitHub;
     this.#colors = colors;
     this.#questions = new BackgroundQuestions(gitHub);
+    this.#hints = new InlineHints(notes, gitHub, withTitle);
     const look = () => this.#lookSoon();
     this.#listeners = vscode.Disposable.from(
       vscode.window.onDidChangeVisibleTextEditors(look),
@@ -81,7 +89,11 @@ class InlineStatus implements vscode.Disposable {
         if (targets.length === 0) this.#questions.again();
         look();
       }),
-      ...(withTitle ? [new InlineTitles(notes, gitHub)] : []),
+      this.#hints,
+      this.#hints.onDidMakeRoom(look),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('editor.inlayHints')) look();
+      }),
       colors,
       colors.onDidChange(() => {
         this.#forgetTypes();
@@ -141,41 +153,74 @@ class InlineStatus implements vscode.Disposable {
   }
 
   #draw(editor: vscode.TextEditor, references: readonly Reference[]): void {
-    const icons = new Map<string, Position[]>();
-    for (const { target, range } of references) {
-      const answer = target && this.#gitHub.known(target);
-      if (!answer?.ok) continue;
-      const { icon, color } = stateOf(answer.value);
-      // A blank behind is room already: lines should grow as little as they can.
-      const line = editor.document.lineAt(range.end.line).text;
-      const margin = /^\s/.test(line.slice(range.end.character)) ? '-0.2em' : '0.1em';
-      const key = [icon, color, margin].join(' ');
-      const places = icons.get(key);
-      if (places) places.push(range.end);
-      else icons.set(key, [range.end]);
-    }
-    const before: Icons = this.#drawn.get(editor) ?? new Map<string, Position[]>();
+    const icons = areShown(editor.document)
+      ? this.#behind(editor, references)
+      : this.#atEnds(editor, references);
+    const before: Icons = this.#drawn.get(editor) ?? new Map<string, Range[]>();
     const isEdited = this.#edited.delete(editor);
     for (const key of new Set([...before.keys(), ...icons.keys()])) {
       const now = icons.get(key) ?? [];
       if (isEdited || !isSame(before.get(key) ?? [], now))
-        editor.setDecorations(this.#type(key), now.map(emptyRange));
+        editor.setDecorations(this.#type(key), now.map(toRange));
     }
     this.#drawn.set(editor, icons);
+  }
+
+  /** Each icon behind its reference, over the room that a hint makes for it. */
+  #behind(editor: vscode.TextEditor, references: readonly Reference[]): Icons {
+    const icons = new Map<string, Range[]>();
+    for (const { target, range } of this.#hints.withRoom(editor.document, references)) {
+      const look = target && this.#lookOf(target);
+      if (!look) continue;
+      const { end } = range;
+      // The last character carries it: what stands behind an empty place stands behind the hint, too.
+      const last = { start: { ...end, character: end.character - 1 }, end };
+      add(icons, `behind ${look}`, last);
+    }
+    return icons;
+  }
+
+  /** Where the editor shows no hints, all icons of a line at its end, where they push nothing. */
+  #atEnds(editor: vscode.TextEditor, references: readonly Reference[]): Icons {
+    const looks = new Map<number, string[]>();
+    for (const { target, range } of references) {
+      const look = target && this.#lookOf(target);
+      if (look) looks.set(range.end.line, [...(looks.get(range.end.line) ?? []), look]);
+    }
+    const icons = new Map<string, Range[]>();
+    for (const [line, all] of looks) {
+      const end = { line, character: editor.document.lineAt(line).text.length };
+      add(icons, `end ${all.join(' ')}`, { start: end, end });
+    }
+    return icons;
+  }
+
+  /** Icon and colour of a target's state; null where it is not known. */
+  #lookOf(target: Target): string | null {
+    const answer = this.#gitHub.known(target);
+    if (!answer?.ok) return null;
+    const { icon, color } = stateOf(answer.value);
+    return `${icon}/${color}`;
   }
 
   #type(key: string): vscode.TextEditorDecorationType {
     let type = this.#types.get(key);
     if (!type) {
-      const [icon = '', color = '', margin = ''] = key.split(' ');
+      const [place, ...looks] = key.split(' ');
+      const icons = looks.map((look) => {
+        const [icon = '', color = ''] = look.split('/');
+        return { icon, color: this.#colors.of(color) };
+      });
       type = vscode.window.createTextEditorDecorationType({
-        // The icon stays with the reference when somebody goes on writing behind it.
-        rangeBehavior: vscode.DecorationRangeBehavior.OpenClosed,
-        before: {
-          contentIconPath: vscode.Uri.parse(stateIcon(icon, this.#colors.of(color))),
-          width: '0.95em',
-          height: '0.95em',
-          margin: `0 ${margin} -0.18em 0.2em`,
+        // What is written behind the reference goes in front of the hint, and so in front of its icon.
+        rangeBehavior: vscode.DecorationRangeBehavior.ClosedOpen,
+        after: {
+          contentIconPath: vscode.Uri.parse(stateIcons(icons)),
+          width: `${ICON_EM * iconsWidth(icons.length)}em`,
+          height: `${ICON_EM}em`,
+          margin: place === 'behind' ? OVER_HINT : AT_END,
+          // Above the hint's background, which a theme may have painted over it. There is no other way to say so.
+          textDecoration: 'none; position: relative; z-index: 1',
         },
       });
       this.#types.set(key, type);
@@ -203,16 +248,22 @@ function around(ranges: readonly vscode.Range[]): Range[] {
   }));
 }
 
-function isSame(before: readonly Position[], now: readonly Position[]): boolean {
+function isSame(before: readonly Range[], now: readonly Range[]): boolean {
   return (
     before.length === now.length &&
-    before.every(({ line, character }, index) => {
+    before.every(({ start, end }, index) => {
       const other = now[index];
-      return line === other?.line && character === other.character;
+      return (
+        start.line === other?.start.line &&
+        start.character === other.start.character &&
+        end.character === other.end.character
+      );
     })
   );
 }
 
-function emptyRange({ line, character }: Position): vscode.Range {
-  return new vscode.Range(line, character, line, character);
+function add(icons: Map<string, Range[]>, key: string, range: Range): void {
+  const ranges = icons.get(key);
+  if (ranges) ranges.push(range);
+  else icons.set(key, [range]);
 }

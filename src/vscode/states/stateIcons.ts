@@ -27,20 +27,35 @@ const DRAWINGS: Readonly<Record<string, string>> = {
 /** A colour as decorations take it from a manifest or from settings. */
 const COLOR = /^#(?:[\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i;
 
-/**
- * An icon as an image of its own: a `data:` URI. It has no size, so that it fills what is laid out for it. A codicon could
- * not be used: decorations show images, or text in the editor's font.
- */
-export function stateIcon(icon: string, color: string): string {
-  return `data:image/svg+xml;base64,${btoa(stateDrawing(icon, COLOR.test(color) ? color : 'gray'))}`;
+/** The side of a drawing, and how far from each other drawings begin. */
+const SIDE = 16;
+const STEP = 19;
+
+interface Icon {
+  readonly icon: string;
+  readonly color: string;
 }
 
-/** An icon as SVG in a colour. */
-export function stateDrawing(icon: string, paint: string): string {
+/**
+ * Icons side by side as an image: a `data:` URI. It has no size, so that it fills what is laid out for it. Codicons could not be
+ * used: decorations show images, or text in the editor's font.
+ */
+export function stateIcons(icons: readonly Icon[]): string {
+  const shapes = icons.map(({ icon, color }, index) => {
+    const drawn = shapesOf(icon, COLOR.test(color) ? color : 'gray');
+    return index === 0 ? drawn : `<g transform="translate(${index * STEP})">${drawn}</g>`;
+  });
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIDE * iconsWidth(icons.length)} ${SIDE}" fill="none" ` +
+    `stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">${shapes.join('')}</svg>`;
+  return `data:image/svg+xml;base64,${btoa(svg)}`;
+}
+
+/** How wide so many icons are, by the width of one. */
+export const iconsWidth = (count: number): number => 1 + ((count - 1) * STEP) / SIDE;
+
+/** What is drawn of an icon in a colour. */
+export function shapesOf(icon: string, paint: string): string {
   const drawing = DRAWINGS[icon] ?? DRAWINGS.issues ?? '';
-  return (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16" fill="none" ' +
-    `stroke="${paint}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">` +
-    `${drawing.replace('class="dot"', `fill="${paint}" stroke="none"`)}</svg>`
-  );
+  return `<g stroke="${paint}">${drawing.replace('class="dot"', `fill="${paint}" stroke="none"`)}</g>`;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Issue, State } from '../../../src/github/model';
-import { stateDrawing, stateIcon } from '../../../src/vscode/states/stateIcons';
+import { shapesOf, stateIcons } from '../../../src/vscode/states/stateIcons';
 import { lookOf } from '../../../src/vscode/states/stateLook';
 import { root } from '../../harness/paths';
 
@@ -23,18 +23,31 @@ const icons = [...new Set(looks.map(({ icon }) => icon))];
 
 const svgOf = (uri: string) => atob(uri.replace('data:image/svg+xml;base64,', ''));
 
-describe('stateIcon', () => {
+describe('stateIcons', () => {
   it('has a drawing of its own for every icon that a state may have', () => {
-    const drawings = new Set(icons.map((icon) => stateIcon(icon, '#000000')));
+    const drawings = new Set(icons.map((icon) => stateIcons([{ icon, color: '#000000' }])));
     assert.equal(drawings.size, icons.length);
   });
 
   it('is painted in the colour', () => {
-    assert.match(svgOf(stateIcon('issues', '#1a7f37')), /stroke="#1a7f37".*fill="#1a7f37"/);
+    assert.match(
+      svgOf(stateIcons([{ icon: 'issues', color: '#1a7f37' }])),
+      /stroke="#1a7f37".*fill="#1a7f37"/,
+    );
+  });
+
+  it('draws several side by side', () => {
+    const two = svgOf(
+      stateIcons([
+        { icon: 'issues', color: '#1a7f37' },
+        { icon: 'git-merge', color: '#8250df' },
+      ]),
+    );
+    assert.match(two, /viewBox="0 0 35 16".*stroke="#1a7f37".*translate\(19\).*stroke="#8250df"/);
   });
 
   it('takes nothing but a colour', () => {
-    const svg = svgOf(stateIcon('git-merge', '"/><script>'));
+    const svg = svgOf(stateIcons([{ icon: 'git-merge', color: '"/><script>' }]));
     assert.match(svg, /stroke="gray"/);
     assert.doesNotMatch(svg, /script/);
   });
@@ -42,14 +55,15 @@ describe('stateIcon', () => {
 
 describe('a state looks the same everywhere:', () => {
   /** What is drawn within `<svg …>`. */
-  const shapesOf = (svg: string) => svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'));
+  const within = (svg: string) => svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>'));
+  const drawn = (icon: string, paint: string) => shapesOf(icon, paint).replace(/^<g [^>]*>|<\/g>$/g, '');
   const read = (name: string) => readFile(join(root, 'media', name), 'utf8');
 
   for (const icon of icons) {
     it(`${icon} in the panel`, async () => {
       const svg = await read(`icons/${icon}.svg`);
       const [, paint = ''] = /stroke="(#[\da-f]{6})"/.exec(svg) ?? [];
-      assert.equal(shapesOf(svg), shapesOf(stateDrawing(icon, paint)));
+      assert.equal(within(svg), drawn(icon, paint));
       assert.match(
         await read('issuePanel.css'),
         new RegExp(`\\.icon-${icon} {\\s*--picture: url\\(icons/${icon}\\.svg\\)`),
@@ -62,10 +76,7 @@ describe('a state looks the same everywhere:', () => {
         new RegExp(
           `\\.meeting-notes-icon-${icon} {\\s*--meeting-notes-icon: url\\("data:image/svg\\+xml,([^"]*)"`,
         ).exec(css) ?? [];
-      assert.equal(
-        shapesOf(decodeURIComponent(picture)),
-        shapesOf(stateDrawing(icon, 'black')).replaceAll('"', "'"),
-      );
+      assert.equal(within(decodeURIComponent(picture)), drawn(icon, 'black').replaceAll('"', "'"));
     });
   }
 
