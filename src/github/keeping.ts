@@ -15,7 +15,7 @@ export interface Store {
 }
 
 /** Another form of what is kept is another version: it is dropped, not converted. */
-const VERSION = 1;
+const VERSION = 2;
 
 const TOPICS = [ISSUE, MOVED, PAGE, PROFILE, MEMBERS, ASSIGNEES, TEAMS];
 

@@ -34,11 +34,6 @@ export function dotted(...texts: readonly string[]): string {
   return texts.filter(Boolean).join(' · ');
 }
 
-/** The first words of a stranger's text, set apart from what we say; empty where there are none. */
-export function quoted(excerpt: string): string {
-  return excerpt === '' ? '' : `“${plainText(excerpt)}”`;
-}
-
 /** A link whose text is Markdown; the text alone where the address is neither HTTPS nor this machine's own. */
 export function webLink(text: string, url: string): string {
   const address = webUrl(url);

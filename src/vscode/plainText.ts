@@ -1,12 +1,22 @@
+/** What would turn the direction of what stands around. */
+const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/g;
+
 /**
  * A stranger's text as Markdown that shows it as it stands: no link, no image, no HTML, no icon. Character references do what
  * backslashes can't (keep `$(icon)` and bare URLs from being recognised), and unlike `MarkdownString.appendText` this lets long
  * lines wrap. At most `length` characters are shown.
  */
 export function plainText(text: string, length = 300): string {
-  const line = text.replace(/[\u202A-\u202E\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+  const line = text.replace(DIRECTIONS, '').replace(/\s+/g, ' ');
   const shown = line.length > length ? `${line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
-  return shown.replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return escapeText(shown);
+}
+
+/** The same of a text that is in one line and short already. */
+export function escapeText(text: string): string {
+  return text
+    .replace(DIRECTIONS, '')
+    .replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A text as one line of a quick pick, in which `$(bug)` is no icon. */

@@ -169,7 +169,7 @@ describe('what the GitHub client answers', () => {
     const issue = value(await asker.createIssue(BEACON, draft));
     assert.deepEqual(
       [issue.title, issue.state, issue.excerpt, logins(issue.assignees)],
-      ['Paint the door', 'open', 'It peels.', ['bo-lind']],
+      ['Paint the door', 'open', 'It **peels**.', ['bo-lind']],
     );
     const there = target(`harbour-lights/beacon#${issue.number}`);
     assert.equal(value(await asker.comment(there, 'In *red*.')).bodyHtml.includes('<em>red</em>'), true);

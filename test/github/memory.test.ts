@@ -234,8 +234,8 @@ describe('what the GitHub client remembers', () => {
       ['a text', 'answers'],
       ['a list', []],
       ['another version', (kept: { version: number }) => ({ ...kept, version: 99 })],
-      ['no accounts', { version: 1 }],
-      ['accounts that are none', { version: 1, accounts: [null, 5, {}, { of: 5, entries: {} }] }],
+      ['no accounts', { version: 2 }],
+      ['accounts that are none', { version: 2, accounts: [null, 5, {}, { of: 5, entries: {} }] }],
       ['another host’s', (kept: Kept) => mapEntries(kept, (entry) => entry, 'git.example.org\nx\nada')],
       [
         'an issue without a title',

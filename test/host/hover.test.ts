@@ -68,7 +68,11 @@ describe('hover over a reference', () => {
       text,
       /Assigned to @cem-yilmaz, @ada-brandt · Milestone \[1\.1 Fog season\]\(https:.* · 3 comments/,
     );
-    assert.include(text, '“After a restart of the controller the horn stays silent');
+    assert.include(
+      text,
+      '---\n\nAfter a restart of the controller the horn stays silent until somebody presses Test.\n\n**To reproduce**\n\n' +
+        '1. Start the controller (<code>beacon start --horn</code>)\n2. Pull the plug, wait 10 s, plug it in again…',
+    );
   });
 
   it('says that an issue is not to be found', async () => {
@@ -82,6 +86,27 @@ describe('hover over a reference', () => {
     assert.include(text, 'Signed out: ');
     assert.include(text, '[Sign in](command:meetingNotes.signIn');
     assert.deepEqual(await requests(), []);
+  });
+
+  it('offers once to show the issue, or to open it', async () => {
+    const note = await openNote(`# 2026-11-04\n\n* [#12](https://github.com/${beacon}/issues/12) and #15\n`);
+    const setting = vscode.workspace.getConfiguration('meetingNotes', note);
+    const offered = async (needle: string) =>
+      /---\n\n(.*)$/s.exec(await hoverOver(note, needle))?.[1]?.match(/(?<=\[)[A-Z][^\]]*/g) ?? [];
+    const others = ['Copy as Markdown link', 'Refresh'];
+    // VS Code adds what a click does: "Show issue (ctrl + click)".
+    assert.deepEqual(await offered('#15'), ['Open on GitHub', ...others]);
+    assert.deepEqual(
+      await offered('https://github.com'),
+      ['Show', 'Open on GitHub', ...others],
+      'an address',
+    );
+    await setting.update('links.open', 'browser', vscode.ConfigurationTarget.Global);
+    try {
+      assert.deepEqual(await offered('#15'), ['Show', ...others]);
+    } finally {
+      await setting.update('links.open', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('says nothing over code', async () => {

@@ -22,7 +22,7 @@ const REFERENCE: Reference & { target: Target } = {
 
 function hoverOf(answer: Answer<Issue>, reference: Partial<Reference> = {}, signedIn = true): string {
   const whole = { ...REFERENCE, ...reference, target: REFERENCE.target };
-  return decoded(referenceHover(whole, answer, signedIn, NOW).value);
+  return decoded(referenceHover(whole, answer, { signedIn, now: NOW }).value);
 }
 
 /** What the hover says of an issue that GitHub has just told of. */
@@ -186,7 +186,11 @@ describe('what a hover says of an issue', () => {
   });
 
   it('runs no commands but those that it names', () => {
-    const hover = referenceHover(REFERENCE, { ok: false, failure: { kind: 'offline' } }, false, NOW);
+    const hover = referenceHover(
+      REFERENCE,
+      { ok: false, failure: { kind: 'offline' } },
+      { signedIn: false, now: NOW },
+    );
     const { enabledCommands } = hover.isTrusted as { enabledCommands: string[] };
     assert.isTrue(
       enabledCommands.every((command) =>
@@ -224,12 +228,10 @@ describe('what a hover says of what strangers wrote', () => {
         ],
       };
       const answer = { ok: true, value, at: NOW, stale: false, trouble: null } as const;
-      const { value: source } = referenceHover(
-        { ...REFERENCE, text: `${text}#5`, form: 'short' },
-        answer,
-        true,
-        NOW,
-      );
+      const { value: source } = referenceHover({ ...REFERENCE, text: `${text}#5`, form: 'short' }, answer, {
+        signedIn: true,
+        now: NOW,
+      });
       assert.notMatch(source, forbidden);
       assert.notInclude(source, 'javascript:');
       const profile: Profile = {
@@ -253,8 +255,11 @@ describe('what a hover says of what strangers wrote', () => {
       };
       assert.notMatch(pageCard(page, NOW).join('\n\n'), forbidden);
       assert.notMatch(
-        referenceHover(REFERENCE, { ok: false, failure: { kind: 'refused', message: text } }, true, NOW)
-          .value,
+        referenceHover(
+          REFERENCE,
+          { ok: false, failure: { kind: 'refused', message: text } },
+          { signedIn: true, now: NOW },
+        ).value,
         forbidden,
       );
     });
@@ -328,7 +333,7 @@ describe('what a hover says of a page', () => {
   it('tells a milestone', () => {
     assert.include(say({}), '**[1.1 Fog season](https://github.com/harbour-lights/beacon/milestone/2)**');
     assert.include(say({}), 'Milestone · open · due 2026-12-15 (in 20 days) · by @bo-lind · 2 of 5 closed');
-    assert.include(say({}), '“Everything that must work in fog.”');
+    assert.include(say({}), '---\n\nEverything that must work in fog.');
   });
 
   it('tells the others', () => {

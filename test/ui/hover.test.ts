@@ -53,7 +53,9 @@ describe('hovers', () => {
       assert.match(text, /harbour-lights\/beacon#12 · Open issue · opened .* ago by @cem-yilmaz/);
       assert.match(text, /Labels:\s+bug\s+area\/horn/);
       assert.match(text, /Assigned to @cem-yilmaz, @ada-brandt · Milestone 1\.1 Fog season · 3 comments/);
-      assert.match(text, /Show · Open on GitHub · Copy as Markdown link · Refresh/);
+      assert.match(text, /To reproduce\n\s*Start the controller \(beacon start --horn\)\n\s*Pull the plug/);
+      assert.match(text, /\n\s*Open on GitHub · Copy as Markdown link · Refresh\n/);
+      assert.equal(text.match(/\bShow\b/g)?.length, 1, text);
     });
 
     it('show a person, with the meetings that they attended', async () => {

@@ -21,17 +21,17 @@ function fragments(lean: boolean): Readonly<Record<string, string>> {
       __typename number title url pullState: state isDraft repository { nameWithOwner }
     }`,
     issue: `on Issue {
-      ...briefIssue ${written} bodyText ${labels} ${assigned}
+      ...briefIssue ${written} body ${labels} ${assigned}
       ${lean ? '' : `${closing} subIssuesSummary { total completed }`}
     }`,
     pull: `on PullRequest {
-      ...briefPull ${written} bodyText ${labels} ${assigned}
+      ...briefPull ${written} body ${labels} ${assigned}
       reviewDecision ${lean ? `commits(last: 1) { nodes { commit { ${rollup} } } }` : rollup}
       closingIssuesReferences(first: 5) { nodes { ...briefIssue } }
     }`,
     discussion: `on Discussion {
       __typename number title url closed isAnswered repository { nameWithOwner }
-      ${written} bodyText ${labels}
+      ${written} body ${labels}
     }`,
     listedIssue: `on Issue { ...briefIssue ${written} ${labels} }`,
     listedPull: `on PullRequest { ...briefPull ${written} ${labels} reviewDecision }`,

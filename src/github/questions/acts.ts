@@ -26,8 +26,6 @@ export interface AssigneesChange {
 }
 
 const ROUTE = '/repos/{owner}/{repo}/issues/{issue_number}';
-/** The answer is read as an issue is: its excerpt comes from plain text. */
-const TEXT = { format: 'text' };
 const FULL = { format: 'full' };
 /** Milliseconds by which GitHub's clock may be behind. */
 const CLOCKS = 10 * 60_000;
@@ -116,7 +114,7 @@ async function changed(
   change: Readonly<Record<string, unknown>>,
   signal: AbortSignal,
 ): Promise<Result<Issue>> {
-  const parameters = { ...placeOf(account, target), ...change, mediaType: TEXT };
+  const parameters = { ...placeOf(account, target), ...change };
   const answer = await account.connection.write(route, parameters, signal);
   if (!answer.ok) return answer;
   const told = readRestIssue(answer.value, target, account.host);

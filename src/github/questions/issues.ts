@@ -107,7 +107,7 @@ function keyOf({ owner, name }: Repository, words = ''): string {
 function byRest(account: Account, { repository, number }: Place): Ask<Issue> {
   return async (signal, etag) => {
     const { owner, name } = repository;
-    const asked = { owner, repo: name, issue_number: number, mediaType: { format: 'text' } };
+    const asked = { owner, repo: name, issue_number: number };
     const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
     const answer = await account.connection.rest(route, asked, signal, etag);
     return readFetched(answer, (data) => readRestIssue(data, { repository, number }, account.host));

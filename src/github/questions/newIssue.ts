@@ -35,8 +35,6 @@ export type Creation =
 const LATELY = 5 * 86_400_000;
 /** As many as GitHub lists at once. */
 const LISTED = 100;
-/** The answer is read as an issue is: its excerpt comes from plain text. */
-const TEXT = { format: 'text' };
 const ROUTE = '/repos/{owner}/{repo}/issues';
 
 /**
@@ -58,7 +56,7 @@ export async function createIssue(
   if (!before.ok) return before;
   if (before.value) return { ok: true, value: before.value, isNew: false };
   const wanted = { title, body: withMark(body, mark), assignees, labels };
-  const parameters = { owner, repo: name, ...wanted, mediaType: TEXT };
+  const parameters = { owner, repo: name, ...wanted };
   const answer = await account.connection.write(`POST ${ROUTE}`, parameters, signal);
   const created = answer.ok ? learnNew(account, answer.value, repository) : answer;
   if (created.ok) return { ...created, isNew: true };

@@ -10,7 +10,7 @@ import { ISSUE } from '../memory/topics';
 
 /** Comments that are fetched, the last ones. */
 const COMMENTS = 20;
-/** Text for the excerpt, HTML for the rest. */
+/** Markdown for the excerpt, HTML for the rest. */
 const FULL = { format: 'full' };
 const ISSUES = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
 

@@ -1,7 +1,7 @@
 import type { Repository } from '../../notes/note';
 import { count, entries, isoDate, list, member, ordinal, readAll, text, webUrl } from './json';
 import type { Issue, Label, Linked } from '../model';
-import { excerpt, markdownExcerpt, oneLine } from './words';
+import { markdownExcerpt, oneLine } from './words';
 import { readPerson } from './people';
 import { isRestPull, readChecks, readKind, readRestState, readReview, readState } from './states';
 
@@ -74,7 +74,7 @@ function readNode(node: unknown, host: string): Issue | null {
     updatedAt: isoDate(member(node, 'updatedAt')) ?? needed.createdAt,
     closedAt: isoDate(member(node, 'closedAt')),
     comments: count(member(node, 'comments', 'totalCount')),
-    excerpt: excerpt(member(node, 'bodyText')),
+    excerpt: markdownExcerpt(member(node, 'body')),
     review: pull ? readReview(member(node, 'reviewDecision')) : null,
     checks: pull ? readChecks(checksOf(node)) : null,
     linked: readAll(
@@ -98,7 +98,6 @@ function readRest(data: unknown, host: string): Issue | null {
   const needed = readNeeded(data, readRestState(data, kind), 'html_url', 'created_at');
   const repository = readRestRepository(data, host);
   if (needed === null || repository === null) return null;
-  const body = member(data, 'body_text');
   return {
     ...needed,
     kind,
@@ -110,7 +109,7 @@ function readRest(data: unknown, host: string): Issue | null {
     updatedAt: isoDate(member(data, 'updated_at')) ?? needed.createdAt,
     closedAt: isoDate(member(data, 'closed_at')),
     comments: count(member(data, 'comments')),
-    excerpt: typeof body === 'string' ? excerpt(body) : markdownExcerpt(member(data, 'body')),
+    excerpt: markdownExcerpt(member(data, 'body')),
     review: null,
     checks: null,
     linked: [],

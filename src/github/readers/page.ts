@@ -89,12 +89,11 @@ function release(node: unknown): Page | null {
 }
 
 function restRelease(data: unknown): Page | null {
-  const body = member(data, 'body_text');
   return page('release', named(data, 'tag_name'), member(data, 'html_url'), {
     state: member(data, 'prerelease') === true ? 'prerelease' : null,
     date: isoDate(member(data, 'published_at')) ?? isoDate(member(data, 'created_at')),
     author: readPerson(member(data, 'author')),
-    excerpt: typeof body === 'string' ? excerpt(body) : markdownExcerpt(member(data, 'body')),
+    excerpt: markdownExcerpt(member(data, 'body')),
   });
 }
 

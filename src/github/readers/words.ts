@@ -1,7 +1,8 @@
 /** GitHub allows 256 characters in a title; other servers may allow more. */
 const LINE_LENGTH = 1_000;
-const EXCERPT_LENGTH = 300;
-/** As much of a text as an excerpt can come from: markup takes room. */
+/** Units of an excerpt's source. */
+const EXCERPT_LENGTH = 1_500;
+/** As much of a text as an excerpt can come from: comments stand in front of many. */
 const READ_LENGTH = 10_000;
 /** A longer body is shown on GitHub, not in an editor. */
 const HTML_LENGTH = 200_000;
@@ -12,28 +13,22 @@ export function oneLine(value: string, length = LINE_LENGTH): string {
   return cut(clean(room).replace(/\s+/g, ' ').trim(), length);
 }
 
-/** The first words of a plain text, in one line. */
+/** The beginning of a plain text, as Markdown that says the same. */
 export function excerpt(value: unknown): string {
-  if (typeof value !== 'string') return '';
-  const line = clean(cut(value.trimStart(), READ_LENGTH)).replace(/\s+/g, ' ').trim();
-  if (line.length <= EXCERPT_LENGTH) return line;
-  const room = cut(line, EXCERPT_LENGTH - 1);
-  const blank = line[room.length] === ' ' ? room.length : room.lastIndexOf(' ');
-  // Some scripts have no blanks, and a long address has none either.
-  const end = blank > EXCERPT_LENGTH / 2 ? blank : room.length;
-  return `${room.slice(0, end).trimEnd()}…`;
+  return typeof value === 'string'
+    ? markdownExcerpt(cut(value, READ_LENGTH).replace(/[\\`<&_]/g, '\\$&'))
+    : '';
 }
 
-/** The first words of a text in Markdown, for what GitHub gives as Markdown only. */
+/** The beginning of a text in Markdown, without comments: more than is shown of it, for markup takes room. */
 export function markdownExcerpt(value: unknown): string {
   if (typeof value !== 'string') return '';
-  const plain = cut(value.trimStart(), READ_LENGTH)
+  const lines = cut(value.trimStart(), READ_LENGTH)
     .replace(/<!--[^]*?-->/g, '')
-    .replace(/^[ \t]*(?:#{1,6}|[*+>-]|\d{1,9}[.)])[ \t]+/gm, '')
-    .replace(/^[ \t]*\[[ x]\][ \t]+/gim, '')
-    .replace(/!?\[([^\][\n]{0,500})\]\([^()\s]{0,500}\)/g, '$1')
-    .replace(/(\*\*|__|`)/g, '');
-  return excerpt(plain);
+    .split(/\r\n|\n|\r/)
+    // Tabs keep their width, which tells what belongs to an item.
+    .map((line) => clean(line.replaceAll('\t', '    ')).trimEnd());
+  return cut(lines.join('\n').replace(/^\n+/, ''), EXCERPT_LENGTH).trimEnd();
 }
 
 /** HTML as it is; empty where it is too long to be shown. */

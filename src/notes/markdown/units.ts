@@ -154,7 +154,7 @@ export class UnitReader {
 }
 
 /** The blocks in a block, and where they begin; the tree may hold them in groups. */
-function eachChild(node: Tree, from: number, use: (child: Tree, at: number) => void): void {
+export function eachChild(node: Tree, from: number, use: (child: Tree, at: number) => void): void {
   const { children } = node;
   for (let index = 0; index < children.length; index++) {
     const child = children[index];

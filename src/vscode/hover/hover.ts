@@ -7,6 +7,7 @@ import { discussedAt } from '../discussed/findDiscussed';
 import { ageLine, failureLine, type Failed } from './failureLine';
 import type { GitHub } from '../github/gitHub';
 import { commandLink, hoverMarkdown, lines } from '../hoverMarkdown';
+import { clickAt } from '../links/documentLinks';
 import { MARKDOWN } from '../markdown';
 import type { Notebook } from '../notebook';
 import type { NoteStore } from '../noteStore';
@@ -15,10 +16,17 @@ import { attendance, personCard } from './personCard';
 import { plainText } from '../plainText';
 import { toRange } from '../positions';
 import { referenceHover, unresolvedHover } from './referenceHover';
+import type { Settings } from '../settings';
 
 /** Shows what stands at the mouse: the issue that a reference means, the person behind an `@handle`, what a link leads to. */
 export function registerHover(notes: NoteStore, notebook: Notebook, gitHub: GitHub): vscode.Disposable {
   return vscode.languages.registerHoverProvider(MARKDOWN, new Hovers(notes, notebook, gitHub));
+}
+
+/** Where what is found was discussed, in Markdown, and what VS Code offers of itself. */
+interface Beside {
+  readonly discussed: string;
+  readonly click: Settings['linksOpen'] | null;
 }
 
 type Found = Reference | GitHubLink | Mention | Participant | ActionItem;
@@ -54,7 +62,8 @@ class Hovers implements vscode.HoverProvider {
     try {
       const discussed = await discussedAt(this.#notebook, document, position);
       const signal = signalOf(token);
-      const contents = await this.#contents(found, note, discussed, signal);
+      const click = clickAt(document, note, position);
+      const contents = await this.#contents(found, note, { discussed, click }, signal);
       if (token.isCancellationRequested || !contents) return null;
       return new vscode.Hover(contents, toRange(found.range));
     } catch (error) {
@@ -67,10 +76,10 @@ class Hovers implements vscode.HoverProvider {
   async #contents(
     found: Found,
     note: Note,
-    discussed: string,
+    { discussed, click }: Beside,
     signal: AbortSignal,
   ): Promise<vscode.MarkdownString | null> {
-    if ('target' in found) return this.#reference(found, discussed, signal);
+    if ('target' in found) return this.#reference(found, { discussed, click }, signal);
     if ('id' in found) return this.#page(found, signal);
     if ('done' in found) return discussed === '' ? null : hoverMarkdown(discussed);
     if ('name' in found) return this.#listed(found, discussed);
@@ -79,19 +88,14 @@ class Hovers implements vscode.HoverProvider {
 
   async #reference(
     reference: Reference,
-    discussed: string,
+    beside: Beside,
     signal: AbortSignal,
   ): Promise<vscode.MarkdownString> {
     const { target } = reference;
     if (!target) return unresolvedHover();
     const answer = await this.#gitHub.issue(target, signal);
-    return referenceHover(
-      { ...reference, target },
-      answer,
-      this.#isSignedIn(target.repository.host),
-      Date.now(),
-      discussed,
-    );
+    const signedIn = this.#isSignedIn(target.repository.host);
+    return referenceHover({ ...reference, target }, answer, { signedIn, now: Date.now(), ...beside });
   }
 
   async #page(link: GitHubLink, signal: AbortSignal): Promise<vscode.MarkdownString> {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { Issue, Linked } from '../../github/model';
 import { formatTarget } from '../../notes/recognisers/targets';
-import { coloredIcon, dotted, labelChip, lines, quoted, webLink } from '../hoverMarkdown';
+import { coloredIcon, dotted, labelChip, lines, webLink } from '../hoverMarkdown';
 import { andMore } from '../counts';
+import { excerptMarkdown } from './excerpt';
 import { plainText } from '../plainText';
 import { relativeTime } from '../times';
 import { stateOf } from '../states/stateText';
@@ -26,7 +27,7 @@ export function issueCard(issue: Issue, now: number): readonly string[] {
       linked(issue),
       subIssues(issue),
     ),
-    quoted(issue.excerpt),
+    excerptMarkdown(issue.excerpt),
   ];
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Page } from '../../github/model';
-import { dotted, lines, quoted, webLink } from '../hoverMarkdown';
+import { dotted, lines, webLink } from '../hoverMarkdown';
+import { excerptMarkdown } from './excerpt';
 import { plainText } from '../plainText';
 import { relativeTime } from '../times';
 
@@ -26,7 +27,7 @@ export function pageCard(page: Page, now: number): readonly string[] {
         progress ? vscode.l10n.t('{0} of {1} closed', progress.completed, progress.total) : '',
       ),
     ),
-    quoted(page.excerpt),
+    excerptMarkdown(page.excerpt),
   ];
 }
 

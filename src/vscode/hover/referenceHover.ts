@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Answer, Failure, Issue } from '../../github/model';
+import type { Answer, Issue } from '../../github/model';
 import { linkMismatch } from '../../notes/references/linkMismatch';
 import type { Reference, Target } from '../../notes/note';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
@@ -7,18 +7,28 @@ import { ageLine, failureLine, type Failed } from './failureLine';
 import { commandLink, dotted, hoverMarkdown, lines, webLink } from '../hoverMarkdown';
 import { issueCard } from './issueCard';
 import { plainText } from '../plainText';
+import type { Settings } from '../settings';
 import { mismatchText } from '../problems/problemText';
 
+/** What a hover of a reference depends on besides it. */
+interface Surroundings {
+  readonly signedIn: boolean;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Where it was discussed, in Markdown. */
+  readonly discussed?: string;
+  /** What VS Code offers below as a click's; it is offered once. */
+  readonly click?: Settings['linksOpen'] | null;
+}
+
 /**
- * What a hover says of a reference: the issue, or why it cannot be known; what is odd about it; where it was `discussed`,
- * in Markdown; what may be done.
+ * What a hover says of a reference: the issue, or why it cannot be known; what is odd about it; where it was discussed; what
+ * may be done.
  */
 export function referenceHover(
   reference: Reference & { readonly target: Target },
   answer: Answer<Issue>,
-  signedIn: boolean,
-  now: number,
-  discussed = '',
+  { signedIn, now, discussed = '', click = null }: Surroundings,
 ): vscode.MarkdownString {
   const { target } = reference;
   const url = urlOf(reference, answer.ok ? answer.value : null);
@@ -32,14 +42,14 @@ export function referenceHover(
       webLink(formatTarget(target), url),
       `$(warning) ${failureLine(answer.failure, failed)}`,
       lines(...remarks(reference), discussed),
-      links(target, url, answer.failure),
+      links(target, url, { isKnown: false, click }),
     );
   }
   const { value: issue } = answer;
   return hoverMarkdown(
     ...issueCard(issue, now),
     lines(moved(issue), ...remarks(reference), discussed, ageLine(answer, failed, now)),
-    links(target, url, null),
+    links(target, url, { isKnown: true, click }),
   );
 }
 
@@ -80,11 +90,15 @@ function moved({ movedFrom }: Issue): string {
   return `$(arrow-right) ${vscode.l10n.t('Moved from {0}.', from)}`;
 }
 
-function links(target: Target, url: string, failure: Failure | null): string {
+function links(
+  target: Target,
+  url: string,
+  { isKnown, click }: { readonly isKnown: boolean } & Pick<Surroundings, 'click'>,
+): string {
   const show = commandLink(vscode.l10n.t('Show'), 'meetingNotes.openReference', target);
   return `---\n\n${dotted(
-    failure ? '' : show,
-    webLink(vscode.l10n.t('Open on GitHub'), url),
+    isKnown && click !== 'panel' ? show : '',
+    click === 'browser' ? '' : webLink(vscode.l10n.t('Open on GitHub'), url),
     commandLink(vscode.l10n.t('Copy as Markdown link'), 'meetingNotes.copyReference', target),
     commandLink(vscode.l10n.t('Refresh'), 'meetingNotes.refreshReference', target),
   )}`;

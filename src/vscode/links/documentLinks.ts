@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { findLinkTargets, type LinkTarget } from '../../notes/references/linkTargets';
-import type { Target } from '../../notes/note';
+import type { Note, Target } from '../../notes/note';
 import { hostOfPeople } from '../../notes/references/mentioned';
 import { targetUrl } from '../../notes/recognisers/targets';
 import { MARKDOWN } from '../markdown';
@@ -25,7 +25,7 @@ export function registerDocumentLinks(notes: NoteStore): vscode.Disposable {
         return found.map(({ range, meaning }) => {
           // Where it leads is told at once: VS Code loses a click on a link that it must ask about while it looks for links anew.
           const link = new vscode.DocumentLink(toRange(range), destinationOf(meaning, host, linksOpen));
-          link.tooltip = tooltip(meaning); // VS Code adds the keys to hold
+          link.tooltip = tooltip(meaning, linksOpen); // VS Code adds the keys to hold
           return link;
         });
       },
@@ -59,7 +59,22 @@ function openReferenceUri(target: Target): vscode.Uri {
   return vscode.Uri.from({ scheme: 'command', path: 'meetingNotes.openReference', query });
 }
 
-function tooltip(meaning: LinkTarget['meaning']): string {
+function tooltip(meaning: LinkTarget['meaning'], linksOpen: Settings['linksOpen']): string {
   if ('handle' in meaning) return vscode.l10n.t('Show profile on GitHub');
-  return 'id' in meaning ? vscode.l10n.t('Open on GitHub') : vscode.l10n.t('Show issue');
+  return 'id' in meaning || linksOpen === 'browser'
+    ? vscode.l10n.t('Open on GitHub')
+    : vscode.l10n.t('Show issue');
+}
+
+/** What a click at a place does on which VS Code tells of it in the hover: such a link needs none of ours; null where there is none. */
+export function clickAt(
+  document: vscode.TextDocument,
+  note: Note,
+  at: vscode.Position,
+): Settings['linksOpen'] | null {
+  const { linksOpen } = readSettings();
+  const isShown = vscode.workspace.getConfiguration('editor', document).get<boolean>('links') ?? true;
+  const found = findLinkTargets(note, (line) => document.lineAt(line).text);
+  const isLink = found.some(({ range, meaning }) => 'target' in meaning && toRange(range).contains(at));
+  return isShown && isLink ? linksOpen : null;
 }

@@ -175,7 +175,7 @@ class InlineStatus implements vscode.Disposable {
       const { end } = range;
       // The last character carries it: what stands behind an empty place stands behind the hint, too.
       const last = { start: { ...end, character: end.character - 1 }, end };
-      add(icons, `behind ${look}`, last);
+      add(icons, `behind:${look}`, last);
     }
     return icons;
   }
@@ -190,7 +190,7 @@ class InlineStatus implements vscode.Disposable {
     const icons = new Map<string, Range[]>();
     for (const [line, all] of looks) {
       const end = { line, character: editor.document.lineAt(line).text.length };
-      add(icons, `end ${all.join(' ')}`, { start: end, end });
+      add(icons, `end:${all.join()}`, { start: end, end });
     }
     return icons;
   }
@@ -206,8 +206,8 @@ class InlineStatus implements vscode.Disposable {
   #type(key: string): vscode.TextEditorDecorationType {
     let type = this.#types.get(key);
     if (!type) {
-      const [place, ...looks] = key.split(' ');
-      const icons = looks.map((look) => {
+      const [place, looks = ''] = key.split(':');
+      const icons = looks.split(',').map((look) => {
         const [icon = '', color = ''] = look.split('/');
         return { icon, color: this.#colors.of(color) };
       });
@@ -220,7 +220,7 @@ class InlineStatus implements vscode.Disposable {
           height: `${ICON_EM}em`,
           margin: place === 'behind' ? OVER_HINT : AT_END,
           // Above the hint's background, which a theme may have painted over it. There is no other way to say so.
-          textDecoration: 'none; position: relative; z-index: 1',
+          textDecoration: 'none;position:relative;z-index:1',
         },
       });
       this.#types.set(key, type);

@@ -140,10 +140,22 @@ describe('the document that asks for many issues', function () {
       updatedAt: '2026-06-13T18:00:00Z',
       closedAt: null,
       comments: 3,
-      excerpt:
-        'After a restart of the controller the horn stays silent until somebody presses Test. To reproduce Start the ' +
-        'controller (beacon start --horn) Pull the plug, wait 10 s, plug it in again Listen seen on the north pier seen ' +
-        'on the south pier Probably since #15. cc @cem-yilmaz, see also…',
+      excerpt: `After a restart of the controller the horn stays silent until somebody presses *Test*.
+
+## To reproduce
+1. Start the controller (\`beacon start --horn\`)
+2. Pull the plug, wait 10 s, plug it in again
+3. Listen
+
+- [x] seen on the north pier
+- [ ] seen on the south pier
+
+Probably since #15. cc @cem-yilmaz, see also harbour-lights/charts#7.
+
+| pier | firmware | silent |
+| --- | --- | --- |
+| north | 2.4 | yes |
+| south | 2.3 | no |`,
       review: null,
       checks: null,
       linked: [

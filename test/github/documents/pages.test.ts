@@ -55,7 +55,7 @@ describe('the documents for what links lead to', function () {
       state: 'open',
       date: '2026-12-15T08:00:00Z',
       author: person('bo-lind', 'Bo Lind'),
-      excerpt: 'Everything that must work in fog.',
+      excerpt: 'Everything that must work **in fog**.',
       progress: { total: 4, completed: 0 },
     });
     const { state, progress } = await page('milestone', '1');
@@ -70,7 +70,7 @@ describe('the documents for what links lead to', function () {
       state: null,
       date: '2026-07-31T12:00:00Z',
       author: person('fay-wong', 'Fay Wong'),
-      excerpt: 'The first release. the lamp (#1) the clock (#3)',
+      excerpt: 'The first release.\n\n* the lamp (#1)\n* the clock (#3)',
       progress: null,
     });
     assert.equal((await page('release', 'v1.1.0-rc.1')).state, 'prerelease');

@@ -57,7 +57,7 @@ export function checkIssue(issue: Issue): void {
   date(issue.updatedAt);
   if (issue.closedAt !== null) date(issue.closedAt);
   count(issue.comments);
-  line(issue.excerpt, 300);
+  markdown(issue.excerpt);
   oneOf(issue.review, ['approved', 'changesRequested', 'required', null]);
   oneOf(issue.checks, ['success', 'failure', 'pending', null]);
   assert(issue.linked.length <= 100);
@@ -119,7 +119,7 @@ export function checkPage(page: Page): void {
   oneOf(page.state, ['open', 'closed', 'prerelease', 'answered', null]);
   if (page.date !== null) date(page.date);
   if (page.author) checkPerson(page.author);
-  line(page.excerpt, 300);
+  markdown(page.excerpt);
   if (page.progress) {
     keys(page.progress, ['total', 'completed']);
     count(page.progress.total);
@@ -183,6 +183,14 @@ function line(value: string, length: number): void {
   assert(value.length <= length, `${value.length} > ${length}`);
   assert.equal(value, value.trim());
   assert.doesNotMatch(value, /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u);
+  assert.doesNotMatch(value, /\p{Surrogate}/u);
+}
+
+/** Of the excerpts' source: lines, and no other control characters. */
+function markdown(value: string): void {
+  assert(value.length <= 1500, `${value.length} > 1500`);
+  assert.equal(value, value.trimEnd());
+  assert.doesNotMatch(value.replaceAll('\n', ''), /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u);
   assert.doesNotMatch(value, /\p{Surrogate}/u);
 }
 
