@@ -70,7 +70,7 @@ for (const { host, settings } of hosts) {
     }
 
     /** A line of the review. */
-    const row = (name: string) => workbench.picks.filter({ hasText: new RegExp(`^\\s*${name}`) });
+    const row = (name: string) => workbench.picks.filter({ hasText: new RegExp(`^\\s*${name}`) }).last();
 
     it('assigns by a checklist', async () => {
       await workbench.editor.placeCursor('send the dates');
@@ -183,8 +183,8 @@ for (const { host, settings } of hosts) {
         await workbench.answer('area/horn');
         await workbench.page.keyboard.press('Enter');
         await clickOn(row('Assignees'));
-        await appear(workbench.picks.filter({ hasText: 'Gus Moreau' }));
-        await workbench.answer('gus-moreau');
+        await appear(workbench.picks.filter({ hasText: 'Dana Nov' }));
+        await workbench.answer('dana-novak');
         await workbench.page.keyboard.press('Enter');
         await clickOn(row('Text'));
         await workbench.waitForNotification('Write the text.');

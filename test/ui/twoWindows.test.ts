@@ -46,7 +46,7 @@ describe('two windows on one folder', () => {
   const isPost = ({ method, path }: { method: string; path: string }) =>
     method === 'POST' && path.endsWith('/issues');
   const posts = () => gitHub.requests.records.filter(isPost).length;
-  const create = ({ picks }: Workbench) => picks.filter({ hasText: 'Create Issue' });
+  const create = ({ picks }: Workbench) => picks.filter({ hasText: /^\s*Create Issue/ }).last();
 
   /** Asks for an issue of an item, up to the question whether to create it. */
   async function ask(window: Workbench, lamp: number): Promise<void> {
