@@ -39,6 +39,8 @@ class Checklist implements vscode.Disposable {
   readonly #question: Question;
   readonly #pick = vscode.window.createQuickPick<Item>();
   #items: Item[];
+  /** Stands for what is typed, where nothing in the list does. */
+  #typed: Item | null = null;
 
   constructor(question: Question) {
     this.#question = question;
@@ -84,9 +86,9 @@ class Checklist implements vscode.Disposable {
     const own = this.#items.map(({ name }) => this.#item(known.get(keyOf(name)) ?? { name }));
     const ownKeys = new Set(own.map(({ name }) => keyOf(name)));
     const others = [...known.values()].filter(({ name }) => !ownKeys.has(keyOf(name)));
-    const ticked = new Set(this.#pick.selectedItems.map(({ name }) => keyOf(name)));
+    const ticked = new Set(this.#ticked.map(({ name }) => keyOf(name)));
     this.#items = [...own, ...others.map((choice) => this.#item(choice))];
-    this.#show(ticked);
+    this.#show(this.#items.filter(({ name }) => ticked.has(keyOf(name))));
   }
 
   #item({ name, description }: Choice): Item {
@@ -98,27 +100,23 @@ class Checklist implements vscode.Disposable {
     };
   }
 
+  /** What is ticked is told anew with each list, and may be told late: the list stays unless what is typed is new to it. */
   #onType(): void {
-    this.#show(new Set(this.#pick.selectedItems.map(({ name }) => keyOf(name))));
+    const text = this.#pick.value.trim();
+    const isKnown = text === '' || this.#items.some((item) => matches(item, text));
+    const name = isKnown ? null : this.#question.read(text);
+    if (name === (this.#typed?.name ?? null)) return;
+    this.#typed = name === null ? null : typedItem(name);
+    this.#show(this.#ticked);
   }
 
-  #show(ticked: ReadonlySet<string>): void {
-    const text = this.#pick.value.trim();
-    const name = text === '' ? null : this.#question.read(text);
-    const isKnown = this.#items.some((item) => matches(item, text));
-    const typed: Item[] =
-      name === null || isKnown
-        ? []
-        : [
-            {
-              label: `$(add) ${vscode.l10n.t('Add “{0}”', withoutIcons(name))}`,
-              name,
-              isTyped: true,
-              alwaysShow: true,
-            },
-          ];
-    this.#pick.items = [...this.#items, ...typed];
-    this.#pick.selectedItems = this.#items.filter((item) => ticked.has(keyOf(item.name)));
+  get #ticked(): Item[] {
+    return this.#pick.selectedItems.filter(({ isTyped }) => !isTyped);
+  }
+
+  #show(ticked: readonly Item[]): void {
+    this.#pick.items = this.#typed ? [...this.#items, this.#typed] : this.#items;
+    this.#pick.selectedItems = ticked;
   }
 
   /** Ticks what Enter is pressed on: the first that matches, unless the arrows led to another. */
@@ -130,12 +128,23 @@ class Checklist implements vscode.Disposable {
   }
 
   #tick({ name }: Item): void {
-    const known = this.#items.find((item) => keyOf(item.name) === keyOf(name));
-    if (!known) this.#items = [...this.#items, this.#item({ name })];
-    const ticked = this.#pick.selectedItems.filter(({ isTyped }) => !isTyped);
+    const ticked = this.#ticked;
     this.#pick.value = '';
-    this.#show(new Set([...ticked, { name }].map((item) => keyOf(item.name))));
+    const known = this.#items.find((item) => keyOf(item.name) === keyOf(name));
+    if (known) {
+      this.#pick.selectedItems = [...new Set([...ticked, known])];
+      return;
+    }
+    const added = this.#item({ name });
+    this.#items = [...this.#items, added];
+    this.#typed = null;
+    this.#show([...ticked, added]);
   }
+}
+
+function typedItem(name: string): Item {
+  const label = `$(add) ${vscode.l10n.t('Add “{0}”', withoutIcons(name))}`;
+  return { label, name, isTyped: true, alwaysShow: true };
 }
 
 const keyOf = (name: string): string => name.toLowerCase();

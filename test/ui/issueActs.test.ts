@@ -154,9 +154,13 @@ for (const { host, settings } of hosts) {
       await clickOn(panel.button('Assign…'));
       await workbench.waitForInput(`Assign ${ISSUE} as @ada-brandt`);
       await appear(workbench.picks.filter({ hasText: 'Bo Lind' }));
-      assert.deepEqual(await workbench.ticked(), ['@cem-yilmaz', '@ada-brandt']);
+      const isTicked = (...names: string[]) =>
+        eventually('ticks', async () => assert.deepEqual(await workbench.ticked(), names));
+      await isTicked('@cem-yilmaz', '@ada-brandt');
       await workbench.answer('bo-lind');
+      await isTicked('@cem-yilmaz', '@ada-brandt', '@bo-lind');
       await clickOn(workbench.picks.filter({ hasText: 'cem-yilmaz' }));
+      await isTicked('@ada-brandt', '@bo-lind');
       await workbench.screenshot(`${host}-assign-issue`);
       await workbench.page.keyboard.press('Enter');
       await panel.waitForStatus(/^Assigned\. As of/);
@@ -179,6 +183,16 @@ for (const { host, settings } of hosts) {
         assert.match(text.split('\n')[line - 1] ?? '', /#12/);
       });
       await panel.waitForTitle(FOG_HORN);
+    });
+
+    if (host === 'web') return;
+
+    it('keeps the words after the window was loaded anew', async () => {
+      await type('After the storm.');
+      await workbench.reload(/After the storm\./);
+      await panel.waitForTitle(FOG_HORN);
+      await reads('After the storm.');
+      await type('');
     });
   });
 }

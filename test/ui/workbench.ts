@@ -180,7 +180,8 @@ export class Workbench {
   /** The labels of the rows that are ticked in the open quick pick. */
   async ticked(): Promise<string[]> {
     const rows = this.picks.filter({ has: this.page.locator('[aria-checked=true], input:checked') });
-    return rows.locator('.label-name').allInnerTexts();
+    // A row keeps what it showed in another list, out of sight.
+    return rows.locator('.label-name:visible').allInnerTexts();
   }
 
   /** The texts of the notifications that are popped up now, but for the one that answers a sign-in. */
