@@ -92,7 +92,7 @@ describe('hover over a reference', () => {
     const note = await openNote(`# 2026-11-04\n\n* [#12](https://github.com/${beacon}/issues/12) and #15\n`);
     const setting = vscode.workspace.getConfiguration('meetingNotes', note);
     const offered = async (needle: string) =>
-      /---\n\n(.*)$/s.exec(await hoverOver(note, needle))?.[1]?.match(/(?<=\[)[A-Z][^\]]*/g) ?? [];
+      /^.*---\n\n(.*)$/s.exec(await hoverOver(note, needle))?.[1]?.match(/(?<=\[)[A-Z][^\]]*/g) ?? [];
     const others = ['Copy as Markdown link', 'Refresh'];
     // VS Code adds what a click does: "Show issue (ctrl + click)".
     assert.deepEqual(await offered('#15'), ['Open on GitHub', ...others]);

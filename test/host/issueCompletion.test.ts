@@ -29,6 +29,9 @@ const NOTE = `# 2026-11-04
 > #3
 `;
 
+/** As many of a list as any has: what is said beside it is made only once it is looked at. */
+const RESOLVED = 100;
+
 interface Offered {
   readonly label: string;
   readonly detail: string;
@@ -46,7 +49,8 @@ async function issuesBehind(
     'vscode.executeCompletionItemProvider',
     document.uri,
     placeOf(document, needle, needle.length),
-    ...(key === null ? [] : [key]),
+    ...(key === null ? [undefined] : [key]),
+    RESOLVED,
   );
   return list.items
     .filter(({ sortText }) => /^\d{6}$/.test(sortText ?? ''))

@@ -16,7 +16,7 @@ import type { NoteStore } from '../noteStore';
 import { toRange } from '../positions';
 import { readSettings } from '../settings';
 import { keepTypingItem } from '../keepTypingItem';
-import { issueItem, type OfferedIssue } from './issueItem';
+import { issueItem, IssueItem, type OfferedIssue } from './issueItem';
 import { IssueSource } from './issueSource';
 
 /** Milliseconds that a list of what the notes know waits for GitHub; what comes later is there at the next keystroke. */
@@ -101,6 +101,11 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     if (items.length === 1 && only?.insertText === document.getText(toRange(typing.range))) return null;
     // Narrowed down here, so that a letter more asks again: titles match without accents.
     return new vscode.CompletionList(items, true);
+  }
+
+  resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
+    if (item instanceof IssueItem) item.document();
+    return item;
   }
 
   dispose(): void {

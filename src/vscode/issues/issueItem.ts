@@ -19,6 +19,23 @@ export interface OfferedIssue {
   readonly mentioned: MentionedIssue | null;
 }
 
+/** An issue in a list of completions. */
+export class IssueItem extends vscode.CompletionItem {
+  readonly #offered: OfferedIssue;
+
+  constructor(offered: OfferedIssue, label: vscode.CompletionItemLabel) {
+    // What nobody knows looks like no state.
+    const kind = offered.issue ? stateOf(offered.issue).completionKind : 'Reference';
+    super(label, vscode.CompletionItemKind[kind]);
+    this.#offered = offered;
+  }
+
+  /** Says what there is to say beside the list; to do so of all of it would keep whoever types waiting. */
+  document(): void {
+    this.documentation ??= documentation(this.#offered);
+  }
+}
+
 /** Characters that fit beside each other into a list of the width that VS Code gives it, in a wide font. */
 const LINE_LENGTH = 41;
 const MIN_TITLE_LENGTH = 12;
@@ -35,24 +52,19 @@ export function issueItem(
     /** Whether the repository was typed, and so is shown. */
     readonly isNamed: boolean;
   },
-): vscode.CompletionItem {
-  const { target, title, issue } = offered;
+): IssueItem {
+  const { target, title } = offered;
   const label = formatTarget(target, place.isNamed ? 'repository' : 'number');
   const words = title === null ? '' : oneLine(title);
   const room = LINE_LENGTH - label.length - 1;
   const description = descriptionOf(offered, room - words.length);
   const detail = words && ` ${shorten(words, Math.max(MIN_TITLE_LENGTH, room - description.length))}`;
-  const item = new vscode.CompletionItem(
-    { label, detail, description },
-    // What nobody knows looks like no state.
-    vscode.CompletionItemKind[issue ? stateOf(issue).completionKind : 'Reference'],
-  );
+  const item = new IssueItem(offered, { label, detail, description });
   item.range = place.inserting;
   item.insertText = place.written;
   // What matches was chosen already, by numbers, words and accents that the editor would miss.
   item.filterText = place.typed;
   item.sortText = String(place.rank).padStart(6, '0');
-  item.documentation = documentation(offered);
   return item;
 }
 
