@@ -136,7 +136,7 @@ function uncasedAt(text: string, from: number): string | null {
 const HONORIFIC = /(?<=\p{sc=Hangul}{2})(?:님|씨)$/u;
 const UNCASED = /\p{Lo}[\p{Lo}\p{M}ー]{0,11}(?: \p{Lo}[\p{Lo}\p{M}]{0,11}){0,3}/uy;
 const FAMILY = new RegExp(
-  `^(?:(?:${FAMILY_NAMES})[\\p{Lo}ー]{1,4}|(?:${JAPANESE_FAMILIES})|[\\p{Lo}ー]{1,6}(?:さん|氏|様|君|老师|님|씨))$`,
+  `^(?:${FAMILY_NAMES}|(?:${JAPANESE_FAMILIES})|[\\p{Lo}ー]{1,6}(?:さん|氏|様|君|老师|님|씨))$`,
   'u',
 );
 

@@ -277,8 +277,9 @@ const isCalledSo = (name: string): boolean => isHonored(name) || isCommonName(na
 /** Whether somebody is called as other things are: `Mark`, `may`. */
 const isUsualWord = (name: string): boolean => !name.includes(' ') && isWord(name);
 
-/** `は`, `负责` right behind a name in a script without blanks; not `的`, `の`: what is somebody's. */
-const UNPARTED_ACT = /^(?![的の의와과랑和与跟とや])\p{Lo}/u;
+/** `は`, `负责` right behind a name in a script without blanks; not `的`, `から`: what is somebody's, or comes from him. */
+const UNPARTED_ACT =
+  /^(?:さん|氏|님|씨)?(?:[はがも은는이가]|께서|(?![的和与跟给对向把被从在及之同为])\p{sc=Han})/u;
 
 /** Whether people who attend act by what stands behind them: they need no verb that is known. */
 function isActor(people: readonly Named[], rest: string): boolean {

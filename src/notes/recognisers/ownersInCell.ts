@@ -4,7 +4,7 @@ import { isBody } from './nobody';
 import { any } from '../words/patterns';
 
 /** Stands where an owner is still to be named: `TBD`, `?`, `n/a`. */
-const UNNAMED = new RegExp(`^(?:${any('nobodyYet', 'noPerson', 'noTask')}|[^\\p{L}]*)$`, 'iu');
+export const UNNAMED = new RegExp(`^(?:${any('nobodyYet', 'noPerson', 'noTask')}|[^\\p{L}]*)$`, 'iu');
 
 /** The owners that a cell of their column names: all but what says that nobody is named yet. */
 export function ownersInCell(text: string, attendeeAt: FindAttendee): string[] {

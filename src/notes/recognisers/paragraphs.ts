@@ -201,11 +201,16 @@ function peopleInGroups(prose: Prose, lines: readonly Line[], hosts: readonly st
     const people = group === '' ? [] : findPeople(prose, hosts, 'many', [from + group.length, to]);
     // Behind `ACME:` stand whole names; behind `Quorum:` something else.
     const areWhole = people.every(({ name }) => isName(name ?? '') && name?.includes(' '));
-    if (people.length === 0 || !areWhole) return null;
+    const areCalled =
+      lines.length > 1 && people.length > 1 && people.every(({ name }) => isCalled(name ?? ''));
+    if (people.length === 0 || !(areWhole || areCalled)) return null;
     for (const person of people) found.push(person);
   }
   return found;
 }
+
+/** `Ann`, a single word that is no other. */
+const isCalled = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name) && isSomebody(name);
 
 /** A bullet without a blank behind it, or a box without a bullet. */
 const ENTRY = /^\s*(?:[-–—•*]\s*)?(?:\[(.?)\]\s+)?/;

@@ -129,6 +129,8 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
     linkedHandle(prose, hosts, start, to) ?? (called === undefined ? HANDLE.exec(text)?.[1] : null) ?? null;
   const name = called ?? nameOf(text);
   if (handle === null && (name === null || isNobody(name) || TEAM.test(text))) return null;
+  // `Name (@github)` of a form
+  if (name !== null && PLACEHOLDER.test(name) && !isGivenName(name)) return null;
   const rest = name === null ? text : text.slice(text.indexOf(name) + name.length);
   const remark = rest.replace(/^[\s@\w]*?[\s(:：,–—[|-]+/, '');
   return {

@@ -5,7 +5,7 @@ import { any } from '../words/patterns';
 
 /** What a name ends in front of, the blanks in front of that included. */
 const NAME_END =
-  /(?:(?<!\s)\s+)?(?:[@([{<|,;:（【：✅✔☑❌\uFFFC]|\/\s)|(?<!\s)\s+(?:[-–—/]+|aka|a\.k\.a\.|alias)\s|(?<!\s)\s+\/\p{Ll}/iu;
+  /(?:(?<!\s)\s+)?(?:[@([{<|,;:（【：\uFFFC]|\p{Extended_Pictographic}|\/\s)|(?<!\s)\s+(?:[-–—/]+|aka|a\.k\.a\.|alias)\s|(?<!\s)\s+\/\p{Ll}/iu;
 
 /** `[Ann Roe]`, as a form that was filled in leaves it. */
 const IN_BRACKETS = /^\s*\[([\p{L} .'’-]{2,60})\]/u;

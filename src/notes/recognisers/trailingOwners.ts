@@ -1,7 +1,7 @@
 import type { FindAttendee } from './attendees';
 import { hasFamilyName, IS_EVERYBODY, isOwner, peopleAt, type Named } from './names';
 import { isBody } from './nobody';
-import { ownersInCell } from './ownersInCell';
+import { ownersInCell, UNNAMED } from './ownersInCell';
 import { isCommonName } from '../words/commonNames';
 import { any } from '../words/patterns';
 
@@ -44,6 +44,8 @@ const THANKED = new RegExp(
 export function trailingOwners(text: string, attendeeAt: FindAttendee): string[] {
   const labelled = labelledOwners(text, attendeeAt);
   if (labelled.length > 0) return labelled;
+  // `Owner: [Name]` names nobody, nor does its label.
+  if (UNFILLED.test(text)) return [];
   const ended = text.replace(TICKS, '');
   const ends = [DUE_BEHIND, ESTIMATE, DAY, STATUS]
     .map((pattern) => pattern.exec(ended))
@@ -55,6 +57,9 @@ export function trailingOwners(text: string, attendeeAt: FindAttendee): string[]
   }
   return [];
 }
+
+/** `Responsible: [Name]` of a form that nobody filled in */
+const UNFILLED = new RegExp(`(?:^|[\\s([,;])${any('ownerLabels')}\\s*[:=]\\s*(?:\\[|$)`, 'iu');
 
 /** ` ~ 2 days` */
 const ESTIMATE = /\s[~≈]\s?\d.{0,40}$/u;
@@ -106,6 +111,7 @@ function labelledOwners(text: string, attendeeAt: FindAttendee): string[] {
     const isPhrase = /^\s\p{Ll}+[\s.\])*_]*$/u.test(names.slice(people.at(-1)?.to));
     const areSure = people.every((person) => isSure(person) || isNamed(person));
     if (!people.every(isOwner) || !(areSure || !isPhrase)) return [];
+    if (people.every(({ owner }) => UNNAMED.test(owner))) return [];
     return people.map(({ owner }) => owner.replace(FULL_STOP, ''));
   }
   const [role = ''] = /^[^,;.()[\]|]{2,40}/.exec(names) ?? [];
@@ -159,6 +165,8 @@ function behindSign(end: string, attendeeAt: FindAttendee): string[] | null {
     const last = people.at(-1);
     if (!last || end.slice(last.to).trim() !== '') continue;
     if (people.every((person) => isSure(person) || isNamed(person))) return people.map(({ owner }) => owner);
+    if (people.length > 1 && people.every(({ owner }) => hasFamilyName(owner)))
+      return people.map(({ owner }) => owner);
     if (!people.every(isOwner) || sign.startsWith(':')) continue;
     const isArrow = /[>→⇒➡]/u.test(sign);
     // `from Save -> Publish`

@@ -80,7 +80,7 @@ export const czech: Lexicon = {
   openItems: 'Otevřené úkoly',
   earlier: 'otevřené, nesplněné, předchozí, minulé, zbývající',
 
-  noPerson: 'všichni, nikdo, žádní, ostatní, další, zatím nikdo, atd, aj',
+  noPerson: 'jméno, všichni, nikdo, žádní, ostatní, další, zatím nikdo, atd, aj',
   nameParticles: 'z, ze',
   conjunctions: 'a, i, nebo, s',
   everybodyAlone: 'všichni, každý, všichni [přítomní|členové|členové týmu|účastníci], celý tým, celá skupina',

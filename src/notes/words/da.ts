@@ -56,7 +56,7 @@ export const danish: Lexicon = {
   openItems: 'Åbne opgaver',
   earlier: 'åbne, udestående, tidligere, forrige',
 
-  noPerson: 'alle, ingen, øvrige, andre, vakant, flere, m.fl.',
+  noPerson: 'navn, alle, ingen, øvrige, andre, vakant, flere, m.fl.',
   nameParticles: 'von, af',
   conjunctions: 'og, eller, samt',
   everybodyAlone:

@@ -78,7 +78,7 @@ export const german: Lexicon = {
   earlier: 'offen(e), alte, letzte, vorige, noch, unerledigte, pendenzen, laufende',
   recurring: 'wiederkehrend-, regelmäßig-',
 
-  noPerson: `
+  noPerson: `name(n), vorname, 
     alle, niemand, keine([r|s]), keiner, n.n., nn, unbekannt, siehe …, weitere, diverse, n.a., entfällt`,
   nameParticles: 'von, der',
   conjunctions: 'und, oder, mit, sowie, bzw.',

@@ -22,7 +22,8 @@ export const spanish: Lexicon = {
   strongSigns: 'negrita',
   absenceFirst: 'faltaron, no pudieron asistir, con excusa',
   dateLabels: 'fecha, fecha de la reunión, fecha y hora, día, cuándo',
-  noPerson: 'todos, todas, nadie, ninguno, ninguna, por definir, por confirmar, otros, etc, n(/)a',
+  noPerson:
+    'nombre(s), [nombre] [y apellidos|completo], todos, todas, nadie, ninguno, ninguna, por definir, por confirmar, otros, etc, n(/)a',
   bodies:
     'profesor(a)(es), tutor(a)(es), secretari[o|a], presidente(a), vicepresident[e|a], tesorer[o|a], junta directiva, comité, comisión, consejo, equipo, grupo, grupo de trabajo, coordinador(a), director(a), concejal(a), vocal',
   honorifics:

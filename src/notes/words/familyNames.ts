@@ -1,6 +1,6 @@
 /** Of one character, but for a few; those that are words on their own, such as 周 and 方, are left out. */
 const CHINESE =
-  '[王李张刘陈杨黄赵吴徐孙胡朱郭何罗郑谢唐韩曹许邓萧冯彭蒋蔡潘袁董余苏吕魏丁沈姚卢姜崔钟谭汪范廖贾韦邱熊孟秦阎薛侯邹尹郝邵龚钱陶翟武戴莫贺庞张陳楊黃趙吳孫鄭謝韓馮蘇呂盧鐘譚賈龔錢賀龐周]';
+  '[王李张刘陈杨黄赵吴徐孙胡朱郭何罗郑谢唐韩曹许邓萧冯彭蒋蔡潘袁董余苏吕魏丁沈姚卢姜崔钟谭汪范廖贾韦邱熊孟秦阎薛侯邹尹郝邵龚钱陶翟武戴莫贺庞张陳楊黃趙吳孫鄭謝韓馮蘇呂盧鐘譚賈龔錢賀龐周涂裴褚岑骆樊霍虞柯缪邢翁荀甄靳]';
 /** Of two characters and more, but for a few; one of them alone is somebody, too. */
 const JAPANESE =
   `佐藤|鈴木|高橋|田中|伊藤|渡辺|渡邊|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|林|斎藤|斉藤|清水|山崎|森|
@@ -12,8 +12,12 @@ const JAPANESE =
   );
 const KOREAN = '[김이박최정강조윤장임한오서신권황안송류유홍]';
 
-/** What Chinese, Japanese and Korean names begin with, as the source of a pattern. */
-export const FAMILY_NAMES = `${JAPANESE}|${CHINESE}|${KOREAN}`;
+/** Chinese, Japanese and Korean names, by what they begin with, as the source of a pattern. */
+export const FAMILY_NAMES = [
+  `(?:${JAPANESE})[\\p{Lo}ー]{1,4}`,
+  `(?:${CHINESE})\\p{sc=Han}{1,2}`,
+  `${KOREAN}\\p{sc=Hang}{1,2}`,
+].join('|');
 
 /** Those of Japanese people that are no other words, likewise. */
 export const JAPANESE_FAMILIES = JAPANESE.split('|')

@@ -32,7 +32,7 @@ export const french: Lexicon = {
   attendanceEnds: 'présent(e)(s), participants',
   strongSigns: 'gras',
   absenceFirst: "s'excusent, se sont excusés, n'ont pas pu venir, pouvoirs, étaient excusés",
-  noPerson: `
+  noPerson: `nom(s), prénom(s), 
     tous, toutes, personne, aucun(e), néant, tout le monde, sans objet, à compléter, à définir, autres,
     etc, n(/)a`,
   bodies:

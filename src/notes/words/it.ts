@@ -97,7 +97,7 @@ export const italian: Lexicon = {
     decisioni`,
   openItems: 'Azioni in sospeso',
   earlier: 'apert[e|i], in sospeso, pendenti, precedenti, scors[a|o], ultim[a|o], in corso',
-  noPerson: 'tutti, tutte, nessuno, nessuna, da definire, altri, ecc, n(/)a',
+  noPerson: 'nome, cognome, tutti, tutte, nessuno, nessuna, da definire, altri, ecc, n(/)a',
   serialConjunctions: 'e, ed, o',
   everybodyAlone:
     'tutti, tutte, tuttə, tutti quanti, tutto il gruppo, tutto il team, tutti i [presenti|membri|partecipanti|componenti|membri del gruppo|membri del team], tutti del gruppo, intero [gruppo|team], l’intero [gruppo|team]',

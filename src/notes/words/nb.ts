@@ -74,7 +74,7 @@ export const norwegian: Lexicon = {
   openItems: 'Åpne oppgaver',
   earlier: 'åpne, opne, gjenstående, tidligere, forrige',
 
-  noPerson: 'alle, ingen, øvrige, andre, vakant, flere, m.fl.',
+  noPerson: 'navn, alle, ingen, øvrige, andre, vakant, flere, m.fl.',
   nameParticles: 'von, af',
   conjunctions: 'og, eller, samt',
   everybodyAlone:

@@ -97,7 +97,7 @@ export const dutch: Lexicon = {
     mededelingen, agendapunt`,
   openItems: 'Openstaande actiepunten',
   earlier: 'openstaand(e), open, vorige, lopende, laatste, uit, oude',
-  noPerson: 'iedereen, niemand, allen, geen, onbekend, n.t.b., overigen, etc, nvt, n.v.t.',
+  noPerson: 'naam, iedereen, niemand, allen, geen, onbekend, n.t.b., overigen, etc, nvt, n.v.t.',
   conjunctions: 'en, of, met',
   serialConjunctions: 'en, of',
   everybodyAlone:

@@ -100,7 +100,7 @@ export const polish: Lexicon = {
   openItems: 'Otwarte zadania',
   earlier: 'otwarte, zaległe, poprzednie, pozostałe',
 
-  noPerson: 'wszyscy, nikt, brak, pozostali, inni, itd, itp',
+  noPerson: 'imię, nazwisko, wszyscy, nikt, brak, pozostali, inni, itd, itp',
   conjunctions: 'i, oraz, lub, albo, z',
   everybodyAlone:
     'wszyscy, każdy, wszyscy [obecni|członkowie|członkowie zespołu|uczestnicy|z zespołu], cały zespół, cała grupa',

@@ -85,7 +85,7 @@ export const slovak: Lexicon = {
   openItems: 'Otvorené úlohy',
   earlier: 'otvorené, nesplnené, predchádzajúce, minulé, zostávajúce',
 
-  noPerson: 'všetci, nikto, žiadni, ostatní, ďalší, atď',
+  noPerson: 'meno, všetci, nikto, žiadni, ostatní, ďalší, atď',
   conjunctions: 'a, aj, alebo, s',
   everybodyAlone: 'všetci, každý, všetci [prítomní|členovia|členovia tímu|účastníci], celý tím, celá skupina',
   noNames: `pozn, poznámka, pozor, rozhodnutie, uznesenie, záver, diskusia, otázka, otázky, návrh, cieľ, stretnutie,

@@ -67,7 +67,7 @@ export const swedish: Lexicon = {
   openItems: 'Kvarstående uppgifter',
   earlier: 'kvarstående, öppna, tidigare, föregående, förra',
 
-  noPerson: 'alla, ingen, inga, övriga, vakant, flera, m fl, m.fl.',
+  noPerson: 'namn, alla, ingen, inga, övriga, vakant, flera, m fl, m.fl.',
   nameParticles: 'af, von',
   conjunctions: 'och, eller, samt',
   everybodyAlone:

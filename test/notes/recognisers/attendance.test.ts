@@ -352,3 +352,8 @@ has('hints, numbers and remarks around lists', [
   ['Til stede: Eva Dahl, Per Lund, Liv Moe er til stede digitalt.', 'Eva Dahl, Per Lund, Liv Moe'],
   ['## 出勤\n\n- 事假（陈立，周敏）\n- 其余同学准时参加会议', ''],
 ]);
+
+has('entries with emoji, placeholders and groups of single names', [
+  ['Present:\n\n- Ann Roe 👨‍💻\n- Name ([@github](https://github.com/))\n- Bo Lind', 'Ann Roe, Bo Lind'],
+  ['### Participants\n\nLeaf: Ann, Bo, Cem\nBark: Dan, Eva', 'Ann, Bo, Cem, Dan, Eva'],
+]);

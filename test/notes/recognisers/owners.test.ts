@@ -249,6 +249,8 @@ has(
     '- 민수가 지도를 그린다': '민수',
     '- 雷明负责画地图': '雷明',
     '- 高橋の地図を描く': '',
+    '- 高橋から地図をもらう': '',
+    '- 高橋への引き継ぎ準備': '',
     '- 雷明的地图要画完': '',
   },
   LISTED,
@@ -268,4 +270,10 @@ has('who is known goes before a word in front', {
 has('columns of owners', {
   '| AI | POC |\n|---|---|\n| Paint the map | Ute K |': 'Ute K',
   '| Atividade | Prazo | Autores |\n|---|---|---|\n| Pintar o mapa | 06/12/26 | Vitor |': 'Vitor',
+});
+
+has('forms that nobody filled in name nobody, and words of other scripts are no people', {
+  '- [ ] Reservar la sala - Responsable: [Nombre] - Fecha: [fecha]': '',
+  '- 地图列表：涂玉华，裴跃': '涂玉华, 裴跃',
+  '#### 안드로이드\n\n- 지도 그리기': '',
 });
