@@ -227,7 +227,7 @@ for (const { host, settings } of hosts) {
           assert.match(item.description, /^done/);
         });
         await workbench.screenshot(`${host}-ticked`);
-        await clickOn(workbench.page.getByRole('button', { name: 'Done: Chapter on fog. Undo' }));
+        await clickOn(workbench.page.getByRole('button', { name: 'Take it back: Done: Chapter on fog' }));
         const path = join(folder, NOTE);
         await eventually('the note', async () => assert.equal(await readFile(path, 'utf8'), NOTES[NOTE]));
         await view.waitForRows((rows) =>

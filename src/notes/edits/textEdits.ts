@@ -34,6 +34,32 @@ export function editsWithinLines(before: string, after: string): TextEdit[] {
   });
 }
 
+/** The edits that take back edits of a text that do not overlap, for the text after them. */
+export function inverseOf(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  const starts = lineStarts(text);
+  const offsetAt = ({ line, character }: Position): number => (starts[line] ?? text.length) + character;
+  const after = applyEdits(text, edits);
+  const startsAfter = lineStarts(after);
+  let shift = 0;
+  return edits
+    .map(({ range, newText }) => ({ from: offsetAt(range.start), to: offsetAt(range.end), newText }))
+    .sort((one, other) => one.from - other.from || one.to - other.to)
+    .map(({ from, to, newText }) => {
+      const start = from + shift;
+      shift += newText.length - (to - from);
+      return {
+        range: { start: placeAt(startsAfter, start), end: placeAt(startsAfter, start + newText.length) },
+        newText: text.slice(from, to),
+      };
+    });
+}
+
+/** The place of an offset in a text whose lines start at `starts`. */
+function placeAt(starts: readonly number[], offset: number): Position {
+  const line = starts.findLastIndex((start) => start <= offset);
+  return { line, character: offset - (starts[line] ?? 0) };
+}
+
 /** The edits that take back edits within lines of a text, for the text after them. */
 export function inverseWithinLines(text: string, edits: readonly TextEdit[]): TextEdit[] {
   const lines = text.split(ENDING);

@@ -5,25 +5,30 @@ import { offsetIn, sourceOf } from '../../notes/edits/itemSource';
 import { setOwners } from '../../notes/edits/ownersEdit';
 import type { ActionItem } from '../../notes/note';
 import { linesIn } from '../../notes/series/outline';
+import { shorten } from '../../notes/references/untrusted';
 import type { GitHub } from '../github/gitHub';
+import { listed } from '../language';
 import type { NoteStore } from '../noteStore';
+import { withoutIcons } from '../plainText';
 import { toRange } from '../positions';
 import type { Rewrites } from '../rewrites';
 import { readSettings } from '../settings';
+import { dayLabel } from '../times';
 import type { WindowTurns } from '../windowTurns';
 import type { WorkspaceRepositories } from '../workspaceRepositories';
+import { ActNotice, areInSight, inShort } from './actNotice';
 import { askOwners } from './assign';
 import { carryToNewest } from './carry';
 import { IssueCreator } from './createIssue';
 import { isAnswers, readAnswers, type Answers } from './answers';
-import { DoneNotice } from './doneNotice';
 import { askDue, dueOf } from './dueDate';
-import { ItemEditor } from './itemEditor';
+import { ItemEditor, type NoteChange } from './itemEditor';
 import type { ItemNode } from './itemNode';
 import { meantItems, noItem } from './meantItems';
 
 /** Milliseconds for which the status bar says what was done. */
 const NOTICE = 4_000;
+const NAMES_LENGTH = 40;
 /** So many issues at most are asked about one after the other. */
 const MOST_ISSUES = 10;
 
@@ -93,12 +98,18 @@ export function registerActionCommands(parts: Parts): vscode.Disposable {
   );
 }
 
+/** Opens a note with what an act wrote there selected. */
+async function showChange({ uri, back }: NoteChange): Promise<void> {
+  const [first] = back;
+  await vscode.window.showTextDocument(uri, first ? { selection: toRange(first.range) } : {});
+}
+
 /** Toggling marks all of several items done if one is open. */
 const areToBeDone = (actions: readonly ActionItem[]): boolean => actions.some(({ done }) => !done);
 
 class Acts implements vscode.Disposable {
   readonly #parts: Parts;
-  readonly #notice = new DoneNotice();
+  readonly #notice = new ActNotice();
   readonly #editor: ItemEditor;
   readonly #issues: IssueCreator;
 
@@ -124,31 +135,83 @@ class Acts implements vscode.Disposable {
   /** The same from a view, which may hide the item at once: says what was done. */
   async tick(nodes: readonly ItemNode[], done: boolean): Promise<undefined> {
     await this.toggleDone(nodes, done);
-    this.#notice.show(nodes, done);
+    const changed = nodes.filter(({ action }) => action.done !== done);
+    const [node] = changed;
+    if (!node) return;
+    const what = inShort(changed);
+    this.#notice.show({
+      icon: done ? 'check' : 'circle-large-outline',
+      said: done ? vscode.l10n.t('Done: {0}', what) : vscode.l10n.t('Open again: {0}', what),
+      node,
+      undo: () => vscode.commands.executeCommand('meetingNotes.toggleDone', node, changed, { done: !done }),
+    });
   }
 
   async assign(nodes: readonly ItemNode[], { owners }: Answers): Promise<undefined> {
     const people = owners ?? (await askOwners(nodes, this.#parts.notes, this.#parts.gitHub));
     if (!people || (people.length === 0 && nodes.every(({ action }) => action.owners.length === 0))) return;
-    await this.#editor.change(
+    const isInSight = areInSight(nodes);
+    const changes = await this.#editor.change(
       nodes,
       () => (reading, action) => setOwners(reading, action, people),
       vscode.l10n.t('who owns it cannot be written on its line; please edit the note'),
     );
+    if (isInSight) return;
+    const what = inShort(nodes);
+    const names = listed(
+      people.map(({ handle, name }) => withoutIcons(handle === null ? (name ?? '') : `@${handle}`)),
+    );
+    const said =
+      people.length === 0
+        ? vscode.l10n.t('Nobody’s any more: {0}', what)
+        : vscode.l10n.t('Assigned to {0}: {1}', shorten(names, NAMES_LENGTH), what);
+    this.#tell('person', said, nodes, changes);
   }
 
   async setDueDate(nodes: readonly ItemNode[], answers: Answers): Promise<undefined> {
     const due = answers.due === undefined ? await askDue(nodes) : dueOf(answers.due, nodes);
     if (due === undefined) return;
-    await this.#editor.change(
+    const isInSight = areInSight(nodes);
+    const changes = await this.#editor.change(
       nodes,
       () => (reading, action) => setDue(reading, action, due),
       vscode.l10n.t('its deadline cannot be written on its line; please edit the note'),
     );
+    if (isInSight) return;
+    const what = inShort(nodes);
+    const said =
+      due === null
+        ? vscode.l10n.t('No due date: {0}', what)
+        : vscode.l10n.t('Due {0}: {1}', dayLabel(due), what);
+    this.#tell('calendar', said, nodes, changes);
   }
 
-  carry(nodes: readonly ItemNode[]): Promise<string> {
-    return carryToNewest(nodes, this.#parts.notes, this.#editor);
+  /** Carries items on, out of sight: says where, leads there, and takes it back. */
+  async carry(nodes: readonly ItemNode[]): Promise<undefined> {
+    const { said, changes } = await carryToNewest(nodes, this.#parts.notes, this.#editor);
+    const [change] = changes;
+    if (!change) return void vscode.window.showInformationMessage(said);
+    const [show, undo] = [vscode.l10n.t('Show'), vscode.l10n.t('Undo')];
+    // Nobody waits for an answer: the act is done.
+    void vscode.window.showInformationMessage(said, show, undo).then(async (chosen) => {
+      if (chosen === undo) return this.#takeBack(changes);
+      if (chosen === show) await showChange(change);
+    });
+  }
+
+  /** Says what has changed out of sight. */
+  #tell(icon: string, said: string, [node]: readonly ItemNode[], changes: readonly NoteChange[]): void {
+    if (node && changes.length > 0)
+      this.#notice.show({ icon, said, node, undo: () => this.#takeBack(changes) });
+  }
+
+  async #takeBack(changes: readonly NoteChange[]): Promise<void> {
+    try {
+      await this.#editor.takeBack(changes);
+    } catch (error) {
+      const cause = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+      void vscode.window.showErrorMessage(vscode.l10n.t('It was not taken back: {0}.', cause));
+    }
   }
 
   /** Copies items as they are written, several as a list. */

@@ -3,15 +3,23 @@ import { carryItems } from '../../notes/edits/carryEdit';
 import { parentOf } from '../files';
 import { findStoredSeries } from '../newNote/seriesFiles';
 import type { NoteStore } from '../noteStore';
-import { ItemLostError, type ItemEditor } from './itemEditor';
+import { ItemLostError, type ItemEditor, type NoteChange, type OpenNote } from './itemEditor';
 import type { ItemNode } from './itemNode';
 
-/** Writes open items into the newest note of their series, with a link to where each stood; says what became of them. */
+/** What was carried on. */
+interface Carried {
+  /** What became of the items, in words. */
+  readonly said: string;
+  /** None where the newest notes held them already. */
+  readonly changes: readonly NoteChange[];
+}
+
+/** Writes open items into the newest note of their series, with a link to where each stood. */
 export async function carryToNewest(
   nodes: readonly ItemNode[],
   notes: NoteStore,
   editor: ItemEditor,
-): Promise<string> {
+): Promise<Carried> {
   const open = nodes.filter(({ action }) => !action.done);
   if (open.length === 0) throw new Error(vscode.l10n.t('what is done needs not to be carried on'));
   const byNote = new Map<string, ItemNode[]>();
@@ -22,6 +30,7 @@ export async function carryToNewest(
   let count = 0;
   const into = new Set<string>();
   let refused = 0;
+  const changes: NoteChange[] = [];
   for (const own of byNote.values()) {
     const [first] = own;
     if (!first) continue;
@@ -35,18 +44,23 @@ export async function carryToNewest(
     const actions = own.map((node) => editor.findIn(source.reading, node));
     const found = actions.flatMap((action) => action ?? []);
     if (found.length < own.length) throw new ItemLostError();
-    const carried = await editor.write(newest, ({ reading }) => {
+    const carry = ({ reading }: OpenNote) => {
       const { edits, ...result } = carryItems(reading, source.reading, found);
       return { edits, result };
-    });
+    };
+    const carried = await editor.write(newest, carry, changes);
     count += carried.count;
     refused += carried.refused.length;
     into.add(vscode.workspace.asRelativePath(newest));
   }
   const where = [...into].join(', ');
   if (refused > 0) throw new Error(whyNot(refused, open.length, where));
+  return { said: whatBecame(count, open.length, where), changes };
+}
+
+function whatBecame(count: number, all: number, where: string): string {
   if (count === 0)
-    return open.length === 1
+    return all === 1
       ? vscode.l10n.t('{0} holds it already.', where)
       : vscode.l10n.t('{0} holds them already.', where);
   return count === 1

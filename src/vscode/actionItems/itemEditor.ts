@@ -3,6 +3,7 @@ import { editAll } from '../../notes/edits/editAll';
 import { EditHistory } from '../../notes/edits/editHistory';
 import type { ItemEdits } from '../../notes/edits/itemEdit';
 import { readEdited } from '../../notes/edits/readEdited';
+import { inverseOf } from '../../notes/edits/textEdits';
 import type { ActionItem, TextEdit } from '../../notes/note';
 import { isTooLarge } from '../../notes/noteSize';
 import type { Reading } from '../../notes/reading';
@@ -36,11 +37,21 @@ interface About {
   readonly back: readonly TextEdit[];
 }
 
+/** What an act made of a note, and what takes it back. */
+export interface NoteChange {
+  readonly uri: vscode.Uri;
+  readonly after: string;
+  readonly back: readonly TextEdit[];
+}
+
 interface ItemEditorParts {
   readonly notes: NoteStore;
   readonly turns: WindowTurns;
   readonly rewrites: Rewrites;
 }
+
+/** What an act makes of a note as it stands. */
+type Compute<T> = (note: OpenNote) => { readonly edits: readonly TextEdit[]; readonly result: T };
 
 /** How often a note is read again that changes while it is to be edited. */
 const ATTEMPTS = 3;
@@ -92,14 +103,15 @@ export class ItemEditor {
   }
 
   /**
-   * Changes items, those of one note in one undo step; `plan` sees the items of a note when it is their turn. Throws where not all
-   * could be changed, telling why; the others are.
+   * Changes items, those of one note in one undo step; `plan` sees the items of a note when it is their turn. Tells what has changed.
+   * Throws where not all could be changed, telling why; the others are.
    */
   async change(
     nodes: readonly ItemNode[],
     plan: (actions: readonly ActionItem[]) => ItemEdit,
     unfit: string,
-  ): Promise<void> {
+  ): Promise<NoteChange[]> {
+    const changes: NoteChange[] = [];
     const byNote = new Map<string, ItemNode[]>();
     for (const node of nodes) {
       const key = node.stored.uri.toString();
@@ -108,13 +120,13 @@ export class ItemEditor {
     // All wait from now on: what is asked for later comes later in each note.
     const acts = Array.from(byNote.values(), async (own) => {
       try {
-        return await this.#changeIn(own, plan, unfit);
+        return await this.#changeIn(own, plan, unfit, changes);
       } catch (error) {
         return own.map(() => (error instanceof Error ? error.message : String(error)));
       }
     });
     const failures = (await Promise.all(acts)).flat();
-    if (failures.length === 0) return;
+    if (failures.length === 0) return changes;
     const causes = [...new Set(failures)].join('; ');
     throw new Error(
       nodes.length === 1 ? causes : vscode.l10n.t('{0} of {1}: {2}', failures.length, nodes.length, causes),
@@ -126,12 +138,13 @@ export class ItemEditor {
     nodes: readonly ItemNode[],
     plan: (actions: readonly ActionItem[]) => ItemEdit,
     unfit: string,
+    changes: NoteChange[],
   ): Promise<string[]> {
     const [first] = nodes;
     if (!first) return [];
     const { uri } = first.stored;
     const key = uri.toString();
-    return this.write(uri, ({ reading }) => {
+    const compute = ({ reading }: OpenNote) => {
       const found = nodes.flatMap((node) => this.findIn(reading, node) ?? []);
       const edit = plan(found);
       const { edits, refused } = editAll(reading, [...new Set(found)], (now, action) =>
@@ -140,19 +153,30 @@ export class ItemEditor {
       const lost = nodes.slice(found.length).map(() => new ItemLostError().message);
       const reasons = refused.map((reason) => (reason === 'unfit' ? unfit : changesMore()));
       return { edits, result: [...lost, ...reasons] };
-    });
+    };
+    return this.write(uri, compute, changes);
   }
 
-  /** Edits a note as it stands when nobody else of us edits it, here or in another window; `compute` is called again where it changes meanwhile. */
-  async write<T>(
-    uri: vscode.Uri,
-    compute: (note: OpenNote) => { readonly edits: readonly TextEdit[]; readonly result: T },
-  ): Promise<T> {
+  /** Makes notes what they were before an act, the last change first. Throws where one says something else by now. */
+  async takeBack(changes: readonly NoteChange[]): Promise<void> {
+    for (const { uri, after, back } of [...changes].reverse())
+      await this.write(uri, ({ reading }) => {
+        if (reading.text === after) return { edits: back, result: undefined };
+        const path = vscode.workspace.asRelativePath(uri);
+        throw new Error(vscode.l10n.t('{0} has changed since; please edit the note', path));
+      });
+  }
+
+  /**
+   * Edits a note as it stands when nobody else of us edits it, here or in another window; `compute` is called again where it changes
+   * meanwhile. What has changed is added to `changes`.
+   */
+  async write<T>(uri: vscode.Uri, compute: Compute<T>, changes: NoteChange[] = []): Promise<T> {
     const key = uri.toString();
     const before = this.#acts.get(key) ?? Promise.resolve();
     const act = before
       .catch(() => undefined)
-      .then(() => this.#turns.take(uri, () => this.#write(uri, compute)));
+      .then(() => this.#turns.take(uri, () => this.#write(uri, compute, changes)));
     this.#acts.set(key, act);
     try {
       return await act;
@@ -161,17 +185,16 @@ export class ItemEditor {
     }
   }
 
-  async #write<T>(
-    uri: vscode.Uri,
-    compute: (note: OpenNote) => { readonly edits: readonly TextEdit[]; readonly result: T },
-  ): Promise<T> {
+  async #write<T>(uri: vscode.Uri, compute: Compute<T>, changes: NoteChange[]): Promise<T> {
     for (let attempt = 1; ; attempt++) {
       const note = await this.open(uri);
       const { edits, result } = compute(note);
       if (edits.length === 0) return result;
       try {
         await applyEdit(note.snapshot, edits, this.#rewrites);
-        this.#history.add(uri.toString(), note.reading, edits, readEdited(note.reading, edits));
+        const now = readEdited(note.reading, edits);
+        this.#history.add(uri.toString(), note.reading, edits, now);
+        changes.push({ uri, after: now.text, back: inverseOf(note.reading.text, edits) });
         this.#notes.takeUp(uri);
         return result;
       } catch (error) {

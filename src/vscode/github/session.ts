@@ -3,6 +3,7 @@ import type { HostAccess } from '../../github/account';
 import { PATIENCE } from '../../github/client';
 import { GITHUB, type Host } from '../../github/hosts';
 import { ownerOfToken } from '../../github/tokenCheck';
+import { listed } from '../language';
 import { withoutIcons } from '../plainText';
 import { readSettings } from '../settings';
 import { pickHost, pickWay, SCOPES } from './signInDialog';
@@ -88,9 +89,8 @@ export class Session implements vscode.Disposable {
           ? await signInBy(provider, way.scopes, isRejected(host))
           : await this.#takeToken(host);
       if (login === undefined) return false;
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Signed in to {0} as @{1}.', host.name, withoutIcons(login)),
-      );
+      const said = vscode.l10n.t('Signed in to {0} as @{1}.', host.name, withoutIcons(login));
+      tell(said, vscode.l10n.t('Show References'), 'meetingNotes.references.focus');
       this.#forget();
       return true;
     } catch (error) {
@@ -117,12 +117,16 @@ export class Session implements vscode.Disposable {
       this.#ended.fire(host.name);
     }
     this.#forget();
-    if (stored.length > 0) return;
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'No personal access token is kept. To end VS Code’s own session, use "Accounts" in the activity bar.',
-      ),
+    if (stored.length > 0) {
+      const names = listed(stored.map(({ name }) => name));
+      const said = vscode.l10n.t('Signed out of {0}; what was seen with your token is forgotten.', names);
+      tell(said, vscode.l10n.t('Sign In Again'), 'meetingNotes.signIn');
+      return;
+    }
+    const said = vscode.l10n.t(
+      'No personal access token is kept. To end VS Code’s own session, use "Accounts" in the activity bar.',
     );
+    tell(said, vscode.l10n.t('Manage Accounts'), 'workbench.action.manageAccounts');
   }
 
   dispose(): void {
@@ -178,6 +182,13 @@ export class Session implements vscode.Disposable {
     this.#lookup = null;
     this.#changed.fire();
   }
+}
+
+/** Says what was done, with a button that leads on; nobody waits for it. */
+function tell(said: string, next: string, command: string): void {
+  void vscode.window.showInformationMessage(said, next).then((chosen) => {
+    if (chosen === next) void vscode.commands.executeCommand(command);
+  });
 }
 
 function secretOf({ name }: Host): string {
