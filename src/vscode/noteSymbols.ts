@@ -11,7 +11,10 @@ const KINDS: Record<NoteSymbol<KeptNote>['kind'], vscode.SymbolKind> = {
   action: vscode.SymbolKind.Property,
 };
 
-/** "Go to Symbol in Workspace" finds meetings, agenda items, decisions and action items by their words. */
+/**
+ * "Go to Symbol in Workspace" finds meetings, agenda items, decisions and action items by their words, each once: headings that the
+ * Markdown extension finds are left to it.
+ */
 export function registerNoteSymbols(notebook: Notebook): vscode.Disposable {
   return vscode.languages.registerWorkspaceSymbolProvider({
     provideWorkspaceSymbols: async (query, token) => {
@@ -21,9 +24,17 @@ export function registerNoteSymbols(notebook: Notebook): vscode.Disposable {
       };
       // Whoever looks for code shall not wait for notes, and have none read where there are none.
       if ((await notebook.nearby()).length > 0) void notebook.all();
-      return (await findSymbols(query, notebook.known, pause)).map(toSymbol);
+      const areHeadingsListed = await listsHeadings();
+      return (await findSymbols(notebook.known, { query, areHeadingsListed, pause })).map(toSymbol);
     },
   });
+}
+
+/** Whether VS Code's Markdown extension lists the headings of all Markdown files; it may run in another host than this one. */
+async function listsHeadings(): Promise<boolean> {
+  const extension = vscode.extensions.getExtension('vscode.markdown-language-features');
+  if (extension) return extension.isActive;
+  return (await vscode.commands.getCommands(true)).includes('markdown.showPreview');
 }
 
 function toSymbol({

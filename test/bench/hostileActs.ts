@@ -131,7 +131,7 @@ function show({ text, note, context }: Reading): unknown {
     shownBy(note, context.path),
     findProblems(note, new Set(PROBLEM_KINDS), facts),
     findLinkTargets(note, (line) => lines[line] ?? ''),
-    findSymbols('foo bar', [filed], () => Promise.resolve(true)),
+    findSymbols([filed], { query: 'foo bar', areHeadingsListed: true, pause: () => Promise.resolve(true) }),
     GROUPINGS.map((by) => groupItems(items, by, { today: '2026-12-01', me: meOf(['ada']) })),
     note.actions.map((item) => [withoutOwners(item.text, item.owners), findAgain(note, item, note)]),
     citedTargets(note.references),

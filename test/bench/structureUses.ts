@@ -33,6 +33,8 @@ const subjects: readonly Subject<FiledNote>[] = [
   },
 ];
 
+const search = (query: string) => ({ query, areHeadingsListed: true, pause: () => Promise.resolve(true) });
+
 /** What is computed of a note once it is read. */
 export const USES: Readonly<Record<string, Use>> = {
   problems: (note) =>
@@ -53,7 +55,7 @@ export const USES: Readonly<Record<string, Use>> = {
     const all = action ? [...subjects, { kind: 'action', at, action } as const] : subjects;
     return all.map((subject) => meetingsOf(placesOf(subject, [at])));
   },
-  symbols: (note) => void findSymbols('a', [filed(note)], () => Promise.resolve(true)),
+  symbols: (note) => void findSymbols([filed(note)], search('a')),
   'links in the editor': (note, text) => {
     const lines = text.split('\n');
     return findLinkTargets(note, (line) => lines[line] ?? '');
@@ -100,7 +102,7 @@ export const JOINS: Readonly<Record<string, (notes: readonly FiledNote[]) => unk
   'their groups': (notes) => groupItems(new ItemTracker().track(notes), 'owner', viewpoint),
   meetings: (notes) => meetingSeries(notes),
   'places of subjects': (notes) => subjects.map((subject) => placesOf(subject, notes)),
-  symbols: (notes) => void findSymbols('zzz', notes, () => Promise.resolve(true)),
+  symbols: (notes) => void findSymbols(notes, search('zzz')),
   'issues spoken of': (notes) =>
     new MentionedIssues(notes.map(({ note }) => note)).of({
       host: 'github.com',

@@ -169,6 +169,9 @@ describe('the hover', () => {
 });
 
 describe('workspace symbols', () => {
+  // Where no note is known none is read for them.
+  before(() => open(STEERING));
+
   const ours = async (query: string) =>
     (await symbols(query))
       .filter(({ kind }) => kind !== vscode.SymbolKind.String) // the Markdown extension's headings
@@ -182,7 +185,7 @@ describe('workspace symbols', () => {
         'steering 2026-10-05',
       ]),
     );
-    assert.deepInclude(await ours('20261104'), [
+    assert.deepInclude(await ours('beacon-weekly 20261104'), [
       'Event',
       '2026-11-04 beacon-weekly',
       'beacon-weekly/20261104.md',
@@ -192,7 +195,19 @@ describe('workspace symbols', () => {
       'Fay to price a model',
       'steering 2026-11-02',
     ]);
-    assert.deepInclude(await ours('Charts'), ['Interface', 'Charts', 'beacon-weekly 2026-11-04']);
+    assert.deepInclude(await ours('Charts beacon'), ['Interface', 'Charts', 'beacon-weekly 2026-11-04']);
+  });
+
+  it('are each listed once, also where the Markdown extension finds headings', async () => {
+    for (const query of ['Charts', '20261104', 'horn', 'price model']) {
+      await eventually(async () => {
+        const places = (await symbols(query)).map(
+          ({ location: { uri, range } }) => `${uri.path}:${range.start.line}`,
+        );
+        assert.isNotEmpty(places);
+        assert.equal(new Set(places).size, places.length, `${query}: ${places.join(' ')}`);
+      });
+    }
   });
 
   it('match letters in their order', async () => {

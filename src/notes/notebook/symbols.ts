@@ -11,6 +11,17 @@ export interface NoteSymbol<N extends FiledNote> {
   readonly isDone: boolean;
   readonly at: N;
   readonly range: Range;
+  /** The words of the heading that it is; null for none. */
+  readonly heading: string | null;
+}
+
+/** Whom the symbols are for. */
+interface Search {
+  readonly query: string;
+  /** Whether others list all headings that have the query's letters, so that those are left to them. */
+  readonly areHeadingsListed: boolean;
+  /** Waited for now and then; tells whether anybody wants to know still. */
+  readonly pause: () => Promise<boolean>;
 }
 
 /** More than anybody reads through. */
@@ -24,22 +35,29 @@ const START: Range = { start: { line: 0, character: 0 }, end: { line: 0, charact
 
 /**
  * What notes hold whose words have the query's letters in their order, those that have them in one piece first, then the
- * latest. Nothing once `pause`, which is waited for now and then, tells that nobody wants to know any more.
+ * latest. An action item that several notes of a series hold is listed where it stands last. Nothing once nobody wants to know any more.
  */
 export async function findSymbols<N extends FiledNote>(
-  query: string,
   notes: readonly N[],
-  pause: () => Promise<boolean>,
+  { query, areHeadingsListed, pause }: Search,
 ): Promise<NoteSymbol<N>[]> {
   const wanted = query.toLowerCase().replace(/\s+/g, ' ').trim();
   const letters = wanted.replaceAll(' ', '');
   const sorted = [...notes].sort(newestFirst);
-  if (letters === '') return sorted.slice(0, LATEST).flatMap((at) => symbolsOf(at).slice(0, 1));
+  const isListed = ({ heading }: NoteSymbol<N>): boolean =>
+    areHeadingsListed && heading !== null && holdsInOrder(heading.toLowerCase(), wanted);
+  if (letters === '')
+    return sorted
+      .slice(0, LATEST)
+      .flatMap((at) => symbolsOf(at).slice(0, 1))
+      .filter((symbol) => !isListed(symbol));
+  const isRepeated = repetitionTest<N>();
   const whole: NoteSymbol<N>[] = [];
   const scattered: NoteSymbol<N>[] = [];
   for (const [index, at] of sorted.entries()) {
     if (index % CHUNK === CHUNK - 1 && !(await pause())) return [];
     for (const symbol of symbolsOf(at)) {
+      if (isRepeated(symbol) || isListed(symbol)) continue;
       const text = `${symbol.name} ${symbol.container}`.toLowerCase();
       if (text.includes(wanted)) whole.push(symbol);
       else if (scattered.length < MAX_SYMBOLS && holdsInOrder(text, letters)) scattered.push(symbol);
@@ -47,6 +65,18 @@ export async function findSymbols<N extends FiledNote>(
     if (whole.length >= MAX_SYMBOLS) break;
   }
   return [...whole, ...scattered].slice(0, MAX_SYMBOLS);
+}
+
+/** Tells whether an action item was there before in the same words. */
+function repetitionTest<N extends FiledNote>(): (symbol: NoteSymbol<N>) => boolean {
+  const seen = new Set<string>();
+  return ({ kind, name, at }) => {
+    if (kind !== 'action') return false;
+    const key = `${seriesOf(at.path)}\n${name.toLowerCase()}`;
+    if (seen.has(key)) return true;
+    seen.add(key);
+    return false;
+  };
 }
 
 /** Whether a text has these letters in their order, others between them. */
@@ -65,6 +95,7 @@ function symbolsOf<N extends FiledNote>(at: N): NoteSymbol<N>[] {
   const { note, path } = at;
   const series = lastOf(seriesOf(path));
   const container = [series, note.date].filter(Boolean).join(' ') || path;
+  const headings = new Map(note.sections.map((section) => [section.heading.start.line, section.title]));
   const symbol = (
     kind: NoteSymbol<N>['kind'],
     name: string,
@@ -77,6 +108,7 @@ function symbolsOf<N extends FiledNote>(at: N): NoteSymbol<N>[] {
     isDone,
     at,
     range,
+    heading: headings.get(range.start.line) ?? null,
   });
   const [heading] = note.sections;
   return [

@@ -10,8 +10,8 @@ const NOTES = notesOf({
 });
 const go = () => Promise.resolve(true);
 
-async function found(query: string): Promise<string[]> {
-  const symbols = await findSymbols(query, NOTES, go);
+async function found(query: string, areHeadingsListed = false, notes = NOTES): Promise<string[]> {
+  const symbols = await findSymbols(notes, { query, areHeadingsListed, pause: go });
   return symbols.map(({ kind, name, isDone }) => `${kind}: ${name}${isDone ? ' (done)' : ''}`);
 }
 
@@ -46,12 +46,43 @@ describe('symbols of notes', () => {
     ]);
   });
 
+  it('leave headings to whoever lists them, but find what their words do not tell', async () => {
+    assert.deepEqual(await found('horn', true), [
+      'decision: no new horn',
+      'decision: keep the horn',
+      'action: @bo: oil the horn (done)',
+    ]);
+    assert.ok(!(await found('2024-01-03', true)).includes('meeting: 2024-01-03 weekly'));
+    assert.deepEqual((await found('2024-01-03 weekly', true))[0], 'meeting: 2024-01-03 weekly');
+    assert.deepEqual(await found('', true), []);
+  });
+
+  it('have an action item that goes on from note to note once, where it stands last', async () => {
+    const carried = notesOf({
+      'weekly/20240103.md': '# 2024-01-03\n\n- AI @bo: paint it\n',
+      'weekly/20240110.md': '# 2024-01-10\n\n- AI @bo: paint it ([2024-01-03](20240103.md#L3))\n',
+      'board/20240105.md': '# 2024-01-05\n\n- AI @bo: paint it\n',
+    });
+    const symbols = await findSymbols(carried, { query: 'paint', areHeadingsListed: true, pause: go });
+    assert.deepEqual(
+      symbols.map(({ at }) => at.path),
+      ['weekly/20240110.md', 'board/20240105.md'],
+    );
+  });
+
   it('are bounded, and none once nobody wants them', async () => {
     const many = notesOf(
       Object.fromEntries(Array.from({ length: 700 }, (_, index) => [`n/${index}.md`, '# 2024-01-01 horn\n'])),
     );
-    assert.equal((await findSymbols('horn', many, go)).length, 300);
-    assert.deepEqual(await findSymbols('zzz', many, go), []);
-    assert.deepEqual(await findSymbols('hrn', many, () => Promise.resolve(false)), []);
+    assert.equal((await found('horn', false, many)).length, 300);
+    assert.deepEqual(await found('zzz', false, many), []);
+    assert.deepEqual(
+      await findSymbols(many, {
+        query: 'hrn',
+        areHeadingsListed: false,
+        pause: () => Promise.resolve(false),
+      }),
+      [],
+    );
   });
 });
