@@ -36,6 +36,7 @@ import { Rewrites } from './vscode/rewrites';
 import { registerReferencesView } from './vscode/referencesView/referencesView';
 import { Session } from './vscode/github/session';
 import { registerTooLargeStatus } from './vscode/tooLarge';
+import { registerLessons } from './vscode/lessons';
 import { registerContextKeys } from './vscode/contextKeys';
 import { pickNoteItem } from './vscode/actionItems/noteItemsPick';
 import { WindowTurns } from './vscode/windowTurns';
@@ -110,6 +111,7 @@ export function activate({
     registerFindDiscussed(notebook),
     registerNoteSymbols(notebook),
     registerContextKeys(notebook, inFront),
+    registerLessons(session, notebook, inFront),
     registerOpenItemsStatus(notebook, inFront),
     command('meetingNotes.showNoteItems', () => pickNoteItem(notebook, inFront)),
     registerTooLargeStatus(notes, inFront),

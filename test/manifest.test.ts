@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { describe, it } from 'mocha';
 import { bundles } from '../esbuild.mjs';
+import { nameByFormat } from '../src/notes/series/noteName';
+import { fillTemplate } from '../src/notes/series/template';
 import { DEFAULTS } from '../src/cli/folderSettings';
 import { notices, packagesIn } from '../notices.mjs';
 
@@ -34,6 +36,8 @@ interface Manifest {
     }[];
     readonly configuration: readonly { readonly properties: Readonly<Record<string, Setting>> }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly keybindings: readonly { readonly key: string; readonly when?: string }[];
+    readonly viewsWelcome: readonly { readonly contents: string }[];
     readonly submenus?: readonly { readonly id: string }[];
   };
 }
@@ -66,6 +70,53 @@ function table(heading: string, page = readme): string[][] {
   );
 }
 
+const paletteWhen = (command: string): string =>
+  contributes.menus.commandPalette?.find((item) => item.command === `meetingNotes.${command}`)?.when ?? '';
+
+for (const language of ['', ...languages.map((tag) => `.${tag}`)]) {
+  describe(`the words of the manifest, package.nls${language}.json`, () => {
+    const own = JSON.parse(text(`package.nls${language}.json`)) as Readonly<Record<string, string>>;
+    /** What a setting's description names as code. */
+    const named = (key: string) =>
+      Array.from((own[key] ?? '').matchAll(/`([^`]+)`/g), ([, code = '']) => code);
+
+    it('have no backticks where VS Code shows them as they are', () => {
+      const shown = Object.entries(own).filter(([key]) =>
+        /^(?:welcome|walkthrough|command|view)\./.test(key),
+      );
+      assert.notEqual(shown.length, 0);
+      for (const [key, words] of shown) assert.ok(!words.includes('`'), key);
+    });
+
+    it('tell what file names of new notes know', () => {
+      const codes = named('setting.newNote.fileName');
+      for (const letters of ['YYYY', 'MM', 'DD']) assert.ok(codes.includes(letters), letters);
+      const formats = codes.filter((code) => code.endsWith('.md'));
+      assert.deepEqual(
+        formats.map((format) => nameByFormat('2026-11-04', format)),
+        ['20261104.md', '2026/11-04-weekly.md'],
+      );
+    });
+
+    it('tell what templates of new notes know', () => {
+      const codes = named('setting.newNote.template').filter((code) => /[{:]|YYYY|JJJJ/.test(code));
+      for (const name of ['date', 'year', 'month', 'day', 'weekday', 'series', 'participants', 'previous'])
+        assert.ok(codes.includes(`{{${name}}}`), name);
+      for (const code of codes) {
+        const template = code === 'date:' ? '---\ndate:\n---\n' : `${code}\n`;
+        const filled = fillTemplate(template, {
+          date: '2026-11-04',
+          series: 'weekly',
+          previous: { label: '2026-10-28', path: '20261028.md' },
+          participants: ['@ada-brandt'],
+        });
+        assert.notEqual(filled, template, code);
+        assert.doesNotMatch(filled, /[{}]|YYYY|JJJJ/, code);
+      }
+    });
+  });
+}
+
 describe('the manifest', () => {
   const commands = contributes.commands.map(({ command }) => command);
   const items = Object.values(contributes.menus).flat();
@@ -93,6 +144,38 @@ describe('the manifest', () => {
       table('Settings').map(([key, value]) => [key, value]),
       settings,
     );
+  });
+
+  it('is told by README: keys, each of which has its place', () => {
+    const told = table('Keys').map(([key = '']) => key.toLowerCase());
+    assert.deepEqual(told.sort(), contributes.keybindings.map(({ key }) => key).sort());
+    for (const { key, when } of contributes.keybindings) assert.ok(when, key);
+  });
+
+  it('offers in the palette only what is of use there, and always what is about accounts', () => {
+    const always = commands.filter(
+      (command) => !(contributes.menus.commandPalette ?? []).some((item) => item.command === command),
+    );
+    assert.deepEqual(always.map((command) => command.replace('meetingNotes.', '')).sort(), [
+      'clearCache',
+      'signIn',
+      'signOut',
+    ]);
+    for (const { command = '', when = '' } of contributes.menus.commandPalette ?? [])
+      assert.match(when, /^false$|meetingNotes\.|workspaceFolderCount|activeWebviewPanelId/, command);
+    for (const command of [
+      'toggleDone',
+      'assign',
+      'setDueDate',
+      'carryToNewest',
+      'copyAction',
+      'createIssue',
+    ])
+      assert.match(paletteWhen(command), /meetingNotes\.atAction/, command);
+    for (const command of ['openReference', 'openOnGitHub', 'copyReference', 'refreshReference'])
+      assert.match(paletteWhen(command), /meetingNotes\.atReference/, command);
+    for (const command of ['insertParticipants', 'findDiscussed', 'copyReferences', 'showNoteItems'])
+      assert.match(paletteWhen(command), /meetingNotes\.isNote/, command);
   });
 
   it('gives its settings the defaults that the command line takes for them', () => {

@@ -28,6 +28,14 @@ describe('completion behind @', () => {
     assert.equal(new Set(handles).size, handles.length, 'nobody stands there twice');
   });
 
+  it('offers nobody whose handle was begun and left', async () => {
+    await fail({ times: null, then: { cut: 'before' } });
+    const note = await openNote(
+      '# 2026-11-04\n\n## Participants\n\n- @ada-brandt\n- @bo-lind\n\n## Agenda\n\n* thanks to @ada-b\n* @\n* AI @\n',
+    );
+    assert.deepEqual(await handlesBehind(note, 'AI @'), ['@ada-brandt', '@bo-lind']);
+  });
+
   it('offers the participants while GitHub refuses', async () => {
     await fail({ match: { path: '/orgs/' }, times: null, then: { status: 500 } });
     assert.deepEqual(await handlesBehind(await openNote(NOTE), 'AI @'), ['@zoe-not-on-github', '@bo-lind']);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Note } from '../../src/notes/note';
+import { findProblems, PROBLEM_KINDS } from '../../src/notes/problems/findProblems';
 import { readNote } from '../../src/notes/readNote';
 import { formatTarget } from '../../src/notes/recognisers/targets';
 import { expand, readSnippets, tabStops } from './snippets';
@@ -21,10 +22,10 @@ const SAID: Readonly<Record<string, object>> = {
   Topic: { agenda: ['Subject · gus-moreau'] },
   'Action Item': { actions: ['open, gus-moreau, 2026-11-06: count them by Friday'] },
   'Done Action Item': { actions: ['done, gus-moreau, none: count them'] },
-  Decision: { decisions: ['what was decided'] },
+  Decision: { decisions: ['we keep them'] },
   'Issue Link': { references: ['owner/repository#12'] },
   'Recurring Items': {},
-  Vote: { decisions: ['what was decided'] },
+  Vote: { decisions: ['we keep them'] },
 };
 
 /** A snippet's text with somebody in each place for somebody, and with a task. */
@@ -32,8 +33,33 @@ function fill(inserted: string): string {
   let count = 0;
   return inserted
     .replace(/@(?!\w)/g, () => (count++ === 1 ? '@bo-lind' : '@gus-moreau'))
-    .replace(/what (?:to do|was done)/, 'count them');
+    .replace(/what (?:to do|was done)/, 'count them')
+    .replace('what was decided', 'we keep them');
 }
+
+/** A day on which all is overdue, and a GitHub that knows nothing. */
+const WORST = { today: '2099-12-31', isMissing: () => true, isNobody: () => true };
+
+describe('places that nobody has filled', () => {
+  for (const line of [
+    'AI @: ',
+    'AI @: what to do',
+    '- [ ] @',
+    '- [ ] @: what to do by Friday',
+    'AI @: YYYY-MM-DD',
+    'AI @: what to do by YYYY-MM-DD',
+    'TODO: …',
+  ])
+    it(`are no people, items or problems: “${line}”`, () => {
+      const note = readNote(`# 2026-11-04\n\n## Participants\n\n- @\n- @\n\n## Agenda\n\n${line}\n`, CONTEXT);
+      assert.deepEqual([note.participants, note.actions, note.mentions], [[], [], []]);
+      assert.deepEqual(findProblems(note, new Set(PROBLEM_KINDS), WORST), []);
+    });
+
+  it('date no note', () => {
+    assert.equal(readNote('# YYYY-MM-DD\n\nDate: YYYY-MM-DD\n', CONTEXT).date, null);
+  });
+});
 
 describe('snippets', () => {
   const snippets = readSnippets();
@@ -55,9 +81,15 @@ describe('snippets', () => {
         const note = readAs(fill(inserted));
         assert.equal(note.date, '2026-11-04');
         assert.deepEqual(say(note), { ...NOTHING, ...SAID[name] });
-        const { participants, actions, mentions, agenda } = readAs(inserted);
-        assert.deepEqual([participants, actions, mentions], [[], [], []], 'nobody and nothing before that');
+        const unfilled = readAs(inserted);
+        const { participants, regrets, actions, mentions, decisions, agenda } = unfilled;
+        assert.deepEqual(
+          [participants, regrets, actions, mentions, decisions],
+          [[], [], [], [], []],
+          'nobody and nothing before that',
+        );
         assert.ok(agenda.every(({ presenters }) => presenters.length === 0));
+        assert.deepEqual(findProblems(unfilled, new Set(PROBLEM_KINDS), WORST), []);
       });
 
       it('is read so in a list, too', () => {

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { appear, clickOn } from './eventually';
+import { appear, clickOn, eventually, vanish } from './eventually';
 import { inWindow } from './window';
 import type { Workbench } from './workbench';
 
+const NOTE =
+  '# 2026-11-04\n\n## Participants\n\n- @ada-brandt\n\n## Agenda\n\n- AI @ada-brandt: call\n- [ ] write (@ada-brandt)\n- harbour-lights/beacon#12\n';
 const STEPS = [
   'Open your notes',
   'See an issue where it is spoken of',
@@ -14,15 +16,31 @@ const STEPS = [
 describe('the walkthrough', () => {
   let workbench: Workbench;
 
-  inWindow({ files: { 'weekly/2026-11-04.md': '# 2026-11-04\n\n- AI @ada-brandt: call\n' } }, (window) => {
+  inWindow({ files: { 'weekly/2026-11-04.md': NOTE, 'plain.txt': 'No note.\n' } }, async (window) => {
     ({ workbench } = window);
+    await workbench.page.setViewportSize({ width: 1600, height: 900 }); // a narrow one has no room for pictures
   });
+
+  async function open(): Promise<void> {
+    await workbench.runCommand('Welcome: Open Walkthrough');
+    await clickOn(workbench.picks.filter({ hasText: 'Get Started with Meeting Notes' }).first());
+    await appear(workbench.page.locator('.getting-started-step').first());
+  }
+
+  /** Waits until exactly so many of the steps, the first ones, bear a check mark. */
+  async function waitForDone(steps: readonly string[]): Promise<void> {
+    const done = workbench.page.locator('.getting-started-step', {
+      has: workbench.page.locator('.codicon-getting-started-step-checked'),
+    });
+    await eventually('steps done', async () => {
+      const titles = await done.locator('.step-title').allInnerTexts();
+      assert.deepEqual(titles, steps);
+    });
+  }
 
   it('leads through the first use, a picture at each step', async () => {
     const { page } = workbench;
-    await page.setViewportSize({ width: 1600, height: 900 }); // a narrow one has no room for pictures
-    await workbench.runCommand('Welcome: Open Walkthrough');
-    await clickOn(workbench.picks.filter({ hasText: 'Get Started with Meeting Notes' }).first());
+    await open();
     for (const step of STEPS) {
       await clickOn(page.locator('.getting-started-step', { hasText: step }));
       const picture = page.locator('.getting-started-media img').first();
@@ -31,5 +49,44 @@ describe('the walkthrough', () => {
       assert.ok(await picture.evaluate((image: HTMLImageElement) => image.decode().then(() => true)), step);
     }
     await workbench.screenshot('walkthrough');
+  });
+
+  it('has its steps done by what they teach, and by nothing else', async () => {
+    const { page, editor } = workbench;
+    await open();
+    await waitForDone([]);
+    await workbench.openFile('weekly/2026-11-04.md');
+    await workbench.runCommand('Meeting Notes: Sign In to GitHub');
+    await workbench.escape();
+    await workbench.runCommand('Meeting Notes: New Meeting Note');
+    await workbench.waitForInput('Makes weekly/');
+    await workbench.escape();
+    await open();
+    await waitForDone(STEPS.slice(0, 1));
+    await workbench.openFile('weekly/2026-11-04.md');
+    await editor.hover('#12', 'Fog horn falls silent after restart');
+    await open();
+    await waitForDone(STEPS.slice(0, 2));
+    await workbench.runCommand('Meeting Notes: Sign In to GitHub');
+    await workbench.signIn('good');
+    await waitForDone(STEPS.slice(0, 3));
+    await workbench.openFile('weekly/2026-11-04.md');
+    await workbench.runCommand('Meeting Notes: New Meeting Note');
+    await workbench.waitForInput('Makes weekly/');
+    await page.keyboard.press('Enter');
+    await appear(workbench.picks.filter({ hasText: 'call' }));
+    await page.keyboard.press('Enter');
+    await vanish(workbench.picks.first());
+    await open();
+    await waitForDone(STEPS.slice(0, 4));
+    // By hand, as people tick boxes in a text.
+    await workbench.openFile('weekly/2026-11-04.md');
+    await editor.placeCursor('[ ');
+    await editor.press('Backspace');
+    await editor.type('x');
+    await editor.waitForText(/\[x\] write/);
+    await open();
+    await waitForDone(STEPS);
+    await workbench.screenshot('walkthrough-done');
   });
 });

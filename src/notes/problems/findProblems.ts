@@ -42,6 +42,9 @@ export interface ProblemFacts {
   readonly isNobody: (handle: string) => boolean;
 }
 
+/** What a snippet leaves for the user to write. */
+const UNFILLED = 'owner/repository';
+
 /** What is odd in a note, of these kinds. */
 export function findProblems(note: Note, kinds: ReadonlySet<ProblemKind>, facts: ProblemFacts): Problem[] {
   if (kinds.size === 0) return [];
@@ -88,7 +91,7 @@ function ofReference(reference: Reference, { isMissing }: ProblemFacts): Problem
     const led = odd.differs === 'number' ? formatTarget(target, 'number') : formatTarget(target);
     problems.push({ kind: 'linkMismatch', range, reference: resolved, said: odd.said, led });
   }
-  if (isMissing(target)) {
+  if (isMissing(target) && formatTarget(target).split('#')[0] !== UNFILLED) {
     problems.push({ kind: 'missingReference', range, reference: resolved });
   }
   return problems;

@@ -14,6 +14,8 @@ const BLANK_FORM = /^\s*(?:\{.*\}|<.*>|…)\s*$/;
 /** `@: `, where an owner is to be named, and ` by Friday` behind a task that nobody has written: what a form holds already. */
 const NOBODY = /^@(?![\p{L}\p{N}_-])[\s:,]*/u;
 const DAY = / by [\p{L} ]{1,30}$/u;
+/** ` by YYYY-MM-DD` */
+const DAY_FORM = /(?: ?\bby)? ?\b(?:YYYY-MM-DD|DD\.MM\.YYYY|MM\/DD\/YYYY)$/;
 /** ` ✅` */
 const SIGNS = /(?<=\p{L})[^\p{L}]+$/u;
 /** Longer lines say something. */
@@ -23,7 +25,7 @@ const MAX_CHARACTERS = 100;
 export function isPlaceholder(text: string): boolean {
   if (text.length > MAX_CHARACTERS) return text.trim() === '';
   const bare = text.replace(/[*_[\]]+/g, ' ').replace(/\s+/g, ' ');
-  const words = bare.replace(/^[\s.!?()–—-]+|(?<![\s.!?()–—-])[\s.!?()–—-]+$/g, '');
+  const words = bare.replace(/^[\s.!?()–—-]+|(?<![\s.!?()–—-])[\s.!?()–—-]+$/g, '').replace(DAY_FORM, '');
   const own = words.startsWith('@') ? words.replace(NOBODY, '').replace(DAY, '').replace(SIGNS, '') : words;
   return own === '' || PLACEHOLDER.test(own.toLowerCase()) || BLANK_FORM.test(text);
 }

@@ -268,7 +268,7 @@ export const english = {
     conclusion(s)`,
   decisionMarkerQualifiers: 'proposed',
   decisionsShouted: 'RESOLVED, RESOLUTION, DECISION, AGREED',
-  noDecision: 'none, n/a, tbd, no decision(s)…',
+  noDecision: 'none, n/a, tbd, no decision(s)…, what was decided',
   done: DONE,
   doneStatus: `${DONE}, closed`,
   statusLabels: 'status',

@@ -8,6 +8,7 @@ import { linesIn } from '../../notes/series/outline';
 import { shorten } from '../../notes/references/untrusted';
 import type { GitHub } from '../github/gitHub';
 import { listed } from '../language';
+import { learn } from '../lessons';
 import type { NoteStore } from '../noteStore';
 import { withoutIcons } from '../plainText';
 import { toRange } from '../positions';
@@ -121,7 +122,7 @@ class Acts implements vscode.Disposable {
 
   /** Marks items done or open; null: open ones done and done ones open, all done of several if one is open. */
   async toggleDone(nodes: readonly ItemNode[], wanted: boolean | null): Promise<undefined> {
-    await this.#editor.change(
+    const changes = await this.#editor.change(
       nodes,
       (actions) => {
         const done = wanted ?? areToBeDone(actions);
@@ -130,6 +131,7 @@ class Acts implements vscode.Disposable {
       },
       vscode.l10n.t('what marks it is not on its line; please edit the note'),
     );
+    if (changes.length > 0) learn('hasTicked');
   }
 
   /** The same from a view, which may hide the item at once: says what was done. */

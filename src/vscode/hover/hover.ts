@@ -7,6 +7,7 @@ import { discussedAt } from '../discussed/findDiscussed';
 import { ageLine, failureLine, type Failed } from './failureLine';
 import type { GitHub } from '../github/gitHub';
 import { commandLink, hoverMarkdown, lines } from '../hoverMarkdown';
+import { learn } from '../lessons';
 import { clickAt } from '../links/documentLinks';
 import { MARKDOWN } from '../markdown';
 import type { Notebook } from '../notebook';
@@ -94,6 +95,7 @@ class Hovers implements vscode.HoverProvider {
     const { target } = reference;
     if (!target) return unresolvedHover();
     const answer = await this.#gitHub.issue(target, signal);
+    if (answer.ok) learn('hasSeenIssue');
     const signedIn = this.#isSignedIn(target.repository.host);
     return referenceHover({ ...reference, target }, answer, { signedIn, now: Date.now(), ...beside });
   }

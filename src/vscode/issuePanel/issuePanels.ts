@@ -3,6 +3,7 @@ import type { Target } from '../../notes/note';
 import { readHistory, visit, type History } from '../../webview/history';
 import { IssuePanel, type Surroundings } from './issuePanel';
 import { knownHosts } from '../settings';
+import { learn } from '../lessons';
 
 const VIEW_TYPE = 'meetingNotes.issue';
 /** What tells a tab of ours that VS Code has restored, but not yet asked us to fill. */
@@ -30,6 +31,7 @@ export class IssuePanels implements vscode.Disposable, vscode.WebviewPanelSerial
 
   /** Shows an issue beside the note; with `preserveFocus` the cursor stays there. */
   async show(target: Target, preserveFocus: boolean): Promise<void> {
+    learn('hasSeenIssue');
     const viewColumn = this.#open ? null : await closeRestored();
     if (this.#open) {
       this.#open.show(target, preserveFocus);

@@ -10,6 +10,7 @@ import { chooseTemplate, templatesAround } from '../../notes/series/templateFile
 import { askText } from '../ask';
 import { exists, readText } from '../files';
 import type { GitHub } from '../github/gitHub';
+import { learn } from '../lessons';
 import type { NoteInFront } from '../noteInFront';
 import type { NoteStore } from '../noteStore';
 import { chooseSeriesFolder } from './seriesFolder';
@@ -143,6 +144,7 @@ async function makeNote(
   const place = new vscode.Position(cursor.line, cursor.character);
   const selection = isMade ? { selection: new vscode.Range(place, place) } : {};
   await vscode.window.showTextDocument(uri, { preview: false, ...selection });
+  learn('hasTakenNote');
   if (!isMade)
     void vscode.window.showInformationMessage(
       vscode.l10n.t('{0} was made by somebody else meanwhile; it is open as it stands.', path),
