@@ -2,6 +2,7 @@ import { MONTHS } from '../words/calendar';
 import { isDay, isoDate } from './dates';
 import type { DayOrder } from './dayOrder';
 import { findShortDays } from './findDays';
+import { firstDay } from './firstDay';
 
 /**
  * The day in a file's name, year first where two readings are possible; the folders may tell the year, the month, or all of it:
@@ -26,7 +27,8 @@ function dayOfName(name: string, order: DayOrder | null, year: number | null): s
     .replace(COUNTER, ' ')
     .replace(/_(?=\d)(?<=\d_)/g, '-');
   const days = findShortDays(parted.replaceAll('_', ' '), order);
-  const full = days.find((day) => day.year !== null);
+  const dated = days.find((day) => day.year !== null);
+  const full = dated && firstDay(parted, dated, days);
   if (full?.year) return isoDate(full.year, full.month, full.day);
   const short = shortDay(name) ?? dayAtEnd(parted, order);
   if (short !== null || year === null) return short;
@@ -67,8 +69,15 @@ function dayAtEnd(name: string, order: DayOrder | null): string | null {
   const numbers = /(?<=\p{L}[-_ ]?)(\d\d)(\d\d)(\d\d)$/u.exec(name)?.slice(1);
   const orders = order === null ? ['ymd', 'mdy', 'dmy'] : ['ymd', order === 'dayFirst' ? 'dmy' : 'mdy'];
   const days = new Set(orders.flatMap((each) => dayOf(numbers, each) ?? []));
-  const usual = [...days].filter((day) => day >= USUAL_YEAR);
-  return usual.length === 1 || order !== null ? (usual.at(-1) ?? null) : null;
+  const usual = [...days].filter((day) => day >= USUAL_YEAR).sort();
+  const [first = null, last = first] = usual;
+  // Of two that are years apart the later one is still to come.
+  const isOne =
+    first === null ||
+    last === null ||
+    first === last ||
+    Number(last.slice(0, 4)) - Number(first.slice(0, 4)) > 4;
+  return isOne || order !== null ? first : null;
 }
 
 function dayOf(numbers: readonly string[] | undefined, order: string): string | null {

@@ -7,6 +7,7 @@ import { findOwners } from './owners';
 import type { Line } from './passages';
 import { isPlaceholder } from './placeholders';
 import { outerRange, positionAt, spansWithin, type Prose, type Span } from '../markdown/prose';
+import { isVerb } from './verbs';
 import type { Settings } from './state';
 import { findDoneMark, isDoneWord, type DoneMark } from './status';
 import { handleOfUrl } from './targets';
@@ -53,7 +54,8 @@ export function plainTask(prose: Prose, [from, to]: Line, context: TaskContext):
   const owners = isLabel ? [] : findOwners(withHandles(prose, from + lead, to, hosts), attendeeAt);
   const text = prose.visibleText.slice(from + lead, to).trim();
   // A mere question is nobody's task.
-  if (!box && owners.length === 0 && text.endsWith('?')) return null;
+  if (!box && owners.length === 0 && text.endsWith('?') && !isVerb(/^\p{L}+/u.exec(text)?.[0] ?? ''))
+    return null;
   const start = from + blankAtStart(line);
   return finishTask(
     prose,

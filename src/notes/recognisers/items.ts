@@ -8,7 +8,8 @@ import { hasMarker, isMarkerOnly } from './markedTasks';
 import { isName, isWholeName } from './nameShape';
 import { isSomebody } from './nobody';
 import { legible, namesOnly } from './names';
-import { findOwners, personsNamed } from './owners';
+import { findMarkers } from './markers';
+import { findOwners, isPersonOnly, personsNamed } from './owners';
 import { findPeople } from './participants';
 import type { Line, Passage, Walked } from './passages';
 import { outerRange, type Prose } from '../markdown/prose';
@@ -182,6 +183,17 @@ function levelBelow(
   if (!block) return null;
   const { prose, depth } = block;
   if (inReport) return { depth, topic: null, owners: [], isReport: true, mayReport: false, isMarked: false };
+  const given = boxOf(block) ? [] : markedFor(prose.matchText, settings);
+  if (given.length > 0)
+    return {
+      ...above,
+      depth,
+      topic: 'actions',
+      owners: given,
+      isReport: false,
+      mayReport: false,
+      isMarked: true,
+    };
   const label = boxOf(block) ? undefined : labelOf(prose, [0, prose.matchText.length], true, settings.topics);
   const below = { depth, topic: null, owners: [], isReport: false, mayReport: false, isMarked: false };
   if (label && label !== 'person') return { ...below, topic: label, isMarked: isMarkerOnly(prose.matchText) };
@@ -211,6 +223,18 @@ function levelBelow(
     depth,
     owners: owners.length > 0 ? owners : ownersOfSubject(prose.matchText.trim(), settings),
   };
+}
+
+/** In characters. */
+const MAX_MARKED = 60;
+
+/** Those whose tasks stand below a marker and their names: `TODO: Ann`. */
+function markedFor(text: string, { ownMarkers, attendeeAt }: Settings): string[] {
+  if (text.length > MAX_MARKED) return [];
+  const [marker] = findMarkers(text, ownMarkers);
+  if (!marker || marker.isInside || marker.names) return [];
+  const words = text.slice(marker.to);
+  return isPersonOnly(words, attendeeAt) ? personsNamed(words, attendeeAt) : [];
 }
 
 /** `Website (Ann):` in front of what she is to do for it. */

@@ -121,12 +121,16 @@ const GIVEN_TO = new RegExp(
   'u',
 );
 
+/** ` is for Ann and Bob to plan` */
+const GIVEN_TO_DO = new RegExp(`^(\\s+(?:is\\s+)?(?:for|on)\\s+)${GIVEN_ALL}\\s+to\\s+\\p{Ll}`, 'u');
 /** ` for Ann: …`, and not ` for Health: …` */
 const FOR_WHOM = /^(\s+(?:for|by)\s+)(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2})\s*:\s+\S/u;
 
 /** How long the words are that lead to somebody who is given a task, `Action on SB to …`, `Action for Ann: …`; else 0. */
 function givenTo(word: string, rest: string): number {
   if (/^(?:AI|AP)$/.test(word)) {
+    const [toDo, given = ''] = GIVEN_TO_DO.exec(rest) ?? [];
+    if (toDo !== undefined) return given.length;
     const [whole, lead = '', name = ''] = FOR_WHOM.exec(rest) ?? [];
     return whole !== undefined && isSomebody(name) ? lead.length : 0;
   }

@@ -25,7 +25,10 @@ export function nameOf(text: string): string | null {
   const [called = ''] = NICKNAMED.exec(words) ?? [];
   const behind = words.slice(called.length).search(NAME_END);
   const end = behind < 0 ? behind : called.length + behind;
-  const name = (end < 0 ? words : words.slice(0, end)).replace(/^[\s_*]+|(?<![\s_*])[\s_*]+$/g, '');
+  const name = (end < 0 ? words : words.slice(0, end)).replace(
+    /^[\s_*\p{Extended_Pictographic}\uFE0F\u200D]+|(?<![\s_*])[\s_*]+$/gu,
+    '',
+  );
   if (text.startsWith('@') && !/^\s/.test(words)) return null;
   if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60 || LONG_HAN.test(name)) return null;
   const parts = name.split(/\s+/);

@@ -10,7 +10,7 @@ export const MAX_TASKS_A_LINE = 50;
 /** So many characters behind a marker tell whether it is one. */
 const MAX_CHARACTERS = 200;
 
-const GIVEN_WHOM = `(?:@[\\w-]+|\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})`;
+const GIVEN_WHOM = `(?:@[\\w-]+|(?:the )?\\p{Lu}[\\p{L}\\d.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,2})`;
 /** Everybody, or up to four. */
 export const GIVEN_ALL = `(?:${any('everybody')}|${GIVEN_WHOM}(?:(?:, | ${any('and')} | ?[&/] ?)${GIVEN_WHOM}){0,3})`;
 /** ` Ann: `, ` voor Ann: `, or nothing but the colon, behind a marker within running text */

@@ -6,6 +6,7 @@ import {
   anyOf,
   BLANK,
   literally,
+  NEVER,
   WORD_END,
   WORD_START,
   wordsOf,
@@ -29,7 +30,7 @@ const AROUND = [
   ...(['and', 'qualifiers', 'attendanceRemarks', 'discussions', 'taskRemarks', 'taskSingulars'] as const),
   ...(['decisionQualifiers', 'decisionRemarks', 'reviews', 'remainderKinds', 'remainders'] as const),
   ...(['agendaQualifiers', 'agendaRemarks', 'otherSections', 'attendanceGroups'] as const),
-  ...(['attendanceActs', 'rosters', 'newcomers'] as const),
+  ...(['attendanceActs', 'rosters', 'newcomers', 'following'] as const),
 ] satisfies readonly Kind[];
 const FIRST = [...Object.values(ANNOUNCING).flat(), 'taskPhrases'] as const satisfies readonly Kind[];
 /** All kinds of words that headings are told by. */
@@ -174,6 +175,10 @@ export function patternsFor({ usual, own, hasDigits, isUnparted }: HeadingEntrie
     talk: whole(`${qualifiers}${tasks}[ -]${any('discussions')}`),
     /** `Engineering action items` */
     phrase: whole(`(?:${SUBJECT_OF_PHRASE}){0,2}${any('taskPhrases')}${remarks}`),
+    /** `We agreed on the following tasks` in front of a colon */
+    following: has('following')
+      ? `(?<!${ANY_LETTER})(?:${any('following')}${blank}${qualifiers}${nouns}|${nouns}${blank}${any('following')})(?!${ANY_LETTER})`
+      : NEVER,
     /** `For the next meeting` */
     untilNext: whole(any('untilNext')),
     /** `Review of action items` */

@@ -84,7 +84,14 @@ export class Topics {
 
   /** The same of a label that nothing but its form makes one: few words may stand around what it announces. */
   ofLabel(text: string): Topic {
-    return this.of(text) ?? (this.#holdsPhrase(text) ? 'actions' : null);
+    return this.of(text) ?? (this.#holdsPhrase(text) || this.#leadsTo(text) ? 'actions' : null);
+  }
+
+  /** Whether a sentence says that tasks follow. */
+  #leadsTo(text: string): boolean {
+    if (text.length > 120 || !/[:：]\s*$/.test(text)) return false;
+    const heading = this.#read(text);
+    return heading.mayAnnounce && hasAny(heading.entries, 'tasks') && heading.is('following');
   }
 
   #holdsPhrase(text: string): boolean {

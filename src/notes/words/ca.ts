@@ -45,6 +45,7 @@ export const catalan: Lexicon = {
     [per a la|per la] [propera|pròxima] [reunió|setmana|sessió], de la reunió anterior, de l'última reunió,
     de la setmana, per aquesta setmana, aquesta setmana, per a tothom,
     [i|&|/] [responsables|terminis|dates|responsabilitats]`,
+  following: 'següents',
   untilNext: '[per a|per] la [propera|pròxima] [reunió|setmana|sessió|vegada], fins a la propera reunió',
   reviews: 'revisió, seguiment, repàs, estat',
   doneHeadings: 'fet, fets, fetes, completades, realitzades, acabades, acabat',

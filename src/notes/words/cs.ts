@@ -56,6 +56,7 @@ export const czech: Lexicon = {
   taskRemarks: `[z|ze|od|po] [minulé|minula|předchozí|poslední|schůzky|porady|jednání|schůze|minulého|dnešní] …,
     z minula, ze schůzky, z jednání, z porady, [na|do] [příští|další|dalšího|příštího|příště] …, na příště,
     do příště, [na|do] [následující|následujícího|nadcházející] …, pro …`,
+  following: 'následující',
   untilNext: `[do|na] příště, [do|na] [příští|další] [schůzky|schůzku|porady|poradu|schůze|jednání|týden],
     [do|na] příštího [týdne|jednání|setkání]`,
   reviews: 'kontrola, přehled, stav, revize, plnění',
@@ -158,4 +159,8 @@ export const czech: Lexicon = {
   templates: 'šablona, šablony, vzor',
   datedLists: 'seznam změn, kalendář, harmonogram',
   rangeWords: 'až, a',
+  verbs: `
+    dodělat, doplnit, kontaktovat, koupit, najít, naplánovat, napsat, navrhnout, objednat, odeslat, opravit, poslat, projít,
+    prověřit, předělat, přečíst, přidat, připravit, sehnat, udělat, upravit, vybrat, vytvořit, vyzkoušet, zařídit, zeptat,
+    zjistit, zkontrolovat`,
 };

@@ -33,6 +33,7 @@ export const danish: Lexicon = {
     aktion`,
   taskRemarks: `[fra|siden|efter] [forrige|sidst|sidste|seneste|tidligere|mødet|dagens] …, fra mødet, siden sidst,
     [til|inden|før] næste …, fremover`,
+  following: 'følgende',
   untilNext: '[til|inden|før] næste [gang|møde|uge]',
   reviews: 'gennemgang, opfølgning, status',
   doneHeadings: 'færdig, færdigt, udført, gennemført, afsluttet',
@@ -139,4 +140,7 @@ export const danish: Lexicon = {
   templates: 'skabelon(er)',
   datedLists: 'ændringslog, kalender, tidsplan',
   rangeWords: 'til, og',
+  verbs: `
+    aftale, bestille, finde, forberede, gøre, kontakte, købe, lave, lægge, læse, opdatere, oprette, planlægge, ringe, samle,
+    sende, skrive, spørge, tjekke, undersøge`,
 };

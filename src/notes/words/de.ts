@@ -162,6 +162,7 @@ export const german: Lexicon = {
     diskussion, diskussionen, aussprache, besprechung, fragen, rollen, ziele, neuigkeiten, themen,
     austausch, zweck, rechte`,
   forWhom: 'für, von',
+  following: 'folgende(n)',
   untilNext: `
     bis zum nächsten [mal|treffen|meeting|termin|plenum],
     bis zur nächsten [sitzung|besprechung|woche|runde], bis nächste woche, für nächste woche,
@@ -217,4 +218,15 @@ export const german: Lexicon = {
   replies: 'ja, nein, genau, okay, gut, danke, hallo, stimmt, also, naja',
   pointers: 'siehe',
   rangeWords: 'bis( zum), und',
+  verbs: `
+    abklären, abschließen, abstimmen, aktualisieren, anfragen, anlegen, anpassen, anrufen, anschauen, ansehen, aufräumen,
+    aufsetzen, ausarbeiten, ausfüllen, ausprobieren, bauen, beantragen, beantworten, bearbeiten, beheben, beschaffen, besorgen,
+    besprechen, bestellen, buchen, definieren, diskutieren, dokumentieren, durchführen, einarbeiten, einbauen, einkaufen,
+    einladen, einreichen, einrichten, entfernen, entscheiden, entwerfen, ergänzen, erkundigen, erledigen, erstellen,
+    fertigstellen, festlegen, finden, fragen, herausfinden, heraussuchen, hinzufügen, hochladen, implementieren, informieren,
+    installieren, integrieren, klären, kontaktieren, kontrollieren, kopieren, kümmern, lesen, machen, melden, mitbringen,
+    nachfragen, organisieren, planen, posten, präsentieren, prüfen, recherchieren, reparieren, sammeln, schicken, schreiben,
+    senden, suchen, teilen, testen, treffen, umsetzen, veranlassen, verbessern, vereinbaren, verfassen, verfolgen, verschicken,
+    versenden, verteilen, veröffentlichen, vorbereiten, vorschlagen, vorstellen, weiterleiten, zusammenfassen, zusammenstellen,
+    überarbeiten, überlegen, übernehmen, überprüfen`,
 };

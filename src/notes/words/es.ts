@@ -70,7 +70,7 @@ export const spanish: Lexicon = {
   taskPhrases:
     'próximos pasos, siguientes pasos, tareas, acciones [acordadas|pendientes|asignadas|definidas|a realizar|a seguir|a tomar]( y [responsables|plazos|fechas]), puntos de acción, compromisos, quién hace qué, reparto de tareas',
   tasks: `
-    [división|distribución|reparto] del trabajo, trabajo a realizar, para la siguiente [reunión|sesión|semana], [trabajo|objetivos|plan|planificación|tareas] [para|de] la [próxima|siguiente] [semana|reunión|sesión], responsabilidades asignadas, tareas a entregar, tarea(s), tareas y responsables, lista de tareas, listado de tareas, reparto de tareas,
+    [división|distribución|reparto] del trabajo, trabajo a realizar, para la siguiente [reunión|sesión|semana], [trabajo|objetivos|plan|planificación|tareas] [para|de] la [próxima|siguiente] semana, [trabajo|objetivos|tareas] [para|de] la [próxima|siguiente] [reunión|sesión], responsabilidades asignadas, tareas a entregar, tarea(s), tareas y responsables, lista de tareas, listado de tareas, reparto de tareas,
     distribución de tareas, asignación de tareas, asignaciones, próximos pasos, siguientes pasos,
     próximas [acciones|tareas], acciones, acción, acciones a [realizar|seguir|tomar|ejecutar],
     acciones y responsables, puntos de acción, plan de acción, pendientes, pendiente,
@@ -92,6 +92,7 @@ export const spanish: Lexicon = {
     para la semana que viene, de la reunión anterior, de la última reunión, para todos, para hoy,
     [y|&|/] [responsables|plazos|fechas|responsabilidades|encargados], por [persona|responsable],
     esta semana, próxima semana`,
+  following: 'siguientes',
   untilNext: `
     [para|hasta] la próxima [reunión|semana|sesión|vez], para la semana que viene,
     para el próximo [día|encuentro|mes], antes de la próxima reunión`,
@@ -177,4 +178,14 @@ export const spanish: Lexicon = {
   replies: 'sí, no, gracias, hola, vale, bueno, claro, exacto',
   pointers: 'ver',
   rangeWords: 'al, a, y',
+  verbs: `
+    actualizar, adaptar, agregar, ajustar, analizar, aplicar, aprobar, arreglar, asignar, asistir, averiguar, ayudar, añadir,
+    buscar, cambiar, comenzar, compartir, completar, comprar, comprobar, comunicar, confirmar, conseguir, considerar,
+    consultar, contactar, continuar, coordinar, corregir, crear, decidir, definir, desarrollar, determinar, diseñar,
+    documentar, elaborar, elegir, eliminar, empezar, encontrar, entregar, enviar, escribir, establecer, estudiar, evaluar,
+    explicar, finalizar, generar, gestionar, hablar, hacer, implementar, incluir, informar, iniciar, instalar, integrar,
+    investigar, leer, llamar, mandar, mejorar, modificar, montar, mostrar, mover, obtener, organizar, pedir, planificar,
+    plantear, poner, preguntar, preparar, presentar, probar, programar, proponer, publicar, realizar, rechazar, recoger,
+    redactar, rellenar, repartir, reservar, resolver, reunir, revisar, seguir, seleccionar, solicitar, solucionar, subir,
+    terminar, traer, ultimar, validar, verificar, volver`,
 };

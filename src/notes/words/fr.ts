@@ -97,6 +97,7 @@ export const french: Lexicon = {
     de la [semaine|réunion|séance|dernière …|réunion précédente|semaine prochaine],
     du [mois|dernier …|conseil|bureau], de la prochaine [semaine|réunion], cette semaine,
     [et|&|/] [responsables|échéances|responsabilités|délais], par personne, par responsable`,
+  following: 'suivant(e)s',
   untilNext: `
     [pour|d'ici|avant] la prochaine [réunion|fois|séance|semaine|rencontre], pour la semaine prochaine,
     d'ici la prochaine [réunion|fois|séance]`,
@@ -175,4 +176,15 @@ export const french: Lexicon = {
   otherSections: 'notes, discussion(s), liens, annexe(s), transcription, compte-rendu',
   replies: "oui, non, merci, bonjour, d'accord, alors, bon, exactement",
   pointers: 'voir',
+  verbs: `
+    acheter, actualiser, adapter, aider, ajouter, améliorer, analyser, appeler, apporter, avancer, chercher, choisir,
+    clarifier, commander, commencer, comparer, compléter, comprendre, concevoir, confirmer, construire, contacter, continuer,
+    contrôler, convoquer, corriger, créer, diffuser, discuter, documenter, décider, décrire, définir, déployer, déterminer,
+    développer, effectuer, enlever, envoyer, examiner, expliquer, faire, finaliser, finir, fixer, fournir, gérer, identifier,
+    implémenter, inclure, indiquer, informer, installer, intégrer, inviter, lancer, lire, lister, mettre, modifier, modéliser,
+    monter, montrer, obtenir, organiser, partager, penser, planifier, prendre, programmer, proposer, préciser, préparer,
+    présenter, prévoir, publier, rajouter, rechercher, regarder, relancer, relire, remettre, rencontrer, renseigner,
+    retravailler, revoir, réaliser, récupérer, rédiger, réfléchir, répartir, répondre, réserver, résoudre, réunir, suivre,
+    supprimer, terminer, traduire, traiter, transmettre, trouver, télécharger, valider, voir, vérifier, écrire, élaborer,
+    établir, étudier, évaluer`,
 };

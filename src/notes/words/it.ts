@@ -73,6 +73,7 @@ export const italian: Lexicon = {
     [della|dalla] [riunione precedente|scorsa riunione|settimana|settimana scorsa|scorsa settimana|riunione|prossima settimana|ultima riunione],
     dell'ultima riunione, dello sprint, del mese, per tutti, per oggi,
     [e|&|/] [responsabili|scadenze|responsabilità|assegnatari], per [persona|responsabile], questa settimana`,
+  following: 'seguenti',
   untilNext: `
     [per|entro] la prossima [riunione|settimana|volta|seduta], per il prossimo [incontro|mese]`,
   reviews: 'revisione, verifica, stato, stato di avanzamento, riepilogo, controllo, aggiornamento',
@@ -153,4 +154,12 @@ export const italian: Lexicon = {
   replies: 'sì, no, grazie, ciao, va bene, allora, esatto',
   pointers: 'vedi',
   rangeWords: 'al, e',
+  verbs: `
+    aggiornare, aggiungere, analizzare, approfondire, aprire, cambiare, caricare, cercare, chiedere, chiudere, completare,
+    comprare, condividere, confermare, contattare, continuare, controllare, correggere, creare, decidere, definire, descrivere,
+    discutere, disegnare, documentare, eliminare, fare, finire, fissare, implementare, informare, iniziare, inserire,
+    installare, integrare, inviare, leggere, mandare, mettere, migliorare, modificare, mostrare, organizzare, parlare, pensare,
+    pianificare, portare, prenotare, preparare, presentare, produrre, proporre, provare, pubblicare, realizzare, redigere,
+    rimuovere, ripulire, risolvere, rivedere, scegliere, scrivere, sentire, sistemare, spostare, stabilire, stendere, studiare,
+    sviluppare, terminare, testare, trovare, utilizzare, valutare, vedere, verificare`,
 };

@@ -51,6 +51,7 @@ export const norwegian: Lexicon = {
     kven gjer kva, gjøreliste, huskeliste, lekse(r), ansvarsfordeling, aksjon, tiltakspunkt`,
   taskRemarks: `[fra|frå|siden|etter] [forrige|førre|sist|siste|tidligere|møtet|dagens] …, fra møtet, siden sist,
     [til|før|innen|inntil|innan] neste …, fremover, framover, videre`,
+  following: 'følgende',
   untilNext: '[til|før|innen|innan] neste [gang|gong|møte|uke|veke]',
   reviews: 'gjennomgang, oppfølging, status',
   doneHeadings: 'ferdig, utført, gjennomført, fullført',
@@ -158,4 +159,7 @@ export const norwegian: Lexicon = {
   templates: 'mal, maler',
   datedLists: 'endringslogg, kalender, tidsplan, terminliste',
   rangeWords: 'til, og',
+  verbs: `
+    bestille, fikse, finne, forberede, gjøre, kjøpe, kontakte, lage, legge, lese, oppdatere, opprette, ordne, planlegge, ringe,
+    samle, sende, sjekke, skrive, snakke, spørre, undersøke`,
 };

@@ -73,6 +73,7 @@ export const dutch: Lexicon = {
     openstaand, verdeeld, toegewezen,
     [en|&|/] [verantwoordelijken|deadlines|eigenaren|afspraken|verantwoordelijkheden], per persoon,
     voor iedereen`,
+  following: 'volgende',
   untilNext: `
     voor [de volgende|volgende] [keer|vergadering|week|bijeenkomst], voor het volgende overleg,
     tot de volgende [keer|vergadering]`,
@@ -153,4 +154,11 @@ export const dutch: Lexicon = {
   replies: 'ja, nee, dank je, bedankt, oké, hallo, precies, goed',
   pointers: 'zie',
   rangeWords: 't/m, tot( en met), en',
+  verbs: `
+    aanmaken, aanpassen, aanvragen, aanvullen, afmaken, afronden, afspreken, afstemmen, bedenken, bekijken, bellen,
+    beschrijven, bespreken, bestellen, bijwerken, bouwen, contacteren, controleren, delen, documenteren, doorgeven, doornemen,
+    doorsturen, informeren, inplannen, installeren, invullen, kiezen, kijken, kopen, lezen, mailen, maken, nadenken, nagaan,
+    nakijken, onderzoeken, oplossen, opstellen, opsturen, opzetten, opzoeken, plannen, publiceren, regelen, reserveren,
+    schrijven, sturen, testen, toevoegen, uitnodigen, uitwerken, uitzoeken, verbeteren, versturen, verwerken, verwijderen,
+    voorbereiden, voorleggen, zoeken, zorgen`,
 };

@@ -75,6 +75,7 @@ export const polish: Lexicon = {
     ze spotkania, z ostatniego …,
     [na|do] [następnego|następne|kolejne|kolejny|następny|przyszły|kolejnego|najbliższe|najbliższy] …, na teraz,
     dla …`,
+  following: 'następujące',
   untilNext: `[na|do] [następne|następnego|kolejne|kolejnego|najbliższe|najbliższego|następny|kolejny|przyszły] [spotkanie|spotkania|zebranie|zebrania|raz|tydzień]`,
   reviews: 'przegląd, omówienie, status, podsumowanie',
   doneHeadings: 'zrobione, gotowe, wykonane, ukończone',
@@ -180,4 +181,9 @@ export const polish: Lexicon = {
   templates: 'szablon(y), wzór',
   datedLists: 'lista zmian, kalendarz, harmonogram',
   rangeWords: 'do, i',
+  verbs: `
+    dodać, dokończyć, dowiedzieć, kupić, napisać, naprawić, opisać, opracować, opublikować, poprawić, porozmawiać, przeczytać,
+    przedstawić, przejrzeć, przemyśleć, przesłać, przetestować, przygotować, rozpocząć, skontaktować, skończyć, sprawdzić,
+    stworzyć, udostępnić, ustalić, usunąć, uzupełnić, wybrać, wykonać, wysłać, zaimplementować, zaktualizować, zamówić,
+    zapoznać, zaprojektować, zapytać, zebrać, zgłosić, znaleźć, zorganizować, zrobić`,
 };

@@ -93,6 +93,7 @@ export const portuguese: Lexicon = {
     para a semana que vem, da reunião anterior, da última reunião, para todos, para hoje,
     [e|&|/] [responsáveis|prazos|responsabilidades|datas], por [pessoa|responsável], da semana, da sprint,
     esta semana`,
+  following: 'seguintes, a seguir',
   untilNext: `
     [para|até] a próxima [reunião|semana|sessão|sprint|vez], para a semana que vem,
     para o próximo [encontro|mês]`,
@@ -177,4 +178,13 @@ export const portuguese: Lexicon = {
   replies: 'sim, não, obrigado, obrigada, olá, ok, certo, exato',
   pointers: 'ver, vide',
   rangeWords: 'a, ao, e',
+  verbs: `
+    acompanhar, adicionar, agendar, ajustar, alterar, analisar, apresentar, aprovar, arrumar, atualizar, avaliar, buscar,
+    colocar, começar, compartilhar, completar, comprar, concluir, configurar, confirmar, contatar, continuar, conversar,
+    convidar, corrigir, criar, decidir, definir, desenvolver, discutir, divulgar, documentar, elaborar, encaminhar, encontrar,
+    entrar, entregar, enviar, escolher, escrever, especificar, estudar, executar, fazer, fechar, finalizar, gerar, implementar,
+    incluir, informar, iniciar, instalar, integrar, investigar, levantar, ligar, marcar, melhorar, montar, mostrar, mudar,
+    organizar, passar, pedir, pensar, perguntar, pesquisar, planejar, preencher, preparar, procurar, propor, publicar,
+    realizar, refatorar, refinar, resolver, retirar, reunir, rever, revisar, separar, solicitar, subir, tentar, terminar,
+    testar, trazer, validar, ver, verificar`,
 };

@@ -46,6 +46,7 @@ export const romanian: Lexicon = {
     de la [ședința|întâlnirea] [trecută|anterioară|precedentă],
     din [ședința|săptămâna|întâlnirea] [trecută|anterioară|precedentă], pentru toți, săptămâna aceasta,
     săptămâna viitoare, [și|&|/] [responsabili|termene|responsabilități]`,
+  following: 'următoarele',
   untilNext: `
     pentru data viitoare, [până la|pentru] [ședința|întâlnirea|săptămâna] [viitoare|următoare],
     pentru următoarea [ședință|întâlnire|săptămână], până data viitoare`,

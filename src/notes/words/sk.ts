@@ -62,6 +62,7 @@ export const slovak: Lexicon = {
   taskRemarks: `[z|zo|od|po] [minulého|minula|predchádzajúcej|predchádzajúceho|poslednej|posledného|stretnutia|porady|schôdze] …,
     zo stretnutia, z porady, z minula, [na|do] [ďalšie|ďalšieho|ďalšej|ďalšiu|budúci|budúcej|najbližšie|najbližšieho|najbližšej|nabudúce|budúceho|nasledujúce|nasledujúceho|nasledujúcej|nasledujúci] …,
     nabudúce, pre …`,
+  following: 'nasledovné, nasledujúce',
   untilNext: `[do|na] nabudúce, nabudúce,
     [do|na] [budúci|nasledujúceho|nasledujúce|nasledujúcej|budúceho|ďalšieho|ďalšie|najbližšieho|najbližšie|najbližšej|ďalšej] [týždeň|týždňa|stretnutia|stretnutie|porady|poradu|schôdze]`,
   reviews: 'kontrola, prehľad, stav, plnenie',
@@ -160,4 +161,7 @@ export const slovak: Lexicon = {
   templates: 'šablóna, šablóny, vzor',
   datedLists: 'zoznam zmien, kalendár, harmonogram',
   rangeWords: 'až, a',
+  verbs: `
+    doplniť, dorobiť, kontaktovať, kúpiť, naplánovať, napísať, navrhnúť, nájsť, objednať, opraviť, overiť, poslať, prečítať,
+    pridať, pripraviť, skontrolovať, spraviť, upraviť, urobiť, vybrať, vyskúšať, vytvoriť, zabezpečiť, zistiť`,
 };

@@ -45,6 +45,7 @@ export const swedish: Lexicon = {
     aktion`,
   taskRemarks: `[från|sedan|efter] [förra|föregående|senaste|tidigare|dagens|mötet|sist] …, från mötet, sedan sist,
     [till|inför|innan|före] nästa …, till nästa gång, framåt, att göra`,
+  following: 'följande',
   untilNext: '[till|inför|innan|före] nästa [gång|möte|träff|vecka|avstämning]',
   reviews: 'genomgång, uppföljning, status, avstämning',
   doneHeadings: 'klart, avklarat, utfört, färdigt',
@@ -151,4 +152,7 @@ export const swedish: Lexicon = {
   templates: 'mall, mallar',
   datedLists: 'ändringslogg, kalender, tidplan',
   rangeWords: 'till, och',
+  verbs: `
+    beställa, boka, fixa, fråga, förbereda, göra, hitta, kolla, kontakta, köpa, lägga, läsa, maila, mejla, ordna, planera,
+    prata, publicera, ringa, samla, skapa, skicka, skriva, testa, undersöka, uppdatera, utreda`,
 };

@@ -30,6 +30,14 @@ describe('action items', () => {
     ['## Tasks\n\n- Ask the sister club (@cem-yilmaz), share the list', 'cem-yilmaz open -'],
     ['## 할 일\n\n- 정재성님: 이미지 파일 정리', '정재성 open -'],
     ['3. 다음 회의 준비\n• 예측 모델 연습해오기.', '- open -'],
+    ['* TODO: Fay Wong\n  * open the project', 'Fay Wong open -'],
+    ['AI is for Fay and Bo to plan the roster.', 'Fay+Bo open -'],
+    ['ACTION on the Fire Officers to count the doors', 'the Fire Officers open -'],
+    ['Se establecieron las siguientes tareas:\n\n* Análisis del plan', '- open -'],
+    ['We agreed on the following action items:\n\n- a second look', '- open -'],
+    ['Folgende Aufgaben wurden verteilt:\n\n- Räume buchen', '- open -'],
+    ['## Action items\n\n- Analyze the log - a page for each lamp?', '- open -'],
+    ['## 후속 정리 필요\n\n- 결과를 확인한다.', '- open -'],
     ['## Preparation for next meeting\n\n- read the plan', '- open -'],
     [
       '## Next steps\n\n- send it out\n- Suggested reviewers:\n  - Ada Byron (Oslo): ada@example.org',
@@ -50,6 +58,8 @@ describe('action items', () => {
     '## Action items\n\n- none',
     '## Next steps\n\n- Fay Wong (Oslo): fay@example.org',
     '## Asuntos pendientes\n\nPrimero, se presentaron los miembros de la empresa.',
+    '## Planificación de la próxima reunión\n\n- **Hora:** 12:30',
+    'The following table has all tasks:\n\n- lamps',
     '## 任务安排\n\n + 陈静',
     'see https://example.org/AI/TODO',
   ];

@@ -76,6 +76,11 @@ describe('the date of a meeting', () => {
     ['call7-2-29-2024.md', '2024-02-29'],
     ['weekly_260512.md', '2026-05-12'],
     ['cr_091123.md', null],
+    ['Kickoff_160930.md', '2016-09-30'],
+    ['04-07-18.md', null],
+    ['26-05-12.md', '2026-05-12'],
+    ['02-02-26.md', '2026-02-02'],
+    ['Weekly 8-10 June 2022.md', '2022-06-08'],
     ['2024-02-29-hackathon/storage.md', null],
     ['README.md', null],
   ] as const) {

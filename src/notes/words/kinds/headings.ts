@@ -52,6 +52,8 @@ export interface HeadingWords {
   readonly forWhom: Words;
   /** May stand behind tasks, several of them: `Actions from last week`. */
   readonly taskRemarks: Words;
+  /** In front of tasks or behind them in a sentence that leads to a list: `We agreed on the following tasks`. */
+  readonly following: Words;
   /** Announces what is to be done until the next meeting: `For next time`. */
   readonly untilNext: Words;
   /** In front of tasks that are only looked at: `Review of action items`. */
