@@ -43,6 +43,6 @@ export function ownersOfHeading(text: string, { attendeeAt, topics }: Settings):
   const isOwner = (owner: string): boolean =>
     given.names.includes(`@${owner}`) ||
     attendeeAt(owner)?.length === owner.length ||
-    (given.isCertain && /^\p{Lu}\p{Ll}+$/u.test(owner));
+    (given.isCertain && (owner === 'all' || /^\p{Lu}\p{Ll}+$/u.test(owner)));
   return owners.every(isOwner) ? owners : [];
 }

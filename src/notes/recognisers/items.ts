@@ -250,7 +250,7 @@ function ownersOfSubject(text: string, { attendeeAt }: Settings): string[] {
 function namesPlace(text: string, nested: readonly Block[]): boolean {
   if (isWholeName(text) || text.includes('@') || text.length > 60) return false;
   return nested.every(({ prose }) => {
-    const [name = ''] = /^[^(,;@–—]*/.exec(prose.matchText) ?? [];
+    const [name = ''] = /^[^(,;:：@–—]*/.exec(prose.matchText) ?? [];
     return isWholeName(name) && isSomebody(name.trim());
   });
 }

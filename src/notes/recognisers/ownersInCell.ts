@@ -6,10 +6,14 @@ import { any } from '../words/patterns';
 /** Stands where an owner is still to be named: `TBD`, `?`, `n/a`. */
 export const UNNAMED = new RegExp(`^(?:${any('nobodyYet', 'noPerson', 'noTask')}|[^\\p{L}]*)$`, 'iu');
 
+/** `AB CDE` */
+const INITIALS = /^\p{Lu}{2,4}(?: \p{Lu}{2,4}){1,9}$/u;
+
 /** The owners that a cell of their column names: all but what says that nobody is named yet. */
 export function ownersInCell(text: string, attendeeAt: FindAttendee): string[] {
   // `Ann<br>Bob` are two.
   const words = legible(text.replace(/\v+/g, ', ')).trim();
+  if (INITIALS.test(words)) return words.split(' ');
   const named = namesOnly(words, attendeeAt);
   if (named.length > 0) return named;
   return words

@@ -321,5 +321,9 @@ function afterLabel(
   // A bold line behind the list begins something else, unless it names somebody; one in front of it names a group.
   const isNext = isBehindList(state) && owners.length === 0 && isWhole(prose, 'strong');
   if (isNext || settings.topics.isOther(line)) return ended(state);
-  return { ...state, owners, reach: state.reach === 'start' ? 'groups' : state.reach };
+  return {
+    ...state,
+    owners: owners.length > 0 ? owners : state.headOwners,
+    reach: state.reach === 'start' ? 'groups' : state.reach,
+  };
 }

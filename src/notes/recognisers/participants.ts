@@ -1,5 +1,5 @@
 import { isWholeName } from './nameShape';
-import { isBody, isGivenName, namesNobody } from './nobody';
+import { isBody, isGivenName, isSomebody, namesNobody } from './nobody';
 import type { Participant } from '../note';
 import type { Line } from './passages';
 import { splitPeople, type Division } from './peopleDivision';
@@ -86,8 +86,10 @@ function readEntry(prose: Prose, hosts: readonly string[], [from, to]: Line): Li
   const rest = text.slice(whole.length).trim();
   const isTold = isBody(label.trim()) || PLACEHOLDER.test(label.trim()) || isThing(label);
   if (rest === '' || STATE.test(rest)) return isTold ? [] : asList(readPerson(prose, hosts, from, to));
-  if (isWholeName(label) && !isTold) return asList(readPerson(prose, hosts, from, to));
   const parts = splitPeople(rest, 'many').map(([start, end]) => rest.slice(start, end).trim());
+  // `Lamp Works: Ann Ash, Bob Birch`
+  const areWhole = parts.length > 1 && parts.every((part) => isWholeName(part) && isSomebody(part));
+  if (isWholeName(label) && !isTold && !areWhole) return asList(readPerson(prose, hosts, from, to));
   const areNames = parts.every(
     (part) => HANDLE.test(part) || isWholeName(nameOf(part) ?? '') || (isTold && isShort(part)),
   );

@@ -7,6 +7,9 @@ import { any } from '../words/patterns';
 const NAME_END =
   /(?:(?<!\s)\s+)?(?:[@([{<|,;:（【：\uFFFC]|\p{Extended_Pictographic}|\/\s)|(?<!\s)\s+(?:[-–—/]+|aka|a\.k\.a\.|alias)\s|(?<!\s)\s+\/\p{Ll}/iu;
 
+/** `👤 ` in front of a name */
+const PICTURE = /^\s*[\p{Extended_Pictographic}\uFE0F\u200D]+\s/u;
+
 /** `[Ann Roe]`, as a form that was filled in leaves it. */
 const IN_BRACKETS = /^\s*\[([\p{L} .'’-]{2,60})\]/u;
 
@@ -21,14 +24,11 @@ const NICKNAMED = /^\s*\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\(\p{Lu}\p{Ll}+\) (?=\p
 /** The name in front of handle, affiliation, role and remarks; null where there is none. */
 export function nameOf(text: string): string | null {
   const lead = /^@[\p{L}\d_-]+/u.exec(text)?.[0].length ?? 0;
-  const words = text.slice(lead).replace(IN_BRACKETS, ' $1 ').replace(SHORT_FIRST, '');
+  const words = text.slice(lead).replace(PICTURE, ' ').replace(IN_BRACKETS, ' $1 ').replace(SHORT_FIRST, '');
   const [called = ''] = NICKNAMED.exec(words) ?? [];
   const behind = words.slice(called.length).search(NAME_END);
   const end = behind < 0 ? behind : called.length + behind;
-  const name = (end < 0 ? words : words.slice(0, end)).replace(
-    /^[\s_*\p{Extended_Pictographic}\uFE0F\u200D]+|(?<![\s_*])[\s_*]+$/gu,
-    '',
-  );
+  const name = (end < 0 ? words : words.slice(0, end)).replace(/^[\s_*]+|(?<![\s_*])[\s_*]+$/g, '');
   if (text.startsWith('@') && !/^\s/.test(words)) return null;
   if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60 || LONG_HAN.test(name)) return null;
   const parts = name.split(/\s+/);

@@ -23,6 +23,8 @@ export interface State {
   readonly isReport: boolean;
   /** The person whose tasks follow. */
   readonly owners: readonly string[];
+  /** Those whose tasks the heading announces, whatever groups stand below it. */
+  readonly headOwners: readonly string[];
   /**
    * What stands below the heading so far: nothing, a line that names a group, a list or a table, or behind that a heading of
    * lower rank that names nobody.
@@ -61,6 +63,7 @@ export const initialState: State = {
   areInBold: false,
   isReport: false,
   owners: [],
+  headOwners: [],
   reach: 'start',
   inList: false,
   inParagraphs: false,
@@ -86,7 +89,13 @@ export const behindList = (state: State): State =>
 export const isBehindList = ({ reach }: State): boolean => reach === 'list' || reach === 'behind';
 
 /** The state where what a heading announces has ended. */
-export const ended = (state: State): State => ({ ...state, topic: null, owners: [], label: null });
+export const ended = (state: State): State => ({
+  ...state,
+  topic: null,
+  owners: [],
+  headOwners: [],
+  label: null,
+});
 
 /** Whether what stands below is to be done. */
 export const isBelowTasks = ({ topic }: State): boolean => topic === 'actions' || topic === 'done';
@@ -110,6 +119,7 @@ export function isSameState(one: State, other: State): boolean {
       one.beforeTitle === other.beforeTitle &&
       one.meeting === other.meeting &&
       areSame(one.owners, other.owners) &&
+      areSame(one.headOwners, other.headOwners) &&
       isSameTable(one.table, other.table) &&
       (one.quote === other.quote ||
         (one.quote !== null && other.quote !== null && isSameState(one.quote, other.quote))))

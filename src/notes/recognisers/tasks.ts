@@ -35,7 +35,10 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
   if (marked.length > 0) return marked;
   if (isFirst === item.isList) return [];
   const isListed = (topic === 'actions' || topic === 'done') && !saysNothing(prose, words, context.settings);
-  const isTask = box ? mayHoldBoxes(topicAbove) : isListed;
+  const { attendeeAt } = context.settings;
+  // Boxes beside names tell who came, or who is to sign.
+  const isWho = box !== null && isSomebodyAlone(prose.matchText.slice(...words), attendeeAt);
+  const isTask = box ? mayHoldBoxes(topicAbove) && !isWho : isListed;
   // Of what is said about earlier tasks those lines are tasks that somebody owns or that say what is to be done.
   const isReviewed = !box && topic === 'review';
   const task = isTask || isReviewed ? plainTask(prose, words, boxed) : null;

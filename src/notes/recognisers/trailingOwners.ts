@@ -108,7 +108,9 @@ function labelledOwners(text: string, attendeeAt: FindAttendee): string[] {
   const people = peopleAt(names, 0, attendeeAt);
   if (people.length > 0) {
     // `[To define]` is nobody.
-    const isPhrase = /^\s\p{Ll}+[\s.\])*_]*$/u.test(names.slice(people.at(-1)?.to));
+    const isPhrase = /^\s\p{Ll}+[\s.*_]*(?:[\])][\s.\])*_]*(?:$|[-–—,;])|$)/u.test(
+      names.slice(people.at(-1)?.to),
+    );
     const areSure = people.every((person) => isSure(person) || isNamed(person));
     if (!people.every(isOwner) || !(areSure || !isPhrase)) return [];
     if (people.every(({ owner }) => UNNAMED.test(owner))) return [];

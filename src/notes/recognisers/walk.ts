@@ -121,6 +121,7 @@ function walkHeading(
           topic: state.topic,
           rank: state.rank,
           owners,
+          headOwners: owners,
           reach:
             topic !== 'actions' && owners.length === 0 && isBelowTasks(state) && isBehindOwnList(state)
               ? 'behind'
@@ -135,6 +136,7 @@ function walkHeading(
           areInBold: isAttendance(topic) && saysBold(prose.matchText),
           isReport: topic === 'person',
           owners: topic === 'actions' ? owners : [],
+          headOwners: topic === 'actions' ? owners : [],
         };
   return { people, passages: [passage], after };
 }

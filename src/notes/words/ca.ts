@@ -114,7 +114,7 @@ export const catalan: Lexicon = {
   units: { days: 'dia, dies', weeks: 'setmana, setmanes', months: 'mes, mesos' },
   ofMonth: "de, d'",
   ofYear: 'de(l)',
-  whoColumns: 'qui-, persona-',
+  whoColumns: 'qui, persona-',
   ownerColumns: 'responsable-, encarregad-, assignad-, a càrrec-',
   deadlineColumns: 'termini-, data límit-, data de lliurament-, venciment-, quan-, per quan-, data-',
   dueColumns: 'termini, data límit, lliurament, venciment, quan, data',

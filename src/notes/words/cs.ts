@@ -137,7 +137,7 @@ export const czech: Lexicon = {
   discussions: 'diskuse, diskuze',
   forWhom: 'pro',
 
-  whoColumns: 'kdo-',
+  whoColumns: 'kdo',
   ownerColumns: 'odpovědn-, zodpovědn-, zodpovídá-, odpovídá-, řešitel-, vlastník-, přiřazeno-',
   deadlineColumns: 'termín-, do kdy-, deadline-, dokdy-',
   dueColumns: 'termín, do kdy, deadline, dokdy',

@@ -118,7 +118,7 @@ export const danish: Lexicon = {
   discussions: 'diskussion(er), drøftelse(r)',
   forWhom: 'for, til',
 
-  whoColumns: 'hvem-',
+  whoColumns: 'hvem',
   ownerColumns: 'ansvarlig-, ansvar-, ejer-, udføres af-, tildelt-, tovholder-',
   deadlineColumns: 'frist-, deadline-, tidsfrist-, senest-, hvornår-',
   dueColumns: 'frist, deadline, senest, færdig [til|inden], hvornår',

@@ -43,7 +43,7 @@ export const english = {
     carry( |-)over, short( |-)term, long( |-)term, high( |-)priority, priority, top, quick, weekly, monthly, daily,
     today(')s, tomorrow(')s, [next|this|last|current|previous|past] [week|month|sprint|meeting|call|session|time](')(s),
     meeting(')(s), call, session, week(')s, sprint, team, group, summary, list, lists, log, minutes, guest, introduction(s),
-    staff, remote, virtual, in-person, online, core, (non-)voting, wg, tsc, tc, cg, committee, council, steering,
+    staff, remote, virtual, in-person, online, core, (non-)voting, wg, tsc, tac, toc, tc, cg, committee, council, steering,
     technical, community, executive, project, board, club, admin, internal, external, recorded`,
   and: 'and',
   rosters:
@@ -312,7 +312,7 @@ export const english = {
   ordinals: 'st, nd, rd, th',
   ofMonth: 'of',
 
-  whoColumns: 'who-, lead-, person-, by whom-, member(s), poc-, pic-, dri-, point of contact-, in charge-',
+  whoColumns: 'who, lead, person-, by whom-, member(s), poc, pic, dri, point of contact-, in charge-',
   whoColumnsBeside: `for, by, name(s), initials, assigned, pic, dri, poc, in charge, contact( person), student(s), volunteer(s), champion, author(s),
     people, party, developer(s), team member(s), taken by, action by, assigned by`,
   ownerColumns: 'owner-, assignee-, assigned to-, responsible-',

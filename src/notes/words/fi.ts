@@ -142,7 +142,7 @@ export const finnish: Lexicon = {
   taskSingulars: 'tehtävä, toimenpide',
   discussions: 'keskustelu',
 
-  whoColumns: 'kuka-, ketkä-, tekijä-',
+  whoColumns: 'kuka, ketkä-, tekijä-',
   ownerColumns: 'vastuuhenkilö-, vastuu-, vastaava-, vastuullinen-, omistaja-',
   deadlineColumns: 'määräaika-, deadline-, dl-, mennessä-, aikataulu-, eräpäivä-, milloin-',
   dueColumns: 'määräaika, deadline, mennessä, aikataulu, eräpäivä',

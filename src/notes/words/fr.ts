@@ -156,7 +156,7 @@ export const french: Lexicon = {
   withinDays: 'sous, d’ici',
   numbers: ['un, une', 'deux', 'trois', 'quatre', 'cinq', 'six'],
   units: { days: 'jour, jours', weeks: 'semaine, semaines', months: 'mois' },
-  whoColumns: 'qui-, pilote-, porteur-',
+  whoColumns: 'qui, pilote-, porteur-',
   ownerColumns: 'responsable-, assigné-, attribué-, en charge-, chargé-, référent-, porteur-, pilote-',
   deadlineColumns: `
     échéance-, date limite-, délai-, pour quand-, deadline-, quand-, d’ici-, avant le-, date d’échéance-`,

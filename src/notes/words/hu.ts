@@ -111,7 +111,7 @@ export const hungarian: Lexicon = {
   discussions: 'megbeszélés',
   thingEndings: 'ság, ség',
 
-  whoColumns: 'ki-, kinek-',
+  whoColumns: 'ki, kinek-',
   ownerColumns: 'felelős-, végrehajtó-, hozzárendelve-',
   deadlineColumns: 'határidő-, határideje-, mikorra-, meddig-',
   dueColumns: 'határid, mikorra, meddig',

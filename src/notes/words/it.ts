@@ -134,7 +134,7 @@ export const italian: Lexicon = {
   withinDays: 'nel giro di, entro',
   numbers: ['un, una, uno', 'due', 'tre', 'quattro', 'cinque', 'sei'],
   units: { days: 'giorno, giorni', weeks: 'settimana, settimane', months: 'mese, mesi' },
-  whoColumns: 'chi-, persona-',
+  whoColumns: 'chi, persona-',
   ownerColumns: 'responsabil-, assegnat-, incaricat-, a carico-, referent-',
   deadlineColumns: 'scadenza-, entro-, data di scadenza-, quando-, consegna-, data-, termine-',
   dueColumns: 'scadenza, entro, quando, consegna, deadline, data',

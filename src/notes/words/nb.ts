@@ -136,7 +136,7 @@ export const norwegian: Lexicon = {
   discussions: 'diskusjon(er), drøfting',
   forWhom: 'for',
 
-  whoColumns: 'hvem-, kven-',
+  whoColumns: 'hvem, kven',
   ownerColumns: 'ansvarlig-, ansvar-, ansvarleg-, eier-, utføres av-, tildelt-',
   deadlineColumns: 'frist-, tidsfrist-, deadline-, innen-, når-',
   dueColumns: 'frist, deadline, innen, ferdig til',

@@ -133,7 +133,7 @@ export const dutch: Lexicon = {
   withinDays: 'binnen',
   numbers: ['een, één', 'twee', 'drie', 'vier', 'vijf', 'zes'],
   units: { days: 'dag, dagen', weeks: 'week, weken', months: 'maand, maanden' },
-  whoColumns: 'wie-, persoon-, door wie-',
+  whoColumns: 'wie, persoon-, door wie-',
   ownerColumns: `
     verantwoordelijk-, eigenaar-, actiehouder-, toegewezen-, uitvoerder-, uitvoering-, trekker-`,
   deadlineColumns: 'deadline-, wanneer-, voor wanneer-, gereed-, uiterlijk-, datum-, klaar-, termijn-',

@@ -159,7 +159,7 @@ export const polish: Lexicon = {
   forWhom: 'dla',
   thingEndings: 'owanie, acja, ość',
 
-  whoColumns: 'kto-',
+  whoColumns: 'kto',
   ownerColumns: 'odpowiedzialn-, osoba odpowiedzialna-, właściciel-, przypisan-, wykonawca-, wykonuje-',
   deadlineColumns: 'termin-, deadline-, do kiedy-, data realizacji-, kiedy-',
   dueColumns: 'termin, deadline, do kiedy, data [realizacji|wykonania]',

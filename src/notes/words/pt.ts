@@ -41,7 +41,7 @@ export const portuguese: Lexicon = {
     vencimento, entrega, prazo final, prazo até`,
   ofMonth: 'de',
   ofYear: 'de',
-  whoColumns: 'responsáve[l|i]-, integrante-, quem-, pessoa-, membro-',
+  whoColumns: 'responsáve[l|i]-, integrante-, quem, pessoa-, membro-',
   taskTitles: `
     tarefa(s), aç[ão|ões], atividade(s), encaminhamento(s), pendência(s), o quê, o que, demanda(s)`,
   whoColumnsBeside:

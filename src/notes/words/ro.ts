@@ -123,7 +123,7 @@ export const romanian: Lexicon = {
   withinDays: 'în termen de, în',
   numbers: ['un, o, una', 'doi, două', 'trei', 'patru', 'cinci', 'șase'],
   units: { days: 'zi, zile', weeks: 'săptămână, săptămâni', months: 'lună, luni' },
-  whoColumns: 'cine-, persoan-',
+  whoColumns: 'cine, persoan-',
   ownerColumns: 'responsabil-, atribuit-, alocat-, asignat-',
   deadlineColumns: 'termen-, dată limită-, data limită-, scadență-, când-, până când-, deadline-, data-',
   dueColumns: 'termen, data limită, scadență, când, deadline',

@@ -153,7 +153,7 @@ export const russian: Lexicon = {
   forWhom: 'для',
   thingEndings: 'ние, ость, ция, ство',
 
-  whoColumns: 'кто-',
+  whoColumns: 'кто',
   ownerColumns: 'ответственн-, исполнител-, кому поручено-, назначен-, владелец-',
   deadlineColumns: 'срок-, дедлайн-, до какого-, когда-, крайний срок-',
   dueColumns: 'срок, дедлайн, дата исполнения, дата завершения',

@@ -140,7 +140,7 @@ export const slovak: Lexicon = {
   discussions: 'diskusia',
   forWhom: 'pre',
 
-  whoColumns: 'kto-',
+  whoColumns: 'kto',
   ownerColumns: 'zodpovedn-, zodpovedá-, zodp-, riešiteľ-, vlastník-, priradené-',
   deadlineColumns: 'termín-, do kedy-, deadline-, dokedy-',
   dueColumns: 'termín, do kedy, dokedy, deadline',

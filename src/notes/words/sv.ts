@@ -128,7 +128,7 @@ export const swedish: Lexicon = {
   discussions: 'diskussion(er), diskussionspunkter',
   forWhom: 'för',
 
-  whoColumns: 'vem-',
+  whoColumns: 'vem',
   ownerColumns: 'ansvarig-, ansvar-, ägare-, tilldelad-, utförare-',
   deadlineColumns: 'deadline-, senast-, klar(t) [till|senast|när]-, slutdatum-, när-',
   dueColumns: 'deadline, senast, klar(t) [till|när], slutdatum, färdigdatum, förfallo',

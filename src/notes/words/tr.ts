@@ -109,7 +109,7 @@ export const turkish: Lexicon = {
   taskSingulars: 'görev, aksiyon, eylem',
   discussions: 'tartışma, görüşülenler',
 
-  whoColumns: 'kim-',
+  whoColumns: 'kim',
   ownerColumns: 'sorumlu-, görevli-, atanan-, yapacak-',
   deadlineColumns: 'son tarih-, termin-, teslim-, ne zaman-, bitiş-, tarih-, hedef tarih-',
   dueColumns: 'son tarih, termin, teslim, ne zaman, bitiş tarihi, hedef tarih',

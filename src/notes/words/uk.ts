@@ -147,7 +147,7 @@ export const ukrainian: Lexicon = {
   forWhom: 'для',
   thingEndings: 'ння, ість, ція, ство',
 
-  whoColumns: 'хто-',
+  whoColumns: 'хто',
   ownerColumns: 'відповідальн-, виконав-, кому доручено-, призначен-',
   deadlineColumns: 'термін-, строк-, дедлайн-, коли-, до якого-',
   dueColumns: 'термін, строк, дедлайн, дата виконання',
