@@ -201,9 +201,10 @@ describe('workspace symbols', () => {
   it('are each listed once, also where the Markdown extension finds headings', async () => {
     for (const query of ['Charts', '20261104', 'horn', 'price model']) {
       await eventually(async () => {
-        const places = (await symbols(query)).map(
-          ({ location: { uri, range } }) => `${uri.path}:${range.start.line}`,
-        );
+        // The Markdown extension goes on listing files of other tests that are gone.
+        const places = (await symbols(query))
+          .map(({ location: { uri, range } }) => `${uri.path}:${range.start.line}`)
+          .filter((place) => /\/(?:beacon-weekly|steering)\/[^/]*$/.test(place));
         assert.isNotEmpty(places);
         assert.equal(new Set(places).size, places.length, `${query}: ${places.join(' ')}`);
       });

@@ -18,7 +18,13 @@ async function titles(document: vscode.TextDocument): Promise<[line: number, tit
     document.uri,
     new vscode.Range(0, 0, document.lineCount, 0),
   );
-  return hints.map(({ position, label }) => [position.line, typeof label === 'string' ? label : '']);
+  // A hint of blanks makes room for an icon.
+  return hints
+    .map(({ position, label }): [number, string] => [
+      position.line,
+      typeof label === 'string' ? label.trim() : '',
+    ])
+    .filter(([, label]) => label !== '');
 }
 
 async function configure(mode: string | undefined): Promise<void> {
