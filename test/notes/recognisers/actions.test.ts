@@ -30,6 +30,12 @@ describe('action items', () => {
     ['## Tasks\n\n- Ask the sister club (@cem-yilmaz), share the list', 'cem-yilmaz open -'],
     ['## 할 일\n\n- 정재성님: 이미지 파일 정리', '정재성 open -'],
     ['3. 다음 회의 준비\n• 예측 모델 연습해오기.', '- open -'],
+    ['## Tasks for Everyone\n\nTo be done until **Friday**:\n\n- Update it', 'all open -'],
+    [
+      '| Nr. | Kilde | Handling | Ansvarlig | Deadline |\n|--|--|--|--|--|\n| 6 | PM1 | Købe sensorer | FW BL | Afventer |',
+      'FW+BL open -',
+    ],
+    ['- [ ] Define the log - Responsable: [Por definir] - Fecha: [Por definir]', '- open -'],
     ['* TODO: Fay Wong\n  * open the project', 'Fay Wong open -'],
     ['AI is for Fay and Bo to plan the roster.', 'Fay+Bo open -'],
     ['ACTION on the Fire Officers to count the doors', 'the Fire Officers open -'],
@@ -61,6 +67,7 @@ describe('action items', () => {
     '## Planificación de la próxima reunión\n\n- **Hora:** 12:30',
     'The following table has all tasks:\n\n- lamps',
     '## 任务安排\n\n + 陈静',
+    '## Voting\n\n- [ ] Mary Byron\n- [x] @fay-wong',
     'see https://example.org/AI/TODO',
   ];
   for (const text of none) {
