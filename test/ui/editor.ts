@@ -14,11 +14,16 @@ export class Editor {
     await this.editor.locator('.native-edit-context, textarea.inputarea').first().focus();
   }
 
-  /** The lines that are on the screen. */
+  /** The lines that are on the screen, without the blanks that make room for icons. */
   async visibleText(): Promise<string> {
     const lines = await this.lines.evaluateAll((elements) =>
       elements
-        .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent }))
+        .map((element) => {
+          const line = element.cloneNode(true) as Element;
+          for (const hint of line.querySelectorAll('[class*="dyn-rule"]'))
+            if (/^\u00a0+$/.test(hint.textContent)) hint.remove();
+          return { top: element.getBoundingClientRect().top, text: line.textContent };
+        })
         .sort((a, b) => a.top - b.top)
         .map(({ text }) => text),
     );
