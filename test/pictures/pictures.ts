@@ -118,7 +118,7 @@ async function toWebp(page: Page, png: Buffer, scale: number): Promise<Buffer> {
         await image.decode();
         const canvas = new OffscreenCanvas(image.width * scale, image.height * scale);
         canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-        const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.6 });
+        const blob = await canvas.convertToBlob({ type: 'image/webp', quality: scale < 1 ? 0.25 : 0.5 });
         return new Promise<string>((resolve) => {
           const reader = new FileReader();
           reader.onload = () => resolve(reader.result as string);

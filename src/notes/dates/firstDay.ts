@@ -13,7 +13,7 @@ const DAY_BEFORE = new RegExp(`(?<![\\d./:#-])(\\d{1,2})${ORDINAL}${TO}$`, 'iu')
 const DAY_BEFORE_PARTED = new RegExp(`(?:^|[,:(]\\s?)(\\d{1,2})${ORDINAL}${PARTED}$`, 'iu');
 /** `30.06.–` in front of `02.07.2017`. */
 const DAY_AND_MONTH_BEFORE = new RegExp(
-  `(?<![\\d./:-])(\\d{1,2})[./] ?(\\d{1,2})\\.?(?:${TO}|${PARTED})$`,
+  `(?<![\\d./:-])(\\d{1,2})(?:\\. ?(\\d{1,2})\\.|/(\\d{1,2}))(?:${TO}|${PARTED})$`,
   'iu',
 );
 /** `-7, 2017` behind `July 5`. */
@@ -35,8 +35,11 @@ export function firstDay(text: string, day: FoundDay, days: readonly FoundDay[])
 function startOf(text: string, last: FoundDay): FoundDay {
   if (!/\d/.test(text.charAt(last.index))) return last;
   const before = text.slice(Math.max(0, last.index - REACH), last.index);
-  const [said, day, month = last.month] =
+  const isSlashed = /^\d{1,2}\//.test(text.slice(last.index));
+  const [said, day, dotted, slashed] =
     DAY_BEFORE.exec(before) ?? DAY_BEFORE_PARTED.exec(before) ?? DAY_AND_MONTH_BEFORE.exec(before) ?? [];
+  if (slashed !== undefined && !isSlashed) return last;
+  const month = dotted ?? slashed ?? last.month;
   const first = { ...last, month: Number(month), day: Number(day) };
   const isEarlier = first.month < last.month || (first.month === last.month && first.day < last.day);
   if (said === undefined || !isEarlier || !isDay(first.year ?? 0, first.month, first.day)) return last;
@@ -44,11 +47,17 @@ function startOf(text: string, last: FoundDay): FoundDay {
 }
 
 /** The year that stands behind the last day, or behind the time. */
-function yearBehind(text: string, { index, length }: FoundDay, days: readonly FoundDay[]): number | null {
+function yearBehind(
+  text: string,
+  { index, length, month }: FoundDay,
+  days: readonly FoundDay[],
+): number | null {
   const end = index + length;
   const behind = text.slice(end, end + REACH);
   const [, year] = DAY_BEHIND.exec(behind) ?? TIME_BEHIND.exec(behind) ?? [];
   if (year !== undefined) return Number(year);
   const last = days.find((each) => each.index >= end && each.index <= end + REACH);
-  return last && BETWEEN.test(text.slice(end, last.index)) ? last.year : null;
+  if (!last?.year || !BETWEEN.test(text.slice(end, last.index))) return null;
+  // Over New Year.
+  return last.month < month ? last.year - 1 : last.year;
 }

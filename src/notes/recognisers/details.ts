@@ -1,4 +1,5 @@
 import { withHandles } from './actions';
+import { boxOf } from './boxes';
 import { DONE } from './columns';
 import type { Block } from '../markdown/blocks';
 import type { Prose } from '../markdown/prose';
@@ -9,6 +10,7 @@ import { isPersonOnly, personsNamed } from './owners';
 import type { Settings } from './state';
 import { saysDone } from './status';
 import { dueOfCell, type ItemDue } from './taskDue';
+import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** What lines below a task say of it. */
 export interface TaskDetails {
@@ -51,16 +53,26 @@ export function hasDetails(blocks: readonly Block[], index: number, settings: Se
   );
 }
 
+/** `thank` at a task's start, `to` at its end */
+const OF_PEOPLE = new RegExp(
+  `^${any('personVerbs', 'asking')}${WORD_END}|${WORD_START}${any('prepositions')}:?$`,
+  'iu',
+);
 /** More bullets than those who share a task are a list. */
 const MAX_OWNERS = 12;
 
 /** The people of an item whose bullets each are somebody and nothing else; the item itself is none. */
 function namedBelow(blocks: readonly Block[], index: number, { attendeeAt }: Settings): string[] {
   const nested = nestedIn(blocks, index);
+  // `Thank our speakers`, `Send gifts to`: those below are not who does it.
+  if (OF_PEOPLE.test((blocks[index]?.prose.matchText ?? '').trim())) return [];
   if (nested.length === 0 || nested.length > MAX_OWNERS) return [];
-  const people = nested.map(({ kind, prose }) => {
+  const people = nested.map((block) => {
+    const { kind, prose } = block;
     const words = prose.matchText.trim();
-    return kind === 'item' && isPersonOnly(words, attendeeAt) ? personsNamed(words, attendeeAt) : [];
+    return kind === 'item' && !boxOf(block) && isPersonOnly(words, attendeeAt)
+      ? personsNamed(words, attendeeAt)
+      : [];
   });
   if (people.some((names) => names.length === 0)) return [];
   return isPersonOnly(blocks[index]?.prose.matchText ?? '', attendeeAt) ? [] : people.flat();

@@ -1,6 +1,5 @@
 import type { DayOrder } from '../dates/dayOrder';
 import { DEADLINE_BEHIND, WEEKDAY_AT_END } from '../dates/dayPatterns';
-import { addDays } from '../dates/dates';
 import { findDays } from '../dates/findDays';
 import { readDate, readDay } from '../dates/readDay';
 import type { ReadDay } from '../dates/seenDay';
@@ -239,31 +238,27 @@ function shouted(task: string, { meeting, order }: DueContext): Due | null {
   return null;
 }
 
-/** A day in front of a task is looked for at its start, one behind it in so many characters. */
+/** A day is looked for in so many characters at a task's end. */
 const MAX_BESIDE = 40;
-/** A day without a year may be one that was: then the next such day is far ahead. */
-const MAX_DAYS_AHEAD = 120;
-/** What parts a day from the task in front of it. */
-const PARTS = /\s[-–—|]\s{1,3}|[;:：([（]\s?/g;
-const NOTHING_BEHIND = /^[\s.)\]）]*$/;
-const TASK_BEHIND = /^(?:\s?[:：–—]|\s-\s|\s\()\s?/;
+/** What parts the day from the task, or from who is to do it. */
+const PARTS = /\s[-–—|]\s{1,3}/g;
+/** A year, without which numbers may as well be those of a chapter or a version. */
+const YEAR = /(?<!\d)20\d\d(?!\d)/;
+/** `✅`, `**Done**` behind the day */
+const NOTHING_BEHIND =
+  /^[\s.]*(?:(?:[✅✔☑✓]\uFE0F?|:white_check_mark:|[*_]{0,2}\p{L}{2,12}[*_]{0,2})[\s.]*)?$/u;
+const MEETING = new RegExp(`${WORD_START}${any('meetings')}${WORD_END}`, 'iu');
 
-/**
- * A day to come that a sign parts from the task, where no other words give a deadline: `… - Ada - 15/10/2030`, `… (May 15)`,
- * `May 15: …`.
- */
+/** A day with its year that a dash parts from the task, where no other words give a deadline: `… - Ada - 15/10/2030`. */
 function besideTask(task: string, { meeting, order }: DueContext): Due | null {
-  if (meeting === null || !/\d/.test(task) || EVENT.test(task)) return null;
-  const seen = { meeting, order, isDotted: true };
-  const read = (from: number, isAll: (behind: string) => boolean): Due | null => {
-    const day = readDate(task.slice(from), seen);
-    const isNear = day !== null && day.date > meeting && day.date <= addDays(meeting, MAX_DAYS_AHEAD);
-    return isNear && isAll(task.slice(from + day.length)) ? plain(day, from) : null;
-  };
   const start = Math.max(0, task.length - MAX_BESIDE);
-  for (const { index, 0: sign } of task.slice(start).matchAll(PARTS)) {
-    const due = read(start + index + sign.length, (behind) => NOTHING_BEHIND.test(behind));
-    if (due) return due;
+  const end = task.slice(start);
+  if (!YEAR.test(end) || EVENT.test(task) || MEETING.test(task)) return null;
+  for (const { index, 0: sign } of end.matchAll(PARTS)) {
+    const from = index + sign.length;
+    const day = readDate(end.slice(from), { meeting, order, isDotted: true });
+    const isAll = day !== null && NOTHING_BEHIND.test(end.slice(from + day.length));
+    if (isAll && YEAR.test(end.slice(from, from + day.length))) return plain(day, start + from);
   }
-  return read(task.length - task.trimStart().length, (behind) => TASK_BEHIND.test(behind));
+  return null;
 }

@@ -228,7 +228,7 @@ function levelBelow(
 /** In characters. */
 const MAX_MARKED = 60;
 
-/** Those whose tasks stand below a marker and their names: `TODO: Ann`. */
+/** Those whose tasks stand below a marker and their names: `TODO: Fay Wong`. */
 function markedFor(text: string, { ownMarkers, attendeeAt }: Settings): string[] {
   if (text.length > MAX_MARKED) return [];
   const [marker] = findMarkers(text, ownMarkers);

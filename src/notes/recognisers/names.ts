@@ -105,7 +105,8 @@ function personAt(text: string, from: number, attendeeAt: FindAttendee): Named |
   const shape = shapeAt(text, from);
   if (known && known.length >= (shape?.length ?? 0)) {
     const to = from + known.length;
-    return { owner: known.meant ?? text.slice(from, to), from, to, kind: 'attendee' };
+    const owner = known.meant ?? text.slice(from, to).replace(HONORIFIC, '');
+    return { owner, from, to, kind: 'attendee' };
   }
   if (!shape) return null;
   const owner = shape.replace(HONORIFIC, '');

@@ -1,19 +1,24 @@
 import type { FindAttendee } from './attendees';
-import { legible, namesOnly, readOwners } from './names';
+import { IS_EVERYBODY, legible, namesOnly, readOwners } from './names';
 import { isBody } from './nobody';
+import { isVerb } from './verbs';
 import { any } from '../words/patterns';
 
 /** Stands where an owner is still to be named: `TBD`, `?`, `n/a`. */
 export const UNNAMED = new RegExp(`^(?:${any('nobodyYet', 'noPerson', 'noTask')}|[^\\p{L}]*)$`, 'iu');
 
 /** `AB CDE` */
-const INITIALS = /^\p{Lu}{2,4}(?: \p{Lu}{2,4}){1,9}$/u;
+const INITIALS = /^\p{Lu}{2,3}(?: \p{Lu}{2,3}){1,9}$/u;
 
 /** The owners that a cell of their column names: all but what says that nobody is named yet. */
 export function ownersInCell(text: string, attendeeAt: FindAttendee): string[] {
   // `Ann<br>Bob` are two.
   const words = legible(text.replace(/\v+/g, ', ')).trim();
-  if (INITIALS.test(words)) return words.split(' ');
+  const initials = INITIALS.test(words) ? words.split(' ') : [];
+  // `TO DO` and `ALL` are nobody's.
+  const isWord = (part: string): boolean =>
+    isVerb(part) || UNNAMED.test(part) || IS_EVERYBODY.test(part) || part === 'TO';
+  if (initials.length > 0 && !initials.some(isWord)) return initials;
   const named = namesOnly(words, attendeeAt);
   if (named.length > 0) return named;
   return words

@@ -78,6 +78,9 @@ const ABSENT = new RegExp(
   'iu',
 );
 
+/** `Sent Apologies` in front of whole names */
+const AWAY = new RegExp(`(?<!\\p{L})${any('absence', 'absenceRemarks', 'absentCells')}(?!\\p{L})`, 'iu');
+
 /** Who an entry of a list names: `Ann (ACME)`, `Coach: Ann`, `Board: Ann Ash, Bob Birch`, `Ann: yes`. */
 function readEntry(prose: Prose, hosts: readonly string[], [from, to]: Line): Listed[] {
   const text = prose.matchText.slice(from, to);
@@ -88,7 +91,9 @@ function readEntry(prose: Prose, hosts: readonly string[], [from, to]: Line): Li
   if (rest === '' || STATE.test(rest)) return isTold ? [] : asList(readPerson(prose, hosts, from, to));
   const parts = splitPeople(rest, 'many').map(([start, end]) => rest.slice(start, end).trim());
   // `Lamp Works: Ann Ash, Bob Birch`
-  const areWhole = parts.length > 1 && parts.every((part) => isWholeName(part) && isSomebody(part));
+  const isAway = AWAY.test(label);
+  const areWhole =
+    !isAway && parts.length > 1 && parts.every((part) => isWholeName(part) && isSomebody(part));
   if (isWholeName(label) && !isTold && !areWhole) return asList(readPerson(prose, hosts, from, to));
   const areNames = parts.every(
     (part) => HANDLE.test(part) || isWholeName(nameOf(part) ?? '') || (isTold && isShort(part)),

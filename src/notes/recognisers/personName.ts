@@ -14,7 +14,10 @@ const PICTURE = /^\s*[\p{Extended_Pictographic}\uFE0F\u200D]+\s/u;
 const IN_BRACKETS = /^\s*\[([\p{L} .'’-]{2,60})\]/u;
 
 /** `(Abdo) ` in front of a whole name: what somebody is called for short. */
-const SHORT_FIRST = /^\s*\(\p{Lu}\p{Ll}+\)\s+(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
+const SHORT_FIRST = /^\s*\((\p{Lu}\p{Ll}+)\)\s+(?=\p{Lu}\p{Ll}+ \p{Lu})/u;
+/** `(Absent) ` in front of one is none. */
+const ABSENT = new RegExp(`^${any('absence', 'absenceRemarks', 'absentCells')}$`, 'iu');
+const withoutShort = (whole: string, short: string): string => (ABSENT.test(short) ? whole : '');
 /** More than a name in Chinese. */
 const LONG_HAN = /^\p{sc=Han}{7,}$/u;
 
@@ -24,7 +27,11 @@ const NICKNAMED = /^\s*\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\(\p{Lu}\p{Ll}+\) (?=\p
 /** The name in front of handle, affiliation, role and remarks; null where there is none. */
 export function nameOf(text: string): string | null {
   const lead = /^@[\p{L}\d_-]+/u.exec(text)?.[0].length ?? 0;
-  const words = text.slice(lead).replace(PICTURE, ' ').replace(IN_BRACKETS, ' $1 ').replace(SHORT_FIRST, '');
+  const words = text
+    .slice(lead)
+    .replace(PICTURE, ' ')
+    .replace(IN_BRACKETS, ' $1 ')
+    .replace(SHORT_FIRST, withoutShort);
   const [called = ''] = NICKNAMED.exec(words) ?? [];
   const behind = words.slice(called.length).search(NAME_END);
   const end = behind < 0 ? behind : called.length + behind;
@@ -74,7 +81,8 @@ function nameBefore(words: readonly string[]): string | null {
     end < 2 ||
     end > 4 ||
     !rest.every((word) => /^[\p{Ll}\d:.]+$/u.test(word)) ||
-    !CAME.test(rest.join(' '))
+    !CAME.test(rest.join(' ')) ||
+    NEGATED.test(rest.join(' '))
   )
     return null;
   const name = words.slice(0, end).join(' ');
@@ -86,6 +94,7 @@ const CAME = new RegExp(
   `(?<!\\p{L})${any('presenceColumns', 'attendanceGroups', 'attendanceActs', 'attendanceBehind')}(?!\\p{L})`,
   'iu',
 );
+const NEGATED = new RegExp(`(?<!\\p{L})${any('negations')}(?!\\p{L})`, 'iu');
 const MAX_ROLE = 3;
 
 /** `Ann Roe` of `Mayor Ann Roe`, `supervisors Ann Roe`; null where no role stands in front of a whole name. */

@@ -50,14 +50,17 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
 /** Whether an item of a list of tasks is somebody, what somebody said, or nothing but an address of no issue. */
 const saysNothing = (prose: Prose, [from, to]: Line, { attendeeAt }: Settings): boolean =>
   isSpeech(prose.matchText.slice(from, to)) ||
-  isContact(prose.matchText.slice(from, to)) ||
+  isContact(prose.matchText.slice(from, to), attendeeAt) ||
   isSomebodyAlone(prose.matchText.slice(from, to), attendeeAt) ||
   (isAddress(prose, [from, to]) &&
     !/\/(?:issues?|pull|pulls|merge_requests|discussions)\//.test(prose.visibleText));
 
 /** `Ada Byron (Oslo): ada@example.org` */
-const isContact = (text: string): boolean =>
-  text.length < MAX_PERSON * 2 && /^[^:：@]{2,80}[:：,–—-]?\s+<?[\w.+-]+@[\w-]+\.[\w.-]+>?\s*$/.test(text);
+function isContact(text: string, attendeeAt: FindAttendee): boolean {
+  if (text.length > MAX_PERSON * 2) return false;
+  const [, name = ''] = /^([^:：@]{2,80}?)\s*[:：,–—-]\s+<?[\w.+-]+@[\w-]+\.[\w.-]+>?\s*$/.exec(text) ?? [];
+  return name !== '' && !isVerb(/^\p{L}+/u.exec(name)?.[0] ?? '') && isPersonOnly(name, attendeeAt);
+}
 
 /** In characters. */
 const MAX_PERSON = 60;

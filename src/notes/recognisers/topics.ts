@@ -8,6 +8,7 @@ import { behindSubjects, finderOf, hasAny, mayAnnounce, type HeadingEntries } fr
 import type { Topic } from '../note';
 import { isCommonName } from '../words/commonNames';
 import type { Finder } from '../words/finder';
+import { any } from '../words/patterns';
 
 /** `2 out of 3`, `(5/7)` */
 const COUNTED = /^\d+(?:(?:\/| (?:of|out of|von|de|sur|van|av|z|из) )\d+)?$/u;
@@ -24,6 +25,10 @@ function isSpeaking(text: string): boolean {
   const [, name = ''] = /(?:^|\s)(\p{L}+) presents\W*$/u.exec(text) ?? [];
   return /^\p{Lu}{2,4}$/u.test(name) || isCommonName(name);
 }
+
+/** `agreed`, `zugewiesen` */
+const GIVEN = new RegExp(`(?<!\\p{L})${any('tasksGiven')}`, 'u');
+const NEGATED = new RegExp(`(?<!\\p{L})${any('negations')}(?!\\p{L})`, 'u');
 
 /** They take more place than what they announce. */
 const MAX_HEADINGS = 100;
@@ -91,7 +96,15 @@ export class Topics {
   #leadsTo(text: string): boolean {
     if (text.length > 120 || !/[:：]\s*$/.test(text)) return false;
     const heading = this.#read(text);
-    return heading.mayAnnounce && hasAny(heading.entries, 'tasks') && heading.is('following');
+    const { usual } = heading.entries;
+    const isOver = usual.has('finished') || usual.has('doneHeadings') || NEGATED.test(heading.words);
+    return (
+      heading.mayAnnounce &&
+      hasAny(heading.entries, 'tasks') &&
+      !isOver &&
+      GIVEN.test(heading.words) &&
+      heading.is('following')
+    );
   }
 
   #holdsPhrase(text: string): boolean {
@@ -125,7 +138,10 @@ export class Topics {
     if (text.length > 120) return null;
     const heading = this.#read(text);
     const { usual } = heading.entries;
-    return usual.has('attendanceActs') && !usual.has('absence') && heading.is('acts') ? 'attendance' : null;
+    if (!usual.has('attendanceActs') || usual.has('absence') || NEGATED.test(heading.words)) return null;
+    // `We attended the following talks` is about no people.
+    const ofPeople = usual.has('attendance') || usual.has('rosters') || text.split(/\s+/).length < 7;
+    return ofPeople && heading.is('acts') ? 'attendance' : null;
   }
 
   /** Whether a heading or label in a list of those who attended says which of them follow: `Remote`, `2 out of 3`. */

@@ -3,6 +3,7 @@ import { hasFamilyName, IS_EVERYBODY, isOwner, peopleAt, type Named } from './na
 import { isBody } from './nobody';
 import { ownersInCell, UNNAMED } from './ownersInCell';
 import { isCommonName } from '../words/commonNames';
+import { isVerb } from './verbs';
 import { any } from '../words/patterns';
 
 // Owners behind their task.
@@ -67,12 +68,14 @@ const ESTIMATE = /\s[~≈]\s?\d.{0,40}$/u;
 /** Those whose handles or, of those who attend, initials stand in brackets in a text: `Agenda (AR) for May`, `Site (@ann) to share`. */
 export function bracketsWithin(text: string, attendeeAt: FindAttendee): string[] {
   const owners: string[] = [];
-  for (const [, handle, letters = ''] of text.matchAll(
-    /\((?:@([a-zA-Z\d][\w-]{0,38})\)(?=[,;]|\s\p{Ll}+\s)|(\p{Lu}{2,3})\))/gu,
+  for (const [, handle, verb = '', letters = ''] of text.matchAll(
+    /\((?:@([a-zA-Z\d][\w-]{0,38})\)(?=\sto\s(\p{Ll}+))|(\p{Lu}{2,3})\))/gu,
   )) {
     const known = handle === undefined ? attendeeAt(letters) : null;
-    if (handle !== undefined) owners.push(handle);
-    else if (known?.length === letters.length) owners.push(known.meant ?? letters);
+    // `Install (@types) to node modules`
+    if (handle !== undefined) {
+      if (isVerb(verb)) owners.push(handle);
+    } else if (known?.length === letters.length) owners.push(known.meant ?? letters);
   }
   return owners;
 }

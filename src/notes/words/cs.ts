@@ -57,6 +57,8 @@ export const czech: Lexicon = {
     z minula, ze schůzky, z jednání, z porady, [na|do] [příští|další|dalšího|příštího|příště] …, na příště,
     do příště, [na|do] [následující|následujícího|nadcházející] …, pro …`,
   following: 'následující',
+  tasksGiven: 'rozděl, stanov, dohod',
+  negations: 'ne',
   untilNext: `[do|na] příště, [do|na] [příští|další] [schůzky|schůzku|porady|poradu|schůze|jednání|týden],
     [do|na] příštího [týdne|jednání|setkání]`,
   reviews: 'kontrola, přehled, stav, revize, plnění',

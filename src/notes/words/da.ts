@@ -34,6 +34,7 @@ export const danish: Lexicon = {
   taskRemarks: `[fra|siden|efter] [forrige|sidst|sidste|seneste|tidligere|mødet|dagens] …, fra mødet, siden sidst,
     [til|inden|før] næste …, fremover`,
   following: 'følgende',
+  negations: 'ikke',
   untilNext: '[til|inden|før] næste [gang|møde|uge]',
   reviews: 'gennemgang, opfølgning, status',
   doneHeadings: 'færdig, færdigt, udført, gennemført, afsluttet',

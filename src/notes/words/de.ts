@@ -163,6 +163,8 @@ export const german: Lexicon = {
     austausch, zweck, rechte`,
   forWhom: 'für, von',
   following: 'folgende(n)',
+  tasksGiven: 'verteilt, vereinbar, festgelegt, beschlossen, vergeben, zugewiesen, definier',
+  negations: 'nicht, niemand, kein',
   untilNext: `
     bis zum nächsten [mal|treffen|meeting|termin|plenum],
     bis zur nächsten [sitzung|besprechung|woche|runde], bis nächste woche, für nächste woche,

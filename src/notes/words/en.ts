@@ -102,6 +102,8 @@ export const english = {
     [at|in|during|of] [this|the|last|our|previous|today('s)] …, [for|before|by|until|due] [monday|tuesday|wednesday|thursday|friday|saturday|sunday], [&|and] (their )[owner(s)|responsibilities|deadlines|due dates|assignees|assignments|ownership], owner(s), deadline(s), by [person|owner|name|assignee|team],
     [for|before] [all|everyone|everybody|us|the team|the board], [for|before|during|until|till|by|up to] (the |this |our |your )(next |coming |following |upcoming |current |last |past |previous )[time|meeting|week|call|session|sprint|month|quarter|year|term|semester|season|day(s)|period|iteration], [this|next|last] [time|meeting|week|call|session|sprint|month|quarter|year|term], today, tomorrow`,
   following: 'following',
+  tasksGiven: 'agree, assign, defin, identif, distribut, decid, establish, allocat, set, to be done',
+  negations: 'not, never, nobody, no, cannot',
   untilNext:
     '[for|by|before|until|till|prepare|prepare for|preparation for|preparations for|preparing for] (the |our )next [time|meeting|call|session|week|month|sprint]',
   reviews: `review(ing), check, discuss(ion), recap, revisit, go [over|through], going [over|through], status, update(s),

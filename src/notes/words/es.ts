@@ -93,6 +93,8 @@ export const spanish: Lexicon = {
     [y|&|/] [responsables|plazos|fechas|responsabilidades|encargados], por [persona|responsable],
     esta semana, próxima semana`,
   following: 'siguientes',
+  tasksGiven: 'estable, acord, defin, asign, distribu, repart, decid',
+  negations: 'no, nadie',
   untilNext: `
     [para|hasta] la próxima [reunión|semana|sesión|vez], para la semana que viene,
     para el próximo [día|encuentro|mes], antes de la próxima reunión`,

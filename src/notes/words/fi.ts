@@ -67,6 +67,7 @@ export const finnish: Lexicon = {
     kuka tekee mitä, kotitehtävät, kotiläksyt, läksyt, hoidettavat asiat, tekemättä, todo-lista, vastuut`,
   taskRemarks: `[seuraavaan|seuraavalle|seuraavaksi|ensi|ennen seuraavaa|edellisestä|viime] …, kokoukseen mennessä`,
   following: 'seuraavat',
+  negations: 'ei',
   untilNext: `[seuraavaan|ensi] [kokoukseen|kertaan|palaveriin|viikkoon]( mennessä), seuraavaksi kerraksi,
     ennen seuraavaa [kokousta|kertaa|palaveria], ensi kerraksi`,
   reviews: 'läpikäynti, katsaus, tilanne',

@@ -98,6 +98,8 @@ export const french: Lexicon = {
     du [mois|dernier …|conseil|bureau], de la prochaine [semaine|réunion], cette semaine,
     [et|&|/] [responsables|échéances|responsabilités|délais], par personne, par responsable`,
   following: 'suivant(e)s',
+  tasksGiven: 'défini, attribu, réparti, décid, convenu, assign, fixé',
+  negations: 'pas, aucun, personne',
   untilNext: `
     [pour|d'ici|avant] la prochaine [réunion|fois|séance|semaine|rencontre], pour la semaine prochaine,
     d'ici la prochaine [réunion|fois|séance]`,

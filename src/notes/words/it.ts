@@ -74,6 +74,8 @@ export const italian: Lexicon = {
     dell'ultima riunione, dello sprint, del mese, per tutti, per oggi,
     [e|&|/] [responsabili|scadenze|responsabilità|assegnatari], per [persona|responsabile], questa settimana`,
   following: 'seguenti',
+  tasksGiven: 'stabil, concord, defin, assegn, distribu, decis',
+  negations: 'non, nessuno',
   untilNext: `
     [per|entro] la prossima [riunione|settimana|volta|seduta], per il prossimo [incontro|mese]`,
   reviews: 'revisione, verifica, stato, stato di avanzamento, riepilogo, controllo, aggiornamento',

@@ -52,6 +52,7 @@ export const norwegian: Lexicon = {
   taskRemarks: `[fra|frå|siden|etter] [forrige|førre|sist|siste|tidligere|møtet|dagens] …, fra møtet, siden sist,
     [til|før|innen|inntil|innan] neste …, fremover, framover, videre`,
   following: 'følgende',
+  negations: 'ikke',
   untilNext: '[til|før|innen|innan] neste [gang|gong|møte|uke|veke]',
   reviews: 'gjennomgang, oppfølging, status',
   doneHeadings: 'ferdig, utført, gjennomført, fullført',

@@ -74,6 +74,8 @@ export const dutch: Lexicon = {
     [en|&|/] [verantwoordelijken|deadlines|eigenaren|afspraken|verantwoordelijkheden], per persoon,
     voor iedereen`,
   following: 'volgende',
+  tasksGiven: 'afgesproken, verdeeld, vastgelegd, toegewezen',
+  negations: 'niet, niemand',
   untilNext: `
     voor [de volgende|volgende] [keer|vergadering|week|bijeenkomst], voor het volgende overleg,
     tot de volgende [keer|vergadering]`,

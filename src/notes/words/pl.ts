@@ -76,6 +76,8 @@ export const polish: Lexicon = {
     [na|do] [następnego|następne|kolejne|kolejny|następny|przyszły|kolejnego|najbliższe|najbliższy] …, na teraz,
     dla …`,
   following: 'następujące',
+  tasksGiven: 'ustal, przydziel, rozdziel',
+  negations: 'nie',
   untilNext: `[na|do] [następne|następnego|kolejne|kolejnego|najbliższe|najbliższego|następny|kolejny|przyszły] [spotkanie|spotkania|zebranie|zebrania|raz|tydzień]`,
   reviews: 'przegląd, omówienie, status, podsumowanie',
   doneHeadings: 'zrobione, gotowe, wykonane, ukończone',

@@ -94,6 +94,8 @@ export const portuguese: Lexicon = {
     [e|&|/] [responsáveis|prazos|responsabilidades|datas], por [pessoa|responsável], da semana, da sprint,
     esta semana`,
   following: 'seguintes, a seguir',
+  tasksGiven: 'estabelec, acord, defin, atribu, distribu, combin, decid',
+  negations: 'não, ninguém',
   untilNext: `
     [para|até] a próxima [reunião|semana|sessão|sprint|vez], para a semana que vem,
     para o próximo [encontro|mês]`,

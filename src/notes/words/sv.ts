@@ -46,6 +46,7 @@ export const swedish: Lexicon = {
   taskRemarks: `[från|sedan|efter] [förra|föregående|senaste|tidigare|dagens|mötet|sist] …, från mötet, sedan sist,
     [till|inför|innan|före] nästa …, till nästa gång, framåt, att göra`,
   following: 'följande',
+  negations: 'inte, ej',
   untilNext: '[till|inför|innan|före] nästa [gång|möte|träff|vecka|avstämning]',
   reviews: 'genomgång, uppföljning, status, avstämning',
   doneHeadings: 'klart, avklarat, utfört, färdigt',

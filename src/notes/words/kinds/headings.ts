@@ -54,6 +54,10 @@ export interface HeadingWords {
   readonly taskRemarks: Words;
   /** In front of tasks or behind them in a sentence that leads to a list: `We agreed on the following tasks`. */
   readonly following: Words;
+  /** Beside those, what makes them tasks that were given; beginnings of words. */
+  readonly tasksGiven: Words;
+  /** Says that something is not so: `not agreed`, `ist nicht anwesend`. */
+  readonly negations: Words;
   /** Announces what is to be done until the next meeting: `For next time`. */
   readonly untilNext: Words;
   /** In front of tasks that are only looked at: `Review of action items`. */
