@@ -6,7 +6,7 @@ import type { Prose } from '../markdown/prose';
 import { DUE_LABEL, isDetail, labelStart, OWNER_LABEL, STATUS_LABEL } from './detailLabels';
 import { linesOf } from './labels';
 import { namesOnly } from './names';
-import { isPersonOnly, personsNamed } from './owners';
+import { isPersonOnly, personsNamed } from './personsNamed';
 import type { Settings } from './state';
 import { saysDone } from './status';
 import { dueOfCell, type ItemDue } from './taskDue';

@@ -6,7 +6,6 @@ import {
   JOINT,
   HANDLE,
   legible,
-  namesOnly,
   peopleAt,
   readOwners,
   type Named,
@@ -93,45 +92,6 @@ function isDoubtful(
     return false;
   if (isCommonName(owner) || hasFamilyName(owner) || text.slice(0, length).includes('@')) return false;
   return attendeeAt(owner)?.length !== owner.length;
-}
-
-/** The people that a heading or label names and nothing else: handles, those who attend, whole names. */
-export function personsNamed(text: string, attendeeAt: FindAttendee): string[] {
-  const name = legible(text)
-    .replace(/\([^()]*\)|(?<![\s:])[\s:]+$/g, '')
-    .trim();
-  if (name.length > 60 || name === '') return [];
-  const owners = namesOnly(name, attendeeAt);
-  // Where it is known who attends, a single word more is rather a subject.
-  const isWord = (owner: string): boolean =>
-    !/[\s@]/.test(owner) && /^\p{L}/u.test(owner) && !hasFamilyName(owner);
-  const areStrangers = owners.every(
-    (owner) =>
-      isWord(owner) &&
-      !isCommonName(owner) &&
-      !name.includes(`@${owner}`) &&
-      attendeeAt(owner)?.length !== owner.length,
-  );
-  if (owners.length > 0 && !(areStrangers && attendeeAt('') !== null && owners[0] !== 'all')) return owners;
-  return isBody(name) && /^\p{Lu}/u.test(name) ? [name] : [];
-}
-
-/** Whether a text is somebody and nothing else; a single word may as well be a thing, unless many have it as a name. */
-export function isPersonOnly(text: string, attendeeAt: FindAttendee): boolean {
-  const named = personsNamed(text, attendeeAt);
-  return (
-    named.length > 0 &&
-    named.every(
-      (name) =>
-        !isBody(name) &&
-        name !== 'all' &&
-        (/\s/.test(name) ||
-          text.includes(`@${name}`) ||
-          isCommonName(name) ||
-          hasFamilyName(name) ||
-          attendeeAt(name)?.length === name.length),
-    )
-  );
 }
 
 interface Leading {

@@ -3,7 +3,7 @@ import type { Unit } from '../markdown/blocks';
 import { attendanceInSentences, rollIn } from './attendanceSentences';
 import { EMPTY, together, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
-import { personsNamed } from './owners';
+import { personsNamed } from './personsNamed';
 import { namesOnly } from './names';
 import { isName, isWholeName } from './nameShape';
 import { isGivenName, isSomebody, namesNobody } from './nobody';

@@ -6,7 +6,7 @@ import { EMPTY, only, type Findings } from './findings';
 import { markedTasks } from './markedTasks';
 import type { ActionItem } from '../note';
 import { hasFamilyName } from './names';
-import { isPersonOnly } from './owners';
+import { isPersonOnly } from './personsNamed';
 import type { ItemPassage, Line, ParagraphPassage } from './passages';
 import { spansWithin, type Prose } from '../markdown/prose';
 import { isSpeech } from './speech';

@@ -4,7 +4,7 @@ import type { Block, Unit } from '../markdown/blocks';
 import { EMPTY, together, type Findings } from './findings';
 import { ownersOfHeading } from './forWhom';
 import { walkItem } from './items';
-import { personsNamed } from './owners';
+import { personsNamed } from './personsNamed';
 import { findPeople, type Listed } from './participants';
 import { walkParagraphs } from './paragraphs';
 import { walkQuotedItem } from './quotes';

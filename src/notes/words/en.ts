@@ -1,3 +1,4 @@
+import { ATTENDANCE, GROUPS, SENTENCES } from './enAttendance';
 import { THINGS } from './enThings';
 import { VERBS } from './enVerbs';
 import type { Lexicon } from './lexicon';
@@ -51,20 +52,9 @@ export const english = {
   newcomers: 'new, newest, incoming, outgoing, former, prospective, potential, departing',
   attendanceActs:
     'attended, were present, took part, participated, joined the [meeting|call|session], were in attendance',
-  attendance: `participant(s), at(t)endee(s), attendant(s), attendance, attending, attended( by), present(s), presence,
-    in attendance, joined, on the call, sign(-)( )in( sheet), sign(-)( )ins, member(s), visitor(s), guest(s), observer(s), people, roll(-)( )call,
-    who( is|'s) [here|present|attending|attended|joined|there]`,
-  attendanceSentences: `
-    [also|the following|following|those]( people| members| persons| participants)( who)( were| are)( also) [present|in attendance|attending]( were| are| today| online),
-    (the )(following )(board |committee |council |team |staff )[members|people|persons|attendees|guests|directors|individuals|others]( who)( were| are)( also) [present|in attendance|attending]( were| are| today| online),
-    (the )(following )(board |committee |council |team |staff )[members|people|persons|attendees|guests|directors|individuals|others] (have |who )[attended|joined|participated|took part]( were| are| today| online)( the meeting| the call),
-    also [present|in attendance|attending|joining|attended|there]( were| was| are| is), [present|in attendance|attending] [were|was|are|is], who [was|were] [there|here|in|present|on the call], (we were )joined by, in the room, on the line`,
-  attendanceGroups: `in(-)( )person, remote(ly), (a)sync(hronous)(ly), online, offline, on(-)site, off(-)site, virtual(ly), hybrid, (on |via )zoom, (by )phone, in the room,
-    physical(ly), present [online|offline|remotely|in person|virtually], other(s), everyone else, staff, board, committee, council, team,
-    (full |associate |board |committee |council |team |core |voting |non-voting |alternate |ordinary |honorary |project |industry |community )members,
-    core( team), maintainers, alternates, observers, guests, visitors, speakers, presenters, advis[o|e]rs, mentors, students, teachers,
-    parents, sponsors, partners, clients, organi[s|z]ers, officers, liaisons, (industry |other |project )representatives, community,
-    contributors, employees, volunteers, directors, trustees, late arrivals, partly, joined late, non-members`,
+  attendance: ATTENDANCE,
+  attendanceSentences: SENTENCES,
+  attendanceGroups: GROUPS,
   attendanceEnds: 'present, in attendance, attending, who attended, attendees, participants',
   attendanceBehind: `[was|were]( also) [present|in attendance], attended( the [meeting|call|session]),
     [joined|were on|was on] the [meeting|call]`,
