@@ -83,6 +83,8 @@ function* clearing(item: Item): Iterable<TextEdit> {
       const comma = /^\s*[,;]?\s*/.exec(item.line.slice(to))?.[0].length ?? 0;
       yield replaceIn(item, from - words.length - article.length, to + comma, '');
     } else if (lead) yield replaceIn(item, from - whole.length, to + behind, '');
+    const dash = lead ? undefined : /(?<![ \t])[ \t]+[-–—|][ \t]*$/.exec(item.line.slice(0, from))?.[0];
+    if (dash !== undefined) yield replaceIn(item, from - dash.length, to, '');
     const blank = /(?<![ \t])[ \t]*$/.exec(item.line.slice(0, from))?.[0].length ?? 0;
     const opened = /(?<![ \t])[ \t]*[(（[]$/.exec(item.line.slice(0, from))?.[0] ?? '';
     const closed = opened === '' ? '' : (/^[)）\]]/.exec(item.line.slice(to))?.[0] ?? '');

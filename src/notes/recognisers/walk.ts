@@ -120,8 +120,8 @@ function walkHeading(
           ...below,
           topic: state.topic,
           rank: state.rank,
-          owners,
-          headOwners: owners,
+          owners: owners.length > 0 ? owners : state.headOwners,
+          headOwners: owners.length > 0 ? owners : state.headOwners,
           reach:
             topic !== 'actions' && owners.length === 0 && isBelowTasks(state) && isBehindOwnList(state)
               ? 'behind'

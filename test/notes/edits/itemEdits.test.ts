@@ -329,6 +329,8 @@ describe('setting a due date', () => {
     assert.equal(without('11月18日前整理资料'), '- 整理资料');
     assert.equal(without('资料 11月18日前提交'), '- 资料提交');
     assert.equal(without('kirjoita se perjantaihin mennessä'), '- kirjoita se');
+    assert.equal(without('write it - Mona - 2026-12-15'), '- write it - Mona');
+    assert.equal(without('write it - 2026-12-15 ✅'), '- write it ✅');
   });
 
   it('takes it out', () => {

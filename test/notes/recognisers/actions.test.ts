@@ -39,6 +39,7 @@ describe('action items', () => {
     ['## Tasks\n\n- Reply to info@example.org', '- open -'],
     ['## Tasks\n\n- Thank our speakers\n  - Fay Wong\n  - Bo Lind', '- open -'],
     ['## Tasks\n\n- Install (@types) to node modules', '- open -'],
+    ['## Tasks for Everyone\n\n### Website\n\n- Update it', 'all open -'],
     ['* TODO: Fay Wong\n  * open the project', 'Fay Wong open -'],
     ['AI is for Fay and Bo to plan the roster.', 'Fay+Bo open -'],
     ['ACTION on the Fire Officers to count the doors', 'the Fire Officers open -'],
