@@ -246,14 +246,14 @@ export class Workbench {
         if (!(await input.isVisible()))
           await this.page.keyboard.press(query.startsWith('>') ? 'F1' : 'ControlOrMeta+P');
         await input.fill(query, { timeout: 1000 });
-        await appear(row, SOON).catch(async (error: unknown) => {
+        // On a busy machine the list may close before it is clicked into.
+        await clickOn(row, SOON).catch(async (error: unknown) => {
           await this.page.keyboard.press('Escape');
           throw error;
         });
       },
       timeout,
     );
-    await row.click({ timeout });
     await vanish(row, timeout);
   }
 }

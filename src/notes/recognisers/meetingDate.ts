@@ -11,7 +11,7 @@ import { any, anyOf, entriesOf, languagesWith, variantsOf, WORD_END, WORD_START 
 
 /** `Date:`, `Meeting date & time:` */
 const LABEL = new RegExp(
-  `^\\W*${any('dateLabels')}(?:(?:\\s*(?:&|${any('and')}|/)\\s*|\\s+)${any('timeLabels')})?${WORD_END}[^\\p{L}\\d]`,
+  `^(?:\\d{1,2}[.)])?\\W*${any('dateLabels')}(?:(?:\\s*(?:&|${any('and')}|/)\\s*|\\s+)${any('timeLabels')})?${WORD_END}[^\\p{L}\\d]`,
   'iu',
 );
 /** Words of a kind of languages in which the day stands first, none of them English. */
@@ -144,14 +144,18 @@ export function countHead(parts: readonly { readonly unit: Unit }[]): number {
 const wordsIn = (unit: Unit | undefined): string =>
   (unit?.blocks[0]?.prose.matchText ?? '').slice(0, MAX_CHARACTERS);
 
+/** ` (08:45-09:00)` */
+const TIMES = /\s?[([]?\d{1,2}[:.h]\d\d(?:\s?[-–~]\s?\d{1,2}[:.h]\d\d)?[)\]]?/g;
+
 /** The day that a heading below the title names and says little else: `Slot 1 - 8 July 2026`, or ends with as that of minutes. */
 function dayOfHeading(unit: Unit, order: DayOrder | null): FoundDay | null {
   if (unit.kind !== 'heading') return null;
   const words = wordsIn(unit);
   const day = dayOfWords(words, order);
   if (!day?.year) return null;
-  const others = `${words.slice(0, day.index)} ${words.slice(day.index + day.length)}`.match(/[\p{L}\d]+/gu);
-  const isAtEnd = /^[\s.)]*$/.test(words.slice(day.index + day.length));
+  const behind = words.slice(day.index + day.length).replace(TIMES, '');
+  const others = `${words.slice(0, day.index)} ${behind}`.match(/[\p{L}\d]+/gu);
+  const isAtEnd = /^[\s.)\]]*$/.test(behind);
   return (others?.length ?? 0) <= (isAtEnd && MEETING_WORD.test(words) ? 10 : 4) ? day : null;
 }
 
@@ -185,6 +189,11 @@ function dayInLine(line: string, isLabelled: boolean, order: DayOrder | null): F
 const MEETING_WORD = new RegExp(`${WORD_START}${any('meetings')}${WORD_END}`, 'iu');
 /** `Minutes: `, `会議の議事録 : ` in front of a day that starts a line. */
 const MEETING = new RegExp(`^[^.。]{0,60}${WORD_START}${any('meetings')}\\W{0,3}[:：]\\W{0,3}$`, 'iu');
+/** `The meeting was held on Thursday ` in front of a day */
+const HELD = new RegExp(
+  `${WORD_START}${any('heldOn')}(?:\\s${anyOf([...WEEKDAYS.keys()])})?[\\s,]{0,3}$`,
+  'iu',
+);
 /** `Berlin, den ` in front of a day that ends the line. */
 const PLACE = /^\W*\p{Lu}[\p{L} .'’-]{1,30},\s(?:\p{L}{2,3}\s)?$/u;
 
@@ -193,6 +202,7 @@ function startsWithDay(line: string, day: FoundDay): boolean {
   return (
     WEEKDAY.test(before) ||
     MEETING.test(before) ||
+    HELD.test(before) ||
     (PLACE.test(before) && /^[\s.]*$/.test(line.slice(day.index + day.length)))
   );
 }

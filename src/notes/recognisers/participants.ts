@@ -1,4 +1,5 @@
 import { isWholeName } from './nameShape';
+import { hasFamilyName } from './names';
 import { isBody, isGivenName, isSomebody, namesNobody } from './nobody';
 import type { Participant } from '../note';
 import type { Line } from './passages';
@@ -93,10 +94,16 @@ function readEntry(prose: Prose, hosts: readonly string[], [from, to]: Line): Li
   // `Lamp Works: Ann Ash, Bob Birch`
   const isAway = AWAY.test(label);
   const areWhole =
-    !isAway && parts.length > 1 && parts.every((part) => isWholeName(part) && isSomebody(part));
+    !isAway &&
+    parts.length > 1 &&
+    parts.every((part) => (isWholeName(part) && isSomebody(part)) || hasFamilyName(part));
   if (isWholeName(label) && !isTold && !areWhole) return asList(readPerson(prose, hosts, from, to));
   const areNames = parts.every(
-    (part) => HANDLE.test(part) || isWholeName(nameOf(part) ?? '') || (isTold && isShort(part)),
+    (part) =>
+      HANDLE.test(part) ||
+      isWholeName(nameOf(part) ?? '') ||
+      hasFamilyName(part) ||
+      (isTold && isShort(part)),
   );
   if (areNames) {
     const start = from + whole.length;

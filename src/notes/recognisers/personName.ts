@@ -10,6 +10,9 @@ const NAME_END =
 /** `👤 ` in front of a name */
 const PICTURE = /^\s*[\p{Extended_Pictographic}\uFE0F\u200D]+\s/u;
 
+/** `B4 ` in front of a Japanese name: which year of his studies somebody is in. */
+const GRADE = /^\s*[BMD]\d\s+(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u;
+
 /** `[Ann Roe]`, as a form that was filled in leaves it. */
 const IN_BRACKETS = /^\s*\[([\p{L} .'’-]{2,60})\]/u;
 
@@ -30,6 +33,7 @@ export function nameOf(text: string): string | null {
   const words = text
     .slice(lead)
     .replace(PICTURE, ' ')
+    .replace(GRADE, '')
     .replace(IN_BRACKETS, ' $1 ')
     .replace(SHORT_FIRST, withoutShort);
   const [called = ''] = NICKNAMED.exec(words) ?? [];
@@ -44,7 +48,7 @@ export function nameOf(text: string): string | null {
 }
 
 /** `Jeffery` of `Jefferyさん`. */
-const SUFFIX = /(?<=.)(?:さん|サン|氏|様|님|씨)$/u;
+const SUFFIX = /(?<=.)(?:さん|サン|氏|様|先生|老师|님|씨)$/u;
 /** `Ann Roe J&J`, `Ann Roe x`: where somebody works, and that he is there, with nothing in between. */
 const BEHIND_NAME = /(?<=\p{Ll}\S{0,20}) (?:[\p{L}\d]+&[\p{L}\d]+|[xX×✓✔]|\p{Lu}[\p{Lu}.]{1,4})$/u;
 

@@ -140,6 +140,7 @@ export const danish: Lexicon = {
   otherPages: 'forretningsorden, årsberetning(er), vedtægtsforslag, vedtægter, vejledning, retningslinjer',
   templates: 'skabelon(er)',
   datedLists: 'ændringslog, kalender, tidsplan',
+  heldOn: 'blev holdt den, fandt sted den',
   rangeWords: 'til, og',
   verbs: `
     aftale, bestille, finde, forberede, gøre, kontakte, købe, lave, lægge, læse, opdatere, oprette, planlægge, ringe, samle,

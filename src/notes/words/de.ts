@@ -219,6 +219,7 @@ export const german: Lexicon = {
     'mitschrift, notizen, diskussion, links, anhang, anlagen, zusammenfassung, nächstes treffen, protokoll',
   replies: 'ja, nein, genau, okay, gut, danke, hallo, stimmt, also, naja',
   pointers: 'siehe',
+  heldOn: 'fand am, traf sich am, tagte am',
   rangeWords: 'bis( zum), und',
   verbs: `
     abklären, abschließen, abstimmen, aktualisieren, anfragen, anlegen, anpassen, anrufen, anschauen, ansehen, aufräumen,

@@ -300,6 +300,7 @@ export const english = {
   inDays: 'in',
   withinDays: 'within( the next), in the next',
   daysShouted: 'EOW, EOD, EOM',
+  heldOn: 'held on, met on, took place on, convened on, conducted on',
   rangeWords: 'to, through, thru, until, till, and',
   ordinals: 'st, nd, rd, th',
   ofMonth: 'of',

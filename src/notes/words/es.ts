@@ -179,6 +179,7 @@ export const spanish: Lexicon = {
   otherSections: 'notas, discusión, enlaces, anexo(s), transcripción',
   replies: 'sí, no, gracias, hola, vale, bueno, claro, exacto',
   pointers: 'ver',
+  heldOn: 'se celebró el, tuvo lugar el, se reunió el, celebrada el, realizada el',
   rangeWords: 'al, a, y',
   verbs: `
     actualizar, adaptar, agregar, ajustar, analizar, aplicar, aprobar, arreglar, asignar, asistir, averiguar, ayudar, añadir,

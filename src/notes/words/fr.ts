@@ -46,6 +46,7 @@ export const french: Lexicon = {
   nameParticles: 'de, des, la, le',
   conjunctions: 'et, ou, avec',
   deadlineForms: 'd’ici, avant, jusqu’au, jusqu’à, au plus tard, pour, échéance, date limite, délai, dl',
+  heldOn: "s'est tenue le, s’est tenue le, s'est réunie le, s’est réunie le, a eu lieu le",
   rangeWords: 'au, à, et',
   ordinals: 'er',
 

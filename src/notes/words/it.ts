@@ -155,6 +155,7 @@ export const italian: Lexicon = {
   otherSections: 'note, discussione, link, allegati, trascrizione',
   replies: 'sì, no, grazie, ciao, va bene, allora, esatto',
   pointers: 'vedi',
+  heldOn: 'si è tenuta il, si è riunita il, si è svolta il',
   rangeWords: 'al, e',
   verbs: `
     aggiornare, aggiungere, analizzare, approfondire, aprire, cambiare, caricare, cercare, chiedere, chiudere, completare,

@@ -159,6 +159,7 @@ export const norwegian: Lexicon = {
     'forretningsorden, årsberetning(er), vedtektsforslag, vedtekter, veiledning, instruks, retningslinjer',
   templates: 'mal, maler',
   datedLists: 'endringslogg, kalender, tidsplan, terminliste',
+  heldOn: 'ble holdt, fant sted',
   rangeWords: 'til, og',
   verbs: `
     bestille, fikse, finne, forberede, gjøre, kjøpe, kontakte, lage, legge, lese, oppdatere, opprette, ordne, planlegge, ringe,

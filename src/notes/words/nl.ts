@@ -155,6 +155,7 @@ export const dutch: Lexicon = {
   otherSections: 'notities, discussie, links, bijlage(n), transcript',
   replies: 'ja, nee, dank je, bedankt, oké, hallo, precies, goed',
   pointers: 'zie',
+  heldOn: 'vond plaats op, gehouden op',
   rangeWords: 't/m, tot( en met), en',
   verbs: `
     aanmaken, aanpassen, aanvragen, aanvullen, afmaken, afronden, afspreken, afstemmen, bedenken, bekijken, bellen,

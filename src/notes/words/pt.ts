@@ -179,6 +179,7 @@ export const portuguese: Lexicon = {
   otherSections: 'notas, discussão, links, anexo(s), transcrição',
   replies: 'sim, não, obrigado, obrigada, olá, ok, certo, exato',
   pointers: 'ver, vide',
+  heldOn: 'realizada em, realizada no dia, ocorreu em',
   rangeWords: 'a, ao, e',
   verbs: `
     acompanhar, adicionar, agendar, ajustar, alterar, analisar, apresentar, aprovar, arrumar, atualizar, avaliar, buscar,

@@ -152,6 +152,7 @@ export const swedish: Lexicon = {
   otherPages: 'arbetsordning, verksamhetsberättelse, motioner, stadgar, handledning, policy, instruktion(er)',
   templates: 'mall, mallar',
   datedLists: 'ändringslogg, kalender, tidplan',
+  heldOn: 'hölls den, ägde rum den',
   rangeWords: 'till, och',
   verbs: `
     beställa, boka, fixa, fråga, förbereda, göra, hitta, kolla, kontakta, köpa, lägga, läsa, maila, mejla, ordna, planera,

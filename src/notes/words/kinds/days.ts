@@ -68,6 +68,8 @@ export interface DayWords {
   readonly ofMonth: Words;
   /** Between month and year: `18 de mayo de 2026`. */
   readonly ofYear: Words;
+  /** In front of the day of a meeting in a sentence: `was held on Thursday`. */
+  readonly heldOn: Words;
   /** Between the first day and the last one of several: `5 to 7 July`. */
   readonly rangeWords: Words;
 }
