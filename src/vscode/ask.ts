@@ -53,3 +53,22 @@ export async function askText(question: {
     box.dispose();
   }
 }
+
+/** What the user accepts in a list, once `chosen` tells something; undefined where it is closed before. The list is gone then. */
+export async function accepted<T>(
+  pick: vscode.QuickPick<vscode.QuickPickItem>,
+  chosen: () => T | undefined,
+): Promise<T | undefined> {
+  try {
+    return await new Promise<T | undefined>((resolve) => {
+      pick.onDidAccept(() => {
+        const answer = chosen();
+        if (answer !== undefined) resolve(answer);
+      });
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+  } finally {
+    pick.dispose();
+  }
+}

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { DayOrder } from '../../notes/dates/dayOrder';
 import { offerDays } from '../../notes/dates/dateWords';
 import { findDue } from '../../notes/recognisers/due';
+import { accepted } from '../ask';
 import { withoutIcons } from '../plainText';
 import { dayLabel } from '../times';
 import { today } from '../today';
@@ -37,19 +38,8 @@ export async function askDue(items: readonly ItemNode[]): Promise<string | null 
   };
   pick.onDidChangeValue(offer);
   offer('');
-  try {
-    return await new Promise<string | null | undefined>((resolve) => {
-      pick.onDidAccept(() => {
-        const [chosen] = pick.selectedItems;
-        // What means no day is left for the user to mend.
-        if (chosen) resolve(chosen.date);
-      });
-      pick.onDidHide(() => resolve(undefined));
-      pick.show();
-    });
-  } finally {
-    pick.dispose();
-  }
+  // What means no day is left for the user to mend.
+  return accepted(pick, () => pick.selectedItems[0]?.date);
 }
 
 /** The deadline that words mean, the likeliest where they may mean several; null for none. Throws where they mean no day. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type ItemFilter, type Time } from '../../notes/notebook/itemFilter';
 import { MINE } from '../../notes/notebook/itemGroups';
+import { accepted } from '../ask';
 import { countItems } from '../counts';
 import { withoutIcons } from '../plainText';
 import { stateName, timeName } from './viewWords';
@@ -59,24 +60,16 @@ export async function pickFilter(
     pick.title = vscode.l10n.t('Filter Action Items: {0}', countItems(choices.countOf(chosen())));
   };
   tell();
-  try {
-    return await new Promise((resolve) => {
-      pick.onDidChangeSelection((selected) => {
-        if (selected.length === ticked.length && selected.every((item) => ticked.includes(item))) return;
-        spent = pick.value.trim();
-        const kept = oneOfEach(selected, ticked, pick.items);
-        ticked = kept;
-        if (kept.length !== selected.length) pick.selectedItems = kept;
-        tell();
-      });
-      pick.onDidChangeValue(tell);
-      pick.onDidAccept(() => resolve(chosen()));
-      pick.onDidHide(() => resolve(undefined));
-      pick.show();
-    });
-  } finally {
-    pick.dispose();
-  }
+  pick.onDidChangeSelection((selected) => {
+    if (selected.length === ticked.length && selected.every((item) => ticked.includes(item))) return;
+    spent = pick.value.trim();
+    const kept = oneOfEach(selected, ticked, pick.items);
+    ticked = kept;
+    if (kept.length !== selected.length) pick.selectedItems = kept;
+    tell();
+  });
+  pick.onDidChangeValue(tell);
+  return accepted(pick, chosen);
 }
 
 function itemsOf(filter: ItemFilter, { people, series, isKnown, countOf }: FilterChoices): Choice[] {

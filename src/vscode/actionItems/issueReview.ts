@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { cleanTitle } from '../../notes/edits/issueDraft';
 import type { Repository } from '../../notes/note';
 import { readRepository, repositoryKey } from '../../notes/recognisers/targets';
-import { askText } from '../ask';
+import { accepted, askText } from '../ask';
 import { askChecklist } from '../checklist';
 import { assigneeChoices, readLogin } from '../github/assigneeChoices';
 import type { GitHub } from '../github/gitHub';
@@ -147,18 +147,7 @@ async function pickRow(issue: ReviewedIssue, { body, who }: Review): Promise<Row
   pick.ignoreFocusOut = true;
   pick.items = items;
   pick.activeItems = [create];
-  try {
-    return await new Promise<Row | undefined>((resolve) => {
-      pick.onDidAccept(() => {
-        const [chosen] = pick.activeItems;
-        if (chosen) resolve(chosen.name);
-      });
-      pick.onDidHide(() => resolve(undefined));
-      pick.show();
-    });
-  } finally {
-    pick.dispose();
-  }
+  return accepted(pick, () => pick.activeItems[0]?.name);
 }
 
 /** Asks for one of some repositories, or another one of the host, which is typed; undefined where the user presses Escape. */
@@ -189,18 +178,7 @@ export async function askRepository(
         ? [...known, { label: `$(add) ${nameOf(typed)}`, description: host, repository: typed }]
         : known;
   };
-  try {
-    return await new Promise<Repository | undefined>((resolve) => {
-      pick.onDidChangeValue(onType);
-      pick.onDidAccept(() => {
-        // Enter may come before what is typed is in the list.
-        const chosen = pick.activeItems[0]?.repository ?? read(pick.value);
-        if (chosen) resolve(chosen);
-      });
-      pick.onDidHide(() => resolve(undefined));
-      pick.show();
-    });
-  } finally {
-    pick.dispose();
-  }
+  pick.onDidChangeValue(onType);
+  // Enter may come before what is typed is in the list.
+  return accepted(pick, () => pick.activeItems[0]?.repository ?? read(pick.value) ?? undefined);
 }
