@@ -103,8 +103,13 @@ export class InlineHints implements vscode.InlayHintsProvider, vscode.Disposable
   }
 }
 
+/** Asked for with each scroll: a reading keeps its references. */
+const named = new WeakMap<readonly Reference[], ReadonlyMap<Reference, string>>();
+
 /** What tells references apart while a text is written: which issue they mean, and the how many-th time. */
-function namesOf(references: readonly Reference[]): Map<Reference, string> {
+function namesOf(references: readonly Reference[]): ReadonlyMap<Reference, string> {
+  const known = named.get(references);
+  if (known) return known;
   const counts = new Map<string, number>();
   const names = new Map<Reference, string>();
   for (const reference of references) {
@@ -114,6 +119,7 @@ function namesOf(references: readonly Reference[]): Map<Reference, string> {
     counts.set(key, count);
     names.set(reference, `${key} ${count}`);
   }
+  named.set(references, names);
   return names;
 }
 
