@@ -1,3 +1,8 @@
+/**
+ * Few minutes in Git are older, so that a number of two digits below it is seldom a year: `04-07-18` is in 2018, `26-05-12` in 2026.
+ */
+export const USUAL_YEAR = 2013;
+
 /** Whether there is such a day in the calendar. */
 export function isDay(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();

@@ -1,5 +1,5 @@
 import { MONTHS } from '../words/calendar';
-import { isDay, isoDate } from './dates';
+import { isDay, isoDate, USUAL_YEAR } from './dates';
 import type { DayOrder } from './dayOrder';
 import { findShortDays } from './findDays';
 import { firstDay } from './firstDay';
@@ -61,15 +61,12 @@ function shortDay(name: string): string | null {
   return days.size === 1 ? only : null;
 }
 
-/** Minutes of years before are rare, so that `12` at a date's end is seldom the year. */
-const USUAL_YEAR = '2013';
-
 /** `Reunion291123`, `CR_091123` in a note with the day first, `weekly_260512`; null where it may be more than one. */
 function dayAtEnd(name: string, order: DayOrder | null): string | null {
   const numbers = /(?<=\p{L}[-_ ]?)(\d\d)(\d\d)(\d\d)$/u.exec(name)?.slice(1);
   const orders = order === null ? ['ymd', 'mdy', 'dmy'] : ['ymd', order === 'dayFirst' ? 'dmy' : 'mdy'];
   const days = new Set(orders.flatMap((each) => dayOf(numbers, each) ?? []));
-  const usual = [...days].filter((day) => day >= USUAL_YEAR).sort();
+  const usual = [...days].filter((day) => Number(day.slice(0, 4)) >= USUAL_YEAR).sort();
   const [first = null, last = first] = usual;
   // Of two that are years apart the later one is still to come.
   const isOne =

@@ -1,6 +1,6 @@
 import { weekdayIn, WEEKDAYS } from '../words/calendar';
 import { anyOf } from '../words/patterns';
-import { isDay, isoDate, weekdayOf } from './dates';
+import { isDay, isoDate, weekdayOf, USUAL_YEAR } from './dates';
 import type { DayOrder } from './dayOrder';
 
 interface Day {
@@ -80,12 +80,10 @@ export function numericDays(text: string, forms: readonly NumericForm[]): Numeri
   );
 }
 
-/** Nobody keeps minutes of a year before this in Git, and few of a later one: `04-07-18` is in 2018, `26-05-12` in 2026. */
-const FIRST_YEAR = 13;
-
 function dayOf(numbers: readonly number[], parts: string): Day | null {
   const [first = 0, , last = 0] = numbers;
-  if (parts === 'ymd' && first < FIRST_YEAR && last >= FIRST_YEAR && last < 100) return null;
+  const isUsual = (short: number): boolean => 2000 + short >= USUAL_YEAR;
+  if (parts === 'ymd' && !isUsual(first) && isUsual(last) && last < 100) return null;
   const part = (which: string): number => numbers[parts.indexOf(which)] ?? 0;
   const year = part('y') < 100 ? 2000 + part('y') : part('y');
   return isDay(year, part('m'), part('d')) ? { year, month: part('m'), day: part('d') } : null;

@@ -26,7 +26,7 @@ const SUFFIX = /(?:さん|氏|様|君|先生|老师|님|씨)$/;
 interface Directory {
   /** Whole names, first names and handles, folded. */
   readonly names: ReadonlySet<string>;
-  /** First names alone, folded. */
+  /** First names alone, folded, in their order. */
   readonly firstNames: readonly string[];
   /** Last names, folded; they are names with a capital only. */
   readonly lastNames: ReadonlySet<string>;
@@ -76,7 +76,12 @@ function directoryOf(people: readonly string[]): Directory {
     // Two may have the same.
     if (/^\p{Lu}{2,3}$/u.test(initials)) implied.set(initials, null);
   }
-  return { names, firstNames: [...firstNames], lastNames, initials: new Map([...implied, ...written]) };
+  return {
+    names,
+    firstNames: [...firstNames].sort(),
+    lastNames,
+    initials: new Map([...implied, ...written]),
+  };
 }
 
 /** `민수` of `김민수`, by which one is called. */
@@ -99,11 +104,23 @@ function unpartedIn(text: string, [from, to]: readonly [number, number], names: 
   return 0;
 }
 
+/** The two names that follow a word in their order. */
+function namesBehind(word: string, names: readonly string[]): readonly (string | undefined)[] {
+  let [from, to] = [0, names.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((names[middle] ?? '') > word) to = middle;
+    else from = middle + 1;
+  }
+  return [names[from], names[from + 1]];
+}
+
 /** Whether a word is what one of the people is called for short: `Sam` for `Samantha`. */
 function isShort(word: string, firstNames: readonly string[]): boolean {
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word) || isWord(word)) return false;
   const short = fold(word);
-  return firstNames.filter((name) => name.length > short.length && name.startsWith(short)).length === 1;
+  const [next, afterNext] = namesBehind(short, firstNames);
+  return next?.startsWith(short) === true && afterNext?.startsWith(short) !== true;
 }
 
 function longestOf(text: string, { names, firstNames, lastNames, initials }: Directory): Known | null {

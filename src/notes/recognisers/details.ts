@@ -22,7 +22,7 @@ export interface TaskDetails {
 /** What the other lines of an item and the bullets right below it say of its task. */
 export function detailsOf(blocks: readonly Block[], index: number, settings: Settings): TaskDetails {
   const item = blocks[index];
-  let found: TaskDetails = { owners: [], due: null, isDone: false };
+  let found: TaskDetails = { owners: namedBelow(blocks, index, settings), due: null, isDone: false };
   if (!item) return found;
   const add = (prose: Prose, from: number, to: number): void => {
     const start = labelStart(prose.matchText.slice(from, to), 60);
@@ -37,7 +37,6 @@ export function detailsOf(blocks: readonly Block[], index: number, settings: Set
       found = { ...found, isDone: true };
   };
   for (const [from, to] of linesOf(item.prose).slice(1)) add(item.prose, from, to);
-  found = { ...found, owners: namedBelow(blocks, index, settings) };
   for (const block of nestedIn(blocks, index)) {
     if (saysDone(block.prose.matchText)) found = { ...found, isDone: true };
     for (const [from, to] of linesOf(block.prose)) add(block.prose, from, to);
@@ -64,18 +63,16 @@ const MAX_OWNERS = 12;
 /** The people of an item whose bullets each are somebody and nothing else; the item itself is none. */
 function namedBelow(blocks: readonly Block[], index: number, { attendeeAt }: Settings): string[] {
   const nested = nestedIn(blocks, index);
-  // `Thank our speakers`, `Send gifts to`: those below are not who does it.
-  if (OF_PEOPLE.test((blocks[index]?.prose.matchText ?? '').trim())) return [];
   if (nested.length === 0 || nested.length > MAX_OWNERS) return [];
-  const people = nested.map((block) => {
-    const { kind, prose } = block;
-    const words = prose.matchText.trim();
-    return kind === 'item' && !boxOf(block) && isPersonOnly(words, attendeeAt)
-      ? personsNamed(words, attendeeAt)
-      : [];
-  });
-  if (people.some((names) => names.length === 0)) return [];
-  return isPersonOnly(blocks[index]?.prose.matchText ?? '', attendeeAt) ? [] : people.flat();
+  const owners: string[] = [];
+  for (const block of nested) {
+    const words = block.prose.matchText.trim();
+    if (block.kind !== 'item' || boxOf(block) || !isPersonOnly(words, attendeeAt)) return [];
+    owners.push(...personsNamed(words, attendeeAt));
+  }
+  const task = (blocks[index]?.prose.matchText ?? '').trim();
+  // `Thank our speakers`, `Send gifts to`: those below are not who does it.
+  return OF_PEOPLE.test(task) || isPersonOnly(task, attendeeAt) ? [] : owners;
 }
 
 /** The blocks right below an item. */

@@ -16,8 +16,7 @@ export function ownersInCell(text: string, attendeeAt: FindAttendee): string[] {
   const words = legible(text.replace(/\v+/g, ', ')).trim();
   const initials = INITIALS.test(words) ? words.split(' ') : [];
   // `TO DO` and `ALL` are nobody's.
-  const isWord = (part: string): boolean =>
-    isVerb(part) || UNNAMED.test(part) || IS_EVERYBODY.test(part) || part === 'TO';
+  const isWord = (part: string): boolean => isVerb(part) || UNNAMED.test(part) || IS_EVERYBODY.test(part);
   if (initials.length > 0 && !initials.some(isWord)) return initials;
   const named = namesOnly(words, attendeeAt);
   if (named.length > 0) return named;
