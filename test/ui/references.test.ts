@@ -339,6 +339,7 @@ for (const { host, settings } of hosts) {
         });
 
         it('follows the editor, and keeps the note while the focus is elsewhere', async () => {
+          await workbench.openFile('2026-11-11.md');
           await waitForGroups({ Open: 1, Closed: 1 });
           await workbench.openFile('none.md');
           await view.waitForText('This note speaks of no issue.');

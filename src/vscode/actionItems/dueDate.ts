@@ -29,17 +29,15 @@ export async function askDue(items: readonly ItemNode[]): Promise<string | null 
   pick.matchOnDescription = true;
   const offer = (typed: string) => {
     const days = daysFor(typed, from, order).map(toItem);
-    const none = {
-      label: `$(circle-slash) ${vscode.l10n.t('No due date')}`,
-      date: null,
-      alwaysShow: typed.trim() === '',
-    };
-    pick.items = isDated ? [...days, none] : days;
+    const words = vscode.l10n.t('No due date');
+    const none = { label: `$(circle-slash) ${words}`, date: null, alwaysShow: true };
+    const offersNone = isDated && words.toLowerCase().includes(typed.trim().toLowerCase());
+    pick.items = offersNone ? [...days, none] : days;
   };
   pick.onDidChangeValue(offer);
   offer('');
-  // What means no day is left for the user to mend.
-  return accepted(pick, () => pick.selectedItems[0]?.date);
+  // What means no day is left for the user to mend. Who types and presses Enter at once has chosen from a list that is no longer there.
+  return accepted(pick, () => (pick.selectedItems[0] ?? pick.items[0])?.date);
 }
 
 /** The deadline that words mean, the likeliest where they may mean several; null for none. Throws where they mean no day. */
