@@ -7,39 +7,27 @@ import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
-/**
- * What the extension loads when one of its functions is first called, by name: they export functions only. On the desktop each
- * is a file of its own, which need not even be compiled before; the web has but one file, in which they are run later.
- */
+/** What the extension runs when one of its functions is first called, by name: they export functions only. */
 const later = {
   entities: 'src/notes/markdown/entities.ts',
   octokit: 'src/github/wire/octokit.ts',
   parser: 'src/notes/markdown/parser.ts',
 };
 
-/**
- * @param {'file' | 'function'} as
- * @returns {esbuild.Plugin}
- */
-const loadLater = (as) => ({
+/** @type {esbuild.Plugin} */
+const loadLater = {
   name: 'load-later',
   setup(build) {
     for (const [name, path] of Object.entries(later)) {
       build.onResolve({ filter: new RegExp(`/${name}$`) }, ({ kind, namespace }) =>
         kind === 'import-statement' && namespace === 'file' ? { path: name, namespace: 'later' } : null,
       );
-      if (as === 'file')
-        build.onResolve({ filter: new RegExp(`^\\./${name}\\.js$`) }, ({ path }) => ({
-          path,
-          external: true,
-        }));
       build.onLoad({ filter: new RegExp(`^${name}$`), namespace: 'later' }, async () => {
         const source = await readFile(join(root, path), 'utf8');
         const names = Array.from(source.matchAll(/^export function (\w+)/gm), ([, exported]) => exported);
-        const file = as === 'file' ? `./${name}.js` : `./${path}`;
         const lines = names.map((name) => `export const ${name} = (...given) => load().${name}(...given);`);
         return {
-          contents: [`let loaded;`, `const load = () => (loaded ??= require('${file}'));`, ...lines].join(
+          contents: [`let loaded;`, `const load = () => (loaded ??= require('./${path}'));`, ...lines].join(
             '\n',
           ),
           resolveDir: root,
@@ -47,7 +35,7 @@ const loadLater = (as) => ({
       });
     }
   },
-});
+};
 
 /**
  * `import * as vscode` in seventy files: each would copy all names of the API into an object of its own, which takes longer
@@ -78,22 +66,12 @@ const common = {
   logLevel: 'info',
 };
 
-/** @satisfies {esbuild.BuildOptions} */
-const desktop = { ...common, platform: 'node', external: ['vscode'] };
-
 /**
- * What `main`, `browser` and `bin` of package.json name, and the script of the issue panel. The web bundle has no platform to lean on: `vscode` is its only
- * external, so an import of a node built-in fails the build.
+ * What `main`, `browser` and `bin` of package.json name, and the script of the issue panel. One bundle serves the browser and the
+ * desktop. It has no platform to lean on: `vscode` is its only external, so an import of a node built-in fails the build.
  * @satisfies {Record<string, esbuild.BuildOptions>}
  */
 export const bundles = {
-  desktop: {
-    ...desktop,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/desktop.js',
-    plugins: [oneApi, loadLater('file')],
-  },
-  desktopLater: { ...desktop, entryPoints: later, outdir: 'dist' },
   web: {
     ...common,
     entryPoints: ['src/extension.ts'],
@@ -102,7 +80,14 @@ export const bundles = {
     external: ['vscode'],
     // For browsers the names of characters are decoded with a DOM, which a web worker lacks.
     conditions: ['worker'],
-    plugins: [oneApi, loadLater('function')],
+    plugins: [oneApi, loadLater],
+  },
+  desktop: {
+    ...common,
+    stdin: { contents: `module.exports = require('./web.js');` },
+    outfile: 'dist/desktop.js',
+    platform: 'node',
+    external: ['./web.js'],
   },
   cli: {
     ...common,

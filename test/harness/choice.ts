@@ -6,5 +6,8 @@ export interface Choice {
   readonly long: boolean;
 }
 
+/** Set in the environment of a suite that runs with what takes long. */
+export const longVariable = 'MEETING_NOTES_LONG';
+
 /** Endurance, very many notes: `npm run test:all` alone runs them. */
 export const isLong = (file: string) => file.endsWith('.long.test.ts');

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Choice } from './choice';
+import { longVariable, type Choice } from './choice';
 import { buildExtension } from './extension-package';
 import { step } from './progress.mjs';
 import { suites } from './registry';
@@ -106,7 +106,8 @@ async function runSuite(
     if (env instanceof Error) throw env;
     const suite = create(choice);
     await suite.prepare();
-    result = await suite.read(await runToEnd(name, suite.args, env, session));
+    const chosen = { ...env, [longVariable]: choice.long ? '1' : '' };
+    result = await suite.read(await runToEnd(name, suite.args, chosen, session));
   } catch (error) {
     session.signal.throwIfAborted();
     const reason = error instanceof SetUpError ? error.message : String((error as Error).stack);

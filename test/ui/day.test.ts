@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { StandIn } from '../github/stand-in';
 import { inDays } from './days';
 import { appear, eventually } from './eventually';
-import { hosts } from './hosts';
+import { bothHosts } from './hosts';
 import { inWindow } from './window';
 import type { Workbench } from './workbench';
 
@@ -25,7 +25,7 @@ const SAID = `* [#12](https://github.com/harbour-lights/beacon/issues/12) is sil
 * off by a cable, says harbour-lights/charts#7
 * AI @bo-lind: call the yard`;
 
-for (const { host, settings } of hosts) {
+for (const { host, settings } of bothHosts) {
   describe(`the day of a note-taker, ${host} extension host`, () => {
     let gitHub: StandIn;
     let folder: string;
