@@ -2,6 +2,7 @@ import type { ActionItem, Note, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { OWNER_LABEL } from '../recognisers/detailLabels';
 import type { Columns } from '../recognisers/columns';
+import { isBody } from '../recognisers/nobody';
 import type { PersonRef } from '../series/participantEntry';
 import { writeCell } from './doneEdit';
 import { firstThatHolds, itemOf, replaceIn, withoutHidden, type Candidate, type ItemEdits } from './itemEdit';
@@ -153,8 +154,13 @@ function placesOf(line: string, names: readonly string[], from: number, to: numb
 /** How an item may call an owner: as the reading says, or by initials that the note's list explains. */
 function namesOf(owner: string, { reading }: Item): string[] {
   const initials = reading.found.initials.filter((each) => each.owner === owner);
-  return [owner, ...initials.map(({ text }) => text)];
+  // With its article, which the reading leaves out.
+  const whole = isBody(owner) ? [`the ${owner}`] : [];
+  return [owner, ...whole, ...initials.map(({ text }) => text)];
 }
+
+/** `Ann / ` in front of her handle */
+const CALLED = "(?:\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){0,3} ?/ ?(?=@))?";
 
 function namePattern(names: readonly string[], flags: string): RegExp {
   const [owner = ''] = names;
@@ -163,7 +169,7 @@ function namePattern(names: readonly string[], flags: string): RegExp {
   const who =
     owner === 'all'
       ? `@?${any('everybody')}`
-      : `(?:\\[[^\\]]{0,100}\\]\\([^()\\s]{0,200}/${literal}/?\\)|@?${literal})`;
+      : `(?:\\[[^\\]]{0,100}\\]\\([^()\\s]{0,200}/${literal}/?\\)|${CALLED}@?${literal})`;
   // `@octo-org/docs` does not name `octo-org`.
   return new RegExp(`(?<![\\p{L}\\d@/-])${who}(?![\\p{L}\\d-]|/\\w)`, flags);
 }

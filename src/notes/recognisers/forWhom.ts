@@ -3,16 +3,19 @@ import type { Settings } from './state';
 import { any } from '../words/patterns';
 
 /** ` for ` in front of somebody */
-const FOR = new RegExp(`(?<=\\S) ${any('forWhom')} (?=@[\\w-]|\\p{Lu})`, 'gu');
+const FOR = new RegExp(`(?<=\\S) ${any('forWhom')} (?=@[\\w-]|\\p{Lu}|${any('everybody')}$)`, 'gu');
 /** `Ann’s ` */
 const OWNERS = /^[\d.)\s]*(@?[\p{L}\d-]{2,40})['’]s? (?=\S)/u;
 const NAMES = new RegExp(
-  `^(?:@[\\w-]+|\\p{Lu}[\\p{L}\\p{M}'’.-]*)(?:(?:, ?| & | ${any('and')} | )(?:@[\\w-]+|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,5}$`,
+  `^(?:${any('everybody')}$|@[\\w-]+|\\p{Lu}[\\p{L}\\p{M}'’.-]*)(?:(?:, ?| & | ${any('and')} | )(?:@[\\w-]+|\\p{Lu}[\\p{L}\\p{M}'’.-]*)){0,5}$`,
   'u',
 );
 
 /** ` (Ann)` behind what is announced */
 const IN_BRACKETS = /\s\(([^()]{2,60})\)$/u;
+
+/** `Outlook: `, `Garden – ` */
+export const LEAD = /^[^:：–—]{2,40}(?:[:：]|\s[-–—])\s+/;
 
 /** The words of a heading in front of, or behind, those whose tasks it announces: `Action items for Ann`, `Ann’s tasks`. */
 interface ForWhom {
@@ -37,8 +40,11 @@ export function forWhom(text: string): ForWhom | null {
 /** Those whose tasks a heading announces: who attends, handles, and one name in front of which it says so. */
 export function ownersOfHeading(text: string, { attendeeAt, topics }: Settings): string[] {
   const given = forWhom(text);
+  // `Outlook: tasks for Ann`
+  const announces = (tasks: string): boolean =>
+    topics.of(tasks) === 'actions' || topics.of(tasks.replace(LEAD, '')) === 'actions';
   // `Call for Action` is for nobody.
-  if (!given || topics.of(given.tasks) !== 'actions') return [];
+  if (!given || !announces(given.tasks)) return [];
   const owners = readOwners(given.names);
   const isOwner = (owner: string): boolean =>
     given.names.includes(`@${owner}`) ||

@@ -10,6 +10,7 @@ import { isPlaceholder } from './placeholders';
 import { MASK, spansWithin, type Prose } from '../markdown/prose';
 import type { Settings } from './state';
 import { isThirdPerson, isVerb } from './verbs';
+import { isCommonName } from '../words/commonNames';
 import { any } from '../words/patterns';
 
 const MARKER_ONLY = new RegExp(`^[^\\p{L}\\d]*${any('markersAlone')}[^\\p{L}\\d]*$`, 'iu');
@@ -116,12 +117,29 @@ function whomBehind(
   { attendeeAt }: Settings,
 ): { readonly owners: readonly string[]; readonly length: number } | null {
   const [whole, , whom = ''] = (names ? null : WHOM.exec(line.slice(to, end))) ?? [];
-  if (whole === undefined) return null;
+  if (whole === undefined) return names ? null : inBracketsBehind(line.slice(to, end), attendeeAt);
   const found = findOwners(`${whom.trim()}:`, attendeeAt);
   // `AI(ann):` has no blank in front.
   const isGlued = /[\p{L}\d]/u.test(line[to - 1] ?? '') && /^\p{Ll}[\w-]*$/u.test(whom);
   const owners = found.length > 0 ? found : isGlued ? [whom] : [];
   return owners.length > 0 ? { owners, length: whole.length } : null;
+}
+
+/** `[ann, bo] ` behind a marker, with nothing that parts it from the task */
+const LISTED = /^\s*\[([^()[\]]{2,60})\]\s+(?=[\p{L}\d])/u;
+
+/** Those who stand so, each somebody who attends or whose name many have: `[docs]` is none. */
+function inBracketsBehind(
+  rest: string,
+  attendeeAt: FindAttendee,
+): { readonly owners: readonly string[]; readonly length: number } | null {
+  const [whole, inner = ''] = LISTED.exec(rest) ?? [];
+  if (whole === undefined) return null;
+  const owners = readOwners(inner);
+  const isSomebody = (owner: string): boolean =>
+    attendeeAt(owner)?.length === owner.length ||
+    (isCommonName(owner.charAt(0).toUpperCase() + owner.slice(1)) && !isVerb(owner));
+  return owners.length > 0 && owners.every(isSomebody) ? { owners, length: whole.length } : null;
 }
 
 /** Whether a marker in brackets names who is to do what stands in front of it. */

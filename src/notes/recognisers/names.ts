@@ -47,8 +47,11 @@ const SHAPE = new RegExp(CASED, 'uy');
 const HONORED = new RegExp(`^${any('honorifics')} \\p{Lu}`, 'u');
 const HANDLE_HERE = new RegExp(HANDLE, 'uy');
 const TEAM_HERE = new RegExp(TEAM, 'uy');
-/** `@Amara Diallo`: the at sign calls somebody whose name has a blank. */
-const CALLED = new RegExp(`@(\\p{Lu}\\p{Ll}+(?: ${PARTICLES}\\p{Lu}[\\p{L}'’-]+){1,3})`, 'uy');
+/** `@Amara Diallo`, `@Amara D`: the at sign calls somebody whose name has a blank. */
+const CALLED = new RegExp(
+  `@(\\p{Lu}\\p{Ll}+(?:(?: ${PARTICLES}\\p{Lu}[\\p{L}'’-]+){1,3}| \\p{Lu}(?![\\p{L}\\d])\\.?))`,
+  'uy',
+);
 const REMARK = /\s*\([^()]{0,60}\)/y;
 
 /** Everybody: `all`, `@all`. */
@@ -70,6 +73,8 @@ export function peopleAt(text: string, from: number, attendeeAt: FindAttendee): 
   for (let at = from; people.length < MAX_PEOPLE;) {
     const person = personAt(text, at, attendeeAt);
     if (!person) break;
+    // `Ann / @ann-roe` is one.
+    if (isSlashed(people, text.slice(people.at(-1)?.to, at), person)) people.pop();
     people.push(person);
     let end = person.to;
     const remark = matchAt(REMARK, text, end);
@@ -82,6 +87,13 @@ export function peopleAt(text: string, from: number, attendeeAt: FindAttendee): 
 }
 
 const MAX_PEOPLE = 5_000;
+
+/** Whether a handle behind a slash is that of the only person in front of it: he is called so, or blanks set it apart. */
+function isSlashed([one, other]: readonly Named[], joint: string, { kind, owner }: Named): boolean {
+  if (!one || other || kind !== 'handle' || one.kind === 'handle' || one.kind === 'team') return false;
+  const isAlike = owner.slice(0, 2).toLowerCase() === one.owner.slice(0, 2).toLowerCase();
+  return joint.trim() === '/' && (joint.length > 1 || isAlike);
+}
 
 function personAt(text: string, from: number, attendeeAt: FindAttendee): Named | null {
   if (from >= text.length) return null;
@@ -109,7 +121,7 @@ function personAt(text: string, from: number, attendeeAt: FindAttendee): Named |
     return { owner, from, to, kind: 'attendee' };
   }
   if (!shape) return null;
-  const owner = shape.replace(HONORIFIC, '');
+  const owner = shape.replace(HONORIFIC, '').replace(ARTICLE, '');
   return { owner, from, to: from + shape.length, kind: known ? 'attendee' : 'shape' };
 }
 
@@ -133,6 +145,8 @@ function uncasedAt(text: string, from: number): string | null {
   return FAMILY.test(uncased) ? uncased : null;
 }
 
+/** In front of a group: `The Fire Officers`. */
+const ARTICLE = /^The (?=\p{Lu})/u;
 /** Behind a name in Korean. */
 const HONORIFIC = /(?<=\p{sc=Hangul}{2})(?:님|씨)$/u;
 const UNCASED = /\p{Lo}[\p{Lo}\p{M}ー]{0,11}(?: \p{Lo}[\p{Lo}\p{M}]{0,11}){0,3}/uy;

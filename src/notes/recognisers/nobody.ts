@@ -1,4 +1,5 @@
 import { isVerb } from './verbs';
+import { isCommonName } from '../words/commonNames';
 import { monthsIn, weekdaysIn } from '../words/calendar';
 import { any, languagesWith, wordsOf } from '../words/patterns';
 
@@ -72,6 +73,8 @@ export const isGivenName = (word: string): boolean =>
 /** Whether a text is a role or a group of people: `Secretary`, `Docs team`. */
 export function isBody(text: string): boolean {
   if (text.length > 50 || isGivenName(text)) return false;
+  // `Charles Board`
+  if (/^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(text) && isCommonName(text.split(' ')[0] ?? '')) return false;
   const words = text.toLowerCase();
   const body = BODY.exec(words);
   return body !== null && BEFORE_BODY.test(words.slice(0, body.index));

@@ -1,4 +1,6 @@
 import type { FindAttendee } from './attendees';
+import { firstWord, isDivided, isTerminated, isToAct, MODAL, NO_ACT, TO_VERB } from './acts';
+import { bodyAt, groupBehind } from './bodies';
 import {
   hasFamilyName,
   isHonored,
@@ -10,9 +12,10 @@ import {
   readOwners,
   type Named,
 } from './names';
-import { isBody, isWord, namesNobody } from './nobody';
+import { isWord, namesNobody } from './nobody';
 import { isThirdPerson, isVerb } from './verbs';
 import { degreesBefore } from './titles';
+import { addressed } from './sentenceOwners';
 import { bracketed, bracketsWithin, labelledFirst, trailingOwners } from './trailingOwners';
 import { isCommonName } from '../words/commonNames';
 import { any, anyOf, wordsOf } from '../words/patterns';
@@ -27,12 +30,6 @@ const GIVEN_TO = new RegExp(
   `^(?:${FOR}\\s+(?=@|\\p{Lu}[\\p{L} ]*:)|(?:on|by|for)\\s+(?=@|\\[?\\p{Lu}|${any('everybody')}\\b)|${any('forWhom')}\\s+(?=${any('everybody', 'everybodyAlone')}\\s*:))`,
   'u',
 );
-/** ` to prepare`, `, to also prepare` */
-const TO_VERB = /^(?:\s*,)?\s+(?:is\s+|are\s+)?to\s+(?:also\s+|then\s+|please\s+)?(\p{L}[\p{L}-]*)/u;
-/** What begins what somebody or something leads to, not what is to be done: `Answer to the letter`. */
-const NO_ACT = new RegExp(`^${any('determiners')}$`, 'i');
-/** ` will`, ` has agreed to`, `'ll` */
-const MODAL = new RegExp(`^\\s+${any('modals')}(?![\\p{L}])|^['’]ll\\b`, 'u');
 /** `Everyone: …`, `@all to …`, `Alle: …` */
 const EVERYBODY = new RegExp(
   `^\\(?(?:@${any('everybody')}(?=[\\s:,)]|$)|${any('everybody', 'everybodyAlone')}(?=\\s*(?:[:,)\\]]|$)))`,
@@ -176,8 +173,12 @@ function ownersAt(text: string, attendeeAt: FindAttendee): Leading {
     const end = named.at(-1)?.to ?? 0;
     if (areOwners(named, text.slice(end))) return { owners: named.map(({ owner }) => owner), length: end };
   }
+  const joined = people.every(isOwner) ? groupBehind(text.slice(people.at(-1)?.to)) : 0;
+  const whole = (people.at(-1)?.to ?? 0) + joined;
+  if (people.length > 0 && joined > 0 && areOwners(people, text.slice(whole)))
+    return { owners: people.map(({ owner }) => owner), length: whole };
   const body = bodyAt(text);
-  if (body !== null) return { owners: [body], length: body.length };
+  if (body) return { owners: [body.owner], length: body.length };
   const called = /^([\p{L}-]+), (?:please )?(\p{Ll}+)/u.exec(text);
   if (called?.[1] !== undefined && isCalled(called[1], called[2] ?? '', attendeeAt))
     return { owners: [called[1]], length: called[1].length };
@@ -209,10 +210,6 @@ const isActing = (rest: string): boolean => {
   return isVerb(word) && !word.endsWith('ing');
 };
 
-const firstWord = (rest: string): string => /^ (\p{Ll}+)(?![\p{L}-])/u.exec(rest)?.[1] ?? '';
-
-/** `, by Friday: ` */
-const UNTIL_THEN = new RegExp(`^,?\\s${any('deadlines')}\\s[^:]{1,25}:\\s`, 'u');
 /** `Crear`: what a verb in French, Spanish and Portuguese ends in. */
 const INFINITIVE = /^\p{Lu}\p{Ll}{2,}(?:[aei]r|re)$/u;
 
@@ -228,6 +225,9 @@ function areOwners(people: readonly Named[], rest: string): boolean {
   const areVerbs = people.every(({ owner }) => INFINITIVE.test(owner) && !isCalledSo(owner));
   if (areVerbs && isThirdPerson(firstWord(rest))) return false;
   if (isTerminated(rest)) return true;
+  // `Max + Oskar prepare …`
+  if (people.length > 1 && isVerb(firstWord(rest)) && people.some(({ owner }) => isCalledSo(owner)))
+    return true;
   return people.every(({ owner, kind }) => kind !== 'shape' || isCalledSo(owner)) && isActor(people, rest);
 }
 
@@ -252,39 +252,6 @@ function isActor(people: readonly Named[], rest: string): boolean {
   return word !== '' && (isVerb(word) || !namesNobody(word)) && !NO_ACT.test(word);
 }
 
-/** Whether ` to prepare` stands there, and not ` to the letter`. */
-function isToAct(rest: string): boolean {
-  const word = TO_VERB.exec(rest)?.[1];
-  return word !== undefined && /^\p{Ll}/u.test(word) && !NO_ACT.test(word);
-}
-
-const isDivided = (rest: string): boolean =>
-  /^\s*(?:\([^()]*\)\s*)?(?::(?!\/\/)|$|\]|\)|\.\s*$)/.test(rest) || /^\s+(?:[-–—]+>?|=+>|→|⇒)\s/.test(rest);
-
-function isTerminated(rest: string): boolean {
-  if (TO_VERB.test(rest)) return isToAct(rest) || /^\s+to\s+\p{Lu}+\s+\p{Ll}/u.test(rest);
-  return isDivided(rest) || MODAL.test(rest) || isThirdPerson(firstWord(rest)) || UNTIL_THEN.test(rest);
-}
-
-/** `Docs team`, `Board`, in front of what they are to do. */
-const BODY =
-  /^(?:the |The )?\p{L}[\p{L}\d/-]*(?:(?: & | )\p{L}[\p{L}\d-]*){0,3}?(?=\s+(?:to|will|should|must)\s|\s*:|\s+[-–—]+\s)/u;
-/** `Website editors to …` */
-const PLURAL =
-  /^\p{Lu}[\p{L}\d-]*(?: \p{Ll}[\p{Ll}-]*){0,2}? [\p{Ll}-]+(?:ers|ors|ants|ents|ists|leads|reps)(?=\s+to\s)/u;
-
-function bodyAt(text: string): string | null {
-  const [body] = BODY.exec(text) ?? [];
-  if (body !== undefined && isBody(body) && isTerminated(text.slice(body.length))) return body;
-  const [plural] = PLURAL.exec(text) ?? [];
-  return plural !== undefined &&
-    !/ (?:and|the|of|with) /.test(plural) &&
-    isToAct(text.slice(plural.length)) &&
-    !isVerb(plural.split(' ')[0] ?? '')
-    ? plural
-    : null;
-}
-
 /** Those whom a text gives something to do further on: `… --> @ann to check`, `meeting with @ann and @bob to plan`. */
 function assigned(text: string, hasOwners: boolean): string[] {
   const owners: string[] = [];
@@ -296,18 +263,4 @@ function assigned(text: string, hasOwners: boolean): string[] {
     owners.push(...readOwners(match[1] ?? ''));
   }
   return owners;
-}
-
-/** `. Ann: `, `; Ann, please ` in front of what somebody is given in a sentence of its own. */
-const NEXT_SENTENCE = /[.;!?]\s+(?=[@\p{L}])/gu;
-
-/** Those to whom the last sentences of a text speak: `Feature highlights. Ann: draft them`. */
-function addressed(text: string, attendeeAt: FindAttendee): string[] {
-  for (const { index, 0: end } of text.matchAll(NEXT_SENTENCE)) {
-    const people = peopleAt(text, index + end.length, attendeeAt);
-    const rest = text.slice(people.at(-1)?.to ?? 0);
-    if (people.length > 0 && people.every(({ kind }) => kind === 'attendee') && /^\s*:\s/.test(rest))
-      return people.map(({ owner }) => owner);
-  }
-  return [];
 }

@@ -70,12 +70,12 @@ function isStruckOff(prose: Prose, from: number, to: number): boolean {
 }
 
 /** `Coach: `, `ACME: `, `Ana Roe: ` in front of what an entry says. */
-const LABEL = /^\s*([^:：@()[\],;，、]{2,40})[:：](?!\/\/)\s*/;
+const LABEL = /^\s*([^:：@()[\],;，、]{2,60})[:：](?!\/\/)\s*/;
 /** `YES`, `present`, behind somebody's name. */
 const STATE = new RegExp(`^(?:${any('presentCells', 'absentCells')}|[✅✔☑✓xX✗❌✘])(?![\\p{L}])`, 'iu');
-/** `NO (sent apologies)`, `regrets`, `❌` */
+/** `NO (sent apologies)`, `regrets`, `❌`; `no experience` is none. */
 const ABSENT = new RegExp(
-  `^(?:${any('absentCells', 'absence', 'absenceRemarks')}(?![\\p{L}])|[✗❌✘]|:x:)`,
+  `^(?:${any('absence', 'absenceRemarks')}(?![\\p{L}\\d])|${any('absentCells')}(?![\\p{L}\\d]|\\s+\\p{Ll})|[✗❌✘]|:x:)`,
   'iu',
 );
 

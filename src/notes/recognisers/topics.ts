@@ -1,5 +1,5 @@
 import { OWN_KINDS, type OwnKind, type OwnWords } from '../note';
-import { forWhom } from './forWhom';
+import { forWhom, LEAD } from './forWhom';
 import { remembered } from '../remembered';
 import { Heading } from './headingText';
 import { wordsOfHeading } from './headingWords';
@@ -25,6 +25,10 @@ function isSpeaking(text: string): boolean {
   const [, name = ''] = /(?:^|\s)(\p{L}+) presents\W*$/u.exec(text) ?? [];
   return /^\p{Lu}{2,4}$/u.test(name) || isCommonName(name);
 }
+
+/** Whether somebody is called as a group is: `Charles Board`. */
+const isNamedSo = (text: string): boolean =>
+  /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+(?![\p{L} ]{2})/u.test(text) && isCommonName(text.split(' ')[0] ?? '');
 
 /** `agreed`, `zugewiesen` */
 const GIVEN = new RegExp(`(?<!\\p{L})${any('tasksGiven')}`, 'u');
@@ -152,7 +156,7 @@ export class Topics {
       return (
         (heading.entries.usual.has('attendanceGroups') && heading.is('group')) ||
         COUNTED.test(text.replace(/[#()]/g, ' ').trim()) ||
-        isBody(wordsOfHeading(text.trim()))
+        (isBody(wordsOfHeading(text.trim())) && !isNamedSo(text.trim()))
       );
     });
   }
@@ -181,7 +185,8 @@ export class Topics {
     if (may('agenda') && is('agenda')) return 'agenda';
     if (may('checklists') && is('checklist')) return 'checklist';
     const given = may('tasks') ? forWhom(text.trim()) : null;
-    return given && this.of(given.tasks) === 'actions' ? 'actions' : null;
+    const announced = given ? (this.of(given.tasks) ?? this.of(given.tasks.replace(LEAD, ''))) : null;
+    return announced === 'actions' ? 'actions' : null;
   }
 }
 

@@ -65,16 +65,16 @@ const UNFILLED = new RegExp(`(?:^|[\\s([,;])${any('ownerLabels')}\\s*[:=]\\s*(?:
 /** ` ~ 2 days` */
 const ESTIMATE = /\s[~≈]\s?\d.{0,40}$/u;
 
-/** Those whose handles or, of those who attend, initials stand in brackets in a text: `Agenda (AR) for May`, `Site (@ann) to share`. */
+/** Those whose handles or, of those who attend, initials stand in brackets in a text: `Agenda (AR) for May`, `Site (@ann) to share`, `Site (@ann), then the flyer`. */
 export function bracketsWithin(text: string, attendeeAt: FindAttendee): string[] {
   const owners: string[] = [];
   for (const [, handle, verb = '', letters = ''] of text.matchAll(
-    /\((?:@([a-zA-Z\d][\w-]{0,38})\)(?=\sto\s(\p{Ll}+))|(\p{Lu}{2,3})\))/gu,
+    /\((?:@([a-zA-Z\d][\w-]{0,38})\)(?=\sto\s(\p{Ll}+)|(?:[,;:.]|\s[-–—])\s)|(\p{Lu}{2,3})\))/gu,
   )) {
     const known = handle === undefined ? attendeeAt(letters) : null;
     // `Install (@types) to node modules`
     if (handle !== undefined) {
-      if (isVerb(verb)) owners.push(handle);
+      if (verb === '' || isVerb(verb)) owners.push(handle);
     } else if (known?.length === letters.length) owners.push(known.meant ?? letters);
   }
   return owners;

@@ -179,7 +179,7 @@ export const english = {
     Board`,
   bodies: `
     board, secretary, secretaries, treasurer, chair(s), chair(wo)man, chairperson, co-chair(s),
-    [vice|vice-|]( )president, committee, council, tsc, tc, staff, team(s), group, wg, working group, task( )force,
+    [vice|vice-|]( )president, committee, council, tsc, tac, toc, pmc, sig, tc, staff, team(s), group, wg, working group, task( )force,
     crew, squad, maintainer(s), moderator(s), organi[s|z]er(s), developer(s), dev(s), designer(s), engineer(s),
     admin(s), administrator(s), manager(s), lead(s), leader(s), rep(s), representative(s), scrum master,
     product owner, facilitator(s), editor(s), director(s), coordinator(s), volunteer(s), member(s), officer(s),

@@ -42,7 +42,7 @@ describe('action items', () => {
     ['## Tasks for Everyone\n\n### Website\n\n- Update it', 'all open -'],
     ['* TODO: Fay Wong\n  * open the project', 'Fay Wong open -'],
     ['AI is for Fay and Bo to plan the roster.', 'Fay+Bo open -'],
-    ['ACTION on the Fire Officers to count the doors', 'the Fire Officers open -'],
+    ['ACTION on the Fire Officers to count the doors', 'Fire Officers open -'],
     ['Se establecieron las siguientes tareas:\n\n* Análisis del plan', '- open -'],
     ['We agreed on the following action items:\n\n- a second look', '- open -'],
     ['Folgende Aufgaben wurden verteilt:\n\n- Räume buchen', '- open -'],
