@@ -56,11 +56,10 @@ const properties = Object.fromEntries(
 );
 /** Besides English. */
 const languages = readdirSync(join(root, 'l10n')).map((name) => name.split('.')[2] ?? name);
-const readme = text('README.md');
 
-/** The cells of the table below a heading, without its head; code marks removed. */
-function table(heading: string, page = readme): string[][] {
-  const [, section = ''] = page.split(`\n## ${heading}\n`);
+/** The cells of the table below a heading of a page, without its head; code marks removed. */
+function table(page: string, heading: string): string[][] {
+  const [, section = ''] = text(page).split(`\n## ${heading}\n`);
   const rows = (section.split('\n## ')[0] ?? '').split('\n').filter((line) => line.startsWith('|'));
   return rows.slice(2).map((row) =>
     row
@@ -135,19 +134,19 @@ describe('the manifest', () => {
       assert.ok(title !== '' && category === 'Meeting Notes', command);
   });
 
-  it('is told by README: settings with their defaults', () => {
+  it('is told by docs/settings.md: settings with their defaults', () => {
     const settings = Object.entries(properties).map(([key, property]) => {
       const value = property.default;
       return [key, typeof value === 'string' ? value : JSON.stringify(value)];
     });
     assert.deepEqual(
-      table('Settings').map(([key, value]) => [key, value]),
+      table('docs/settings.md', 'All settings').map(([key, value]) => [key, value]),
       settings,
     );
   });
 
-  it('is told by README: keys, each of which has its place', () => {
-    const told = table('Keys').map(([key = '']) => key.toLowerCase());
+  it('is told by docs/commands.md: keys, each of which has its place', () => {
+    const told = table('docs/commands.md', 'Keys').map(([key = '']) => key.toLowerCase());
     assert.deepEqual(told.sort(), contributes.keybindings.map(({ key }) => key).sort());
     for (const { key, when } of contributes.keybindings) assert.ok(when, key);
   });
@@ -207,12 +206,12 @@ describe('the manifest', () => {
     assert.ok(width === height && width >= 128, `${width} × ${height}`);
   });
 
-  it('is told by README: commands of the palette', () => {
+  it('is told by docs/commands.md: commands of the palette', () => {
     const inPalette = contributes.commands.filter(
       ({ command }) => !hidden.some((item) => item.command === command),
     );
     assert.deepEqual(
-      table('Commands').map(([title]) => title),
+      table('docs/commands.md', 'Commands').map(([title]) => title),
       inPalette.map(({ title }) => title),
     );
   });
@@ -261,7 +260,7 @@ describe('the package', () => {
 });
 
 describe('the dependencies', () => {
-  const rows = table('Dependencies', text('CONTRIBUTING.md'));
+  const rows = table('CONTRIBUTING.md', 'Dependencies');
 
   it('are all bundled: whoever installs the extension installs no package', () => {
     assert.equal(manifest.dependencies, undefined);

@@ -61,7 +61,7 @@ export class SettingsReader {
     }
     const errors: ParseError[] = [];
     const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-    if (errors.length > 0) this.#complain(file, 'no JSON: these settings do not count');
+    if (errors.length > 0) this.#complain(file, 'not valid JSON; these settings are ignored');
     const isRead = errors.length === 0 && typeof value === 'object' && value !== null;
     return isRead ? (value as Readonly<Record<string, unknown>>) : {};
   }

@@ -5,15 +5,15 @@ import { printable } from './printable';
 export type Complain = (file: string, why: string) => void;
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'not allowed to read it',
+  EACCES: 'permission denied',
   EFBIG: 'the file would be too large',
-  ELOOP: 'a link that leads to itself',
+  ELOOP: 'a link that points to itself',
   ENAMETOOLONG: 'its name is too long',
   ENOENT: 'no such file or folder',
-  ENOSPC: 'no space is left',
+  ENOSPC: 'no space left on the disk',
   ENOTDIR: 'no such file or folder',
-  EPERM: 'not allowed to read it',
-  EPIPE: 'nobody reads it any more',
+  EPERM: 'permission denied',
+  EPIPE: 'its reader has gone away',
 };
 
 /** The code of an error of the operating system, e.g. `ENOENT`; empty for others. */
@@ -28,20 +28,20 @@ export function reasonOf(error: unknown): string {
 
 /** Why a file of so many bytes is left out. */
 export function tooLarge(bytes: number): string {
-  return `left out: ${bytes} bytes are too many for minutes, ${MAX_FILE_BYTES} at most are read`;
+  return `left out: it has ${bytes} bytes, more than the ${MAX_FILE_BYTES} that are read`;
 }
 
-/** What `scan` did: `12 notes read; 28 other Markdown files look like no minutes, --all reads them`. */
+/** What `scan` did: `12 notes read; 28 other Markdown files do not look like minutes, --all reads them`. */
 export function summary(read: number, others: number): string {
   const done = `${read} ${read === 1 ? 'note' : 'notes'} read`;
   return others === 0 ? done : `${done}; ${leftOut(others, 'other ')}`;
 }
 
-/** `28 Markdown files look like no minutes, --all reads them` */
+/** `28 Markdown files do not look like minutes, --all reads them` */
 export function leftOut(count: number, other = ''): string {
   return count === 1
-    ? `1 ${other}Markdown file looks like no minutes, --all reads it`
-    : `${count} ${other}Markdown files look like no minutes, --all reads them`;
+    ? `1 ${other}Markdown file does not look like minutes, --all reads it`
+    : `${count} ${other}Markdown files do not look like minutes, --all reads them`;
 }
 
 /** Prints a line to standard error, in which nothing can disturb a terminal. */

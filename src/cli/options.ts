@@ -5,28 +5,28 @@ import { readRepository } from '../notes/recognisers/targets';
 
 export const HELP = `Usage: meeting-notes scan [OPTION]... PATH...
 
-Reads meeting notes, Markdown files (.md or .markdown), and prints their open action
-items as a table: each once, however often it was carried over, the most urgent
-first. A PATH is a file or a folder, which is searched with all folders in it; of
-a folder's files those that show no sign of being minutes are left out. A file is
-read once, whatever links lead to it. How many notes were read, and what could
-not be read, goes to standard error.
+Reads meeting notes, which are Markdown files (.md or .markdown), and prints their
+open action items as a table. Each item appears once, however often it was carried
+over, and the most urgent come first. A PATH is a file or a folder, which is searched
+with all its subfolders. Files in a folder that do not look like minutes are left out.
+Each file is read once, whatever links lead to it. How many notes were read, and what
+could not be read, goes to standard error.
 
-  --all               read a folder's other Markdown files, too
-  --owner WHO         only the items of this handle or name, and everybody's; may be given several times
-  --recent            only what matters now: the last three meetings of each series that still meets, what is
-                      due within 30 days, and what stands in notes changed in the last 14 days
+  --all               also read Markdown files in a folder that do not look like minutes
+  --owner WHO         only the items of this handle or name, and everybody's; can be repeated
+  --recent            only recent items: of the last three meetings of each active series, due within
+                      30 days, or in notes that changed in the last 14 days
   --since YYYY-MM-DD  only the items of meetings since this day
-  --group BY          in groups: owner, due, meeting, series or repository
-  --markdown          print a Markdown table, for a comment or a mail; handles in it notify people on GitHub
-  --json              print everything that was found instead, one Markdown file a line (JSON Lines)
-  --repo owner/name   what a bare #12 means where the note itself does not tell
-  --help              print this
+  --group BY          group by owner, due, meeting, series or repository
+  --markdown          print a Markdown table, for a comment or an email; on GitHub, handles in it notify people
+  --json              print everything that was read instead, one line for each Markdown file (JSON Lines)
+  --repo owner/name   what a bare #12 means if the note itself does not tell
+  --help              print this help
 
-On a terminal lines are cut to its width and what is overdue is red, unless NO_COLOR is set.
+On a terminal, lines are cut to its width and overdue items are red, unless NO_COLOR is set.
 
-Exit status: 0; 1 if a note could not be read (the others are printed all the same), if there was none, or
-if the output could not be written; 2 for a wrong command line.
+Exit status: 0 if all went well; 1 if a note could not be read (the others are still printed), if there
+were no notes, or if the output could not be written; 2 if the command line was wrong.
 `;
 
 /** The command line is wrong; the message says why. */
@@ -53,7 +53,7 @@ export function readOptions(args: string[]): Options | 'help' {
   const { values, positionals } = parseArguments(args);
   if (values.help) return 'help';
   const [command, ...paths] = positionals;
-  if (command === undefined) throw new UsageError('Which command? There is one: scan');
+  if (command === undefined) throw new UsageError('No command given; the only one is: scan');
   if (command !== 'scan') throw new UsageError(`Unknown command: ${command}`);
   if (paths.length === 0) throw new UsageError('scan needs a file or folder');
   const { repo } = values;
@@ -63,10 +63,10 @@ export function readOptions(args: string[]): Options | 'help' {
   const { json = false, markdown = false, all = false, recent = false } = values;
   const { owner: owners = [], since = null, group = null } = values;
   if (json && (markdown || recent || owners.length > 0 || since !== null || group !== null))
-    throw new UsageError('--json prints everything: it goes with --all and --repo only');
+    throw new UsageError('--json prints everything; only --all and --repo go with it');
   if (since !== null && !isDay(since)) throw new UsageError(`Not a day (YYYY-MM-DD): ${since}`);
   if (group !== null && !isGrouping(group))
-    throw new UsageError(`Not a way to group (${GROUPINGS.join(', ')}): ${group}`);
+    throw new UsageError(`Cannot group by ${group}; choose one of ${GROUPINGS.join(', ')}`);
   if (owners.some((owner) => !/[\p{L}\p{N}]/u.test(owner)))
     throw new UsageError('--owner needs a handle or name');
   return { json, markdown, all, owners, recent, since, group, repository, paths };

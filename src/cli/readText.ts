@@ -21,7 +21,7 @@ function readBytes(file: string): { bytes: Buffer; changed: number } {
   const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile()) throw new Error('not a file any more');
+    if (!stats.isFile()) throw new Error('no longer a file');
     if (stats.size > MAX_FILE_BYTES) throw new Error(tooLarge(stats.size));
     return { bytes: readFileSync(descriptor), changed: stats.mtimeMs };
   } finally {

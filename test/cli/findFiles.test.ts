@@ -60,7 +60,7 @@ describe('the files below a path', () => {
     assert.deepEqual(said.sort(), [
       'notes/dangling.md: no such file or folder',
       'notes/device.md: a device, not a file',
-      'notes/loop.md: a link that leads to itself',
+      'notes/loop.md: a link that points to itself',
       'notes/pipe.md: a pipe, not a file',
       'notes/socket.md: a socket, not a file',
       'notes/through.md: no such file or folder',

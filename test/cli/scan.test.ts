@@ -46,13 +46,13 @@ describe('meeting-notes scan', function () {
     tree.write('2024-02-29.md', MEETING);
     tree.write('README.md', '# Tasks\n\n- [ ] one thing\n');
     const one = cli.run('scan', tree.folder);
-    assert.equal(one.err, '1 note read; 1 other Markdown file looks like no minutes, --all reads it\n');
+    assert.equal(one.err, '1 note read; 1 other Markdown file does not look like minutes, --all reads it\n');
     assert.doesNotMatch(one.out, /one thing/);
     tree.write('2024-03-01.md', MEETING);
     tree.write('a.md');
     assert.equal(
       cli.run('scan', tree.folder).err,
-      '2 notes read; 2 other Markdown files look like no minutes, --all reads them\n',
+      '2 notes read; 2 other Markdown files do not look like minutes, --all reads them\n',
     );
     const all = cli.run('scan', '--all', tree.folder);
     assert.equal(all.err, '4 notes read\n');
@@ -79,7 +79,10 @@ describe('meeting-notes scan', function () {
     const others = cli.run('scan', '--markdown', tree.at('docs'));
     assert.equal(others.status, 1);
     assert.equal(others.out, '');
-    assert.match(others.err, /^Nothing to report: 1 Markdown file looks like no minutes, --all reads it\n$/);
+    assert.match(
+      others.err,
+      /^Nothing to report: 1 Markdown file does not look like minutes, --all reads it\n$/,
+    );
     // What could not be read may hold some.
     tree.write('2024-02-29.md', '# 2024-02-29 Meeting\n');
     const half = cli.run('scan', tree.at('2024-02-29.md'), tree.at('missing'));
@@ -102,7 +105,7 @@ describe('meeting-notes scan', function () {
       'e.md: no such file or folder',
       'a.md: not a text file',
       'b.md: not valid UTF-8',
-      'd.md: left out: 1000001 bytes are too many for minutes, 1000000 at most are read',
+      'd.md: left out: it has 1000001 bytes, more than the 1000000 that are read',
       'f.md: not valid UTF-16',
       '1 note read',
       '',
@@ -122,9 +125,9 @@ describe('meeting-notes scan', function () {
     assert.equal(status, 1);
     assert.match(out, /^\{"path":"2024-02-29\.md".*\n$/);
     assert.deepEqual(err.replaceAll(`${tree.folder}/`, '').split('\n'), [
-      'closed: not allowed to read it',
-      'linked: not allowed to read it',
-      'z.md: not allowed to read it',
+      'closed: permission denied',
+      'linked: permission denied',
+      'z.md: permission denied',
       '',
     ]);
   });
@@ -195,7 +198,7 @@ describe('the output of meeting-notes', function () {
     for (const args of [['scan', '--json', tree.folder], ['scan', tree.folder], ['--help']]) {
       const { status, err } = cli.runIn('exec "$@" > /dev/full', ...args);
       assert.equal(status, 1, args.join(' '));
-      assert.equal(err, 'The output could not be written: no space is left\n', args.join(' '));
+      assert.equal(err, 'The output could not be written: no space left on the disk\n', args.join(' '));
     }
   });
 
@@ -219,7 +222,7 @@ describe('the output of meeting-notes', function () {
           `{ "$@"; echo "status $?" >&2; } | ${reader}`,
           ...['scan', ...how, tree.folder],
         );
-        assert.equal(err, 'The output could not be written: nobody reads it any more\nstatus 1\n', reader);
+        assert.equal(err, 'The output could not be written: its reader has gone away\nstatus 1\n', reader);
         assert.equal(out.split('\n').length, reader === 'true' ? 1 : 2);
       }
     }
