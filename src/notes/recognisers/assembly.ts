@@ -1,6 +1,7 @@
 import { fold } from '../series/attendanceHistory';
 import { inNote, type Findings, type Heading } from './findings';
 import type { FrontMatter } from '../markdown/frontMatter';
+import { namedOnce } from './namedOnce';
 import type { Meeting, Note, NoteContext, Participant, Position, Reference, Section } from '../note';
 import { resolveReferences } from './resolve';
 import { readRepository } from './targets';
@@ -32,9 +33,9 @@ export function assemble(
     title,
     series: context.path.includes('/') ? context.path.slice(0, context.path.lastIndexOf('/')) : '',
     participants:
-      note && isSame('participants', 'members', 'regrets')
+      note && isSame('participants', 'members', 'regrets', 'initials')
         ? note.participants
-        : attended([...inFront.participants, ...found.participants], found),
+        : attended(namedOnce([...inFront.participants, ...found.participants], found.initials), found),
     meetings: found.meetings.length > 0 ? found.meetings : onlyMeeting(found, when.date, title),
     regrets: note && isSame('regrets') ? note.regrets : distinct([...inFront.regrets, ...found.regrets]),
     references:

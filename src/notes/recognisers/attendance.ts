@@ -3,6 +3,7 @@ import { EMPTY, only, together, type Findings, type Initials } from './findings'
 import { isName, isWholeName } from './nameShape';
 import { isSomebody } from './nobody';
 import type { Participant, Range } from '../note';
+import { dividedList, endOfList } from './listEnd';
 import { findPeople, type Listed } from './participants';
 import type { Line } from './passages';
 import { rangeOf, type Prose } from '../markdown/prose';
@@ -109,7 +110,7 @@ function readList(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): 
   const listed = inSentence ?? topic;
   if (!isAttendance(listed)) return null;
   const end = prose.matchText[to] === '\n' ? endOfList(prose.matchText, to) : to;
-  const named = findPeople(prose, hosts, 'many', [from + whole.length, end]);
+  const named = namedIn(prose, [from + whole.length, end], hosts);
   const people = saysBold(label) ? onlyInBold(prose, named) : named;
   // A sentence may tell of people and go on with something else.
   const areWhole =
@@ -117,6 +118,17 @@ function readList(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): 
   if (inSentence !== null && !areWhole) return null;
   const goesOn = people.length > 1 && /,\s*$/.test(prose.matchText.slice(0, end)) ? listed : null;
   return { people: listedAs(listed, people), listed: people, end, goesOn };
+}
+
+/** The people of a list, of whom it may say itself who came. */
+function namedIn(prose: Prose, line: Line, hosts: readonly string[]): Listed[] {
+  const divided = dividedList(prose.matchText, line);
+  if (!divided) return findPeople(prose, hosts, 'many', line);
+  const away = divided.absent ? findPeople(prose, hosts, 'many', divided.absent) : [];
+  return [
+    ...findPeople(prose, hosts, 'many', divided.present),
+    ...away.map((person) => ({ ...person, isAbsent: true })),
+  ];
 }
 
 /** What the last words of a sentence announce: `The board met with the following present`. */
@@ -176,7 +188,7 @@ export function findInitials({ blocks, kind }: Unit, people: readonly Participan
           kind === 'row'
             ? people[0]
             : (people.find((one) => isWithin(range, one.range)) ?? inFront(range, each, people));
-        if (person && areOf(text, person))
+        if (person && areInitialsOf(text, person.name ?? person.handle ?? ''))
           found.push({ text, owner: person.handle ?? person.name ?? '', range });
       }
     }
@@ -204,8 +216,8 @@ function isWithin({ start }: Range, { start: from, end: to }: Range): boolean {
 }
 
 /** Whether letters are the first and others of a name, in its order. */
-function areOf(letters: string, { name, handle }: Participant): boolean {
-  const called = (name ?? handle ?? '').toUpperCase();
+export function areInitialsOf(letters: string, name: string): boolean {
+  const called = name.toUpperCase();
   if (!called.startsWith(letters.charAt(0)) || called === letters) return false;
   let at = 0;
   for (const letter of letters) {
@@ -213,27 +225,4 @@ function areOf(letters: string, { name, handle }: Participant): boolean {
     if (at === 0) return false;
   }
   return true;
-}
-
-/** `, `, ` and` at a line's end */
-const GOES_ON = new RegExp(`(?:[,;]|\\s(?:${any('conjunctions')}|&))\\s*$`, 'u');
-/** `(ACME), Ben Roe` */
-const REMARK_FIRST = /^\s*\([^()\n]{1,60}\)/;
-/** `Birch, Cem Kaya` behind `Ann Ash, Mr. Bea` */
-const NAME_ENDS = /^\s*\p{Lu}[\p{L}'’-]+\s*,/u;
-const NAME_BEGINS = /^\s*(?:\S+\.\s)?\p{Lu}[\p{L}'’-]+\s*$/u;
-
-/** Where a list ends that goes on in the next line: behind a comma, within a name, or in front of a remark. */
-function endOfList(plain: string, to: number): number {
-  let end = to;
-  while (end < plain.length) {
-    const line = plain.slice(Math.max(0, end - 60, plain.lastIndexOf('\n', end - 1) + 1), end);
-    const next = plain.slice(end + 1, end + 80);
-    const isWithin =
-      line.includes(',') && NAME_BEGINS.test(line.slice(line.lastIndexOf(',') + 1)) && NAME_ENDS.test(next);
-    if (!GOES_ON.test(line) && !isWithin && !REMARK_FIRST.test(next)) break;
-    const stop = plain.indexOf('\n', end + 1);
-    end = stop < 0 ? plain.length : stop;
-  }
-  return end;
 }

@@ -251,7 +251,8 @@ function ownersOfSubject(text: string, { attendeeAt }: Settings): string[] {
 function namesPlace(text: string, nested: readonly Block[]): boolean {
   if (isWholeName(text) || text.includes('@') || text.length > 60) return false;
   return nested.every(({ prose }) => {
-    const [name = ''] = /^[^(,;:：@–—]*/.exec(prose.matchText) ?? [];
+    const words = prose.matchText.replace(/^\s*\([^()]{1,40}\)\s*/, '');
+    const [name = ''] = /^[^(,;:：@–—]*/.exec(words) ?? [];
     return isWholeName(name) && isSomebody(name.trim());
   });
 }

@@ -86,7 +86,8 @@ const AWAY = new RegExp(`(?<!\\p{L})${any('absence', 'absenceRemarks', 'absentCe
 function readEntry(prose: Prose, hosts: readonly string[], [from, to]: Line): Listed[] {
   const text = prose.matchText.slice(from, to);
   const [whole, label = ''] = LABEL.exec(text) ?? [];
-  if (whole === undefined) return asList(readPerson(prose, hosts, from, to));
+  // `Ann Roe / ACME / Twitter: @annroe`
+  if (whole === undefined || /\/\s/.test(label)) return asList(readPerson(prose, hosts, from, to));
   const rest = text.slice(whole.length).trim();
   const isTold = isBody(label.trim()) || PLACEHOLDER.test(label.trim()) || isThing(label);
   if (rest === '' || STATE.test(rest)) return isTold ? [] : asList(readPerson(prose, hosts, from, to));
@@ -105,7 +106,7 @@ function readEntry(prose: Prose, hosts: readonly string[], [from, to]: Line): Li
       hasFamilyName(part) ||
       (isTold && isShort(part)),
   );
-  if (areNames) {
+  if (areNames || areUncased(parts)) {
     const start = from + whole.length;
     return splitPeople(text.slice(whole.length), 'many').flatMap(([first, end]) =>
       asList(readPerson(prose, hosts, start + first, start + end)),
@@ -114,7 +115,26 @@ function readEntry(prose: Prose, hosts: readonly string[], [from, to]: Line): Li
   return isTold ? [] : asList(readPerson(prose, hosts, from, to));
 }
 
+/** `GitHub: annroe`, `gh: @annroe` among other accounts of somebody */
+const ON_GITHUB =
+  /(?:^|[\s(/,|;·])(?:gh|git(?:hub)?)\s?[:=]\s?@?(?!https?:)([a-z\d][\w-]{0,38})(?![\w./-])/iu;
+/** `t: @ann`, `Twitter: @ann`: what somebody is called elsewhere. */
+const ELSEWHERE =
+  /(?:^|[\s(/,|;·])(?:t|tw|twitter|x|mastodon|bsky|bluesky|ig|instagram|linkedin|gitlab|gl)\s?[:=]\s?@[\w-]+/giu;
+
+/** What somebody is called, of several accounts on GitHub. */
+function handleIn(text: string): string | undefined {
+  if (!/[:=]/.test(text)) return HANDLE.exec(text)?.[1];
+  return ON_GITHUB.exec(text)?.[1] ?? HANDLE.exec(text.replace(ELSEWHERE, ' '))?.[1];
+}
+
 const asList = (person: Listed | null): Listed[] => (person ? [person] : []);
+
+/** Names in a script without capitals, three and more, most with a family's name in front. */
+const areUncased = (parts: readonly string[]): boolean =>
+  parts.length > 2 &&
+  parts.every((part) => /^(?:\p{sc=Hang}{2,4}|\p{sc=Han}{2,4})$/u.test(part)) &&
+  parts.filter(hasFamilyName).length * 2 > parts.length;
 
 /** `Start time`, `Location` */
 function isThing(label: string): boolean {
@@ -140,7 +160,7 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
   const text = prose.matchText.slice(start, to).trimEnd();
   const called = CALLED.exec(text)?.[1] ?? LINKED.exec(text)?.[1]?.trim();
   const handle =
-    linkedHandle(prose, hosts, start, to) ?? (called === undefined ? HANDLE.exec(text)?.[1] : null) ?? null;
+    linkedHandle(prose, hosts, start, to) ?? (called === undefined ? handleIn(text) : null) ?? null;
   const name = called ?? nameOf(text);
   if (handle === null && (name === null || isNobody(name) || TEAM.test(text))) return null;
   // `Name (@github)` of a form
@@ -162,6 +182,7 @@ const isNobody = (name: string): boolean =>
     COUNT.test(name) ||
     isDegree(name) ||
     NUMBERED.test(name) ||
+    /\?./.test(name) ||
     isBody(name) ||
     (name.length > 4 && WEEKDAYS.has(name.toLowerCase())));
 

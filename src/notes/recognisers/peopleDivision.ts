@@ -42,7 +42,7 @@ const MENTIONS = new RegExp(MENTION.source, 'gu');
 /** Where each person of a list stands: `Ann (ACME), Bob` are two, `Ann Smith, ACME, likes tea` is one. */
 export function splitPeople(text: string, division: Division): Part[] {
   // `Ann / she, her / ACME / @ann` is one.
-  if (division === 'one' && SLASHED.test(text)) return [[0, text.length]];
+  if (division === 'one' && SLASHED.test(text) && !CALLED_EACH.test(text)) return [[0, text.length]];
   const entries = division === 'many' ? affiliatedIn(text) : null;
   if (entries) return entries;
   const { parts, signs } = splitOutsideBrackets(text, division === 'many' ? STRONG_DIVIDER : DIVIDER);
@@ -64,7 +64,8 @@ export function splitPeople(text: string, division: Division): Part[] {
   if (!areMany) {
     // `Ann; Developer @acme` works there, `Ann, Developer, @ann` is called so.
     const isOwn = texts.some((part, index) => MENTION.test(part) && (index === 0 || BARE.test(part)));
-    return [[0, isOwn ? text.length : (worded[0]?.[1] ?? 0)]];
+    // `Ann Roe / Bob Lee, ACME` are two.
+    return isOwn ? [[0, text.length]] : bySlashes(text, [0, worded[0]?.[1] ?? 0]);
   }
   return peopleOnly(worded, ([start, end]) => text.slice(start, end)).flatMap((part) =>
     bySlashes(text, part).flatMap((each) => byHandles(text, each)),
@@ -117,7 +118,10 @@ function areGivenNames(words: readonly string[]): boolean {
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-const SLASHED = /^[^,;/@]{2,60}\/\s.*\s\/\s/;
+/** `Ann / @ann, Bob / @` */
+const CALLED_EACH = /\/\s*@[\w-]+\s*(?:,|;|\s\p{L}{1,4}\s|&)[^,;/@]{2,60}\/\s*@/u;
+
+const SLASHED = /^[^,;/@]{2,60}\/\s.*\s?\/\s/;
 
 /**
  * Whether all of four and more texts are names, so that none is where somebody works: all whole, or the first a single word; of two,

@@ -1,6 +1,7 @@
 import { agendaInHeading, agendaInItem } from './agenda';
 import { decisionsInItem, decisionsInParagraph } from './decisions';
 import { findHeadings } from './headings';
+import { findLegend } from './legend';
 import { findLinks } from './links';
 import { findMentions } from './mentions';
 import type { Passage, Recogniser, WordRecogniser } from './passages';
@@ -19,7 +20,12 @@ const RECOGNISERS: { readonly [K in Passage['kind']]: Of<K> } = {
 };
 
 /** What is found in all words. */
-export const WORD_RECOGNISERS: readonly WordRecogniser[] = [findMentions, findPlacedReferences, findLinks];
+export const WORD_RECOGNISERS: readonly WordRecogniser[] = [
+  findMentions,
+  findPlacedReferences,
+  findLinks,
+  findLegend,
+];
 
 /** Those that are asked of a passage. */
 export const recognisersOf = ({ kind }: Passage): readonly Recogniser[] =>

@@ -94,6 +94,12 @@ const ABSENT_LETTER = /^(?:A|E|AB|ABS|EX)\.?$/i;
 /** `Absent`, `Excused` in a cell of its own, but no mere `no`. */
 const SAYS_ABSENT = new RegExp(`^(?=.{4})${any('absentCells', 'absence')}$`, 'iu');
 
+/** `Did not come`, `no longer`, `ya no …`, and not `Yes, but not all day`. */
+const NEGATED = new RegExp(
+  `^(?:${any('absentCells')}(?=[\\s,.(–-])|(?:\\p{L}{1,6} )?${any('negations')}(?!\\p{L}))`,
+  'iu',
+);
+
 /** `✅`, `x`, `yes`, and what says the contrary. */
 const MARK = new RegExp(
   `^(?:[xX×✓✔✅☑✗✘❌]\\uFE0F?|:[a-z_]+:|\\[[xX ]?\\]|${any('yesCells', 'presentCells', 'absentCells')})$`,
@@ -126,6 +132,7 @@ function readPerson(
       ? textOf(cells[presence]).replace(/^[^\p{L}\d[:-]+(?=\p{L})/u, '')
       : 'x';
   if (ABSENT_LETTER.test(mark) || (marked >= 0 ? ABSENT : SAYS_ABSENT).test(mark)) return EMPTY;
+  if (marked >= 0 && NEGATED.test(mark)) return EMPTY;
   // Such a column may be called anything.
   if (presence < 0 && cells.some((cell, index) => index !== names && SAYS_ABSENT.test(textOf(cell))))
     return EMPTY;

@@ -65,8 +65,11 @@ function isContact(text: string, attendeeAt: FindAttendee): boolean {
 /** In characters. */
 const MAX_PERSON = 60;
 
+/** `, ACME`, `, Leaf (chair)` behind somebody's whole name */
+const AFFILIATED = /(?<=^[^,@]{3,40}), [\p{Lu}\d][^,.:;!?]{1,60}$/u;
+
 function isSomebodyAlone(text: string, attendeeAt: FindAttendee): boolean {
-  const words = text.trim();
+  const words = text.trim().replace(AFFILIATED, '');
   const isCommon = attendeeAt(words) !== null || isCommonName(/^@?\p{L}+/u.exec(words)?.[0] ?? '');
   const isShort = words.length <= MAX_PERSON;
   return (

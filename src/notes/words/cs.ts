@@ -151,6 +151,7 @@ export const czech: Lexicon = {
   handleColumns: 'uživatel',
   nameColumns: 'jméno, příjmení, účastník, člen, osoba',
   absentCells: 'ne, nepřítomen, nepřítomna, omluven(a), neúčast, chybí',
+  absenceRemarks: 'nemocn[ý|á], dovolená, na dovolené',
 
   // What notes, their files and folders are called, and other files and folders.
   meetingParts: 'zápis, schůz',

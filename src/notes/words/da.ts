@@ -131,6 +131,7 @@ export const danish: Lexicon = {
   handleColumns: 'bruger',
   nameColumns: 'navn, deltager, medlem',
   absentCells: 'nej, afbud, fraværende, ikke til stede, syg',
+  absenceRemarks: 'syg(e), bortrejst, (på )ferie, (på )orlov, ikke [til stede|mødt]',
 
   // What notes, their files and folders are called, and other files and folders.
   meetingParts: 'bestyrelsesmød, mødereferat, ugemød, teammød, medlemsmød, referat',

@@ -204,6 +204,8 @@ export const german: Lexicon = {
   handleColumns: 'benutzer',
   nameColumns: 'name, teilnehmer, teilnehmende, mitglied, person, vorname',
   absentCells: 'nein, abwesend, entschuldigt, e, fehlt, unentschuldigt',
+  absenceRemarks:
+    'krank, erkrankt, verhindert, (im )urlaub, nicht [da|dabei|anwesend], fehlt, fehlen, entschuldigt',
   givenTo: 'für, an, von',
   otherDayColumns: 'erfasst, angelegt, beginn, seit, erledigt',
   doneColumns: 'erledigt, fertig, abgeschlossen',

@@ -173,6 +173,8 @@ export const spanish: Lexicon = {
   handleColumns: 'usuario',
   nameColumns: 'nombre, participante, asistente, integrante, miembro, persona',
   absentCells: 'no, ausente, excusad[o|a], justificad[o|a], faltó',
+  absenceRemarks:
+    'enferm[o|a](s), de [vacaciones|baja|viaje], no [asistió|asiste|vino|pudo asistir|presente], faltó',
   counted: `reunión, punto, sesión, semana, día, capítulo, sección, página, pregunta, paso, grupo, sala, parte, anexo,
     tabla, versión, número, resolución, taller, opción, fase, tema`,
   colours: 'color(es), fondo, borde',

@@ -154,6 +154,7 @@ export const finnish: Lexicon = {
   presenceColumns: 'läsnä, paikalla',
   nameColumns: 'nimi, osallistuja, jäsen, henkilö',
   absentCells: 'ei, poissa, estynyt, ei läsnä, sairaana',
+  absenceRemarks: 'sairas, sairaana, lomalla, estynyt, ei paikalla',
 
   // What notes, their files and folders are called, and other files and folders.
   meetingParts: 'kokous, pöytäkirja, muistio, palaveri',

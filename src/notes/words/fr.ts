@@ -173,6 +173,7 @@ export const french: Lexicon = {
   handleColumns: 'pseudo, identifiant',
   nameColumns: 'nom, participant, membre, prénom, personne',
   absentCells: 'non, absent(e), excusé(e), abs, exc',
+  absenceRemarks: 'malade(s), en [congé|congés|vacances|déplacement], indisponible(s), pas [là|présent(e)]',
   counted: `réunion, point, séance, séminaire, semaine, jour, chapitre, section, page, question, étape, groupe, salle,
     partie, annexe, tableau, version, numéro, résolution, atelier, règle, option`,
   colours: 'couleur(s), fond, bordure',

@@ -149,6 +149,7 @@ export const italian: Lexicon = {
   handleColumns: 'utente',
   nameColumns: 'nome, partecipante, membro, cognome, persona',
   absentCells: 'no, assente, giustificat[o|a]',
+  absenceRemarks: 'malat[o|a|i], in ferie, non [presente|presenti|pervenuto]',
   counted: `riunione, punto, sessione, settimana, giorno, capitolo, sezione, pagina, domanda, passo, gruppo, sala,
     parte, allegato, tabella, versione, numero, opzione, fase`,
   colours: 'colore, colori, sfondo, bordo',

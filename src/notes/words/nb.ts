@@ -149,6 +149,7 @@ export const norwegian: Lexicon = {
   handleColumns: 'bruker',
   nameColumns: 'navn, namn, deltaker, deltager, medlem',
   absentCells: 'nei, forfall, fravær, fraværende, ikke til stede, meldt forfall, syk',
+  absenceRemarks: 'syk(e), sjuk(e), bortreist, borte, permisjon, (på )ferie, ikke [til stede|tilstede|møtt]',
 
   // What notes, their files and folders are called, and other files and folders.
   meetingParts: 'styremøt, årsmøt, stormøt, allmøt, møterefer, møtenotat, referat, generalforsamling',

@@ -149,6 +149,7 @@ export const dutch: Lexicon = {
   handleColumns: 'gebruiker',
   nameColumns: 'naam, deelnemer, lid, persoon, wie',
   absentCells: 'nee, afwezig, afgemeld, verontschuldigd',
+  absenceRemarks: 'ziek, (op )vakantie, verhinderd, niet aanwezig',
   counted: `vergadering, punt, agendapunt, week, dag, hoofdstuk, pagina, vraag, stap, groep, zaal, deel, bijlage, tabel,
     versie, nummer, optie, fase, ronde`,
   colours: 'kleur(en), achtergrond, rand',

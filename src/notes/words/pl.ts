@@ -173,6 +173,7 @@ export const polish: Lexicon = {
   handleColumns: 'użytkownik',
   nameColumns: 'imię, nazwisko, uczestni, osoba, członek',
   absentCells: 'nie, nieobecn(y)(a), nb, usprawiedliwiony, usprawiedliwiona',
+  absenceRemarks: 'chor[y|a], (na )urlop(ie), nie było, nieobecn[y|a]',
 
   // What notes, their files and folders are called, and other files and folders.
   meetingParts: 'protokoł, spotkani',

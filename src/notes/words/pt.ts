@@ -173,6 +173,7 @@ export const portuguese: Lexicon = {
   handleColumns: 'usuário, utilizador',
   nameColumns: 'nome, participante, integrante, membro, pessoa, convocad',
   absentCells: 'não, n, ausente, faltou, justificad[o|a]',
+  absenceRemarks: 'doente(s), de [férias|licença], não [compareceu|pôde comparecer|presente], faltou',
   counted: `reunião, ponto, sessão, semana, dia, capítulo, seção, página, pergunta, passo, grupo, sala, parte, anexo,
     tabela, versão, número, opção, fase, encontro`,
   colours: 'cor(es), fundo, borda',

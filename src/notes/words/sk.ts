@@ -151,6 +151,7 @@ export const slovak: Lexicon = {
   presenceColumns: 'prítom, účasť',
   nameColumns: 'meno, priezvisko, účastník, člen, osoba',
   absentCells: 'nie, neprítomný, neprítomná, ospravedlnený, ospravedlnená, chýba',
+  absenceRemarks: 'chor[ý|á], dovolenka, na dovolenke',
 
   // What notes, their files and folders are called, and other files and folders.
   meetingParts: 'zápisnic, schôdz',

@@ -141,6 +141,7 @@ export const swedish: Lexicon = {
   handleColumns: 'användar',
   nameColumns: 'namn, deltagare, medlem, person',
   absentCells: 'nej, frånvarande, frånv, förhinder, ej närvarande, sjuk',
+  absenceRemarks: 'sjuk(a), bortrest, (på )semester, tjänstledig, inte närvarande, vabbar',
 
   // What notes, their files and folders are called, and other files and folders.
   meetingParts:

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+
+import { describe, it } from 'mocha';
+import { readNote } from '../../../src/notes/readNote';
+
+const CONTEXT = { path: 'minutes/2026-05-12.md', repository: null, hosts: ['github.com'] };
+
+/** Who attended, and behind a bar who did not. */
+function has(what: string, texts: Readonly<Record<string, string>>): void {
+  describe(what, () => {
+    for (const [text, people] of Object.entries(texts))
+      it(text, () => {
+        const { participants, regrets } = readNote(`# Minutes 2026-05-12\n\n${text}\n`, CONTEXT);
+        const names = (all: typeof participants): string =>
+          all.map(({ handle, name }) => handle ?? name).join(', ');
+        assert.equal(names(participants) + (regrets.length > 0 ? ` | ${names(regrets)}` : ''), people);
+      });
+  });
+}
+
+has('a name and the handle behind its slash are one', {
+  '## Attendees\n\n- Runa / @runa-k, Oda / @odal and Bo / @bo-b': 'runa-k, odal, bo-b',
+  '## Attendees\n\n- Runa Kask / she / Leaf / @runa-k': 'runa-k',
+});
+
+has('of several accounts the one on GitHub counts', {
+  '## Attendees\n\n- Runa Kask/ she, her/ Leaf Society, Trainer / gh: @runa-k, t: @runa_on_air': 'runa-k',
+  '## Attendees\n\n- Runa Kask / Leaf / Twitter: @runa_on_air': 'Runa Kask',
+  '## Attendees\n\n- Runa Kask / Leaf / GitHub: runa-k': 'runa-k',
+  '## Attendees\n\n- Runa Kask (mastodon: @runa_on_air, github: @runa-k)': 'runa-k',
+});
+
+has('a list ends where the next label begins, though a comma stands behind it', {
+  '**Present:** Runa, Oda, Bo,\n**Topic:** sheds, lamps, and the tour': 'Runa, Oda, Bo',
+  'Present: Runa, Oda,\nBo, Cem': 'Runa, Oda, Bo, Cem',
+});
+
+has('a list may say itself who came and who did not', {
+  'Oppmøte: Runa, Oda og Bo tilstede. Cem og Dag syk.': 'Runa, Oda, Bo | Cem, Dag',
+  'Present: Runa, Oda and Bo present': 'Runa, Oda, Bo',
+  'Attendance: Runa, Oda and Bo. Cem and Dag were ill.': 'Runa, Oda, Bo | Cem, Dag',
+  'Anwesend: Runa, Oda und Bo. Cem krank.': 'Runa, Oda, Bo | Cem',
+  'Présents : Runa, Oda et Bo. Cem malade.': 'Runa, Oda, Bo | Cem',
+  'Present: Dr. Runa Kask, Bo R. Lind': 'Runa Kask, Bo R. Lind',
+});
+
+has('cells that say no at their start are of people who did not come', {
+  '## Asistentes\n\n| Nombre | Asistencia |\n|---|---|\n| Runa Kask | Sí, no todo el tiempo |\n| Bo Lind | No asistió |\n| Cem Kaya | Ya no es miembro |':
+    'Runa Kask',
+  '## Attendees\n\n| Name | Present |\n|---|---|\n| Runa Kask | yes |\n| Bo Lind | no (ill) |\n| Cem Kaya | did not come |\n| Dag Ek | northern office |':
+    'Runa Kask, Dag Ek',
+});
+
+has('remarks that begin with no tell of something else', {
+  '## Attendees\n\n- Runa Kask: no experience with lamps, keen to learn\n- Bo Lind: NO (apologies)\n- Cem Kaya: no':
+    'Runa Kask | Bo Lind, Cem Kaya',
+  '## Attendees\n\n- Leaf\n  - Runa Kask: no experience with lamps\n  - (excused) Bo Lind: ill\n- Bark\n  - Cem Kaya':
+    'Runa Kask, Cem Kaya',
+  '## Attendees\n\n- Secretary: Runa Kask (N0RK)': 'Runa Kask',
+});
+
+has('somebody who has a role besides is named once', {
+  '## Attendees\n\n- Runa Kask - Leaf (RKA)\n- Bo Lind (BLI)\n\nScribe: RKA': 'Runa Kask, Bo Lind',
+  '## Attendees\n\n- Runa Kask\n- Bo Lind\n\nModerator: Runa': 'Runa Kask, Bo Lind',
+  '## Attendees\n\n- Runa Kask\n- Runa\n- Bo Lind': 'Runa Kask, Runa, Bo Lind',
+  '## Attendees\n\n- Runa Kask\n- Runa Lind\n\nModerator: Runa': 'Runa Kask, Runa Lind, Runa',
+});
+
+has('initials mean those whom a legend explains', {
+  'Runa Kask = RK, Bo Lind = BL, Cem Kaya = CK\n\nPresent: RK, CK': 'Runa Kask, Cem Kaya',
+  'RK = Runa Kask\nBL = Bo Lind\n\nPresent: RK, BL': 'Runa Kask, Bo Lind',
+  'The area is WH = Width Height\n\nPresent: WH, BL': 'WH, BL',
+});
+
+has('names that are called as other things are', {
+  '## In attendance\n\n- Charles Board (treasurer)\n- Bo Lind': 'Charles Board, Bo Lind',
+  '## In attendance\n\n- Docs Board\n- Bo Lind': 'Bo Lind',
+  '- 참석 (총 5명)\n    - 등대지기 : 김민수, 이서연, 박준호, 최은지, 공영길':
+    '김민수, 이서연, 박준호, 최은지, 공영길',
+  '## Attendees\n\n- International Society of Lamp Makers: Runa van Kask, Bo Lind': 'Runa van Kask, Bo Lind',
+  '## Attendees\n\n- Runa Kask / Bo Lind, Leaf Society': 'Runa Kask, Bo Lind',
+  'Remote participation: Slack? Telephone? Ask somebody.': '',
+});
