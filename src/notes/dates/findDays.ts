@@ -58,6 +58,20 @@ const FORMS: readonly Form[] = [
   [new RegExp(`(?<![\\d.])(\\d{1,2})\\. ?(\\d{1,2})\\. ?${YEAR}(?!\\d)`, 'g'), ['d', 'm', 'y']],
 ];
 
+/** `23`, `’23` where nothing goes on: in `May 5, 12 and 19` these are days. */
+const SHORT_YEAR = `['’]?(\\d\\d)(?=\\s{0,3}(?:[\\])]|$|\\d{1,2}:\\d\\d))`;
+/** Dates of which the year is short, too. */
+const SHORT_FORMS: readonly Form[] = [
+  // Nov 17, 23
+  [new RegExp(`${BEFORE}${MONTH}[\\s-]{0,2}${DAY}(?:, ?| (?=['’]))${SHORT_YEAR}`, 'gu'), ['m', 'd', 'y']],
+  // 17 Nov 23, 17-Nov-23
+  [
+    new RegExp(`(?<![\\p{L}\\d_.])${DAY}\\.?${OF_MONTH} ?${MONTH}(?:,? |-)${SHORT_YEAR}`, 'gu'),
+    ['d', 'm', 'y'],
+  ],
+  ...FORMS,
+];
+
 /**
  * The days that a text names, in order. Where day and month are two numbers of which each may be either, `order` or a weekday beside
  * them tells; without, such a date is none.
@@ -66,14 +80,14 @@ export function findDays(text: string, order: DayOrder | null = null): FoundDay[
   return /\d/.test(text) ? withNumbers(text, order, findWrittenDays(text), NUMBERS) : [];
 }
 
-/** The same where a date is likely, as in a title: the year may be short, `26-05-12`, `12.5.26` or `5/12/26`. */
+/** The same where a date is likely, as in a title: the year may be short, `26-05-12`, `12.5.26`, `5/12/26` or `May 12, 26`. */
 export function findShortDays(text: string, order: DayOrder | null = null): FoundDay[] {
-  return /\d/.test(text) ? withNumbers(text, order, findWrittenDays(text), SHORT_NUMBERS) : [];
+  return /\d/.test(text) ? withNumbers(text, order, findWrittenDays(text, SHORT_FORMS), SHORT_NUMBERS) : [];
 }
 
-function findWrittenDays(text: string): FoundDay[] {
+function findWrittenDays(text: string, forms = FORMS): FoundDay[] {
   let found: FoundDay[] = [];
-  for (const [pattern, parts] of FORMS) {
+  for (const [pattern, parts] of forms) {
     const more: FoundDay[] = [];
     const isTaken = overlaps(found);
     for (const match of text.matchAll(pattern)) {
@@ -123,7 +137,7 @@ function makeDay(
   const found = {
     index,
     length,
-    year: year === undefined ? null : Number(year),
+    year: year === undefined ? null : Number(year) + (year.length === 2 ? 2000 : 0),
     month: number,
     day: Number(day),
   };

@@ -102,6 +102,7 @@ class InlineReader {
     else if (name === 'URL') this.#address(from, to, false);
     else if (name === 'HTMLTag')
       this.#tags.read({ source: this.#text.slice(from, to), from, range: this.#range(from, to) });
+    else if (name === 'HardBreak') this.#builder.lineBreak(this.#range(from, to));
     // All else is not to be seen.
   }
 

@@ -3,22 +3,25 @@ import type { Block, Unit } from '../markdown/blocks';
 import { boxOf } from './boxes';
 import { detailsOf, hasDetails, nestedIn } from './details';
 import { EMPTY, together, type Findings } from './findings';
-import { isWhole, labelOf, linesOf } from './labels';
+import {
+  announcesLines,
+  isGroupOfLines,
+  isSubject,
+  namesGroup,
+  namesPlace,
+  ownersOfSubject,
+  saysTask,
+} from './itemGroups';
+import { labelOf, linesOf } from './labels';
 import { hasMarker, isMarkerOnly } from './markedTasks';
-import { isName, isWholeName } from './nameShape';
-import { isSomebody } from './nobody';
-import { legible, namesOnly } from './names';
 import { findMarkers } from './markers';
-import { findOwners } from './owners';
 import { isPersonOnly, personsNamed } from './personsNamed';
 import { findPeople } from './participants';
 import type { Line, Passage, Walked } from './passages';
-import { outerRange, type Prose } from '../markdown/prose';
+import { outerRange, positionAt, type Prose } from '../markdown/prose';
 import { behindList, type Settings, type State } from './state';
 import { statementsIn, type Statements } from './statements';
-import { bracketed } from './trailingOwners';
 import type { Range, Topic } from '../note';
-import { isVerb } from './verbs';
 import { any } from '../words/patterns';
 
 /** What holds for the items nested below one. */
@@ -75,7 +78,9 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
       people.push(read.people);
       if (block.depth === 1) label = read.label;
     } else {
-      const read = walkLines(block, topic, settings);
+      const isLast = index === unit.blocks.length - 1;
+      const read = walkLines(block, topic, isLast, settings);
+      if (isLast) label = read.label;
       if (read.people !== EMPTY) people.push(read.people);
       const details = detailsOf(unit.blocks, index, settings);
       const isHeaded = topic === null && announcesLines(read, settings);
@@ -150,16 +155,19 @@ function readPeople(
 function walkLines(
   { prose }: Block,
   topic: Topic,
+  isLast: boolean,
   settings: Settings,
-): Statements & { readonly people: Findings } {
+): Statements & { readonly people: Findings; readonly label: Topic | undefined } {
   const manner = { isItem: true, areTasks: false, settings };
   if (!/[:：]| [-–—]/.test(prose.matchText))
-    return { people: EMPTY, ...statementsIn(prose, linesOf(prose), manner) };
+    return { people: EMPTY, label: undefined, ...statementsIn(prose, linesOf(prose), manner) };
+  const label = isLast ? labelBehind(prose, settings) : undefined;
   const people: Findings[] = [];
   const lines: Line[] = [];
   let done = 0;
   for (const line of linesOf(prose)) {
     if (line[0] < done) continue;
+    if (label !== undefined && line[1] === prose.matchText.length) break;
     const inline = readInlinePeople(prose, line, settings);
     // `All members: follow the guide` is a task.
     if (inline && (topic !== 'actions' || arePeople(inline.listed))) {
@@ -167,7 +175,16 @@ function walkLines(
       done = inline.end;
     } else lines.push(line);
   }
-  return { people: together(people), ...statementsIn(prose, lines, manner) };
+  return { people: together(people), label, ...statementsIn(prose, lines, manner) };
+}
+
+/** What the last line of an item announces that is no part of it but in Markdown, for no blank line parts them: `Next steps:`. */
+function labelBehind(prose: Prose, { topics }: Settings): Topic | undefined {
+  if (!prose.matchText.includes('\n')) return undefined;
+  const [from, to] = linesOf(prose).at(-1) ?? [0, 0];
+  const first = positionAt(prose, 0);
+  if (positionAt(prose, from).character >= first.character) return undefined;
+  return labelOf(prose, [from, to], false, topics) ?? undefined;
 }
 
 const isNested = (next: Block | undefined, { depth }: Block): boolean =>
@@ -184,6 +201,8 @@ function levelBelow(
   if (!block) return null;
   const { prose, depth } = block;
   if (inReport) return { depth, topic: null, owners: [], isReport: true, mayReport: false, isMarked: false };
+  // `- 1. paint the shed` is meant as one.
+  if (prose.matchText.trim() === '' && !boxOf(block)) return { ...above, depth };
   const given = boxOf(block) ? [] : markedFor(prose.matchText, settings);
   if (given.length > 0)
     return {
@@ -195,13 +214,23 @@ function levelBelow(
       mayReport: false,
       isMarked: true,
     };
-  const label = boxOf(block) ? undefined : labelOf(prose, [0, prose.matchText.length], true, settings.topics);
+  // A box of the agenda ticks off a subject, which may be tasks.
+  const isTask = boxOf(block) !== null && above.topic !== 'agenda';
+  const label = isTask ? undefined : labelOf(prose, [0, prose.matchText.length], true, settings.topics);
   const below = { depth, topic: null, owners: [], isReport: false, mayReport: false, isMarked: false };
   if (label && label !== 'person') return { ...below, topic: label, isMarked: isMarkerOnly(prose.matchText) };
   // `- @ann` with a remark below it still attends.
   if (label === 'person' && isAttendance(above.topic)) return null;
-  if (label === 'person' && above.topic !== 'actions') return { ...below, mayReport: true };
+  if (label === 'person' && above.topic !== 'actions' && above.topic !== 'review')
+    return { ...below, mayReport: true };
   if (depth !== above.depth + 1) return null;
+  // Of earlier tasks those that stand below somebody are his.
+  if (above.topic === 'review' && !boxOf(block)) {
+    const owners = personsNamed(prose.matchText, settings.attendeeAt);
+    const isPerson =
+      prose.matchText.trim().endsWith(':') || isPersonOnly(prose.matchText, settings.attendeeAt);
+    if (owners.length > 0 && isPerson) return { ...below, topic: 'actions', owners };
+  }
   if (above.topic === 'attendance') {
     const text = prose.matchText.trim();
     if (text.endsWith(':') || settings.topics.isGroup(text) || namesPlace(text, nestedIn(blocks, index)))
@@ -236,102 +265,4 @@ function markedFor(text: string, { ownMarkers, attendeeAt }: Settings): string[]
   if (!marker || marker.isInside || marker.names) return [];
   const words = text.slice(marker.to);
   return isPersonOnly(words, attendeeAt) ? personsNamed(words, attendeeAt) : [];
-}
-
-/** `Website (Ann):` in front of what she is to do for it. */
-const SUBJECT = /^[^()]{2,80}\(([^()]{2,60})\):$/u;
-
-function ownersOfSubject(text: string, { attendeeAt }: Settings): string[] {
-  if (!/[:：]$/.test(text)) return [];
-  const [, inner] = SUBJECT.exec(legible(text).trim()) ?? [];
-  return inner === undefined ? [] : bracketed(inner, attendeeAt);
-}
-
-/** Whether an item in a list of people is where those nested in it come from: `ACME`. */
-function namesPlace(text: string, nested: readonly Block[]): boolean {
-  if (isWholeName(text) || text.includes('@') || text.length > 60) return false;
-  return nested.every(({ prose }) => {
-    const words = prose.matchText.replace(/^\s*\([^()]{1,40}\)\s*/, '');
-    const [name = ''] = /^[^(,;:：@–—]*/.exec(words) ?? [];
-    return isWholeName(name) && isSomebody(name.trim());
-  });
-}
-
-/** More than a name in a script without blanks. */
-const LONG_UNPARTED = /[\u3041-\u30FF\u3400-\u9FFF]{7}/;
-const ONE_WORD = /^\p{L}[\p{L}\d-]*$/u;
-/** `終わり次第以下のタスクに取り掛かる` */
-const LISTED_BELOW = /以下の|下記の|如下|以下(?:任务|工作|事项)/u;
-
-/** `- `, `* ` in front of a line of an item: it was meant to be nested, but has too many blanks in front. */
-const BULLET = /^\s*[-*+•]\s/;
-
-/** Whether an item names a person or a subject, and each of its other lines is a task: bullets that are no list. */
-function isGroupOfLines({ prose: { matchText }, lines }: Statements, settings: Settings): boolean {
-  const [first, ...others] = lines;
-  return (
-    first !== undefined &&
-    others.length > 0 &&
-    others.every((line) => BULLET.test(matchText.slice(...line))) &&
-    (isGroupName(matchText.slice(...first).trim(), settings) ||
-      isSubject(
-        matchText.slice(...first).trim(),
-        others.map((line) => matchText.slice(...line).replace(BULLET, '')),
-        settings,
-      ))
-  );
-}
-
-/** Whether an item announces tasks, `3. To do`, and each of its other lines is one: bullets that are no list. */
-function announcesLines({ prose, lines }: Statements, { topics }: Settings): boolean {
-  const [first, ...others] = lines;
-  return (
-    first !== undefined &&
-    others.length > 0 &&
-    others.every((line) => BULLET.test(prose.matchText.slice(...line))) &&
-    labelOf(prose, first, true, topics) === 'actions'
-  );
-}
-
-/** `Old barn` above what is to be done there: few words that say nothing to do, and below each something. */
-function isSubject(text: string, below: readonly string[], settings: Settings): boolean {
-  const words = text.split(/\s+/);
-  return (
-    words.length <= MAX_SUBJECT &&
-    /^[\p{L}\d &/'’-]+$/u.test(text) &&
-    !words.some(isVerb) &&
-    findOwners(text, settings.attendeeAt).length === 0 &&
-    below.length > 0 &&
-    below.every((each) => isToDo(each.trim(), settings))
-  );
-}
-
-/** In words. */
-const MAX_SUBJECT = 4;
-
-/** Whether words begin with what is to be done or with who is to do it. */
-const isToDo = (words: string, { attendeeAt }: Settings): boolean =>
-  isVerb(/^[\p{L}-]+/u.exec(words)?.[0] ?? '') || findOwners(words, attendeeAt).length > 0;
-
-/** Whether an item names a person or a subject and leaves the tasks to the items below it. */
-function namesGroup(prose: Prose, settings: Settings): boolean {
-  return isWhole(prose, 'strong') || isGroupName(prose.matchText.trim(), settings);
-}
-
-function isGroupName(text: string, { attendeeAt }: Settings): boolean {
-  if (text.endsWith(':') || personsNamed(text, attendeeAt).length > 0) return true;
-  const words = text.split(/\s+/);
-  if (words.length <= 3 && isName(text)) return true;
-  // `website`, `永田`; without blanks longer words are a whole sentence.
-  return LISTED_BELOW.test(text) || (ONE_WORD.test(text) && !isVerb(text) && !LONG_UNPARTED.test(text));
-}
-
-/** Whether an item that ends in a colon is a task of which those below it tell more: `@ann will order:`, `Order for the fair:`. */
-function saysTask(blocks: readonly Block[], index: number, settings: Settings): boolean {
-  const { attendeeAt } = settings;
-  const text = (blocks[index]?.prose.matchText ?? '').replace(/(?<![\s:])[\s:]+$/, '').trim();
-  if (namesOnly(text, attendeeAt).length > 0 || personsNamed(text, attendeeAt).length > 0) return false;
-  if (findOwners(text, attendeeAt).length > 0) return true;
-  const areTasks = nestedIn(blocks, index).some(({ prose }) => isToDo(prose.matchText.trim(), settings));
-  return text.includes(' ') && isToDo(text, settings) && !areTasks;
 }

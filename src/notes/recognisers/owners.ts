@@ -127,6 +127,8 @@ function leadingOwners(text: string, attendeeAt: FindAttendee): Leading {
   if (subject === '' || namesNothing(subject)) return NOBODY;
   const behind = text.slice(subject.length).replace(START, '');
   const offset = text.length - behind.length;
+  const everybody = everybodyAt(behind);
+  if (everybody > 0) return { owners: ['all'], length: offset + everybody };
   const people = peopleAt(behind, 0, attendeeAt);
   const last = people.at(-1);
   if (!last || !people.every(isOwner)) return NOBODY;

@@ -168,7 +168,11 @@ function behindSign(end: string, attendeeAt: FindAttendee): string[] | null {
     if (IS_EVERYBODY.test(end.slice(from).trim())) return ['all'];
     const people = peopleAt(end, from, attendeeAt);
     const last = people.at(-1);
-    if (!last || end.slice(last.to).trim() !== '') continue;
+    if (!last) continue;
+    const rest = end.slice(last.to).trim();
+    // `… - Ann, anyone may join`
+    const isTold = /^,\s\p{Ll}/u.test(rest) && people.every(({ kind }) => kind === 'attendee');
+    if (rest !== '' && (!isTold || sign.startsWith(':'))) continue;
     if (people.every((person) => isSure(person) || isNamed(person))) return people.map(({ owner }) => owner);
     if (people.length > 1 && people.every(({ owner }) => hasFamilyName(owner)))
       return people.map(({ owner }) => owner);

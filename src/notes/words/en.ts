@@ -96,7 +96,7 @@ export const english = {
   negations: 'not, never, nobody, no, cannot',
   untilNext:
     '[for|by|before|until|till|prepare|prepare for|preparation for|preparations for|preparing for] (the |our )next [time|meeting|call|session|week|month|sprint]',
-  reviews: `review(ing), check, discuss(ion), recap, revisit, go [over|through], going [over|through], status, update(s),
+  reviews: `review(ing), check, fill in, discuss(ion), recap, revisit, go [over|through], going [over|through], status, update(s),
     follow(ing)(-)( )up, look at, walk through, progress, past`,
   doneHeadings: 'done',
   finished: 'completed, closed, finished, resolved',
