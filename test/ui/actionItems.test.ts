@@ -54,7 +54,7 @@ for (const { host, settings } of bothHosts) {
         view = await workbench.openView('Action Items');
         await workbench.view('References').close(); // makes room
         // What is recent depends on the day of the test.
-        await workbench.runCommand('Meeting Notes: Show Action Items of All Times');
+        await workbench.runCommand('Meeting Notes: Show Recent and Older Action Items');
       },
     );
 
@@ -72,8 +72,7 @@ for (const { host, settings } of bothHosts) {
 
     async function showAll(): Promise<void> {
       const filtered = workbench.page.getByText(/^(?:Shown: |No action item matches)/).first();
-      if (await filtered.isVisible())
-        await workbench.runCommand('Meeting Notes: Clear Filter of Action Items');
+      if (await filtered.isVisible()) await workbench.runCommand('Meeting Notes: Clear Action Item Filter');
     }
 
     async function groupBy(name: string): Promise<void> {
@@ -148,14 +147,14 @@ for (const { host, settings } of bothHosts) {
       await workbench.runCommand('Meeting Notes: Filter Action Items');
       await workbench.answer('zoe SING');
       await view.waitForText('Shown: “zoe SING” (1 of 7).');
-      await workbench.runCommand('Meeting Notes: Clear Filter of Action Items');
+      await workbench.runCommand('Meeting Notes: Clear Action Item Filter');
       await view.waitForRows((rows) => assert.equal(itemsOf(rows).length, 6));
     });
 
     it('filters by several people at once', async () => {
       await filter('@bo-lind', 'Nobody');
       await view.waitForText('Shown: @bo-lind + Nobody (3 of 7).');
-      await workbench.runCommand('Meeting Notes: Clear Filter of Action Items');
+      await workbench.runCommand('Meeting Notes: Clear Action Item Filter');
     });
 
     describe('signed in', () => {
@@ -189,7 +188,7 @@ for (const { host, settings } of bothHosts) {
           const item = rows.find(({ label }) => label.startsWith('silence the horn'));
           assert.match(item?.description ?? '', /^done · issue is still open/);
         });
-        await workbench.runCommand('Meeting Notes: Clear Filter of Action Items');
+        await workbench.runCommand('Meeting Notes: Clear Action Item Filter');
       });
 
       it('shows mine only, and how many there are', async () => {
@@ -199,7 +198,7 @@ for (const { host, settings } of bothHosts) {
         const badge = workbench.page.locator('.activitybar .badge-content', { hasText: /^3$/ });
         await appear(badge.first());
         await workbench.screenshot(`${host}-action-items-mine`);
-        await workbench.runCommand('Meeting Notes: Show Everybody’s Action Items');
+        await workbench.runCommand('Meeting Notes: Show Everyone’s Action Items');
         await view.waitForRows((rows) => assert.equal(itemsOf(rows).length, 6));
       });
 

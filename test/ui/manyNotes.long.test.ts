@@ -29,7 +29,7 @@ describe('ten thousand notes', function () {
   inWindow({ files, quiet: true }, async (window) => {
     ({ workbench } = window);
     view = await workbench.openView('Action Items');
-    await workbench.runCommand('Meeting Notes: Show Action Items of All Times');
+    await workbench.runCommand('Meeting Notes: Show Recent and Older Action Items');
   });
 
   const tab = () => workbench.page.getByRole('tab', { name: /\b\d+ open action items/ }).first();

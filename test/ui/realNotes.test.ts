@@ -33,7 +33,7 @@ for (const { host, settings } of hosts) {
     inWindow({ files, settings }, async (window) => {
       ({ folder, workbench } = window);
       view = await workbench.openView('Action Items');
-      await workbench.runCommand('Meeting Notes: Show Action Items of All Times');
+      await workbench.runCommand('Meeting Notes: Show Recent and Older Action Items');
     });
 
     const changedFiles = async (): Promise<string[]> => {

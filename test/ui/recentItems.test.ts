@@ -50,7 +50,7 @@ for (const { host, settings } of hosts) {
     });
 
     it('come back by the view’s title', async () => {
-      await view.run('Which Action Items Are Shown');
+      await view.run('Choose Which Action Items to Show');
       await chooseFromMenu(workbench.page, 'Show Recent Action Items');
       await waitForTasks(['wind the clock', 'sign the lease', 'old task 11']);
     });

@@ -7,8 +7,8 @@ const NOTE =
   '# 2026-11-04\n\n## Participants\n\n- @ada-brandt\n\n## Agenda\n\n- AI @ada-brandt: call\n- [ ] write (@ada-brandt)\n- harbour-lights/beacon#12\n';
 const STEPS = [
   'Open your notes',
-  'See an issue where it is spoken of',
-  'Sign in if you want',
+  'See an issue where it is mentioned',
+  'Sign in if you like',
   'Take a note',
   'Tick an action item',
 ];
