@@ -14,7 +14,7 @@ export interface Snapshot {
 /** The document is another than when it was read: it has to be read again. */
 export class NoteChangedError extends Error {
   constructor() {
-    super(vscode.l10n.t('the note has changed meanwhile; please try again'));
+    super(vscode.l10n.t('the note has changed in the meantime; please try again'));
   }
 }
 
@@ -87,7 +87,7 @@ async function saveOver(
     await rewrites.write(uri, await vscode.workspace.encode(wanted, { encoding }));
     if (await document.save()) return;
   }
-  throw new Error(vscode.l10n.t('the file could not be saved; the change stands unsaved in the editor'));
+  throw new Error(vscode.l10n.t('the file could not be saved; the change is in the editor, unsaved'));
 }
 
 /** Writes a document's file past the editor, which then takes it up; `text` is without a byte order mark. */
@@ -111,14 +111,17 @@ export async function readFile(document: vscode.TextDocument): Promise<{ text: s
     if (await nextChange(document)) throw new NoteChangedError();
     throw new Error(
       vscode.l10n.t(
-        'its file has changed on disk and the editor has not taken that up; run “File: Revert File” there and try again',
+        'its file has changed on disk and the editor does not show that yet; run “File: Revert File” there and try again',
       ),
     );
   }
   const again = await vscode.workspace.encode(text, { encoding });
   if (!isSameBytes(bytes, again))
     throw new Error(
-      vscode.l10n.t('its file holds bytes that are no {0}, and saving it would lose them', encoding),
+      vscode.l10n.t(
+        'its file contains bytes that are not valid {0}, and saving it would lose them',
+        encoding,
+      ),
     );
   // The editor counts characters behind the byte order mark.
   return { text: withoutMark(text), isMixed: withoutMark(text) !== withoutMark(shown) };

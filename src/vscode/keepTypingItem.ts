@@ -6,7 +6,7 @@ import * as vscode from 'vscode';
  */
 export function keepTypingItem(document: vscode.TextDocument, range: vscode.Range): vscode.CompletionList {
   const typed = document.getText(range);
-  const label = { label: typed, description: vscode.l10n.t('type on to search GitHub') };
+  const label = { label: typed, description: vscode.l10n.t('keep typing to search GitHub') };
   const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.Text);
   item.range = range;
   item.insertText = typed;

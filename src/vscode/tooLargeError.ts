@@ -4,7 +4,7 @@ import { MAX_FILE_BYTES } from '../notes/fileText';
 /** A file is too large to be read as a note. */
 export class TooLargeError extends Error {
   constructor() {
-    super(vscode.l10n.t('the file is larger than {0} MB, the most that is read as a note', megabytes()));
+    super(vscode.l10n.t('the file is larger than {0} MB and is not read as a note', megabytes()));
   }
 }
 

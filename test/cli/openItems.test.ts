@@ -103,7 +103,7 @@ describe('the open items of many notes', () => {
       'board/plans.md',
     ]);
     assert.deepEqual(names('series'), ['board', 'weekly']);
-    assert.deepEqual(names('repository'), ['octo/hello', 'octo/world', 'No issue named']);
+    assert.deepEqual(names('repository'), ['octo/hello', 'octo/world', 'No issue mentioned']);
   });
 
   it('are in the group of each owner, and of nobody last', () => {

@@ -133,10 +133,10 @@ describe('a row of the view "Action Items"', () => {
     const { value } = itemTooltip(node);
     assert.notInclude(value, '<b>');
     const text = decoded(value);
-    assert.include(text, 'every issue that it names is closed');
+    assert.include(text, 'every issue it mentions is closed');
     assert.include(text, 'o/r#1 Horn & <b>fog</b> (Closed issue)');
     assert.include(text, 'file:///n/w/a%20%28b%29.md#L3');
-    assert.include(text, 'before in:');
+    assert.include(text, 'Carried over once, from:');
     assert.include(text, '20261021.md#L3');
   });
 

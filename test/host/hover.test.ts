@@ -172,7 +172,7 @@ describe('hover over a reference', () => {
 
   // Each asks for what nobody has asked for: what is remembered would be shown.
   const failures: [name: string, then: unknown, words: RegExp][] = [
-    ['server trouble', { status: 500 }, /Server trouble: .* 500\. \[Try again\]/],
+    ['server trouble', { status: 500 }, /Server error: .* 500\. \[Try again\]/],
     ['a refusal', { status: 403 }, /Forbidden: .* \[Open on GitHub\]/],
     ['a refused token', { status: 401 }, /Signed out: .* \[Sign in\]/],
     ['a cut connection', { cut: 'before' }, /Offline: .* \[Try again\]/],
@@ -183,7 +183,7 @@ describe('hover over a reference', () => {
         status: 403,
         headers: { 'x-github-sso': 'required; url=https://github.com/orgs/o/sso?authorization_request=1' },
       },
-      /Single sign-on needed: .* \[Authorise\]\(https:\/\/github\.com\/orgs\/o\/sso/,
+      /Single sign-on required: .* \[Authorize\]\(https:\/\/github\.com\/orgs\/o\/sso/,
     ],
   ];
   for (const [index, [name, then, words]] of failures.entries()) {
@@ -243,7 +243,7 @@ describe('hover over a handle', () => {
 
   it('says quietly that nobody has it', async () => {
     const text = await over('@not-a-soul');
-    assert.include(text, 'GitHub knows no @not-a-soul.');
+    assert.include(text, 'GitHub does not know @not-a-soul.');
     assert.notInclude(text, 'Sign in');
   });
 

@@ -107,7 +107,7 @@ describe('what a hover says of an issue', () => {
     ];
     assert.match(
       of({ linked }),
-      /Linked with .*\[harbour-lights\/beacon#28\].* Arm the horn \(Merged pull request\)/,
+      /Linked to .*\[harbour-lights\/beacon#28\].* Arm the horn \(Merged pull request\)/,
     );
     assert.match(of({ kind: 'pull', linked }), /Closes .*harbour-lights\/beacon#28/);
     const many = Array.from({ length: 6 }, () => linked).flat();
@@ -139,7 +139,7 @@ describe('what a hover says of an issue', () => {
 
   it('says how old the answer is, and why there is none newer', () => {
     const old = { ok: true, value: SOME_ISSUE, at: NOW - 200_000, stale: true } as const;
-    assert.include(hoverOf({ ...old, trouble: null }), 'As of 3 minutes ago; a newer answer is under way.');
+    assert.include(hoverOf({ ...old, trouble: null }), 'As of 3 minutes ago; a newer answer is on its way.');
     const offline = hoverOf({ ...old, trouble: { kind: 'offline' } });
     assert.include(offline, 'As of 3 minutes ago. Offline: GitHub cannot be reached. [Try again](command:');
     assert.include(
@@ -271,7 +271,12 @@ describe('what a hover says where nothing can be known', () => {
   today.setHours(14, 30, 0, 0);
   const failures: [failure: Failure, words: RegExp, signedOut: RegExp, signedIn: RegExp][] = [
     [{ kind: 'signedOut' }, /Signed out: /, /\[Sign in\]/, /\[Sign in\]/],
-    [{ kind: 'notFound' }, /Not found or private: /, /\[Sign in\]/, /may not see it\. \[Open on GitHub\]/],
+    [
+      { kind: 'notFound' },
+      /Not found or private: /,
+      /\[Sign in\]/,
+      /are not allowed to see it\. \[Open on GitHub\]/,
+    ],
     [{ kind: 'forbidden' }, /Forbidden: /, /see this\. \[Open on GitHub\]/, /see this\. \[Open on GitHub\]/],
     [
       { kind: 'limited', until: today.getTime() },
@@ -291,13 +296,13 @@ describe('what a hover says where nothing can be known', () => {
       /\[Try again\]\(command:meetingNotes\.refreshReference/,
       /\[Try again\]/,
     ],
-    [{ kind: 'server', status: 502 }, /Server trouble: .* 502/, /\[Try again\]/, /\[Try again\]/],
+    [{ kind: 'server', status: 502 }, /Server error: .* 502/, /\[Try again\]/, /\[Try again\]/],
     [{ kind: 'unreadable' }, /was not understood/, /\[Try again\]/, /\[Try again\]/],
     [
       { kind: 'singleSignOn', url: 'https://github.com/orgs/x/sso?authorization_request=1' },
-      /Single sign-on needed: /,
-      /\[Authorise\]\(https:\/\/github\.com\/orgs\/x\/sso/,
-      /\[Authorise\]/,
+      /Single sign-on required: /,
+      /\[Authorize\]\(https:\/\/github\.com\/orgs\/x\/sso/,
+      /\[Authorize\]/,
     ],
     [
       { kind: 'singleSignOn', url: 'javascript:alert(1)' },
@@ -349,7 +354,7 @@ describe('what a hover says of a page', () => {
     );
     assert.include(
       say({ ...bare, kind: 'orgDiscussion', state: 'answered' }),
-      'Discussion of the organisation · answered',
+      'Discussion of the organization · answered',
     );
   });
 });
@@ -380,7 +385,7 @@ describe('what a hover says of a person', () => {
     const text = say({ name: null, bio: null, company: null, avatarUrl: null });
     assert.equal(text.trim(), '**[@ada-brandt](https://github.com/ada-brandt)**');
     assert.include(say({}, 1), 'Attended 1 meeting');
-    assert.include(say({ kind: 'organization' }), 'Organisation');
+    assert.include(say({ kind: 'organization' }), 'Organization');
   });
 
   for (const avatarUrl of [

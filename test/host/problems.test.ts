@@ -81,13 +81,13 @@ describe('problems', () => {
       'Sign In to GitHub',
       'Open on GitHub',
     ]);
-    assert.include(titles(await fixesOn(note, '@nobody-of-that-name')), 'Assign to Somebody Else…');
+    assert.include(titles(await fixesOn(note, '@nobody-of-that-name')), 'Assign to Someone Else…');
   });
 
   it('go where they are fixed, each in one step', async () => {
     const note = await openNote(NOTE);
     await waitFor(note, QUIET);
-    await fix(note, '[#13]', /^Follow the Address: Write beacon#12$/);
+    await fix(note, '[#13]', /^Use the Address: Change Text to beacon#12$/);
     await fix(note, 'AI @ada', /^Mark Done$/);
     assert.include(note.getText(), `* [beacon#12](${beacon}/12) horn`);
     assert.include(note.getText(), 'until 2020-11-18 ✅');
@@ -95,7 +95,7 @@ describe('problems', () => {
     await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('undo');
     assert.equal(note.getText(), NOTE);
-    await fix(note, '[#13]', /^Follow the Text: Lead to .*\/13$/);
+    await fix(note, '[#13]', /^Use the Text: Link to .*\/13$/);
     assert.include(note.getText(), `* [#13](${beacon}/13) horn`);
   });
 

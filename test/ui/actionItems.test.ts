@@ -105,7 +105,7 @@ for (const { host, settings } of bothHosts) {
       ['Owner', ['@ada-brandt', '@bo-lind', 'Everybody', 'Zoé', 'Nobody']],
       ['Due Date', ['Overdue', 'Later', 'No due date']],
       ['Series', ['board', 'weekly']],
-      ['Repository', ['harbour-lights/beacon', 'No issue named']],
+      ['Repository', ['harbour-lights/beacon', 'No issue mentioned']],
     ];
     for (const [name, groups] of groupings) {
       it(`groups by ${name.toLowerCase()}`, async () => {
@@ -226,7 +226,7 @@ for (const { host, settings } of bothHosts) {
           assert.match(item.description, /^done/);
         });
         await workbench.screenshot(`${host}-ticked`);
-        await clickOn(workbench.page.getByRole('button', { name: 'Take it back: Done: Chapter on fog' }));
+        await clickOn(workbench.page.getByRole('button', { name: 'Undo: Done: Chapter on fog' }));
         const path = join(folder, NOTE);
         await eventually('the note', async () => assert.equal(await readFile(path, 'utf8'), NOTES[NOTE]));
         await view.waitForRows((rows) =>

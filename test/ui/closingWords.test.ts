@@ -48,7 +48,7 @@ for (const { host, settings } of hosts) {
 
     it('carries an item on, leads there, and takes it back', async () => {
       await view.runOn('arm the horn', 'Carry to Newest Note');
-      await workbench.waitForNotification(`One action item goes on in weekly/${last}.md.`);
+      await workbench.waitForNotification(`Carried over 1 action item to weekly/${last}.md.`);
       await onDisk(last, /arm the horn \(\[/);
       await workbench.screenshot(`${host}-carried`);
       await clickOn(button('Show'));
@@ -77,7 +77,7 @@ for (const { host, settings } of hosts) {
       const said = button('Assigned to @ada-brandt and @bo-lind: paint the lamp');
       await appear(said);
       await workbench.screenshot(`${host}-assigned`);
-      await clickOn(button('Take it back: Assigned to @ada-brandt and @bo-lind: paint the lamp'));
+      await clickOn(button('Undo: Assigned to @ada-brandt and @bo-lind: paint the lamp'));
       await onDisk(last, NEW);
       await vanish(said);
     });
@@ -109,7 +109,7 @@ for (const { host, settings } of hosts) {
       await workbench.view('References').waitFor();
       await workbench.runCommand('Meeting Notes: Sign Out of GitHub');
       await workbench.waitForNotification(
-        'Signed out of github.com; what was seen with your token is forgotten.',
+        'Signed out of github.com; what you saw with your token has been removed.',
       );
       await workbench.screenshot(`${host}-signed-out-words`);
       await clickOn(button('Sign In Again'));

@@ -48,7 +48,7 @@ for (const { host, settings } of bothHosts) {
       await workbench.runCommand('View: Close All Editors');
       await workbench.openFile(`weekly/${last}.md`);
       await workbench.runCommand('Meeting Notes: New Meeting Note');
-      await workbench.waitForInput(`Makes weekly/${today}.md`);
+      await workbench.waitForInput(`Creates weekly/${today}.md`);
       await editor.press('Enter');
       await appear(workbench.picks.filter({ hasText: `the relay of ${last}` }));
       await editor.press('Enter');

@@ -74,9 +74,7 @@ for (const { host, settings } of hosts) {
     it('a command has a German title, and fails with a German message', async () => {
       await workbench.editor.placeCursor('nothing else');
       await workbench.runCommand('Meeting Notes: Suchen, wo dies besprochen wurde');
-      await workbench.waitForNotification(
-        'Der Cursor steht auf keinem Verweis, keiner Person und keiner Aufgabe.',
-      );
+      await workbench.waitForNotification('Am Cursor steht kein Verweis, keine Person und keine Aufgabe.');
       await workbench.screenshot(`german-${host}-message`);
     });
   });

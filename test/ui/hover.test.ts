@@ -81,7 +81,7 @@ describe('hovers', () => {
     });
 
     it('say quietly that an account is not known', async () => {
-      await hover('@not-a-soul', 'GitHub knows no @not-a-soul.');
+      await hover('@not-a-soul', 'GitHub does not know @not-a-soul.');
     });
 
     it('say that a discussion needs a sign-in', async () => {

@@ -75,7 +75,7 @@ for (const { host, settings } of hosts) {
       await confirm('Comment');
       await appear(panel.content.locator('article', { hasText: 'It is loud again.' }));
       await appear(panel.content.getByText('Comments (4)'));
-      await panel.waitForStatus(/^The comment is sent\. As of/);
+      await panel.waitForStatus(/^The comment was sent\. As of/);
       await reads('');
       await workbench.screenshot(`${host}-commented`);
       assert.equal(sent('POST').length, 1);
@@ -93,7 +93,7 @@ for (const { host, settings } of hosts) {
       await clickOn(panel.button('Comment…'));
       await confirm('Comment');
       const told = await workbench.waitForNotification(`The comment on ${ISSUE} was not sent`);
-      assert.match(told, /its words are kept\. Locked: /);
+      assert.match(told, /its text is kept\. Locked: /);
       assert.equal((await workbench.notifications()).length, 1);
       await reads('Not yet.');
       await workbench.screenshot(`${host}-comment-refused`);

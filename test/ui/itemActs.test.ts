@@ -187,7 +187,7 @@ for (const { host, settings } of hosts) {
         await workbench.answer('dana-novak');
         await workbench.page.keyboard.press('Enter');
         await clickOn(row('Text'));
-        await workbench.waitForNotification('Write the text.');
+        await workbench.waitForNotification('Write the text, then click the check mark above.');
         await workbench.editor.press('ControlOrMeta+End');
         await workbench.page.keyboard.type('\nBefore winter.');
         await workbench.screenshot(`${host}-issue-text`);
@@ -200,7 +200,7 @@ for (const { host, settings } of hosts) {
         await vanish(workbench.picks.first());
         await workbench.runCommand(CREATE);
         await clickOn(row('Text'));
-        await workbench.waitForNotification('Write the text.');
+        await workbench.waitForNotification('Write the text, then click the check mark above.');
         await workbench.editor.press('ControlOrMeta+End');
         await workbench.page.keyboard.type('\nAt last.');
         await workbench.runCommand('View: Close Editor');
@@ -222,7 +222,7 @@ for (const { host, settings } of hosts) {
         await show(original.replace(DUE, `${DUE} ${LINK}`));
         await workbench.editor.placeCursor('send the dates');
         await workbench.runCommand(CREATE);
-        await workbench.waitForNotification('so no second issue is created');
+        await workbench.waitForNotification('so no second issue was created');
         assert.deepEqual(created(), []);
       });
 
@@ -243,7 +243,7 @@ for (const { host, settings } of hosts) {
         await workbench.editor.placeCursor('mount the others');
         await create();
         await onDisk(`${MOUNT} [#`);
-        await workbench.waitForNotification('no second issue was created');
+        await workbench.waitForNotification('No second issue was created');
         await workbench.screenshot(`${host}-found-issue`);
         assert.equal(created().length, 1);
         assert.ok((await readFile(file(), 'utf8')).includes(DUE));
@@ -252,7 +252,7 @@ for (const { host, settings } of hosts) {
       it('creates none where the item has changed while it asked', async () => {
         await workbench.editor.placeCursor('mount the others');
         await create(() => writeFile(file(), original.replace('mount the others', 'sell the others')));
-        await workbench.waitForNotification('No issue was created: its note has changed meanwhile');
+        await workbench.waitForNotification('No issue was created: its note has changed in the meantime');
         await workbench.screenshot(`${host}-changed-item`);
         assert.deepEqual(created(), []);
       });

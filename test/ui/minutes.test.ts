@@ -194,7 +194,7 @@ for (const { host, shown, settings } of bothHosts) {
       await workbench.signIn('good');
       await workbench.editor.hover('[#30]', 'How loud may the horn be at night?');
       await workbench.waitForLanguageStatus(
-        /github\.com: signed in as @ada-brandt[^]*questions left this hour/,
+        /github\.com: signed in as @ada-brandt[^]*requests left this hour/,
       );
       await workbench.screenshot(`${host}-connection-status`);
       await workbench.runCommand('Meeting Notes: Sign Out of GitHub');

@@ -77,10 +77,10 @@ for (const { host, settings } of hosts) {
     it('is none where Escape is pressed, at the date or at the checklist', async () => {
       await workbench.openFile(`weekly/${last}.md`);
       await workbench.runCommand('Meeting Notes: New Meeting Note');
-      await workbench.waitForInput(`Makes weekly/${today}.md`);
+      await workbench.waitForInput(`Creates weekly/${today}.md`);
       await workbench.page.keyboard.press('Escape');
       await workbench.runCommand('Meeting Notes: New Meeting Note');
-      await workbench.waitForInput(`Makes weekly/${today}.md`);
+      await workbench.waitForInput(`Creates weekly/${today}.md`);
       await workbench.page.keyboard.press('Enter');
       await appear(workbench.picks.filter({ hasText: 'mount them' }));
       await workbench.page.keyboard.press('Escape');
@@ -142,7 +142,7 @@ for (const { host, settings } of hosts) {
         await appear(workbench.picks.filter({ hasText: '@cem-yilmaz' }));
         assert.deepEqual(await workbench.ticked(), ['@ada-brandt', '@bo-lind']);
         const shown = await workbench.picks.allInnerTexts();
-        assert.match(shown.join('\n'), /@ada-brandt\s*there the last 2 times/);
+        assert.match(shown.join('\n'), /@ada-brandt\s*attended the last 2 times/);
         await workbench.screenshot(`${host}-participants`);
         // Somebody of the organisation that the note does not know.
         await workbench.page.keyboard.type('dana');
@@ -196,12 +196,12 @@ for (const { host, settings } of hosts) {
       it('is opened where it stands already', async () => {
         await workbench.openFile(`weekly/${today}.md`);
         await workbench.runCommand('Meeting Notes: New Meeting Note');
-        await workbench.waitForInput(`Makes weekly/${inDays(7)}.md`);
+        await workbench.waitForInput(`Creates weekly/${inDays(7)}.md`);
         await workbench.page.keyboard.type('no day');
-        await workbench.waitForInput('This is no date');
+        await workbench.waitForInput('This is not a date');
         const input = workbench.page.locator('.quick-input-widget:visible input.input');
         await input.fill(last);
-        await workbench.waitForInput(`weekly/${last}.md stands already and will be opened.`);
+        await workbench.waitForInput(`weekly/${last}.md already exists and will be opened.`);
         await input.press('Enter');
         await appear(workbench.page.locator('.tab.active', { hasText: `${last}.md` }));
         assert.equal(await onDisk(`${last}.md`), LAST);
@@ -212,7 +212,7 @@ for (const { host, settings } of hosts) {
         const row = workbench.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'weekly' });
         await row.first().click({ button: 'right' });
         await chooseFromMenu(workbench.page, 'New Meeting Note');
-        await workbench.waitForInput(`Makes weekly/${inDays(7)}.md`);
+        await workbench.waitForInput(`Creates weekly/${inDays(7)}.md`);
         await workbench.page.keyboard.press('Escape');
       });
     });

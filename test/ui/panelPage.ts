@@ -207,7 +207,7 @@ const emptyPage: Page = {
     oneMore: '1 more comment on GitHub',
     more: '{0} more comments on GitHub',
     commented: '{0} on {1}',
-    onGitHub: 'This comment is shown on GitHub only.',
+    onGitHub: 'This comment can only be seen on GitHub.',
     video: 'Video: {0}',
     audio: 'Audio: {0}',
     done: 'Completed task',

@@ -342,7 +342,7 @@ for (const { host, settings } of hosts) {
           await workbench.openFile('2026-11-11.md');
           await waitForGroups({ Open: 1, Closed: 1 });
           await workbench.openFile('none.md');
-          await view.waitForText('This note speaks of no issue.');
+          await view.waitForText('This note mentions no issue.');
           await workbench.openFile('2026-11-11.md');
           await waitForGroups({ Open: 1, Closed: 1 });
           await workbench.runCommand('Output: Focus on Output View');
@@ -428,7 +428,7 @@ for (const { host, settings } of hosts) {
         await openRefreshed();
         gitHub.limits.set('graphql', 0);
         await view.run('Refresh');
-        await view.waitForText('Rate-limited: GitHub takes no more questions until');
+        await view.waitForText('Rate-limited: GitHub accepts no more requests until');
         await waitForGroups({ Open: 6, Closed: 5, 'State not known': 2 });
         await workbench.screenshot(`${host}-references-limited`);
         assert.deepEqual(await workbench.notifications(), []);

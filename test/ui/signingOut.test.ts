@@ -97,7 +97,7 @@ for (const { host, settings } of bothHosts) {
       await workbench.waitForInput('It is kept in VS Code’s secret storage');
       await workbench.screenshot(`${host}-token-prompt`);
       await input.press('Enter');
-      await workbench.waitForInput('A token holds no blanks');
+      await workbench.waitForInput('A token has no spaces');
       await workbench.answer('good');
       await workbench.waitForNotification('Signed in to github.com as @ada-brandt.');
       await workbench.waitForLanguageStatus(/github\.com: signed in as @ada-brandt/);
@@ -111,7 +111,7 @@ for (const { host, settings } of bothHosts) {
       gitHub.faults.add({ match: { path: '/user' }, times: null, then: { status: 503 } });
       await workbench.giveToken('good');
       await workbench.waitForInput(
-        'The token could not be checked. Server trouble: GitHub answered with status 503.',
+        'The token could not be checked. Server error: GitHub answered with status 503.',
       );
       gitHub.faults.reset();
       gitHub.faults.add({ match: { path: '/user' }, times: null, then: { cut: 'before' } });

@@ -74,7 +74,7 @@ describe('two windows on one folder', () => {
     await confirm(one);
     await gitHub.requests.waitFor(isPost);
     await confirm(other);
-    await other.waitForNotification('no second issue was created');
+    await other.waitForNotification('No second issue was created');
     await isLinkedOnce(1);
     gitHub.faults.release();
     await one.waitForNotification('Created harbour-lights/beacon#');
@@ -88,7 +88,7 @@ describe('two windows on one folder', () => {
     await confirm(other);
     await isLinkedOnce(2);
     await confirm(one);
-    await one.waitForNotification('already, so no second issue is created');
+    await one.waitForNotification('so no second issue was created');
     await one.screenshot('two-windows-linked');
     await isLinkedOnce(2);
     assert.equal(posts(), 1);
@@ -98,7 +98,7 @@ describe('two windows on one folder', () => {
     await ask(one, 3);
     await writeFile(join(folder, NOTE), TEXT.replace(`${itemOf(3)}\n`, ''));
     await confirm(one);
-    await one.waitForNotification('No issue was created: its note has changed meanwhile');
+    await one.waitForNotification('No issue was created: its note has changed in the meantime');
     await ask(one, 4);
     await rm(join(folder, NOTE));
     await confirm(one);
@@ -125,7 +125,7 @@ describe('two windows on one folder', () => {
     assert.equal(await onDisk(), TEXT);
     await ask(other, 6);
     await confirm(other);
-    await other.waitForNotification('no second issue was created');
+    await other.waitForNotification('No second issue was created');
     await other.screenshot('two-windows-killed');
     await isLinkedOnce(6);
     assert.equal(posts(), 1);

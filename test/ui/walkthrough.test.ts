@@ -58,7 +58,7 @@ describe('the walkthrough', () => {
     await workbench.runCommand('Meeting Notes: Sign In to GitHub');
     await workbench.escape();
     await workbench.runCommand('Meeting Notes: New Meeting Note');
-    await workbench.waitForInput('Makes weekly/');
+    await workbench.waitForInput('Creates weekly/');
     await workbench.escape();
     await open();
     await waitForDone(STEPS.slice(0, 1));

@@ -125,7 +125,7 @@ function homesOf<N extends FiledNote>(
       return [{ key: series, name: seriesName(at), rank: 0 }];
     case 'repository': {
       const repositories = namedIn(at.note, action).flatMap(({ target }) => target?.repository ?? []);
-      if (repositories.length === 0) return [{ key: '', name: 'No issue named', rank: LAST }];
+      if (repositories.length === 0) return [{ key: '', name: 'No issue mentioned', rank: LAST }];
       const homes = repositories.map((repository): Home => {
         const name = `${repository.owner}/${repository.name}`;
         const host = repository.host === 'github.com' ? '' : ` (${repository.host})`;

@@ -31,8 +31,8 @@ export class ActNotice implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    this.#said.name = vscode.l10n.t('Last Change of Action Items');
-    this.#undo.name = vscode.l10n.t('Undo Last Change of Action Items');
+    this.#said.name = vscode.l10n.t('Last Change to Action Items');
+    this.#undo.name = vscode.l10n.t('Undo Last Change to Action Items');
     this.#undo.command = UNDO;
     this.#command = vscode.commands.registerCommand(UNDO, () => {
       const undo = this.#act?.undo;
@@ -53,9 +53,9 @@ export class ActNotice implements vscode.Disposable {
       arguments: [node],
     };
     this.#undo.text = `$(discard) ${vscode.l10n.t('Undo')}`;
-    this.#undo.tooltip = vscode.l10n.t('Take it back: {0}', said);
+    this.#undo.tooltip = vscode.l10n.t('Undo: {0}', said);
     this.#undo.accessibilityInformation = {
-      label: vscode.l10n.t('Take it back: {0}', said),
+      label: vscode.l10n.t('Undo: {0}', said),
       role: 'button',
     };
     this.#said.show();

@@ -129,7 +129,7 @@ class Acts implements vscode.Disposable {
         return (reading, action, { uri, back }) =>
           setDone(reading, action, done, { fallback: readSettings(uri).doneMark, back });
       },
-      vscode.l10n.t('what marks it is not on its line; please edit the note'),
+      vscode.l10n.t('its marker is not on its line; please edit the note'),
     );
     if (changes.length > 0) learn('hasTicked');
   }
@@ -156,7 +156,7 @@ class Acts implements vscode.Disposable {
     const changes = await this.#editor.change(
       nodes,
       () => (reading, action) => setOwners(reading, action, people),
-      vscode.l10n.t('who owns it cannot be written on its line; please edit the note'),
+      vscode.l10n.t('its owner cannot be written on its line; please edit the note'),
     );
     if (isInSight) return;
     const what = inShort(nodes);
@@ -165,7 +165,7 @@ class Acts implements vscode.Disposable {
     );
     const said =
       people.length === 0
-        ? vscode.l10n.t('Nobody’s any more: {0}', what)
+        ? vscode.l10n.t('Unassigned: {0}', what)
         : vscode.l10n.t('Assigned to {0}: {1}', shorten(names, NAMES_LENGTH), what);
     this.#tell('person', said, nodes, changes);
   }
@@ -177,7 +177,7 @@ class Acts implements vscode.Disposable {
     const changes = await this.#editor.change(
       nodes,
       () => (reading, action) => setDue(reading, action, due),
-      vscode.l10n.t('its deadline cannot be written on its line; please edit the note'),
+      vscode.l10n.t('its due date cannot be written on its line; please edit the note'),
     );
     if (isInSight) return;
     const what = inShort(nodes);
@@ -212,7 +212,7 @@ class Acts implements vscode.Disposable {
       await this.#editor.takeBack(changes);
     } catch (error) {
       const cause = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
-      void vscode.window.showErrorMessage(vscode.l10n.t('It was not taken back: {0}.', cause));
+      void vscode.window.showErrorMessage(vscode.l10n.t('Not undone: {0}.', cause));
     }
   }
 
@@ -250,7 +250,7 @@ class Acts implements vscode.Disposable {
 
   async createIssue(nodes: readonly ItemNode[]): Promise<undefined> {
     if (nodes.length > MOST_ISSUES)
-      throw new Error(vscode.l10n.t('choose {0} action items at most', MOST_ISSUES));
+      throw new Error(vscode.l10n.t('choose at most {0} action items', MOST_ISSUES));
     for (const node of nodes) await this.#issues.create(node);
   }
 

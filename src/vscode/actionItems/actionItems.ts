@@ -70,7 +70,7 @@ export class ActionItems {
   /** The series that have items, by name. */
   series(): FilterChoice[] {
     const all = new Map(
-      this.#all.map(({ series, now }) => [series, seriesName(now.at) || vscode.l10n.t('Notes at the top')]),
+      this.#all.map(({ series, now }) => [series, seriesName(now.at) || vscode.l10n.t('Top-level notes')]),
     );
     return Array.from(all, ([key, name]) => ({ key, name })).sort((one, other) =>
       one.name.localeCompare(other.name),

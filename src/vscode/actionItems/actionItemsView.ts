@@ -253,11 +253,8 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     const showAll = vscode.l10n.t('Show All');
     const chosen = await vscode.window.showInformationMessage(
       older === 1
-        ? vscode.l10n.t('The view “Action Items” shows what is recent now; 1 older item is hidden.')
-        : vscode.l10n.t(
-            'The view “Action Items” shows what is recent now; {0} older items are hidden.',
-            older,
-          ),
+        ? vscode.l10n.t('The Action Items view now shows recent items; 1 older item is hidden.')
+        : vscode.l10n.t('The Action Items view now shows recent items; {0} older items are hidden.', older),
       showAll,
     );
     if (chosen === showAll) this.filter({ time: 'all' });

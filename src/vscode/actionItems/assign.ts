@@ -57,7 +57,7 @@ export async function askOwners(
         items.length === 1
           ? vscode.l10n.t('Assign Action Item')
           : vscode.l10n.t('Assign {0} Action Items', items.length),
-      placeholder: vscode.l10n.t('Tick who is to do it, or type a name or handle and press Enter'),
+      placeholder: vscode.l10n.t('Tick the owners, or type a name or handle and press Enter'),
       people: [...owners, ...others],
       organizations: organizationsOf([note], readSettings(uri).organizations).slice(0, MOST_ORGANIZATIONS),
     },
@@ -75,7 +75,7 @@ function ownersOf(items: readonly ItemNode[]): OfferedPerson[] {
     .filter((owner) => others.every(({ action }) => action.owners.includes(owner)))
     .map((owner) => ({
       person: toSomebody(owner, note),
-      why: vscode.l10n.t('owns it now'),
+      why: vscode.l10n.t('current owner'),
       isTicked: true,
     }));
 }

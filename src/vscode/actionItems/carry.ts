@@ -21,7 +21,7 @@ export async function carryToNewest(
   editor: ItemEditor,
 ): Promise<Carried> {
   const open = nodes.filter(({ action }) => !action.done);
-  if (open.length === 0) throw new Error(vscode.l10n.t('what is done needs not to be carried on'));
+  if (open.length === 0) throw new Error(vscode.l10n.t('done items need not be carried over'));
   const byNote = new Map<string, ItemNode[]>();
   for (const node of open) {
     const key = node.stored.uri.toString();
@@ -61,17 +61,17 @@ export async function carryToNewest(
 function whatBecame(count: number, all: number, where: string): string {
   if (count === 0)
     return all === 1
-      ? vscode.l10n.t('{0} holds it already.', where)
-      : vscode.l10n.t('{0} holds them already.', where);
+      ? vscode.l10n.t('{0} already has it.', where)
+      : vscode.l10n.t('{0} already has them.', where);
   return count === 1
-    ? vscode.l10n.t('One action item goes on in {0}.', where)
-    : vscode.l10n.t('{0} action items go on in {1}.', count, where);
+    ? vscode.l10n.t('Carried over 1 action item to {0}.', where)
+    : vscode.l10n.t('Carried over {0} action items to {1}.', count, where);
 }
 
 /** Why items were not carried over, which are `refused` of as many as were to be. */
 function whyNot(refused: number, all: number, where: string): string {
   const cause = vscode.l10n.t(
-    'nowhere in {0} would it be read as an action item without changing how the rest is read; add a heading “Action items” at the top of that note and try again',
+    'there is no place in {0} where it would be read as an action item and the rest as before; add a heading “Action items” at the top of that note and try again',
     where,
   );
   return all === 1 ? cause : vscode.l10n.t('{0} of {1}: {2}', refused, all, cause);

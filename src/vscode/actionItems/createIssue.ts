@@ -175,7 +175,7 @@ export class IssueCreator implements vscode.Disposable {
     const done = isNew
       ? vscode.l10n.t('Created {0}.', name)
       : vscode.l10n.t(
-          '{0} had been created from this action item before; no second issue was created, and its link is in the note now.',
+          '{0} was already created from this action item. No second issue was created, and the note now links to it.',
           name,
         );
     const text = [done, shortfall].filter(Boolean).join(' ');
@@ -191,7 +191,7 @@ async function checkLink({ reading, action, snapshot }: OpenItem, repository: Re
   if (!addIssueLink(reading, action, target, url)) throw new Error(noLink());
 }
 
-const noLink = (): string => vscode.l10n.t('a link cannot stand in its line');
+const noLink = (): string => vscode.l10n.t('its line cannot hold a link');
 
 /** The repositories of a note's references, what it speaks of most first, and others; each once. */
 function repositoriesOf({ references }: Note, others: readonly (Repository | null)[]): Repository[] {

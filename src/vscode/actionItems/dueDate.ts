@@ -44,7 +44,7 @@ export async function askDue(items: readonly ItemNode[]): Promise<string | null 
 export function dueOf(words: string, items: readonly ItemNode[]): string | null {
   if (words.trim() === '') return null;
   const [day] = daysFor(words, dayToCountFrom(items), orderOf(items));
-  if (!day) throw new Error(vscode.l10n.t('“{0}” means no day', words.slice(0, 40)));
+  if (!day) throw new Error(vscode.l10n.t('“{0}” is not a date', words.slice(0, 40)));
   return day.date;
 }
 

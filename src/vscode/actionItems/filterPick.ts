@@ -46,7 +46,7 @@ export async function pickFilter(
   const pick = vscode.window.createQuickPick<Choice>();
   pick.canSelectMany = true;
   pick.matchOnDescription = true;
-  pick.placeholder = vscode.l10n.t('Tick what is to be shown, or type words and press Enter');
+  pick.placeholder = vscode.l10n.t('Tick what to show, or type words and press Enter');
   pick.items = itemsOf(filter, choices);
   pick.selectedItems = pick.items.filter((item) => isTicked(item, filter));
   let ticked: readonly Choice[] = pick.selectedItems;
@@ -76,7 +76,7 @@ function itemsOf(filter: ItemFilter, { people, series, isKnown, countOf }: Filte
   const count = (changed: Partial<ItemFilter>): string => countItems(countOf({ ...filter, ...changed }));
   const unknown = isKnown
     ? ''
-    : vscode.l10n.t('sign in, or name yourself in the setting meetingNotes.actions.aliases');
+    : vscode.l10n.t('sign in, or add your name to the setting meetingNotes.actions.aliases');
   const named = people
     .map((person) => ({ ...person, most: countOf({ ...filter, people: [person.key] }) }))
     .filter(({ key, most }) => most > 0 || filter.people.includes(key));
@@ -85,7 +85,12 @@ function itemsOf(filter: ItemFilter, { people, series, isKnown, countOf }: Filte
     ...TIME_CHOICES.map((time) => choice('time', time, timeName(time), count({ time }))),
     separator(vscode.l10n.t('State')),
     ...STATE_CHOICES.map((state) => choice('state', state, stateName(state), count({ state }))),
-    choice('isIssueClosed', 'closed', vscode.l10n.t('Names a closed issue'), count({ isIssueClosed: true })),
+    choice(
+      'isIssueClosed',
+      'closed',
+      vscode.l10n.t('Mentions a closed issue'),
+      count({ isIssueClosed: true }),
+    ),
     ...wordsOf(filter.text),
     separator(vscode.l10n.t('Whose')),
     choice('people', MINE, vscode.l10n.t('Mine'), unknown || count({ people: [MINE] })),

@@ -26,7 +26,7 @@ export async function chooseGrouping(current: Grouping): Promise<Grouping | unde
   });
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Group Action Items'),
-    placeHolder: vscode.l10n.t('What items are grouped by'),
+    placeHolder: vscode.l10n.t('Group action items by'),
   });
   return chosen?.value;
 }

@@ -17,7 +17,7 @@ interface Attempt {
 /** Says that an item names an issue already. */
 export async function offerIssue(target: Target): Promise<void> {
   const text = vscode.l10n.t(
-    'This action item names {0} already, so no second issue is created.',
+    'This action item already mentions {0}, so no second issue was created.',
     formatTarget(target),
   );
   await tellOfIssue(text, target);
@@ -41,7 +41,7 @@ export async function warnOfIssue(text: string, target: Target, url: string): Pr
 /** Says that nobody knows whether an issue was created. */
 export async function doubtIssue(failure: Failure, { repository, node }: Attempt): Promise<void> {
   const text = vscode.l10n.t(
-    'Whether the issue was created is not known. {0} Trying again looks for it before another one is created.',
+    'It is not known whether the issue was created. {0} If you try again, Meeting Notes looks for it first.',
     writeFailureText(failure),
   );
   const again = vscode.l10n.t('Try Again');
@@ -77,7 +77,7 @@ export function leftOut(wanted: ReviewedIssue, { assignees, labels }: Issue): st
   );
   return [
     people && vscode.l10n.t('GitHub did not assign it to {0}.', people),
-    names && vscode.l10n.t('GitHub left out these labels: {0}.', names),
+    names && vscode.l10n.t('GitHub did not add these labels: {0}.', names),
   ]
     .filter(Boolean)
     .join(' ');

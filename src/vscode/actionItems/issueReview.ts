@@ -93,7 +93,7 @@ const CHANGES: Record<
     const ticked = await askChecklist({
       title: vscode.l10n.t('Labels of the issue in {0}', nameOf(repository)),
       placeholder: vscode.l10n.t('Tick labels'),
-      unknown: vscode.l10n.t('GitHub’s list cannot be had: type a label and press Enter'),
+      unknown: vscode.l10n.t('GitHub’s list is not available: type a label and press Enter'),
       ticked: labels,
       offered: gitHub.labels(repository).then((answer) => (answer.ok ? answer.value : null)),
       show: (name) => name,
@@ -105,8 +105,8 @@ const CHANGES: Record<
     const login = gitHub.status(repository.host)?.login ?? null;
     const ticked = await askChecklist({
       title: vscode.l10n.t('Assignees of the issue in {0}', nameOf(repository)),
-      placeholder: vscode.l10n.t('Tick who is to do it'),
-      unknown: vscode.l10n.t('GitHub’s list cannot be had: type a handle and press Enter'),
+      placeholder: vscode.l10n.t('Tick the assignees'),
+      unknown: vscode.l10n.t('GitHub’s list is not available: type a handle and press Enter'),
       ticked: assignees,
       offered: assigneeChoices(gitHub, repository, login),
       show: (name) => `@${name}`,
@@ -143,7 +143,7 @@ async function pickRow(issue: ReviewedIssue, { body, who }: Review): Promise<Row
   ];
   const pick = vscode.window.createQuickPick<(typeof items)[number]>();
   pick.title = vscode.l10n.t('Create GitHub Issue');
-  pick.placeholder = vscode.l10n.t('Enter creates it. Choose a line to change it before.');
+  pick.placeholder = vscode.l10n.t('Press Enter to create it, or choose a line to change it first.');
   pick.ignoreFocusOut = true;
   pick.items = items;
   pick.activeItems = [create];
@@ -162,7 +162,7 @@ export async function askRepository(
   }));
   const pick = vscode.window.createQuickPick<(typeof known)[number]>();
   pick.title = vscode.l10n.t('Create GitHub Issue');
-  pick.placeholder = vscode.l10n.t('In which repository? Another one is typed as owner/name');
+  pick.placeholder = vscode.l10n.t('In which repository? Type owner/name for another one');
   pick.ignoreFocusOut = true;
   pick.items = known;
   const read = (text: string) => {

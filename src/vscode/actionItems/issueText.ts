@@ -30,7 +30,7 @@ export class IssueTextEditor implements vscode.Disposable {
     await vscode.window.showTextDocument(document, { preview: false });
     const listener = onceClosed(key, () => this.#open.get(key)?.());
     try {
-      const title = vscode.l10n.t('Write the text. The check mark above goes on.');
+      const title = vscode.l10n.t('Write the text, then click the check mark above.');
       await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () => goOn);
       if (tabsOf(key).length > 0) {
         now = document.getText();

@@ -23,7 +23,7 @@ export interface OpenNote {
 /** It is not certain any more which item was meant. */
 export class ItemLostError extends Error {
   constructor() {
-    super(vscode.l10n.t('its note has changed meanwhile, and it is not certain which item is meant'));
+    super(vscode.l10n.t('its note has changed in the meantime, and it is not certain which item is meant'));
   }
 }
 
@@ -208,7 +208,7 @@ const isNotFound = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 
 const changesMore = (): string =>
-  vscode.l10n.t('something else in the note would be lost or read differently; please edit the note');
+  vscode.l10n.t('something else in the note would be lost or change its meaning; please edit the note');
 
 async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
   try {

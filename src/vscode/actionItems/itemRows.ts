@@ -84,7 +84,7 @@ export function itemTooltip({ item, flag, issues, today }: ActionItemNode): vsco
       `**${plainText(action.text, 2_000)}**`,
       dotted(
         progressTitle(action),
-        plainText(owners.join(', ') || vscode.l10n.t('nobody named')),
+        plainText(owners.join(', ') || vscode.l10n.t('no owner')),
         dueSentence(action),
         !action.done && urgencyOf(action.due, today) === 'overdue' ? dueWords(action.due ?? '', today) : '',
       ),
@@ -112,8 +112,8 @@ function dueSentence({ due, dueWords: said }: ActionItem): string {
 
 const carriedOn = (times: number): string =>
   times === 1
-    ? vscode.l10n.t('Carried on once, before in:')
-    : vscode.l10n.t('Carried on {0} times, before in:', times);
+    ? vscode.l10n.t('Carried over once, from:')
+    : vscode.l10n.t('Carried over {0} times, from:', times);
 
 function groupRow(node: GroupNode): vscode.TreeItem {
   const { id, grouping, group, isMine, isFar, isClosed } = node;
@@ -172,7 +172,7 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
       text,
       progressWord(action),
       flag ? vscode.l10n.t('attention: {0}', flagWords(flag)) : '',
-      listed(owners) || vscode.l10n.t('nobody named'),
+      listed(owners) || vscode.l10n.t('no owner'),
       due,
       note.date === null ? '' : vscode.l10n.t('meeting of {0}', note.date),
       ...issues.flatMap(stateOfIssue),

@@ -54,9 +54,9 @@ function missing(grouping: Grouping): string {
     case 'meeting':
       return l10n.t('Undated meeting');
     case 'series':
-      return l10n.t('Notes at the top');
+      return l10n.t('Top-level notes');
     case 'repository':
-      return l10n.t('No issue named');
+      return l10n.t('No issue mentioned');
   }
 }
 
@@ -68,8 +68,8 @@ export function flagWords(flag: Flag): string {
 /** The same as a sentence. */
 export function flagSentence(flag: Flag): string {
   return flag === 'issuesClosed'
-    ? l10n.t('It is open, but every issue that it names is closed.')
-    : l10n.t('It is done, but an issue that it names is still open.');
+    ? l10n.t('It is open, but every issue it mentions is closed.')
+    : l10n.t('It is done, but an issue it mentions is still open.');
 }
 
 /** What has become of an item. */

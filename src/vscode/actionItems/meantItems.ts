@@ -5,7 +5,7 @@ import type { ItemNode } from './itemNode';
 
 /** Why there is no item to act on. */
 export const noItem = (): string =>
-  vscode.l10n.t('the cursor’s line holds no action item; put the cursor on one and try again');
+  vscode.l10n.t('there is no action item on the cursor’s line; put the cursor on one and try again');
 
 /**
  * The items that a command is for: those that a view hands over, its selection going before the one clicked; from the palette

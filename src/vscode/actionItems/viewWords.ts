@@ -36,7 +36,7 @@ export function viewMessage({ isReading, isMine, isNobody, parts, shown, all }: 
   const unknown =
     isMine && isNobody
       ? l10n.t(
-          'Who you are is not known: sign in to GitHub, or name yourself in the setting meetingNotes.actions.aliases.',
+          'It is not known who you are: sign in to GitHub, or add your name to the setting meetingNotes.actions.aliases.',
         )
       : '';
   return [reading, filtered, shown > 0 ? '' : culprit(parts), unknown].filter(Boolean).join(' ');
@@ -51,7 +51,7 @@ function culprit(parts: readonly FilterPart[]): string {
 
 /** How many of one's own are open, for the badge. */
 export const countOwn = (count: number): string =>
-  count === 1 ? l10n.t('1 open action item of yours') : l10n.t('{0} open action items of yours', count);
+  count === 1 ? l10n.t('You have 1 open action item') : l10n.t('You have {0} open action items', count);
 
 /** How many are hidden because they are old. */
 export const countOlder = (count: number): string =>

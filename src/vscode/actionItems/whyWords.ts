@@ -13,15 +13,15 @@ export function whyWords(note: Note, action: ActionItem): string {
 function taskWords(note: Note, { by, range }: Why['task']): string {
   switch (by) {
     case 'marker':
-      return l10n.t('a task by its marker');
+      return l10n.t('a task because of its marker');
     case 'box':
-      return l10n.t('a task by its box');
+      return l10n.t('a task because of its checkbox');
     case 'heading':
-      return l10n.t('a task below “{0}”', titleAt(note, range));
+      return l10n.t('a task because it is below “{0}”', titleAt(note, range));
     case 'label':
-      return l10n.t('a task by the words above its list');
+      return l10n.t('a task because of the words above its list');
     case 'table':
-      return l10n.t('a row of a table of tasks');
+      return l10n.t('a task because it is in a table of tasks');
   }
 }
 
@@ -30,13 +30,13 @@ function ownerWords(owner: string, { by, range }: Why['owners'][number]): string
   const line = (range?.start.line ?? 0) + 1;
   switch (by) {
     case 'handle':
-      return l10n.t('{0} is called by handle', who);
+      return l10n.t('{0} is mentioned by handle', who);
     case 'attends':
       return l10n.t('{0} attends (line {1})', who, line);
     case 'heading':
-      return l10n.t('{0} stands in the heading (line {1})', who, line);
+      return l10n.t('{0} is in the heading (line {1})', who, line);
     case 'words':
-      return l10n.t('{0} is named in its words', who);
+      return l10n.t('{0} is named in its text', who);
     case 'around':
       return l10n.t('{0} is named above or below it', who);
   }

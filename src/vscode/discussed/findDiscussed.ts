@@ -96,12 +96,14 @@ async function show(notebook: Notebook, argument: unknown): Promise<void> {
   const locations = isNote && position ? locationsAt(notebook, notes, editor.document, position, true) : null;
   if (!editor || !position || !locations) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('The cursor stands on no reference, person or action item. Put it on one and try again.'),
+      vscode.l10n.t(
+        'There is no reference, person or action item at the cursor. Put the cursor on one and try again.',
+      ),
     );
     return;
   }
   if (locations.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No note of this workspace speaks of it.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('No note in this workspace mentions it.'));
     return;
   }
   await vscode.commands.executeCommand(

@@ -93,6 +93,6 @@ function left(status: Status | null): string {
   const { language } = vscode.env;
   const remaining = status.remaining.toLocaleString(language);
   return status.limit === null
-    ? vscode.l10n.t('{0} questions left this hour', remaining)
-    : vscode.l10n.t('{0} of {1} questions left this hour', remaining, status.limit.toLocaleString(language));
+    ? vscode.l10n.t('{0} requests left this hour', remaining)
+    : vscode.l10n.t('{0} of {1} requests left this hour', remaining, status.limit.toLocaleString(language));
 }

@@ -21,31 +21,31 @@ export function failureText(failure: Failure): string {
         'Signed out: GitHub shows this to signed-in users only, or did not accept the sign-in.',
       );
     case 'notFound':
-      return vscode.l10n.t('Not found or private: it does not exist, or you may not see it.');
+      return vscode.l10n.t('Not found or private: it does not exist, or you are not allowed to see it.');
     case 'forbidden':
       return vscode.l10n.t('Forbidden: GitHub does not let you see this.');
     case 'unscoped':
       return vscode.l10n.t(
-        'The sign-in may read only: GitHub wants the right "public_repo" for this, in private repositories "repo".',
+        'Your sign-in can only read: GitHub requires the scope "public_repo" for this, or "repo" in private repositories.',
       );
     case 'locked':
-      return vscode.l10n.t('Locked: only those with rights in the repository may go on writing there.');
+      return vscode.l10n.t('Locked: only people with write access to the repository can still write there.');
     case 'gone':
-      return vscode.l10n.t('Gone: it was deleted, or its repository takes no issues.');
+      return vscode.l10n.t('Gone: it was deleted, or issues are disabled in its repository.');
     case 'singleSignOn':
       return vscode.l10n.t(
-        'Single sign-on needed: the organisation shows this only after you have authorised the sign-in for it.',
+        'Single sign-on required: the organization shows this only after you authorize the sign-in for it.',
       );
     case 'limited':
-      return vscode.l10n.t('Rate-limited: GitHub takes no more questions until {0}.', clock(failure.until));
+      return vscode.l10n.t('Rate-limited: GitHub accepts no more requests until {0}.', clock(failure.until));
     case 'offline':
       return vscode.l10n.t('Offline: GitHub cannot be reached.');
     case 'server':
-      return vscode.l10n.t('Server trouble: GitHub answered with status {0}.', failure.status);
+      return vscode.l10n.t('Server error: GitHub answered with status {0}.', failure.status);
     case 'refused':
-      return vscode.l10n.t('GitHub did not take it: {0}', failure.message);
+      return vscode.l10n.t('GitHub rejected it: {0}', failure.message);
     case 'unreadable':
-      return vscode.l10n.t('Server trouble: GitHub’s answer was not understood.');
+      return vscode.l10n.t('Server error: GitHub’s answer was not understood.');
   }
 }
 
@@ -55,10 +55,10 @@ export function writeFailureText(failure: Failure): string {
     case 'signedOut':
       return vscode.l10n.t('Signed out: GitHub did not accept the sign-in.');
     case 'notFound':
-      return vscode.l10n.t('Not found: it does not exist, or your sign-in may not write there.');
+      return vscode.l10n.t('Not found: it does not exist, or your sign-in is not allowed to write there.');
     case 'forbidden':
       return vscode.l10n.t(
-        'Forbidden: you lack the right for this in the repository, or its owner does not admit this sign-in.',
+        'Forbidden: you do not have permission for this in the repository, or its owner does not allow this sign-in.',
       );
     default:
       return failureText(failure);
@@ -78,7 +78,7 @@ export function nextStep(failure: Failure, signedIn = false): NextStep | null {
       return signedIn ? open() : signIn();
     case 'singleSignOn':
       return failure.url?.startsWith('https://')
-        ? { kind: 'authorise', title: vscode.l10n.t('Authorise'), url: failure.url }
+        ? { kind: 'authorise', title: vscode.l10n.t('Authorize'), url: failure.url }
         : open();
     case 'forbidden':
     case 'locked':

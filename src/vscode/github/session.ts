@@ -99,7 +99,7 @@ export class Session implements vscode.Disposable {
       const cause = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(
         vscode.l10n.t(
-          'VS Code could not sign in to {0} ({1}). A personal access token will do instead: run "Sign In to GitHub" again.',
+          'VS Code could not sign in to {0} ({1}). You can use a personal access token instead: run "Sign In to GitHub" again.',
           host.name,
           cause,
         ),
@@ -119,12 +119,12 @@ export class Session implements vscode.Disposable {
     this.#forget();
     if (stored.length > 0) {
       const names = listed(stored.map(({ name }) => name));
-      const said = vscode.l10n.t('Signed out of {0}; what was seen with your token is forgotten.', names);
+      const said = vscode.l10n.t('Signed out of {0}; what you saw with your token has been removed.', names);
       tell(said, vscode.l10n.t('Sign In Again'), 'meetingNotes.signIn');
       return;
     }
     const said = vscode.l10n.t(
-      'No personal access token is kept. To end VS Code’s own session, use "Accounts" in the activity bar.',
+      'No personal access token is stored. To end VS Code’s own session, use "Accounts" in the activity bar.',
     );
     tell(said, vscode.l10n.t('Manage Accounts'), 'workbench.action.manageAccounts');
   }

@@ -16,24 +16,22 @@ export const SCOPES: readonly (readonly string[])[] = [FOR_PRIVATE, TO_WRITE, TO
 const signInWays = (): readonly SignInWay[] => [
   {
     label: vscode.l10n.t('For public repositories'),
-    detail: vscode.l10n.t('To read: asks GitHub for no rights beyond knowing who you are.'),
+    detail: vscode.l10n.t('To read: asks GitHub for no scopes, only for who you are.'),
     scopes: TO_READ,
   },
   {
-    label: vscode.l10n.t('For public repositories, to write there too'),
-    detail: vscode.l10n.t(
-      'To comment, close, assign and create issues: GitHub calls this right "public_repo".',
-    ),
+    label: vscode.l10n.t('For public repositories, including writing'),
+    detail: vscode.l10n.t('To comment, close, assign and create issues: asks for the scope "public_repo".'),
     scopes: TO_WRITE,
   },
   {
     label: vscode.l10n.t('For private repositories too'),
-    detail: vscode.l10n.t('To read and to write: GitHub has no narrower right for these than "repo".'),
+    detail: vscode.l10n.t('To read and write: asks for the scope "repo"; GitHub has no narrower one.'),
     scopes: FOR_PRIVATE,
   },
   {
     label: vscode.l10n.t('With a personal access token'),
-    detail: vscode.l10n.t('Where VS Code cannot sign in to GitHub by itself.'),
+    detail: vscode.l10n.t('Use this if VS Code cannot sign in to GitHub by itself.'),
     scopes: null,
   },
 ];

@@ -12,13 +12,13 @@ const SOON = 10_000;
 export async function signedInAs(gitHub: GitHub, host: string, wish: string): Promise<string | null> {
   if (!isSignedIn(gitHub, host) && !(await signIn(gitHub, host, wish))) return null;
   const login = await gitHub.whoAmI(host);
-  return login === null ? vscode.l10n.t('whoever is signed in') : `@${withoutIcons(login)}`;
+  return login === null ? vscode.l10n.t('the signed-in user') : `@${withoutIcons(login)}`;
 }
 
 async function signIn(gitHub: GitHub, host: string, wish: string): Promise<boolean> {
   const button = vscode.l10n.t('Sign in');
   const detail = vscode.l10n.t(
-    'You are signed out of {0}. To write, the sign-in needs the right "public_repo", in private repositories "repo". Then it goes on here.',
+    'You are signed out of {0}. To write, the sign-in needs the scope "public_repo", or "repo" in private repositories. You can then continue here.',
     host,
   );
   const chosen = await vscode.window.showInformationMessage(wish, { modal: true, detail }, button);

@@ -35,13 +35,13 @@ class TokenPrompt implements vscode.Disposable {
     this.#input.ignoreFocusOut = true;
     this.#input.placeholder = vscode.l10n.t('Personal access token');
     this.#input.prompt = vscode.l10n.t(
-      'It is kept in VS Code’s secret storage. [Make a token on {0}]({1}) with these scopes: none to read what is public, "public_repo" to write there (comment, close, assign, create issues), "repo" for private repositories, "read:org" for members and teams behind "@".',
+      'It is kept in VS Code’s secret storage. [Create a token on {0}]({1}) with these scopes: none to read public repositories, "public_repo" to write there (comment, close, assign, create issues), "repo" for private repositories, "read:org" for members and teams after "@".',
       host.name,
       page,
     );
     const make = {
       iconPath: new vscode.ThemeIcon('link-external'),
-      tooltip: vscode.l10n.t('Make a Token on {0}', host.name),
+      tooltip: vscode.l10n.t('Create a Token on {0}', host.name),
     };
     this.#input.buttons = [make];
     this.#input.onDidTriggerButton(() => vscode.env.openExternal(vscode.Uri.parse(page, true)));
@@ -108,5 +108,5 @@ class TokenPrompt implements vscode.Disposable {
 function faultOf(token: string): string | null {
   if (token === '') return vscode.l10n.t('Paste a token first.');
   // What else there is cannot be sent as one.
-  return /^[!-~]+$/.test(token) ? null : vscode.l10n.t('A token holds no blanks and no special characters.');
+  return /^[!-~]+$/.test(token) ? null : vscode.l10n.t('A token has no spaces or special characters.');
 }

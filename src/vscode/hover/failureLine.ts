@@ -29,7 +29,7 @@ export function ageLine(
   const age = relativeTime(at, now);
   return trouble
     ? `$(history) ${vscode.l10n.t('As of {0}.', age)} ${failureLine(trouble, failed)}`
-    : `$(history) ${vscode.l10n.t('As of {0}; a newer answer is under way.', age)}`;
+    : `$(history) ${vscode.l10n.t('As of {0}; a newer answer is on its way.', age)}`;
 }
 
 function stepLink(failure: Failure, { url, retry, signedIn }: Failed): string {

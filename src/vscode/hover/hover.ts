@@ -140,7 +140,7 @@ class Hovers implements vscode.HoverProvider {
     const name = plainText(`@${handle}`);
     const why =
       answer.failure.kind === 'notFound'
-        ? vscode.l10n.t('GitHub knows no {0}.', name)
+        ? vscode.l10n.t('GitHub does not know {0}.', name)
         : failureLine(answer.failure, failed);
     return hoverMarkdown(lines(`**${name}**`, why), lines(attendance(attended), discussed));
   }

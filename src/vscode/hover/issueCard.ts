@@ -71,7 +71,7 @@ function milestone({ milestone }: Issue): string {
 function linked({ kind, linked }: Issue): string {
   if (linked.length === 0) return '';
   const shown = withMore(linked.slice(0, MOST_LINKED).map(linkedIssue).join(', '), linked, MOST_LINKED);
-  return kind === 'pull' ? vscode.l10n.t('Closes {0}', shown) : vscode.l10n.t('Linked with {0}', shown);
+  return kind === 'pull' ? vscode.l10n.t('Closes {0}', shown) : vscode.l10n.t('Linked to {0}', shown);
 }
 
 function linkedIssue(issue: Linked): string {

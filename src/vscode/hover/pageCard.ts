@@ -36,7 +36,7 @@ function kindName(kind: Page['kind']): string {
     case 'project':
       return vscode.l10n.t('Project');
     case 'orgDiscussion':
-      return vscode.l10n.t('Discussion of the organisation');
+      return vscode.l10n.t('Discussion of the organization');
     case 'milestone':
       return vscode.l10n.t('Milestone');
     case 'release':

@@ -13,7 +13,7 @@ export function personCard(profile: Profile, attended: Attended, discussed = '')
     lines(
       name === null ? `**${handle}**` : `**${plainText(name, 100)}** · ${handle}`,
       dotted(
-        kind === 'organization' ? vscode.l10n.t('Organisation') : '',
+        kind === 'organization' ? vscode.l10n.t('Organization') : '',
         company === null ? '' : plainText(company, 100),
       ),
     ),

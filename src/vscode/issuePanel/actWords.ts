@@ -22,7 +22,7 @@ const SHOWN = 1_500;
 export const actWords = {
   comment: {
     signIn: (name: string) => vscode.l10n.t('Sign in to comment on {0}?', name),
-    failed: (name: string) => vscode.l10n.t('The comment on {0} was not sent; its words are kept.', name),
+    failed: (name: string) => vscode.l10n.t('The comment on {0} was not sent; its text is kept.', name),
   },
   close: {
     signIn: (name: string) => vscode.l10n.t('Sign in to close {0}?', name),
@@ -34,7 +34,7 @@ export const actWords = {
   },
   assign: {
     signIn: (name: string) => vscode.l10n.t('Sign in to assign {0}?', name),
-    failed: (name: string) => vscode.l10n.t('Who is assigned to {0} was not changed.', name),
+    failed: (name: string) => vscode.l10n.t('The assignees of {0} were not changed.', name),
   },
 } as const;
 
@@ -110,15 +110,15 @@ export function pageActs({
   readonly signedIn: boolean;
   readonly login: string | null;
 }): Acts {
-  const who = login === null ? vscode.l10n.t('whoever is signed in') : `@${login}`;
+  const who = login === null ? vscode.l10n.t('the signed-in user') : `@${login}`;
   return {
     ...rest,
     label: vscode.l10n.t('Comment on {0}', name),
     hint: rest.isSending
       ? vscode.l10n.t('Sending to GitHub…')
       : !signedIn
-        ? vscode.l10n.t('Signed out: you are asked to sign in first.')
-        : vscode.l10n.t('As {0}, in Markdown. You are asked before anything is sent.', who),
+        ? vscode.l10n.t('Signed out: you will be asked to sign in first.')
+        : vscode.l10n.t('As {0}, in Markdown. You will be asked before anything is sent.', who),
     comment: vscode.l10n.t('Comment…'),
     change: issue && changeOf(issue),
   };

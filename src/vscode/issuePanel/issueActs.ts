@@ -71,8 +71,10 @@ export class IssueActs {
       const login = gitHub.status(target.repository.host)?.login ?? null;
       const ticked = await askChecklist({
         title: vscode.l10n.t('Assign {0} as {1}', subject.name, subject.who),
-        placeholder: vscode.l10n.t('Tick who is to do it; Enter sends it to GitHub'),
-        unknown: vscode.l10n.t('GitHub’s list cannot be had: type a handle, Enter; Enter once more sends it'),
+        placeholder: vscode.l10n.t('Tick the assignees; Enter sends them to GitHub'),
+        unknown: vscode.l10n.t(
+          'GitHub’s list is not available: type a handle and press Enter, then Enter again to send it',
+        ),
         ticked: before,
         offered: assigneeChoices(gitHub, subject.issue?.repository ?? target.repository, login),
         show: (name) => `@${name}`,
@@ -103,7 +105,7 @@ export class IssueActs {
     this.#parts.onChange(null);
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
-        'GitHub changed nothing for {1}: only those whom it lists can be assigned to {0}, and only by those who may write in the repository.',
+        'GitHub changed nothing for {1}: only people whom it lists can be assigned to {0}, and only by people with write access.',
         name,
         refused.map((login) => `@${login}`).join(', '),
       ),
@@ -128,7 +130,7 @@ export class IssueActs {
       drafts.keep(target, '');
       this.#revision++;
     }
-    this.#parts.onChange(vscode.l10n.t('The comment is sent.'));
+    this.#parts.onChange(vscode.l10n.t('The comment was sent.'));
     return true;
   }
 
@@ -183,7 +185,7 @@ export class IssueActs {
   async #doubt({ target, issue, name }: Subject, failure: Failure): Promise<void> {
     const open = vscode.l10n.t('Open on GitHub');
     const text = vscode.l10n.t(
-      'Whether the comment on {0} was sent is not known. {1} Look there before you send it again; its words are kept.',
+      'It is not known whether the comment on {0} was sent. {1} Look there before you send it again; its text is kept.',
       name,
       writeFailureText(failure),
     );

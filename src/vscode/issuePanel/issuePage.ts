@@ -34,7 +34,7 @@ export function issuePage({
       empty:
         thread.issue.excerpt === ''
           ? vscode.l10n.t('No description.')
-          : vscode.l10n.t('The description is shown on GitHub only.'),
+          : vscode.l10n.t('The description can only be seen on GitHub.'),
       comments: thread.comments.map(({ author, createdAt, bodyHtml, url }) => ({
         author: personItem(author, target),
         written: timeItem(createdAt),
@@ -135,7 +135,7 @@ function checksItem(checks: NonNullable<Issue['checks']>): Item {
     case 'failure':
       return { text: vscode.l10n.t('Failed'), icon: icon('error', 'meetingNotes.closed') };
     case 'pending':
-      return { text: vscode.l10n.t('Under way'), icon: icon('clock', 'meetingNotes.draft') };
+      return { text: vscode.l10n.t('Running'), icon: icon('clock', 'meetingNotes.draft') };
   }
 }
 
@@ -160,7 +160,7 @@ function labelItem({ name, color }: Label): Item {
 }
 
 function personItem(person: Person | null, { repository }: Target): Item {
-  if (!person) return { text: vscode.l10n.t('somebody whose account is gone') };
+  if (!person) return { text: vscode.l10n.t('someone whose account was deleted') };
   const account = person.login.replace(/\[bot\]$/, '');
   return {
     text: `@${person.login}`,

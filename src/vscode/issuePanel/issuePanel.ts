@@ -301,7 +301,7 @@ export class IssuePanel implements vscode.Disposable {
       case 'copyLink':
         if (!this.#page) return;
         await vscode.env.clipboard.writeText(this.#page.url);
-        return this.#say(vscode.l10n.t('The link is copied.'));
+        return this.#say(vscode.l10n.t('The link was copied.'));
       case 'openOnGitHub':
         if (this.#page) await open(this.#page.url);
         return;

@@ -12,7 +12,7 @@ export function panelWords(): Words {
     oneMore: l10n.t('1 more comment on GitHub'),
     more: l10n.t('{0} more comments on GitHub'),
     commented: l10n.t('{0} on {1}'),
-    onGitHub: l10n.t('This comment is shown on GitHub only.'),
+    onGitHub: l10n.t('This comment can only be seen on GitHub.'),
     video: l10n.t('Video: {0}'),
     audio: l10n.t('Audio: {0}'),
     done: l10n.t('Completed task'),

@@ -89,13 +89,16 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
       const now = document.version === version ? reference : this.#again(document, reference);
       if (!now) {
         void vscode.window.showErrorMessage(
-          vscode.l10n.t('The title of {0} was not added: the note has changed meanwhile. Try again.', name),
+          vscode.l10n.t(
+            'The title of {0} was not added: the note has changed in the meantime. Try again.',
+            name,
+          ),
         );
         return action;
       }
       const edit = addTitle(document.getText(), now, answer.value.title);
       if (edit) action.edit = editOf(document, edit);
-      else vscode.window.setStatusBarMessage(vscode.l10n.t('The title stands there already'), NOTICE);
+      else vscode.window.setStatusBarMessage(vscode.l10n.t('The title is already there'), NOTICE);
     } catch (error) {
       if (!token.isCancellationRequested) throw error;
     }

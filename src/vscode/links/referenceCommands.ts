@@ -42,12 +42,14 @@ export function registerReferenceCommands(
 }
 
 const noReference = (): string =>
-  vscode.l10n.t('The cursor stands on no reference. Put it on one such as owner/repo#12 and try again.');
+  vscode.l10n.t(
+    'There is no reference at the cursor. Put the cursor on one, such as owner/repo#12, and try again.',
+  );
 const noRepository = (): string =>
   vscode.l10n.t(
-    'Nothing in this note says which repository this number belongs to. The setting "meetingNotes.defaultRepository" can.',
+    'Nothing in this note says which repository this number belongs to. You can set it in "meetingNotes.defaultRepository".',
   );
-const noTarget = (): string => vscode.l10n.t('This names no issue on a GitHub host that the settings know.');
+const noTarget = (): string => vscode.l10n.t('This is not an issue on a GitHub host from the settings.');
 
 /** An issue, and the address that the note gives for it. */
 interface Meant {

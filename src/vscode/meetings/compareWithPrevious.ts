@@ -38,7 +38,7 @@ async function compare(notebook: Notebook, uri: vscode.Uri | undefined): Promise
             'This is the first meeting of its series: there is nothing to compare. Open the note of a later meeting and try again.',
           )
         : vscode.l10n.t(
-            'No note of a meeting is open: there is nothing to compare. Open the note of a later meeting and try again.',
+            'No meeting note is open: there is nothing to compare. Open the note of a later meeting and try again.',
           ),
     );
     return;

@@ -41,7 +41,9 @@ export async function createNote(parts: Parts, chosen?: unknown): Promise<void> 
     if (!folder) return;
     if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false)
       throw new Error(
-        vscode.l10n.t('these files are read-only; open the notes where they can be written, e.g. in a clone'),
+        vscode.l10n.t(
+          'these files are read-only; open the notes where you can write, for example in a clone',
+        ),
       );
     const stored = await findStoredSeries(notes, folder, active);
     const date = await askDate(stored);
@@ -51,7 +53,7 @@ export async function createNote(parts: Parts, chosen?: unknown): Promise<void> 
     else await makeNote(parts, stored, date, uri);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('No new note was made: {0}.', cause));
+    void vscode.window.showErrorMessage(vscode.l10n.t('No new note was created: {0}.', cause));
   }
 }
 
@@ -93,14 +95,17 @@ async function askDate(stored: StoredSeries): Promise<string | undefined> {
     judge: async (value) => {
       const date = readDay(value, now);
       if (date === null)
-        return { message: vscode.l10n.t('This is no date: write 2024-02-29, or “friday”.'), isRefused: true };
+        return {
+          message: vscode.l10n.t('This is not a date: write 2024-02-29 or “friday”.'),
+          isRefused: true,
+        };
       const uri = noteOn(date, stored);
       const path = vscode.workspace.asRelativePath(uri);
       const isThere = await exists(uri);
       return {
         message: isThere
-          ? vscode.l10n.t('{0} stands already and will be opened.', path)
-          : vscode.l10n.t('Makes {0}.', path),
+          ? vscode.l10n.t('{0} already exists and will be opened.', path)
+          : vscode.l10n.t('Creates {0}.', path),
         isRefused: false,
       };
     },
@@ -140,24 +145,26 @@ async function makeNote(
   const isMade = await vscode.workspace.applyEdit(edit);
   const path = vscode.workspace.asRelativePath(uri);
   if (!isMade && !(await exists(uri)))
-    throw new Error(vscode.l10n.t('{0} could not be written; see that you may write there', path));
+    throw new Error(
+      vscode.l10n.t('{0} could not be written; check that you are allowed to write there', path),
+    );
   const place = new vscode.Position(cursor.line, cursor.character);
   const selection = isMade ? { selection: new vscode.Range(place, place) } : {};
   await vscode.window.showTextDocument(uri, { preview: false, ...selection });
   learn('hasTakenNote');
   if (!isMade)
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} was made by somebody else meanwhile; it is open as it stands.', path),
+      vscode.l10n.t('{0} was created by someone else in the meantime; it is open, unchanged.', path),
     );
   else if (refused.length > 0)
     void vscode.window.showWarningMessage(
       refused.length === 1
         ? vscode.l10n.t(
-            'One action item does not go on in {0}, where it would not be read as one; copy it over by hand.',
+            'One action item was not carried over to {0}, because it would not be read as one there; copy it by hand.',
             path,
           )
         : vscode.l10n.t(
-            '{0} action items do not go on in {1}, where they would not be read as such; copy them over by hand.',
+            '{0} action items were not carried over to {1}, because they would not be read as such there; copy them by hand.',
             refused.length,
             path,
           ),
@@ -189,7 +196,7 @@ async function readTemplate(
   } catch {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
-        'The template “{0}” that the setting meetingNotes.newNote.template names cannot be read in this workspace folder; the new note was made without it.',
+        'The template “{0}” from the setting meetingNotes.newNote.template cannot be read in this workspace folder; the new note was created without it.',
         template,
       ),
     );

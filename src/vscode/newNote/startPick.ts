@@ -61,8 +61,8 @@ export async function askStart(
   const { organizations } = readSettings(place.uri);
   const pick = new PeoplePick<StartItem>(
     {
-      title: vscode.l10n.t('New Meeting Note: what goes on, and who attends'),
-      placeholder: vscode.l10n.t('Type a name to add somebody; Enter makes the note'),
+      title: vscode.l10n.t('New Meeting Note: what to carry over, and who attends'),
+      placeholder: vscode.l10n.t('Type a name to add someone; press Enter to create the note'),
       above: section(
         last.note.date === null
           ? vscode.l10n.t('open action items of the last meeting')

@@ -62,7 +62,7 @@ export async function insertParticipants(
     if (refused.length > 0)
       throw new Error(
         vscode.l10n.t(
-          '{0} would not be read in this note as who attended; add a heading “Participants” for them, or write a name or an @handle',
+          'this note would not show that {0} attended; add a heading “Participants” for them, or write a name or an @handle',
           listed(refused.map(nameOf)),
         ),
       );

@@ -42,9 +42,9 @@ export async function offeredPeople(
 function whyLikely({ attended, of, streak, openItems, isNamed }: LikelyAttendee): string {
   return dotted(
     streak > 1
-      ? vscode.l10n.t('there the last {0} times', streak)
+      ? vscode.l10n.t('attended the last {0} times', streak)
       : streak === 1
-        ? vscode.l10n.t('there last time')
+        ? vscode.l10n.t('attended last time')
         : '',
     attended > streak ? whyText({ attended, of }) : '',
     openItems === 1

@@ -13,7 +13,7 @@ export async function setDefaultRepository(inFront: NoteInFront): Promise<void> 
   const value = configuration.get<unknown>(KEY);
   const name = await askText({
     title: vscode.l10n.t('Set Default Repository'),
-    prompt: vscode.l10n.t('The repository that a bare #12 means where the note itself does not tell.'),
+    prompt: vscode.l10n.t('The repository that a bare #12 means if the note itself does not tell.'),
     placeholder: 'owner/name',
     value: typeof value === 'string' ? value : '',
     judge: (text) => ({
@@ -28,7 +28,7 @@ export async function setDefaultRepository(inFront: NoteInFront): Promise<void> 
     const cause = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(
       vscode.l10n.t(
-        'The setting "{0}.{1}" was not written: {2}. You can write it in the settings.',
+        'The setting "{0}.{1}" could not be saved: {2}. You can change it in the settings.',
         SECTION,
         KEY,
         cause,

@@ -57,7 +57,7 @@ class Fixes {
         return [this.#onItem(vscode.l10n.t('Assign…'), 'meetingNotes.assign', problem.action)];
       case 'unknownOwner':
         return [
-          this.#onItem(vscode.l10n.t('Assign to Somebody Else…'), 'meetingNotes.assign', problem.action),
+          this.#onItem(vscode.l10n.t('Assign to Someone Else…'), 'meetingNotes.assign', problem.action),
           command(vscode.l10n.t('Ask GitHub Again'), 'meetingNotes.refresh'),
         ];
       case 'overdue':
@@ -87,8 +87,8 @@ class Fixes {
     const byUrl = followUrl(text, reference, note);
     const byText = followText(text, reference, note);
     return [
-      ...this.#edit(vscode.l10n.t('Follow the Address: Write {0}', byUrl?.newText ?? ''), byUrl),
-      ...this.#edit(vscode.l10n.t('Follow the Text: Lead to {0}', byText?.newText ?? ''), byText),
+      ...this.#edit(vscode.l10n.t('Use the Address: Change Text to {0}', byUrl?.newText ?? ''), byUrl),
+      ...this.#edit(vscode.l10n.t('Use the Text: Link to {0}', byText?.newText ?? ''), byText),
     ];
   }
 

@@ -6,17 +6,17 @@ import { formatTarget } from '../../notes/recognisers/targets';
 export function problemText(problem: Problem): string {
   switch (problem.kind) {
     case 'actionWithoutOwner':
-      return l10n.t('This action item names nobody who is to do it.');
+      return l10n.t('This action item has no owner.');
     case 'overdue':
       return l10n.t('This action item was due {0}.', problem.due);
     case 'unknownOwner':
-      return l10n.t('GitHub knows no {0}.', `@${problem.handle}`);
+      return l10n.t('GitHub does not know {0}.', `@${problem.handle}`);
     case 'unresolvedReference':
       return l10n.t('Nothing in this note says which repository {0} belongs to.', problem.reference.text);
     case 'linkMismatch':
       return mismatchText(problem.said, problem.led);
     case 'missingReference':
-      return l10n.t('{0} is not found on GitHub, or private.', formatTarget(problem.reference.target));
+      return l10n.t('{0} was not found on GitHub, or is private.', formatTarget(problem.reference.target));
   }
 }
 

@@ -134,7 +134,7 @@ function signInItem(): vscode.TreeItem {
   item.id = 'signIn';
   item.iconPath = new vscode.ThemeIcon('sign-in');
   item.tooltip = vscode.l10n.t(
-    'Signed out, GitHub is asked only on demand: the hover shows the state of public references.',
+    'While you are signed out, GitHub is asked only when you hover over a reference or open it.',
   );
   item.command = { command: 'meetingNotes.signIn', title: vscode.l10n.t('Sign In to GitHub') };
   return item;

@@ -52,9 +52,9 @@ export class ReferencesViewCommands {
     const references = document ? this.#notes.of(document).references : [];
     if (!document || references.length === 0) {
       const cause = document
-        ? vscode.l10n.t('This note speaks of no issue.')
+        ? vscode.l10n.t('This note mentions no issue.')
         : vscode.l10n.t('No note is open.');
-      const step = vscode.l10n.t('Open a note that holds a reference such as owner/repo#12 and try again.');
+      const step = vscode.l10n.t('Open a note with a reference such as owner/repo#12 and try again.');
       void vscode.window.showInformationMessage(`${cause} ${step}`);
       return;
     }

@@ -100,7 +100,7 @@ describe('groupItems', () => {
       [
         ['harbour-lights/beacon', 2],
         ['harbour-lights/charts', 1],
-        ['No issue named', 6],
+        ['No issue mentioned', 6],
       ],
     );
   });
