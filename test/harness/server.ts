@@ -19,6 +19,9 @@ const quiet: Settings = {
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
+  // What tests themselves serve is nothing that a user would be told of.
+  'remote.autoForwardPorts': false,
+  'remote.restoreForwardedPorts': false,
   'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',

@@ -292,7 +292,9 @@ for (const { host, settings } of bothHosts) {
         await filter('Open and done');
         await view.waitForText('Shown: Open and done (7 of 7).');
         await view.fold('@bo-lind');
-        await workbench.reload(/"grouping\\*":\\*"owner\\*",.*"state\\*":\\*"all/);
+        await workbench.reload(
+          /"grouping\\*":\\*"owner\\*",.*"state\\*":\\*"all\b.*"closed\\*":\[[^\]]*bo-lind/,
+        );
         view = await workbench.openView('Action Items');
         await view.waitForText('Shown: Open and done (7 of 7).');
         await view.waitForRows((rows) => {

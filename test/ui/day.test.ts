@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StandIn } from '../github/stand-in';
 import { inDays } from './days';
@@ -32,7 +32,11 @@ for (const { host, settings } of bothHosts) {
     let workbench: Workbench;
 
     inWindow(
-      { files: { [`weekly/${earlier}.md`]: noteOf(earlier), [`weekly/${last}.md`]: noteOf(last) }, settings },
+      {
+        files: { [`weekly/${earlier}.md`]: noteOf(earlier), [`weekly/${last}.md`]: noteOf(last) },
+        settings,
+        recover: 'anew',
+      },
       (window) => {
         ({ gitHub, folder, workbench } = window);
       },
@@ -42,10 +46,8 @@ for (const { host, settings } of bothHosts) {
       this.timeout(240_000);
       const { editor, page, webview } = workbench;
       const file = join(folder, 'weekly', `${today}.md`);
-      await rm(file, { force: true });
 
       // The new note, with what is still open.
-      await workbench.runCommand('View: Close All Editors');
       await workbench.openFile(`weekly/${last}.md`);
       await workbench.runCommand('Meeting Notes: New Meeting Note');
       await workbench.waitForInput(`Creates weekly/${today}.md`);

@@ -23,10 +23,7 @@ for (const { host, shown, settings } of bothHosts) {
         files: { 'handbook.md': '# 2026-11-04\n\n- #5 is next\n' },
         remote: 'git@github.com:harbour-lights/handbook.git',
         settings,
-        recover: async () => {
-          await workbench.page.setViewportSize({ width: 1280, height: 800 });
-          await workbench.runCommand('Meeting Notes: Sign Out of GitHub');
-        },
+        recover: 'anew',
       },
       (window) => {
         ({ gitHub, folder, workbench } = window);

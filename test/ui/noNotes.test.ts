@@ -17,7 +17,7 @@ const QUIET = 2_000;
 for (const { host, settings } of hosts) {
   describe(`Markdown that is no note, ${host} extension host`, () => {
     let workbench: Workbench;
-    inWindow({ files: FILES, settings, quiet: true }, (window) => {
+    inWindow({ files: FILES, settings, quiet: true, recover: 'anew' }, (window) => {
       ({ workbench } = window);
     });
     const wait = () => new Promise((next) => setTimeout(next, QUIET));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Route } from 'playwright-core';
 import type { History } from '../../src/webview/history';
 import type { Acts, Discussed, Item, Page } from '../../src/webview/messages';
 import { faintTexts } from './contrast';
@@ -361,11 +362,12 @@ describe('the page of the issue panel', () => {
     const html = `<img src="https://pictures.example/slow.png" alt="slow">${long.html}`;
     let answer: () => void = () => undefined;
     const asked = new Promise<void>((done) => {
-      void panel.page.route('**/slow.png', async (route) => {
+      const slowly = async (route: Route) => {
         done();
         await new Promise<void>((go) => (answer = go));
         await route.fallback();
-      });
+      };
+      void panel.page.route('**/slow.png', slowly, { times: 1 });
     });
     await panel.show({ history: history(1, 0), thread: { ...long, html } });
     await asked;

@@ -30,7 +30,7 @@ for (const { host, settings } of hosts) {
     let workbench: Workbench;
     let view: TreeView;
 
-    inWindow({ files, settings }, async (window) => {
+    inWindow({ files, settings, recover: 'anew' }, async (window) => {
       ({ folder, workbench } = window);
       view = await workbench.openView('Action Items');
       await workbench.runCommand('Meeting Notes: Show Recent and Older Action Items');

@@ -24,7 +24,7 @@ for (const { host, settings } of bothHosts) {
       {
         files: { [NOTE]: TEXT, 'other.md': '# 2026-11-11\n' },
         settings: { ...settings, 'meetingNotes.status.inline': 'title' },
-        recover: () => workbench.runCommand('Meeting Notes: Sign Out of GitHub'),
+        recover: 'anew',
       },
       async (window) => {
         ({ gitHub, workbench } = window);

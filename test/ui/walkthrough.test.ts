@@ -16,7 +16,8 @@ const STEPS = [
 describe('the walkthrough', () => {
   let workbench: Workbench;
 
-  inWindow({ files: { 'weekly/2026-11-04.md': NOTE, 'plain.txt': 'No note.\n' } }, async (window) => {
+  const files = { 'weekly/2026-11-04.md': NOTE, 'plain.txt': 'No note.\n' };
+  inWindow({ files, recover: 'anew' }, async (window) => {
     ({ workbench } = window);
     await workbench.page.setViewportSize({ width: 1600, height: 900 }); // a narrow one has no room for pictures
   });

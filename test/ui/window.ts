@@ -24,8 +24,11 @@ interface WindowOptions {
   readonly scale?: number;
   /** A test after which a notification shows has failed. */
   readonly quiet?: boolean;
-  /** Takes back what a test that failed half-way may have left, beside what is open or unsaved. */
-  readonly recover?: () => Promise<unknown>;
+  /**
+   * Takes back what a test that failed half-way may have left, beside what is open or unsaved.
+   * `anew`: the next attempt has another window, GitHub and folder, as at first. This is for what cannot be taken back; no test there builds on another one.
+   */
+  readonly recover?: 'anew' | (() => Promise<unknown>);
 }
 
 interface OpenWindow {
@@ -47,6 +50,27 @@ export function inWindow(options: WindowOptions, ready: (window: OpenWindow) => 
 
   before(async function () {
     this.timeout(120_000);
+    await open(this.test?.fullTitle() ?? '');
+  });
+
+  after(close);
+
+  afterEach(async function () {
+    this.timeout(120_000);
+    gitHub.reset();
+    // A test that is to be tried again has not got the state `failed`.
+    if (this.currentTest?.state !== 'passed') {
+      const title = this.currentTest?.fullTitle() ?? '';
+      // What is in the next attempt's way makes that one fail.
+      await workbench.screenshot(`failed ${title}`).catch(() => undefined);
+      await recover(title).catch(() => undefined);
+      return;
+    }
+    if (quiet) assert.deepEqual(await workbench.notifications(), [], 'nothing pops up');
+    await workbench.escape();
+  });
+
+  async function open(title: string): Promise<void> {
     gitHub = await startStandIn();
     closings.push(() => gitHub.close());
     const folder = await mkdtemp(join(tmpdir(), 'meeting-notes-'));
@@ -57,37 +81,29 @@ export function inWindow(options: WindowOptions, ready: (window: OpenWindow) => 
       settings: { 'meetingNotes.github.apiUrl': gitHub.url, ...settings },
     };
     const isUsual = scale === 1 && !restricted;
-    const open = () => (isUsual ? Workbench.open(opened) : Workbench.start({ ...opened, scale, restricted }));
+    const start = () =>
+      isUsual ? Workbench.open(opened) : Workbench.start({ ...opened, scale, restricted });
     // Mocha tries tests again, but no hook.
-    workbench = await open().catch(open);
+    workbench = await start().catch(start);
     closings.push(() => workbench.close());
     try {
       await ready({ gitHub, folder, workbench });
     } catch (error) {
-      await workbench.screenshot(`failed ${this.test?.fullTitle() ?? ''}`);
+      await workbench.screenshot(`failed ${title}`);
       throw error;
     }
-  });
+  }
 
-  after(async () => {
-    for (let close = closings.pop(); close; close = closings.pop()) await close();
-  });
+  async function close(): Promise<void> {
+    for (let next = closings.pop(); next; next = closings.pop()) await next();
+  }
 
-  afterEach(async function () {
-    this.timeout(120_000);
-    gitHub.reset();
-    // A test that is to be tried again has not got the state `failed`.
-    if (this.currentTest?.state !== 'passed') {
-      await workbench.screenshot(`failed ${this.currentTest?.fullTitle() ?? ''}`);
-      // What is in the next attempt's way makes that one fail.
-      await recover().catch(() => undefined);
+  async function recover(title: string): Promise<void> {
+    if (options.recover === 'anew') {
+      await close();
+      await open(title);
       return;
     }
-    if (quiet) assert.deepEqual(await workbench.notifications(), [], 'nothing pops up');
-    await workbench.escape();
-  });
-
-  async function recover(): Promise<void> {
     await workbench.escape();
     await workbench.revertFiles();
     await options.recover?.();
