@@ -7,7 +7,7 @@ import { ownMarkers } from './recognisers/markers';
 import { peopleInFront } from './recognisers/frontPeople';
 import { countHead, findMeetingDate, type DateSources } from './recognisers/meetingDate';
 import { orderOf, showsOrder } from './recognisers/noteOrder';
-import { areSameMeetings, findMeetings, type Meetings } from './recognisers/meetings';
+import { areSameMeetings, findMeetings, MAX_BELOW, type Meetings } from './recognisers/meetings';
 import { countLines, resplit, split, type Part, type Split } from './recognisers/parts';
 import {
   foundAfter,
@@ -117,9 +117,13 @@ function meetingsAfter(
   const changed = [removed, inserted];
   const isDate = kept < countHead(partsBefore) || changed.some(showsOrder);
   const alone = isDate ? findDate(parts, orderOf(parts), around) : settings;
-  // Only headings make meetings.
+  // Only headings make meetings, and the lines right below them.
+  const isNear = (all: readonly Part[]): boolean =>
+    all.slice(Math.max(0, kept - MAX_BELOW), kept).some(({ unit }) => unit.kind === 'heading');
   const isTouched =
-    alone.order !== settings.order || changed.flat().some(({ unit }) => unit.kind === 'heading');
+    alone.order !== settings.order ||
+    isNear(parts) ||
+    changed.flat().some(({ unit }) => unit.kind === 'heading');
   const meetings = isTouched ? findMeetings(parts, { ...around, topics, order: alone.order }) : before;
   const isSame = areSameMeetings(before, meetings, { removed, inserted });
   return isSame && isSameDate(dateOf(meetings, alone), settings) ? meetings : undefined;

@@ -42,7 +42,7 @@ const form = (
 const TWO = '(\\d{1,2})';
 /** `14/05/2026`, `14-05-2026` */
 export const NUMBERS: readonly NumericForm[] = ['(/)', '(-)'].map((sign) =>
-  form(`${TWO}${sign}${TWO}\\2((?:19|20)\\d\\d)`, ['dmy'], ['mdy']),
+  form(`${TWO} ?${sign} ?${TWO} ?\\2 ?((?:19|20)\\d\\d)`, ['dmy'], ['mdy']),
 );
 /** `release-1.2.26` and `Version 1.2.26` are none. */
 const NO_VERSION = '(?<!(?:[Rr]elease|[Vv]ersion)s?[ _-]?)';
@@ -53,6 +53,8 @@ export const SHORT_NUMBERS: readonly NumericForm[] = [
   form(`${NO_VERSION}${TWO}(\\.) ?${TWO}\\2 ?(\\d\\d)`, ['dmy', 'mdy']),
   form('((?:19|20)\\d\\d)()(\\d\\d)(\\d\\d)', ['ymd']),
   form(`(\\d\\d)(-)(\\d\\d)\\2(\\d\\d)`, ['ymd', 'dmy'], ['ymd', 'mdy']),
+  // `24 03 27` alone
+  form('(?<=^\\W{0,4})(\\d\\d)( )(\\d\\d) (\\d\\d)(?=\\W{0,4}$)', ['ymd'], ['ymd']),
 ];
 
 /** Who writes with these letters writes the year first: `24.3.15` between them is in 2024. */

@@ -103,8 +103,20 @@ export const arePeople = (people: readonly Listed[]): boolean =>
   people.length > 0 &&
   people.every(({ handle, name }) => handle !== null || (isName(name ?? '') && isSomebody(name ?? '')));
 
-function readList(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): InlinePeople | null {
-  const [whole = '', label = ''] = INLINE.exec(prose.matchText.slice(from, to)) ?? [];
+/** A line in brackets as a whole; remarks may stand in it, `(Present: Ann (ACME), Bob)`. */
+const IN_BRACKETS = /^(\s*\()([^()]+(?:\([^()]*\)[^()]*)*)\)[\s.]*$/;
+
+function readList(
+  prose: Prose,
+  [from, to]: Line,
+  { hosts, topics }: Pick<Settings, 'hosts' | 'topics'>,
+): InlinePeople | null {
+  const line = prose.matchText.slice(from, to);
+  // `(Present: Ann, Bob)`
+  const [, lead = '', inner] = IN_BRACKETS.exec(line) ?? [];
+  if (inner !== undefined)
+    return readList(prose, [from + lead.length, from + lead.length + inner.length], { hosts, topics });
+  const [whole = '', label = ''] = INLINE.exec(line) ?? [];
   const topic = whole === '' ? null : topics.of(label);
   const inSentence = topic === null && whole !== '' ? topicAtEnd(label, topics) : null;
   const listed = inSentence ?? topic;

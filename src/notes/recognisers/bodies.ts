@@ -26,7 +26,8 @@ export function bodyAt(text: string): { readonly owner: string; readonly length:
 
 function bodyIn(text: string): string | null {
   const [body] = BODY.exec(text) ?? [];
-  const isSingle = body !== undefined && isBody(body) && !isBehindName(body);
+  // `contact the tutor to …` is what is to be done.
+  const isSingle = body !== undefined && isBody(body) && !isBehindName(body) && !/^\p{Ll}+ the /u.test(body);
   if (isSingle && isTerminated(text.slice(body.length))) return body;
   const [plural] = PLURAL.exec(text) ?? [];
   return plural !== undefined &&

@@ -35,6 +35,8 @@ export function namesPlace(text: string, nested: readonly Block[]): boolean {
 
 /** More than a name in a script without blanks. */
 const LONG_UNPARTED = /[\u3041-\u30FF\u3400-\u9FFF]{7}/;
+/** The form of a verb in which Korean lists what is to be done. */
+const KOREAN_ACT = /\p{sc=Hangul}기\s*$/u;
 const ONE_WORD = /^\p{L}[\p{L}\d-]*$/u;
 /** `終わり次第以下のタスクに取り掛かる` */
 const LISTED_BELOW = /以下の|下記の|如下|以下(?:任务|工作|事项)/u;
@@ -74,6 +76,7 @@ export function isSubject(text: string, below: readonly string[], settings: Sett
   const words = text.split(/\s+/);
   return (
     words.length <= MAX_SUBJECT &&
+    !KOREAN_ACT.test(text) &&
     /^[\p{L}\d &/'’-]+$/u.test(text) &&
     !words.some(isVerb) &&
     findOwners(text, settings.attendeeAt).length === 0 &&
@@ -97,6 +100,8 @@ export function namesGroup(prose: Prose, settings: Settings): boolean {
 function isGroupName(text: string, { attendeeAt }: Settings): boolean {
   if (text.endsWith(':') || personsNamed(text, attendeeAt).length > 0) return true;
   const words = text.split(/\s+/);
+  // `규칙 정하기` is something to do.
+  if (KOREAN_ACT.test(text)) return false;
   if (words.length <= 3 && isName(text)) return true;
   // `website`, `永田`; without blanks longer words are a whole sentence.
   return LISTED_BELOW.test(text) || (ONE_WORD.test(text) && !isVerb(text) && !LONG_UNPARTED.test(text));

@@ -37,7 +37,7 @@ const MAX_CHARACTERS = 500;
 /** `Next meeting: …` */
 const ELSEWHERE = new RegExp(`${WORD_START}${any('otherDays')}${WORD_END}`, 'i');
 /** `When` in a line above the day. */
-const ANNOUNCED = new RegExp(`^[\\W\\d]*${any('dateHeadings')}\\W*$`, 'i');
+const ANNOUNCED = new RegExp(`^[\\W\\d]*${any('dateHeadings', 'dateLabels')}\\W*$`, 'i');
 /** `Wed, ` in front of a day. */
 const WEEKDAY = new RegExp(`^\\W*(?:${anyOf([...WEEKDAYS.keys()])}\\W+)?$`, 'i');
 /** `until 2030-12-31`, `version 1.2.24`: no day of a meeting. */
@@ -141,8 +141,11 @@ export function countHead(parts: readonly { readonly unit: Unit }[]): number {
   return parts.length;
 }
 
-const wordsIn = (unit: Unit | undefined): string =>
-  (unit?.blocks[0]?.prose.matchText ?? '').slice(0, MAX_CHARACTERS);
+/** A unit's words, which may be set as code as a whole. */
+function wordsIn(unit: Unit | undefined): string {
+  const { matchText = '', visibleText = '' } = unit?.blocks[0]?.prose ?? {};
+  return (/[\p{L}\d]/u.test(matchText) ? matchText : visibleText).slice(0, MAX_CHARACTERS);
+}
 
 /** ` (08:45-09:00)` */
 const TIMES = /\s?[([]?\d{1,2}[:.h]\d\d(?:\s?[-–~]\s?\d{1,2}[:.h]\d\d)?[)\]]?/g;
@@ -173,6 +176,20 @@ function dayNearTop(head: readonly Unit[], order: DayOrder | null): FoundDay | u
   }
   return undefined;
 }
+
+/** The day that a unit gives behind `Date:`, or where that stands above it; null where it gives none. */
+export function labelledDay(unit: Unit, isAnnounced: boolean, order: DayOrder | null): FoundDay | null {
+  for (const block of unit.blocks)
+    for (const line of linesOf(block)) {
+      const isLabelled = LABEL.test(line);
+      const day = ELSEWHERE.test(line) ? undefined : dayInLine(line, isLabelled || isAnnounced, order);
+      if (day && (isLabelled || (isAnnounced && startsWithDay(line, day)))) return day;
+    }
+  return null;
+}
+
+/** Whether a heading says nothing but `Date`. */
+export const saysDate = (unit: Unit): boolean => ANNOUNCED.test(wordsIn(unit));
 
 /** A row of a table is a line. */
 function linesOf({ kind, prose, cells }: Block): string[] {

@@ -6,7 +6,7 @@ import type { DayOrder } from '../dates/dayOrder';
 import type { FoundDay } from '../dates/findDays';
 import { WEEKDAYS } from '../words/calendar';
 import { any, anyOf, WORD_END, WORD_START } from '../words/patterns';
-import { dayOfWords } from './meetingDate';
+import { dayOfWords, labelledDay, saysDate } from './meetingDate';
 import type { Topics } from './topics';
 
 /** The headings that begin a meeting each, in a text of several. */
@@ -42,6 +42,8 @@ interface DatedHeading {
   readonly rest: string;
   /** Whether the day stands first, nothing else is said, or a word such as `Meeting` is. */
   readonly isPlain: boolean;
+  /** Whether what else it says announces something: `2026-05-12 Tasks`. */
+  readonly isTopic?: boolean;
 }
 
 const MAX_CHARACTERS = 200;
@@ -49,6 +51,8 @@ const MAX_CHARACTERS = 200;
 const OTHER_LOG = new RegExp(`${WORD_START}${any('datedLists')}${WORD_END}`, 'iu');
 /** `Next meeting: …`, `Release …` */
 const OTHER_DAY = new RegExp(`${WORD_START}${any('otherDays', 'datedThings')}${WORD_END}`, 'iu');
+/** `Next meeting` above its day */
+const OTHER_MEETING = new RegExp(`${WORD_START}${any('otherDays')}${WORD_END}`, 'iu');
 /** `1.2.0` and `v3.1` beside a day are a release. */
 const VERSION = /(?<![\p{L}\d.])v?\d{1,4}\.\d{1,4}(?:\.\d{1,4})?(?![\d.])|(?<![\p{L}\d])v\d/iu;
 const MEETING = new RegExp(`${WORD_START}${any('meetings')}${WORD_END}`, 'iu');
@@ -68,10 +72,7 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d|[-./]\d)/g;
  * meeting, or of none. Releases, events and a next meeting are dated, too, and begin none.
  */
 export function findMeetings(parts: readonly { readonly unit: Unit }[], around: Around): Meetings | null {
-  const headings = parts.flatMap(({ unit }) => {
-    const heading = unit.kind === 'heading' ? headingOf(unit, around) : null;
-    return heading ? [{ ...heading, unit }] : [];
-  });
+  const headings = headingsIn(parts, around);
   if (headings.filter(({ dated }) => dated !== null).length < 2) return null;
   const [title] = headings;
   const titles = [around.front.values.get('title') ?? '', title?.dated ? '' : (title?.text ?? '')];
@@ -87,6 +88,55 @@ export function findMeetings(parts: readonly { readonly unit: Unit }[], around: 
   }
   return null;
 }
+
+/** The headings of a text, each with its unit; one that tells no day has that of a line such as `Date: 12 May` right below it. */
+function headingsIn(
+  parts: readonly { readonly unit: Unit }[],
+  around: Around,
+): (Heading & { readonly unit: Unit })[] {
+  return parts.flatMap(({ unit }, index) => {
+    const heading = unit.kind === 'heading' ? headingOf(unit, around) : null;
+    if (!heading) return [];
+    const day = heading.day ? null : dayBelow(parts, index, around);
+    return [{ ...heading, ...(day ? labelled(heading, day, around) : {}), unit }];
+  });
+}
+
+/** Of so many units right below a heading one may tell its day. */
+export const MAX_BELOW = 4;
+
+/** The day that a line right below a heading gives its meeting, or below one there that says nothing but `Date`. */
+function dayBelow(
+  parts: readonly { readonly unit: Unit }[],
+  index: number,
+  { order }: Around,
+): FoundDay | null {
+  const depth = parts[index]?.unit.blocks[0]?.depth ?? 0;
+  let announced = false;
+  for (const { unit } of parts.slice(index + 1, index + 1 + MAX_BELOW)) {
+    const isOther = unit.kind === 'heading' && !(saysDate(unit) && (unit.blocks[0]?.depth ?? 0) > depth);
+    if (isOther || unit.kind === 'rule') return null;
+    if (unit.kind === 'heading') announced = true;
+    const day = labelledDay(unit, announced && unit.kind !== 'heading', order);
+    if (day) return day;
+  }
+  return null;
+}
+
+/** A heading that a line below dates: it begins a meeting if it is called one, or is numbered. */
+function labelled({ text }: Heading, day: FoundDay, { topics }: Around): Pick<Heading, 'day' | 'dated'> {
+  const isMeeting = MEETING.test(text);
+  const isElse = (isMeeting ? OTHER_MEETING : OTHER_DAY).test(text) || VERSION.test(text);
+  const isOther = isElse || topics.ofHeading(text) !== null;
+  const isPlain = isMeeting || SAYS_NUMBER.test(text);
+  return {
+    day,
+    dated: isOther ? null : { day, rest: text.replace(/\d+/g, '').trim().toLowerCase(), isPlain },
+  };
+}
+
+/** `Week 3`, `#4` */
+const SAYS_NUMBER = /^[^\p{L}\d]{0,5}(?:\p{L}{1,20}[^\p{L}\d]{1,3})?\d{1,3}[^\p{L}\d]{0,5}$/u;
 
 /** What an edit has put in the place of what. */
 interface Replaced {
@@ -132,7 +182,9 @@ function headingOf(unit: Unit, around: Around): Heading | null {
 
 function readHeading({ blocks: [block] }: Unit, around: Around): Heading | null {
   if (!block) return null;
-  const text = block.prose.matchText.slice(0, MAX_CHARACTERS);
+  const { matchText, visibleText } = block.prose;
+  // A date may be set as code.
+  const text = (/[\p{L}\d]/u.test(matchText) ? matchText : visibleText).slice(0, MAX_CHARACTERS);
   const day = dayOfWords(text, around.order);
   return { depth: block.depth, text, day, dated: day && readDated(text, day, around.topics) };
 }
@@ -142,11 +194,12 @@ function readDated(text: string, day: FoundDay, topics: Topics): DatedHeading | 
   const before = text.slice(0, day.index);
   const behind = text.slice(day.index + day.length);
   if (VERSION.test(before) || VERSION.test(behind)) return null;
-  if (topics.ofHeading(text) !== null || topics.ofHeading(`${before} ${behind}`) !== null) return null;
+  const isTopic = topics.ofHeading(text) !== null || topics.ofHeading(`${before} ${behind}`) !== null;
+  if (isTopic && !/^\W*$/.test(before)) return null;
   const plainBefore = before.replace(HAN_ORDINAL, ' ').replace(SAYS_NOTHING, ' ').trim();
   const rest = `${plainBefore} ${behind.replace(SAYS_NOTHING, ' ').trim()}`.trim().toLowerCase();
   const isPlain = plainBefore === '' || MEETING.test(rest);
-  return isPlain || !ON_DAY.test(before) ? { day, rest, isPlain } : null;
+  return isPlain || !ON_DAY.test(before) ? { day, rest, isPlain, isTopic } : null;
 }
 
 /** The days of the headings of a rank that begin a meeting. */
@@ -159,16 +212,30 @@ function daysAt(
   for (const { dated, ...heading } of headings)
     if (dated && heading.depth === depth) counts.set(dated.rest, (counts.get(dated.rest) ?? 0) + 1);
   const days = new Map<Unit, string>();
+  const topical = new Map<Unit, string>();
   let year = onlyYear(front.values.get('title') ?? '') ?? yearOfPath(path);
   for (const { text, dated, unit, ...heading } of headings) {
     if (heading.depth < depth) year = onlyYear(text) ?? year;
     if (!dated || heading.depth !== depth) continue;
-    const { day, rest, isPlain } = dated;
+    const { day, rest, isPlain, isTopic = false } = dated;
     const whole = day.year ?? year;
-    if (whole !== null && (isPlain || (counts.get(rest) ?? 0) > 1))
-      days.set(unit, isoDate(whole, day.month, day.day));
+    if (whole === null) continue;
+    const date = isoDate(whole, day.month, day.day);
+    if (isTopic) topical.set(unit, date);
+    else if (isPlain || (counts.get(rest) ?? 0) > 1) days.set(unit, date);
   }
-  return days;
+  return withTopical(days, topical);
+}
+
+/** The days of meetings, and of others of their rank that say besides what the meeting was about: `20260512 Tasks`. */
+function withTopical(
+  days: ReadonlyMap<Unit, string>,
+  topical: ReadonlyMap<Unit, string>,
+): ReadonlyMap<Unit, string> {
+  const known = new Set(days.values());
+  if (known.size < 2) return days;
+  const others = [...topical].filter(([, date]) => !known.has(date));
+  return others.length === 0 ? days : new Map([...days, ...others]);
 }
 
 /** The day that the first heading names, if it stands above those of a rank. */

@@ -68,8 +68,11 @@ export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
 /** Those in front of a task, unless it is a single word of which nothing is known, where somebody who attends stands behind: `Menu: Ann`. */
 function certainly(leading: Leading, text: string, attendeeAt: FindAttendee): Leading {
   const rest = text.slice(leading.length);
-  if (!isDoubtful(leading, text, attendeeAt) || attendeeAt('') === null || !/[:([]/.test(rest))
-    return leading;
+  if (!isDoubtful(leading, text, attendeeAt)) return leading;
+  // `Painting - Martin`
+  const [, last = ''] = /^\s+[-–—]+\s+(\p{Lu}\p{Ll}+)[\s.]*$/u.exec(rest) ?? [];
+  if (isCommonName(last)) return NOBODY;
+  if (attendeeAt('') === null || !/[:([]/.test(rest)) return leading;
   const behind = trailingOwners(text, attendeeAt);
   const areKnown = behind.length > 0 && behind.every((owner) => isKnownAs(owner, rest, attendeeAt));
   return areKnown ? NOBODY : leading;

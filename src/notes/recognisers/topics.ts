@@ -67,7 +67,7 @@ export class Topics {
     const whole = this.ofLabel(text);
     if (whole === 'actions' && this.#isInitials(text)) return null;
     if (whole !== null) return whole;
-    const lead = text.replace(/(?<!\s)\s+(?:-|–|—|:)\s.*$/s, '');
+    const lead = text.replace(/(?<!\s)\s+(?:->?|→|–|—|:)\s.*$/s, '');
     if (lead === text) return null;
     const topic = this.of(lead);
     return topic === 'actions' && (this.#isInitials(lead) || this.#isSingular(lead)) ? null : topic;

@@ -17,7 +17,7 @@ export function isThirdPerson(word: string): boolean {
   const lower = word.toLowerCase();
   return (
     (lower.endsWith('s') && VERBS.has(lower.slice(0, -1))) ||
-    (lower.endsWith('es') && VERBS.has(lower.slice(0, -2))) ||
+    (/(?:s|x|z|ch|sh|o)es$/.test(lower) && VERBS.has(lower.slice(0, -2))) ||
     (lower.endsWith('ies') && VERBS.has(`${lower.slice(0, -3)}y`))
   );
 }

@@ -39,7 +39,7 @@ export const german: Lexicon = {
     nächste aufgaben, weitere schritte, weiteres vorgehen, maßnahmen, maßnahmenliste, maßnahmenplan,
     zu erledigen, noch zu erledigen, zu erledigende aufgaben, zu tun, noch zu tun, was ist zu tun,
     was zu tun ist, pendenzen, pendenzenliste, hausaufgaben, arbeitsaufträge, aufträge, arbeitspakete,
-    offene punkte, offene posten, to(-)( )dos, to(-)( )do( |-)liste, wer macht was, wer macht was bis wann,
+    offene punkte, offene posten, to(-)( )dos, to(-)( )do( |-)liste, wer macht was, wer macht was bis wann, was wir bis [zum|zur] nächsten …, was wir bis nächste woche …,
     aktionen, aktionspunkte, aktionsplan, handlungsbedarf, folgeaufgaben, folgeaktivitäten, wiedervorlage,
     verteilte aufgaben, folgende aufgaben, vereinbarungen und aufgaben`,
   taskRemarks: `

@@ -76,7 +76,7 @@ export const portuguese: Lexicon = {
     plano de ação, itens de ação, pontos de ação, pendência(s), pendências anteriores, a fazer,
     o que fazer, por fazer, para fazer, afazeres, atividades, atividades pendentes, atividades a realizar,
     compromissos, deliberações e encaminhamentos, responsabilidades e prazos, quem faz o quê,
-    dever de casa, trabalho a fazer, a realizar, demandas`,
+    dever de casa, o que [queremos|devemos|vamos|precisamos] [alcançar|fazer|terminar|realizar](…), trabalho a fazer, a realizar, demandas`,
   taskSingulars: 'tarefa, ação, encaminhamento, pendência',
   discussions: `
     discussão, discussões, debate, conversa, dúvidas, perguntas, informes, papéis, objetivos,

@@ -44,7 +44,7 @@ export const swedish: Lexicon = {
     ska göras, kvar att göra, läxor, läxa, arbetsfördelning, fördelning av uppgifter, uppgiftsfördelning, uppdrag,
     aktion`,
   taskRemarks: `[från|sedan|efter] [förra|föregående|senaste|tidigare|dagens|mötet|sist] …, från mötet, sedan sist,
-    [till|inför|innan|före] nästa …, till nästa gång, framåt, att göra`,
+    [till|inför|innan|före] nästa …, till …, till nästa gång, framåt, att göra`,
   following: 'följande',
   negations: 'inte, ej',
   untilNext: '[till|inför|innan|före] nästa [gång|möte|träff|vecka|avstämning]',

@@ -44,6 +44,11 @@ has('a list may say itself who came and who did not', {
   'Present: Dr. Runa Kask, Bo R. Lind': 'Runa Kask, Bo R. Lind',
 });
 
+has('a list may stand in brackets', {
+  '(Til stede: Runa, Oda og Bo)\n\n- Notater': 'Runa, Oda, Bo',
+  '(Present: Runa (Leaf), Bo)': 'Runa, Bo',
+});
+
 has('cells that say no at their start are of people who did not come', {
   '## Asistentes\n\n| Nombre | Asistencia |\n|---|---|\n| Runa Kask | Sí, no todo el tiempo |\n| Bo Lind | No asistió |\n| Cem Kaya | Ya no es miembro |':
     'Runa Kask',

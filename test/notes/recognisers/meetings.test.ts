@@ -126,3 +126,53 @@ describe('several meetings in one note', () => {
     assert.match(applyEdits(YEAR, edits), /sharpen the shears by 2026-04-24\n/);
   });
 });
+
+describe('meetings whose headings a line below dates', () => {
+  for (const [text, days] of [
+    [
+      '# Sheds\n\n## Sprint planning\n**Date**: 3 May 2026\n\n## Stand-up\n**Date**: 5 May 2026',
+      '2026-05-03 2026-05-05 2026-05-05',
+    ],
+    [
+      '# Actas\n\n## Acta 1\n\n### Fecha\n\n3/5/2026\n\n## Acta 2\n\n### Fecha\n\n15/5/2026',
+      '2026-05-03 2026-05-15 2026-05-15',
+    ],
+    [
+      '# Protokolle\n\n## Woche 3\n\n- Datum: 3.5.2026\n\n## Woche 4\n\n- Datum: 10.5.2026',
+      '2026-05-03 2026-05-10 2026-05-10',
+    ],
+    [
+      '# Minutes\n\nDate: 3 May 2026\n\n## Trip meeting\n\nDate: 5 May 2026\n\n## Fair meeting\n\nDate: 9 May 2026',
+      '2026-05-03 2026-05-03',
+    ],
+    ['# Minutes 3 May 2026\n\n## Next meeting\n\nDate: 10 May 2026', '2026-05-03 2026-05-03'],
+    [
+      '# Events\n\n## Trip to the sea\n\nDate: 3 May 2026\n\n## Concert\n\nDate: 5 May 2026',
+      '2026-05-03 2026-05-03',
+    ],
+    [
+      '# Log\n\n### 20260503-shed\n\n### 20260510-lamps\n\n### 20260517-tasks',
+      '2026-05-03 2026-05-10 2026-05-17 2026-05-17',
+    ],
+    [
+      '# Log\n\n## 2026-05-03 Notes\n\n## 2026-05-03 Tasks\n\n## 2026-05-10 Notes\n\n## 2026-05-10 Tasks',
+      '2026-05-03 2026-05-10 2026-05-10',
+    ],
+  ] as const)
+    it(text, () => assert.equal(meetingsIn(text).join(' '), days));
+
+  it('are the same edit by edit', () => {
+    const before = '# Sheds\n\n## Meeting 1\n\nHello\n\nDate: 3 May 2026\n\n## Meeting 2\n\n- x\n';
+    const context = contextOf('sheds.md');
+    let reading = read(before, context);
+    for (const text of [
+      `${before}\nDate: 5 May 2026\n`,
+      before.replace('Hello\n', 'Hello\n\nall\n\nof\n\nyou\n'),
+      before.replace('- x', 'Date: 6 May 2026\n\n- [ ] x by Friday'),
+      before.replace('Date: 3', 'Day: 3'),
+    ]) {
+      reading = read(text, context, reading);
+      assert.deepEqual(reading.note, read(text, context).note);
+    }
+  });
+});

@@ -59,3 +59,33 @@ has('whoever stands behind a dash may be told of', {
   'Present: Runa, Bo\n\n## Action items\n\n- paint the shed - Bo, anyone may join him':
     'paint the shed - Bo, anyone may join him @Bo',
 });
+
+has('headings say what is to be reached or done until then', {
+  '### Ce que l’on souhaite atteindre pour la semaine prochaine\n\n- peindre': 'peindre',
+  '### Ce qu’on a fait\n\n- peindre': '',
+  '### Tareas para cumplir con el plan\n\n- pintar': 'pintar',
+  '### Lo que queremos lograr\n\n- pintar': 'pintar',
+  '### O que precisamos fazer\n\n- pintar': 'pintar',
+  '### Was wir bis zum nächsten Treffen schaffen\n\n- streichen': 'streichen',
+  '### Was wir bis jetzt gemacht haben\n\n- gestrichen': '',
+  '### What we want to achieve by next week\n\n- paint': 'paint',
+  '### What we achieved\n\n- painted': '',
+  '#### Arbeidsoppgaver til fredag\n\n- male': 'male',
+  '#### Videre\n\n- male': 'male',
+  '### 下周事项 -> 负责人\n\n- 画地图': '画地图',
+  '## 次回までの目標\n\n- 地図を描く': '地図を描く',
+  '## 期限・次アクション\n\n- 地図を描く': '地図を描く',
+});
+
+has('a form of the verb is what is to be done, and those below only tell of it', {
+  '## 할 일\n\n- 규칙 정하기\n  - 한 시까지 모이기\n- 김민수\n  - 지도 그리기':
+    '규칙 정하기 | 지도 그리기 @김민수',
+});
+
+has('what looks like somebody in front of a task is none', {
+  '## Action items\n\n- Debugovanie - Martin': 'Debugovanie - Martin @Martin',
+  '## Action items\n\n- Primeiros testes para a feira': 'Primeiros testes para a feira',
+  '## Action items\n\n- contact the tutor to enable it': 'contact the tutor to enable it',
+  '## Action items\n\n- Undecided: paint the shed': 'Undecided: paint the shed',
+  '## Action items\n\n- Each member will paint a shed': 'Each member will paint a shed @all',
+});
