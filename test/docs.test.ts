@@ -14,7 +14,7 @@ const parser = remark().use(remarkGfm);
 const trees = new Map(pages.map((page) => [page, parser.parse(readFileSync(join(root, page), 'utf8'))]));
 
 /** What a page for users may ask of its reader. */
-const MAX_WORDS_BEFORE_FIRST_STEP = 150;
+const MAX_WORDS_BEFORE_FIRST_STEP = 100;
 const MAX_WORDS_OF_FEATURE = 60;
 const MAX_WORDS_OF_ITEM = 40;
 const MAX_WORDS_OF_SENTENCE = 16;

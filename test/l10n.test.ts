@@ -30,11 +30,11 @@ const NOT_SHOWN = new Set([
   'closed as a duplicate',
   'it is too large',
   'it is of another version',
-  'it stands outside of the workspace folder',
+  'it is outside the workspace folder',
   'The notes could not be listed',
   '\0 could not be read',
-  '\0 is too large for minutes (\0 bytes) and left out',
-  '\0 is no text and left out',
+  '\0 was left out: it is too large (\0 bytes)',
+  '\0 was left out: it is not a text file',
   'no entry \0 of \0',
   'The panel lacks \0',
 ]);
@@ -99,6 +99,29 @@ describe('the words of package.json', () => {
       for (const key of keys)
         assert.deepEqual(codeOf(words[key]), codeOf(english[key]), `${language} ${key}`);
     }
+  });
+});
+
+describe('English words', () => {
+  /** Turns that the glossary in CONTRIBUTING.md has plain words for. */
+  const UNPLAIN =
+    /\b(?:speaks? of|spoken of|anew|meanwhile|behind|tells|told|go(?:es)? on (?:in|here)|taken back|means no|holds? (?:it|no)|stands? already|deadline|somebody|nobody who|cannot be had)\b/i;
+
+  it('are plain in the manifest', () => {
+    const words = Object.entries(readJson('package.nls.json') as Words);
+    assert.deepEqual(
+      words.filter(([, text]) => UNPLAIN.test(text)),
+      [],
+    );
+  });
+
+  it('are plain in the messages', () => {
+    const messages = calls.map((call) => messageOf(call) ?? '');
+    assert.ok(messages.length > 100);
+    assert.deepEqual(
+      messages.filter((message) => UNPLAIN.test(message)),
+      [],
+    );
   });
 });
 

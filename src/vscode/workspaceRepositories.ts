@@ -46,7 +46,7 @@ export class WorkspaceRepositories implements vscode.Disposable {
 
   constructor(log: vscode.LogOutputChannel) {
     const connect = () =>
-      this.#connect().catch((error: unknown) => log.info('git’s remotes are not known here:', error));
+      this.#connect().catch((error: unknown) => log.info('Git’s remotes are not available here:', error));
     const connected = connect();
     // In Restricted Mode there is no git before the workspace is trusted.
     this.#listeners.push(

@@ -258,7 +258,7 @@ export class NoteIndex {
       changed: mtime,
     };
     if (size > MAX_FILE_BYTES) {
-      this.#complain(`${key} is too large for minutes (${size} bytes) and left out`);
+      this.#complain(`${key} was left out: it is too large (${size} bytes)`);
       return nothing;
     }
     // The time was asked for before the text: a text that is newer than its time is looked at again, never believed.
@@ -270,7 +270,7 @@ export class NoteIndex {
       const content = fingerprint(text);
       if (usable?.content === content) return { ...facts, content, shown: usable.shown, note: usable.note };
       if (isBinary(text)) {
-        this.#complain(`${key} is no text and left out`);
+        this.#complain(`${key} was left out: it is not a text file`);
         return { ...facts, content };
       }
       const note = readNote(text, context);

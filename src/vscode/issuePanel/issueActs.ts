@@ -148,7 +148,7 @@ export class IssueActs {
       const who = await signedInAs(gitHub, target.repository.host, words.signIn(nameOf()));
       if (who !== null) await act({ target, name: nameOf(), issue: this.#issue(target), who });
     } catch (error) {
-      log.error('An act on an issue failed:', error);
+      log.error('Changing an issue failed:', error);
       void vscode.window.showErrorMessage(words.failed(nameOf()));
     } finally {
       this.#isBusy = false;

@@ -191,7 +191,7 @@ async function readTemplate(
   const path = resolveIn('', template);
   const uri = vscode.Uri.joinPath(root, path);
   try {
-    if (path.startsWith('..')) throw new Error('it stands outside of the workspace folder');
+    if (path.startsWith('..')) throw new Error('it is outside the workspace folder');
     return await readText(uri);
   } catch {
     void vscode.window.showWarningMessage(
