@@ -114,7 +114,8 @@ export class MarkdownPreview implements vscode.Disposable {
     if (shown.length === 0) return;
     const targets = shown.map(({ target }) => target);
     this.#gitHub.issues(targets, this.#life.signal).catch((error: unknown) => {
-      if (!this.#life.signal.aborted) this.#log.warn('The states for the preview could not be fetched:', error);
+      if (!this.#life.signal.aborted)
+        this.#log.warn('The states for the preview could not be fetched:', error);
     });
   }
 
