@@ -36,6 +36,7 @@ import { Rewrites } from './vscode/rewrites';
 import { registerReferencesView } from './vscode/referencesView/referencesView';
 import { Session } from './vscode/github/session';
 import { registerTooLargeStatus } from './vscode/tooLarge';
+import { trySample } from './vscode/trySample';
 import { registerLessons } from './vscode/lessons';
 import { registerContextKeys } from './vscode/contextKeys';
 import { pickNoteItem } from './vscode/actionItems/noteItemsPick';
@@ -116,6 +117,7 @@ export function activate({
     command('meetingNotes.showNoteItems', () => pickNoteItem(notebook, inFront)),
     registerTooLargeStatus(notes, inFront),
     command('meetingNotes.newNote', (chosen?: unknown) => createNote({ notes, gitHub, inFront }, chosen)),
+    command('meetingNotes.trySample', () => trySample(extensionUri, globalStorageUri)),
     command('meetingNotes.insertParticipants', () =>
       insertParticipants(notes, gitHub, { inFront, turns, rewrites }),
     ),

@@ -161,7 +161,7 @@ describe('the manifest', () => {
       'signOut',
     ]);
     for (const { command = '', when = '' } of contributes.menus.commandPalette ?? [])
-      assert.match(when, /^false$|meetingNotes\.|workspaceFolderCount|activeWebviewPanelId/, command);
+      assert.match(when, /^false$|meetingNotes\.|workspaceFolderCount|activeWebviewPanelId|isWeb/, command);
     for (const command of [
       'toggleDone',
       'assign',

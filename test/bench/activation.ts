@@ -36,7 +36,7 @@ export async function measureActivation(): Promise<Row[]> {
   try {
     Object.assign(process.env, await installForUi(session));
     const folder = await session.temporaryFolder();
-    await cp(join(root, 'test', 'sample'), folder, { recursive: true });
+    await cp(join(root, 'media', 'sample'), folder, { recursive: true });
     await writeFile(join(folder, PROMPT), '# Not a note\n');
     return [
       ...(await measure('activation, one after the other', folder, oneAfterTheOther)),

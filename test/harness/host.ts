@@ -14,7 +14,7 @@ const choice = { grep, long: length === 'long' };
 void inSession(async (session) => {
   const folder = await session.temporaryFolder();
   const workspace = join(folder, 'workspace');
-  await cp(join(root, 'test', 'sample'), workspace, { recursive: true });
+  await cp(join(root, 'media', 'sample'), workspace, { recursive: true });
   // Extensions cannot make links. What these lead to is to be listed once.
   await mkdir(join(workspace, 'links'));
   await symlink(join('..', 'beacon-weekly'), join(workspace, 'links', 'folder'), 'dir');

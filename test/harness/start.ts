@@ -1,7 +1,9 @@
-import { cp, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { localDay } from '../../src/notes/dates/dates';
+import { sampleNotes } from '../../src/notes/series/sampleNotes';
 import { startStandIn } from '../github/stand-in';
 import { buildExtension, packageExtension } from './extension-package';
 import { root, vscodeTest } from './paths';
@@ -53,7 +55,7 @@ async function serve(options: Options, session: Session): Promise<void> {
   const settings = options.github === 'stand-in' ? await standInSettings(session) : {};
   const server = await startServer(files, { dataFolder, settings, port: options.port }, session);
   console.log(`
-Notes:  ${folder}${options.folder === null ? ' (a copy of test/sample, made anew at each start)' : ''}
+Notes:  ${folder}${options.folder === null ? ' (a copy of media/sample, moved to these days at each start)' : ''}
 GitHub: ${options.github === 'stand-in' ? 'a stand-in on this machine with invented data' : 'github.com'}
 Open    ${server.url(folder)}
 Ctrl-C ends it.`);
@@ -117,9 +119,19 @@ async function requireFreePort(port: number): Promise<void> {
 
 /** A person who tries the extension ticks items and writes notes, which the checkout must not see. */
 async function copySample(): Promise<string> {
+  const source = join(root, 'media', 'sample');
   const folder = join(vscodeTest, 'sample');
   await rm(folder, { recursive: true, force: true });
-  await cp(join(root, 'test', 'sample'), folder, { recursive: true });
+  const texts = new Map<string, string>();
+  for (const entry of await readdir(source, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    texts.set(relative(source, path), await readFile(path, 'utf8'));
+  }
+  for (const { path, text } of sampleNotes(texts, localDay(new Date()))) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
   return folder;
 }
 

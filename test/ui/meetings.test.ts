@@ -28,19 +28,24 @@ for (const { host, settings } of hosts) {
         assert.deepEqual(
           rows.map(({ label, description, level }) => [level, label, description]),
           [
+            [1, 'verein', '1 meeting'],
+            [2, '2026-11-11', '3 open · 1 decision'],
+            [1, 'harbour-day', '1 meeting'],
+            [2, '2026-11-10', '2 open · 1 decision'],
             [1, 'beacon-weekly', '4 meetings'],
             [2, '2026-11-04', '2 open'],
             [2, '2026-10-28', ''],
             [2, '2026-10-21', '4 open'],
             [2, '2026-10-14', ''],
-            [1, 'steering', '3 meetings'],
+            [1, 'steering', '4 meetings'],
             [2, '2026-11-02', '3 open · 1 decision'],
             [2, '2026-10-05', '2 open · 1 decision'],
             [2, '2026-09-07', '1 open · 1 decision'],
+            [2, '2026-06-01', '2 open'],
           ],
         );
         assert.equal(
-          rows[6]?.spoken,
+          rows[10]?.spoken,
           'Meeting 2026-11-02, Steering group, November 2nd, 2026, 3 open action items, 1 decision',
         );
       });
@@ -100,7 +105,7 @@ for (const { host, settings } of hosts) {
       await workbench.runCommand('References: Find All References');
       const results = workbench.page.getByText(/^\d+ results in \d+ files/).first();
       await appear(results);
-      assert.match(await results.innerText(), /in 5 files/);
+      assert.match(await results.innerText(), /in 7 files/);
       await workbench.screenshot(`${host}-meetings-references`);
     });
 

@@ -86,7 +86,7 @@ for (const { host, shown, settings } of bothHosts) {
         assert.ok(!texts.some((text) => text.includes('no action item')), 'a README is no note');
         const meetings = rows.filter(({ level }) => level === 1).map(({ label }) => label);
         // The last ones are below the rows on the screen.
-        assert.deepEqual(meetings.slice(0, 3), ['2026-11-04', '2026-11-02', '2026-10-21']);
+        assert.deepEqual(meetings.slice(0, 3), ['2026-11-11', '2026-11-10', '2026-11-04']);
       });
       await workbench.screenshot(`${host}-action-items`);
       await view.click('price a model');
@@ -95,7 +95,7 @@ for (const { host, shown, settings } of bothHosts) {
     });
 
     it('marks an item done in its note when it is ticked', async () => {
-      const before = await readFile(join(root, 'test', 'sample', 'steering', '2026-10-05.md'), 'utf8');
+      const before = await readFile(join(root, 'media', 'sample', 'steering', '2026-10-05.md'), 'utf8');
       await writeFiles(folder, { 'steering/2026-10-05.md': before });
       const view = await actionItems();
       await view.toggle('write the release notes');

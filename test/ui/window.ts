@@ -112,7 +112,7 @@ export function inWindow(options: WindowOptions, ready: (window: OpenWindow) => 
 }
 
 async function fill(folder: string, { files = {}, sample, remote }: WindowOptions): Promise<void> {
-  if (sample) await cp(join(root, 'test', 'sample'), folder, { recursive: true });
+  if (sample) await cp(join(root, 'media', 'sample'), folder, { recursive: true });
   await writeFiles(folder, files);
   if (remote === undefined) return;
   for (const args of [

@@ -75,6 +75,12 @@ export class Workbench {
     return new Workbench(page, this.tab, () => page.close());
   }
 
+  /** The window that something opens. */
+  async opened(by: () => Promise<unknown>): Promise<Workbench> {
+    const [page] = await Promise.all([this.page.context().waitForEvent('page'), by()]);
+    return new Workbench(page, this.tab, () => page.close());
+  }
+
   /** The files that the extension keeps for its workspace and for all, by their names; absolute paths. */
   async keptFiles(): Promise<Map<string, string>> {
     const all = await readdir(this.tab.server.dataFolder, { recursive: true });

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { appear, clickOn } from './eventually';
+import { inWindow } from './window';
+import type { Workbench } from './workbench';
+
+describe('the sample notes', () => {
+  let workbench: Workbench;
+
+  inWindow({ files: { 'README.md': '# Lamps\n' } }, (window) => {
+    ({ workbench } = window);
+  });
+
+  it('are opened where a folder holds no notes, in a window of their own, and kept as they were left', async () => {
+    const view = await workbench.openView('Action Items');
+    await view.waitForText('Or look around');
+    await workbench.screenshot('no-notes');
+    const button = workbench.page.getByRole('button', { name: 'Try with Sample Notes' });
+    await inSample(async (sample) => {
+      const items = await sample.openView('Action Items');
+      await items.waitForText('mount the others');
+      await sample.screenshot('sample');
+      const rows = await items.rows();
+      assert.ok(rows.some(({ label }) => label.startsWith('write to the four schools')));
+      await items.toggle('mount the others');
+      await appear(sample.page.getByRole('button', { name: /^Undo/ }).first());
+    });
+    await inSample(async (sample) => {
+      const items = await sample.openView('Action Items');
+      await items.waitForText('thank the volunteers');
+      const rows = await items.rows();
+      assert.ok(!rows.some(({ label }) => label.startsWith('mount the others')));
+    });
+
+    async function inSample(look: (sample: Workbench) => Promise<void>): Promise<void> {
+      const sample = await workbench.opened(() => clickOn(button));
+      try {
+        await look(sample);
+      } finally {
+        await sample.close();
+      }
+    }
+  });
+});
