@@ -1,15 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { root } from '../harness/paths';
 import { inWindow } from '../ui/window';
 import type { Workbench } from '../ui/workbench';
+import { blankPage, toWebp } from './webp';
 
 const NOTE = 'beacon-weekly/20261104.md';
 const FOLDER = join(root, 'media', 'pictures');
 /** Within the package, so smaller. */
 const WALKTHROUGH = join(root, 'media', 'walkthrough');
-const SMALLER = 0.5;
+const SMALLER = { scale: 0.5, quality: 0.25 };
 
 /** Pixels of the window, small enough that its text is read in a page's column. */
 const WINDOW = { width: 1200, height: 720 };
@@ -51,8 +51,15 @@ describe('the pictures', () => {
     const right = Math.max(...boxes.map((box) => (box ? box.x + box.width : 0)));
     const clip = { x: left, y: top, width: right - left, height: Math.min(height, WINDOW.height - top) };
     const picture = await page.screenshot({ clip });
-    await writeFile(join(FOLDER, `${name}.webp`), await toWebp(page, picture, 1));
-    if (isStep) await writeFile(join(WALKTHROUGH, `${name}.webp`), await toWebp(page, picture, SMALLER));
+    const blank = await blankPage(page);
+    for (const [folder, options] of [
+      [FOLDER, {}],
+      ...(isStep ? [[WALKTHROUGH, SMALLER] as const] : []),
+    ] as const) {
+      const made = await toWebp(blank, picture, options);
+      if (made) await writeFile(join(folder, `${name}.webp`), made.webp);
+    }
+    await blank.close();
   }
 
   async function widenSidebar(to: number): Promise<void> {
@@ -105,30 +112,3 @@ describe('the pictures', () => {
     await take('panel', { ...EDITOR, height: 620 });
   });
 });
-
-/** As a tenth of the bytes, sharp still: the browser itself knows how. */
-async function toWebp(page: Page, png: Buffer, scale: number): Promise<Buffer> {
-  const blank = await page.context().browser()?.newPage();
-  if (!blank) throw new Error('The browser has ended.');
-  try {
-    const address = await blank.evaluate(
-      async ({ source, scale }) => {
-        const image = new Image();
-        image.src = source;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width * scale, image.height * scale);
-        canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-        const blob = await canvas.convertToBlob({ type: 'image/webp', quality: scale < 1 ? 0.25 : 0.5 });
-        return new Promise<string>((resolve) => {
-          const reader = new FileReader();
-          reader.onload = () => resolve(reader.result as string);
-          reader.readAsDataURL(blob);
-        });
-      },
-      { source: `data:image/png;base64,${png.toString('base64')}`, scale },
-    );
-    return Buffer.from(address.split(',')[1] ?? '', 'base64');
-  } finally {
-    await blank.close();
-  }
-}

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { appear, clickOn } from './eventually';
+import { clickOn } from './eventually';
 import { inWindow } from './window';
 import type { Workbench } from './workbench';
 
@@ -22,7 +22,9 @@ describe('the sample notes', () => {
       const rows = await items.rows();
       assert.ok(rows.some(({ label }) => label.startsWith('write to the four schools')));
       await items.toggle('mount the others');
-      await appear(sample.page.getByRole('button', { name: /^Undo/ }).first());
+      await items.waitForRows((now) =>
+        assert.match(now.find(({ label }) => label === 'mount the others')?.description ?? '', /^done/),
+      );
     });
     await inSample(async (sample) => {
       const items = await sample.openView('Action Items');

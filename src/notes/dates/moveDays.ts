@@ -20,4 +20,4 @@ export function moveDays(text: string, days: number, year: number): string {
 }
 
 /** A month and its year alone are none of the days. */
-const isDayOfMonth = (part: DatePart): boolean => typeof part !== 'string' && /^D/.test(part.token);
+const isDayOfMonth = (part: DatePart): boolean => typeof part !== 'string' && part.token.startsWith('D');
