@@ -43,7 +43,7 @@ describe('the pictures', () => {
     await widenSidebar(430);
   });
 
-  async function take(name: string, { parts, height }: typeof EDITOR, isStep = true): Promise<void> {
+  async function take(name: string, { parts, height }: typeof EDITOR): Promise<void> {
     const { page } = workbench;
     const boxes = await Promise.all(parts.map((part) => page.locator(part).first().boundingBox()));
     const left = Math.min(...boxes.map((box) => box?.x ?? Infinity));
@@ -54,7 +54,7 @@ describe('the pictures', () => {
     const blank = await blankPage(page);
     for (const [folder, options] of [
       [FOLDER, {}],
-      ...(isStep ? [[WALKTHROUGH, SMALLER] as const] : []),
+      [WALKTHROUGH, SMALLER],
     ] as const) {
       const made = await toWebp(blank, picture, options);
       if (made) await writeFile(join(folder, `${name}.webp`), made.webp);
@@ -79,7 +79,6 @@ describe('the pictures', () => {
 
   it('show an issue under the mouse', async () => {
     await workbench.editor.hover('[#12]', 'Fog horn falls silent');
-    await take('overview', WHOLE, false);
     await take('hover', { ...EDITOR, height: 560 });
   });
 

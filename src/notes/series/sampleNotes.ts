@@ -12,7 +12,11 @@ export function sampleNotes(
   files: ReadonlyMap<string, string>,
   today: string,
 ): { readonly path: string; readonly text: string }[] {
-  const last = [...files.keys()].flatMap((path) => dayOfPath(path) ?? []).sort().at(-1) ?? today;
+  const last =
+    [...files.keys()]
+      .flatMap((path) => dayOfPath(path) ?? [])
+      .sort()
+      .at(-1) ?? today;
   const weeks = Math.max(0, Math.floor((Date.parse(today) - Date.parse(last)) / (7 * DAY)));
   const year = Number(last.slice(0, 4));
   return Array.from(files, ([path, text]) => ({

@@ -19,7 +19,8 @@ describe('moving the days of a text', () => {
   });
 
   it('leaves alone what is no day', () => {
-    const text = 'In November 2026 release 2.11 has 20 parts; the next one on 2026-11-30 too, #20261 and 20261399.';
+    const text =
+      'In November 2026 release 2.11 has 20 parts; the next one on 2026-11-30 too, #20261 and 20261399.';
     assert.equal(moved(text, 7), text.replace('2026-11-30', '2026-12-07'));
     assert.equal(moved(text, 0), text);
   });
