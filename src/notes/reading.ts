@@ -5,9 +5,9 @@ import type { Note, NoteContext, Position } from './note';
 import type { Findings } from './recognisers/findings';
 import { ownMarkers } from './recognisers/markers';
 import { peopleInFront } from './recognisers/frontPeople';
-import { countHead, findMeetingDate, type DateSources } from './recognisers/meetingDate';
+import { countHead, findMeetingDate, labelledDay, type DateSources } from './recognisers/meetingDate';
 import { orderOf, showsOrder } from './recognisers/noteOrder';
-import { areSameMeetings, findMeetings, MAX_BELOW, type Meetings } from './recognisers/meetings';
+import { areSameMeetings, findMeetings, isBoldLine, MAX_BELOW, type Meetings } from './recognisers/meetings';
 import { countLines, resplit, split, type Part, type Split } from './recognisers/parts';
 import {
   foundAfter,
@@ -123,7 +123,11 @@ function meetingsAfter(
   const isTouched =
     alone.order !== settings.order ||
     isNear(parts) ||
-    changed.flat().some(({ unit }) => unit.kind === 'heading');
+    changed
+      .flat()
+      .some(
+        ({ unit }) => unit.kind === 'heading' || isBoldLine(unit) || labelledDay(unit, false, alone.order),
+      );
   const meetings = isTouched ? findMeetings(parts, { ...around, topics, order: alone.order }) : before;
   const isSame = areSameMeetings(before, meetings, { removed, inserted });
   return isSame && isSameDate(dateOf(meetings, alone), settings) ? meetings : undefined;

@@ -306,6 +306,8 @@ function markerInside(line: string, match: RegExpExecArray): Marker | null {
     (colon && word.startsWith('ACTION')) ||
     (bracket !== undefined && (named || colon || (isTodo && closed))) ||
     (word === 'TODO' && GIVEN_INITIALS.test(rest)) ||
+    // `… - TODO review it`
+    (word === 'TODO' && /^[-–—]/.test(whole) && isTask(rest)) ||
     (colon && (joined || (isTodo && word !== 'Todo'))) ||
     (arrow && (closed || colon || isTask(rest)));
   return marks

@@ -6,6 +6,7 @@ import type { DayOrder } from '../dates/dayOrder';
 import type { FoundDay } from '../dates/findDays';
 import { WEEKDAYS } from '../words/calendar';
 import { any, anyOf, WORD_END, WORD_START } from '../words/patterns';
+import { isWhole } from './labels';
 import { dayOfWords, labelledDay, saysDate } from './meetingDate';
 import type { Topics } from './topics';
 
@@ -73,6 +74,14 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d|[-./]\d)/g;
  */
 export function findMeetings(parts: readonly { readonly unit: Unit }[], around: Around): Meetings | null {
   const headings = headingsIn(parts, around);
+  return atHeadings(headings, around) ?? atLines(parts, headings, around);
+}
+
+/** The meetings that begin at headings. */
+function atHeadings(
+  headings: readonly (Heading & { readonly unit: Unit })[],
+  around: Around,
+): Meetings | null {
   if (headings.filter(({ dated }) => dated !== null).length < 2) return null;
   const [title] = headings;
   const titles = [around.front.values.get('title') ?? '', title?.dated ? '' : (title?.text ?? '')];
@@ -87,6 +96,41 @@ export function findMeetings(parts: readonly { readonly unit: Unit }[], around: 
     return { days, newest: all.at(-1) ?? '' };
   }
   return null;
+}
+
+/**
+ * The newest meeting of a text in which none begins at a heading: of those that begin at a bold line, `**Meeting 12 May 2026**`, two
+ * at least, unless the text says at its top when it was.
+ */
+function atLines(
+  parts: readonly { readonly unit: Unit }[],
+  headings: readonly Heading[],
+  around: Around,
+): Meetings | null {
+  const isDated = headings.some(({ day }) => day !== null) || dayOfPath(around.path, around.order) !== null;
+  if (isDated || around.front.values.has('date')) return null;
+  const days = new Set<string>();
+  for (const { unit } of parts) {
+    const day = isBoldLine(unit) ? dayOfLine(unit, around) : null;
+    if (day !== null) days.add(day);
+    // `Date: 12 May` at the top is that of all below.
+    else if (days.size === 0 && labelledDay(unit, false, around.order)) return null;
+  }
+  return days.size < 2 ? null : { days: new Map(), newest: [...days].sort().at(-1) ?? '' };
+}
+
+/** Whether a unit is a line in bold, which may tell a day. */
+export function isBoldLine({ kind, blocks: [block, other] }: Unit): boolean {
+  if (kind !== 'paragraph' || !block || other) return false;
+  const { prose } = block;
+  return prose.matchText.length <= MAX_CHARACTERS && /\d/.test(prose.matchText) && isWhole(prose, 'strong');
+}
+
+function dayOfLine(unit: Unit, around: Around): string | null {
+  const heading = headingOf(unit, around);
+  const { day, isPlain } = heading?.dated ?? {};
+  const isMeeting = isPlain === true && MEETING.test(heading?.text ?? '');
+  return isMeeting && day?.year ? isoDate(day.year, day.month, day.day) : null;
 }
 
 /** The headings of a text, each with its unit; one that tells no day has that of a line such as `Date: 12 May` right below it. */

@@ -113,6 +113,8 @@ function personAt(text: string, from: number, attendeeAt: FindAttendee): Named |
     const owner = IS_EVERYBODY.test(handle.slice(1)) ? 'all' : handle.slice(1);
     return { owner, from, to: from + handle.length, kind: 'handle' };
   }
+  const honored = matchAt(HONORED_KOREAN, text, from);
+  if (honored !== '') return { owner: honored.slice(0, -1), from, to: from + honored.length, kind: 'called' };
   const known = attendeeAt(text.slice(from));
   const shape = shapeAt(text, from);
   if (known && known.length >= (shape?.length ?? 0)) {
@@ -145,6 +147,8 @@ function uncasedAt(text: string, from: number): string | null {
   return FAMILY.test(uncased) ? uncased : null;
 }
 
+/** `민수님` in front of what he does, and not `민수님의`, `민수님에게`: what is his, or for him. */
+const HONORED_KOREAN = /\p{sc=Hangul}{2,4}님(?=\s|[:：,，]|이\s|은\s|께서|$)/uy;
 /** In front of a group: `The Fire Officers`. */
 const ARTICLE = /^The (?=\p{Lu})/u;
 /** Behind a name in Korean. */

@@ -223,6 +223,9 @@ function areOwners(people: readonly Named[], rest: string): boolean {
   if (people.every(({ kind }) => kind === 'handle')) return true;
   if (people.some(({ kind }) => kind === 'team'))
     return isTerminated(rest) || isVerb(rest.trim().split(' ')[0] ?? '');
+  // `민수님이 …`, `민수님 작업은 …`
+  if (people.every(({ kind, owner }) => kind === 'called' && /^\p{sc=Hangul}/u.test(owner)))
+    return /^(?:[이은]|께서)?[\s:：]/u.test(rest);
   // A name alone says nothing that is to be done.
   if (!people.every(isOwner) || /^(?:\s*\([^()]*\))?[.\s]*$/.test(rest)) return false;
   if (people.every(({ kind }) => kind === 'attendee' || kind === 'handle'))

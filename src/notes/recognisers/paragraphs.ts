@@ -123,6 +123,9 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
     const found = roll === EMPTY ? attendanceInSentences(prose, settings) : roll;
     if (found !== EMPTY) people.push(found);
   }
+  // One paragraph after the other may be a task below its label.
+  if (announced === 'above' && label === undefined && said.length > 0 && beginsWithVerb(prose.matchText))
+    after = { ...after, label: 'actions' };
   const persons = label === undefined && next === 'item' ? namedAlone(prose, after, settings) : [];
   if (persons.length > 0)
     after = { ...after, owners: persons, reach: after.reach === 'start' ? 'groups' : after.reach };
@@ -145,6 +148,8 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   }
   return { people: together(people), passages: passagesOf(prose, said, { isAlone, settings }), after };
 }
+
+const beginsWithVerb = (text: string): boolean => isVerb(/^\s*([\p{L}-]+)/u.exec(text)?.[1] ?? '');
 
 /** Those who attend that a paragraph below tasks names and nothing else: the list below it is theirs. */
 function namedAlone({ matchText }: Prose, state: State, { attendeeAt }: Settings): string[] {

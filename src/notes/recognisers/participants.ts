@@ -9,6 +9,7 @@ import { rangeOf, spansWithin, type Prose } from '../markdown/prose';
 import { handleOfUrl } from './targets';
 import { isDegree, titlesBefore } from './titles';
 import { WEEKDAYS } from '../words/calendar';
+import { isCommonName } from '../words/commonNames';
 import { any } from '../words/patterns';
 
 // `@octo-org/tools` is a team, `@R&D` a firm.
@@ -87,8 +88,10 @@ function readEntry(prose: Prose, hosts: readonly string[], [from, to]: Line): Li
   const text = prose.matchText.slice(from, to);
   const [whole, label = ''] = LABEL.exec(text) ?? [];
   // `Ann Roe / ACME / Twitter: @annroe`
-  if (whole === undefined || /\/\s/.test(label)) return asList(readPerson(prose, hosts, from, to));
+  const isSlashed = isWholeName(/^(.*?)\s?\/\s/.exec(label)?.[1] ?? '');
+  if (whole === undefined || isSlashed) return asList(readPerson(prose, hosts, from, to));
   const rest = text.slice(whole.length).trim();
+  if (isDetail(label, rest)) return [];
   const isTold = isBody(label.trim()) || PLACEHOLDER.test(label.trim()) || isThing(label);
   if (rest === '' || STATE.test(rest)) return isTold ? [] : asList(readPerson(prose, hosts, from, to));
   const parts = splitPeople(rest, 'many').map(([start, end]) => rest.slice(start, end).trim());
@@ -129,6 +132,14 @@ function handleIn(text: string): string | undefined {
 }
 
 const asList = (person: Listed | null): Listed[] => (person ? [person] : []);
+
+/** `Date: 12/5/2026`, `Hora de inicio: 11:00`, `Sala / enlace: …` among people; `Ann: 10:30` says when somebody came. */
+function isDetail(label: string, rest: string): boolean {
+  const [first = ''] = label.trim().split(/[\s/]+/);
+  const isTitle = !isWholeName(label) && !isCommonName(first) && !isGivenName(first);
+  const isDay = /^\d{1,4}[-/.]\s?\d{1,2}|^\d{1,2}\s\p{L}{3}/u.test(rest);
+  return isTitle && (isDay || (/^\d{1,2}[:.h]\d\d/.test(rest) && label.trim().includes(' ')));
+}
 
 /** Names in a script without capitals, three and more, most with a family's name in front. */
 const areUncased = (parts: readonly string[]): boolean =>

@@ -50,6 +50,8 @@ interface TableState {
   readonly topic: Topic;
   /** Whether it says when, where and who, a detail a row. */
   readonly areDetails: boolean;
+  /** Whether a row above marks somebody who came by `V`, beside which `X` is who did not. */
+  readonly hasTicks: boolean;
 }
 
 export const initialState: State = {
@@ -133,6 +135,7 @@ function isSameTable(one: TableState | null, other: TableState | null): boolean 
     other !== null &&
     one.topic === other.topic &&
     one.areDetails === other.areDetails &&
+    one.hasTicks === other.hasTicks &&
     areSame(one.titles, other.titles)
   );
 }

@@ -16,7 +16,7 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, settings:
   if (!row) return nothingIn(state);
   if (unit.opens) {
     const titles = row.cells.map(({ matchText }) => matchText.trim().toLowerCase());
-    const table = { titles, topic: state.label ?? state.topic, areDetails };
+    const table = { titles, topic: state.label ?? state.topic, areDetails, hasTicks: false };
     // What stands right behind a table of tasks, such as its caption, is none.
     const inList = table.topic === 'actions' || table.topic === 'done';
     const after = { ...(state.label === null ? behindList(state) : state), label: null, inList, table };
@@ -28,8 +28,14 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, settings:
   const columns = columnsOf(titles);
   const lists = listsOf(titles, settings.topics);
   if (lists) return peopleOnly(readLists(lists, row, hosts), state);
-  if (topic === 'attendance' || columns.areAttendance || isListOfPeople(titles, columns))
-    return peopleOnly(readPerson(columns, row, hosts, topic === 'attendance'), state);
+  if (topic === 'attendance' || columns.areAttendance || isListOfPeople(titles, columns)) {
+    const mark = textOf(row.cells[columns.find(PRESENCE)]);
+    if (state.table.hasTicks && CROSS.test(mark)) return nothingIn(state);
+    const hasTicks = state.table.hasTicks || TICK.test(mark);
+    const after =
+      hasTicks === state.table.hasTicks ? state : { ...state, table: { ...state.table, hasTicks } };
+    return peopleOnly(readPerson(columns, row, hosts, topic === 'attendance'), after);
+  }
   const marked = columns.marks > 0 ? readMarked(columns, row, hosts) : EMPTY;
   if (marked !== EMPTY) return peopleOnly(marked, state);
   return { people: EMPTY, passages: [{ kind: 'row', cells: row.cells, columns, topic }], after: state };
@@ -93,6 +99,10 @@ const ABSENT_LETTER = /^(?:A|E|AB|ABS|EX)\.?$/i;
 
 /** `Absent`, `Excused` in a cell of its own, but no mere `no`. */
 const SAYS_ABSENT = new RegExp(`^(?=.{4})${any('absentCells', 'absence')}$`, 'iu');
+
+/** Marks of those who came, beside which a cross marks those who did not. */
+const TICK = /^(?:[vVpP✓✔✅☑]\uFE0F?|:white_check_mark:|:heavy_check_mark:)$/u;
+const CROSS = /^[xX×✗]$/;
 
 /** `Did not come`, `no longer`, `ya no …`, and not `Yes, but not all day`. */
 const NEGATED = new RegExp(

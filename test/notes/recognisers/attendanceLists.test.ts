@@ -56,6 +56,16 @@ has('cells that say no at their start are of people who did not come', {
     'Runa Kask, Dag Ek',
 });
 
+has('beside V a cross is who did not come', {
+  '## Attendees\n\n| Name | Present |\n|---|---|\n| Runa Kask | V |\n| Bo Lind | X |': 'Runa Kask',
+  '## Attendees\n\n| Name | Present |\n|---|---|\n| Runa Kask | x |\n| Bo Lind | |': 'Runa Kask',
+});
+
+has('what tells when and where stands among people', {
+  '## Asistentes\n\n- **Fecha:** 12/5/2026\n- **Hora de inicio:** 11:00 horas\n- Runa Kask: 10:30\n- Bo: 11:00':
+    'Runa Kask, Bo',
+});
+
 has('remarks that begin with no tell of something else', {
   '## Attendees\n\n- Runa Kask: no experience with lamps, keen to learn\n- Bo Lind: NO (apologies)\n- Cem Kaya: no':
     'Runa Kask | Bo Lind, Cem Kaya',

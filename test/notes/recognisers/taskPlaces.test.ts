@@ -89,3 +89,23 @@ has('what looks like somebody in front of a task is none', {
   '## Action items\n\n- Undecided: paint the shed': 'Undecided: paint the shed',
   '## Action items\n\n- Each member will paint a shed': 'Each member will paint a shed @all',
 });
+
+has('a marker behind a dash marks what follows', {
+  '- The shed is grey - TODO review it': 'review it',
+  '- The shed has lots of - TODO comments': '',
+});
+
+has('one paragraph after the other may be a task below its label', {
+  '**Action items for next week**\n\nSend the plan.\n\nCall the bank.\n\nIt was a long evening.\n\nCall the other one.':
+    'Send the plan. | Call the bank.',
+});
+
+has('people who are honoured in Korean own what they do', {
+  '## 할 일\n\n- 민수님 작업은 지도를 그린다\n- 민수님이 지도를 그린다\n- 민수님에게 지도를 준다\n- 민수님의 지도를 본다':
+    '민수님 작업은 지도를 그린다 @민수 | 민수님이 지도를 그린다 @민수 | 민수님에게 지도를 준다 | 민수님의 지도를 본다',
+});
+
+has('who is working on something owns it', {
+  '## Action items\n\n- Djordje is working on the shed\n- Documentation is working on it':
+    'Djordje is working on the shed @Djordje | Documentation is working on it',
+});
