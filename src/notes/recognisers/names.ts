@@ -57,6 +57,8 @@ const REMARK = /\s*\([^()]{0,60}\)/y;
 /** Everybody: `all`, `@all`. */
 export const IS_EVERYBODY = new RegExp(`^${any('everybody', 'everybodyAlone')}$`, 'i');
 
+const IS_NOBODY = new RegExp(`^${any('nobodyYet')}$`, 'i');
+
 /** Somebody that a text names. */
 export interface Named {
   /** As it is to be shown: a handle without `@`, a name as written, whom initials stand for. */
@@ -101,7 +103,8 @@ function personAt(text: string, from: number, attendeeAt: FindAttendee): Named |
     const team = matchAt(TEAM_HERE, text, from);
     if (team !== '') return { owner: team.slice(1), from, to: from + team.length, kind: 'team' };
     const handle = matchAt(HANDLE_HERE, text, from);
-    if (handle === '') return null;
+    // `@TBD` is nobody yet.
+    if (handle === '' || IS_NOBODY.test(handle.slice(1))) return null;
     const known = attendeeAt(text.slice(from + 1));
     if (known && known.length > handle.length) {
       const to = from + 1 + known.length;

@@ -34,6 +34,16 @@ const isNamedSo = (text: string): boolean =>
 const GIVEN = new RegExp(`(?<!\\p{L})${any('tasksGiven')}`, 'u');
 const NEGATED = new RegExp(`(?<!\\p{L})${any('negations')}(?!\\p{L})`, 'u');
 
+/** `attended the following talks`, `uczestniczyli następujący członkowie` */
+const ATTENDED = new RegExp(
+  `(?<!\\p{L})${any('attendanceActs')}\\s(?:\\p{L}{1,3}\\s)?${any('following')}\\s(.+)`,
+  'u',
+);
+const PEOPLE = new RegExp(
+  `^${any('attendance', 'rosters', 'attendanceGroups', 'bodies', 'groups')}(?!\\p{L})`,
+  'u',
+);
+
 /** They take more place than what they announce. */
 const MAX_HEADINGS = 100;
 
@@ -145,7 +155,9 @@ export class Topics {
     if (!usual.has('attendanceActs') || usual.has('absence') || NEGATED.test(heading.words)) return null;
     // `We attended the following talks` is about no people.
     const ofPeople = usual.has('attendance') || usual.has('rosters') || text.split(/\s+/).length < 7;
-    return ofPeople && heading.is('acts') ? 'attendance' : null;
+    if (!ofPeople || !heading.is('acts')) return null;
+    const [, object] = ATTENDED.exec(heading.words) ?? [];
+    return object === undefined || PEOPLE.test(object) ? 'attendance' : null;
   }
 
   /** Whether a heading or label in a list of those who attended says which of them follow: `Remote`, `2 out of 3`. */

@@ -341,6 +341,8 @@ has('sentences that announce a list of those who came', [
   ],
   ['An der Sitzung nahmen teil:\n\n- Jan Krug\n- Eva Roth', 'Jan Krug, Eva Roth'],
   ['The following members of the board attended:\n\n- Ann Roe\n- Bo Lind', 'Ann Roe, Bo Lind'],
+  ['The team attended the following talks:\n\n- Lamp Design\n- Shed Basics', ''],
+  ['We attended the following sessions:\n\n- Lamp Design\n- Shed Basics', ''],
 ]);
 
 has('hints, numbers and remarks around lists', [

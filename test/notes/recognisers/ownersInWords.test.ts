@@ -62,6 +62,11 @@ has('who is given something in a sentence of its own, or in brackets, owns it', 
   '- The shed is grey (Bo was against it)': '',
 });
 
+has('who is still to be named owns nothing', {
+  '- call the bank @TBD': '',
+  '- @tbd: call the bank': '',
+});
+
 has('several who are named own by any verb', {
   '- Runa+Oskar prepare the shed': 'Runa, Oskar',
   '- Runa and Martin prepare the tour': 'Runa, Martin',
