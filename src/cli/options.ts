@@ -20,7 +20,7 @@ could not be read, goes to standard error.
   --group BY          group by owner, due, meeting, series or repository
   --markdown          print a Markdown table, for a comment or an email; on GitHub, handles in it notify people
   --json              print everything that was read instead, one line for each Markdown file (JSON Lines)
-  --repo owner/name   what a bare #12 means if the note itself does not tell
+  --repo owner/name   what a bare #12 means if the note itself does not say
   --help              print this help
 
 On a terminal, lines are cut to its width and overdue items are red, unless NO_COLOR is set.

@@ -12,7 +12,7 @@ export async function setUp() {
   const { version } = process;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    throw new Error(`Node 20.19 or newer is needed, and this is ${version}: see https://nodejs.org`);
+    throw new Error(`Node 20.19 or later is required, and this is ${version}. See https://nodejs.org`);
   }
   if (!dependenciesFit()) await step('Installing the dependencies (npm ci)', installDependencies);
   const typescript = await Promise.all([import('tsx/cjs/api'), import('tsx/esm/api')]);

@@ -13,7 +13,7 @@ export async function setDefaultRepository(inFront: NoteInFront): Promise<void> 
   const value = configuration.get<unknown>(KEY);
   const name = await askText({
     title: vscode.l10n.t('Set Default Repository'),
-    prompt: vscode.l10n.t('The repository that a bare #12 means if the note itself does not tell.'),
+    prompt: vscode.l10n.t('The repository that a bare #12 means if the note itself does not say.'),
     placeholder: 'owner/name',
     value: typeof value === 'string' ? value : '',
     judge: (text) => ({
