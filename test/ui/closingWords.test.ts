@@ -31,11 +31,7 @@ for (const { host, settings } of hosts) {
       {
         files: { [`weekly/${before}.md`]: OLD, [`weekly/${last}.md`]: NEW, 'plain.txt': 'No note.\n' },
         settings,
-        recover: async () => {
-          await writeFile(path(before), OLD);
-          await writeFile(path(last), NEW);
-          await workbench.openFile('plain.txt');
-        },
+        recover: 'anew',
       },
       async (window) => {
         ({ folder, workbench } = window);
@@ -70,6 +66,7 @@ for (const { host, settings } of hosts) {
     it('assigns an item, leads there, and takes it back', async () => {
       await view.runOn('paint the lamp', 'Assign…');
       await workbench.waitForInput('Assign Action Item');
+      await appear(workbench.picks.filter({ hasText: 'bo-lind' }));
       await workbench.answer('bo-lind');
       await eventually('both ticked', async () => assert.equal((await workbench.ticked()).length, 2));
       await workbench.page.keyboard.press('Enter');
@@ -84,19 +81,14 @@ for (const { host, settings } of hosts) {
 
     it('sets a due date, and leads there', async () => {
       await view.runOn('paint the lamp', 'Set Due Date…');
-      const input = workbench.page.locator('.quick-input-widget:visible input.input');
-      await input.fill('24 march 2031');
-      await appear(workbench.picks.filter({ hasText: 'Mon 2031-03-24' }));
-      await input.press('Enter');
+      await workbench.choose('24 march 2031', 'Mon 2031-03-24');
       await clickOn(button('Due Mon 2031-03-24: paint the lamp'));
       await appear(workbench.page.locator('.tab.active', { hasText: `${last}.md` }));
       await onDisk(last, /paint the lamp .*2031-03-24/);
       // In front of the user's eyes nothing is said.
       await vanish(button('Due Mon 2031-03-24: paint the lamp'));
       await view.runOn('paint the lamp', 'Set Due Date…');
-      await input.fill('no due');
-      await appear(workbench.picks.filter({ hasText: 'No due date' }));
-      await input.press('Enter');
+      await workbench.choose('no due', 'No due date');
       await onDisk(last, NEW);
       assert.equal(await button('No due date: paint the lamp').count(), 0);
     });

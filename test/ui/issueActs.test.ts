@@ -20,19 +20,26 @@ for (const { host, settings } of hosts) {
     let workbench: Workbench;
     let panel: Webview;
 
-    inWindow({ sample: true, settings: { 'editor.minimap.enabled': false, ...settings } }, async (window) => {
-      ({ gitHub, folder, workbench } = window);
-      panel = workbench.webview;
-      await workbench.page.setViewportSize({ width: 1500, height: 900 });
-      await open();
-    });
+    inWindow(
+      { sample: true, settings: { 'editor.minimap.enabled': false, ...settings }, recover: 'anew' },
+      async (window) => {
+        ({ gitHub, folder, workbench } = window);
+        panel = workbench.webview;
+        await workbench.page.setViewportSize({ width: 1500, height: 900 });
+        await workbench.runCommand('Meeting Notes: Sign In to GitHub');
+        await workbench.signIn('good');
+        await open();
+      },
+    );
 
     // GitHub is as at first before each test.
-    beforeEach(async () => {
+    beforeEach(refresh);
+
+    async function refresh(): Promise<void> {
       await clickOn(panel.button('Refresh'));
       await appear(panel.content.getByText('Comments (3)'));
       await panel.waitForStatus(/^As of /);
-    });
+    }
 
     const field = () => panel.content.getByRole('textbox', { name: `Comment on ${ISSUE}` });
     const dialog = () => workbench.page.locator('.monaco-dialog-box');
@@ -58,6 +65,8 @@ for (const { host, settings } of hosts) {
       eventually('the comment', async () => assert.equal(await field().inputValue(), text));
 
     it('offers to sign in, goes on, and sends the comment once', async () => {
+      await workbench.runCommand('Meeting Notes: Sign Out of GitHub');
+      await refresh();
       await type('It is *loud* again.');
       await field().press('ControlOrMeta+Enter');
       await appear(dialog().filter({ hasText: `Sign in to comment on ${ISSUE}?` }));

@@ -47,9 +47,11 @@ for (const { host, settings } of hosts) {
         sample: true,
         files: { 'links.md': LINKS },
         settings: { 'editor.minimap.enabled': false, ...settings },
+        recover: 'anew',
       },
       async (window) => {
         ({ gitHub, folder, workbench } = window);
+        isSignedIn = false;
         // In a narrow editor VS Code's search does not say how much it has found.
         await workbench.page.setViewportSize({ width: 1700, height: 900 });
         panel = workbench.webview;
@@ -246,7 +248,6 @@ for (const { host, settings } of hosts) {
     });
 
     it('says that discussions are for the signed-in, and shows them once somebody is', async () => {
-      if (isSignedIn) await workbench.runCommand('Meeting Notes: Sign Out of GitHub');
       await open(NOTE);
       await workbench.editor.followLink('#30');
       await panel.waitForStatus(/^Signed out/);
@@ -260,6 +261,10 @@ for (const { host, settings } of hosts) {
 
     it('tells more to those who are signed in, in the colours of each theme', async () => {
       await open(NOTE);
+      if (!isSignedIn) {
+        await workbench.runCommand('Meeting Notes: Sign In to GitHub');
+        await workbench.signIn('good');
+      }
       for (const [theme, name, body] of [
         ['Light Modern', 'light', '.vscode-light'],
         ['Dark High Contrast', 'high-contrast', '.vscode-high-contrast:not(.vscode-high-contrast-light)'],

@@ -19,16 +19,18 @@ for (const { host, settings } of hosts) {
     let folder: string;
     let workbench: Workbench;
     let original: string;
+    let isSignedIn = false;
 
     inWindow(
       {
         sample: true,
         remote: 'https://github.com/harbour-lights/handbook.git',
         settings,
-        recover: () => show(original),
+        recover: 'anew',
       },
       async (window) => {
         ({ gitHub, folder, workbench } = window);
+        isSignedIn = false;
         original = await readFile(file(), 'utf8');
         await workbench.openFile(NOTE);
       },
@@ -80,6 +82,7 @@ for (const { host, settings } of hosts) {
         assert.deepEqual(await workbench.ticked(), ['@cem-yilmaz']),
       );
       await workbench.screenshot(`${host}-assign`);
+      await appear(workbench.picks.filter({ hasText: 'gus-moreau' }));
       await workbench.answer('gus');
       await eventually('both ticked', async () =>
         assert.deepEqual(await workbench.ticked(), ['@cem-yilmaz', '@gus-moreau']),
@@ -128,11 +131,13 @@ for (const { host, settings } of hosts) {
     });
 
     describe('signed in', () => {
-      before(async () => {
+      beforeEach(async () => {
+        await show(original);
+        if (isSignedIn) return;
         await workbench.runCommand('Meeting Notes: Sign In to GitHub');
         await workbench.signIn('good');
+        isSignedIn = true;
       });
-      beforeEach(() => show(original));
 
       it('creates one at Enter in the review, and writes its link into the note', async () => {
         await workbench.editor.placeCursor('send the dates');
@@ -167,7 +172,7 @@ for (const { host, settings } of hosts) {
         await workbench.runCommand(CREATE);
         await clickOn(row('Repository'));
         await appear(workbench.page.getByPlaceholder('In which repository?'));
-        await workbench.answer('harbour-lights/charts');
+        await workbench.choose('harbour-lights/charts');
         await clickOn(row('Title'));
         await workbench.waitForInput('Title of the issue in harbour-lights/charts.');
         await workbench.answer('Mount all of them');
@@ -177,7 +182,7 @@ for (const { host, settings } of hosts) {
         await appear(row('Create Issue'));
         await clickOn(row('Repository'));
         await appear(workbench.page.getByPlaceholder('In which repository?'));
-        await workbench.answer('harbour-lights/beacon');
+        await workbench.choose('harbour-lights/beacon');
         await clickOn(row('Labels'));
         await appear(workbench.picks.filter({ hasText: 'area/horn' }));
         await workbench.answer('area/horn');

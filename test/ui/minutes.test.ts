@@ -108,6 +108,7 @@ for (const { host, shown, settings } of bothHosts) {
 
     it('offers people behind an at sign while typing', async () => {
       await workbench.openFile(NOTE);
+      await workbench.editor.hover('[#12]', 'Fog horn falls silent'); // the extension runs
       await workbench.editor.placeCursor('the lamp room was full all day');
       await workbench.editor.type(' @');
       const labels = await eventually('completions', async () => {
@@ -144,6 +145,7 @@ for (const { host, shown, settings } of bothHosts) {
 
     it('completes a deadline in words to the day that is meant from the meeting', async () => {
       await workbench.openFile(NOTE);
+      await workbench.editor.hover('[#12]', 'Fog horn falls silent'); // the extension runs
       await workbench.editor.placeCursor('nobody asked for it since');
       await workbench.editor.press('Enter');
       await workbench.editor.type('AI @eli-stone: ask again by ');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { access, readFile, rm } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StandIn } from '../github/stand-in';
 import { chooseFromMenu } from './contextMenu';
@@ -61,9 +61,10 @@ for (const { host, settings } of hosts) {
 
     const first = noteOf(earlier, ['@ada-brandt', '@cem-yilmaz'], 'Charts (@cem-yilmaz)');
     inWindow(
-      { files: { [`weekly/${earlier}.md`]: first, [`weekly/${last}.md`]: LAST }, settings },
+      { files: { [`weekly/${earlier}.md`]: first, [`weekly/${last}.md`]: LAST }, settings, recover: 'anew' },
       (window) => {
         ({ gitHub, folder, workbench } = window);
+        isSignedIn = false;
       },
     );
 
@@ -89,7 +90,6 @@ for (const { host, settings } of hosts) {
     });
 
     it('is made by the date proposed, with what is ticked of the open action items', async () => {
-      await rm(join(folder, 'weekly', `${today}.md`), { force: true });
       await workbench.openFile(`weekly/${last}.md`);
       await workbench.runCommand('Meeting Notes: New Meeting Note');
       await workbench.waitForInput('The series meets every');

@@ -20,18 +20,18 @@ for (const { host, settings } of hosts) {
         'meetingNotes.defaultRepository': `harbour-lights/${name}`,
       }),
     });
-    const charts = folderOf('charts', '# 2026-11-04\n\n- AI @bo-lind: measure again, see #3\n');
     const workspaceOf = (...names: string[]) => JSON.stringify({ folders: names.map((path) => ({ path })) });
 
     inWindow(
       {
         files: {
-          ...charts,
+          ...folderOf('charts', '# 2026-11-04\n\n- AI @bo-lind: measure again, see #3\n'),
           ...folderOf('handbook', '# 2026-11-04\n\n- AI @dana-novak: read #2\n'),
           [WORKSPACE]: workspaceOf('charts', 'handbook'),
         },
         workspace: WORKSPACE,
         settings,
+        recover: 'anew',
       },
       (window) => {
         ({ folder, workbench } = window);
@@ -47,7 +47,6 @@ for (const { host, settings } of hosts) {
 
     it('have their action items in one view, and each is ticked in its own file', async () => {
       const view = await workbench.openView('Action Items');
-      await writeFiles(folder, charts);
       await view.waitForText('read');
       await view.toggle('measure again');
       await eventually('the note', async () => {
@@ -78,7 +77,7 @@ for (const { host, settings } of hosts) {
     it('show their issues before they are saved anywhere', async () => {
       await workbench.runCommand('File: New Untitled Text File');
       await workbench.runCommand('Change Language Mode');
-      await workbench.answer('markdown');
+      await workbench.choose('markdown', 'Markdown');
       await workbench.editor.paste('# Meeting of 2026-11-04\n\nsee harbour-lights/beacon#12');
       const text = await workbench.editor.hover('harbour-lights/beacon#12', 'Fog horn falls silent');
       assert.match(text, /Open issue/);

@@ -28,7 +28,9 @@ for (const { host, settings } of hosts) {
       ]),
     );
 
-    inWindow({ files: { ...others, ...NOTES }, settings }, async (window) => {
+    const showRecent = () => workbench.runCommand('Meeting Notes: Show Recent Action Items');
+
+    inWindow({ files: { ...others, ...NOTES }, settings, recover: showRecent }, async (window) => {
       ({ workbench } = window);
       view = await workbench.openView('Action Items');
       await workbench.view('References').close();
@@ -50,6 +52,8 @@ for (const { host, settings } of hosts) {
     });
 
     it('come back by the view’s title', async () => {
+      await workbench.runCommand('Meeting Notes: Show Recent and Older Action Items');
+      await view.waitForRows((rows) => assert.ok(rows.some(({ label }) => label === 'paint the door')));
       await view.run('Choose Which Action Items to Show');
       await chooseFromMenu(workbench.page, 'Show Recent Action Items');
       await waitForTasks(['wind the clock', 'sign the lease', 'old task 11']);

@@ -24,7 +24,7 @@ describe('two windows on one folder', () => {
   let one: Workbench;
   let other: Workbench;
 
-  inWindow({ files: { [NOTE]: TEXT, [CLOSED]: CLOSED_TEXT } }, async (window) => {
+  inWindow({ files: { [NOTE]: TEXT, [CLOSED]: CLOSED_TEXT }, recover: 'anew' }, async (window) => {
     ({ gitHub, folder, workbench: one } = window);
     other = await one.another();
     for (const each of [one, other]) {

@@ -148,7 +148,7 @@ export class Workbench {
   async useTheme(name: string): Promise<void> {
     await this.runCommand('Preferences: Color Theme');
     await appear(this.picks.first());
-    await this.answer(name);
+    await this.choose(name);
     await vanish(this.picks.first());
   }
 
@@ -170,6 +170,15 @@ export class Workbench {
   async answer(text: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input.input');
     await input.fill(text);
+    await input.press('Enter');
+  }
+
+  /** Types into the list that a command has opened, and takes the row with a text once it is the one that Enter takes. */
+  async choose(typed: string, row = typed): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible input.input');
+    await input.fill(typed);
+    // A list may show the row before what is typed has been handled.
+    await appear(this.picks.and(this.page.locator('.focused')).filter({ hasText: row }));
     await input.press('Enter');
   }
 

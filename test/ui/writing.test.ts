@@ -101,7 +101,7 @@ describe('writing a note', () => {
       it(`inserts ${name} from "Insert Snippet"`, async () => {
         await workbench.runCommand('Snippets: Insert Snippet');
         await appear(workbench.picks.first());
-        await workbench.answer(description);
+        await workbench.choose(description);
         await eventually(name, async () => assert.equal(await written(), inserted));
         await workbench.screenshot(`snippet-${prefixes.at(-1) ?? ''}`);
       });
