@@ -34,6 +34,7 @@ const quiet: Settings = {
 /** What moves or is drawn anew makes work for machines without a graphics card, and clicks wait for it. */
 export const still: Settings = {
   'editor.cursorBlinking': 'solid',
+  'editor.find.addExtraSpaceOnTop': false,
   'editor.minimap.enabled': false,
   'workbench.reduceMotion': 'on',
 };
