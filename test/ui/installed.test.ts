@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { root } from '../harness/paths';
 
 describe('the packaged extension', () => {
-  it('weighs less than 650 kB', async () => {
+  it('weighs no more than CONTRIBUTING.md explains', async () => {
     const { size } = await stat(join(root, 'dist', 'meeting-notes.vsix'));
-    assert.ok(size < 650_000, `${size} bytes`);
+    assert.ok(size < 730_000, `${size} bytes`);
   });
 });
