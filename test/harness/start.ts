@@ -12,17 +12,17 @@ import { installExtension, startServer, type Settings } from './server';
 import { serverFiles } from './server-files';
 import { inSession, SetUpError, type Session } from './session';
 
-const help = `Opens meeting notes in a VS Code of their own, with this extension as it is in this checkout.
+const help = `Opens meeting notes in a separate VS Code in the browser, with the extension from this checkout.
 
 Usage: npm start -- [options]
 
-  --folder DIR   your own notes, opened in place (default: a copy of the sample notes)
+  --folder DIR   opens your own notes in place (default: a copy of the sample notes)
   --github WHICH stand-in: invented data, without network (default for the sample notes)
                  github.com: the real one (default for a folder of your own)
-  --port N       port of the page to open (default: any free one)
-  --help         show this help
+  --port N       the port of the page (default: any free one)
+  --help         shows this help
 
-Ctrl-C ends all of it.`;
+Press Ctrl-C to stop.`;
 
 interface Options {
   /** null: the sample notes. */
@@ -58,7 +58,7 @@ async function serve(options: Options, session: Session): Promise<void> {
 Notes:  ${folder}${options.folder === null ? ' (a copy of media/sample, moved to these days at each start)' : ''}
 GitHub: ${options.github === 'stand-in' ? 'a stand-in on this machine with invented data' : 'github.com'}
 Open    ${server.url(folder)}
-Ctrl-C ends it.`);
+Press Ctrl-C to stop.`);
   const interrupted = new Promise<null>((done) => signal.addEventListener('abort', () => done(null)));
   const reason = await Promise.race([server.ended, interrupted]);
   if (reason !== null && !signal.aborted) throw new SetUpError(reason);
@@ -108,7 +108,7 @@ async function requireFreePort(port: number): Promise<void> {
       reject(
         new SetUpError(
           error.code === 'EADDRINUSE'
-            ? `Port ${port} is in use: choose another with --port, or none for any free one.`
+            ? `Port ${port} is in use: choose another with --port, or leave it out to use any free one.`
             : `Port ${port} cannot be used: ${error.message}.`,
         ),
       ),
