@@ -37,7 +37,15 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
   const isListed = (topic === 'actions' || topic === 'done') && !saysNothing(prose, words, context.settings);
   const { attendeeAt } = context.settings;
   // Boxes beside names tell who came, or who is to sign.
-  const isWho = box !== null && isSomebodyAlone(prose.matchText.slice(...words), attendeeAt);
+  const isWho =
+    box !== null &&
+    isSomebodyAlone(
+      prose.matchText
+        .slice(...words)
+        .trim()
+        .replace(AFFILIATED, ''),
+      attendeeAt,
+    );
   const isTask = box ? mayHoldBoxes(topicAbove) && !isWho : isListed;
   // Of what is said about earlier tasks those lines are tasks that somebody owns or that say what is to be done.
   const isReviewed = !box && topic === 'review';
@@ -65,11 +73,12 @@ function isContact(text: string, attendeeAt: FindAttendee): boolean {
 /** In characters. */
 const MAX_PERSON = 60;
 
-/** `, ACME`, `, Leaf (chair)` behind somebody's whole name */
-const AFFILIATED = /(?<=^[^,@]{3,40}), [\p{Lu}\d][^,.:;!?]{1,60}$/u;
+/** `, ACME`, `, Leaf (chair)` behind somebody's whole name; `Ann Roe, Bob to call` goes on. */
+const AFFILIATED =
+  /(?<=^\S+ [^,@]{2,40}), [\p{Lu}\d][\p{L}\d&.-]*(?: [\p{Lu}\d][\p{L}\d&.-]*){0,3}(?: \([^()]{1,60}\))?$/u;
 
 function isSomebodyAlone(text: string, attendeeAt: FindAttendee): boolean {
-  const words = text.trim().replace(AFFILIATED, '');
+  const words = text.trim();
   const isCommon = attendeeAt(words) !== null || isCommonName(/^@?\p{L}+/u.exec(words)?.[0] ?? '');
   const isShort = words.length <= MAX_PERSON;
   return (

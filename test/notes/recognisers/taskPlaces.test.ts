@@ -109,3 +109,10 @@ has('who is working on something owns it', {
   '## Action items\n\n- Djordje is working on the shed\n- Documentation is working on it':
     'Djordje is working on the shed @Djordje | Documentation is working on it',
 });
+
+has('a box beside somebody and where he works is no task, and several who act are no such', {
+  '- [x] Martin Kask, Leaf Society (chair)\n- [ ] Anna Lind, Bark': '',
+  '- [ ] Runa, Bo to carry the lamps': 'Runa, Bo to carry the lamps @Runa @Bo',
+  '## Action items\n\n- Runa, Bo to carry the lamps': 'Runa, Bo to carry the lamps @Runa @Bo',
+  '- [ ] Runa Kask, Bo Lind to carry the lamps': 'Runa Kask, Bo Lind to carry the lamps @Runa Kask @Bo Lind',
+});
