@@ -116,7 +116,9 @@ export function activate({
     registerOpenItemsStatus(notebook, inFront),
     command('meetingNotes.showNoteItems', () => pickNoteItem(notebook, inFront)),
     registerTooLargeStatus(notes, inFront),
-    command('meetingNotes.newNote', (chosen?: unknown) => createNote({ notes, gitHub, inFront }, chosen)),
+    command('meetingNotes.newNote', (chosen?: unknown) =>
+      createNote({ notes, notebook, gitHub, inFront }, chosen),
+    ),
     command('meetingNotes.trySample', () => trySample(extensionUri, globalStorageUri)),
     command('meetingNotes.insertParticipants', () =>
       insertParticipants(notes, gitHub, { inFront, turns, rewrites }),

@@ -12,6 +12,7 @@ import { exists, readText } from '../files';
 import type { GitHub } from '../github/gitHub';
 import { learn } from '../lessons';
 import type { NoteInFront } from '../noteInFront';
+import type { Notebook } from '../notebook';
 import type { NoteStore } from '../noteStore';
 import { chooseSeriesFolder } from './seriesFolder';
 import { findStoredSeries, foldersIn, readLast, readNoteAt, type StoredSeries } from './seriesFiles';
@@ -25,6 +26,7 @@ const LAST = 15;
 
 interface Parts {
   readonly notes: NoteStore;
+  readonly notebook: Notebook;
   readonly gitHub: GitHub;
   readonly inFront: NoteInFront;
 }
@@ -34,10 +36,10 @@ interface Parts {
  * that has such a `folder`.
  */
 export async function createNote(parts: Parts, chosen?: unknown): Promise<void> {
-  const { notes, inFront } = parts;
+  const { notes, notebook, inFront } = parts;
   try {
     const active = fileOf(inFront);
-    const folder = await chooseSeriesFolder(notes, active, folderIn(chosen));
+    const folder = await chooseSeriesFolder(notebook, active, folderIn(chosen));
     if (!folder) return;
     if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false)
       throw new Error(

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { meetingSeries } from '../../notes/notebook/meetings';
+import { seriesOf } from '../../notes/notebook/trackedItems';
 import { readName } from '../../notes/series/noteName';
 import { parentOf } from '../files';
-import type { NoteStore } from '../noteStore';
+import type { Notebook } from '../notebook';
+import { withoutIcons } from '../plainText';
 
 /** The folder chosen, else that of the `active` file, else the only series there is, else the user's pick. */
 export async function chooseSeriesFolder(
-  notes: NoteStore,
+  notebook: Notebook,
   active: vscode.Uri | null,
   chosen: vscode.Uri | undefined,
 ): Promise<vscode.Uri | undefined> {
@@ -14,17 +17,17 @@ export async function chooseSeriesFolder(
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   if (folders.length === 0)
     throw new Error(vscode.l10n.t('no folder is open; open the folder that holds your notes'));
-  const series = await seriesFolders(notes);
-  const around = active && parentOf(active).toString();
-  const [only, ...others] = series.length > 0 ? series : folders.map((uri) => ({ uri, last: null }));
-  // A README in front tells no series.
-  const own = series.find(({ uri }) => uri.toString() === around);
+  const series = await seriesFolders(notebook);
+  const [only, ...others] = series.length > 0 ? series : folders.map((uri) => ({ uri, key: null, last: null }));
+  // A README in front tells no series but that of its folder.
+  const around = active && seriesOf(notebook.pathOf(active));
+  const own = around === null ? undefined : series.find(({ key }) => key === around);
   if (own || others.length === 0) return (own ?? only)?.uri;
   const picked = await vscode.window.showQuickPick(
     [only, ...others].flatMap((each) => {
       if (!each) return [];
       const description = each.last === null ? '' : vscode.l10n.t('last on {0}', each.last);
-      return [{ label: vscode.workspace.asRelativePath(each.uri), description, uri: each.uri }];
+      return [{ label: withoutIcons(nameOf(each)), description, uri: each.uri }];
     }),
     {
       title: vscode.l10n.t('New Meeting Note'),
@@ -35,16 +38,24 @@ export async function chooseSeriesFolder(
   return picked?.uri;
 }
 
-/** The folders that hold notes, those of the latest meetings first. */
-async function seriesFolders(notes: NoteStore): Promise<{ uri: vscode.Uri; last: string | null }[]> {
-  const found = new Map<string, { uri: vscode.Uri; last: string | null }>();
-  for (const { uri, note } of await notes.all()) {
-    const folder = parentOf(uri);
-    const known = found.get(folder.toString());
-    const isLater = note.date !== null && (known?.last ?? '') < note.date;
-    if (!known || isLater) found.set(folder.toString(), { uri: folder, last: note.date });
-  }
-  return [...found.values()].sort((one, other) => ((one.last ?? '' < (other.last ?? '')) ? 1 : -1));
+interface SeriesFolder {
+  /** The folder of its latest note. */
+  readonly uri: vscode.Uri;
+  /** Its path without years and the like; null for a folder without notes. */
+  readonly key: string | null;
+  readonly last: string | null;
+}
+
+/** The series of all notes, however many years' folders they are spread over, those that met last first. */
+async function seriesFolders(notebook: Notebook): Promise<SeriesFolder[]> {
+  return meetingSeries(await notebook.all()).flatMap(({ key, meetings: [latest] }) =>
+    latest ? { uri: parentOf(latest.at.uri), key, last: latest.at.note.date } : [],
+  );
+}
+
+/** Notes at the top are called by their workspace folder. */
+function nameOf({ uri, key }: SeriesFolder): string {
+  return key || (vscode.workspace.getWorkspaceFolder(uri)?.name ?? vscode.workspace.asRelativePath(uri));
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {
