@@ -18,6 +18,7 @@ import { registerInlineStatus } from './vscode/states/inlineStatus';
 import { insertParticipants } from './vscode/people/insertParticipants';
 import { registerCompareWithPrevious } from './vscode/meetings/compareWithPrevious';
 import { registerMeetingsView } from './vscode/meetings/meetingsView';
+import { signInTo } from './vscode/github/signedInAs';
 import { Notebook } from './vscode/notebook';
 import { createNote } from './vscode/newNote/newNote';
 import { NoteStore } from './vscode/noteStore';
@@ -125,10 +126,7 @@ export function activate({
     ),
     command('meetingNotes.setDefaultRepository', () => setDefaultRepository(inFront)),
     command('meetingNotes.signIn', (host?: unknown) =>
-      session.signIn(
-        ({ name }) => gitHub.status(name)?.isRejected ?? false,
-        typeof host === 'string' ? host : null,
-      ),
+      signInTo(session, gitHub, typeof host === 'string' ? host : null),
     ),
     command('meetingNotes.signOut', () => session.signOut()),
     command('meetingNotes.clearCache', () => gitHub.forget()),

@@ -108,11 +108,19 @@ export interface Team {
   readonly description: string | null;
 }
 
+/**
+ * What somebody lacks whom GitHub forbids something: a permission of the token, the organisation's approval of the sign-in or of
+ * this kind of token, an address that it admits, write access, leave to write at all, or a repository that is not archived.
+ */
+export type Lack =
+  'permission' | 'approval' | 'tokenKind' | 'address' | 'writeAccess' | 'leave' | 'unarchived';
+
 /** Why an answer could not be had; the user interface words it. */
 export type Failure =
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'notFound' }
-  | { readonly kind: 'forbidden' }
+  /** `lack`: what GitHub says is missing, where it says so. */
+  | { readonly kind: 'forbidden'; readonly lack?: Lack }
   /** Of what is written: the sign-in may read only. */
   | { readonly kind: 'unscoped' }
   /** Of what is written: the conversation is locked. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { GitHubClient } from '../../src/github/client';
+import type { Lack } from '../../src/github/model';
 import type { Target } from '../../src/notes/note';
 import { clientFor, target, type Clock } from './clients';
 import type { StandIn } from './stand-in';
@@ -169,6 +170,31 @@ describe('an act on an issue', () => {
       const answer = await asker.setState(ISSUE, 'completed');
       assert.equal(answer.ok ? 'ok' : answer.failure.kind, expected);
       assert.equal(sent('PATCH'), 1);
+    });
+  }
+
+  for (const [message, lack] of [
+    ['Resource not accessible by personal access token', 'permission'],
+    [
+      'Although you appear to have the correct authorization credentials, the `harbour-lights` organization has enabled OAuth App access restrictions, meaning that data access to third-parties is limited.',
+      'approval',
+    ],
+    ['`harbour-lights` forbids access via a personal access token (classic).', 'tokenKind'],
+    [
+      'Although you appear to have the correct authorization credentials, the `harbour-lights` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
+      'address',
+    ],
+    ['Repository was archived so is read-only.', 'unarchived'],
+    ['User is blocked', 'leave'],
+    ['Must have admin rights to Repository.', 'writeAccess'],
+    ['You do not have permission to edit this issue.', 'writeAccess'],
+    ['Forbidden', undefined],
+  ] satisfies [string, Lack | undefined][]) {
+    it(`that is forbidden tells what is lacking: ${message.slice(0, 60)}`, async () => {
+      gitHub.faults.add({ match: { method: 'PATCH' }, then: { status: 403, body: { message } } });
+      const answer = await client().setState(ISSUE, 'completed');
+      const expected = lack ? { kind: 'forbidden', lack } : { kind: 'forbidden' };
+      assert.deepEqual(answer, { ok: false, failure: expected });
     });
   }
 

@@ -148,7 +148,7 @@ for (const { host, settings } of hosts) {
       await workbench.editor.press('Escape');
     });
 
-    it('says where the sign-in may read only, and closes nothing', async () => {
+    it('says where the sign-in may read only, closes nothing, and goes on after another sign-in', async () => {
       const headers = { 'x-oauth-scopes': 'read:user' };
       gitHub.faults.add({ match: { method: 'PATCH' }, then: { status: 404, headers } });
       await clickOn(panel.button('Close issue…'));
@@ -156,6 +156,24 @@ for (const { host, settings } of hosts) {
       const told = await workbench.waitForNotification(`${ISSUE} was not closed.`);
       assert.match(told, /public_repo/);
       await appear(panel.content.getByText('Open issue'));
+      assert.equal(sent('PATCH').length, 1);
+      await clickOn(workbench.page.locator('.notifications-toasts').getByRole('button', { name: 'Sign in' }));
+      await workbench.signIn('better');
+      await appear(dialog().filter({ hasText: `Close ${ISSUE} as @ada-brandt?` }));
+      assert.equal(sent('PATCH').length, 1, 'nothing is sent before');
+      await confirm('Close as Completed');
+      await panel.waitForStatus(/^Closed\. As of/);
+      assert.equal(sent('PATCH').length, 2);
+      await workbench.runCommand('Notifications: Clear All Notifications');
+    });
+
+    it('says what is lacking where it is forbidden', async () => {
+      const body = { message: 'Resource not accessible by personal access token' };
+      gitHub.faults.add({ match: { method: 'PATCH' }, then: { status: 403, body } });
+      await clickOn(panel.button('Close issue…'));
+      await confirm('Close as Completed');
+      assert.match(await workbench.waitForNotification(`${ISSUE} was not closed.`), /permission "Issues"/);
+      await workbench.screenshot(`${host}-close-forbidden`);
       await workbench.runCommand('Notifications: Clear All Notifications');
     });
 

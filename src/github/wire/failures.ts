@@ -1,4 +1,5 @@
 import type { GraphqlError } from './graphqlErrors';
+import { forbidden } from './forbidden';
 import type { Headers } from './limits';
 import type { Failure } from '../model';
 import { requestErrorOf } from './octokit';
@@ -44,7 +45,7 @@ function refusal(status: number, headers: Headers, message: string): Refusal {
     headers['x-ratelimit-remaining'] === '0' ||
     'retry-after' in headers ||
     /\b(?:rate limit|abuse detection)\b/i.test(message);
-  return isLimit ? { kind: 'limited', headers } : { kind: 'forbidden' };
+  return isLimit ? { kind: 'limited', headers } : forbidden(message);
 }
 
 /** What the errors beside GraphQL's data mean for that part of the data which they concern; null where there are none. */
@@ -54,14 +55,15 @@ export function graphqlFailure(errors: readonly GraphqlError[]): Failure | null 
   return failures.find(({ kind }) => kind !== 'notFound') ?? failures[0] ?? null;
 }
 
-function toFailure({ type, saml }: GraphqlError): Failure {
+function toFailure({ type, saml, message }: GraphqlError): Failure {
   if (saml) return { kind: 'singleSignOn', url: null };
   switch (type) {
     case 'NOT_FOUND':
       return { kind: 'notFound' };
     case 'FORBIDDEN':
+      return forbidden(message);
     case 'INSUFFICIENT_SCOPES':
-      return { kind: 'forbidden' };
+      return { kind: 'forbidden', lack: 'permission' };
     default:
       return { kind: 'unreadable' };
   }

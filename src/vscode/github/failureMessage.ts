@@ -7,6 +7,7 @@ export interface Remedies {
   readonly signedIn: boolean;
   /** Whether something was to be written. */
   readonly isWrite?: boolean;
+  /** Does it again, which asks again before anything is sent; after another sign-in, too. */
   readonly retry: () => unknown;
   /** The page that the act was about. */
   readonly url: string;
@@ -21,7 +22,7 @@ export async function showFailure(what: string, failure: Failure, remedies: Reme
   if (chosen === undefined) return;
   switch (step?.kind) {
     case 'signIn':
-      await vscode.commands.executeCommand('meetingNotes.signIn');
+      if (await signInTo(remedies.url)) await remedies.retry();
       break;
     case 'retry':
       await remedies.retry();
@@ -32,4 +33,10 @@ export async function showFailure(what: string, failure: Failure, remedies: Reme
     case 'authorise':
       await vscode.env.openExternal(vscode.Uri.parse(step.url, true));
   }
+}
+
+/** Whether somebody has signed in to the host of a page. */
+async function signInTo(url: string): Promise<boolean> {
+  const { host } = new URL(url);
+  return (await vscode.commands.executeCommand('meetingNotes.signIn', host)) === true;
 }

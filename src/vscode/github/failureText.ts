@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Failure } from '../../github/model';
+import type { Failure, Lack } from '../../github/model';
 
 /** What may be done about a failure. Whoever offers it knows what is to be tried again or opened. */
 export type NextStep =
@@ -23,7 +23,9 @@ export function failureText(failure: Failure): string {
     case 'notFound':
       return vscode.l10n.t('Not found or private: it does not exist, or you are not allowed to see it.');
     case 'forbidden':
-      return vscode.l10n.t('Forbidden: GitHub does not let you see this.');
+      return failure.lack
+        ? lackText(failure.lack)
+        : vscode.l10n.t('Forbidden: GitHub does not let you see this.');
     case 'unscoped':
       return vscode.l10n.t(
         'Your sign-in can only read: GitHub requires the scope "public_repo" for this, or "repo" in private repositories.',
@@ -57,13 +59,42 @@ export function writeFailureText(failure: Failure): string {
     case 'notFound':
       return vscode.l10n.t('Not found: it does not exist, or your sign-in is not allowed to write there.');
     case 'forbidden':
-      return vscode.l10n.t(
-        'Forbidden: you do not have permission for this in the repository, or its owner does not allow this sign-in.',
-      );
+      return failure.lack
+        ? lackText(failure.lack)
+        : vscode.l10n.t(
+            'Forbidden: you do not have permission for this in the repository, or its owner does not allow this sign-in.',
+          );
     default:
       return failureText(failure);
   }
 }
+
+/** What GitHub says is missing. */
+function lackText(lack: Lack): string {
+  switch (lack) {
+    case 'permission':
+      return vscode.l10n.t(
+        'Your token is missing a permission: a fine-grained token needs access to the repository, and "Issues" set to read or, to write, to read and write.',
+      );
+    case 'approval':
+      return vscode.l10n.t(
+        'Not approved: the organization has not approved this sign-in yet. A personal access token may work.',
+      );
+    case 'tokenKind':
+      return vscode.l10n.t('Not allowed: the organization does not accept this kind of token.');
+    case 'address':
+      return vscode.l10n.t('Not allowed: the organization accepts requests from certain networks only.');
+    case 'writeAccess':
+      return vscode.l10n.t('No write access: only people with write access to the repository can do this.');
+    case 'leave':
+      return vscode.l10n.t('Not allowed: you cannot write in this repository at the moment.');
+    case 'unarchived':
+      return vscode.l10n.t('Archived: the repository is read-only.');
+  }
+}
+
+/** What another sign-in or another token would mend. */
+const OF_SIGN_IN: ReadonlySet<Lack> = new Set(['permission', 'approval', 'tokenKind']);
 
 /** The step that a failure suggests, null where none helps. */
 export function nextStep(failure: Failure, signedIn = false): NextStep | null {
@@ -81,6 +112,7 @@ export function nextStep(failure: Failure, signedIn = false): NextStep | null {
         ? { kind: 'authorise', title: vscode.l10n.t('Authorize'), url: failure.url }
         : open();
     case 'forbidden':
+      return failure.lack && OF_SIGN_IN.has(failure.lack) ? signIn() : open();
     case 'locked':
     case 'gone':
       return open();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { withoutIcons } from '../plainText';
 import type { GitHub } from './gitHub';
+import type { Session } from './session';
 
 /** Milliseconds in which VS Code tells of a sign-in that has succeeded. */
 const SOON = 10_000;
@@ -23,10 +24,17 @@ async function signIn(gitHub: GitHub, host: string, wish: string): Promise<boole
   );
   const chosen = await vscode.window.showInformationMessage(wish, { modal: true, detail }, button);
   if (chosen !== button) return false;
-  const hasSignedIn = await vscode.commands.executeCommand('meetingNotes.signIn', host);
-  return hasSignedIn === true && becomesSignedIn(gitHub, host);
+  return (await vscode.commands.executeCommand('meetingNotes.signIn', host)) === true;
 }
 
+/** Signs in to a host, to any that the user chooses for null; whether somebody is signed in by that, as GitHub is asked then. */
+export async function signInTo(session: Session, gitHub: GitHub, host: string | null): Promise<boolean> {
+  const isRejected = (name: string) => gitHub.status(name)?.isRejected ?? false;
+  const hasSignedIn = await session.signIn(({ name }) => isRejected(name), host);
+  return hasSignedIn && (host === null || becomesSignedIn(gitHub, host));
+}
+
+/** Until the new sign-in is looked up, nobody counts as signed in. */
 function becomesSignedIn(gitHub: GitHub, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const listener = gitHub.onDidChangeStatus(() => look());
