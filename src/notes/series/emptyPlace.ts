@@ -48,8 +48,12 @@ const isHeld = (heading: Line, next: Line | undefined): boolean =>
 const isAnnouncing = (heading: Line, next: Line): boolean =>
   isAnnouncement(heading) && next.kind === 'heading' && !isAnnouncement(next);
 
-const isAbove = (line: Line, next: Line | undefined): boolean =>
-  next !== undefined && (next.from === line.to || (next.kind === 'item' && next.depth > line.depth));
+/** Whether the next line is what a label announces: below it, and neither another label of its like nor the next item. */
+function isAbove(label: Line, next: Line | undefined): boolean {
+  if (next === undefined) return false;
+  if (next.kind === 'item') return label.kind === 'item' ? next.depth > label.depth : next.from === label.to;
+  return next.from === label.to && (label.kind === 'item' || next.labelKey === null);
+}
 
 const isEmptyItem = ({ source }: Line): boolean =>
   /^(?:\[ ?\]\s*)?@?$/.test(source.slice(bulletOf(source).length).trim());

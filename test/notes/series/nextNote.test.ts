@@ -113,6 +113,9 @@ describe('the first note of a series', () => {
 
   for (const [where, template, line, character] of [
     ['behind a label for people', '# {{date}}\n\n**Present:**\n\n## Agenda\n', 2, 12],
+    ['behind the first of several labels', '# {{date}}\n\n* **Issue**:\n* **Minutes**:\n', 2, 12],
+    ['behind the first of labels in lines', '# {{date}}\n\nPlace:\nTime:\n', 2, 6],
+    ['in the list that a label announces', '# {{date}}\n\n**Present:**\n- @\n', 3, 3],
     ['below a heading for people', '# {{date}}\n\n## Present\n\n## Agenda\n', 3, 0],
     ['at the first subject', '# {{date}}\n\n## Agenda\n\n1. \n', 4, 3],
     ['below the agenda', '# {{date}}\n\n## Agenda\n\n## Notes\n', 3, 0],
