@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { TIMES, VIEW_FILTER, type ItemFilter } from '../../notes/notebook/itemFilter';
+import { TIMES, type ItemFilter } from '../../notes/notebook/itemFilter';
 import { GROUPINGS, MINE } from '../../notes/notebook/itemGroups';
 import { targetKey } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../github/gitHub';
@@ -144,10 +144,8 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     this.#drawing.now();
   }
 
-  /** Shows all again that is usual; all times stay all. */
   clearFilter(): void {
-    const { time } = this.#state.filter;
-    this.filter({ ...VIEW_FILTER, ...(time === 'all' && { time }) });
+    this.filter(this.#state.cleared);
   }
 
   /** Marks the row at the keyboard done or open; opens or closes a group. */

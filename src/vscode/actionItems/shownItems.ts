@@ -139,12 +139,14 @@ export class ShownItems {
 
   /** What leads to the items that are hidden because they are old, or by all of the filter. */
   #hiddenBeside(): HiddenNode[] {
-    const { filter, isFiltered } = this.#parts.state;
+    const { filter, isFiltered, cleared } = this.#parts.state;
     const shown = this.#shown.length;
     const older = filter.time === 'recent' ? this.countOf({ ...filter, time: 'all' }) - shown : 0;
     if (older > 0) return [{ kind: 'hidden', id: 'hidden\ntime', by: 'time', count: older }];
     if (shown > 0 || !isFiltered) return [];
-    const all = this.countOf({ ...NO_FILTER, state: 'all' });
-    return all > 0 ? [{ kind: 'hidden', id: 'hidden\nfilter', by: 'filter', count: all }] : [];
+    const isAny = this.countOf({ ...NO_FILTER, state: 'all' }) > 0;
+    return isAny
+      ? [{ kind: 'hidden', id: 'hidden\nfilter', by: 'filter', count: this.countOf(cleared) }]
+      : [];
   }
 }

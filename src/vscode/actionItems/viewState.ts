@@ -56,6 +56,11 @@ export class ViewState {
     return !isUsual || isIssueClosed || people.length + series.length > 0 || text.trim() !== '';
   }
 
+  /** What is shown once the filter is cleared: all that is usual; all times stay all. */
+  get cleared(): ItemFilter {
+    return { ...VIEW_FILTER, ...(this.#filter.time === 'all' && { time: 'all' }) };
+  }
+
   /** Whether a group is closed; null where the user has neither closed nor opened it. */
   isClosed(group: string): boolean | null {
     return this.#closed.get(group) ?? null;

@@ -46,7 +46,7 @@ export function viewMessage({ isReading, isMine, isNobody, parts, shown, all }: 
 function culprit(parts: readonly FilterPart[]): string {
   const [worst] = parts.toSorted((one, other) => other.without - one.without);
   if (!worst || worst.without === 0 || parts.length === 1) return '';
-  return l10n.t('Without “{0}”: {1}.', worst.words, countItems(worst.without));
+  return l10n.t('Without {0}: {1}.', worst.words, countItems(worst.without));
 }
 
 /** How many of one's own are open, for the badge. */
