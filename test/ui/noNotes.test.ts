@@ -41,6 +41,19 @@ for (const { host, settings } of hosts) {
       });
     });
 
+    it('gets snippets, but no list of its words where the owner is to stand', async () => {
+      const { editor, picks } = workbench;
+      await workbench.openFile('README.md');
+      await editor.press('ControlOrMeta+End');
+      await workbench.runCommand('Snippets: Insert Snippet');
+      await appear(picks.first());
+      await workbench.answer('An action item with its owner and due date');
+      await editor.waitForText(/AI @: what to do/);
+      await wait();
+      assert.deepEqual(await editor.shownSuggestions(), []);
+      await workbench.revertFiles();
+    });
+
     for (const path of ['README.md', 'docs/setup.md']) {
       it(`has neither hovers nor completions nor problems: ${path}`, async () => {
         // So the extension runs, and a hover would come.

@@ -1,5 +1,5 @@
 import type { Attendee } from './attendanceHistory';
-import type { Note, Position } from '../note';
+import type { Mention, Note, Position } from '../note';
 
 /** Somebody who can be called by an `@`. */
 export interface MentionCandidate {
@@ -54,13 +54,17 @@ export function mentionCandidates(
     const attendee = past.get(handle.toLowerCase());
     return attendee ? { attended: attendee.attended, of: attendee.of } : 'attends';
   };
-  for (const { handle, name } of [...note.participants, ...attendees]) {
+  const isHere = ({ range: { start, end } }: Mention): boolean =>
+    start.line === cursor.line && start.character <= cursor.character && end.character >= cursor.character;
+  const elsewhere = note.mentions.filter((mention) => !isHere(mention));
+  const typed = note.mentions.find(isHere)?.handle.toLowerCase();
+  const isOnlyHere = (handle: string): boolean =>
+    handle.toLowerCase() === typed && elsewhere.every((mention) => mention.handle.toLowerCase() !== typed);
+  const present = note.participants.filter(({ handle }) => handle !== null && !isOnlyHere(handle));
+  for (const { handle, name } of [...present, ...attendees]) {
     if (handle !== null) add(handle, name, attended(handle));
   }
-  for (const { handle, range } of note.mentions) {
-    const isHere = range.start.line === cursor.line && range.end.character >= cursor.character;
-    if (!isHere) add(handle, null, 'mentioned');
-  }
+  for (const { handle } of elsewhere) add(handle, null, 'mentioned');
   const people = [...found.values()];
   const handles = [...found.keys()];
   /** `@ada-b` of `@ada-brandt`, typed and left: nobody is called so but at one place. */

@@ -18,7 +18,8 @@ export async function chooseSeriesFolder(
   if (folders.length === 0)
     throw new Error(vscode.l10n.t('no folder is open; open the folder that holds your notes'));
   const series = await seriesFolders(notebook);
-  const [only, ...others] = series.length > 0 ? series : folders.map((uri) => ({ uri, key: null, last: null }));
+  const [only, ...others] =
+    series.length > 0 ? series : folders.map((uri) => ({ uri, key: null, last: null }));
   // A README in front tells no series but that of its folder.
   const around = active && seriesOf(notebook.pathOf(active));
   const own = around === null ? undefined : series.find(({ key }) => key === around);

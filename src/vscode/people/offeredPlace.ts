@@ -10,10 +10,16 @@ const LONE_AT = /(?:^|[^\w@])@$/;
  */
 export class OfferedPlace implements vscode.Disposable {
   #place: { readonly document: vscode.TextDocument; readonly position: vscode.Position } | null = null;
+  readonly #isOffered: (document: vscode.TextDocument, position: vscode.Position) => Promise<boolean>;
   readonly #subscriptions = [
     vscode.window.onDidChangeTextEditorSelection((event) => this.#onMove(event)),
     vscode.workspace.onDidChangeTextDocument((event) => void this.#onType(event)),
   ];
+
+  /** `isOffered`: whether anything is offered at a place; where nothing is, VS Code would list the words of the file. */
+  constructor(isOffered: (document: vscode.TextDocument, position: vscode.Position) => Promise<boolean>) {
+    this.#isOffered = isOffered;
+  }
 
   /** Whether the mention that begins at `start` is the one that people were offered for. */
   has(document: vscode.TextDocument, start: vscode.Position): boolean {
@@ -24,7 +30,8 @@ export class OfferedPlace implements vscode.Disposable {
     for (const each of this.#subscriptions) each.dispose();
   }
 
-  #onMove({ textEditor: { document }, selections, kind }: vscode.TextEditorSelectionChangeEvent): void {
+  #onMove({ textEditor, selections, kind }: vscode.TextEditorSelectionChangeEvent): void {
+    const { document } = textEditor;
     const { Keyboard, Mouse } = vscode.TextEditorSelectionChangeKind;
     const [selection, ...others] = selections;
     if (kind === Keyboard || kind === Mouse || !selection?.isEmpty || others.length > 0) return;
@@ -33,7 +40,13 @@ export class OfferedPlace implements vscode.Disposable {
     const { text } = document.lineAt(line);
     if (!LONE_AT.test(text.slice(0, character)) || /^[\p{L}\p{N}_@-]/u.test(text.slice(character))) return;
     this.#place = { document, position: selection.active };
-    void vscode.commands.executeCommand('editor.action.triggerSuggest');
+    void this.#offer(textEditor, selection.active);
+  }
+
+  async #offer(editor: vscode.TextEditor, place: vscode.Position): Promise<void> {
+    if (!(await this.#isOffered(editor.document, place))) return;
+    if (vscode.window.activeTextEditor === editor && editor.selection.active.isEqual(place))
+      await vscode.commands.executeCommand('editor.action.triggerSuggest');
   }
 
   async #onType({ document, contentChanges }: vscode.TextDocumentChangeEvent): Promise<void> {
@@ -53,6 +66,6 @@ export class OfferedPlace implements vscode.Disposable {
     const isGone = await Promise.resolve(editor.edit((edit) => edit.delete(second), options)).catch(
       () => false,
     );
-    if (isGone) void vscode.commands.executeCommand('editor.action.triggerSuggest');
+    if (isGone) void this.#offer(editor, place.position);
   }
 }

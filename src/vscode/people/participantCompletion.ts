@@ -27,8 +27,10 @@ const SEARCHED = 2;
 
 /** Offers people behind an `@`: who attends, who attends the series, then whom GitHub knows. */
 export function registerParticipantCompletion(notes: NoteStore, gitHub: GitHub): vscode.Disposable {
-  const offered = new OfferedPlace();
-  const people = new People(notes, gitHub, offered);
+  const offered: OfferedPlace = new OfferedPlace((document, position) =>
+    people.isOffered(document, position),
+  );
+  const people: People = new People(notes, gitHub, offered);
   return vscode.Disposable.from(
     offered,
     vscode.languages.registerCompletionItemProvider(MARKDOWN, people, '@'),
@@ -74,8 +76,8 @@ class People implements vscode.CompletionItemProvider {
     const strangers = found.length === 0 ? await this.#strangers(typed, note, token) : [];
     if (token.isCancellationRequested) return null;
     const people = [...found, ...strangers];
-    const isOffline = this.#gitHub.status(hostOfPeople(note))?.offline === true;
-    if (people.length === 0 && typed.length === 1 && !isOffline)
+    const isBegun = typed.length === 1 || (typed === '' && this.#offered.has(document, toRange(range).start));
+    if (people.length === 0 && isBegun && !this.#isOffline(note))
       return keepTypingItem(document, toRange(range));
     const items = people.map((person, rank) => toItem(person, rank, typed, toRange(range)));
     // As behind one of a snippet's choices, one goes on to its next place.
@@ -83,6 +85,19 @@ class People implements vscode.CompletionItemProvider {
       for (const item of items) item.command = { command: 'jumpToNextSnippetPlaceholder', title: '' };
     // Narrowed down here, so that a letter more asks again: among thousands the editor would take its time.
     return new vscode.CompletionList(items, true);
+  }
+
+  /** Whether the list would hold anything at an `@`: somebody, or that GitHub is searched with the next letter. */
+  async isOffered(document: vscode.TextDocument, position: vscode.Position): Promise<boolean> {
+    if (!(await this.#notes.isNoteByNeighbours(document))) return false;
+    if (!this.#isOffline(this.#notes.of(document))) return true;
+    const { token } = new vscode.CancellationTokenSource();
+    const list = await this.provideCompletionItems(document, position, token);
+    return (list?.items.length ?? 0) > 0;
+  }
+
+  #isOffline(note: Note): boolean {
+    return this.#gitHub.status(hostOfPeople(note))?.offline === true;
   }
 
   async #strangers(typed: string, note: Note, token: vscode.CancellationToken): Promise<MentionCandidate[]> {

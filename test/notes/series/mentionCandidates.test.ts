@@ -60,6 +60,18 @@ describe('the people behind an @', () => {
     assert.ok(!handles(people).includes('ca'));
   });
 
+  for (const [line, text, cursor, expected] of [
+    ['an item', '- @bo-lind\n- @dana', { line: 5, character: 7 }, ['bo-lind']],
+    ['a line', 'Present: @dana, @bo-lind', { line: 4, character: 14 }, ['bo-lind']],
+    ['an item, who is named elsewhere', '- @dana\n- @dana: chair', { line: 4, character: 7 }, ['dana']],
+  ] as const) {
+    it(`are not known by what is being typed among the participants: ${line}`, () => {
+      const typing = read(`# 2026-11-04\n\n## Participants\n\n${text}\n`);
+      const people = mentionCandidates({ note: typing, attendees: [], accountOf }, cursor);
+      assert.deepEqual(handles(people), expected);
+    });
+  }
+
   it('are none of whom somebody typed a beginning and left it', () => {
     const typed = read(
       '# 2026-11-04\n\n## Participants\n\n- @bo-l\n- @cem\n\n## Agenda\n\n- see @ada-b and @ann\n- @ann, @anna\n',
