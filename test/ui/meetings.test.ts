@@ -66,6 +66,8 @@ for (const { host, settings } of hosts) {
       await workbench.screenshot(`${host}-meetings-status`);
       await clickOn(status());
       await workbench.waitForInput('Open Action Items of This Note');
+      const report = workbench.picks.filter({ hasText: 'report on the horn' });
+      assert.match(await report.innerText(), /^report on the horn[^\n]*\s+@bo-lind · /);
       await workbench.answer('price a model');
       await appear(workbench.page.getByText(/^Ln 21, Col \d+/));
     });

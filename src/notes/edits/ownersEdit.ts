@@ -86,6 +86,11 @@ export function isHandleIn(note: Note, owner: string): boolean {
   return handlesIn(note).has(owner.toLowerCase());
 }
 
+/** Owners as one calls them: `@ada-brandt, Dana Novák`. */
+export function calledOwners(note: Note, owners: readonly string[]): string {
+  return owners.map((owner) => (isHandleIn(note, owner) ? `@${owner}` : owner)).join(', ');
+}
+
 const handles = new WeakMap<Note, ReadonlySet<string>>();
 
 /** In lower case. Gathered once: an item may have very many owners. */

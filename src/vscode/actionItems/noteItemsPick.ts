@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { calledOwners } from '../../notes/edits/ownersEdit';
 import { withoutOwners } from '../../notes/notebook/owners';
 import { oneLine, shorten } from '../../notes/references/untrusted';
 import { openItems } from '../../notes/series/carryOver';
@@ -19,7 +20,7 @@ export async function pickNoteItem(notebook: Notebook, inFront: NoteInFront): Pr
   const items = openItems(stored.note).map((action) => ({
     label: withoutIcons(shorten(oneLine(withoutOwners(action.text, action.owners)), LENGTH)),
     description: withoutIcons(
-      dotted(oneLine(action.owners.join(', ')), action.due === null ? '' : dueWords(action.due, today())),
+      dotted(oneLine(calledOwners(stored.note, action.owners)), action.due === null ? '' : dueWords(action.due, today())),
     ),
     node: { stored, action },
   }));

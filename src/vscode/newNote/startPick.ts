@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { ActionItem } from '../../notes/note';
+import { calledOwners } from '../../notes/edits/ownersEdit';
+import type { ActionItem, Note } from '../../notes/note';
 import type { CarriedItems } from '../../notes/series/newNote';
 import type { PersonRef } from '../../notes/series/participantEntry';
 import { openItemsOfSeries, type OpenItem } from '../../notes/series/seriesItems';
@@ -93,7 +94,7 @@ function section(label: string, items: readonly OpenItem<FiledNote>[]): StartIte
 
 function toItem(open: OpenItem<FiledNote>): StartItem {
   const { at, item, isOfLast } = open;
-  const said = [isOfLast ? '' : (at.note.date ?? at.path), describe(item)].filter(Boolean);
+  const said = [isOfLast ? '' : (at.note.date ?? at.path), describe(at.note, item)].filter(Boolean);
   return {
     label: withoutIcons(item.text),
     description: withoutIcons(said.join(' · ')),
@@ -102,9 +103,9 @@ function toItem(open: OpenItem<FiledNote>): StartItem {
   };
 }
 
-function describe({ owners, due, text }: ActionItem): string {
+function describe(note: Note, { owners, due, text }: ActionItem): string {
   const named = owners.filter((owner) => !text.toLowerCase().includes(owner.toLowerCase()));
-  return [named.join(', '), due !== null && !text.includes(due) ? vscode.l10n.t('due {0}', due) : '']
+  return [calledOwners(note, named), due !== null && !text.includes(due) ? vscode.l10n.t('due {0}', due) : '']
     .filter(Boolean)
     .join(' · ');
 }
