@@ -172,7 +172,7 @@ for (const { host, settings } of hosts) {
       gitHub.faults.add({ match: { method: 'PATCH' }, then: { status: 403, body } });
       await clickOn(panel.button('Close issue…'));
       await confirm('Close as Completed');
-      assert.match(await workbench.waitForNotification(`${ISSUE} was not closed.`), /permission "Issues"/);
+      assert.match(await workbench.waitForNotification(`${ISSUE} was not closed.`), /missing a permission/);
       await workbench.screenshot(`${host}-close-forbidden`);
       await workbench.runCommand('Notifications: Clear All Notifications');
     });

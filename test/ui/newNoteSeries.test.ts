@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { inDays } from './days';
 import { appear, clickOn, eventually } from './eventually';
 import { hosts } from './hosts';
@@ -9,14 +7,11 @@ import type { Workbench } from './workbench';
 
 const noteOf = (day: string) => `# ${day}\n\n## Participants\n\n- @ada-brandt\n\n## Agenda\n`;
 
-const FILES = Object.fromEntries<string>([
-  ...['2019-05-07', '2020-05-05', '2021-05-04'].map((day) => [
-    `board/${day.slice(0, 4)}/${day}.md`,
-    noteOf(day),
-  ]),
-  ...['2022-01-11', '2022-01-18'].map((day) => [`weekly/${day}.md`, noteOf(day)]),
-  ['old/council/2017-01-10.md', noteOf('2017-01-10')],
-]);
+const DAYS = ['board/2019/2019-05-07', 'board/2020/2020-05-05', 'board/2021/2021-05-04'].concat(
+  ['weekly/2022-01-11', 'weekly/2022-01-18'],
+  'old/council/2017-01-10',
+);
+const FILES = Object.fromEntries(DAYS.map((path) => [`${path}.md`, noteOf(path.slice(-10))] as const));
 
 for (const { host, settings } of hosts) {
   describe(`a new note where no note is in front, ${host} extension host`, () => {
@@ -34,22 +29,20 @@ for (const { host, settings } of hosts) {
       });
       await workbench.screenshot(`${host}-new-note-series`);
       await clickOn(workbench.picks.filter({ hasText: 'board' }));
-      await workbench.waitForInput(`Makes board/${inDays(0).slice(0, 4)}/`);
+      await workbench.waitForInput(`Creates board/${inDays(0).slice(0, 4)}/`);
     });
   });
 
   describe(`the first note of a workspace, ${host} extension host`, () => {
-    let folder: string;
     let workbench: Workbench;
     const made = `${inDays(0).replaceAll('-', '')}.md`;
-    const recover = () => rm(join(folder, made), { force: true });
-    inWindow({ files: { 'plan.txt': 'None yet.\n' }, settings, recover }, (window) => {
-      ({ folder, workbench } = window);
+    inWindow({ files: { 'plan.txt': 'None yet.\n' }, settings, recover: 'anew' }, (window) => {
+      ({ workbench } = window);
     });
 
     it('has its cursor where somebody is to stand, and lists no words of the file there', async () => {
       await workbench.runCommand('Meeting Notes: New Meeting Note');
-      await workbench.waitForInput(`Makes ${made}`);
+      await workbench.waitForInput(`Creates ${made}`);
       await workbench.page.keyboard.press('Enter');
       await appear(workbench.page.locator('.suggest-widget.visible'));
       await eventually('the list', async () => {

@@ -20,7 +20,10 @@ export async function pickNoteItem(notebook: Notebook, inFront: NoteInFront): Pr
   const items = openItems(stored.note).map((action) => ({
     label: withoutIcons(shorten(oneLine(withoutOwners(action.text, action.owners)), LENGTH)),
     description: withoutIcons(
-      dotted(oneLine(calledOwners(stored.note, action.owners)), action.due === null ? '' : dueWords(action.due, today())),
+      dotted(
+        oneLine(calledOwners(stored.note, action.owners)),
+        action.due === null ? '' : dueWords(action.due, today()),
+      ),
     ),
     node: { stored, action },
   }));

@@ -56,7 +56,8 @@ async function seriesFolders(notebook: Notebook): Promise<SeriesFolder[]> {
 
 /** Notes at the top are called by their workspace folder. */
 function nameOf({ uri, key }: SeriesFolder): string {
-  return key || (vscode.workspace.getWorkspaceFolder(uri)?.name ?? vscode.workspace.asRelativePath(uri));
+  if (key) return key;
+  return vscode.workspace.getWorkspaceFolder(uri)?.name ?? vscode.workspace.asRelativePath(uri);
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {
