@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { eventually } from './eventually';
+import { appear, eventually } from './eventually';
 import { hosts } from './hosts';
 import { inWindow, writeFiles } from './window';
 import type { Workbench } from './workbench';
@@ -30,7 +30,7 @@ for (const { host, settings } of hosts) {
           [WORKSPACE]: workspaceOf('charts', 'handbook'),
         },
         workspace: WORKSPACE,
-        settings,
+        settings: { ...settings, 'files.defaultLanguage': 'markdown' },
         recover: 'anew',
       },
       (window) => {
@@ -76,8 +76,8 @@ for (const { host, settings } of hosts) {
 
     it('show their issues before they are saved anywhere', async () => {
       await workbench.runCommand('File: New Untitled Text File');
-      await workbench.runCommand('Change Language Mode');
-      await workbench.choose('markdown', 'Markdown');
+      await appear(workbench.page.locator('.tab.active', { hasText: 'Untitled-1' }));
+      await workbench.editor.focus();
       await workbench.editor.paste('# Meeting of 2026-11-04\n\nsee harbour-lights/beacon#12');
       const text = await workbench.editor.hover('harbour-lights/beacon#12', 'Fog horn falls silent');
       assert.match(text, /Open issue/);

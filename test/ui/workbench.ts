@@ -176,9 +176,13 @@ export class Workbench {
   /** Types into the list that a command has opened, and takes the row with a text once it is the one that Enter takes. */
   async choose(typed: string, row = typed): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible input.input');
-    await input.fill(typed);
-    // A list may show the row before what is typed has been handled.
-    await appear(this.picks.and(this.page.locator('.focused')).filter({ hasText: row }));
+    const focused = this.picks.and(this.page.locator('.focused')).filter({ hasText: row });
+    // A list may show the row before what is typed has been handled, and what is typed into one that is closing is lost.
+    await eventually(`choice of ${row}`, async () => {
+      await input.fill('', { timeout: 1000 });
+      await input.fill(typed, { timeout: 1000 });
+      await appear(focused, 2000);
+    });
     await input.press('Enter');
   }
 
