@@ -112,7 +112,7 @@ export interface ActionItem {
   readonly origin: string | null;
   /** ISO date of the meeting that it is of, null where that is not known. */
   readonly meeting: string | null;
-  /** The bullet that it is nested below, whose issues it is about where it names none; null for none. */
+  /** The bullet above it whose issues it is about where it names none: the nearest that names one, else the nearest; null for none. */
   readonly below: Range | null;
 }
 

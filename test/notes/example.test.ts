@@ -74,7 +74,7 @@ describe('a note in the manner of the example', () => {
         box: null,
         doneMark: null,
         origin: null,
-        below: { start: { line: 14, character: 6 }, end: { line: 14, character: 29 } },
+        below: { start: { line: 13, character: 2 }, end: { line: 13, character: 51 } },
         meeting: '2024-02-29',
       },
     ]);

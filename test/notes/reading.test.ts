@@ -81,6 +81,13 @@ describe('reading', function () {
       assert.deepEqual(readNote(text, context).actions[0]?.range.start, { line: 1, character }, text);
   });
 
+  it('takes an item for one about the nearest issue that a bullet above it names', () => {
+    const text =
+      '* [#12](https://github.com/lamps/horn/issues/12) Horn\n    * Parts are here\n        * AI @ann: mount them\n    * [the relay](https://github.com/lamps/horn/pull/15)\n        * Works\n            * AI @bo: merge it\n* Tower\n    * AI @ann: climb it\n';
+    const lines = readNote(text, context).actions.map(({ below }) => below?.start.line);
+    assert.deepEqual(lines, [0, 3, 6]);
+  });
+
   it('knows an item to be below a bullet with words only', () => {
     const [one, other] = readNote('- Fog\n  - * [ ] count\n\n> - * [ ] count\n', context).actions;
     assert.deepEqual(one?.below?.start, { line: 0, character: 2 });

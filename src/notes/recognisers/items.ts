@@ -1,4 +1,5 @@
 import { arePeople, isAttendance, listedAs, onlyInBold, readInlinePeople } from './attendance';
+import { bulletsAbove } from './bulletsAbove';
 import type { Block, Unit } from '../markdown/blocks';
 import { boxOf } from './boxes';
 import { detailsOf, hasDetails, nestedIn } from './details';
@@ -18,10 +19,10 @@ import { findMarkers } from './markers';
 import { isPersonOnly, personsNamed } from './personsNamed';
 import { findPeople } from './participants';
 import type { Line, Passage, Walked } from './passages';
-import { outerRange, positionAt, type Prose } from '../markdown/prose';
+import { positionAt, type Prose } from '../markdown/prose';
 import { behindList, type Settings, type State } from './state';
 import { statementsIn, type Statements } from './statements';
-import type { Range, Topic } from '../note';
+import type { Topic } from '../note';
 import { any } from '../words/patterns';
 
 /** What holds for the items nested below one. */
@@ -58,6 +59,7 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
   const passages: Passage[] = [];
   let label: Topic | undefined;
   let ownersAbove: readonly string[] = [];
+  const bullets = bulletsAbove(unit.blocks);
   for (const [index, block] of unit.blocks.entries()) {
     while (block.kind === 'item' && levels.length > 1 && (levels.at(-1)?.depth ?? 0) >= block.depth)
       levels.pop();
@@ -98,7 +100,7 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
         isDone: above.topic === 'done' || details.isDone,
         owners: details.owners.length > 0 ? details.owners : others,
         due: details.due,
-        below: bulletAbove(unit.blocks, index),
+        below: bullets[index] ?? null,
       });
     }
   }
@@ -107,16 +109,6 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
   const isSame = listed.inList && !listed.inParagraphs && listed.isReport === isReport;
   const after = isSame ? listed : { ...listed, isReport, inList: true, inParagraphs: false };
   return { people: together(people), passages, after };
-}
-
-/** The words of the bullet that a block is nested below, not of one without any; null at the top of its list. */
-function bulletAbove(blocks: readonly Block[], index: number): Range | null {
-  const depth = blocks[index]?.depth ?? 0;
-  if (depth < 2) return null;
-  const above = blocks.findLast(
-    (block, at) => at < index && block.kind === 'item' && block.depth < depth && block.prose.matchText !== '',
-  );
-  return above ? outerRange(above.prose, 0, above.prose.matchText.length) : null;
 }
 
 /** `Regrets ` in front of handles. */
