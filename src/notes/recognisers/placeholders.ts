@@ -14,6 +14,8 @@ const BLANK_FORM = /^\s*(?:\{.*\}|<.*>|…)\s*$/;
 /** `@: `, where an owner is to be named, and ` by Friday` behind a task that nobody has written: what a form holds already. */
 const NOBODY = /^@(?![\p{L}\p{N}_-])[\s:,]*/u;
 const DAY = / by [\p{L} ]{1,30}$/u;
+/** What the snippet asks for, whoever is named in front of it. */
+const UNWRITTEN = /^@[\w-]+(?:(?:,| and)? @[\w-]+)*:? what to do(?: by [\p{L} ]{1,30})?$/u;
 /** ` by YYYY-MM-DD` */
 const DAY_FORM = /(?: ?\bby)? ?\b(?:YYYY-MM-DD|DD\.MM\.YYYY|MM\/DD\/YYYY)$/;
 /** ` ✅` */
@@ -27,5 +29,5 @@ export function isPlaceholder(text: string): boolean {
   const bare = text.replace(/[*_[\]]+/g, ' ').replace(/\s+/g, ' ');
   const words = bare.replace(/^[\s.!?()–—-]+|(?<![\s.!?()–—-])[\s.!?()–—-]+$/g, '').replace(DAY_FORM, '');
   const own = words.startsWith('@') ? words.replace(NOBODY, '').replace(DAY, '').replace(SIGNS, '') : words;
-  return own === '' || PLACEHOLDER.test(own.toLowerCase()) || BLANK_FORM.test(text);
+  return own === '' || PLACEHOLDER.test(own.toLowerCase()) || UNWRITTEN.test(words) || BLANK_FORM.test(text);
 }

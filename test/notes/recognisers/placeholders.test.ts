@@ -18,6 +18,8 @@ const PLACEHOLDERS = [
   ...['n/a', 'TBD?', '(none)', 'None at this time', 'none so far', 'Nothing to report', 'Nothing yet'],
   ...['no action items', 'No new action items this week', 'No action items were recorded.', 'no open tasks'],
   ...['There were no action items', 'add action items here', 'Add your items here', 'new task', '<task>'],
+  // What is left of a snippet.
+  ...['@: what to do by Friday', '@ann: what to do by end of week', '@ann, @bo and @cem: what to do'],
 ];
 
 const TASKS = [
@@ -31,6 +33,7 @@ const TASKS = [
     'none of us has the key, @ann',
     'note the time',
   ],
+  ...['@ann: ask what to do by Friday', '@ann: what to do with the old tent', '@ann: TBD', '@ann:'],
 ];
 
 describe('a line that stands in for a task', () => {
