@@ -129,11 +129,13 @@ const withoutColon = {
       raw`(?=@)${onlyBefore()}(${HANDLES}(?:\s|${TIE}))(${BEHIND_NAMES}(?![\p{L}\d-])(?! ?\d))`,
       `${MAY_ACT}${AT_START}((?:${INITIALS}|${ACTIONS})${NUMBER})`,
       `${MAY_MARK}${BEHIND_ARROW}(${INSIDE}${NUMBER})`,
+      // `… - TODO review it`
+      raw`(?<=[-–—]\s{1,2})(TODO)`,
     ),
     `${END}(?=${IS_TASK})${NO_TASK}${NO_SUBJECT}${NO_PACKAGE}`,
     `(?<verb>(?i:${wordsOf('verbs').join('|')})){0}`,
   ].join(''),
-  captures: { '1': people, '2': marker, '3': marker, '4': marker },
+  captures: { '1': people, '2': marker, '3': marker, '4': marker, '5': marker },
 };
 
 const behindNames = {
