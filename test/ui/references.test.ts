@@ -325,11 +325,15 @@ for (const { host, settings } of hosts) {
           assert.doesNotMatch(await workbench.editor.visibleText(), /Arm the horn/);
           await workbench.openView('Action Items');
           await workbench.page.keyboard.press('ControlOrMeta+Shift+E');
+          await appear(workbench.page.locator('.explorer-folders-view'));
           gitHub.requests.reset();
           await workbench.runCommand('Meeting Notes: Refresh');
           await workbench.openFile('2026-11-11.md');
           await workbench.editor.hover('harbour-lights/handbook#6', 'Spell check the glossary');
-          assert.equal(issueDocuments().length, 1, 'the hover’s own');
+          // Those of the hover, which asks again where the mouse has to come back.
+          const asked = issueDocuments().map(({ graphql }) => graphql?.query ?? '');
+          assert.notEqual(asked.length, 0);
+          assert.ok(!asked.some((query) => /\bi4: /.test(query)), asked.join());
           await configure({});
           await waitForIcons([
             ['harbour-lights/handbook#4', 'git-pull-request', LIGHT.open],

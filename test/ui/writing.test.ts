@@ -121,10 +121,13 @@ describe('writing a note', () => {
       await workbench.editor.type('ai');
       await workbench.editor.suggest(/^ai$/m);
       await workbench.editor.acceptSuggestion('ai');
-      for (const text of ['gus-moreau', 'count the visitors']) {
-        await workbench.editor.type(text);
-        await workbench.editor.press('Tab');
-      }
+      await workbench.editor.waitForText(/^AI @:/m);
+      await workbench.editor.type('gus-moreau');
+      await workbench.editor.waitForText(/^AI @gus-moreau:/m);
+      await workbench.editor.press('Tab');
+      await workbench.editor.type('count the visitors');
+      await workbench.editor.waitForText(/: count the visitors/);
+      await workbench.editor.press('Tab');
     }
 
     it('goes from tab stop to tab stop, in the order of writing', async () => {
