@@ -8,7 +8,10 @@ const LACKS: readonly (readonly [words: RegExp, lack: Lack])[] = [
   [/\bip allow list\b/i, 'address'],
   [/\barchived\b/i, 'unarchived'],
   [/\b(?:blocked|interactions?)\b/i, 'leave'],
-  [/\bmust (?:have|be)\b|\bpermissions?\b|\b(?:push|write) access\b|\bcollaborator\b/i, 'writeAccess'],
+  [
+    /\bmust (?:have (?:push|write|admin)|be a collaborator)\b|\bpermissions?\b|\b(?:push|write) access\b|\bcollaborator\b/i,
+    'writeAccess',
+  ],
 ];
 
 /** A refusal for lack of rights, with what is lacking where GitHub's message says so. */

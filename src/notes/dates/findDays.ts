@@ -1,7 +1,7 @@
 import { monthIn } from '../words/calendar';
 import { anyOf, wordsOf, type Kind } from '../words/patterns';
 import type { DayOrder } from './dayOrder';
-import { isDay } from './dates';
+import { isDay, USUAL_YEAR } from './dates';
 import { NUMBERS, numericDays, readIn, SHORT_NUMBERS, type NumericForm } from './numericDays';
 
 /** A day as found in a text; the year may be missing. */
@@ -137,9 +137,15 @@ function makeDay(
   const found = {
     index,
     length,
-    year: year === undefined ? null : Number(year) + (year.length === 2 ? 2000 : 0),
+    year: year === undefined ? null : wholeYear(year),
     month: number,
     day: Number(day),
   };
   return isDay(found.year ?? 2024, number, found.day) ? found : null;
+}
+
+/** `May 12, 10` tells an hour or a place: a short year is one of those in which minutes are kept so. */
+function wholeYear(year: string): number | null {
+  const whole = Number(year) + (year.length === 2 ? 2000 : 0);
+  return year.length === 2 && whole < USUAL_YEAR ? null : whole;
 }

@@ -11,14 +11,18 @@ interface Bullet {
 /** For each block of a list the words of the bullet whose issues it is about; null at the top of its list. Bullets without words are passed over. */
 export function bulletsAbove(blocks: readonly Block[]): (Range | null)[] {
   const open: Bullet[] = [];
+  const ranges = new Map<Block, Range>();
+  const rangeOf = (block: Block): Range => {
+    const range = ranges.get(block) ?? outerRange(block.prose, 0, block.prose.matchText.length);
+    ranges.set(block, range);
+    return range;
+  };
   return blocks.map((block) => {
     if (block.kind === 'item') while ((open.at(-1)?.block.depth ?? 0) >= block.depth) open.pop();
     const parent = open.findLast((bullet) => bullet.block.depth < block.depth);
     if (block.kind === 'item' && block.prose.matchText !== '')
       open.push({ block, naming: namesIssue(block.prose) ? block : (parent?.naming ?? null) });
-    if (block.depth < 2 || !parent) return null;
-    const { prose } = parent.naming ?? parent.block;
-    return outerRange(prose, 0, prose.matchText.length);
+    return block.depth < 2 || !parent ? null : rangeOf(parent.naming ?? parent.block);
   });
 }
 

@@ -35,7 +35,8 @@ export function findPeople(
   division: Division,
   [from, to]: Line = [0, prose.matchText.length],
 ): Listed[] {
-  if (CLASSED.test(prose.matchText)) return findPeople(unclassed(prose), hosts, division, [from, to]);
+  if (CLASSED.test(prose.matchText.slice(from, to)))
+    return findPeople(unclassed(prose), hosts, division, [from, to]);
   const text = prose.matchText.slice(from, to);
   // `Board: Ann, Bob` are those of the board.
   if (division === 'one' && LABEL.test(text) && !isStruckOff(prose, from, to))
