@@ -13,8 +13,14 @@ export async function trySample(extension: vscode.Uri, storage: vscode.Uri): Pro
 
 async function writeSample(from: vscode.Uri, to: vscode.Uri): Promise<void> {
   const encoder = new TextEncoder();
-  for (const { path, text } of sampleNotes(await filesBelow(from), today()))
-    await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(to, path), encoder.encode(text));
+  try {
+    for (const { path, text } of sampleNotes(await filesBelow(from), today()))
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(to, path), encoder.encode(text));
+  } catch (error) {
+    // Half of it is not to be found and opened the next time.
+    await vscode.workspace.fs.delete(to, { recursive: true }).then(undefined, () => undefined);
+    throw error;
+  }
 }
 
 /** The texts below a folder by their paths in it. */
