@@ -113,7 +113,14 @@ export interface Team {
  * this kind of token, an address that it admits, write access, leave to write at all, or a repository that is not archived.
  */
 export type Lack =
-  'permission' | 'approval' | 'tokenKind' | 'address' | 'writeAccess' | 'leave' | 'unarchived';
+  | 'permission'
+  | 'approval'
+  | 'tokenLifetime'
+  | 'tokenKind'
+  | 'address'
+  | 'writeAccess'
+  | 'leave'
+  | 'unarchived';
 
 /** Why an answer could not be had; the user interface words it. */
 export type Failure =

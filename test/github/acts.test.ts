@@ -184,6 +184,11 @@ describe('an act on an issue', () => {
       'Although you appear to have the correct authorization credentials, the `harbour-lights` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
       'address',
     ],
+    [
+      "The organization forbids access via a fine-grained personal access tokens if the token's lifetime is greater than 366 days.",
+      'tokenLifetime',
+    ],
+    ['At least one email address must be verified to do that.', undefined],
     ['Repository was archived so is read-only.', 'unarchived'],
     ['User is blocked', 'leave'],
     ['Must have admin rights to Repository.', 'writeAccess'],

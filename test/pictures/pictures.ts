@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { root } from '../harness/paths';
 import { inWindow } from '../ui/window';
 import type { Workbench } from '../ui/workbench';
+import { settings, showSample } from './sampleWindow';
 import { blankPage, toWebp } from './webp';
 
-const NOTE = 'beacon-weekly/20261104.md';
 const FOLDER = join(root, 'media', 'pictures');
 /** Within the package, so smaller. */
 const WALKTHROUGH = join(root, 'media', 'walkthrough');
@@ -35,27 +35,15 @@ for (const { name: theme, folders, suffix } of THEMES)
   describe(`the pictures, ${theme}`, () => {
     let workbench: Workbench;
 
-    const settings = {
-      'editor.minimap.enabled': false,
-      'files.autoSave': 'off',
-      'window.commandCenter': false,
-      'workbench.reduceMotion': 'on',
-      'workbench.layoutControl.enabled': false,
-      'workbench.colorTheme': theme,
-    };
-    inWindow({ sample: true, scale: 1.5, settings }, async (window) => {
-      ({ workbench } = window);
-      window.gitHub.access.demand([{ token: 'sample', login: 'ada-brandt' }]);
-      for (const path of [FOLDER, WALKTHROUGH]) await mkdir(path, { recursive: true });
-      await workbench.page.setViewportSize(WINDOW);
-      await workbench.openFile(NOTE);
-      await workbench.runCommand('Meeting Notes: Sign In to GitHub');
-      await workbench.signIn('sample');
-      await workbench.waitForLanguageStatus(/signed in as @ada-brandt/);
-      await workbench.openView('Action Items');
-      await workbench.view('References').waitForText('Fog horn falls silent');
-      await widenSidebar(430);
-    });
+    inWindow(
+      { sample: true, scale: 1.5, settings: { ...settings, 'workbench.colorTheme': theme } },
+      async (window) => {
+        for (const path of [FOLDER, WALKTHROUGH]) await mkdir(path, { recursive: true });
+        workbench = await showSample(window, WINDOW);
+        await workbench.view('References').waitForText('Fog horn falls silent');
+        await widenSidebar(430);
+      },
+    );
 
     async function take(name: string, { parts, height }: typeof EDITOR): Promise<void> {
       const { page } = workbench;

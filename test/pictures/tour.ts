@@ -5,8 +5,8 @@ import { root } from '../harness/paths';
 import { inWindow } from '../ui/window';
 import type { Workbench } from '../ui/workbench';
 import { Recording } from './recording';
+import { settings, showSample } from './sampleWindow';
 
-const NOTE = 'beacon-weekly/20261104.md';
 const WINDOW = { width: 1100, height: 640 };
 /** Milliseconds. */
 const LENGTH = 8_000;
@@ -16,23 +16,8 @@ const KEY = 110;
 describe('the tour', () => {
   let workbench: Workbench;
 
-  const settings = {
-    'editor.minimap.enabled': false,
-    'files.autoSave': 'off',
-    'window.commandCenter': false,
-    'workbench.reduceMotion': 'on',
-    'workbench.layoutControl.enabled': false,
-    'editor.cursorBlinking': 'solid',
-  };
   inWindow({ sample: true, settings }, async (window) => {
-    ({ workbench } = window);
-    window.gitHub.access.demand([{ token: 'sample', login: 'ada-brandt' }]);
-    await workbench.page.setViewportSize(WINDOW);
-    await workbench.openFile(NOTE);
-    await workbench.runCommand('Meeting Notes: Sign In to GitHub');
-    await workbench.signIn('sample');
-    await workbench.waitForLanguageStatus(/signed in as @ada-brandt/);
-    await workbench.openView('Action Items');
+    workbench = await showSample(window, WINDOW);
     await workbench.view('References').close();
   });
 

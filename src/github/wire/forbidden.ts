@@ -4,6 +4,7 @@ import type { Failure, Lack } from '../model';
 const LACKS: readonly (readonly [words: RegExp, lack: Lack])[] = [
   [/resource not accessible by (?:personal access token|integration)/i, 'permission'],
   [/oauth app access restrictions/i, 'approval'],
+  [/\btoken'?s? lifetime\b/i, 'tokenLifetime'],
   [/forbids access via a /i, 'tokenKind'],
   [/\bip allow list\b/i, 'address'],
   [/\barchived\b/i, 'unarchived'],

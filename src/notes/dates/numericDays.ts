@@ -40,9 +40,9 @@ const form = (
 });
 
 const TWO = '(\\d{1,2})';
-/** `14/05/2026`, `14-05-2026` */
-export const NUMBERS: readonly NumericForm[] = ['(/)', '(-)'].map((sign) =>
-  form(`${TWO} ?${sign} ?${TWO} ?\\2 ?((?:19|20)\\d\\d)`, ['dmy'], ['mdy']),
+/** `14/05/2026`, `14 / 05 / 2026`, `14-05-2026`; `1 - 2 - 2026` counts something. */
+export const NUMBERS: readonly NumericForm[] = [' ?(/) ?', '(-)'].map((sign) =>
+  form(`${TWO}${sign}${TWO}${sign.includes(' ') ? ' ?\\2 ?' : '\\2'}((?:19|20)\\d\\d)`, ['dmy'], ['mdy']),
 );
 /** `release-1.2.26` and `Version 1.2.26` are none. */
 const NO_VERSION = '(?<!(?:[Rr]elease|[Vv]ersion)s?[ _-]?)';

@@ -80,6 +80,10 @@ function lackText(lack: Lack): string {
       return vscode.l10n.t(
         'Not approved: the organization has not approved this sign-in yet. A personal access token may work.',
       );
+    case 'tokenLifetime':
+      return vscode.l10n.t(
+        'Not allowed: the organization does not accept tokens that are valid for so long. Create one that expires sooner.',
+      );
     case 'tokenKind':
       return vscode.l10n.t('Not allowed: the organization does not accept this kind of token.');
     case 'address':

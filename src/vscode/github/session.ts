@@ -91,6 +91,8 @@ export class Session implements vscode.Disposable {
       if (login === undefined) return false;
       const said = vscode.l10n.t('Signed in to {0} as @{1}.', host.name, withoutIcons(login));
       tell(said, vscode.l10n.t('Show References'), 'meetingNotes.references.focus');
+      // Who was signed in before is not, however long VS Code takes to tell who is now.
+      this.#ended.fire(host.name);
       this.#forget();
       return true;
     } catch (error) {

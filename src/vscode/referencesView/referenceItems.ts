@@ -134,7 +134,7 @@ function signInItem(): vscode.TreeItem {
   item.id = 'signIn';
   item.iconPath = new vscode.ThemeIcon('sign-in');
   item.tooltip = vscode.l10n.t(
-    'While you are signed out, GitHub is asked only when you hover over a reference or open it.',
+    'While you are signed out, GitHub is asked only when you hover over a reference, open it or insert its title.',
   );
   item.command = { command: 'meetingNotes.signIn', title: vscode.l10n.t('Sign In to GitHub') };
   return item;
