@@ -280,6 +280,7 @@ describe('what a hover says where nothing can be known', () => {
     [{ kind: 'forbidden', lack: 'permission' }, /"Issues"/, /\[Sign in\]/, /\[Sign in\]/],
     [{ kind: 'forbidden', lack: 'approval' }, /not approved this sign-in/, /\[Sign in\]/, /\[Sign in\]/],
     [{ kind: 'forbidden', lack: 'tokenKind' }, /kind of token/, /\[Sign in\]/, /\[Sign in\]/],
+    [{ kind: 'forbidden', lack: 'tokenLifetime' }, /valid for so long/, /\[Sign in\]/, /\[Sign in\]/],
     [{ kind: 'forbidden', lack: 'address' }, /networks/, /\[Open on GitHub\]/, /\[Open on GitHub\]/],
     [{ kind: 'forbidden', lack: 'writeAccess' }, /No write access/, /\[Open on/, /\[Open on/],
     [{ kind: 'forbidden', lack: 'leave' }, /at the moment/, /\[Open on/, /\[Open on/],

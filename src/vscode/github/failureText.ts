@@ -98,7 +98,7 @@ function lackText(lack: Lack): string {
 }
 
 /** What another sign-in or another token would mend. */
-const OF_SIGN_IN: ReadonlySet<Lack> = new Set(['permission', 'approval', 'tokenKind']);
+const OF_SIGN_IN: ReadonlySet<Lack> = new Set(['permission', 'approval', 'tokenLifetime', 'tokenKind']);
 
 /** The step that a failure suggests, null where none helps. */
 export function nextStep(failure: Failure, signedIn = false): NextStep | null {
