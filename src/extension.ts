@@ -11,7 +11,7 @@ import { registerFindDiscussed } from './vscode/discussed/findDiscussed';
 import { GitHub } from './vscode/github/gitHub';
 import { hideAnswersAtEnd } from './vscode/hideAnswers';
 import { registerHover } from './vscode/hover/hover';
-import { IndexStore } from './vscode/index/indexStore';
+import { IndexStore } from './vscode/workspace/indexStore';
 import { registerIssueCompletion } from './vscode/issues/issueCompletion';
 import { IssuePanels } from './vscode/issuePanel/issuePanels';
 import { registerInlineStatus } from './vscode/states/inlineStatus';
@@ -19,9 +19,9 @@ import { insertParticipants } from './vscode/people/insertParticipants';
 import { registerCompareWithPrevious } from './vscode/meetings/compareWithPrevious';
 import { registerMeetingsView } from './vscode/meetings/meetingsView';
 import { signInTo } from './vscode/github/signedInAs';
-import { Notebook } from './vscode/notebook';
+import { Notebook } from './vscode/workspace/notebook';
 import { createNote } from './vscode/newNote/newNote';
-import { NoteStore } from './vscode/noteStore';
+import { NoteStore } from './vscode/workspace/noteStore';
 import { registerNoteSymbols } from './vscode/noteSymbols';
 import { registerOpenItemsStatus } from './vscode/openItemsStatus';
 import { registerPaste } from './vscode/links/paste';
@@ -42,7 +42,7 @@ import { registerLessons } from './vscode/lessons';
 import { registerContextKeys } from './vscode/contextKeys';
 import { pickNoteItem } from './vscode/actionItems/noteItemsPick';
 import { WindowTurns } from './vscode/windowTurns';
-import { WorkspaceRepositories } from './vscode/workspaceRepositories';
+import { WorkspaceRepositories } from './vscode/workspace/workspaceRepositories';
 
 /** What other extensions find: the built-in Markdown extension has its renderer extended. */
 interface Exports {

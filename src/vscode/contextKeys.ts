@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Notebook } from './notebook';
+import type { Notebook } from './workspace/notebook';
 import type { NoteInFront } from './noteInFront';
 import { toRange } from './positions';
 

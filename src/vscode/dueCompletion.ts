@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { offerDays, type OfferedDay } from '../notes/dates/dateWords';
 import { dueAt } from '../notes/edits/dueAt';
 import { MARKDOWN } from './markdown';
-import type { NoteStore } from './noteStore';
+import type { NoteStore } from './workspace/noteStore';
 import { toRange } from './positions';
 import { dayLabel } from './times';
 import { today } from './today';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Session } from './github/session';
 import type { NoteInFront } from './noteInFront';
-import type { Notebook } from './notebook';
+import type { Notebook } from './workspace/notebook';
 
 /** Milliseconds of quiet after which it is looked at what was typed. */
 const TYPING_PAUSE = 250;

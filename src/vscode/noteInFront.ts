@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { MARKDOWN } from './markdown';
-import type { NoteStore } from './noteStore';
+import type { NoteStore } from './workspace/noteStore';
 import { PreviewInFront } from './previewInFront';
 
 /** Milliseconds of quiet after which it is looked at whether what was typed makes a note. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { findSymbols, type NoteSymbol } from '../notes/notebook/symbols';
-import type { KeptNote, Notebook } from './notebook';
+import type { KeptNote, Notebook } from './workspace/notebook';
 import { toRange } from './positions';
 
 /** Icons of their own: the Markdown extension offers every heading as a string. */

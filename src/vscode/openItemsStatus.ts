@@ -3,7 +3,7 @@ import type { ActionItem } from '../notes/note';
 import { openItems } from '../notes/series/carryOver';
 import { andMore } from './counts';
 import { dotted, hoverMarkdown } from './hoverMarkdown';
-import type { Notebook } from './notebook';
+import type { Notebook } from './workspace/notebook';
 import { plainText } from './plainText';
 import type { NoteInFront } from './noteInFront';
 

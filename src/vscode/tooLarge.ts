@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { MARKDOWN } from './markdown';
 import type { NoteInFront } from './noteInFront';
-import type { NoteStore } from './noteStore';
+import type { NoteStore } from './workspace/noteStore';
 import { megabytes } from './tooLargeError';
 
 /** Milliseconds of quiet after which typing is taken up. */

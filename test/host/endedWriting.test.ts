@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { CachedFile } from '../../src/notes/cache/cachedFile';
 import { AnswerStore } from '../../src/vscode/github/answerStore';
-import { IndexStore } from '../../src/vscode/index/indexStore';
+import { IndexStore } from '../../src/vscode/workspace/indexStore';
 import { Rewrites } from '../../src/vscode/rewrites';
 import { EndedFiles } from './endedFiles';
 

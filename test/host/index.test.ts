@@ -1,8 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { IndexStore } from '../../src/vscode/index/indexStore';
-import { NoteStore } from '../../src/vscode/noteStore';
-import { WorkspaceRepositories } from '../../src/vscode/workspaceRepositories';
+import { IndexStore } from '../../src/vscode/workspace/indexStore';
+import { NoteStore } from '../../src/vscode/workspace/noteStore';
+import { WorkspaceRepositories } from '../../src/vscode/workspace/workspaceRepositories';
 import { activate, closeEditors, placeOf, workspaceFile } from './editor';
 import { eventually } from './eventually';
 import { MemoryFiles } from './memoryFiles';

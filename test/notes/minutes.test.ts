@@ -5,9 +5,9 @@ import { scan } from '../../src/cli/scan';
 import { shownBy } from '../../src/notes/minutes';
 import { readNote } from '../../src/notes/readNote';
 import { SeriesFacts } from '../../src/notes/series/facts';
-import { NoteIndex } from '../../src/vscode/index/noteIndex';
+import { NoteIndex } from '../../src/vscode/workspace/noteIndex';
 import { TemporaryTree } from '../cli/temporaryTree';
-import { MemoryNotes } from '../vscode/index/memoryNotes';
+import { MemoryNotes } from '../vscode/workspace/memoryNotes';
 import { minutesAmong } from './minutesAmong';
 import { TREES, type Tree } from './trees';
 

@@ -4,7 +4,7 @@ import { GROUPINGS, MINE } from '../../notes/notebook/itemGroups';
 import { targetKey } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../github/gitHub';
 import { countOpenActions } from '../counts';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { Redrawing } from '../redrawing';
 import { BackgroundQuestions } from '../states/backgroundQuestions';
 import { today, watchDay } from '../today';

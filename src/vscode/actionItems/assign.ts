@@ -4,7 +4,7 @@ import { isHandleIn } from '../../notes/edits/ownersEdit';
 import { mentionCandidates, together, PeopleIndex } from '../../notes/series/mentionCandidates';
 import type { PersonRef } from '../../notes/series/participantEntry';
 import type { GitHub } from '../github/gitHub';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { MentionSources, NOBODY, within } from '../people/mentionSources';
 import { organizationsOf } from '../people/organizations';
 import { PeoplePick, type OfferedPerson } from '../people/peoplePick';

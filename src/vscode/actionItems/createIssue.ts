@@ -8,7 +8,7 @@ import { formatTarget, repositoryKey } from '../../notes/recognisers/targets';
 import { checkWritable } from '../applyEdit';
 import type { GitHub } from '../github/gitHub';
 import { signedInAs } from '../github/signedInAs';
-import type { WorkspaceRepositories } from '../workspaceRepositories';
+import type { WorkspaceRepositories } from '../workspace/workspaceRepositories';
 import { ItemLostError, type ItemEditor, type OpenNote } from './itemEditor';
 import { doubtIssue, failIssue, leftOut, offerIssue, tellOfIssue, warnOfIssue } from './issueMessages';
 import { askRepository, nameOf, reviewIssue, type ReviewedIssue } from './issueReview';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { MARKDOWN } from '../markdown';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../positions';
 import { SOURCE } from '../problems/problems';
 import type { ItemNode } from './itemNode';

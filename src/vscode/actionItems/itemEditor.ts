@@ -8,7 +8,7 @@ import type { ActionItem, TextEdit } from '../../notes/note';
 import { isTooLarge } from '../../notes/noteSize';
 import type { Reading } from '../../notes/reading';
 import { applyEdit, NoteChangedError, readFile, snapshotOf, type Snapshot } from '../applyEdit';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { TooLargeError } from '../tooLargeError';
 import type { Rewrites } from '../rewrites';
 import type { WindowTurns } from '../windowTurns';

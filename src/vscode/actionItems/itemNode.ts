@@ -2,7 +2,7 @@ import type { ActionItem, Target } from '../../notes/note';
 import type { Flag } from '../../notes/notebook/issueFlags';
 import type { Grouping, ItemGroup } from '../../notes/notebook/itemGroups';
 import type { FiledNote, TrackedItem } from '../../notes/notebook/trackedItems';
-import type { StoredNote } from '../noteStore';
+import type { StoredNote } from '../workspace/noteStore';
 import type { ReferenceRow } from '../referencesView/referenceRows';
 
 /** An action item where it stands: what the view hands to the commands that act on it. */

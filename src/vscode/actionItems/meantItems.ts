@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../positions';
 import type { ItemNode } from './itemNode';
 

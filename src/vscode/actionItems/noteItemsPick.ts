@@ -4,7 +4,7 @@ import { withoutOwners } from '../../notes/notebook/owners';
 import { oneLine, shorten } from '../../notes/references/untrusted';
 import { openItems } from '../../notes/series/carryOver';
 import { dotted } from '../hoverMarkdown';
-import type { Notebook } from '../notebook';
+import type { Notebook } from '../workspace/notebook';
 import type { NoteInFront } from '../noteInFront';
 import { withoutIcons } from '../plainText';
 import { today } from '../today';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import type { ActionItemNode } from './itemNode';
 
 /** Milliseconds for which a row stays where it is after the last tick. */

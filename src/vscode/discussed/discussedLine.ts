@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DiscussedMeeting } from '../../notes/notebook/discussedMeetings';
-import type { KeptNote } from '../notebook';
+import type { KeptNote } from '../workspace/notebook';
 import { commandLink } from '../hoverMarkdown';
 
 /** Where a hover stands: the command behind its link looks there again. */

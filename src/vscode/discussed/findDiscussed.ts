@@ -3,7 +3,7 @@ import { addressOf } from '../../notes/references/addressOf';
 import { contains, placesOf, subjectAt, type Place } from '../../notes/notebook/discussed';
 import { meetingsOf } from '../../notes/notebook/discussedMeetings';
 import { MARKDOWN } from '../markdown';
-import type { KeptNote, Notebook } from '../notebook';
+import type { KeptNote, Notebook } from '../workspace/notebook';
 import { toRange } from '../positions';
 import { discussedLine, type HoverPlace } from './discussedLine';
 

@@ -6,7 +6,7 @@ import { current, move, visit, withoutLinked, type History } from '../../webview
 import type { Notice, Page } from '../../webview/messages';
 import { readWish, type Wish, type Written } from '../../webview/wishes';
 import type { GitHub } from '../github/gitHub';
-import type { Notebook } from '../notebook';
+import type { Notebook } from '../workspace/notebook';
 import { pageActs } from './actWords';
 import { CommentDrafts } from './commentDrafts';
 import { IssueActs } from './issueActs';

@@ -8,7 +8,7 @@ import { sameTarget } from '../../notes/recognisers/targets';
 import { targetKey } from '../../notes/references/referenceGroups';
 import type { Discussed } from '../../webview/messages';
 import { discussedIn } from '../discussed/discussedLine';
-import type { KeptNote, Notebook } from '../notebook';
+import type { KeptNote, Notebook } from '../workspace/notebook';
 import { toRange } from '../positions';
 
 type Meeting = DiscussedMeeting<KeptNote>;

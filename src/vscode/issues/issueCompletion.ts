@@ -12,7 +12,7 @@ import {
 import { exemplary, writeReference } from '../../notes/references/writtenForm';
 import type { GitHub } from '../github/gitHub';
 import { MARKDOWN } from '../markdown';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../positions';
 import { readSettings } from '../settings';
 import { keepTypingItem } from '../keepTypingItem';

@@ -4,7 +4,7 @@ import type { Note, Target } from '../../notes/note';
 import { hostOfPeople } from '../../notes/references/mentioned';
 import { targetUrl } from '../../notes/recognisers/targets';
 import { MARKDOWN } from '../markdown';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../positions';
 import { readSettings, type Settings } from '../settings';
 

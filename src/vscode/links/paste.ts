@@ -7,7 +7,7 @@ import { signalOf } from '../cancellation';
 import { failureText, nextStep } from '../github/failureText';
 import type { GitHub } from '../github/gitHub';
 import { MARKDOWN } from '../markdown';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { PasteUndo } from './pasteUndo';
 import { readSettings } from '../settings';
 

@@ -6,7 +6,7 @@ import { signalOf } from '../cancellation';
 import { showFailure } from '../github/failureMessage';
 import type { GitHub } from '../github/gitHub';
 import { MARKDOWN } from '../markdown';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../positions';
 
 /** An act on a reference whose edit may have to wait for GitHub. */

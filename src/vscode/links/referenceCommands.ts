@@ -5,7 +5,7 @@ import { formatTarget, targetOfUrl, targetUrl } from '../../notes/recognisers/ta
 import { showFailure } from '../github/failureMessage';
 import type { GitHub } from '../github/gitHub';
 import type { IssuePanels } from '../issuePanel/issuePanels';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../positions';
 import { knownHosts, readSettings } from '../settings';
 import { stateOf } from '../states/stateText';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { NoteInFront } from '../noteInFront';
 import { labelOf, type MeetingNode } from './meetingItems';
-import type { Notebook } from '../notebook';
+import type { Notebook } from '../workspace/notebook';
 
 /** Whether the note in front has a meeting before it. */
 const CONTEXT = 'meetingNotes.hasPrevious';

@@ -5,7 +5,7 @@ import { dotted, hoverMarkdown, lines } from '../hoverMarkdown';
 import { oneLine } from '../../notes/references/untrusted';
 import { plainText } from '../plainText';
 import { parentOf } from '../files';
-import type { KeptNote } from '../notebook';
+import type { KeptNote } from '../workspace/notebook';
 
 /** A row of the view "Meetings". */
 export type MeetingsNode = SeriesNode | YearNode | MeetingNode;

@@ -12,7 +12,7 @@ import {
   type MeetingsNode,
   type SeriesNode,
 } from './meetingItems';
-import type { KeptNote, Notebook } from '../notebook';
+import type { KeptNote, Notebook } from '../workspace/notebook';
 
 const VIEW = 'meetingNotes.meetings';
 /** What the view knows, for its welcome texts: `reading`, `none` or `some`. */

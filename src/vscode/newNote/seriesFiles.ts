@@ -6,7 +6,7 @@ import { readName } from '../../notes/series/noteName';
 import { read, type Reading } from '../../notes/reading';
 import { findSeries, type Series, type SeriesFile } from '../../notes/series/series';
 import { namesIn, parentOf, readText } from '../files';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { TooLargeError } from '../tooLargeError';
 
 /** A series as it stands in the workspace. Paths are relative to `root`. */

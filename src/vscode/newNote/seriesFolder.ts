@@ -3,7 +3,7 @@ import { meetingSeries } from '../../notes/notebook/meetings';
 import { seriesOf } from '../../notes/notebook/trackedItems';
 import { readName } from '../../notes/series/noteName';
 import { parentOf } from '../files';
-import type { Notebook } from '../notebook';
+import type { Notebook } from '../workspace/notebook';
 import { withoutIcons } from '../plainText';
 
 /** The folder chosen, else that of the `active` file, else the only series there is, else the user's pick. */

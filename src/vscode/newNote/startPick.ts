@@ -7,7 +7,7 @@ import { openItemsOfSeries, type OpenItem } from '../../notes/series/seriesItems
 import type { FiledNote } from '../../notes/notebook/trackedItems';
 import type { Reading } from '../../notes/reading';
 import type { GitHub } from '../github/gitHub';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { offeredPeople } from '../people/offeredPeople';
 import { organizationsOf } from '../people/organizations';
 import { PeoplePick } from '../people/peoplePick';

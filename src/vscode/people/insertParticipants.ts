@@ -7,7 +7,7 @@ import { parentOf } from '../files';
 import type { GitHub } from '../github/gitHub';
 import { listed } from '../language';
 import type { NoteInFront } from '../noteInFront';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { organizationsOf } from './organizations';
 import { offeredPeople } from './offeredPeople';
 import { PeoplePick } from './peoplePick';

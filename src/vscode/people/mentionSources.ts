@@ -5,7 +5,7 @@ import { repositoryKey } from '../../notes/recognisers/targets';
 import { attendanceHistory, type Attendee } from '../../notes/series/attendanceHistory';
 import { PeopleIndex } from '../../notes/series/mentionCandidates';
 import type { GitHub } from '../github/gitHub';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { readSettings } from '../settings';
 import { organizationsOf } from './organizations';
 

@@ -3,7 +3,7 @@ import { likelyAttendees, type LikelyAttendee } from '../../notes/series/likelyA
 import type { Note } from '../../notes/note';
 import type { GitHub } from '../github/gitHub';
 import { dotted } from '../hoverMarkdown';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { MentionSources, NOBODY, within } from './mentionSources';
 import type { OfferedPerson } from './peoplePick';
 import { whyText } from './whyText';

@@ -12,7 +12,7 @@ import { signalOf } from '../cancellation';
 import type { GitHub } from '../github/gitHub';
 import { avatar, hoverMarkdown } from '../hoverMarkdown';
 import { MARKDOWN } from '../markdown';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { OfferedPlace } from './offeredPlace';
 import { MentionSources, NOBODY, usualRepositories, valuesOf, within } from './mentionSources';
 import { plainText } from '../plainText';

@@ -9,7 +9,7 @@ import { KINDS } from '../../notes/recognisers/references';
 import { formatTarget } from '../../notes/recognisers/targets';
 import type { GitHub } from '../github/gitHub';
 import { MARKDOWN } from '../markdown';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../positions';
 import { readSettings } from '../settings';
 import { SOURCE, type Problems } from './problems';

@@ -10,7 +10,7 @@ import { citedTargets } from '../../notes/references/referenceGroups';
 import { hostOfPeople } from '../../notes/references/mentioned';
 import type { GitHub } from '../github/gitHub';
 import { MARKDOWN } from '../markdown';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../positions';
 import { onDidChangeSettings, readSettings, type ProblemSeverity } from '../settings';
 import { BackgroundQuestions } from '../states/backgroundQuestions';

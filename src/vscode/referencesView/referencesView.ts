@@ -4,7 +4,7 @@ import { BackgroundQuestions } from '../states/backgroundQuestions';
 import { failureText } from '../github/failureText';
 import type { GitHub } from '../github/gitHub';
 import type { NoteInFront } from '../noteInFront';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import {
   referenceItem,
   referenceTooltip,

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { referenceGroups, citedTargets } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../github/gitHub';
 import type { NoteInFront } from '../noteInFront';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../positions';
 import type { IssueNode, PlaceNode } from './referenceItems';
 import { referenceList, referenceRows } from './referenceRows';

@@ -4,7 +4,7 @@ import { oneLine, shorten } from '../../notes/references/untrusted';
 import type { Reference } from '../../notes/note';
 import type { GitHub } from '../github/gitHub';
 import { MARKDOWN } from '../markdown';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 
 const TITLE_LENGTH = 50;
 /** What an icon is drawn over: it takes two characters. */

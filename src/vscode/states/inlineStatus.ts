@@ -5,7 +5,7 @@ import { BackgroundQuestions } from './backgroundQuestions';
 import type { GitHub } from '../github/gitHub';
 import { areShown, InlineHints } from './inlineHints';
 import { MARKDOWN } from '../markdown';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../positions';
 import { onDidChangeSettings, readSettings, type InlineStatusMode } from '../settings';
 import { StateColors } from './stateColors';

@@ -4,7 +4,7 @@ import { targetKey } from '../../notes/references/referenceGroups';
 import { extendMarkdownIt, type Badge, type Rendering } from '../../notes/references/markdownIt';
 import type { Target } from '../../notes/note';
 import type { GitHub } from '../github/gitHub';
-import type { NoteStore } from '../noteStore';
+import type { NoteStore } from '../workspace/noteStore';
 import { readSettings } from '../settings';
 import { stateOf } from './stateText';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { nearest } from '../../../src/vscode/index/nearest';
+import { nearest } from '../../../src/vscode/workspace/nearest';
 
 describe('the nearest names', () => {
   const names = ['5', '3', '1', '4', '2'];

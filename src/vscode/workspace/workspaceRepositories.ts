@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { GITHUB } from '../github/hosts';
-import type { Repository } from '../notes/note';
-import { pickRemote, readRemote } from '../notes/remotes';
-import { readSettings } from './settings';
+import { GITHUB } from '../../github/hosts';
+import type { Repository } from '../../notes/note';
+import { pickRemote, readRemote } from '../../notes/remotes';
+import { readSettings } from '../settings';
 
 /** What we use of the built-in git extension's API, version 1. */
 interface Git {

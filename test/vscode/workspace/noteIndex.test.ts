@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CachedFile } from '../../../src/notes/cache/cachedFile';
 import { readNote } from '../../../src/notes/readNote';
-import { NoteIndex } from '../../../src/vscode/index/noteIndex';
+import { NoteIndex } from '../../../src/vscode/workspace/noteIndex';
 import { MemoryNotes } from './memoryNotes';
 
 const noteOf = (item: string) => `# 2026-11-04\n\n- @ada-brandt\n\n* AI @bo-lind to ${item}\n`;

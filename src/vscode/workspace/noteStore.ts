@@ -1,16 +1,16 @@
 import * as vscode from 'vscode';
-import type { Note, NoteContext } from '../notes/note';
-import type { Reading } from '../notes/reading';
-import { Contexts, NOTE_SETTINGS } from './index/contexts';
-import { FolderEvents } from './index/folderEvents';
-import type { IndexStore } from './index/indexStore';
-import { Neighbours } from './index/neighbours';
-import { staleAfter, watchFiles } from './index/noteEvents';
-import { NoteFinder } from './index/noteFinder';
-import { NoteIndex } from './index/noteIndex';
-import { Pauses } from './index/pauses';
-import { placeOf } from './index/place';
-import { Readings } from './index/readings';
+import type { Note, NoteContext } from '../../notes/note';
+import type { Reading } from '../../notes/reading';
+import { Contexts, NOTE_SETTINGS } from './contexts';
+import { FolderEvents } from './folderEvents';
+import type { IndexStore } from './indexStore';
+import { Neighbours } from './neighbours';
+import { staleAfter, watchFiles } from './noteEvents';
+import { NoteFinder } from './noteFinder';
+import { NoteIndex } from './noteIndex';
+import { Pauses } from './pauses';
+import { placeOf } from './place';
+import { Readings } from './readings';
 import type { WorkspaceRepositories } from './workspaceRepositories';
 
 /** A note and where it stands. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { fingerprint } from '../../notes/cache/fingerprint';
 import type { NoteContext } from '../../notes/note';
 import { readSettings } from '../settings';
-import type { WorkspaceRepositories } from '../workspaceRepositories';
+import type { WorkspaceRepositories } from './workspaceRepositories';
 import type { About } from './entry';
 import { placeOf } from './place';
 

@@ -1,7 +1,7 @@
 import { fingerprint } from '../../../src/notes/cache/fingerprint';
 import type { Note } from '../../../src/notes/note';
-import type { About } from '../../../src/vscode/index/entry';
-import type { NoteFiles } from '../../../src/vscode/index/noteFiles';
+import type { About } from '../../../src/vscode/workspace/entry';
+import type { NoteFiles } from '../../../src/vscode/workspace/noteFiles';
 
 interface MemoryFile {
   readonly text: string;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readNote } from '../../../src/notes/readNote';
-import { NoteIndex } from '../../../src/vscode/index/noteIndex';
+import { NoteIndex } from '../../../src/vscode/workspace/noteIndex';
 import { corpus } from '../../notes/corpus';
 import { minutesAmong } from '../../notes/minutesAmong';
 import { MemoryNotes } from './memoryNotes';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, readdir, stat, utimes } from 'node:fs/promises';
 import { describe, it } from 'mocha';
-import { followLinks, withoutLinked, type LinkedFiles } from '../../../src/vscode/index/links';
+import { followLinks, withoutLinked, type LinkedFiles } from '../../../src/vscode/workspace/links';
 import { TemporaryTree } from '../../cli/temporaryTree';
 
 const [FILE, FOLDER, LINK] = [1, 2, 64];

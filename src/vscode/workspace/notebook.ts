@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { meetingSeries, previousMeeting, type MeetingSeries } from '../notes/notebook/meetings';
-import type { FiledNote } from '../notes/notebook/trackedItems';
+import { meetingSeries, previousMeeting, type MeetingSeries } from '../../notes/notebook/meetings';
+import type { FiledNote } from '../../notes/notebook/trackedItems';
 import type { NoteStore, StoredNote } from './noteStore';
 
 /** A note of the workspace, with its path as users write it: behind the folder's name where several are open. */
