@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** What the extension runs when one of its functions is first called, by name: they export functions only. */
 const later = {
   entities: 'src/notes/markdown/entities.ts',
-  octokit: 'src/github/wire/octokit.ts',
+  octokit: 'src/github/transport/octokit.ts',
   parser: 'src/notes/markdown/parser.ts',
 };
 

@@ -1,10 +1,10 @@
-import { Connection, type ConnectionOptions, type GraphqlAnswer } from './wire/connection';
-import { subjectOf, type Document } from './documents/document';
-import { graphqlFailure } from './wire/failures';
+import { Connection, type ConnectionOptions, type GraphqlAnswer } from './transport/connection';
+import { subjectOf, type Document } from './graphql/document';
+import { graphqlFailure } from './transport/failures';
 import type { Host } from './hosts';
 import { IssueBatch } from './issueBatch';
-import { Memory } from './memory/memory';
-import { RecentThreads } from './memory/recentThreads';
+import { Cache } from './cache/cache';
+import { RecentThreads } from './cache/recentThreads';
 import type { Result } from './model';
 
 /** A host and whose eyes it is seen with. */
@@ -26,7 +26,7 @@ export class Account {
   readonly host: string;
   readonly access: HostAccess;
   readonly connection: Connection;
-  readonly memory: Memory;
+  readonly cache: Cache;
   readonly threads: RecentThreads;
   readonly batch: IssueBatch;
   /** Milliseconds since the epoch. */
@@ -36,13 +36,13 @@ export class Account {
   /** Whether the server is older than github.com and lacks some fields. */
   #isLean = false;
 
-  /** `onChange` is told of which topic and key there is something new to know. */
-  constructor(options: ConnectionOptions & HostAccess, onChange: (topic: string, key: string) => void) {
+  /** `onChange` is told of which kind and key there is something new to know. */
+  constructor(options: ConnectionOptions & HostAccess, onChange: (kind: string, key: string) => void) {
     this.host = options.host.name;
     this.access = options;
     this.now = options.now;
     this.connection = new Connection({ ...options, onRejected: () => this.#reject(options.onRejected) });
-    this.memory = new Memory(options.now, onChange);
+    this.cache = new Cache(options.now, onChange);
     this.threads = new RecentThreads(options.now);
     this.batch = new IssueBatch(this);
     this.#onStatus = options.onStatus;
@@ -71,8 +71,8 @@ export class Account {
 
   /** The session has ended on GitHub's side. */
   #reject(tell: (() => void) | undefined): void {
-    this.memory.forget();
-    this.threads.forget();
+    this.cache.clear();
+    this.threads.clear();
     this.#login = null;
     tell?.();
   }

@@ -1,5 +1,5 @@
 import { ownerOf, type Account, type HostAccess } from './account';
-import { restore, snapshotOf, type Store } from './keeping';
+import { restore, snapshotOf, type Store } from './persistence';
 
 /** What the accounts' owner does for them. */
 interface Surroundings {
@@ -68,7 +68,7 @@ export class Accounts {
 
   #replace(accounts: readonly Account[]): void {
     const former = this.all;
-    for (const one of former) if (!accounts.includes(one)) one.memory.abort();
+    for (const one of former) if (!accounts.includes(one)) one.cache.abort();
     this.#byHost = new Map(accounts.map((account) => [account.host, account]));
     const owners = accounts.map(({ access }) => ownerOf(access));
     this.#surroundings.onReplace(

@@ -1,7 +1,7 @@
 import type { GitHubLink, Repository, Target } from '../notes/note';
 import { Account, type HostAccess } from './account';
 import { Accounts } from './accounts';
-import type { Patience } from './wire/connection';
+import type { Timeouts } from './transport/connection';
 import { GITHUB } from './hosts';
 import {
   issue,
@@ -11,10 +11,10 @@ import {
   recentIssues,
   searchIssues,
   targetOfKey,
-} from './questions/issues';
-import type { Store } from './keeping';
+} from './endpoints/issues';
+import type { Store } from './persistence';
 import type { Answer, Issue, Label, Page, Person, Profile, Result, Status, Team, Thread } from './model';
-import { page } from './questions/pages';
+import { page } from './endpoints/pages';
 import {
   assignees,
   knownPerson,
@@ -24,10 +24,10 @@ import {
   searchPeople,
   teams,
   whoAmI,
-} from './questions/people';
-import { thread } from './questions/threads';
-import type { KnownThread } from './memory/recentThreads';
-import { ISSUE, MOVED, PROFILE } from './memory/topics';
+} from './endpoints/people';
+import { thread } from './endpoints/threads';
+import type { KnownThread } from './cache/recentThreads';
+import { ISSUE, MOVED, PROFILE } from './cache/kinds';
 import {
   comment,
   setAssignees,
@@ -35,9 +35,9 @@ import {
   type AssigneesChange,
   type Commented,
   type Wanted,
-} from './questions/acts';
-import { labels } from './questions/labels';
-import { createIssue, type Creation, type Draft } from './questions/newIssue';
+} from './endpoints/acts';
+import { labels } from './endpoints/labels';
+import { createIssue, type Creation, type Draft } from './endpoints/newIssue';
 
 /** What the client is given: it opens no connection and looks up no token by itself. */
 export interface ClientOptions {
@@ -52,11 +52,11 @@ export interface ClientOptions {
   readonly onLearnPerson?: () => void;
   /** Told when `status` may have changed. */
   readonly onStatus?: () => void;
-  readonly patience?: Patience;
+  readonly timeouts?: Timeouts;
 }
 
 /** How long GitHub may take where nobody says otherwise. */
-export const PATIENCE: Patience = { answer: 20_000, repetition: 300 };
+export const TIMEOUTS: Timeouts = { request: 20_000, retryDelay: 300 };
 const UNKNOWN = { ok: false, failure: { kind: 'notFound' } } as const;
 /** Nobody writes anonymously, so that nothing is asked. */
 const SIGNED_OUT = { ok: false, failure: { kind: 'signedOut' } } as const;
@@ -233,9 +233,9 @@ export class GitHubClient {
 
   /** Whoever asks next waits for GitHub; what is remembered serves only where nothing newer can be had. */
   refresh(): void {
-    for (const { memory, threads } of this.#accounts.all) {
-      memory.doubt();
-      threads.doubt();
+    for (const { cache, threads } of this.#accounts.all) {
+      cache.invalidate();
+      threads.invalidate();
     }
   }
 
@@ -265,7 +265,7 @@ export class GitHubClient {
   dispose(): void {
     this.#life.abort();
     this.#begin();
-    for (const { memory } of this.#accounts.all) memory.abort();
+    for (const { cache } of this.#accounts.all) cache.abort();
   }
 
   /** Whoever signs in or out meanwhile is to have an answer of their own, and not what another account may see. */
@@ -311,14 +311,14 @@ export class GitHubClient {
   }
 
   #open(access: HostAccess): Account {
-    const { fetch, now, patience = PATIENCE, onStatus = () => undefined } = this.#options;
+    const { fetch, now, timeouts = TIMEOUTS, onStatus = () => undefined } = this.#options;
     const onRejected = () => {
       if (!this.#accounts.isUsed(account)) return;
       this.#accounts.save(true);
       this.#onReplace(true);
     };
-    const options = { ...access, fetch, now, patience, onStatus: () => onStatus(), onRejected };
-    const account: Account = new Account(options, (topic, key) => this.#learn(account, topic, key));
+    const options = { ...access, fetch, now, timeouts, onStatus: () => onStatus(), onRejected };
+    const account: Account = new Account(options, (kind, key) => this.#learn(account, kind, key));
     return account;
   }
 
@@ -328,11 +328,11 @@ export class GitHubClient {
     this.#options.onStatus?.();
   }
 
-  #learn(account: Account, topic: string, key: string): void {
+  #learn(account: Account, kind: string, key: string): void {
     if (!this.#accounts.isUsed(account)) return;
     this.#accounts.save();
-    if (topic === PROFILE.name) this.#options.onLearnPerson?.();
-    if (topic !== ISSUE.name && topic !== MOVED.name) return;
+    if (kind === PROFILE.name) this.#options.onLearnPerson?.();
+    if (kind !== ISSUE.name && kind !== MOVED.name) return;
     // A batch brings many answers at once, which are told at once.
     if (this.#learnt.length === 0) queueMicrotask(() => this.#tell());
     this.#learnt.push(targetOfKey(account.host, key));

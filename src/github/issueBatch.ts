@@ -1,14 +1,14 @@
 import type { Repository } from '../notes/note';
-import type { GraphqlAnswer } from './wire/connection';
-import { isNumber, type Document } from './documents/document';
-import { issuesDocument } from './documents/issues';
-import { graphqlFailure } from './wire/failures';
-import type { GraphqlError } from './wire/graphqlErrors';
+import type { GraphqlAnswer } from './transport/connection';
+import { isNumber, type Document } from './graphql/document';
+import { issuesDocument } from './graphql/issues';
+import { graphqlFailure } from './transport/failures';
+import type { GraphqlError } from './transport/graphqlErrors';
 import { reasonOf } from './abortReason';
-import { login, member } from './readers/json';
-import type { Fetched } from './memory/memory';
+import { login, member } from './decode/json';
+import type { Fetched } from './cache/cache';
 import type { Issue, Result } from './model';
-import { readIssueNode } from './readers/issue';
+import { readIssueNode } from './decode/issue';
 
 /** What one document holds; GitHub cuts off answers that take it longer than ten seconds. */
 const MOST = 100;

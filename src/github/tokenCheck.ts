@@ -1,12 +1,12 @@
 import type { Host } from './hosts';
 import type { Result } from './model';
-import { login, member } from './readers/json';
-import { Connection, type ConnectionOptions } from './wire/connection';
+import { login, member } from './decode/json';
+import { Connection, type ConnectionOptions } from './transport/connection';
 
 /** Asks a host whose token it is, which is used for nothing else. `signedOut`: the host does not accept it. Rejects where `signal` aborts. */
 export async function ownerOfToken(
   access: { readonly host: Host; readonly token: string },
-  options: Pick<ConnectionOptions, 'fetch' | 'now' | 'patience'>,
+  options: Pick<ConnectionOptions, 'fetch' | 'now' | 'timeouts'>,
   signal: AbortSignal,
 ): Promise<Result<string>> {
   const connection = new Connection({ ...options, ...access, onStatus: () => undefined });

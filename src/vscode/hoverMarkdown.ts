@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { webUrl } from '../github/readers/json';
+import { webUrl } from '../github/decode/json';
 import { plainText } from './plainText';
 
 /** The commands that a hover's links may run. */

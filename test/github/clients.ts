@@ -1,7 +1,7 @@
 import type { HostAccess } from '../../src/github/account';
 import { GitHubClient, type ClientOptions } from '../../src/github/client';
 import { GITHUB } from '../../src/github/hosts';
-import type { Store } from '../../src/github/keeping';
+import type { Store } from '../../src/github/persistence';
 import type { Target } from '../../src/notes/note';
 import type { StandIn } from './stand-in';
 
@@ -96,7 +96,7 @@ export class HeldAnswer {
 }
 
 /** Long enough for a busy machine. */
-const PATIENCE = { answer: 20_000, repetition: 1 };
+const TIMEOUTS = { request: 20_000, retryDelay: 1 };
 
 export interface Setting extends Partial<ClientOptions> {
   readonly token?: string | null;
@@ -108,7 +108,7 @@ export interface Setting extends Partial<ClientOptions> {
 /** A client for the stand-in in the place of github.com, signed out unless told otherwise. */
 export function clientFor(standIn: Pick<StandIn, 'url'>, clock: Clock, setting: Setting = {}): GitHubClient {
   const { token = null, account = token, store = null, hosts, ...options } = setting;
-  const client = new GitHubClient({ fetch, now: () => clock.now, patience: PATIENCE, ...options });
+  const client = new GitHubClient({ fetch, now: () => clock.now, timeouts: TIMEOUTS, ...options });
   client.use(hosts ?? [{ host: { name: GITHUB, apiUrl: standIn.url }, token, account }], store);
   return client;
 }

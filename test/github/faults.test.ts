@@ -116,7 +116,7 @@ describe('faults that the GitHub client lives with', () => {
     authorized = [];
   });
 
-  function client(token: string | null, patience = 20_000): GitHubClient {
+  function client(token: string | null, request = 20_000): GitHubClient {
     const noting: typeof fetch = (input, init) => {
       if (new Headers(init?.headers).has('authorization')) authorized.push(new URL(input as string).origin);
       return fetch(input, init);
@@ -126,7 +126,7 @@ describe('faults that the GitHub client lives with', () => {
       account: 'ada',
       store,
       fetch: noting,
-      patience: { answer: patience, repetition: 1 },
+      timeouts: { request, retryDelay: 1 },
     });
   }
 

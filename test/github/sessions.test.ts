@@ -188,7 +188,7 @@ describe('the end of a session', () => {
     for (const [name, change] of [
       ['cannot be read', () => 'broken'],
       ['is of an older version', (file: File) => ({ ...file, version: 0 })],
-      ['is of a newer version', (file: File) => ({ ...file, version: 3 })],
+      ['is of a newer version', (file: File) => ({ ...file, version: 4 })],
       [
         'is of another user',
         (file: File) => ({ ...file, accounts: file.accounts.map((each) => ({ ...each, of: 'x' })) }),
@@ -207,7 +207,7 @@ describe('the end of a session', () => {
         await settled(asker);
         assert.equal(asker.known(PRIVATE), null);
         assert.ok(!/window|broken/.test(store.written), store.written);
-        assert.match(store.written, /"version":2/);
+        assert.match(store.written, /"version":3/);
       });
     }
 

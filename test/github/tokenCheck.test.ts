@@ -16,7 +16,7 @@ describe('whose token it is', () => {
     url = gitHub.url,
     signal = new AbortController().signal,
   ): Promise<Result<string>> {
-    const options = { fetch, now: Date.now, patience: { answer: 20_000, repetition: 1 } };
+    const options = { fetch, now: Date.now, timeouts: { request: 20_000, retryDelay: 1 } };
     return ownerOfToken({ host: { name: GITHUB, apiUrl: url }, token }, options, signal);
   }
 

@@ -103,11 +103,11 @@ describe('the file of GitHub’s answers', () => {
   });
 
   const whole = JSON.stringify({
-    version: 2,
+    version: 3,
     accounts: [{ of: 'ada', entries: [{ value: { title: TITLE } }] }],
   });
   const deep = (depth: number) =>
-    `{"version":2,"accounts":${'['.repeat(depth)}"${TITLE}"${']'.repeat(depth)}}`;
+    `{"version":3,"accounts":${'['.repeat(depth)}"${TITLE}"${']'.repeat(depth)}}`;
   for (const [name, text] of [
     ['cut', whole.slice(0, -20)],
     ['cut within a title', whole.slice(0, whole.indexOf(TITLE) + 5)],
@@ -126,7 +126,7 @@ describe('the file of GitHub’s answers', () => {
   }
 
   it('may hold brackets in its texts', async () => {
-    const kept = { version: 2, accounts: [], title: '[{"\\\\'.repeat(100) };
+    const kept = { version: 3, accounts: [], title: '[{"\\\\'.repeat(100) };
     begin({ [FILE]: JSON.stringify(kept) });
     assert.deepEqual(await store.load(), kept);
   });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { GITHUB } from '../../github/hosts';
-import type { Creation } from '../../github/questions/newIssue';
+import type { Creation } from '../../github/endpoints/newIssue';
 import { draftIssue, issueSource, type IssueDraft } from '../../notes/edits/issueDraft';
 import { addIssueLink, issueOf, itemsNaming, linkedSince } from '../../notes/edits/linkEdit';
 import type { ActionItem, Note, Repository, Target } from '../../notes/note';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Store } from '../../github/keeping';
+import type { Store } from '../../github/persistence';
 import { readReplaced, removeAbandonedDrafts, replaceFile } from '../replaceFile';
 
 const FILE = 'answers.json';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { HostAccess } from '../../github/account';
-import { PATIENCE } from '../../github/client';
+import { TIMEOUTS } from '../../github/client';
 import { GITHUB, type Host } from '../../github/hosts';
 import { ownerOfToken } from '../../github/tokenCheck';
 import { listed } from '../language';
@@ -165,7 +165,7 @@ export class Session implements vscode.Disposable {
   async #takeToken(host: Host): Promise<string | undefined> {
     const options = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request), now: Date.now };
     const given = await askForToken(host, (token, signal) =>
-      ownerOfToken({ host, token }, { ...options, patience: PATIENCE }, signal),
+      ownerOfToken({ host, token }, { ...options, timeouts: TIMEOUTS }, signal),
     );
     if (!given) return undefined;
     // What one token showed is kept apart from what another did, by a name that tells nothing of it.

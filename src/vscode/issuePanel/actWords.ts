@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Wanted } from '../../github/questions/acts';
+import type { Wanted } from '../../github/endpoints/acts';
 import type { Issue } from '../../github/model';
 import type { Target } from '../../notes/note';
 import type { Acts } from '../../webview/messages';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Commented } from '../../github/questions/acts';
+import type { Commented } from '../../github/endpoints/acts';
 import type { Failure, Issue, Result } from '../../github/model';
 import type { Target } from '../../notes/note';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
