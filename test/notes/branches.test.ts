@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { read, type Reading } from '../../src/notes/reading';
 import { readNote } from '../../src/notes/readNote';
+import { longVariable } from '../harness/choice';
 import { edits, minutes, notes } from './generated';
 
 /** `RUNS=100000` searches longer. */
-const RUNS = Number(process.env.RUNS ?? 400);
+const RUNS = Number(process.env.RUNS ?? (process.env[longVariable] ? 1_500 : 150));
 const BRANCHES = 3;
 const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
 const elsewhere = { ...context, repository: { host: 'github.com', owner: 'octo-org', name: 'tools' } };

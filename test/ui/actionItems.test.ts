@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { StandIn } from '../github/stand-in';
 import { chooseByKeyboard } from './contextMenu';
 import { appear, clickOn, eventually } from './eventually';
-import { bothHosts } from './hosts';
+import { hosts } from './hosts';
 import type { TreeRow, TreeView } from './tree-view';
 import { inWindow, writeFiles } from './window';
 import type { Workbench } from './workbench';
@@ -35,7 +35,7 @@ const NOTES: Readonly<Record<string, string>> = {
   'board/2026-11-02.md': '# 2026-11-02\n\n## Action items\n\n- AI Zoé: sing by 2099-12-31\n- Tidy up\n',
 };
 
-for (const { host, settings } of bothHosts) {
+for (const { host, settings } of hosts) {
   describe(`the view "Action Items", ${host} extension host`, () => {
     let gitHub: StandIn;
     let folder: string;

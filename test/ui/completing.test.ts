@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StandIn } from '../github/stand-in';
 import { eventually } from './eventually';
-import { bothHosts } from './hosts';
+import { hosts } from './hosts';
 import { inWindow } from './window';
 import type { Workbench } from './workbench';
 
@@ -54,7 +54,7 @@ ${Array.from({ length: 400 }, (_, line) => `> ${line}: of [#12](${beacon}/issues
 > quote:
 `;
 
-for (const { host, settings } of bothHosts) {
+for (const { host, settings } of hosts) {
   describe(`completing, ${host} extension host`, () => {
     let gitHub: StandIn;
     let workbench: Workbench;

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import type { StandIn } from '../github/stand-in';
 import { root } from '../harness/paths';
 import { appear, eventually } from './eventually';
-import { bothHosts } from './hosts';
+import { hosts } from './hosts';
 import type { TreeView } from './tree-view';
 import { inWindow, writeFiles } from './window';
 import type { Workbench } from './workbench';
 
 const NOTE = 'beacon-weekly/20261104.md';
 
-for (const { host, shown, settings } of bothHosts) {
+for (const { host, shown, settings } of hosts) {
   describe(`taking minutes, ${host} extension host`, () => {
     let gitHub: StandIn;
     let folder: string;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { StandIn } from '../github/stand-in';
 import { appear, clickOn, eventually, vanish } from './eventually';
-import { bothHosts } from './hosts';
+import { hosts } from './hosts';
 import { inWindow } from './window';
 import type { Workbench } from './workbench';
 
@@ -15,7 +15,7 @@ const TEXT = `# 2026-11-04
 const TITLE = 'Who broke the window of the lamp room?';
 const PUBLIC_TITLE = 'Fog horn falls silent after restart';
 
-for (const { host, settings } of bothHosts) {
+for (const { host, settings } of hosts) {
   describe(`signing in and out, ${host} extension host`, () => {
     let gitHub: StandIn;
     let workbench: Workbench;
