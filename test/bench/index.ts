@@ -1,222 +1,161 @@
-import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-import { fingerprint } from '../../src/notes/cache/fingerprint';
-import { packFile, unpackFile, type CachedFile } from '../../src/notes/cache/cachedFile';
 import { ItemTracker, type FiledNote } from '../../src/notes/notebook/trackedItems';
-import { readNote } from '../../src/notes/readNote';
-import type { NoteFiles } from '../../src/vscode/workspace/noteFiles';
-import { NoteIndex } from '../../src/vscode/workspace/noteIndex';
-import { Pacer } from '../../src/vscode/workspace/pacer';
-import { growth } from './measure';
+import { DiskNotes } from './diskNotes';
+import { IndexSession } from './indexSession';
+import { growth, heapUsed, spent, timed, Waiting, type Time } from './measure';
 import { makeNote } from './notes';
 import type { Row } from './reading';
 
 const COUNTS = [100, 1_000, 10_000];
 const LINES = 80;
-const YEAR_AGO = new Date(Date.now() - 31_536_000_000);
+/** So many files change when a branch is switched. */
+const SWITCHED = 1_000;
 
 interface Costs {
-  /** Milliseconds of the processor. */
-  readonly plain: number;
-  readonly first: number;
-  readonly warm: number;
-  readonly update: number;
-  /** Of the items of all notes, after one note has changed. */
-  readonly join: number;
-  /** Files read for the one that has changed. */
-  readonly reads: number;
-  /** The longest that anything else had to wait. */
+  readonly looking: Time;
+  readonly probe: Time;
+  readonly first: Time;
+  /** Milliseconds until the first note is told of. */
+  readonly firstRow: number;
+  /** The longest that anything else had to wait, in milliseconds of the processor. */
   readonly longest: number;
+  readonly kept: Time;
+  readonly checked: Time;
+  readonly tick: Time;
+  readonly oneReads: number;
+  readonly oneBytes: number;
+  readonly manyReads: number;
+  readonly manyTold: number;
+  readonly remoteReads: number;
+  readonly remote: Time;
+  readonly join: number;
   /** Bytes. */
   readonly heap: number;
-  readonly kept: number;
+  readonly resident: number;
+  readonly written: number;
 }
 
-/** What the index costs with notes on a disk: first reading, warm start, one changed file, and what it takes of memory. */
+/** What the index costs with notes on a disk, beside a probe that only looks at the same files and reads them. */
 export async function measureIndex(): Promise<Row[]> {
   const all: Costs[] = [];
   for (const count of COUNTS) all.push(await measureCount(count));
-  const grown = (name: keyof Costs) =>
-    growth(
-      COUNTS,
-      all.map((costs) => costs[name]),
-    ).toFixed(2);
-  const each = (write: (costs: Costs) => string) => all.map(write).join(' ');
-  const ms = (name: keyof Costs) => each((costs) => costs[name].toFixed(0));
-  const of = `${COUNTS.map((count) => count.toLocaleString('en')).join(', ')} notes of ${LINES} lines`;
+  const grown = (of: (costs: Costs) => number) => growth(COUNTS, all.map(of)).toFixed(2);
+  const each = (of: (costs: Costs) => number, digits = 0) =>
+    all.map((costs) => of(costs).toFixed(digits)).join(' ');
+  const sizes = `${COUNTS.map((count) => count.toLocaleString('en')).join(', ')} notes of ${LINES} lines`;
+  const mega = (of: (costs: Costs) => number) => each((costs) => of(costs) / 1e6, 1);
   return [
-    [`first reading of ${of}, in ms of the processor`, ms('first')],
+    [`the probe looks at ${sizes}, in ms`, each(({ looking }) => looking.wall)],
+    ['the probe looks at them and reads them, in ms', each(({ probe }) => probe.wall)],
+    ['first reading, times the probe', each(({ first, probe }) => first.wall / probe.wall, 1)],
+    ['  of the processor, times the probe', each(({ first, probe }) => first.processor / probe.processor, 1)],
+    ['  in ms of the processor', each(({ first }) => first.processor)],
+    ['  growth (1 is linear)', grown(({ first }) => first.processor)],
+    ['  first note told of after ms', each(({ firstRow }) => firstRow)],
+    ['  longest that typing waits, in ms', each(({ longest }) => longest)],
+    ['warm start: what was kept is known after ms', each(({ kept }) => kept.wall)],
+    ['  in ms of the processor', each(({ kept }) => kept.processor)],
     [
-      '  times what reading the same texts in a row takes',
-      each(({ first, plain }) => (first / plain).toFixed(1)),
+      '  all checked, times the probe’s looking',
+      each(({ checked, looking }) => checked.wall / looking.wall, 1),
     ],
-    ['  growth (1 is linear)', grown('first')],
-    ['warm start, in ms', ms('warm')],
-    ['  times as fast as the first reading', each(({ first, warm }) => (first / warm).toFixed(1))],
-    ['  growth', grown('warm')],
-    ['one changed file, in ms', ms('update')],
-    ['  files read', ms('reads')],
-    ['  growth (0 is flat)', grown('update')],
-    ['items of all notes joined anew for one that has changed, in ms', ms('join')],
-    ['  growth (1 is linear)', grown('join')],
-    ['longest that typing waits while all is read, in ms', ms('longest')],
-    ['memory, in MB', each(({ heap }) => (heap / 1e6).toFixed(1))],
-    ['  growth', grown('heap')],
-    ['kept file, in MB', each(({ kept }) => (kept / 1e6).toFixed(1))],
+    ['  growth', grown(({ kept, checked }) => kept.processor + checked.processor)],
+    ['one edit in an editor is told of after ms', each(({ tick }) => tick.wall)],
+    ['one changed file: files read', each(({ oneReads }) => oneReads)],
+    ['  kB written', each(({ oneBytes }) => oneBytes / 1e3, 1)],
+    [`${SWITCHED} changed files, or all: files read`, each(({ manyReads }) => manyReads)],
+    ['  times told', each(({ manyTold }) => manyTold)],
+    ['another remote: files read', each(({ remoteReads }) => remoteReads)],
+    ['  in ms of the processor', each(({ remote }) => remote.processor)],
+    ['items of all notes joined anew for one that has changed, in ms', each(({ join }) => join)],
+    ['  growth', grown(({ join }) => join)],
+    ['memory live, in MB', mega(({ heap }) => heap)],
+    ['  growth', grown(({ heap }) => heap)],
+    ['memory resident more than before, in MB', mega(({ resident }) => resident)],
+    ['kept on disk, in MB', mega(({ written }) => written)],
   ];
 }
 
 async function measureCount(count: number): Promise<Costs> {
   const folder = await mkdtemp(path.join(tmpdir(), 'meeting-notes-bench-'));
   try {
-    const texts = new Map<string, string>();
-    for (let number = 0; number < count; number++)
-      texts.set(path.join(folder, `${number}.md`), makeNote(number, LINES));
-    for (const [file, text] of texts) await writeOld(file, text);
-    const plain = await timed(() => {
-      for (const [file, text] of texts) readNote(text, contextOf(file));
-    });
-    const files = new Disk([...texts.keys()]);
-    const before = heapUsed();
-    const index = newIndex(files);
-    const wait = new Waiting();
-    const first = await timed(() => list(index));
-    const longest = wait.end();
-    const heap = heapUsed() - before;
-    const lines = Array.from(index.entriesToPersist(), packFile);
-
-    const warmIndex = newIndex(files);
-    const warm = await timed(async () => {
-      await warmIndex.restore(await unpack(lines));
-      await list(warmIndex);
-    });
-    files.reads = 0;
-    const [changed = ''] = texts.keys();
-    await writeOld(changed, `${texts.get(changed) ?? ''}* AI @bo-lind to look again\n`);
-    const update = await timed(async () => {
-      warmIndex.check(changed);
-      await warmIndex.settled();
-    });
-    const join = await measureJoin(index);
-    const kept = lines.reduce((sum, line) => sum + line.length + 1, 0);
-    return { plain, first, warm, update, reads: files.reads, join, longest, heap, kept };
+    const disk = new DiskNotes(folder);
+    for (let number = 0; number < count; number++) await disk.write(`${number}.md`, makeNote(number, LINES));
+    const looking = await timed(() => disk.look());
+    const probe = await timed(() => disk.lookAndRead());
+    return { looking, probe, ...(await measureSessions(disk)) };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
+async function measureSessions(disk: DiskNotes): Promise<Omit<Costs, 'looking' | 'probe'>> {
+  const before = { heap: heapUsed(), resident: process.memoryUsage().rss };
+  const session = new IndexSession(disk);
+  const waiting = new Waiting();
+  const begun = performance.now();
+  const row = session.told().then(() => performance.now() - begun);
+  const first = await timed(() => session.list());
+  const longest = waiting.end();
+  const firstRow = await row;
+  const written = await session.flush();
+  const resident = process.memoryUsage().rss - before.resident;
+  const heap = heapUsed() - before.heap;
+  const join = measureJoin(session);
+  session.end();
+
+  const next = new IndexSession(disk, session.stored);
+  const kept = await timed(() => next.restore());
+  const checked = await timed(() => next.list());
+  await next.flush();
+  const tick = await timed(async () => {
+    const told = next.told();
+    next.edit('0.md', `${disk.text('0.md')}* AI @bo-lind to look once\n`);
+    await told;
+  });
+  disk.close('0.md');
+  disk.reads = 0;
+  await disk.write('0.md', `${disk.text('0.md')}* AI @bo-lind to look again\n`);
+  await next.check(['0.md']);
+  const one = { oneReads: disk.reads, oneBytes: await next.flush() };
+
+  const switched = disk.names.slice(0, SWITCHED);
+  for (const name of switched) await disk.write(name, `${disk.text(name)}* AI @ada-brandt to merge\n`);
+  disk.reads = next.times = 0;
+  await next.check(switched);
+  const many = { manyReads: disk.reads, manyTold: next.times };
+  disk.reads = 0;
+  const remote = await timed(() => next.moveTo('charts'));
+  const remoteReads = disk.reads;
+  next.end();
+  return {
+    first,
+    firstRow,
+    longest,
+    written,
+    resident,
+    heap,
+    join,
+    kept,
+    checked,
+    tick,
+    ...one,
+    ...many,
+    remote,
+    remoteReads,
+  };
+}
+
 /** What the view of the action items has to do after each pause in typing. */
-async function measureJoin(index: NoteIndex): Promise<number> {
-  const notes = Array.from(index.notes(), ([key, note]): FiledNote => ({ path: key, note }));
-  const tracker = new ItemTracker();
+function measureJoin(session: IndexSession): number {
+  const notes = session.notes();
+  const tracker = new ItemTracker<FiledNote>();
   tracker.track(notes);
   const [first, ...others] = notes;
   if (!first) throw new Error('The index is empty.');
-  return timed(() => tracker.track([{ ...first }, ...others]));
-}
-
-class Disk implements NoteFiles {
-  readonly #keys: readonly string[];
-  reads = 0;
-
-  constructor(keys: readonly string[]) {
-    this.#keys = keys;
-  }
-
-  list(): Promise<readonly string[]> {
-    return Promise.resolve(this.#keys);
-  }
-
-  async stat(key: string): Promise<{ mtime: number; size: number }> {
-    const { mtime, size } = await stat(key);
-    return { mtime: mtime.getTime(), size };
-  }
-
-  read(key: string): Promise<Uint8Array> {
-    this.reads++;
-    return readFile(key);
-  }
-
-  open(): null {
-    return null;
-  }
-
-  mayBeNote(): boolean {
-    return true;
-  }
-
-  about(key: string) {
-    const context = contextOf(key);
-    return { context, place: context.path, isNamed: false, digest: fingerprint(JSON.stringify(context)) };
-  }
-}
-
-/** How long anything else has to wait for its turn, as a letter typed does. */
-class Waiting {
-  #longest = 0;
-  #last = spent();
-  readonly #timer = setInterval(() => {
-    const now = spent();
-    this.#longest = Math.max(this.#longest, now - this.#last);
-    this.#last = now;
-  }, 1);
-
-  /** Milliseconds. */
-  end(): number {
-    clearInterval(this.#timer);
-    return this.#longest;
-  }
-}
-
-const contextOf = (file: string) => ({
-  path: `weekly/${path.basename(file)}`,
-  repository: null,
-  hosts: ['github.com'],
-});
-
-function newIndex(files: NoteFiles): NoteIndex {
-  return new NoteIndex(files, { changed: () => undefined, complain: console.error });
-}
-
-async function list(index: NoteIndex): Promise<void> {
-  index.list();
-  await index.settled();
-}
-
-async function unpack(lines: readonly string[]): Promise<Map<string, CachedFile>> {
-  const pacer = new Pacer();
-  const kept = new Map<string, CachedFile>();
-  for (const line of lines) {
-    const file = await pacer.run(() => unpackFile(line));
-    if (file) kept.set(file.key, file);
-  }
-  return kept;
-}
-
-/** A file just written is not believed by its time. */
-async function writeOld(file: string, text: string): Promise<void> {
-  await writeFile(file, text);
-  await utimes(file, YEAR_AGO, YEAR_AGO);
-}
-
-/** Milliseconds of the processor: what other processes take does not count, nor does waiting. */
-async function timed(work: () => unknown): Promise<number> {
   const begun = spent();
-  await work();
+  tracker.track([{ ...first }, ...others]);
   return spent() - begun;
-}
-
-function spent(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1_000;
-}
-
-function heapUsed(): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  collect();
-  return process.memoryUsage().heapUsed;
 }
