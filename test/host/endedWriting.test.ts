@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { CachedFile } from '../../src/notes/cache/cachedFile';
 import { AnswerStore } from '../../src/vscode/github/answerStore';
 import { IndexStore } from '../../src/vscode/workspace/indexStore';
-import { Rewrites } from '../../src/vscode/rewrites';
+import { Rewrites } from '../../src/vscode/editor/rewrites';
 import { EndedFiles } from './endedFiles';
 
 const OLD = '# 2026-11-04\r\n\n* AI @bo-lind: mount the lamps\n';

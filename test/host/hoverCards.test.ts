@@ -1,9 +1,9 @@
 import { assert } from 'chai';
 import type { Answer, Failure, Issue, Page, Profile, State } from '../../src/github/model';
 import type { Reference, Target } from '../../src/notes/note';
-import { labelChip } from '../../src/vscode/hoverMarkdown';
+import { labelChip } from '../../src/vscode/editor/hoverMarkdown';
 import { pageCard } from '../../src/vscode/hover/pageCard';
-import { personCard } from '../../src/vscode/hover/personCard';
+import { personCard } from '../../src/vscode/present/personCard';
 import { referenceHover } from '../../src/vscode/hover/referenceHover';
 import { SOME_ISSUE } from '../github/someIssue';
 import { decoded } from './editor';

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import type { Issue, State } from '../../src/github/model';
-import { stateOf } from '../../src/vscode/states/stateText';
+import { stateOf } from '../../src/vscode/present/issueStatus';
 import { activate, hoverOver, openNote } from './editor';
 import { requests, reset } from './standIn';
 

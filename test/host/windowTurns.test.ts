@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { WindowTurns } from '../../src/vscode/windowTurns';
+import { WindowTurns } from '../../src/vscode/editor/windowTurns';
 import { workspaceFile } from './editor';
 import { MemoryFiles } from './memoryFiles';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { stateIcons } from '../../src/vscode/states/stateIcons';
+import { stateIcons } from '../../src/vscode/issueStatus/stateIcons';
 import type { StandIn } from '../github/stand-in';
 import { appear, eventually } from './eventually';
 import { hosts } from './hosts';

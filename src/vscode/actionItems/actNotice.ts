@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { withoutOwners } from '../../notes/notebook/owners';
 import { oneLine, shorten } from '../../notes/references/untrusted';
-import { countItems } from '../counts';
-import { withoutIcons } from '../plainText';
+import { countItems } from '../editor/counts';
+import { withoutIcons } from '../editor/untrusted';
 import type { ItemNode } from './itemNode';
 
 /** Milliseconds for which it can be seen. */

@@ -8,7 +8,7 @@ import { ItemTracker, type TrackedItem } from '../../notes/notebook/trackedItems
 import type { Target } from '../../notes/note';
 import type { GitHub } from '../github/gitHub';
 import type { NoteStore, StoredNote } from '../workspace/noteStore';
-import { isOpen, referenceRows, type ReferenceRow } from '../referencesView/referenceRows';
+import { isOpen, referenceRows, type ReferenceRow } from '../present/referenceRows';
 import type { FilterChoice } from './filterPick';
 import type { ActionItemNode, GroupNode, NamedIssueNode, ViewedNote } from './itemNode';
 

@@ -5,11 +5,11 @@ import { mentionCandidates, together, PeopleIndex } from '../../notes/series/men
 import type { PersonRef } from '../../notes/series/participantEntry';
 import type { GitHub } from '../github/gitHub';
 import type { NoteStore } from '../workspace/noteStore';
-import { MentionSources, NOBODY, within } from '../people/mentionSources';
-import { organizationsOf } from '../people/organizations';
-import { PeoplePick, type OfferedPerson } from '../people/peoplePick';
-import { whyText } from '../people/whyText';
-import { readSettings } from '../settings';
+import { MentionSources, NOBODY, within } from '../present/people/mentionSources';
+import { organizationsOf } from '../present/people/organizations';
+import { PeoplePick, type OfferedPerson } from '../present/people/peoplePick';
+import { whyText } from '../present/people/suggestionReason';
+import { readSettings } from '../editor/settings';
 import type { ItemNode } from './itemNode';
 
 /** Milliseconds that the list waits for the series and for GitHub; whoever is missing is found by typing. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { carryItems } from '../../notes/edits/carryEdit';
-import { parentOf } from '../files';
-import { findStoredSeries } from '../newNote/seriesFiles';
+import { parentOf } from '../editor/files';
+import { findStoredSeries } from '../workspace/seriesFiles';
 import type { NoteStore } from '../workspace/noteStore';
 import { ItemLostError, type ItemEditor, type NoteChange, type OpenNote } from './itemEditor';
 import type { ItemNode } from './itemNode';

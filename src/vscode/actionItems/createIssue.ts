@@ -5,7 +5,7 @@ import { draftIssue, issueSource, type IssueDraft } from '../../notes/edits/issu
 import { addIssueLink, issueOf, itemsNaming, linkedSince } from '../../notes/edits/linkEdit';
 import type { ActionItem, Note, Repository, Target } from '../../notes/note';
 import { formatTarget, repositoryKey } from '../../notes/recognisers/targets';
-import { checkWritable } from '../applyEdit';
+import { checkWritable } from '../editor/applyEdit';
 import type { GitHub } from '../github/gitHub';
 import { signedInAs } from '../github/signedInAs';
 import type { WorkspaceRepositories } from '../workspace/workspaceRepositories';

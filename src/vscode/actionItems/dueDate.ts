@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { DayOrder } from '../../notes/dates/dayOrder';
 import { offerDays } from '../../notes/dates/dateWords';
 import { findDue } from '../../notes/recognisers/due';
-import { accepted } from '../ask';
-import { withoutIcons } from '../plainText';
-import { dayLabel } from '../times';
-import { today } from '../today';
+import { accepted } from '../editor/ask';
+import { withoutIcons } from '../editor/untrusted';
+import { dayLabel } from '../editor/times';
+import { today } from '../editor/today';
 import type { ItemNode } from './itemNode';
 
 interface DayItem extends vscode.QuickPickItem {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { type ItemFilter, type Time } from '../../notes/notebook/itemFilter';
 import { MINE } from '../../notes/notebook/itemGroups';
-import { accepted } from '../ask';
-import { countItems } from '../counts';
-import { withoutIcons } from '../plainText';
+import { accepted } from '../editor/ask';
+import { countItems } from '../editor/counts';
+import { withoutIcons } from '../editor/untrusted';
 import { stateName, timeName } from './viewWords';
 
 /** A person or a series that items may be filtered by. */

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { cleanTitle } from '../../notes/edits/issueDraft';
 import type { Repository } from '../../notes/note';
 import { readRepository, repositoryKey } from '../../notes/recognisers/targets';
-import { accepted, askText } from '../ask';
-import { askChecklist } from '../checklist';
+import { accepted, askText } from '../editor/ask';
+import { askChecklist } from '../editor/checklist';
 import { assigneeChoices, readLogin } from '../github/assigneeChoices';
 import type { GitHub } from '../github/gitHub';
-import { withoutIcons } from '../plainText';
-import { knownHosts } from '../settings';
+import { withoutIcons } from '../editor/untrusted';
+import { knownHosts } from '../editor/settings';
 import type { IssueTextEditor } from './issueText';
 
 /** An issue as it is to be created. */

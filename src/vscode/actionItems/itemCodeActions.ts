@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { MARKDOWN } from '../markdown';
+import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
-import { toRange } from '../positions';
+import { toRange } from '../editor/positions';
 import { SOURCE } from '../problems/problems';
 import type { ItemNode } from './itemNode';
 

@@ -7,11 +7,11 @@ import { inverseOf } from '../../notes/edits/textEdits';
 import type { ActionItem, TextEdit } from '../../notes/note';
 import { isTooLarge } from '../../notes/noteSize';
 import type { Reading } from '../../notes/reading';
-import { applyEdit, NoteChangedError, readFile, snapshotOf, type Snapshot } from '../applyEdit';
+import { applyEdit, NoteChangedError, readFile, snapshotOf, type Snapshot } from '../editor/applyEdit';
 import type { NoteStore } from '../workspace/noteStore';
-import { TooLargeError } from '../tooLargeError';
-import type { Rewrites } from '../rewrites';
-import type { WindowTurns } from '../windowTurns';
+import { TooLargeError } from '../editor/tooLargeError';
+import type { Rewrites } from '../editor/rewrites';
+import type { WindowTurns } from '../editor/windowTurns';
 import type { ItemNode } from './itemNode';
 
 /** A note as it stands now. */

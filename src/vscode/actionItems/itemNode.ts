@@ -3,7 +3,7 @@ import type { Flag } from '../../notes/notebook/issueFlags';
 import type { Grouping, ItemGroup } from '../../notes/notebook/itemGroups';
 import type { FiledNote, TrackedItem } from '../../notes/notebook/trackedItems';
 import type { StoredNote } from '../workspace/noteStore';
-import type { ReferenceRow } from '../referencesView/referenceRows';
+import type { ReferenceRow } from '../present/referenceRows';
 
 /** An action item where it stands: what the view hands to the commands that act on it. */
 export interface ItemNode {

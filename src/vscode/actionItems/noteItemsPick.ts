@@ -3,11 +3,11 @@ import { calledOwners } from '../../notes/edits/ownersEdit';
 import { withoutOwners } from '../../notes/notebook/owners';
 import { oneLine, shorten } from '../../notes/references/untrusted';
 import { openItems } from '../../notes/series/carryOver';
-import { dotted } from '../hoverMarkdown';
+import { dotted } from '../editor/hoverMarkdown';
 import type { Notebook } from '../workspace/notebook';
-import type { NoteInFront } from '../noteInFront';
-import { withoutIcons } from '../plainText';
-import { today } from '../today';
+import type { NoteInFront } from '../editor/activeNote';
+import { withoutIcons } from '../editor/untrusted';
+import { today } from '../editor/today';
 import { dueWords } from './itemWords';
 
 const LENGTH = 100;

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 import { MINE, type Grouping } from '../../notes/notebook/itemGroups';
 import { VIEW_FILTER, type ItemFilter, type Time } from '../../notes/notebook/itemFilter';
 import { oneLine, shorten } from '../../notes/references/untrusted';
-import { countItems } from '../counts';
+import { countItems } from '../editor/counts';
 
 const LENGTH = 40;
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { meOf, type Me } from '../../notes/notebook/owners';
 import type { GitHub } from '../github/gitHub';
-import { onDidChangeSettings, readSettings } from '../settings';
+import { onDidChangeSettings, readSettings } from '../editor/settings';
 
 /** Under which names the user appears in notes: those that the settings give, and his handles where he is signed in. */
 export class WhoIAm implements vscode.Disposable {

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { ActionItem, Note, Range } from '../../notes/note';
 import { whyOf, type Why } from '../../notes/notebook/why';
-import { plainText } from '../plainText';
+import { plainText } from '../editor/untrusted';
 
 /** By what an item was read as a task, and whose it is by what, in Markdown. */
 export function whyWords(note: Note, action: ActionItem): string {

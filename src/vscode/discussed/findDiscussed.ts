@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { addressOf } from '../../notes/references/addressOf';
 import { contains, placesOf, subjectAt, type Place } from '../../notes/notebook/discussed';
 import { meetingsOf } from '../../notes/notebook/discussedMeetings';
-import { MARKDOWN } from '../markdown';
+import { MARKDOWN } from '../editor/markdown';
 import type { KeptNote, Notebook } from '../workspace/notebook';
-import { toRange } from '../positions';
-import { discussedLine, type HoverPlace } from './discussedLine';
+import { toRange } from '../editor/positions';
+import { discussedLine, type HoverPlace } from '../present/discussedLine';
 
 /** Milliseconds that a hover waits for the notes to be read. */
 const PATIENCE = 400;

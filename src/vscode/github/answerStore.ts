@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Store } from '../../github/persistence';
-import { readReplaced, removeAbandonedDrafts, replaceFile } from '../replaceFile';
+import { readReplaced, removeAbandonedDrafts, replaceFile } from '../editor/replaceFile';
 
 const FILE = 'answers.json';
 /** Milliseconds between two savings: many answers come in a row. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Repository } from '../../notes/note';
-import type { Choice } from '../checklist';
+import type { Choice } from '../editor/checklist';
 import type { GitHub } from './gitHub';
 
 /** Whom issues of a repository may be assigned to, the user first; null where GitHub's list cannot be had. */

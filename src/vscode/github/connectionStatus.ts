@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../github/model';
-import { MARKDOWN } from '../markdown';
-import type { NoteInFront } from '../noteInFront';
-import { withoutIcons } from '../plainText';
-import { onDidChangeSettings, readSettings } from '../settings';
+import { MARKDOWN } from '../editor/markdown';
+import type { NoteInFront } from '../editor/activeNote';
+import { withoutIcons } from '../editor/untrusted';
+import { onDidChangeSettings, readSettings } from '../editor/settings';
 import { failureText } from './failureText';
 import type { GitHub } from './gitHub';
 

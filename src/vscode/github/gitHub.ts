@@ -4,7 +4,7 @@ import { GitHubClient } from '../../github/client';
 import type { Target } from '../../notes/note';
 import type { AnswerStore } from './answerStore';
 import type { Session } from './session';
-import { onDidChangeSettings, readSettings } from '../settings';
+import { onDidChangeSettings, readSettings } from '../editor/settings';
 
 /** Whose accounts the window's panels were filled by, which VS Code shows again in the next session. */
 const SEEN_BY = 'meetingNotes.seenBy';

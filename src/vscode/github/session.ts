@@ -3,9 +3,9 @@ import type { HostAccess } from '../../github/account';
 import { TIMEOUTS } from '../../github/client';
 import { GITHUB, type Host } from '../../github/hosts';
 import { ownerOfToken } from '../../github/tokenCheck';
-import { listed } from '../language';
-import { withoutIcons } from '../plainText';
-import { readSettings } from '../settings';
+import { listed } from '../editor/language';
+import { withoutIcons } from '../editor/untrusted';
+import { readSettings } from '../editor/settings';
 import { pickHost, pickWay, SCOPES } from './signInDialog';
 import { askForToken } from './tokenPrompt';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withoutIcons } from '../plainText';
+import { withoutIcons } from '../editor/untrusted';
 import type { GitHub } from './gitHub';
 import type { Session } from './session';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Failure } from '../../github/model';
 import { failureText, nextStep } from '../github/failureText';
-import { commandLink, webLink } from '../hoverMarkdown';
-import { plainText } from '../plainText';
-import { relativeTime } from '../times';
+import { commandLink, webLink } from '../editor/hoverMarkdown';
+import { plainText } from '../editor/untrusted';
+import { relativeTime } from '../editor/times';
 
 /** What a failure is about: what to open, and the link that asks again. */
 export interface Failed {

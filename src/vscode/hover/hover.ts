@@ -2,22 +2,22 @@ import * as vscode from 'vscode';
 import { attendedBy } from '../../notes/series/attended';
 import { callsEverybody, hostOfPeople } from '../../notes/references/mentioned';
 import type { ActionItem, GitHubLink, Mention, Note, Participant, Range, Reference } from '../../notes/note';
-import { signalOf } from '../cancellation';
+import { signalOf } from '../editor/cancellation';
 import { discussedAt } from '../discussed/findDiscussed';
 import { ageLine, failureLine, type Failed } from './failureLine';
 import type { GitHub } from '../github/gitHub';
-import { commandLink, hoverMarkdown, lines } from '../hoverMarkdown';
-import { learn } from '../lessons';
+import { commandLink, hoverMarkdown, lines } from '../editor/hoverMarkdown';
+import { learn } from '../walkthrough/lessons';
 import { clickAt } from '../links/documentLinks';
-import { MARKDOWN } from '../markdown';
+import { MARKDOWN } from '../editor/markdown';
 import type { Notebook } from '../workspace/notebook';
 import type { NoteStore } from '../workspace/noteStore';
 import { pageCard } from './pageCard';
-import { attendance, personCard } from './personCard';
-import { plainText } from '../plainText';
-import { toRange } from '../positions';
+import { attendance, personCard } from '../present/personCard';
+import { plainText } from '../editor/untrusted';
+import { toRange } from '../editor/positions';
 import { referenceHover, unresolvedHover } from './referenceHover';
-import type { Settings } from '../settings';
+import type { Settings } from '../editor/settings';
 
 /** Shows what stands at the mouse: the issue that a reference means, the person behind an `@handle`, what a link leads to. */
 export function registerHover(notes: NoteStore, notebook: Notebook, gitHub: GitHub): vscode.Disposable {

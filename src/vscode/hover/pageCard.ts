@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Page } from '../../github/model';
-import { dotted, lines, webLink } from '../hoverMarkdown';
-import { excerptMarkdown } from './excerpt';
-import { plainText } from '../plainText';
-import { relativeTime } from '../times';
+import { dotted, lines, webLink } from '../editor/hoverMarkdown';
+import { excerptMarkdown } from '../present/excerpt';
+import { plainText } from '../editor/untrusted';
+import { relativeTime } from '../editor/times';
 
 const ICONS: Record<Page['kind'], string> = {
   project: 'project',

@@ -4,11 +4,11 @@ import { linkMismatch } from '../../notes/references/linkMismatch';
 import type { Reference, Target } from '../../notes/note';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
 import { ageLine, failureLine, type Failed } from './failureLine';
-import { commandLink, dotted, hoverMarkdown, lines, webLink } from '../hoverMarkdown';
-import { issueCard } from './issueCard';
-import { plainText } from '../plainText';
-import type { Settings } from '../settings';
-import { mismatchText } from '../problems/problemText';
+import { commandLink, dotted, hoverMarkdown, lines, webLink } from '../editor/hoverMarkdown';
+import { issueCard } from '../present/issueCard';
+import { plainText } from '../editor/untrusted';
+import type { Settings } from '../editor/settings';
+import { mismatchText } from '../present/problemText';
 
 /** What a hover of a reference depends on besides it. */
 interface Surroundings {

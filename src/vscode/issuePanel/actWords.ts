@@ -3,7 +3,7 @@ import type { Wanted } from '../../github/endpoints/acts';
 import type { Issue } from '../../github/model';
 import type { Target } from '../../notes/note';
 import type { Acts } from '../../webview/messages';
-import { withoutIcons } from '../plainText';
+import { withoutIcons } from '../editor/untrusted';
 
 /** What is acted on, as far as it is known, and by whom. */
 export interface Subject {

@@ -3,13 +3,13 @@ import type { Commented } from '../../github/endpoints/acts';
 import type { Failure, Issue, Result } from '../../github/model';
 import type { Target } from '../../notes/note';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
-import { askChecklist } from '../checklist';
+import { askChecklist } from '../editor/checklist';
 import { assigneeChoices, readLogin } from '../github/assigneeChoices';
 import { showFailure } from '../github/failureMessage';
 import { writeFailureText } from '../github/failureText';
 import type { GitHub } from '../github/gitHub';
 import { signedInAs } from '../github/signedInAs';
-import { withoutIcons } from '../plainText';
+import { withoutIcons } from '../editor/untrusted';
 import type { CommentDrafts } from './commentDrafts';
 import { actWords, askState, askWhether, type Subject } from './actWords';
 

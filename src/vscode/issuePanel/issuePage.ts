@@ -4,7 +4,7 @@ import type { Target } from '../../notes/note';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
 import type { Fact, Icon, Item, Notice, Page } from '../../webview/messages';
 import { failureText, nextStep } from '../github/failureText';
-import { stateOf } from '../states/stateText';
+import { stateOf } from '../present/issueStatus';
 import { panelWords } from './panelWords';
 
 /** What is known of a target when its page is made. */

@@ -14,8 +14,8 @@ import { clock, endedNotice, failureNotice, issuePage } from './issuePage';
 import { issuePanelHtml, panelRoots } from './issuePanelHtml';
 import { PanelMeetings } from './panelMeetings';
 import { PanelPictures } from './panelPictures';
-import { knownHosts } from '../settings';
-import { stateOf } from '../states/stateText';
+import { knownHosts } from '../editor/settings';
+import { stateOf } from '../present/issueStatus';
 
 /** What a panel needs besides itself. */
 export interface Surroundings {

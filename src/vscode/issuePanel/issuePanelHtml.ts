@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { shellHtml } from '../../webview/shell';
-import { languageOfWords } from '../language';
+import { languageOfWords } from '../editor/language';
 
 /** Where the panel's files stand: nothing else can be loaded from the disk. */
 export function panelRoots(extension: vscode.Uri): {

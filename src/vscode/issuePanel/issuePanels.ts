@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Target } from '../../notes/note';
 import { readHistory, visit, type History } from '../../webview/history';
 import { IssuePanel, type Surroundings } from './issuePanel';
-import { knownHosts } from '../settings';
-import { learn } from '../lessons';
+import { knownHosts } from '../editor/settings';
+import { learn } from '../walkthrough/lessons';
 
 const VIEW_TYPE = 'meetingNotes.issue';
 /** What tells a tab of ours that VS Code has restored, but not yet asked us to fill. */

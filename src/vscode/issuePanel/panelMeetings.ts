@@ -7,9 +7,9 @@ import type { Target } from '../../notes/note';
 import { sameTarget } from '../../notes/recognisers/targets';
 import { targetKey } from '../../notes/references/referenceGroups';
 import type { Discussed } from '../../webview/messages';
-import { discussedIn } from '../discussed/discussedLine';
+import { discussedIn } from '../present/discussedLine';
 import type { KeptNote, Notebook } from '../workspace/notebook';
-import { toRange } from '../positions';
+import { toRange } from '../editor/positions';
 
 type Meeting = DiscussedMeeting<KeptNote>;
 

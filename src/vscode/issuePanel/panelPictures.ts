@@ -1,7 +1,7 @@
 import { picturesOf } from '../../github/pictures';
 import type { Target } from '../../notes/note';
 import { targetKey } from '../../notes/references/referenceGroups';
-import { readSettings } from '../settings';
+import { readSettings } from '../editor/settings';
 
 /** Where the pictures in the panel may come from, as sources of a content security policy. */
 export class PanelPictures {

@@ -3,10 +3,10 @@ import { findLinkTargets, type LinkTarget } from '../../notes/references/linkTar
 import type { Note, Target } from '../../notes/note';
 import { hostOfPeople } from '../../notes/references/mentioned';
 import { targetUrl } from '../../notes/recognisers/targets';
-import { MARKDOWN } from '../markdown';
+import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
-import { toRange } from '../positions';
-import { readSettings, type Settings } from '../settings';
+import { toRange } from '../editor/positions';
+import { readSettings, type Settings } from '../editor/settings';
 
 /**
  * Makes references and mentions clickable. Of a Markdown link only its text: VS Code itself links the address. Of a bare URL

@@ -3,13 +3,13 @@ import type { Failure } from '../../github/model';
 import type { Note, Target } from '../../notes/note';
 import { formatLink, isLinkPlace, readPastedUrl, type PastedUrl } from '../../notes/references/pastedLink';
 import { formatTarget } from '../../notes/recognisers/targets';
-import { signalOf } from '../cancellation';
+import { signalOf } from '../editor/cancellation';
 import { failureText, nextStep } from '../github/failureText';
 import type { GitHub } from '../github/gitHub';
-import { MARKDOWN } from '../markdown';
+import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { PasteUndo } from './pasteUndo';
-import { readSettings } from '../settings';
+import { readSettings } from '../editor/settings';
 
 const LINK = vscode.DocumentDropOrPasteEditKind.Empty.append('markdown', 'link', 'gitHub');
 const TITLED_LINK = LINK.append('title');

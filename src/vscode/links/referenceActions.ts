@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { addTitle, shortenReference, turnIntoLink, type Resolved } from '../../notes/edits/referenceEdits';
 import type { TextEdit } from '../../notes/note';
 import { formatTarget, sameTarget, targetUrl } from '../../notes/recognisers/targets';
-import { signalOf } from '../cancellation';
+import { signalOf } from '../editor/cancellation';
 import { showFailure } from '../github/failureMessage';
 import type { GitHub } from '../github/gitHub';
-import { MARKDOWN } from '../markdown';
+import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
-import { toRange } from '../positions';
+import { toRange } from '../editor/positions';
 
 /** An act on a reference whose edit may have to wait for GitHub. */
 class ReferenceAction extends vscode.CodeAction {

@@ -6,9 +6,9 @@ import { showFailure } from '../github/failureMessage';
 import type { GitHub } from '../github/gitHub';
 import type { IssuePanels } from '../issuePanel/issuePanels';
 import type { NoteStore } from '../workspace/noteStore';
-import { toRange } from '../positions';
-import { knownHosts, readSettings } from '../settings';
-import { stateOf } from '../states/stateText';
+import { toRange } from '../editor/positions';
+import { knownHosts, readSettings } from '../editor/settings';
+import { stateOf } from '../present/issueStatus';
 
 /** Milliseconds for which the status bar says what was done. */
 const NOTICE = 4000;

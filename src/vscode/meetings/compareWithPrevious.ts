@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NoteInFront } from '../noteInFront';
+import type { NoteInFront } from '../editor/activeNote';
 import { labelOf, type MeetingNode } from './meetingItems';
 import type { Notebook } from '../workspace/notebook';
 

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { byYear, type Meeting, type MeetingSeries, type MeetingYear } from '../../notes/notebook/meetings';
-import { andMore, countDecisions, countMeetings, countOpenActions, countOpenItems } from '../counts';
-import { dotted, hoverMarkdown, lines } from '../hoverMarkdown';
+import { andMore, countDecisions, countMeetings, countOpenActions, countOpenItems } from '../editor/counts';
+import { dotted, hoverMarkdown, lines } from '../editor/hoverMarkdown';
 import { oneLine } from '../../notes/references/untrusted';
-import { plainText } from '../plainText';
-import { parentOf } from '../files';
+import { plainText } from '../editor/untrusted';
+import { parentOf } from '../editor/files';
 import type { KeptNote } from '../workspace/notebook';
 
 /** A row of the view "Meetings". */

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { MeetingSeries } from '../../notes/notebook/meetings';
 import { seriesOf } from '../../notes/notebook/trackedItems';
-import { Redrawing } from '../redrawing';
-import type { NoteInFront } from '../noteInFront';
+import { Redrawing } from '../editor/throttledRender';
+import type { NoteInFront } from '../editor/activeNote';
 import {
   childrenOf,
   meetingsItem,

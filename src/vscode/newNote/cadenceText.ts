@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { Cadence } from '../../notes/series/cadence';
-import { listed } from '../language';
-import { weekdayName } from '../times';
+import { listed } from '../editor/language';
+import { weekdayName } from '../editor/times';
 
 /** E.g. `The series meets every second Wednesday.` */
 export function cadenceText(cadence: Cadence): string {

@@ -7,19 +7,25 @@ import { folderOf, resolveIn } from '../../notes/relativePath';
 import { findCadence, nextMeeting } from '../../notes/series/cadence';
 import { pathOn } from '../../notes/series/series';
 import { chooseTemplate, templatesAround } from '../../notes/series/templateFile';
-import { askText } from '../ask';
-import { exists, readText } from '../files';
+import { askText } from '../editor/ask';
+import { exists, readText } from '../editor/files';
 import type { GitHub } from '../github/gitHub';
-import { learn } from '../lessons';
-import type { NoteInFront } from '../noteInFront';
+import { learn } from '../walkthrough/lessons';
+import type { NoteInFront } from '../editor/activeNote';
 import type { Notebook } from '../workspace/notebook';
 import type { NoteStore } from '../workspace/noteStore';
 import { chooseSeriesFolder } from './seriesFolder';
-import { findStoredSeries, foldersIn, readLast, readNoteAt, type StoredSeries } from './seriesFiles';
+import {
+  findStoredSeries,
+  foldersIn,
+  readLast,
+  readNoteAt,
+  type StoredSeries,
+} from '../workspace/seriesFiles';
 import { askStart } from './startPick';
 import { cadenceText } from './cadenceText';
-import { readSettings } from '../settings';
-import { today } from '../today';
+import { readSettings } from '../editor/settings';
+import { today } from '../editor/today';
 
 /** So many notes tell what recurs and who usually comes. */
 const LAST = 15;

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { meetingSeries } from '../../notes/notebook/meetings';
 import { seriesOf } from '../../notes/notebook/trackedItems';
 import { readName } from '../../notes/series/noteName';
-import { parentOf } from '../files';
+import { parentOf } from '../editor/files';
 import type { Notebook } from '../workspace/notebook';
-import { withoutIcons } from '../plainText';
+import { withoutIcons } from '../editor/untrusted';
 
 /** The folder chosen, else that of the `active` file, else the only series there is, else the user's pick. */
 export async function chooseSeriesFolder(

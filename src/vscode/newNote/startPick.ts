@@ -8,12 +8,12 @@ import type { FiledNote } from '../../notes/notebook/trackedItems';
 import type { Reading } from '../../notes/reading';
 import type { GitHub } from '../github/gitHub';
 import type { NoteStore } from '../workspace/noteStore';
-import { offeredPeople } from '../people/offeredPeople';
-import { organizationsOf } from '../people/organizations';
-import { PeoplePick } from '../people/peoplePick';
-import { withoutIcons } from '../plainText';
-import { readSettings } from '../settings';
-import { readNoteAt, type StoredSeries } from './seriesFiles';
+import { offeredPeople } from '../present/people/offeredPeople';
+import { organizationsOf } from '../present/people/organizations';
+import { PeoplePick } from '../present/people/peoplePick';
+import { withoutIcons } from '../editor/untrusted';
+import { readSettings } from '../editor/settings';
+import { readNoteAt, type StoredSeries } from '../workspace/seriesFiles';
 
 /** What a new note begins with. */
 export interface Start {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { MARKDOWN } from '../markdown';
+import { MARKDOWN } from '../editor/markdown';
 
 /** A lone `@` in front of the cursor, as a snippet or a new note leaves it for somebody. */
 const LONE_AT = /(?:^|[^\w@])@$/;

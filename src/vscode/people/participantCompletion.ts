@@ -8,17 +8,23 @@ import {
   together,
   type MentionCandidate,
 } from '../../notes/series/mentionCandidates';
-import { signalOf } from '../cancellation';
+import { signalOf } from '../editor/cancellation';
 import type { GitHub } from '../github/gitHub';
-import { avatar, hoverMarkdown } from '../hoverMarkdown';
-import { MARKDOWN } from '../markdown';
+import { avatar, hoverMarkdown } from '../editor/hoverMarkdown';
+import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { OfferedPlace } from './offeredPlace';
-import { MentionSources, NOBODY, usualRepositories, valuesOf, within } from './mentionSources';
-import { plainText } from '../plainText';
-import { toRange } from '../positions';
-import { keepTypingItem } from '../keepTypingItem';
-import { whyText } from './whyText';
+import {
+  MentionSources,
+  NOBODY,
+  usualRepositories,
+  valuesOf,
+  within,
+} from '../present/people/mentionSources';
+import { plainText } from '../editor/untrusted';
+import { toRange } from '../editor/positions';
+import { keepTypingItem } from '../editor/keepTypingItem';
+import { whyText } from '../present/people/suggestionReason';
 
 /** Milliseconds that a list waits for GitHub at the `@`; what comes later is there at the next keystroke, which waits for nobody. */
 const PATIENCE = 500;

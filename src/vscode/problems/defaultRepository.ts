@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { askText } from '../ask';
-import type { NoteInFront } from '../noteInFront';
+import { askText } from '../editor/ask';
+import type { NoteInFront } from '../editor/activeNote';
 
 const SECTION = 'meetingNotes';
 const KEY = 'defaultRepository';

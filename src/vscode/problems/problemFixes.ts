@@ -8,10 +8,10 @@ import { MentionedIssues } from '../../notes/references/mentionedIssues';
 import { KINDS } from '../../notes/recognisers/references';
 import { formatTarget } from '../../notes/recognisers/targets';
 import type { GitHub } from '../github/gitHub';
-import { MARKDOWN } from '../markdown';
+import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
-import { toRange } from '../positions';
-import { readSettings } from '../settings';
+import { toRange } from '../editor/positions';
+import { readSettings } from '../editor/settings';
 import { SOURCE, type Problems } from './problems';
 
 /** Repositories that are offered for a number of which nobody knows whose it is. */

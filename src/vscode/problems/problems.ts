@@ -9,13 +9,13 @@ import {
 import { citedTargets } from '../../notes/references/referenceGroups';
 import { hostOfPeople } from '../../notes/references/mentioned';
 import type { GitHub } from '../github/gitHub';
-import { MARKDOWN } from '../markdown';
+import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
-import { toRange } from '../positions';
-import { onDidChangeSettings, readSettings, type ProblemSeverity } from '../settings';
-import { BackgroundQuestions } from '../states/backgroundQuestions';
-import { today, watchDay } from '../today';
-import { problemText } from './problemText';
+import { toRange } from '../editor/positions';
+import { onDidChangeSettings, readSettings, type ProblemSeverity } from '../editor/settings';
+import { BackgroundQuestions } from '../present/backgroundRequests';
+import { today, watchDay } from '../editor/today';
+import { problemText } from '../present/problemText';
 
 /** Milliseconds of quiet after which typing is looked at: nobody wants to be told what is missing while he writes it. */
 const PAUSE = 500;

@@ -5,12 +5,12 @@ import { plainLine } from '../../notes/references/wordsAround';
 import { formatTarget } from '../../notes/recognisers/targets';
 import type { Target } from '../../notes/note';
 import { failureText } from '../github/failureText';
-import { dotted, hoverMarkdown } from '../hoverMarkdown';
-import { issueCard } from '../hover/issueCard';
-import { plainText } from '../plainText';
-import { relativeTime } from '../times';
-import type { Group, ReferenceRow } from './referenceRows';
-import { stateOf } from '../states/stateText';
+import { dotted, hoverMarkdown } from '../editor/hoverMarkdown';
+import { issueCard } from '../present/issueCard';
+import { plainText } from '../editor/untrusted';
+import { relativeTime } from '../editor/times';
+import type { Group, ReferenceRow } from '../present/referenceRows';
+import { stateOf } from '../present/issueStatus';
 
 /** A row of the view "References". */
 export type ReferenceNode = GroupNode | IssueNode | PlaceNode | SignInNode;

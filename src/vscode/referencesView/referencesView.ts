@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Target } from '../../notes/note';
-import { BackgroundQuestions } from '../states/backgroundQuestions';
+import { BackgroundQuestions } from '../present/backgroundRequests';
 import { failureText } from '../github/failureText';
 import type { GitHub } from '../github/gitHub';
-import type { NoteInFront } from '../noteInFront';
+import type { NoteInFront } from '../editor/activeNote';
 import type { NoteStore } from '../workspace/noteStore';
 import {
   referenceItem,
@@ -13,7 +13,7 @@ import {
   type ReferenceNode,
 } from './referenceItems';
 import { ReferencesViewCommands } from './referencesViewCommands';
-import { GROUPS, referenceRows, type ReferenceRow } from './referenceRows';
+import { GROUPS, referenceRows, type ReferenceRow } from '../present/referenceRows';
 
 const VIEW = 'meetingNotes.references';
 /** What the view is about, for its welcome texts and menus: `noNote`, `none` or `some`. */

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { referenceGroups, citedTargets } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../github/gitHub';
-import type { NoteInFront } from '../noteInFront';
+import type { NoteInFront } from '../editor/activeNote';
 import type { NoteStore } from '../workspace/noteStore';
-import { toRange } from '../positions';
+import { toRange } from '../editor/positions';
 import type { IssueNode, PlaceNode } from './referenceItems';
-import { referenceList, referenceRows } from './referenceRows';
+import { referenceList, referenceRows } from '../present/referenceRows';
 
 /** Milliseconds for which the status bar says what was done. */
 const NOTICE = 4000;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fingerprint } from '../../notes/cache/fingerprint';
 import type { NoteContext } from '../../notes/note';
-import { readSettings } from '../settings';
+import { readSettings } from '../editor/settings';
 import type { WorkspaceRepositories } from './workspaceRepositories';
 import type { About } from './entry';
 import { placeOf } from './place';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { cacheHeader, packFile, unpackFile, type CachedFile } from '../../notes/cache/cachedFile';
-import { readReplaced, removeAbandonedDrafts, replaceFile } from '../replaceFile';
+import { readReplaced, removeAbandonedDrafts, replaceFile } from '../editor/replaceFile';
 import { Pacer } from './pacer';
 
 /** JSON Lines: a header, then a line for each file that was read. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { namesIn, parentOf } from '../files';
+import { namesIn, parentOf } from '../editor/files';
 import { nearest } from './nearest';
 
 /** So many files beside an open one tell what it is. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isExcluded } from '../../notes/globs';
 import { isNamed, mayBeNote, noteGlobs, type NoteGlobs } from '../../notes/noteGlobs';
-import { readSettings } from '../settings';
+import { readSettings } from '../editor/settings';
 import { followLinks, withoutLinked, type LinkedFiles } from './links';
 
 /** Milliseconds after which a folder whose file system has no search is looked through by ourselves. */

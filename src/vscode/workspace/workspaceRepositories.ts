@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { GITHUB } from '../../github/hosts';
 import type { Repository } from '../../notes/note';
 import { pickRemote, readRemote } from '../../notes/remotes';
-import { readSettings } from '../settings';
+import { readSettings } from '../editor/settings';
 
 /** What we use of the built-in git extension's API, version 1. */
 interface Git {

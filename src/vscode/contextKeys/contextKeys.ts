@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { Notebook } from '../workspace/notebook';
+import type { NoteInFront } from '../editor/activeNote';
+import { toRange } from '../editor/positions';
+
+/** Milliseconds of quiet after which the place of the cursor is looked at. */
+const PAUSE = 50;
+
+/**
+ * Keeps the keys that menus and the palette ask: whether the document in front is a note, and whether the cursor stands at an action item
+ * or a reference of it.
+ */
+export function registerContextKeys(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
+  const told = new Map<string, boolean>();
+  const tell = (key: string, value: boolean) => {
+    if (told.get(key) === value) return;
+    told.set(key, value);
+    void vscode.commands.executeCommand('setContext', `meetingNotes.${key}`, value);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = () => {
+    clearTimeout(timer);
+    const document = inFront.note;
+    const isNote = document !== null;
+    const editor = vscode.window.activeTextEditor;
+    const at = isNote && editor?.document === document ? editor.selections : [];
+    tell('isNote', isNote);
+    tell('atAction', isNote && isAt(at, notebook.of(document).note.actions, true));
+    tell('atReference', isNote && isAt(at, notebook.of(document).note.references, false));
+  };
+  const lookSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, PAUSE);
+  };
+  // Nobody waits for the first note to be read: the extension is ready before.
+  lookSoon();
+  return vscode.Disposable.from(
+    inFront.onDidChange(look),
+    notebook.onDidChange(lookSoon),
+    vscode.window.onDidChangeActiveTextEditor(look),
+    vscode.window.onDidChangeTextEditorSelection(lookSoon),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
+
+/** Whether a cursor stands at one of these; anywhere in its lines where these are meant as a whole. */
+function isAt(
+  selections: readonly vscode.Selection[],
+  found: readonly { readonly range: Parameters<typeof toRange>[0] }[],
+  inLines: boolean,
+): boolean {
+  return selections.some((selection) =>
+    found.some(({ range }) => {
+      const { start, end } = range;
+      if (inLines) return selection.start.line <= end.line && start.line <= selection.end.line;
+      return toRange(range).intersection(selection) !== undefined;
+    }),
+  );
+}

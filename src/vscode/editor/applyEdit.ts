@@ -1,0 +1,170 @@
+import * as vscode from 'vscode';
+import { applyEdits } from '../../notes/edits/textEdits';
+import type { TextEdit } from '../../notes/note';
+import { toRange } from './positions';
+import type { Rewrites } from './rewrites';
+
+/** A document as it was read. */
+export interface Snapshot {
+  readonly document: vscode.TextDocument;
+  readonly version: number;
+  readonly text: string;
+}
+
+/** The document is another than when it was read: it has to be read again. */
+export class NoteChangedError extends Error {
+  constructor() {
+    super(vscode.l10n.t('the note has changed in the meantime; please try again'));
+  }
+}
+
+/** Milliseconds in which an editor takes up what has changed on disk, where it is told of that. */
+const RELOADING = 5_000;
+
+export function snapshotOf(document: vscode.TextDocument): Snapshot {
+  return { document, version: document.version, text: document.getText() };
+}
+
+/**
+ * Makes edits as one undo step in a document that still is as it was read. A document without unsaved changes is saved
+ * afterwards, so that ticking in the sidebar leaves no half-done files behind; one with unsaved changes stays the user's to save.
+ * Throws where nothing may be written or another character than those of the edits would be lost.
+ */
+export async function applyEdit(
+  read: vscode.TextDocument | Snapshot,
+  edits: TextEdit | readonly TextEdit[],
+  rewrites: Rewrites,
+): Promise<void> {
+  const { document, version, text } = 'document' in read ? read : snapshotOf(read);
+  const all: readonly TextEdit[] = 'range' in edits ? [edits] : edits;
+  if (all.length === 0) return;
+  // A document that has no file yet would ask for one.
+  const isSettled = !document.isDirty && !document.isUntitled;
+  await checkWritable(document);
+  const file = isSettled ? await readFile(document) : null;
+  if (document.isClosed || document.version !== version || document.getText() !== text)
+    throw new NoteChangedError();
+  // Saving would make all line endings the same.
+  if (file?.isMixed) return write(document, applyEdits(file.text, all), rewrites);
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of all) edit.replace(document.uri, toRange(range), newText);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    throw new Error(vscode.l10n.t('the editor did not accept the change'));
+  if (!file) return;
+  const wanted = applyEdits(file.text, all);
+  const saved = await save(document);
+  if (saved === null) return saveOver(document, { was: file.text, wanted }, rewrites);
+  // What formats on saving has changed more than was asked for. What the user has changed since stands.
+  const isOther = unified(saved) !== unified(wanted);
+  if (isOther && !document.isDirty && document.getText() === saved) await write(document, wanted, rewrites);
+}
+
+/** Saves a document: the text that was saved, which may have been undone or edited by now; null where it was not saved. */
+async function save(document: vscode.TextDocument): Promise<string | null> {
+  const saved: string[] = [];
+  const listener = vscode.workspace.onDidSaveTextDocument((each) => {
+    if (each === document) saved.push(each.getText());
+  });
+  try {
+    return (await document.save()) ? (saved[0] ?? document.getText()) : null;
+  } finally {
+    listener.dispose();
+  }
+}
+
+/**
+ * Saves what the editor refused to save. Where the file was written while the editor read it, the editor takes its own text for an
+ * older one; the file is compared once more, written, and saving it then finds that both hold the same.
+ */
+async function saveOver(
+  document: vscode.TextDocument,
+  { was, wanted }: { readonly was: string; readonly wanted: string },
+  rewrites: Rewrites,
+): Promise<void> {
+  const { uri, encoding } = document;
+  const text = await vscode.workspace.decode(await vscode.workspace.fs.readFile(uri), { encoding });
+  if (withoutMark(text) === was && document.getText() === wanted) {
+    await rewrites.write(uri, await vscode.workspace.encode(wanted, { encoding }));
+    if (await document.save()) return;
+  }
+  throw new Error(vscode.l10n.t('the file could not be saved; the change is in the editor, unsaved'));
+}
+
+/** Writes a document's file past the editor, which then takes it up; `text` is without a byte order mark. */
+async function write(document: vscode.TextDocument, text: string, rewrites: Rewrites): Promise<void> {
+  const bytes = await vscode.workspace.encode(text, { encoding: document.encoding });
+  const change = nextChange(document);
+  await rewrites.write(document.uri, bytes);
+  await change;
+}
+
+/**
+ * The file of a document without unsaved changes, its byte order mark aside; it may hold more than the editor shows. Throws where
+ * the editor has not taken up what stands there now.
+ */
+export async function readFile(document: vscode.TextDocument): Promise<{ text: string; isMixed: boolean }> {
+  const { uri, encoding } = document;
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  const text = await vscode.workspace.decode(bytes, { encoding });
+  const shown = document.getText();
+  if (unified(text) !== unified(shown)) {
+    if (await nextChange(document)) throw new NoteChangedError();
+    throw new Error(
+      vscode.l10n.t(
+        'its file has changed on disk and the editor does not show that yet; run “File: Revert File” there and try again',
+      ),
+    );
+  }
+  const again = await vscode.workspace.encode(text, { encoding });
+  if (!isSameBytes(bytes, again))
+    throw new Error(
+      vscode.l10n.t(
+        'its file contains bytes that are not valid {0}, and saving it would lose them',
+        encoding,
+      ),
+    );
+  // The editor counts characters behind the byte order mark.
+  return { text: withoutMark(text), isMixed: withoutMark(text) !== withoutMark(shown) };
+}
+
+/** Throws where the file of a document cannot be written; one with unsaved changes is the user's to save. */
+export async function checkWritable({ uri, isDirty, isUntitled }: vscode.TextDocument): Promise<void> {
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false)
+    throw new Error(vscode.l10n.t('its file is read-only'));
+  // A document without a file cannot be asked for its rights.
+  if (isDirty || isUntitled) return;
+  try {
+    const { permissions } = await vscode.workspace.fs.stat(uri);
+    if (permissions === undefined || !(permissions & vscode.FilePermission.Readonly)) return;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound')
+      throw new Error(vscode.l10n.t('its file is no longer there'), { cause: error });
+    throw error;
+  }
+  throw new Error(vscode.l10n.t('its file is read-only'));
+}
+
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+const unified = (text: string): string => withoutMark(text).replace(/\r\n?/g, '\n');
+
+/** Whether both hold the same, a byte order mark in front aside. */
+function isSameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  const [longer, shorter] = one.length >= other.length ? [one, other] : [other, one];
+  const more = longer.length - shorter.length;
+  return more <= 3 && shorter.every((byte, at) => longer[at + more] === byte);
+}
+
+/** Resolves once the document has changed; false where it does not within the time that an editor takes. */
+async function nextChange(document: vscode.TextDocument): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (hasChanged: boolean) => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve(hasChanged);
+    };
+    const timer = setTimeout(() => end(false), RELOADING);
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && event.contentChanges.length > 0) end(true);
+    });
+  });
+}

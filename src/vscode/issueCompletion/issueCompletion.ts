@@ -1,0 +1,284 @@
+import * as vscode from 'vscode';
+import { read, type Reading } from '../../notes/reading';
+import type { Issue } from '../../github/model';
+import { issueAt, repositoryAt, type IssueTyping } from '../../notes/edits/issueAt';
+import type { Note, Repository, Target } from '../../notes/note';
+import {
+  matching,
+  MentionedIssues,
+  together,
+  type MentionedIssue,
+} from '../../notes/references/mentionedIssues';
+import { exemplary, writeReference } from '../../notes/references/writtenForm';
+import type { GitHub } from '../github/gitHub';
+import { MARKDOWN } from '../editor/markdown';
+import type { NoteStore } from '../workspace/noteStore';
+import { toRange } from '../editor/positions';
+import { readSettings } from '../editor/settings';
+import { keepTypingItem } from '../editor/keepTypingItem';
+import { issueItem, IssueItem, type OfferedIssue } from './issueItem';
+import { IssueSource } from './issueSource';
+
+/** Milliseconds that a list of what the notes know waits for GitHub; what comes later is there at the next keystroke. */
+const PATIENCE = 400;
+/** Milliseconds that an empty one does: a list that was never shown does not come at the next keystroke either. */
+const LONG_PATIENCE = 5_000;
+/** So many that the notes speak of go before those that changed last. */
+const MOST_MENTIONED_FIRST = 8;
+const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
+/** So many of which nothing is known yet are asked for at once. */
+const MOST_ASKED = 30;
+/** More than anybody reads through; what is typed narrows them down. */
+const MOST = 50;
+/** So many of the series' last notes tell of which repository it speaks. */
+const LAST = 10;
+/** Characters from which on GitHub's search is asked for what nobody here knows. */
+const SEARCHED = 2;
+
+/** Offers issues and pull requests behind a `#`: those of which the notes speak, those that changed last, then what GitHub finds. */
+export function registerIssueCompletion(notes: NoteStore, gitHub: GitHub): vscode.Disposable {
+  const issues = new Issues(notes, gitHub);
+  return vscode.Disposable.from(
+    issues,
+    // Behind a blank the words of a title go on, and a digit tells a number from a heading.
+    vscode.languages.registerCompletionItemProvider(MARKDOWN, issues, '#', ' ', ...DIGITS),
+  );
+}
+
+class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
+  readonly #notes: NoteStore;
+  readonly #gitHub: GitHub;
+  readonly #source: IssueSource;
+  readonly #listener: vscode.Disposable;
+  /** Of what all notes but one speak; that one is being written. */
+  #mentioned: { readonly but: string; readonly issues: MentionedIssues } | null = null;
+
+  constructor(notes: NoteStore, gitHub: GitHub) {
+    this.#notes = notes;
+    this.#gitHub = gitHub;
+    this.#source = new IssueSource(gitHub);
+    this.#listener = notes.onDidChange(() => (this.#mentioned = null));
+  }
+
+  async provideCompletionItems(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    token: vscode.CancellationToken,
+    { triggerKind }: vscode.CompletionContext,
+  ): Promise<vscode.CompletionList | null> {
+    if (!document.lineAt(position).text.includes('#')) return null;
+    if (!(await this.#notes.isNoteByNeighbours(document))) return null;
+    const reading = this.#notes.readingOf(document);
+    const typing = issueAt(reading, position);
+    const isAsked = triggerKind !== vscode.CompletionTriggerKind.TriggerCharacter;
+    if (!typing || (typing.mayBeHeading && !isAsked)) return null;
+    const place = this.#placeOf(document, reading, typing);
+    const { repository } = place;
+    if (!repository) return null;
+    const find = () => matching(this.#offered(place, repository), typing.typed);
+    const patience = find().length > 0 ? PATIENCE : LONG_PATIENCE;
+    // Whoever types on waits for nobody, unless there is nothing to show him.
+    if (typing.typed === '' || patience === LONG_PATIENCE)
+      await within(
+        patience,
+        token,
+        Promise.all([
+          this.#source.recent(repository),
+          this.#askAbout(place, repository),
+          this.#notes.nearby(),
+        ]),
+      );
+    const found = find();
+    const strangers = found.length === 0 ? await this.#strangers(repository, typing, token) : [];
+    if (token.isCancellationRequested) return null;
+    const offered = [...found, ...strangers].slice(0, MOST);
+    const isOffline = this.#gitHub.status(repository.host)?.offline === true;
+    if (offered.length === 0 && typing.typed.length === 1 && !isOffline)
+      return keepTypingItem(document, toRange(typing.range));
+    const items = offered.map((issue, rank) => this.#item(document, reading, place, issue, rank));
+    const [only] = items;
+    // Enter behind a number that is written out already is a line break.
+    if (items.length === 1 && only?.insertText === document.getText(toRange(typing.range))) return null;
+    // Narrowed down here, so that a letter more asks again: titles match without accents.
+    return new vscode.CompletionList(items, true);
+  }
+
+  resolveCompletionItem(item: vscode.CompletionItem): vscode.CompletionItem {
+    if (item instanceof IssueItem) item.document();
+    return item;
+  }
+
+  dispose(): void {
+    this.#source.dispose();
+    this.#listener.dispose();
+  }
+
+  #placeOf(document: vscode.TextDocument, reading: Reading, typing: IssueTyping): Place {
+    const { uri } = document;
+    const own = reading.note;
+    const { start, end } = typing.range;
+    // What is being typed is no example, and nothing that the note speaks of.
+    const references = own.references.filter(
+      ({ range }) =>
+        range.end.line !== end.line ||
+        range.end.character < start.character ||
+        range.start.character > end.character,
+    );
+    const note = { ...own, references };
+    const mentioned = this.#mentionedBeside(uri);
+    return { note, typing, mentioned, repository: this.#repositoryOf(uri, reading, typing, mentioned) };
+  }
+
+  /** Of which repository issues are offered: the note's own word goes before settings, and these before other notes. */
+  #repositoryOf(
+    uri: vscode.Uri,
+    reading: Reading,
+    typing: IssueTyping,
+    mentioned: MentionedIssues,
+  ): Repository | null {
+    const { note: own, text, context } = reading;
+    const byNote = repositoryAt(read(text, { ...context, repository: null }, reading), typing, typing);
+    const usual = () =>
+      byNote ??
+      readSettings(uri).defaultRepository ??
+      new MentionedIssues(this.#series(uri, own).slice(0, LAST)).repositories[0] ??
+      mentioned.repositories[0] ??
+      context.repository;
+    if (typing.owner !== null) return byNote;
+    if (typing.name === null) return usual();
+    const name = typing.name.toLowerCase();
+    const known = [byNote, context.repository, ...mentioned.repositories].find(
+      (repository) => repository?.name.toLowerCase() === name,
+    );
+    const other = known ?? usual();
+    return other && (known ?? { ...other, name: typing.name });
+  }
+
+  #mentionedBeside(uri: vscode.Uri): MentionedIssues {
+    const but = uri.toString();
+    if (this.#mentioned?.but !== but) {
+      const others = this.#notes.known.filter((stored) => stored.uri.toString() !== but);
+      this.#mentioned = { but, issues: new MentionedIssues(others.map(({ note }) => note)) };
+    }
+    return this.#mentioned.issues;
+  }
+
+  /** What is known without asking, in the order in which it is offered. */
+  #offered({ note, mentioned }: Place, repository: Repository): OfferedIssue[] {
+    const recent = new Map(this.#source.known(repository).map((issue) => [issue.number, issue]));
+    const all = this.#spokenOf({ note, mentioned }, repository).flatMap(
+      (issue) => this.#known(issue, repository, recent.get(issue.target.number)) ?? [],
+    );
+    const numbers = new Set(all.map(({ number }) => number));
+    const others = [...recent.values()]
+      .filter(({ number }) => !numbers.has(number))
+      .map((issue) => offer(repository, issue));
+    return [...all.slice(0, MOST_MENTIONED_FIRST), ...others, ...all.slice(MOST_MENTIONED_FIRST)];
+  }
+
+  #spokenOf(
+    { note, mentioned }: Pick<Place, 'note' | 'mentioned'>,
+    repository: Repository,
+  ): MentionedIssue[] {
+    return together(mentioned.of(repository), new MentionedIssues([note]).of(repository));
+  }
+
+  /** Signed in, has GitHub asked for the title and state of what the notes speak of most. */
+  async #askAbout(place: Place, repository: Repository): Promise<void> {
+    const targets = this.#spokenOf(place, repository).map(({ target }) => ({ ...target, repository }));
+    const unknown = targets.filter((target) => this.#gitHub.known(target) === null);
+    await this.#gitHub.issues(unknown.slice(0, MOST_ASKED)).catch(() => []);
+  }
+
+  /** null where GitHub has said that there is no such issue. */
+  #known(mentioned: MentionedIssue, repository: Repository, recent: Issue | undefined): OfferedIssue | null {
+    const { number, kind } = mentioned.target;
+    const answer = this.#gitHub.known({ ...mentioned.target, repository });
+    if (answer?.ok === false && answer.failure.kind === 'notFound' && !recent) return null;
+    const issue = answer?.ok ? answer.value : (recent ?? null);
+    const target = { repository, number, kind: issue?.kind ?? kind };
+    return { target, number, title: issue?.title ?? null, issue, mentioned };
+  }
+
+  async #strangers(
+    repository: Repository,
+    { typed }: IssueTyping,
+    token: vscode.CancellationToken,
+  ): Promise<OfferedIssue[]> {
+    if (typed.length < SEARCHED || typed.endsWith(' ')) return [];
+    const issues = await this.#source.find(repository, typed, token);
+    return issues.map((issue) => offer(repository, issue));
+  }
+
+  #item(
+    document: vscode.TextDocument,
+    reading: Reading,
+    place: Place,
+    issue: OfferedIssue,
+    rank: number,
+  ): vscode.CompletionItem {
+    const { note, typing, repository } = place;
+    place.like ??= note.references.length > 0 ? note : exemplary(this.#series(document.uri, note));
+    const meaningOf = (named: { owner: null; name: string | null }) => repositoryAt(reading, typing, named);
+    place.meanings ??= {
+      bare: meaningOf({ owner: null, name: null }),
+      named: repository && meaningOf({ owner: null, name: repository.name }),
+      references: note.references,
+    };
+    const written = writeReference(issue.target, typing, place.like, place.meanings);
+    const range = (written.startsWith('[') ? typing.bracketed : null) ?? typing.range;
+    const start = toRange(range).start;
+    const cursor = toRange(typing.range).end;
+    return issueItem(issue, {
+      written,
+      rank,
+      inserting: toRange({ start, end: range.end }),
+      typed: document.getText(new vscode.Range(start, cursor)),
+      isNamed: typing.name !== null,
+    });
+  }
+
+  /** The other notes of the series, newest first. */
+  #series(uri: vscode.Uri, { series }: Note): Note[] {
+    const own = uri.toString();
+    const others = this.#notes.known.filter(
+      (stored) => stored.note.series === series && stored.uri.toString() !== own,
+    );
+    others.sort((one, other) => (other.note.date ?? '').localeCompare(one.note.date ?? ''));
+    return others.map(({ note }) => note);
+  }
+}
+
+/** Where a reference is typed, with what is worked out once for all that is offered. */
+interface Place {
+  readonly note: Note;
+  readonly typing: IssueTyping;
+  readonly mentioned: MentionedIssues;
+  readonly repository: Repository | null;
+  like?: Pick<Note, 'references'>;
+  meanings?: Parameters<typeof writeReference>[3];
+}
+
+function offer(repository: Repository, issue: Issue): OfferedIssue {
+  const { number, kind, title } = issue;
+  const target: Target = { repository, number, kind };
+  return { target, number, title, issue, mentioned: null };
+}
+
+/** Waits for a promise, for so many milliseconds at most and as long as anybody wants to know. */
+async function within(
+  milliseconds: number,
+  token: vscode.CancellationToken,
+  promise: Promise<unknown>,
+): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(end, milliseconds);
+    const listener = token.onCancellationRequested(end);
+    promise.then(end, end);
+  });
+}

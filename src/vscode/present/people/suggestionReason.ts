@@ -1,0 +1,18 @@
+import { l10n } from 'vscode';
+import type { Why } from '../../../notes/series/mentionCandidates';
+
+/** Why somebody is offered, in a few words. */
+export function whyText(why: Why): string {
+  switch (why) {
+    case 'attends':
+      return l10n.t('attends this meeting');
+    case 'mentioned':
+      return l10n.t('mentioned in this note');
+    case 'known':
+      return l10n.t('on GitHub');
+    case 'found':
+      return l10n.t('found on GitHub');
+    default:
+      return l10n.t('attended {0} of the last {1}', why.attended, why.of);
+  }
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { ActionItem } from '../../notes/note';
+import { openItems } from '../../notes/series/carryOver';
+import { andMore } from '../editor/counts';
+import { dotted, hoverMarkdown } from '../editor/hoverMarkdown';
+import type { Notebook } from '../workspace/notebook';
+import { plainText } from '../editor/untrusted';
+import type { NoteInFront } from '../editor/activeNote';
+
+/** Milliseconds of quiet after which typing is taken up. */
+const TYPING_PAUSE = 250;
+/** So many items fit beside the status bar. */
+const MOST_ITEMS = 10;
+
+/** Shows in the status bar how many action items are open in the note in front. */
+export function registerOpenItemsStatus(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem(
+    'meetingNotes.openItems',
+    vscode.StatusBarAlignment.Right,
+    // Beside the language, which tells of the note, too.
+    100,
+  );
+  item.name = vscode.l10n.t('Open Action Items');
+  item.command = 'meetingNotes.showNoteItems';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const update = () => {
+    clearTimeout(timer);
+    const document = inFront.note;
+    if (!document) {
+      item.hide();
+      return;
+    }
+    const open = openItems(notebook.of(document).note);
+    item.text = `$(checklist) ${vscode.l10n.t('{0} open', open.length)}`;
+    item.tooltip = tooltipOf(open);
+    item.accessibilityInformation = {
+      label: inThisNote(open.length),
+    };
+    item.show();
+  };
+  // Nobody waits for the first note to be read: the extension is ready before.
+  timer = setTimeout(update);
+  return vscode.Disposable.from(
+    item,
+    inFront.onDidChange(update),
+    notebook.onDidChange(update),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document !== inFront.document || contentChanges.length === 0) return;
+      clearTimeout(timer);
+      timer = setTimeout(update, TYPING_PAUSE);
+    }),
+    new vscode.Disposable(() => clearTimeout(timer)),
+  );
+}
+
+const inThisNote = (count: number): string =>
+  count === 1
+    ? vscode.l10n.t('1 open action item in this note')
+    : vscode.l10n.t('{0} open action items in this note', count);
+
+function tooltipOf(open: readonly ActionItem[]): vscode.MarkdownString {
+  const rows = open.slice(0, MOST_ITEMS).map(({ text, owners, due }) => {
+    const named = owners.filter((owner) => !text.toLowerCase().includes(owner.toLowerCase()));
+    return `- ${dotted(plainText(text, 120), plainText(named.join(', ')), due === null || text.includes(due) ? '' : vscode.l10n.t('due {0}', due))}`;
+  });
+  const more = open.length - rows.length;
+  const heading =
+    open.length === 0 ? vscode.l10n.t('No open action items in this note') : `**${inThisNote(open.length)}**`;
+  return hoverMarkdown(heading, [...rows, more > 0 ? `- ${andMore(more)}` : ''].filter(Boolean).join('\n'));
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { MARKDOWN } from '../editor/markdown';
+import type { NoteInFront } from '../editor/activeNote';
+import type { NoteStore } from '../workspace/noteStore';
+import { megabytes } from '../editor/tooLargeError';
+
+/** Milliseconds of quiet after which typing is taken up. */
+const TYPING_PAUSE = 500;
+
+/** Says among the status of the language Markdown that the document in front is too large to be read as a note. */
+export function registerTooLargeStatus(notes: NoteStore, inFront: NoteInFront): vscode.Disposable {
+  let item: vscode.LanguageStatusItem | null = null;
+  const show = () => {
+    const isShown = inFront.note !== null && notes.isTooLarge(inFront.note);
+    if (isShown) item ??= createItem();
+    else {
+      item?.dispose();
+      item = null;
+    }
+  };
+  // Nobody waits for the first note to be read: the extension is ready before.
+  let timer = setTimeout(show);
+  return vscode.Disposable.from(
+    inFront.onDidChange(show),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document !== inFront.document || contentChanges.length === 0) return;
+      clearTimeout(timer);
+      timer = setTimeout(show, TYPING_PAUSE);
+    }),
+    new vscode.Disposable(() => {
+      clearTimeout(timer);
+      item?.dispose();
+    }),
+  );
+}
+
+function createItem(): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem('meetingNotes.tooLarge', MARKDOWN);
+  item.name = 'Meeting Notes';
+  item.text = vscode.l10n.t('Too large for a note');
+  item.detail = vscode.l10n.t('Files larger than {0} MB are not read', megabytes());
+  item.severity = vscode.LanguageStatusSeverity.Warning;
+  return item;
+}

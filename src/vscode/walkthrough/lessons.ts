@@ -1,0 +1,57 @@
+import * as vscode from 'vscode';
+import type { Session } from '../github/session';
+import type { NoteInFront } from '../editor/activeNote';
+import type { Notebook } from '../workspace/notebook';
+
+/** Milliseconds of quiet after which it is looked at what was typed. */
+const TYPING_PAUSE = 250;
+
+/** What the walkthrough teaches: its steps in the manifest are done by these context keys, however it was done. */
+type Lesson = 'hasSeenIssue' | 'isSignedIn' | 'hasTakenNote' | 'hasTicked';
+
+/** Tells that the user has done what a step of the walkthrough teaches. */
+export function learn(lesson: Lesson): void {
+  void vscode.commands.executeCommand('setContext', `meetingNotes.${lesson}`, true);
+}
+
+/** Notices what is done without a command of ours: signing in by VS Code's own account, a note begun or a box ticked by hand. */
+export function registerLessons(
+  session: Session,
+  notebook: Notebook,
+  inFront: NoteInFront,
+): vscode.Disposable {
+  const lookAtSession = async () => {
+    const { hosts } = await session.access();
+    if (hosts.some(({ token }) => token !== null)) learn('isSignedIn');
+  };
+  let last: { readonly note: vscode.TextDocument; readonly done: number; readonly open: number } | null =
+    null;
+  const lookAtNote = () => {
+    const { note } = inFront;
+    if (!note) return;
+    if (note.isUntitled) learn('hasTakenNote');
+    const { actions } = notebook.of(note).note;
+    const done = actions.filter((action) => action.done).length;
+    const open = actions.length - done;
+    const before = last?.note === note ? last : null;
+    if (before && before.done < done && open < before.open) learn('hasTicked');
+    // Whoever writes an `x` in a box deletes the blank there first, and then it is no box for a moment.
+    last = { note, done, open: Math.max(open, before?.open ?? 0) };
+  };
+  // Nobody waits for it: the extension is ready before.
+  const timer = setTimeout(() => void lookAtSession());
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  return vscode.Disposable.from(
+    session.onDidChange(() => void lookAtSession()),
+    inFront.onDidChange(lookAtNote),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (document !== inFront.note || contentChanges.length === 0) return;
+      clearTimeout(typing);
+      typing = setTimeout(lookAtNote, TYPING_PAUSE);
+    }),
+    new vscode.Disposable(() => {
+      clearTimeout(timer);
+      clearTimeout(typing);
+    }),
+  );
+}

@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { readFolders } from '../../notes/series/datedFolder';
+import { filesAlike, latestFolder, type Folders } from '../../notes/series/filesOfSeries';
+import { isOfMeeting } from '../../notes/series/newNote';
+import { readName } from '../../notes/series/noteName';
+import { read, type Reading } from '../../notes/reading';
+import { findSeries, type Series, type SeriesFile } from '../../notes/series/series';
+import { namesIn, parentOf, readText } from '../editor/files';
+import type { NoteStore } from './noteStore';
+import { TooLargeError } from '../editor/tooLargeError';
+
+/** A series as it stands in the workspace. Paths are relative to `root`. */
+export interface StoredSeries {
+  readonly root: vscode.Uri;
+  /** The folder that was asked for, or the one of a year in it. */
+  readonly folder: string;
+  readonly name: string;
+  readonly series: Series;
+}
+
+/** The series in a folder, that of the note `open` where several are; it may be spread over the folders of years. */
+export async function findStoredSeries(
+  notes: NoteStore,
+  folder: vscode.Uri,
+  open: vscode.Uri | null,
+): Promise<StoredSeries> {
+  const root = vscode.workspace.getWorkspaceFolder(folder)?.uri ?? folder;
+  const folders = foldersIn(root);
+  const place = await latestFolder(folders, pathBelow(root, folder));
+  const paths = await filesAlike(folders, place);
+  const dates = await knownDates(notes, root, paths);
+  const files = paths.map((path): SeriesFile => ({ path, date: dates.get(path) ?? null }));
+  const series = findSeries(files, open && pathBelow(root, open));
+  return { root, folder: place, name: nameOf(root, place), series };
+}
+
+/** The last notes of a series that are more than a title, of meetings before `date`, newest first, as they stand in the editor. */
+export async function readLast(
+  notes: NoteStore,
+  { root, series }: StoredSeries,
+  date: string | null,
+  count: number,
+): Promise<Reading[]> {
+  const before = series.notes.filter((note) => date === null || note.date === null || note.date < date);
+  const found: Reading[] = [];
+  // A few may be of no meeting: `No call: holidays`.
+  for (let end = before.length; end > 0 && found.length < count; end -= count) {
+    const readings = await Promise.all(
+      before
+        .slice(Math.max(0, end - count), end)
+        .reverse()
+        .map(({ path }) => readNoteAt(notes, vscode.Uri.joinPath(root, path))),
+    );
+    found.push(...readings.filter((reading) => reading !== null).filter(isOfMeeting));
+  }
+  return found.slice(0, count);
+}
+
+/** null for a file that is too large for a note. */
+export async function readNoteAt(notes: NoteStore, uri: vscode.Uri): Promise<Reading | null> {
+  try {
+    return read(await readText(uri), notes.contextOf(uri));
+  } catch (error) {
+    if (error instanceof TooLargeError) return null;
+    throw error;
+  }
+}
+
+/** The path of something below a folder; empty for the folder itself. */
+function pathBelow(root: vscode.Uri, uri: vscode.Uri): string {
+  const base = root.path.replace(/\/$/, '');
+  return uri.path.startsWith(`${base}/`) ? uri.path.slice(base.length + 1).replace(/\/$/, '') : '';
+}
+
+/** The folders of the workspace folder `root`. */
+export function foldersIn(root: vscode.Uri): Folders {
+  const names = (folder: string, type: vscode.FileType) => namesIn(vscode.Uri.joinPath(root, folder), type);
+  return {
+    notesIn: async (folder) =>
+      (await names(folder, vscode.FileType.File)).filter((name) => /\.(?:md|markdown)$/i.test(name)),
+    foldersIn: (folder) => names(folder, vscode.FileType.Directory),
+  };
+}
+
+/** The dates that the texts of notes tell, where their names do not. */
+async function knownDates(
+  notes: NoteStore,
+  root: vscode.Uri,
+  paths: readonly string[],
+): Promise<Map<string, string>> {
+  const dates = new Map<string, string>();
+  if (paths.every((path) => readName(path)?.date.length === 10)) return dates;
+  const wanted = new Map(paths.map((path) => [vscode.Uri.joinPath(root, path).toString(), path]));
+  for (const { uri, note } of await notes.all()) {
+    const path = wanted.get(uri.toString());
+    if (path !== undefined && note.date !== null) dates.set(path, note.date);
+  }
+  return dates;
+}
+
+/** The innermost folder that is not a year's or the like. */
+function nameOf(root: vscode.Uri, place: string): string {
+  const named = readFolders(place).filter(({ alike }) => !alike);
+  const name = named.at(-1)?.name ?? vscode.workspace.getWorkspaceFolder(root)?.name;
+  return name ?? root.path.slice(parentOf(root).path.length).replace(/^\//, '');
+}
