@@ -90,7 +90,7 @@ export function extendMarkdownIt(md: MarkdownIt, preview: Preview): MarkdownIt {
     text ?? ((tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? ''));
   rules.text = rule((page, token, tokens, index) => page.text(token, tokens, index), plainText);
   const plainLink: RenderRule =
-    linkOpen ?? ((tokens, index, options, _, self) => self.renderToken(tokens, index, options));
+    linkOpen ?? ((tokens, index, options, ...[, self]) => self.renderToken(tokens, index, options));
   rules.link_open = rule((page, token, ...all) => page.linkOpen(token, () => plainLink(...all)), plainLink);
   return md;
 }

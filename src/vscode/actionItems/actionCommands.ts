@@ -8,7 +8,7 @@ import { linesIn } from '../../notes/series/outline';
 import { shorten } from '../../notes/references/untrusted';
 import type { GitHub } from '../github/gitHub';
 import { listed } from '../editor/language';
-import { learn } from '../walkthrough/lessons';
+import { learn } from '../editor/lessons';
 import type { NoteStore } from '../workspace/noteStore';
 import { withoutIcons } from '../editor/untrusted';
 import { toRange } from '../editor/positions';

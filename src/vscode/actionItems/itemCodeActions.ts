@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
-import { SOURCE } from '../problems/problems';
+import { PROBLEM_SOURCE } from '../present/problemText';
 import type { ItemNode } from './itemNode';
 
 const KIND = vscode.CodeActionKind.QuickFix;
@@ -24,7 +24,9 @@ export function registerItemCodeActions(notes: NoteStore): vscode.Disposable {
         if (!action) return [];
         const node: ItemNode = { stored: { uri: document.uri, note }, action };
         // What a problem offers to do about it is not offered twice.
-        const told = new Set(diagnostics.filter(({ source }) => source === SOURCE).map(({ code }) => code));
+        const told = new Set(
+          diagnostics.filter(({ source }) => source === PROBLEM_SOURCE).map(({ code }) => code),
+        );
         const isLate = told.has('overdue');
         return [
           ...(isLate

@@ -9,7 +9,7 @@ import { andMore, countItems } from '../editor/counts';
 import { coloredIcon, dotted, hoverMarkdown, lines } from '../editor/hoverMarkdown';
 import { listed } from '../editor/language';
 import { plainText } from '../editor/untrusted';
-import { descriptionOf } from '../referencesView/referenceItems';
+import { referenceDescription } from '../present/referenceDescription';
 import type { ReferenceRow } from '../present/referenceRows';
 import { stateOf, stateWord } from '../present/issueStatus';
 import { dress } from './itemAppearance';
@@ -210,7 +210,7 @@ const withoutDay = (title: string, day: string): string =>
 
 function issueRow({ id, target, row: reference }: NamedIssueNode): vscode.TreeItem {
   const { label, answer } = reference;
-  const description = descriptionOf(reference);
+  const description = referenceDescription(reference);
   const row = new vscode.TreeItem(label);
   row.id = id;
   row.description = description;

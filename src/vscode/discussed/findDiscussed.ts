@@ -1,14 +1,10 @@
 import * as vscode from 'vscode';
 import { addressOf } from '../../notes/references/addressOf';
 import { contains, placesOf, subjectAt, type Place } from '../../notes/notebook/discussed';
-import { meetingsOf } from '../../notes/notebook/discussedMeetings';
 import { MARKDOWN } from '../editor/markdown';
 import type { KeptNote, Notebook } from '../workspace/notebook';
 import { toRange } from '../editor/positions';
-import { discussedLine, type HoverPlace } from '../present/discussedLine';
-
-/** Milliseconds that a hover waits for the notes to be read. */
-const PATIENCE = 400;
+import type { HoverPlace } from '../present/discussedLine';
 
 /** "Find All References" on a reference, a person or an action item, and the command that shows the same beside the text. */
 export function registerFindDiscussed(notebook: Notebook): vscode.Disposable {
@@ -19,42 +15,18 @@ export function registerFindDiscussed(notebook: Notebook): vscode.Disposable {
         if (!notebook.isNote(document) || !subjectAt(notebook.of(document), position)) return null;
         const notes = await notebook.all();
         if (token.isCancellationRequested) return null;
-        return locationsAt(notebook, notes, document, position, includeDeclaration);
+        return locationsAt(notebook, notes, { document, position }, includeDeclaration);
       },
     }),
     vscode.commands.registerCommand('meetingNotes.findDiscussed', (place?: unknown) => show(notebook, place)),
   );
 }
 
-/** What a hover says of the meetings that spoke of what stands at a place; nothing while not all notes are read. */
-export async function discussedAt(
-  notebook: Notebook,
-  document: vscode.TextDocument,
-  position: vscode.Position,
-): Promise<string> {
-  const found = subjectAt(notebook.of(document), position);
-  if (!found) return '';
-  await Promise.race([notebook.all(), new Promise((next) => setTimeout(next, PATIENCE))]);
-  if (!notebook.isRead) return '';
-  const { subject } = found;
-  const places = placesOf(subject, notebook.withDocument(notebook.known, document));
-  const meetings = meetingsOf(places);
-  // That a task stands in its own note says nothing.
-  if (subject.kind === 'action' && meetings.length < 2) return '';
-  const { line, character } = position;
-  return discussedLine(subject.kind === 'person', meetings, {
-    uri: document.uri.toString(),
-    line,
-    character,
-  });
-}
-
 /** Every place of what stands at a position; the place asked about is its declaration. null where nothing of the kind stands. */
 function locationsAt(
   notebook: Notebook,
   notes: readonly KeptNote[],
-  document: vscode.TextDocument,
-  position: vscode.Position,
+  { document, position }: { readonly document: vscode.TextDocument; readonly position: vscode.Position },
   withOwn: boolean,
 ): vscode.Location[] | null {
   const own = notebook.of(document);
@@ -93,7 +65,8 @@ async function show(notebook: Notebook, argument: unknown): Promise<void> {
   const notes = await notebook.all();
   const isNote =
     editor && vscode.languages.match(MARKDOWN, editor.document) > 0 && notebook.isNote(editor.document);
-  const locations = isNote && position ? locationsAt(notebook, notes, editor.document, position, true) : null;
+  const locations =
+    isNote && position ? locationsAt(notebook, notes, { document: editor.document, position }, true) : null;
   if (!editor || !position || !locations) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t(

@@ -1,14 +1,19 @@
 import * as vscode from 'vscode';
 import { MARKDOWN } from './markdown';
-import type { NoteStore } from '../workspace/noteStore';
 import { PreviewInFront } from './activePreview';
 
 /** Milliseconds of quiet after which it is looked at whether what was typed makes a note. */
 const TYPING_PAUSE = 250;
 
+/** Tells notes from other Markdown. */
+interface NoteRecognizer {
+  isNote(document: vscode.TextDocument): boolean;
+  readonly onDidChange: vscode.Event<void>;
+}
+
 /** The Markdown document that the user works on, in an editor or a preview. It stays the same while the focus is in a view, a panel or an output. */
 export class NoteInFront implements vscode.Disposable {
-  readonly #notes: NoteStore;
+  readonly #notes: NoteRecognizer;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
   #document: vscode.TextDocument | null;
@@ -19,7 +24,7 @@ export class NoteInFront implements vscode.Disposable {
   /** It is another one than before, or a note now, or none any more. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(notes: NoteStore) {
+  constructor(notes: NoteRecognizer) {
     this.#notes = notes;
     const follow = () => {
       const document = this.#find();

@@ -95,7 +95,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     const isOffline = this.#gitHub.status(repository.host)?.offline === true;
     if (offered.length === 0 && typing.typed.length === 1 && !isOffline)
       return keepTypingItem(document, toRange(typing.range));
-    const items = offered.map((issue, rank) => this.#item(document, reading, place, issue, rank));
+    const items = offered.map((issue, rank) => this.#item(document, place, issue, rank));
     const [only] = items;
     // Enter behind a number that is written out already is a line break.
     if (items.length === 1 && only?.insertText === document.getText(toRange(typing.range))) return null;
@@ -126,7 +126,13 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     );
     const note = { ...own, references };
     const mentioned = this.#mentionedBeside(uri);
-    return { note, typing, mentioned, repository: this.#repositoryOf(uri, reading, typing, mentioned) };
+    return {
+      reading,
+      note,
+      typing,
+      mentioned,
+      repository: this.#repositoryOf(uri, reading, typing, mentioned),
+    };
   }
 
   /** Of which repository issues are offered: the note's own word goes before settings, and these before other notes. */
@@ -212,12 +218,11 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
 
   #item(
     document: vscode.TextDocument,
-    reading: Reading,
     place: Place,
     issue: OfferedIssue,
     rank: number,
   ): vscode.CompletionItem {
-    const { note, typing, repository } = place;
+    const { reading, note, typing, repository } = place;
     place.like ??= note.references.length > 0 ? note : exemplary(this.#series(document.uri, note));
     const meaningOf = (named: { owner: null; name: string | null }) => repositoryAt(reading, typing, named);
     place.meanings ??= {
@@ -251,6 +256,8 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
 
 /** Where a reference is typed, with what is worked out once for all that is offered. */
 interface Place {
+  readonly reading: Reading;
+  /** Without what is being typed. */
   readonly note: Note;
   readonly typing: IssueTyping;
   readonly mentioned: MentionedIssues;

@@ -3,7 +3,7 @@ import type { Target } from '../../notes/note';
 import { readHistory, visit, type History } from '../../webview/history';
 import { IssuePanel, type Surroundings } from './issuePanel';
 import { knownHosts } from '../editor/settings';
-import { learn } from '../walkthrough/lessons';
+import { learn } from '../editor/lessons';
 
 const VIEW_TYPE = 'meetingNotes.issue';
 /** What tells a tab of ours that VS Code has restored, but not yet asked us to fill. */

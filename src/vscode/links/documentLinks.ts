@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { findLinkTargets, type LinkTarget } from '../../notes/references/linkTargets';
-import type { Note, Target } from '../../notes/note';
+import type { Target } from '../../notes/note';
 import { hostOfPeople } from '../../notes/references/mentioned';
 import { targetUrl } from '../../notes/recognisers/targets';
 import { MARKDOWN } from '../editor/markdown';
@@ -64,17 +64,4 @@ function tooltip(meaning: LinkTarget['meaning'], linksOpen: Settings['linksOpen'
   return 'id' in meaning || linksOpen === 'browser'
     ? vscode.l10n.t('Open on GitHub')
     : vscode.l10n.t('Show issue');
-}
-
-/** What a click at a place does on which VS Code tells of it in the hover: such a link needs none of ours; null where there is none. */
-export function clickAt(
-  document: vscode.TextDocument,
-  note: Note,
-  at: vscode.Position,
-): Settings['linksOpen'] | null {
-  const { linksOpen } = readSettings();
-  const isShown = vscode.workspace.getConfiguration('editor', document).get<boolean>('links') ?? true;
-  const found = findLinkTargets(note, (line) => document.lineAt(line).text);
-  const isLink = found.some(({ range, meaning }) => 'target' in meaning && toRange(range).contains(at));
-  return isShown && isLink ? linksOpen : null;
 }

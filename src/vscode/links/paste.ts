@@ -50,7 +50,7 @@ class LinkEdit extends vscode.DocumentPasteEdit {
 export function registerPaste(notes: NoteStore, gitHub: GitHub): vscode.Disposable {
   const undo = new PasteUndo();
   const provider: vscode.DocumentPasteEditProvider<LinkEdit> = {
-    async provideDocumentPasteEdits(document, ranges, data, _, token) {
+    async provideDocumentPasteEdits(document, ranges, data, ...[, token]) {
       if (!notes.isNote(document)) return undefined;
       // Pasted over words a URL becomes a link of these words: the built-in extension's work.
       if (ranges.length > MOST_PLACES || ranges.some(({ isEmpty }) => !isEmpty)) return undefined;

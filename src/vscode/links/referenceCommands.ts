@@ -4,7 +4,6 @@ import { readTarget } from '../../notes/references/readTarget';
 import { formatTarget, targetOfUrl, targetUrl } from '../../notes/recognisers/targets';
 import { showFailure } from '../github/failureMessage';
 import type { GitHub } from '../github/gitHub';
-import type { IssuePanels } from '../issuePanel/issuePanels';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
 import { knownHosts, readSettings } from '../editor/settings';
@@ -20,7 +19,7 @@ const NOTICE = 4000;
 export function registerReferenceCommands(
   notes: NoteStore,
   gitHub: GitHub,
-  panels: IssuePanels,
+  panels: { show(target: Target, keepsFocus: boolean): Promise<void> },
 ): vscode.Disposable {
   const commands = new ReferenceCommands(notes, gitHub);
   const register = (name: string, act: (meant: Meant, isGiven: boolean) => Promise<void>) =>

@@ -10,7 +10,7 @@ import { chooseTemplate, templatesAround } from '../../notes/series/templateFile
 import { askText } from '../editor/ask';
 import { exists, readText } from '../editor/files';
 import type { GitHub } from '../github/gitHub';
-import { learn } from '../walkthrough/lessons';
+import { learn } from '../editor/lessons';
 import type { NoteInFront } from '../editor/activeNote';
 import type { Notebook } from '../workspace/notebook';
 import type { NoteStore } from '../workspace/noteStore';

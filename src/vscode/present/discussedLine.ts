@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { DiscussedMeeting } from '../../notes/notebook/discussedMeetings';
-import type { KeptNote } from '../workspace/notebook';
+import { placesOf, subjectAt } from '../../notes/notebook/discussed';
+import { meetingsOf, type DiscussedMeeting } from '../../notes/notebook/discussedMeetings';
+import type { KeptNote, Notebook } from '../workspace/notebook';
 import { commandLink } from '../editor/hoverMarkdown';
 
 /** Where a hover stands: the command behind its link looks there again. */
@@ -11,8 +12,34 @@ export interface HoverPlace {
   readonly character: number;
 }
 
+/** Milliseconds that a hover waits for the notes to be read. */
+const READING_TIMEOUT = 400;
+
+/** What a hover says of the meetings that spoke of what stands at a place; nothing while not all notes are read. */
+export async function discussedAt(
+  notebook: Notebook,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<string> {
+  const found = subjectAt(notebook.of(document), position);
+  if (!found) return '';
+  await Promise.race([notebook.all(), new Promise((next) => setTimeout(next, READING_TIMEOUT))]);
+  if (!notebook.isRead) return '';
+  const { subject } = found;
+  const places = placesOf(subject, notebook.withDocument(notebook.known, document));
+  const meetings = meetingsOf(places);
+  // That a task stands in its own note says nothing.
+  if (subject.kind === 'action' && meetings.length < 2) return '';
+  const { line, character } = position;
+  return discussedLine(subject.kind === 'person', meetings, {
+    uri: document.uri.toString(),
+    line,
+    character,
+  });
+}
+
 /** `Discussed in 4 meetings, last 2023-11-08`, with a link that lists the places; empty where no meeting did. */
-export function discussedLine(
+function discussedLine(
   isPerson: boolean,
   meetings: readonly DiscussedMeeting<KeptNote>[],
   place: HoverPlace,

@@ -2,6 +2,9 @@ import { l10n } from 'vscode';
 import type { Problem } from '../../notes/problems/findProblems';
 import { formatTarget } from '../../notes/recognisers/targets';
 
+/** The `source` of our diagnostics. */
+export const PROBLEM_SOURCE = 'Meeting Notes';
+
 /** A problem as a sentence. */
 export function problemText(problem: Problem): string {
   switch (problem.kind) {

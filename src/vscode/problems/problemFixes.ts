@@ -12,7 +12,8 @@ import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
 import { readSettings } from '../editor/settings';
-import { SOURCE, type Problems } from './problems';
+import { PROBLEM_SOURCE } from '../present/problemText';
+import type { Problems } from './problems';
 
 /** Repositories that are offered for a number of which nobody knows whose it is. */
 const MOST_REPOSITORIES = 3;
@@ -30,7 +31,9 @@ export function registerProblemFixes(
       const here = problems.of(document).filter((problem) => toRange(problem.range).intersection(range));
       const fixes = new Fixes(document, notes, gitHub);
       return here.flatMap((problem) => {
-        const told = diagnostics.filter(({ source, code }) => source === SOURCE && code === problem.kind);
+        const told = diagnostics.filter(
+          ({ source, code }) => source === PROBLEM_SOURCE && code === problem.kind,
+        );
         return fixes.of(problem).map((action) => Object.assign(action, { diagnostics: told }));
       });
     },

@@ -15,7 +15,7 @@ import { toRange } from '../editor/positions';
 import { onDidChangeSettings, readSettings, type ProblemSeverity } from '../editor/settings';
 import { BackgroundQuestions } from '../present/backgroundRequests';
 import { today, watchDay } from '../editor/today';
-import { problemText } from '../present/problemText';
+import { PROBLEM_SOURCE, problemText } from '../present/problemText';
 
 /** Milliseconds of quiet after which typing is looked at: nobody wants to be told what is missing while he writes it. */
 const PAUSE = 500;
@@ -27,9 +27,6 @@ const SEVERITIES: Record<ProblemSeverity, vscode.DiagnosticSeverity> = {
   information: vscode.DiagnosticSeverity.Information,
   warning: vscode.DiagnosticSeverity.Warning,
 };
-
-/** Where the problems of documents come from. */
-export const SOURCE = 'Meeting Notes';
 
 /** Points out what is odd in the notes that are open. */
 export class Problems implements vscode.Disposable {
@@ -149,7 +146,7 @@ function isNotFound(answer: ReturnType<GitHub['known'] | GitHub['knownPerson']>)
 function diagnosticOf(problem: Problem, severity: ProblemSeverity): vscode.Diagnostic {
   const range = toRange(problem.range);
   const diagnostic = new vscode.Diagnostic(range, problemText(problem), SEVERITIES[severity]);
-  diagnostic.source = SOURCE;
+  diagnostic.source = PROBLEM_SOURCE;
   diagnostic.code = problem.kind;
   return diagnostic;
 }

@@ -9,6 +9,7 @@ import { dotted, hoverMarkdown } from '../editor/hoverMarkdown';
 import { issueCard } from '../present/issueCard';
 import { plainText } from '../editor/untrusted';
 import { relativeTime } from '../editor/times';
+import { referenceDescription } from '../present/referenceDescription';
 import type { Group, ReferenceRow } from '../present/referenceRows';
 import { stateOf } from '../present/issueStatus';
 
@@ -102,7 +103,7 @@ function issueItem(node: IssueNode): vscode.TreeItem {
     foldable ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
   item.id = `${group} ${citation.key}`;
-  const description = descriptionOf(row);
+  const description = referenceDescription(row);
   const short = answer?.ok === false ? firstWords(failureText(answer.failure)) : '';
   item.description = [description, short].filter(Boolean).join(' · ');
   item.iconPath = iconOf(answer);
@@ -163,11 +164,6 @@ function whyUnknown(target: Target | null, answer: Answer<Issue> | null): string
     );
   if (answer?.ok === false) return failureText(answer.failure);
   return vscode.l10n.t('State not known: GitHub has not been asked yet.');
-}
-
-/** What stands behind the label of an issue. */
-export function descriptionOf({ citation, description }: ReferenceRow): string {
-  return citation.target ? description : dotted(description, vscode.l10n.t('repository not known'));
 }
 
 /** A failure's words before the colon say what it is, those behind explain it. */

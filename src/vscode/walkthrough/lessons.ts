@@ -1,18 +1,11 @@
 import * as vscode from 'vscode';
 import type { Session } from '../github/session';
 import type { NoteInFront } from '../editor/activeNote';
+import { learn } from '../editor/lessons';
 import type { Notebook } from '../workspace/notebook';
 
 /** Milliseconds of quiet after which it is looked at what was typed. */
 const TYPING_PAUSE = 250;
-
-/** What the walkthrough teaches: its steps in the manifest are done by these context keys, however it was done. */
-type Lesson = 'hasSeenIssue' | 'isSignedIn' | 'hasTakenNote' | 'hasTicked';
-
-/** Tells that the user has done what a step of the walkthrough teaches. */
-export function learn(lesson: Lesson): void {
-  void vscode.commands.executeCommand('setContext', `meetingNotes.${lesson}`, true);
-}
 
 /** Notices what is done without a command of ours: signing in by VS Code's own account, a note begun or a box ticked by hand. */
 export function registerLessons(

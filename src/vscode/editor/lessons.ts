@@ -1,0 +1,9 @@
+import * as vscode from 'vscode';
+
+/** What the walkthrough teaches: its steps in the manifest are done by these context keys, however it was done. */
+type Lesson = 'hasSeenIssue' | 'isSignedIn' | 'hasTakenNote' | 'hasTicked';
+
+/** Tells that the user has done what a step of the walkthrough teaches. */
+export function learn(lesson: Lesson): void {
+  void vscode.commands.executeCommand('setContext', `meetingNotes.${lesson}`, true);
+}
