@@ -31,7 +31,7 @@ const ARTICLE = raw`(?:${any('articles')}\s)?`;
 /** `**Due:**`, `**Deadline:**` */
 const LABELS = `(?i:${anyOf([...wordsOf('deadlines'), 'deadline', 'date'])})`;
 /** In front of a deadline. */
-const LEAD = either(
+const DUE_LEAD_IN = either(
   // `by `, `due date: the `
   raw`${begins(wordsOf('deadlines', 'deadlineForms'))}\b${anyCase('deadlines', 'deadlineForms')}(?:\s?:)?\s{1,2}(?i:${ARTICLE})`,
   raw`[📅⏰]\s{0,2}:?\s{0,2}(?i:${ARTICLE})`,
@@ -59,6 +59,6 @@ const DUE = either(
 /** Deadlines. */
 export const due = {
   comment: 'The day behind by, until, due and the like, as src/notes/recognisers/due.ts reads it.',
-  match: `${LEAD}((?i)${DUE})`,
+  match: `${DUE_LEAD_IN}((?i)${DUE})`,
   captures: { '1': { name: DATE } },
 };

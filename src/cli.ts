@@ -44,7 +44,7 @@ function divide(scanned: Iterable<Scanned>, { all }: Options): { notes: Scanned[
   const notes: Scanned[] = [];
   let others = 0;
   for (const file of scanned) {
-    if (all || file.isNamed || file.isMinutes) notes.push(file);
+    if (all || file.isIncludedBySettings || file.isMinutes) notes.push(file);
     else others++;
   }
   return { notes, others };

@@ -32,7 +32,7 @@ import { registerProblemFixes } from './vscode/problems/problemFixes';
 import { Problems } from './vscode/problems/problems';
 import { registerReferenceActions } from './vscode/links/referenceActions';
 import { registerReferenceCommands } from './vscode/links/referenceCommands';
-import { NoteInFront } from './vscode/editor/activeNote';
+import { ActiveNote } from './vscode/editor/activeNote';
 import { Rewrites } from './vscode/editor/rewrites';
 import { registerReferencesView } from './vscode/referencesView/referencesView';
 import { Session } from './vscode/github/session';
@@ -68,7 +68,7 @@ export function activate({
   const kept = new IndexStore(storageUri, version, log);
   const notes = new NoteStore(repositories, kept, log);
   const notebook = new Notebook(notes);
-  const inFront = new NoteInFront(notes);
+  const activeNote = new ActiveNote(notes);
   const panels = new IssuePanels({ gitHub, notebook, state: workspaceState, extension: extensionUri, log });
   const preview = new MarkdownPreview(notes, gitHub, log);
   const problems = new Problems(notes, gitHub);
@@ -88,9 +88,9 @@ export function activate({
     kept,
     notes,
     notebook,
-    inFront,
+    activeNote,
     panels,
-    registerConnectionStatus(gitHub, inFront),
+    registerConnectionStatus(gitHub, activeNote),
     registerHover(notes, notebook, gitHub),
     hideAnswersAtEnd(gitHub),
     registerReferenceCommands(notes, gitHub, panels),
@@ -107,24 +107,24 @@ export function activate({
     registerActionItemsView(notes, gitHub, workspaceState),
     registerActionCommands({ notes, gitHub, repositories, turns, rewrites }),
     registerItemCodeActions(notes),
-    registerReferencesView(notes, gitHub, inFront),
-    registerMeetingsView(notebook, inFront),
-    registerCompareWithPrevious(notebook, inFront),
+    registerReferencesView(notes, gitHub, activeNote),
+    registerMeetingsView(notebook, activeNote),
+    registerCompareWithPrevious(notebook, activeNote),
     registerFindDiscussed(notebook),
     registerNoteSymbols(notebook),
-    registerContextKeys(notebook, inFront),
-    registerLessons(session, notebook, inFront),
-    registerOpenItemsStatus(notebook, inFront),
-    command('meetingNotes.showNoteItems', () => pickNoteItem(notebook, inFront)),
-    registerTooLargeStatus(notes, inFront),
+    registerContextKeys(notebook, activeNote),
+    registerLessons(session, notebook, activeNote),
+    registerOpenItemsStatus(notebook, activeNote),
+    command('meetingNotes.showNoteItems', () => pickNoteItem(notebook, activeNote)),
+    registerTooLargeStatus(notes, activeNote),
     command('meetingNotes.newNote', (chosen?: unknown) =>
-      createNote({ notes, notebook, gitHub, inFront }, chosen),
+      createNote({ notes, notebook, gitHub, activeNote }, chosen),
     ),
     command('meetingNotes.trySample', () => trySample(extensionUri, globalStorageUri)),
     command('meetingNotes.insertParticipants', () =>
-      insertParticipants(notes, gitHub, { inFront, turns, rewrites }),
+      insertParticipants(notes, gitHub, { activeNote, turns, rewrites }),
     ),
-    command('meetingNotes.setDefaultRepository', () => setDefaultRepository(inFront)),
+    command('meetingNotes.setDefaultRepository', () => setDefaultRepository(activeNote)),
     command('meetingNotes.signIn', (host?: unknown) =>
       signInTo(session, gitHub, typeof host === 'string' ? host : null),
     ),

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import path from 'node:path';
-import { codeOf, reasonOf, type Complain } from './messages';
+import { codeOf, reasonOf, type OnWarning } from './messages';
 
 /** A Markdown file that was found below a path given. */
 export interface FoundFile {
@@ -9,7 +9,7 @@ export interface FoundFile {
   /** The path given. */
   readonly root: string;
   /** Whether a path given is this file, so that it was not merely found in a folder. */
-  readonly isNamed: boolean;
+  readonly isIncludedBySettings: boolean;
 }
 
 /** A path given, or a link below it. */
@@ -31,12 +31,12 @@ const NOWHERE = ['ENOENT', 'ENOTDIR', 'ELOOP'];
  * Finds the Markdown files below the paths given, those of a folder by name. Each is found once, whatever links lead to it:
  * first what is reached without links, then the rest by the first link to it.
  */
-export function* findFiles(paths: readonly string[], complain: Complain): Generator<FoundFile> {
-  yield* new Search(complain).run(paths);
+export function* findFiles(paths: readonly string[], onWarning: OnWarning): Generator<FoundFile> {
+  yield* new Search(onWarning).run(paths);
 }
 
 class Search {
-  readonly #complain: Complain;
+  readonly #onWarning: OnWarning;
   /** Real paths of the folders that were listed: their files are found. */
   readonly #folders = new Set<string>();
   /** Real paths of the files that are not found in a folder: named ones, and those that links lead to. Of hard links the inode. */
@@ -46,8 +46,8 @@ class Search {
   /** The folders given in which something was found, or went wrong. */
   readonly #fruitful = new Set<string>();
 
-  constructor(complain: Complain) {
-    this.#complain = complain;
+  constructor(onWarning: OnWarning) {
+    this.#onWarning = onWarning;
   }
 
   *run(paths: readonly string[]): Generator<FoundFile> {
@@ -93,8 +93,9 @@ class Search {
 
   *#file({ path: file, root, real }: RealEntry): Generator<FoundFile> {
     this.#fruitful.add(root);
-    const isNamed = this.#named.has(real);
-    if (!this.#files.has(real) && (isNamed || !this.#isHardLink(file))) yield { path: file, root, isNamed };
+    const isIncludedBySettings = this.#named.has(real);
+    if (!this.#files.has(real) && (isIncludedBySettings || !this.#isHardLink(file)))
+      yield { path: file, root, isIncludedBySettings };
   }
 
   /** Whether a file is one that was found before under another name. */
@@ -141,7 +142,7 @@ class Search {
 
   #fail(root: string, file: string, why: string): void {
     this.#fruitful.add(root);
-    this.#complain(file, why);
+    this.#onWarning(file, why);
   }
 }
 

@@ -2,10 +2,10 @@ import { readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { parse, type ParseError } from 'jsonc-parser';
 import type { OwnWords, Repository } from '../notes/note';
-import { isNamed, mayBeNote, noteGlobs, type NoteGlobs } from '../notes/noteGlobs';
+import { isIncludedBySettings, mayBeNote, noteGlobs, type NoteGlobs } from '../notes/noteGlobs';
 import { readRepository } from '../notes/recognisers/targets';
 import { listIn, ownWordsIn } from '../notes/settingsList';
-import type { Complain } from './messages';
+import type { OnWarning } from './messages';
 
 /** What the settings of a folder say of the notes in it, as in an editor that has the folder open. */
 export interface FolderSettings {
@@ -28,11 +28,11 @@ export const DEFAULTS = {
 
 /** Reads the settings that hold for a path given: its folder's, or those of the repository around it. */
 export class SettingsReader {
-  readonly #complain: Complain;
+  readonly #onWarning: OnWarning;
   readonly #known = new Map<string, FolderSettings>();
 
-  constructor(complain: Complain) {
-    this.#complain = complain;
+  constructor(onWarning: OnWarning) {
+    this.#onWarning = onWarning;
   }
 
   for(root: string): FolderSettings {
@@ -61,7 +61,7 @@ export class SettingsReader {
     }
     const errors: ParseError[] = [];
     const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-    if (errors.length > 0) this.#complain(file, 'not valid JSON; these settings are ignored');
+    if (errors.length > 0) this.#onWarning(file, 'not valid JSON; these settings are ignored');
     const isRead = errors.length === 0 && typeof value === 'object' && value !== null;
     return isRead ? (value as Readonly<Record<string, unknown>>) : {};
   }
@@ -73,8 +73,8 @@ export function mayBeNoteIn({ globs, folder }: FolderSettings, file: string): bo
 }
 
 /** Whether they name it, so that it is a note without a sign of minutes. */
-export function isNamedIn({ globs, folder }: FolderSettings, file: string): boolean {
-  return isNamed(globs, below(folder, file));
+export function isIncludedBySettingsIn({ globs, folder }: FolderSettings, file: string): boolean {
+  return isIncludedBySettings(globs, below(folder, file));
 }
 
 const below = (folder: string, file: string): string =>

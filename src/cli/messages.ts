@@ -2,7 +2,7 @@ import { MAX_FILE_BYTES } from '../notes/fileText';
 import { printable } from './printable';
 
 /** Says that a file or folder could not be read, and why. */
-export type Complain = (file: string, why: string) => void;
+export type OnWarning = (file: string, why: string) => void;
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',

@@ -1,4 +1,4 @@
-import { escapeMarkdown, oneLine } from '../notes/references/untrusted';
+import { escapeMarkdown, toOneLine } from '../notes/references/untrusted';
 import { cutTo, displayWidth, padded } from './displayWidth';
 
 /** An open action item as a row of a report. Texts are as the notes have them. */
@@ -28,21 +28,21 @@ export interface Terminal {
   readonly hasColours: boolean;
 }
 
-const NOTHING = 'No open action items.\n';
-const HEAD = ['WHERE', 'WHO', 'DUE', 'WHAT'] as const;
+const NO_ITEMS = 'No open action items.\n';
+const COLUMN_TITLES = ['WHERE', 'WHO', 'DUE', 'WHAT'] as const;
 /** What is left for the last column, however narrow the terminal. */
 const LEAST = 24;
-const MOST_WHERE = 36;
-const MOST_WHO = 20;
+const MAX_WHERE_WIDTH = 36;
+const MAX_WHO_WIDTH = 20;
 
 /** A table for people, each group below its name. */
 export function toTable(groups: readonly ReportGroup[], { columns, hasColours }: Terminal): string {
-  if (groups.every(({ rows }) => rows.length === 0)) return NOTHING;
+  if (groups.every(({ rows }) => rows.length === 0)) return NO_ITEMS;
   const paint = (text: string, code: number): string => (hasColours ? `\x1b[${code}m${text}\x1b[0m` : text);
   const cells = new Map(
     groups.flatMap(({ rows }) => rows).map((row) => [row, cellsOf(row, columns !== null)]),
   );
-  const all = [HEAD, ...cells.values()];
+  const all = [COLUMN_TITLES, ...cells.values()];
   const widths = [0, 1, 2].map((column) =>
     all.reduce((most, row) => Math.max(most, displayWidth(row[column] ?? '')), 0),
   );
@@ -55,18 +55,18 @@ export function toTable(groups: readonly ReportGroup[], { columns, hasColours }:
   };
   const parts = groups.map(({ name, rows }) =>
     [
-      ...(name === null ? [] : [paint(`${oneLine(name)} (${rows.length})`, 1)]),
+      ...(name === null ? [] : [paint(`${toOneLine(name)} (${rows.length})`, 1)]),
       ...rows.map((row) => line(cells.get(row) ?? [], row.isOverdue)),
     ].join('\n'),
   );
   const isGrouped = groups.some(({ name }) => name !== null);
-  return `${paint(line(HEAD), 2)}\n${isGrouped ? '\n' : ''}${parts.join('\n\n')}\n`;
+  return `${paint(line(COLUMN_TITLES), 2)}\n${isGrouped ? '\n' : ''}${parts.join('\n\n')}\n`;
 }
 
 /** The same in Markdown, for a comment or a mail. */
 export function toMarkdown(groups: readonly ReportGroup[]): string {
-  if (groups.every(({ rows }) => rows.length === 0)) return NOTHING;
-  const plain = (text: string): string => escapeMarkdown(oneLine(text));
+  if (groups.every(({ rows }) => rows.length === 0)) return NO_ITEMS;
+  const plain = (text: string): string => escapeMarkdown(toOneLine(text));
   return groups
     .map(({ name, rows }) =>
       [
@@ -86,13 +86,13 @@ export function toMarkdown(groups: readonly ReportGroup[]): string {
 }
 
 function cellsOf(row: ReportRow, isNarrow: boolean): readonly string[] {
-  const where = oneLine(row.where);
-  const who = oneLine(row.who);
+  const where = toOneLine(row.where);
+  const who = toOneLine(row.who);
   return [
-    isNarrow ? cutTo(where, MOST_WHERE, 'start') : where,
-    who === '' ? '-' : isNarrow ? cutTo(who, MOST_WHO) : who,
+    isNarrow ? cutTo(where, MAX_WHERE_WIDTH, 'start') : where,
+    who === '' ? '-' : isNarrow ? cutTo(who, MAX_WHO_WIDTH) : who,
     row.due ?? '-',
-    oneLine(whatOf(row)),
+    toOneLine(whatOf(row)),
   ];
 }
 

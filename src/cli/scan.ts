@@ -7,8 +7,8 @@ import { SeriesFacts } from '../notes/series/facts';
 import { seriesFolderOf } from '../notes/series/place';
 import { SeriesOrders } from '../notes/series/seriesOrder';
 import { findFiles, type FoundFile } from './findFiles';
-import { isNamedIn, mayBeNoteIn, SettingsReader } from './folderSettings';
-import { reasonOf, type Complain } from './messages';
+import { isIncludedBySettingsIn, mayBeNoteIn, SettingsReader } from './folderSettings';
+import { reasonOf, type OnWarning } from './messages';
 import type { Options } from './options';
 import { readText } from './readText';
 
@@ -21,7 +21,7 @@ export interface Scanned {
   /** The name of the folder whose notes it belongs to; empty for none. */
   readonly series: string;
   /** Whether it, or the settings, were given its name: it is read without a sign of minutes. */
-  readonly isNamed: boolean;
+  readonly isIncludedBySettings: boolean;
   readonly isMinutes: boolean;
   readonly note: Note;
   /** When it was last changed: milliseconds since 1970. */
@@ -32,9 +32,9 @@ export interface Scanned {
  * Reads every Markdown file under the paths given that the settings of their folders do not leave out; what cannot be read is told to
  * `complain`. The files of a series are read together, when the first of them is wanted: a file's neighbours tell whether it is minutes.
  */
-export function* scan(options: Options, complain: Complain): Generator<Scanned> {
-  const reader = new SeriesReader(options, complain);
-  const listed = [...findFiles(options.paths, complain)].filter((file) => reader.isWanted(file));
+export function* scan(options: Options, onWarning: OnWarning): Generator<Scanned> {
+  const reader = new SeriesReader(options, onWarning);
+  const listed = [...findFiles(options.paths, onWarning)].filter((file) => reader.isWanted(file));
   const series = new Map<string, FoundFile[]>();
   for (const file of listed) {
     const key = seriesFolderOf(placeOf(file).whole);
@@ -58,17 +58,17 @@ class SeriesReader {
   readonly #repository: Repository | null;
   readonly #hosts: readonly string[];
   readonly #settings: SettingsReader;
-  readonly #complain: Complain;
+  readonly #onWarning: OnWarning;
 
-  constructor({ repository }: Options, complain: Complain) {
+  constructor({ repository }: Options, onWarning: OnWarning) {
     this.#repository = repository;
     this.#hosts = [...new Set(['github.com', repository?.host ?? 'github.com'])];
-    this.#settings = new SettingsReader(complain);
-    this.#complain = complain;
+    this.#settings = new SettingsReader(onWarning);
+    this.#onWarning = onWarning;
   }
 
-  isWanted({ isNamed, path: file, root }: FoundFile): boolean {
-    return isNamed || mayBeNoteIn(this.#settings.for(root), file);
+  isWanted({ isIncludedBySettings, path: file, root }: FoundFile): boolean {
+    return isIncludedBySettings || mayBeNoteIn(this.#settings.for(root), file);
   }
 
   read(files: readonly FoundFile[]): (readonly [FoundFile, Scanned])[] {
@@ -81,14 +81,21 @@ class SeriesReader {
       const { note, changed } = found;
       facts.set(file.path, place.whole, shownBy(note, place.whole));
       orders.set(file.path, place.whole, note.dayOrder);
-      const isNamed = file.isNamed || isNamedIn(this.#settings.for(file.root), file.path);
-      return [{ file, place, isNamed, note, changed }];
+      const isIncludedBySettings =
+        file.isIncludedBySettings || isIncludedBySettingsIn(this.#settings.for(file.root), file.path);
+      return [{ file, place, isIncludedBySettings: isIncludedBySettings, note, changed }];
     });
-    return read.map(({ file, place, isNamed, note, changed }) => {
+    return read.map(({ file, place, isIncludedBySettings: isIncludedBySettings, note, changed }) => {
       const isMinutes = facts.isMinutes(file.path);
       return [
         file,
-        { ...place, isNamed, isMinutes, note: orders.inOrder(file.path, note), changed },
+        {
+          ...place,
+          isIncludedBySettings: isIncludedBySettings,
+          isMinutes,
+          note: orders.inOrder(file.path, note),
+          changed,
+        },
       ] as const;
     });
   }
@@ -102,7 +109,7 @@ class SeriesReader {
       const note = readNote(text, { path: whole, repository, hosts: this.#hosts, markers, words });
       return { note, changed };
     } catch (error) {
-      this.#complain(file, reasonOf(error));
+      this.#onWarning(file, reasonOf(error));
       return null;
     }
   }

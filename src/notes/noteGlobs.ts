@@ -33,6 +33,6 @@ export function mayBeNote({ include, exclude }: NoteGlobs, path: string): boolea
 }
 
 /** Whether the settings name the file at `path`, so that it is a note whatever it says. */
-export function isNamed({ naming }: NoteGlobs, path: string): boolean {
+export function isIncludedBySettings({ naming }: NoteGlobs, path: string): boolean {
   return naming.length > 0 && matchesGlob(path, naming);
 }

@@ -122,7 +122,7 @@ function go(place: HTMLElement): void {
 /** The page is loaded anew, with a policy that lets them in. */
 function showPictures(from: string, address: string | undefined): void {
   picture = address;
-  reading.keep();
+  reading.save();
   host.postMessage({ kind: 'showPictures', host: from });
 }
 

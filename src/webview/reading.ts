@@ -4,7 +4,7 @@ const REST = 200;
 /** How far down each entry of the history was read, and back there. */
 export class Reading {
   #scroll: Record<number, number>;
-  readonly #keep: (scroll: Readonly<Record<number, number>>) => void;
+  readonly #save: (scroll: Readonly<Record<number, number>>) => void;
   #id: number | null = null;
   /** Where to go once the content is long enough; null where the reader has gone elsewhere. */
   #wanted: number | null = null;
@@ -12,10 +12,10 @@ export class Reading {
 
   constructor(
     scroll: Readonly<Record<number, number>>,
-    keep: (scroll: Readonly<Record<number, number>>) => void,
+    save: (scroll: Readonly<Record<number, number>>) => void,
   ) {
     this.#scroll = { ...scroll };
-    this.#keep = keep;
+    this.#save = save;
     const moved = () => (this.#wanted = null);
     for (const act of ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const)
       window.addEventListener(act, moved, { passive: true });
@@ -41,13 +41,13 @@ export class Reading {
     );
     this.#wanted = this.#scroll[id] ?? 0;
     this.#return();
-    this.#keep(this.#scroll);
+    this.#save(this.#scroll);
   }
 
   /** Before the page is loaded anew. */
-  keep(): void {
+  save(): void {
     this.leave();
-    this.#keep(this.#scroll);
+    this.#save(this.#scroll);
   }
 
   #return(): void {
@@ -59,7 +59,7 @@ export class Reading {
   #rested(): void {
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => {
-      this.keep();
+      this.save();
     }, REST);
   }
 }

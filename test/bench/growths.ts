@@ -3,7 +3,7 @@ import { growth } from './measure';
 import type { Row } from './reading';
 
 /** Linear growth with room for noise. */
-const MOST = 1.3;
+const MAX_GROWTH = 1.3;
 /** Milliseconds of the processor: what takes less says nothing of growth. */
 const ENOUGH = 20;
 /** Once growth can be told, nothing that takes longer is measured with more. */
@@ -53,10 +53,10 @@ export function measureGrowths(
   const growths = Array.from(combinations, (combination) => {
     const measured = longestFirst && isCheap(combination) ? cheap(combination) : measure(combination);
     // Who waits for minutes learns at once of what fails.
-    if (measured.exponent > MOST) console.error(`${measured.what}: ${measured.exponent.toFixed(2)}`);
+    if (measured.exponent > MAX_GROWTH) console.error(`${measured.what}: ${measured.exponent.toFixed(2)}`);
     return measured;
   });
-  const failed = growths.filter(({ exponent }) => exponent > MOST);
+  const failed = growths.filter(({ exponent }) => exponent > MAX_GROWTH);
   if (failed.length > 0) process.exitCode = 1;
   const worst = [...growths].sort((one, other) => other.exponent - one.exponent);
   return [
@@ -66,7 +66,10 @@ export function measureGrowths(
         `${what}: growth (${milliseconds.toFixed(0)} ms with ${size})`,
         exponent.toFixed(2),
       ]),
-    [`of ${growths.length} combinations grow faster than with the power of ${MOST}`, `${failed.length}`],
+    [
+      `of ${growths.length} combinations grow faster than with the power of ${MAX_GROWTH}`,
+      `${failed.length}`,
+    ],
   ];
 }
 
@@ -81,11 +84,11 @@ function cheap({ what, sizes: [, size] }: Combination): Growth {
 
 function measure(combination: Combination): Growth {
   const once = measureOnce(combination, 1);
-  if (once.exponent <= MOST || once.exponent === Infinity) return once;
+  if (once.exponent <= MAX_GROWTH || once.exponent === Infinity) return once;
   const [least, most] = combination.sizes;
   const further: Combination = { ...combination, sizes: [least, most * SURELY] };
   let best = measureOnce(further, RUNS);
-  for (let attempts = 1; attempts < ATTEMPTS && best.exponent > MOST; attempts++) {
+  for (let attempts = 1; attempts < ATTEMPTS && best.exponent > MAX_GROWTH; attempts++) {
     const again = measureOnce(further, RUNS);
     if (again.exponent < best.exponent) best = again;
   }

@@ -30,7 +30,7 @@ import { findLinkTargets } from '../../src/notes/references/linkTargets';
 import { hostOfPeople } from '../../src/notes/references/mentioned';
 import { MentionedIssues } from '../../src/notes/references/mentionedIssues';
 import { isLinkPlace, readPastedUrl } from '../../src/notes/references/pastedLink';
-import { escapeMarkdown, oneLine, shorten } from '../../src/notes/references/untrusted';
+import { escapeMarkdown, toOneLine, shorten } from '../../src/notes/references/untrusted';
 import { newNote } from '../../src/notes/series/newNote';
 import { linesIn } from '../../src/notes/series/outline';
 import { addParticipants } from '../../src/notes/series/participantsSection';
@@ -139,6 +139,6 @@ function show({ text, note, context }: Reading): unknown {
     new MentionedIssues([note]).repositories,
     packNote(note),
     readPastedUrl(text, context.hosts),
-    escapeMarkdown(shorten(oneLine(text), 120)),
+    escapeMarkdown(shorten(toOneLine(text), 120)),
   ];
 }

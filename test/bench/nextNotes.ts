@@ -20,7 +20,7 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 interface Result {
   readonly template: string | null;
   readonly path: string;
-  readonly isNamed: boolean;
+  readonly hasRightName: boolean;
   readonly named: string;
   readonly shared: number;
   readonly missing: readonly string[];
@@ -39,10 +39,10 @@ function main(): Promise<void> {
     await before;
     const results = await lookAt(root);
     console.log(`\n${path.basename(path.resolve(root))}`);
-    for (const { template, path: real, isNamed, named, shared, missing, left, lost } of results) {
+    for (const { template, path: real, hasRightName, named, shared, missing, left, lost } of results) {
       const share = shared === 0 ? '–' : `${Math.round((100 * (shared - missing.length)) / shared)} %`;
       console.log(
-        `  ${isNamed ? 'name ok   ' : 'NAME WRONG'} headings ${share.padStart(5)} of ${String(shared).padStart(2)}  left ${String(left.length).padStart(2)}  lost ${String(lost.length).padStart(2)}  ${real}${isNamed ? '' : ` (${named})`}${template === null ? '' : `  from ${template}`}`,
+        `  ${hasRightName ? 'name ok   ' : 'NAME WRONG'} headings ${share.padStart(5)} of ${String(shared).padStart(2)}  left ${String(left.length).padStart(2)}  lost ${String(lost.length).padStart(2)}  ${real}${hasRightName ? '' : ` (${named})`}${template === null ? '' : `  from ${template}`}`,
       );
       if (process.env.VERBOSE) {
         for (const each of missing) console.log(`      missing: ${each}`);
@@ -140,7 +140,7 @@ async function compareLast(root: string, notes: readonly string[]): Promise<Resu
   return {
     template: template?.context.path ?? null,
     path: hidden,
-    isNamed: place === hidden,
+    hasRightName: place === hidden,
     named: place,
     shared: shared.length,
     missing: shared.filter((heading) => !there.has(heading)),

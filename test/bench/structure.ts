@@ -27,8 +27,8 @@ const USED = [
 ];
 const ROWS = 40_000;
 /** Bytes for each character of a table: what is kept of it, and what reading it takes at most. */
-const MOST_KEPT = 150;
-const MOST_TAKEN = 200;
+const MAX_KEPT_KB = 150;
+const MAX_TAKEN = 200;
 
 const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
 
@@ -101,7 +101,7 @@ function measureMemory(): Row[] {
   const reading = read(text, context);
   const taken = (process.resourceUsage().maxRSS * 1_024 - most) / text.length;
   const kept = (heapUsed() - before) / text.length;
-  if (reading.note.actions.length !== ROWS || kept > MOST_KEPT || taken > MOST_TAKEN) process.exitCode = 1;
+  if (reading.note.actions.length !== ROWS || kept > MAX_KEPT_KB || taken > MAX_TAKEN) process.exitCode = 1;
   return [
     [`bytes kept for a character of a table of ${ROWS.toLocaleString('en')} rows`, kept.toFixed(0)],
     ['  bytes taken while it is read', taken.toFixed(0)],

@@ -1,7 +1,7 @@
 /** Makes a note of so many rows, items, brackets or whatever it is made of. */
 export type Make = (count: number) => string;
 
-const HEAD = '# Weekly 2026-11-04\n\n';
+const NOTE_START = '# Weekly 2026-11-04\n\n';
 const LINK = '[#1](https://github.com/a/b/issues/1) ';
 
 /** A line for each number. */
@@ -13,19 +13,19 @@ function lines(count: number, line: (number: number) => string, between = '\n'):
 const many =
   (piece: string, before = '', behind = ''): Make =>
   (count) =>
-    `${HEAD}${before}${piece.repeat(count)}${behind}\n`;
+    `${NOTE_START}${before}${piece.repeat(count)}${behind}\n`;
 
 /** A note of lines that tell their numbers. */
 const each =
   (line: (number: number) => string, before = '', between = '\n'): Make =>
   (count) =>
-    HEAD + before + lines(count, line, between);
+    NOTE_START + before + lines(count, line, between);
 
 /** So deep that the text grows with `count`, as each level is written with all blanks before it. */
 const deep =
   (line: (depth: number) => string): Make =>
   (count) =>
-    HEAD + lines(Math.ceil(Math.sqrt(count)), line);
+    NOTE_START + lines(Math.ceil(Math.sqrt(count)), line);
 
 const TASKS = '## Action items\n\n| Owner | Task | Due |\n| --- | --- | --- |\n';
 const PEOPLE = '## Attendees\n\n';
@@ -42,10 +42,10 @@ const tables: Readonly<Record<string, Make>> = {
   'rows in a quote': each((n) => `> | @ada | do #${n + 1} |`, '> | Owner | Task |\n> | - | - |\n'),
   'rows in an item': each((n) => `  | @ada | do #${n + 1} |`, '- x\n\n  | Owner | Task |\n  | - | - |\n'),
   'rows that refer to definitions': (count) =>
-    `${HEAD}| a |\n| - |\n${lines(count, (n) => `| [a${n}] |`)}\n${lines(count, (n) => `[a${n}]: https://b.c`)}`,
+    `${NOTE_START}| a |\n| - |\n${lines(count, (n) => `| [a${n}] |`)}\n${lines(count, (n) => `[a${n}]: https://b.c`)}`,
   'empty rows': many('|\n', '| a |\n| - |\n'),
   'cells of a row': many('| #1 ', '| a |\n| - |\n'),
-  'titles of a table': (count) => `${HEAD}${'| a '.repeat(count)}|\n${'| - '.repeat(count)}|\n`,
+  'titles of a table': (count) => `${NOTE_START}${'| a '.repeat(count)}|\n${'| - '.repeat(count)}|\n`,
   tables: each((n) => `| Owner | Task |\n| - | - |\n| @ada | do #${n} |\n`),
 };
 
@@ -94,7 +94,10 @@ const people: Readonly<Record<string, Make>> = {
   'people in a paragraph': each((n) => `Ada Rose${n}`, PEOPLE),
   'people in groups': each((n) => `ACME: Ann Ash${n}, Bea Birch${n}`, PEOPLE),
   'people and their tasks': (count) =>
-    HEAD + PEOPLE + lines(count, (n) => `- Ada Rose${n}`) + lines(count, (n) => `\nAI Ada Rose${n}: do ${n}`),
+    NOTE_START +
+    PEOPLE +
+    lines(count, (n) => `- Ada Rose${n}`) +
+    lines(count, (n) => `\nAI Ada Rose${n}: do ${n}`),
 };
 
 const blocks: Readonly<Record<string, Make>> = {
@@ -113,11 +116,12 @@ const blocks: Readonly<Record<string, Make>> = {
   'definitions in items': each((n) => `- [a${n}]: http://b.c`),
   'half definitions': many('[a]:\n'),
   'uses of definitions': (count) =>
-    HEAD + lines(count, (n) => `- [a${n}]`) + lines(count, (n) => `\n[a${n}]: http://b.c`),
+    NOTE_START + lines(count, (n) => `- [a${n}]`) + lines(count, (n) => `\n[a${n}]: http://b.c`),
   'uses of one definition': many('- [a]\n', '', '\n[a]: http://b.c'),
   'uses of one long definition': (count) =>
     `${many('- [a]\n')(count)}\n[a]: http://b.c/${'d'.repeat(count * 6)}\n`,
-  footnotes: (count) => HEAD + lines(count, (n) => `a[^${n}]\n`) + lines(count, (n) => `[^${n}]: b #1\n`),
+  footnotes: (count) =>
+    NOTE_START + lines(count, (n) => `a[^${n}]\n`) + lines(count, (n) => `[^${n}]: b #1\n`),
   'paragraphs of a footnote': many('    c #1\n\n', 'a[^1]\n\n[^1]: b\n'),
   fences: many('```\na\n```\n'),
   'lines of an open fence': many('a #1\n', '```\n'),
@@ -136,9 +140,9 @@ const blocks: Readonly<Record<string, Make>> = {
   'lines of one letter, CR': many('a\r'),
   'paragraphs of one letter': many('a\n\n'),
   'hard breaks': many('a  \n'),
-  'keys of front matter': (count) => `---\n${lines(count, (n) => `k${n}: v`)}---\n${HEAD}`,
+  'keys of front matter': (count) => `---\n${lines(count, (n) => `k${n}: v`)}---\n${NOTE_START}`,
   'levels of front matter': (count) =>
-    `---\n${lines(Math.ceil(Math.sqrt(count)), (n) => `${' '.repeat(n)}k${n}:`)}---\n${HEAD}`,
+    `---\n${lines(Math.ceil(Math.sqrt(count)), (n) => `${' '.repeat(n)}k${n}:`)}---\n${NOTE_START}`,
   'keys of open front matter': (count) => `---\n${lines(count, (n) => `k${n}: v`)}`,
 };
 
@@ -150,13 +154,13 @@ const phrases: Readonly<Record<string, Make>> = {
   URLs: each((n) => `https://github.com/a/b${n}/issues/${n + 1}`, '', ' '),
   'links of many repositories': each((n) => `[#1](https://github.com/a/b${n}/issues/1)`, '', ' '),
   'links and brackets': many(`[ ${LINK}`),
-  'brackets, then links': (count) => `${HEAD}${'['.repeat(count)}${LINK.repeat(count / 4)}\n`,
+  'brackets, then links': (count) => `${NOTE_START}${'['.repeat(count)}${LINK.repeat(count / 4)}\n`,
   'pictures and links': many(`![ ${LINK}`),
   'pictures and tildes': many('~ ![a](b) '),
   'emphasised links': many(`*${LINK}* `),
-  'links in links': (count) => `${HEAD}${'['.repeat(count)}a${'](b)'.repeat(count)}\n`,
+  'links in links': (count) => `${NOTE_START}${'['.repeat(count)}a${'](b)'.repeat(count)}\n`,
   'open links': many('[a](b '),
-  'brackets that pair': (count) => `${HEAD}${'['.repeat(count)}${']'.repeat(count)}\n`,
+  'brackets that pair': (count) => `${NOTE_START}${'['.repeat(count)}${']'.repeat(count)}\n`,
   'escaped brackets': many('\\[', '', '\n\n[a]: b'),
   'angle brackets': many('<'),
   'open tags': many('<a '),
@@ -168,14 +172,14 @@ const phrases: Readonly<Record<string, Make>> = {
   'emphasised e-mail addresses': each((n) => `- *a${n}@b.de*`),
   '* that open': many('*a '),
   '* and _': many('*a _b ', '', 'c* d_ '),
-  '* in each other': (count) => `${HEAD}${'*a '.repeat(count)}${'b* '.repeat(count)}\n`,
-  '** in each other': (count) => `${HEAD}${'**a '.repeat(count)}${'b** '.repeat(count)}\n`,
+  '* in each other': (count) => `${NOTE_START}${'*a '.repeat(count)}${'b* '.repeat(count)}\n`,
+  '** in each other': (count) => `${NOTE_START}${'**a '.repeat(count)}${'b** '.repeat(count)}\n`,
   'runs of * and _': each((n) => `a${'*'.repeat(1 + (n % 7))}b${'_'.repeat(1 + (n % 5))}`, '', ''),
-  'one run of *': (count) => `${HEAD}${'*'.repeat(count)}a${'*'.repeat(count)}\n`,
+  'one run of *': (count) => `${NOTE_START}${'*'.repeat(count)}a${'*'.repeat(count)}\n`,
   tildes: many('~a '),
   backquotes: many('`a'),
   'runs of backquotes': (count) =>
-    HEAD + lines(Math.ceil(Math.sqrt(count)), (n) => `${'`'.repeat(n + 1)}a`, ' '),
+    NOTE_START + lines(Math.ceil(Math.sqrt(count)), (n) => `${'`'.repeat(n + 1)}a`, ' '),
   entities: many('&amp; '),
   'half entities': many('&amp'),
   backslashes: many('\\'),

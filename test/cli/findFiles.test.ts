@@ -22,7 +22,7 @@ describe('the files below a path', () => {
     return {
       found: files.map((file) => shown(file.path)),
       said,
-      named: files.filter(({ isNamed }) => isNamed).map((file) => shown(file.path)),
+      named: files.filter(({ isIncludedBySettings: isNamed }) => isNamed).map((file) => shown(file.path)),
     };
   }
 

@@ -42,7 +42,7 @@ describe('the settings of a folder that is scanned', () => {
     );
     assert.equal(note.references[0]?.target?.repository.name, 'tracker');
     const roadmap = files.find(({ path }) => path === 'plans/roadmap.md');
-    assert.deepEqual([roadmap?.isNamed, roadmap?.isMinutes], [true, false]);
+    assert.deepEqual([roadmap?.isIncludedBySettings, roadmap?.isMinutes], [true, false]);
   });
 
   it('hold below the folder, for a file that is named all the same, and behind the flags', () => {

@@ -10,7 +10,7 @@ import { SetUpError, type Session } from './session';
 export type Settings = Readonly<Record<string, unknown>>;
 
 /** Milliseconds that an extension host may take to end. */
-const PATIENCE = 20_000;
+const START_TIMEOUT_MS = 20_000;
 
 /** A person who opens it for the first time sees his notes and nothing else. */
 const quiet: Settings = {
@@ -193,7 +193,7 @@ class ExtensionHosts {
   }
 
   async ended(): Promise<void> {
-    const signal = AbortSignal.timeout(PATIENCE);
+    const signal = AbortSignal.timeout(START_TIMEOUT_MS);
     while (this.#running.size > 0) await once(this.lines, 'line', { signal });
   }
 }

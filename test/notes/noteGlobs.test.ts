@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isNamed, mayBeNote, noteGlobs } from '../../src/notes/noteGlobs';
+import { isIncludedBySettings, mayBeNote, noteGlobs } from '../../src/notes/noteGlobs';
 
 describe('the files that may be notes', () => {
   const included = (include: string[], exclude: string[], path: string) =>
@@ -23,7 +23,7 @@ describe('the files that may be notes', () => {
   });
 
   it('are named where a pattern tells the whole name of a file or is the path of a folder', () => {
-    const named = (include: string[], path: string) => isNamed(noteGlobs(include, []), path);
+    const named = (include: string[], path: string) => isIncludedBySettings(noteGlobs(include, []), path);
     assert.ok(named(['**/*.md', 'docs/README.md'], 'docs/README.md'));
     assert.ok(named(['{README,JOURNAL}.md'], 'JOURNAL.md'));
     assert.ok(named(['**/README.md'], 'docs/README.md'));

@@ -9,7 +9,7 @@ import { expand, readSnippets, tabStops } from './snippets';
 const TODAY = { CURRENT_YEAR: '2026', CURRENT_MONTH: '11', CURRENT_DATE: '04' };
 const CONTEXT = { path: 'note.md', repository: null, hosts: ['github.com'] };
 /** What a note says, as far as snippets write it. */
-const NOTHING = { participants: [], agenda: [], actions: [], decisions: [], references: [] };
+const EMPTY = { participants: [], agenda: [], actions: [], decisions: [], references: [] };
 /** What is said where all places are filled. */
 const SAID: Readonly<Record<string, object>> = {
   'Meeting Note': {
@@ -80,7 +80,7 @@ describe('snippets', () => {
         const readAs = (text: string): Note => readNote(isNote ? text : `# 2026-11-04\n\n${text}\n`, CONTEXT);
         const note = readAs(fill(inserted));
         assert.equal(note.date, '2026-11-04');
-        assert.deepEqual(say(note), { ...NOTHING, ...SAID[name] });
+        assert.deepEqual(say(note), { ...EMPTY, ...SAID[name] });
         const unfilled = readAs(inserted);
         const { participants, regrets, actions, mentions, decisions, agenda } = unfilled;
         assert.deepEqual(
@@ -98,7 +98,7 @@ describe('snippets', () => {
           `# 2026-11-04\n\n## Agenda\n\n### Relays\n\n* one\n    * ${fill(expand(body, TODAY))}\n`,
           CONTEXT,
         );
-        assert.deepEqual(say(note), { ...NOTHING, agenda: ['Relays'], ...SAID[name] });
+        assert.deepEqual(say(note), { ...EMPTY, agenda: ['Relays'], ...SAID[name] });
       });
 
       it('has its tab stops in the order of writing, and one at the end', () => {

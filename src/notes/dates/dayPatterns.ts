@@ -1,6 +1,6 @@
 import { fold, MONTHS, WEEKDAYS } from '../words/calendar';
 import { LANGUAGES } from '../words/languages';
-import { NOTHING, NUMBER, StartPattern, Starts } from '../words/starts';
+import { NO_STARTS, NUMBER, StartPattern, Starts } from '../words/starts';
 import { plain } from '../words/finder';
 import { forLast, heldIn } from '../words/held';
 import { ANY_LETTER, anyOf, entriesOf, NEVER, WORD_END, wordsOf, type Kind } from '../words/patterns';
@@ -29,7 +29,9 @@ const ARTICLES = `(?:${words('articles', 'dateArticles')}${WORD_END}\\s+){0,2}`;
 const HAS_BEHIND = new RegExp(DEADLINE_BEHIND);
 const joinedIn = heldIn(JOINED);
 /** What in a text may make the day in front of it a deadline. */
-const behindIn = forLast((text) => (HAS_BEHIND.test(text) ? [behindSource(joinedIn(plain(text)))] : NOTHING));
+const behindIn = forLast((text) =>
+  HAS_BEHIND.test(text) ? [behindSource(joinedIn(plain(text)))] : NO_STARTS,
+);
 
 /** Where a word of a day ends. */
 const endOf = (behind: string): string => (behind === '' ? WORD_END : `(?:${WORD_END}|(?=${behind}))`);
@@ -213,7 +215,7 @@ export const COUNTED = new StartPattern(
   },
   forLast((text) => {
     const unit = unitIn(text);
-    if (unit === NEVER) return NOTHING;
+    if (unit === NEVER) return NO_STARTS;
     const words = plain(text);
     const articles = `(?:${anyOf(articlesIn(words))}${WORD_END}\\s+){0,2}`;
     const [behind = ''] = behindIn(text);
@@ -231,7 +233,7 @@ export const COUNTED_BEHIND = new StartPattern(
     const unit = unitIn(text);
     const end = unit === NEVER ? NEVER : anyOf(withinBehindIn(plain(text)));
     const [behind = ''] = behindIn(text);
-    return end === NEVER ? NOTHING : [behind, `(${unit})\\s?${end}`];
+    return end === NEVER ? NO_STARTS : [behind, `(${unit})\\s?${end}`];
   }),
 );
 /** `24th`, `20日`; the second group is of what counts nothing else */

@@ -10,7 +10,7 @@ export interface DueTyping {
   readonly meeting: string | null;
 }
 
-const LEAD = new RegExp(`(?<![\\p{L}\\d/#.-])${DUE_WORDS}${DUE_SIGNS}${ARTICLE}`, 'giu');
+const DUE_LEAD_IN = new RegExp(`(?<![\\p{L}\\d/#.-])${DUE_WORDS}${DUE_SIGNS}${ARTICLE}`, 'giu');
 /** Nobody says a day in more. */
 const TYPED = /^[\p{L}\p{M}\d.,/ -]{0,30}$/u;
 const MAX_LINE_CHARACTERS = 2_000;
@@ -26,7 +26,7 @@ export function dueAt(
 ): DueTyping | null {
   const before = line.slice(0, position.character);
   if (before.length > MAX_LINE_CHARACTERS) return null;
-  const lead = [...before.matchAll(LEAD)].at(-1);
+  const lead = [...before.matchAll(DUE_LEAD_IN)].at(-1);
   if (!lead || !/(?:[\s:(=📅📆🗓⏰]|\uFE0F)$/u.test(lead[0])) return null;
   const start = lead.index + lead[0].length;
   const typed = before.slice(start);

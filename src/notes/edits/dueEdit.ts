@@ -12,7 +12,7 @@ import { isInLines, offsetIn, sourceOf, type Item } from './itemSource';
 import { any } from '../words/patterns';
 import { cellIn } from './itemTable';
 
-const LEAD = new RegExp(
+const DUE_LEAD_IN = new RegExp(
   `(?<!\\s)(\\s*(?:[,;–—-]\\s*)?)((?:[(\\[]\\s*)?)(${DUE_LEAD}${DUE_SIGNS})(${ARTICLE})$`,
   'iu',
 );
@@ -116,7 +116,7 @@ function standing(item: Item, action: ActionItem) {
   const [from, to] = [offsetIn(source, said.start), offsetIn(source, said.end)];
   if (from < start.character || to > (action === item.action ? item.to : source.text.length)) return null;
   const line = source.text;
-  return { line, from, to, lead: LEAD.exec(line.slice(start.character, from)) };
+  return { line, from, to, lead: DUE_LEAD_IN.exec(line.slice(start.character, from)) };
 }
 
 /** What closes the brackets that a text opens: `)` for `@due(`. */

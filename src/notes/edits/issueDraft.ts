@@ -4,7 +4,7 @@ import type { Reading } from '../reading';
 import { DEADLINE_BEHIND } from '../dates/dayPatterns';
 import { ARTICLE, DUE_LEAD, DUE_SIGNS, locateDue } from '../recognisers/due';
 import { readOrigin } from '../recognisers/origin';
-import { escapeMarkdown, oneLine, shorten } from '../references/untrusted';
+import { escapeMarkdown, toOneLine, shorten } from '../references/untrusted';
 import { itemOf } from './itemEdit';
 import { isHandleIn } from './ownersEdit';
 import { any } from '../words/patterns';
@@ -37,10 +37,10 @@ const WHO_FIRST = new RegExp(`^[([]?${WHO}(?:${AND_WHO})*[)\\]]?${BEHIND_WHO}`, 
 
 /** An issue of an item: its words without owners and deadline for a title, and where it was said. */
 export function draftIssue(reading: Reading, action: ActionItem, place: NotePlace): IssueDraft {
-  const text = oneLine(action.text);
+  const text = toOneLine(action.text);
   const line = action.range.start.line + 1;
   const meeting = action.meeting === null ? 'a meeting' : `the meeting of ${action.meeting}`;
-  const where = escapeMarkdown(shorten(oneLine(`${place.path}, line ${line}`), 300));
+  const where = escapeMarkdown(shorten(toOneLine(`${place.path}, line ${line}`), 300));
   const said = callNobody(escapeMarkdown(shorten(text, TEXT_LENGTH)));
   const due = action.due === null ? '' : `\n\nDue ${action.due}.`;
   return {
@@ -57,7 +57,7 @@ export function draftIssue(reading: Reading, action: ActionItem, place: NotePlac
  * item of the note names is that item's (`itemsNaming`), and one that is closed or some days old is nobody's.
  */
 export function issueSource({ text, owners, origin }: ActionItem, path: string): readonly string[] {
-  return [readOrigin(path, origin)?.path ?? path, oneLine(text), ...owners];
+  return [readOrigin(path, origin)?.path ?? path, toOneLine(text), ...owners];
 }
 
 /** ` (by the `, ` [due:: ` in front of a deadline. */
@@ -67,7 +67,7 @@ const BEHIND = new RegExp(`^(?:${DEADLINE_BEHIND})?\\s?[)\\]}>]{0,2}`, 'iu');
 
 /** A title in one line that GitHub takes; empty where nothing is left. */
 export function cleanTitle(text: string): string {
-  return shorten(oneLine(text), TITLE_LENGTH);
+  return shorten(toOneLine(text), TITLE_LENGTH);
 }
 
 function titleOf(text: string, { owners, meeting }: ActionItem, order: DayOrder | null): string {

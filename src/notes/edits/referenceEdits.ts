@@ -3,7 +3,7 @@ import type { Reading } from '../reading';
 import { readEdited } from './readEdited';
 import { formatLink, percent, titleWords } from '../references/pastedLink';
 import { targetSaid } from '../references/linkMismatch';
-import { oneLine } from '../references/untrusted';
+import { toOneLine } from '../references/untrusted';
 import { formatTarget, sameTarget, targetUrl } from '../recognisers/targets';
 
 /** A reference whose issue is known. */
@@ -75,7 +75,7 @@ function means(reading: Reading, edit: TextEdit, target: Target): boolean {
 /** Writes an issue's title behind its reference, as pasting does; null where the line holds it already. */
 export function addTitle(text: string, reference: Reference, title: string): TextEdit | null {
   const { end } = withAngles(text, reference);
-  const words = oneLine(title);
+  const words = toOneLine(title);
   if (words === '' || lineAt(text, end.line).toLowerCase().includes(words.toLowerCase())) return null;
   return { range: { start: end, end }, newText: ` ${titleWords(title)}` };
 }

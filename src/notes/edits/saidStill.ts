@@ -26,7 +26,7 @@ export function isSaidStill(
   before: Reading,
   after: Reading,
   edits: readonly TextEdit[],
-  came: readonly Kind[],
+  inserted: readonly Kind[],
 ): boolean {
   const { date, title } = before.note;
   if (date !== after.note.date || (title !== null && title !== after.note.title)) return false;
@@ -50,7 +50,7 @@ export function isSaidStill(
     // By a link that came a number may have got its repository.
     if (kind === 'targets') return true;
     const others = [...now].filter(([, count]) => count > 0);
-    return others.every(([key]) => came.includes(kind) && changes.isWritten(parseInt(key, 10)));
+    return others.every(([key]) => inserted.includes(kind) && changes.isWritten(parseInt(key, 10)));
   });
 }
 

@@ -178,12 +178,12 @@ class ExcerptReader {
       this.#isCut = true;
       return;
     }
-    const kept = lines.map((words) => this.#keep(words)).filter((words) => words.length > 0);
+    const kept = lines.map((words) => this.#withinLimit(words)).filter((words) => words.length > 0);
     this.#blocks.push({ kind, ...place, depth: Math.min(place.depth, MAX_DEPTH), ...item, lines: kept });
   }
 
   /** As many of the words as there is room for. */
-  #keep(words: readonly ExcerptWords[]): ExcerptWords[] {
+  #withinLimit(words: readonly ExcerptWords[]): ExcerptWords[] {
     const kept: ExcerptWords[] = [];
     for (const { text, isCode } of words) {
       if (this.#left <= 0) this.#isCut = true;

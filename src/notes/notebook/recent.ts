@@ -12,7 +12,7 @@ const DUE_DAYS = 30;
 /** Days for which a change of a note makes its items recent. */
 const CHANGED_DAYS = 14;
 /** More notes that change in one minute were checked out or copied, not written. */
-const MOST_WRITTEN = 10;
+const MAX_WRITTEN_NOTES = 10;
 
 const DAY = 86_400_000;
 const MINUTE = 60_000;
@@ -106,5 +106,5 @@ function writtenLately<N extends FiledNote>(
     if (others) others.push(at);
     else byMinute.set(minute, [at]);
   }
-  return new Set([...byMinute.values()].filter(({ length }) => length <= MOST_WRITTEN).flat());
+  return new Set([...byMinute.values()].filter(({ length }) => length <= MAX_WRITTEN_NOTES).flat());
 }

@@ -8,7 +8,7 @@ interface Reason<By extends string> {
 }
 
 /** Why an action item was read as it was. */
-export interface Why {
+export interface ItemReasons {
   /** `AI: …`; `[ ]`; the heading or label above; a row of a table. */
   readonly task: Reason<'marker' | 'box' | 'heading' | 'label' | 'table'>;
   /**
@@ -19,11 +19,11 @@ export interface Why {
 }
 
 /** Tells by what an item of a note was read as a task, and whose it is by what. */
-export function whyOf(note: Note, action: ActionItem): Why {
+export function whyOf(note: Note, action: ActionItem): ItemReasons {
   return { task: whyTask(note, action), owners: action.owners.map((owner) => whyOwner(owner, note, action)) };
 }
 
-function whyTask(note: Note, { form, range, box }: ActionItem): Why['task'] {
+function whyTask(note: Note, { form, range, box }: ActionItem): ItemReasons['task'] {
   switch (form) {
     case 'marker':
       return { by: 'marker', range };
@@ -40,7 +40,7 @@ function whyTask(note: Note, { form, range, box }: ActionItem): Why['task'] {
 
 const TASKS: ReadonlySet<unknown> = new Set(['actions', 'done', 'review']);
 
-function whyOwner(owner: string, note: Note, { range, text }: ActionItem): Why['owners'][number] {
+function whyOwner(owner: string, note: Note, { range, text }: ActionItem): ItemReasons['owners'][number] {
   const name = fold(owner);
   const called = note.mentions.find((mention) => fold(mention.handle) === name && isIn(mention.range, range));
   if (called) return { by: 'handle', range: called.range };

@@ -40,13 +40,13 @@ export interface Task {
 }
 
 /** `-> `, `1) `, `✅ ` */
-const LEAD = /^\s*(?:(?:[-=]+>|→|⇒|[-–—*•]|\d+[.)])\s+|[✅✔☑]\uFE0F?\s*)?/u;
+const LEADING_MARKS = /^\s*(?:(?:[-=]+>|→|⇒|[-–—*•]|\d+[.)])\s+|[✅✔☑]\uFE0F?\s*)?/u;
 
 /** A task by its box or by the heading above it: a whole line. null where the line only holds a place. */
 export function plainTask(prose: Prose, [from, to]: Line, context: TaskContext): ActionItem | null {
   const line = prose.matchText.slice(from, to);
   const { box } = context;
-  const lead = LEAD.exec(line)?.[0].length ?? 0;
+  const lead = LEADING_MARKS.exec(line)?.[0].length ?? 0;
   if (isPlaceholder(line.slice(lead)) || (!box && isDeadline(line.slice(lead)))) return null;
   const { hosts, attendeeAt } = context.settings;
   // `Relays:` above those who see to them.

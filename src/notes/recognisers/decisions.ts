@@ -8,12 +8,12 @@ import type { Settings } from './state';
 import { any } from '../words/patterns';
 
 /** `[`, `-> ` */
-const LEAD = '[\\s*_>[(]*(?:(?:[-=]+>|→)\\s*)?';
+const LEADING_MARKS = '[\\s*_>[(]*(?:(?:[-=]+>|→)\\s*)?';
 /** `Proposed resolution`, `Decision made` */
 const WORD = `(?:${any('decisionMarkerQualifiers')} )?${any('decisionMarkers')}(?: ${any('decisionRemarks')})?`;
 /** `RESOLVED:`, `Decision 12 – ` */
 const MARKER = new RegExp(
-  `^${LEAD}${WORD}(?:[ -]?#?\\d+(?:\\.\\d+)*)?[\\])]?\\s*(?:[:：]|[-–—]\\s)\\s*`,
+  `^${LEADING_MARKS}${WORD}(?:[ -]?#?\\d+(?:\\.\\d+)*)?[\\])]?\\s*(?:[:：]|[-–—]\\s)\\s*`,
   'i',
 );
 /** `AGREED 4.2 ` */

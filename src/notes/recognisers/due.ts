@@ -21,7 +21,7 @@ export const DUE_WORDS = `(?:@?${WORD_START}${any('deadlines', 'deadlineForms')}
 export const DUE_LEAD = `(?:${DUE_WORDS}|${WORD_START}${any('onDay')}${WORD_END})`;
 /** What may stand between that and the day: `: `, `:: `, ` (`, `=`; `**` where the text has its marks. */
 export const DUE_SIGNS = '\\s{0,3}(?:::?|=|：|->?|[–—→])?\\s{0,3}[*_]{0,3}[([{<（]{0,2}\\s?[*_]{0,3}';
-const LEAD = new RegExp(
+const DUE_LEAD_IN = new RegExp(
   `(?:(${WORD_START}${any('deadlinesMoved')}${LEAD_END}|[-=]>|[→⇒➔])|(${DUE_WORDS})|(${WORD_START}${any('onDay')}${WORD_END}))${DUE_SIGNS}(${ARTICLE})`,
   'giu',
 );
@@ -145,7 +145,7 @@ const mayLead = (task: string): boolean =>
 
 function* behindLeads(task: string, context: DueContext): Iterable<SaidDue> {
   if (!mayLead(task)) return;
-  for (const { index, 0: lead, 1: moved, 2: word, 4: article = '' } of task.matchAll(LEAD)) {
+  for (const { index, 0: lead, 1: moved, 2: word, 4: article = '' } of task.matchAll(DUE_LEAD_IN)) {
     let from = index + lead.length;
     const before = task.slice(Math.max(0, index - 60), index);
     const onDay = moved === undefined && word === undefined;

@@ -15,7 +15,7 @@ const NAMES = new RegExp(
 const IN_BRACKETS = /\s\(([^()]{2,60})\)$/u;
 
 /** `Outlook: `, `Garden – ` */
-export const LEAD = /^[^:：–—]{2,40}(?:[:：]|\s[-–—])\s+/;
+export const LABEL_BEFORE_TASK = /^[^:：–—]{2,40}(?:[:：]|\s[-–—])\s+/;
 
 /** The words of a heading in front of, or behind, those whose tasks it announces: `Action items for Ann`, `Ann’s tasks`. */
 interface ForWhom {
@@ -42,7 +42,7 @@ export function ownersOfHeading(text: string, { attendeeAt, topics }: Settings):
   const given = forWhom(text);
   // `Outlook: tasks for Ann`
   const announces = (tasks: string): boolean =>
-    topics.of(tasks) === 'actions' || topics.of(tasks.replace(LEAD, '')) === 'actions';
+    topics.of(tasks) === 'actions' || topics.of(tasks.replace(LABEL_BEFORE_TASK, '')) === 'actions';
   // `Call for Action` is for nobody.
   if (!given || !announces(given.tasks)) return [];
   const owners = readOwners(given.names);

@@ -187,8 +187,8 @@ function readTask(
   const last = isBehind && owners.length === 0 ? namesOnly(inner, context.settings.attendeeAt) : owners;
   const words = (first: number, stop: number): string =>
     prose.visibleText.slice(offset + first, offset + stop).trim();
-  const isNamed = behind !== '' && namesOnly(inner, context.settings.attendeeAt).length > 0;
-  const said = inner === '' || isNamed ? words(next - behind.length, next) : words(from, end);
+  const isOwner = behind !== '' && namesOnly(inner, context.settings.attendeeAt).length > 0;
+  const said = inner === '' || isOwner ? words(next - behind.length, next) : words(from, end);
   return {
     form: 'marker',
     from: offset + (isBehind ? start + blankAtStart(line.slice(start)) : marker.from),

@@ -10,9 +10,12 @@ const MAY_MARK_ANYWHERE = /AI|AP|A\.I\.|[Aa][Cc][Tt][Ii][Oo][Nn]|[Tt][Oo]-? ?[Dd
 const TICK = `(?:[✅✔☑]\\uFE0F?|:white_check_mark:|${any('doneShouted')}:?)`;
 const STARTS_DONE = new RegExp(`${TICK}\\s*$`);
 /** An arrow, a tick, or the dots with which a scribe goes on. */
-const LEAD = `[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?|[👉📌⚡🎯📝]\\uFE0F?|…|\\.{3}|${TICK})\\s*)?`;
+const LEADING_MARKS = `[\\s*_>]*(?:(?:[-=]+>|→|⇒|➡️?|[👉📌⚡🎯📝]\\uFE0F?|…|\\.{3}|${TICK})\\s*)?`;
 const NUMBER = '(?:[ -]?#?\\d+(?:\\.\\d+)*[a-z]?)?';
-const AT_START = new RegExp(`^(${LEAD})(?:([([])\\s*)?(#?)(${WORDS})(${NUMBER})(?![\\p{L}\\d])`, 'iu');
+const AT_START = new RegExp(
+  `^(${LEADING_MARKS})(?:([([])\\s*)?(#?)(${WORDS})(${NUMBER})(?![\\p{L}\\d])`,
+  'iu',
+);
 const WHO = '(?:@[\\w-]*\\w|\\p{Lu}[\\p{L}.]*)';
 /** `, ` or ` and ` between them. */
 const AND_WHO = `(?:(?:,| ${any('and')}| &|/|\\+) ?| |(?=@))${WHO}`;
@@ -20,7 +23,7 @@ const AND_WHO = `(?:(?:,| ${any('and')}| &|/|\\+) ?| |(?=@))${WHO}`;
 const TIE = '(?:\\s*(?::|[-=]+>|→|[-–—]+))?\\s+';
 /** `@ann and Bob -> AI` */
 const HANDLE_FIRST = new RegExp(
-  `^(${LEAD})([[(]?${WHO}(?:${AND_WHO}){0,3}[\\])]?)${TIE}(${any('markersBehindNames')})(?![\\p{L}\\d])`,
+  `^(${LEADING_MARKS})([[(]?${WHO}(?:${AND_WHO}){0,3}[\\])]?)${TIE}(${any('markersBehindNames')})(?![\\p{L}\\d])`,
   'u',
 );
 /** `(`, `-> `, `; ` or a blank. */
@@ -78,7 +81,7 @@ export function ownMarkers(words: readonly string[]): RegExp | null {
   // The longest of those that begin alike.
   const either = escaped.sort((one, other) => other.length - one.length).join('|');
   const sign = '(?=\\s*(?::|[-–—]+\\s|[-=]+>|→|[\\])]|[([]?@))';
-  return new RegExp(`^(${LEAD})(?:([([])\\s*)?(?:${either})${NUMBER}${sign}`, 'iu');
+  return new RegExp(`^(${LEADING_MARKS})(?:([([])\\s*)?(?:${either})${NUMBER}${sign}`, 'iu');
 }
 
 function ownMarkerAtStart(line: string, own: RegExp): Marker | null {

@@ -14,15 +14,15 @@ const PRONOUNS = new RegExp(
 const ACTING = new RegExp(`^\\s*${any('actingRoles')}\\s+(?=\\p{L})`, 'iu');
 /** `Director` of `Director of Service` */
 const OF = new RegExp(`^(.{2,40}?)\\s${any('roleJoins')}\\s`, 'u');
-const HEAD = new RegExp(`^${any('headRoles')}$`, 'iu');
+const LEADING_ROLE = new RegExp(`^${any('headRoles')}$`, 'iu');
 
 /** Whether a text is what somebody does, not who he is: `Director of Service`, `A/ Senior Executive Officer`. */
 function isRole(text: string): boolean {
   const role = text.replace(ACTING, '').trim();
   // `Head of Unit` is divided where `of` is Dutch for `or`.
-  if (isBody(role) || HEAD.test(role)) return true;
+  if (isBody(role) || LEADING_ROLE.test(role)) return true;
   const [, lead] = OF.exec(role) ?? [];
-  return lead !== undefined && (isBody(lead) || HEAD.test(lead));
+  return lead !== undefined && (isBody(lead) || LEADING_ROLE.test(lead));
 }
 
 /** Of the entries of a list those that are people, as far as titles, pronouns and roles tell. */

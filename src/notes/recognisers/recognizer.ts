@@ -61,7 +61,7 @@ export class Recognizer {
     const part = this.#parts[index];
     if (!part) throw new RangeError(`no part ${index}`);
     const ahead = this.#aheadOf(index, part.unit);
-    if (known && this.#isStillRight(known, before, ahead)) return known;
+    if (known && this.#isReusable(known, before, ahead)) return known;
     const { found, after } = recognize(
       part.unit,
       before,
@@ -97,7 +97,7 @@ export class Recognizer {
     return table.areDetails === this.#areDetails(header) ? front : header;
   }
 
-  #isStillRight(known: Recognized, before: State, ahead: Ahead): boolean {
+  #isReusable(known: Recognized, before: State, ahead: Ahead): boolean {
     return (
       this.#isSameBy(known) &&
       isSameState(known.before, before) &&

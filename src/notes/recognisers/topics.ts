@@ -1,5 +1,5 @@
 import { OWN_KINDS, type OwnKind, type OwnWords } from '../note';
-import { forWhom, LEAD } from './forWhom';
+import { forWhom, LABEL_BEFORE_TASK } from './forWhom';
 import { remembered } from '../remembered';
 import { Heading } from './headingText';
 import { wordsOfHeading } from './headingWords';
@@ -197,7 +197,9 @@ export class Topics {
     if (may('agenda') && is('agenda')) return 'agenda';
     if (may('checklists') && is('checklist')) return 'checklist';
     const given = may('tasks') ? forWhom(text.trim()) : null;
-    const announced = given ? (this.of(given.tasks) ?? this.of(given.tasks.replace(LEAD, ''))) : null;
+    const announced = given
+      ? (this.of(given.tasks) ?? this.of(given.tasks.replace(LABEL_BEFORE_TASK, '')))
+      : null;
     return announced === 'actions' ? 'actions' : null;
   }
 }

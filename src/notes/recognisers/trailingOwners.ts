@@ -114,7 +114,7 @@ function labelledOwners(text: string, attendeeAt: FindAttendee): string[] {
     const isPhrase = /^\s\p{Ll}+[\s.*_]*(?:[\])][\s.\])*_]*(?:$|[-–—,;])|$)/u.test(
       names.slice(people.at(-1)?.to),
     );
-    const areSure = people.every((person) => isSure(person) || isNamed(person));
+    const areSure = people.every((person) => isSure(person) || hasCommonName(person));
     if (!people.every(isOwner) || !(areSure || !isPhrase)) return [];
     if (people.every(({ owner }) => UNNAMED.test(owner))) return [];
     return people.map(({ owner }) => owner.replace(FULL_STOP, ''));
@@ -155,7 +155,7 @@ const isLikely = (owner: string, attendeeAt: FindAttendee): boolean =>
   (attendeeAt('') === null && /^\p{Lu}\p{Ll}+$/u.test(owner));
 
 /** Whether somebody has a name that many have. */
-const isNamed = ({ owner }: Named): boolean => isCommonName(owner.split(' ')[0] ?? '');
+const hasCommonName = ({ owner }: Named): boolean => isCommonName(owner.split(' ')[0] ?? '');
 
 /** Whether it is told by more than a shape that somebody is one. */
 const isSure = ({ kind }: Named): boolean => kind !== 'shape';
@@ -173,7 +173,8 @@ function behindSign(end: string, attendeeAt: FindAttendee): string[] | null {
     // `… - Ann, anyone may join`
     const isTold = /^,\s\p{Ll}/u.test(rest) && people.every(({ kind }) => kind === 'attendee');
     if (rest !== '' && (!isTold || sign.startsWith(':'))) continue;
-    if (people.every((person) => isSure(person) || isNamed(person))) return people.map(({ owner }) => owner);
+    if (people.every((person) => isSure(person) || hasCommonName(person)))
+      return people.map(({ owner }) => owner);
     if (people.length > 1 && people.every(({ owner }) => hasFamilyName(owner)))
       return people.map(({ owner }) => owner);
     if (!people.every(isOwner) || sign.startsWith(':')) continue;

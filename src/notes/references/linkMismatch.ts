@@ -27,7 +27,7 @@ interface Named {
 const KIND = '(?:prs?|mrs?|(?:pull|merge)[ -]requests?|pulls?|issues?|discussions?)';
 const WORD = `(?:${KIND}|draft|open|closed|merged|wip|bugs?|tickets?|epics?|tasks?|nr\\.?|no\\.?)`;
 const KINDS = new RegExp(`^${WORD}$`, 'i');
-const LEAD = `(?:${WORD}(?:[ :]+|(?=#|gh-)))*`;
+const LEADING_WORDS = `(?:${WORD}(?:[ :]+|(?=#|gh-)))*`;
 /** What a URL's fragment adds, e.g. `#issuecomment-12`. */
 const NUMBER = '([1-9]\\d{0,8})(?:#[\\w-]+)?';
 const PART = '([\\w.-]+)';
@@ -37,19 +37,19 @@ type Groups = readonly (string | undefined)[];
 /** Each matches one name of an issue from its first to its last character. */
 const FORMS: readonly [form: RegExp, read: (groups: Groups) => Claim[]][] = [
   // `#124`, `PR#378`, `issue #268`, `GH-12`
-  [new RegExp(`^${LEAD}(?:#|gh-)${NUMBER}$`, 'i'), ([number]) => claim(null, null, number)],
+  [new RegExp(`^${LEADING_WORDS}(?:#|gh-)${NUMBER}$`, 'i'), ([number]) => claim(null, null, number)],
   // `PR 378`, `issues/494`
-  [new RegExp(`^${LEAD}${KIND}[ /]${NUMBER}$`, 'i'), ([number]) => claim(null, null, number)],
+  [new RegExp(`^${LEADING_WORDS}${KIND}[ /]${NUMBER}$`, 'i'), ([number]) => claim(null, null, number)],
   // `o/r#12`, `o/r #12`, `osism/issues/#490`
   [
-    new RegExp(`^${LEAD}${PART}/${PART}/? ?#${NUMBER}$`, 'i'),
+    new RegExp(`^${LEADING_WORDS}${PART}/${PART}/? ?#${NUMBER}$`, 'i'),
     ([owner, name, number]) => [
       ...claim(owner, name, number),
       ...(KINDS.test(name ?? '') ? claim(null, owner, number) : []),
     ],
   ],
   // `standards#807`, `website/#773`, `PR Standards/#958`
-  [new RegExp(`^${LEAD}${PART}/?#${NUMBER}$`, 'i'), ([name, number]) => claim(null, name, number)],
+  [new RegExp(`^${LEADING_WORDS}${PART}/?#${NUMBER}$`, 'i'), ([name, number]) => claim(null, name, number)],
   // `o/r/pull/12`, `r/issues/12`, `osism/issues/490`
   [
     new RegExp(`^(?:${PART}/)?${PART}/(issues?|pulls?|discussions)/#?${NUMBER}$`, 'i'),

@@ -86,12 +86,12 @@ export function extendMarkdownIt(md: MarkdownIt, preview: Preview): MarkdownIt {
     };
   }
 
-  const plainText: RenderRule =
+  const renderText: RenderRule =
     text ?? ((tokens, index) => md.utils.escapeHtml(tokens[index]?.content ?? ''));
-  rules.text = rule((page, token, tokens, index) => page.text(token, tokens, index), plainText);
-  const plainLink: RenderRule =
+  rules.text = rule((page, token, tokens, index) => page.text(token, tokens, index), renderText);
+  const renderLink: RenderRule =
     linkOpen ?? ((tokens, index, options, ...[, self]) => self.renderToken(tokens, index, options));
-  rules.link_open = rule((page, token, ...all) => page.linkOpen(token, () => plainLink(...all)), plainLink);
+  rules.link_open = rule((page, token, ...all) => page.linkOpen(token, () => renderLink(...all)), renderLink);
   return md;
 }
 

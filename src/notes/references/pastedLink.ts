@@ -2,7 +2,7 @@ import type { Note, Position, Reference, Target } from '../note';
 import { readEdited } from '../edits/readEdited';
 import { lineOf } from '../edits/textEdits';
 import type { Reading } from '../reading';
-import { escapeMarkdown, oneLine, shorten } from './untrusted';
+import { escapeMarkdown, toOneLine, shorten } from './untrusted';
 import { repositoryKey, targetOfUrl } from '../recognisers/targets';
 
 /** A pasted address of an issue, a pull request or a discussion. */
@@ -40,7 +40,7 @@ export function formatLink(
 
 /** An issue's title as it is written behind a reference: one line, as text. */
 export function titleWords(title: string): string {
-  return escapeMarkdown(shorten(oneLine(title), TITLE_LENGTH));
+  return escapeMarkdown(shorten(toOneLine(title), TITLE_LENGTH));
 }
 
 /** How a link's text tells an issue: `PR website/#12` has a word, the name and a slash. */

@@ -4,7 +4,7 @@ const UNRULY = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\
 const ACTIVE = /[\\`*_~[\]<>&|$]|:(?=\/\/)|(?<=\bwww)\.|(?<=[\w+.-])@(?=[\w-]+\.)/gi;
 
 /** A text as one line that cannot disturb what stands around it. It is still to be escaped for where it goes. */
-export function oneLine(text: string): string {
+export function toOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').replace(UNRULY, '').trim();
 }
 

@@ -2,7 +2,7 @@ import type { Reference } from '../note';
 import { targetKey } from './referenceGroups';
 
 /** What begins a line of Markdown before its words. */
-const LEAD = /^(?:\s|[*+>|-]\s|#{1,6}\s|\d+[.)]\s|\[[ x]\]\s)+/i;
+const LEADING_MARKS = /^(?:\s|[*+>|-]\s|#{1,6}\s|\d+[.)]\s|\[[ x]\]\s)+/i;
 /** `#12`, `repo#12`, `owner/repo#12`, `PR #12`, `12`, an address: it says which issue is meant, and nothing of it. */
 const BARE = /^(?:\p{L}+\s)?(?:[\w./-]*#)?\d+$|^https?:\/\/\S+$/u;
 /** `[text](address)`, whose text alone is shown. */
@@ -22,7 +22,7 @@ const MARKERS = new RegExp(`[${OTHER_START}${OTHER_END}]`, 'g');
 /** `Nor #12` says nothing. */
 const LEAST_LETTERS = 4;
 /** A line that speaks of more issues says little of each. */
-const MOST_IN_LINE = 12;
+const MAX_REFERENCES_IN_LINE = 12;
 
 /**
  * Tells by the places of an issue what a note calls it: the first link's text that has words which no other issue is called by, else the
@@ -49,7 +49,7 @@ export function wordsIn(
     for (const place of places) {
       const { line } = place.range.start;
       const inLine = byLine.get(line) ?? [];
-      const words = inLine.length > MOST_IN_LINE ? '' : wordsAround(place, inLine, lineAt(line));
+      const words = inLine.length > MAX_REFERENCES_IN_LINE ? '' : wordsAround(place, inLine, lineAt(line));
       if (words !== '') return words;
     }
     const linked = places.find(({ form, text }) => form === 'link' && !BARE.test(plainLine(text)));
@@ -59,7 +59,7 @@ export function wordsIn(
 
 /** A line of Markdown as it reads, without what begins it. */
 export function plainLine(line: string): string {
-  return line.replace(LEAD, '').replace(LINK, '$1').replace(MARKS, '').replace(/\s+/g, ' ').trim();
+  return line.replace(LEADING_MARKS, '').replace(LINK, '$1').replace(MARKS, '').replace(/\s+/g, ' ').trim();
 }
 
 /** The sentence around a reference without it, else the whole line so; empty where it lists references and says little besides. */

@@ -20,7 +20,7 @@ export interface Source {
 }
 
 const REMARK = /[ \t]{0,9}\(\[((?:\\.|[^\]\\]){0,200})\]\(([^()\s]{1,1000})\)\)/g;
-const LEAD = /^(?:(?:[-=]+>|→|⇒|[-–—•*+]|\d+[.)]|#{1,6}|>)\s+)+/;
+const LEADING_MARKS = /^(?:(?:[-=]+>|→|⇒|[-–—•*+]|\d+[.)]|#{1,6}|>)\s+)+/;
 /** `[AI`, `**Action item` */
 const MARKER = new RegExp(`^[\\s*_[(>]*(${any('markersKept')}${WORD_END})`);
 const OWNER_LABEL = 'owner';
@@ -100,7 +100,7 @@ function asWritten(source: Source, item: ActionItem, date: string | null): strin
   const words = linesOf(source, stretchOf(source, item))
     .replace(REMARK, (remark, _: string, address: string) => (address === item.origin ? '' : remark))
     .trim()
-    .replace(LEAD, '')
+    .replace(LEADING_MARKS, '')
     .replace(/(?<!&#?\w{1,31})(?<![\s;,])[\s;,]+$|(?<=&#?\w{1,31};)[\s;,]+$/, '');
   const due = locateDue(words, item.meeting, source.reading.note.dayOrder);
   const isOther = due !== null && due.date === item.due && locateDue(words, date)?.date !== item.due;
@@ -126,10 +126,10 @@ function inShort(source: Source, item: ActionItem, isMarked: boolean): string {
   const behind = `(${owners})`;
   const text =
     owners !== '' && item.text.endsWith(behind) ? item.text.slice(0, -behind.length).trim() : item.text;
-  const isNamed = owners === '' || text.toLowerCase().startsWith(owners.toLowerCase());
+  const beginsWithOwners = owners === '' || text.toLowerCase().startsWith(owners.toLowerCase());
   const line = source.lines[item.range.start.line] ?? '';
   const marker = MARKER.exec(line.slice(item.range.start.character))?.[1] ?? 'AI';
-  const lead = !isMarked ? '' : isNamed ? `${marker}: ` : `${marker} `;
+  const lead = !isMarked ? '' : beginsWithOwners ? `${marker}: ` : `${marker} `;
   const said = locateDue(text, item.meeting, source.reading.note.dayOrder);
   const isSaid = said !== null && said.date === due;
   const dated = isSaid
@@ -137,7 +137,7 @@ function inShort(source: Source, item: ActionItem, isMarked: boolean): string {
     : due === null
       ? text
       : `${text.replace(/(?<![.\s])[.\s]+$/, '')} by ${due}`;
-  return `${boxOf(item)}${lead}${isNamed ? '' : `${owners}: `}${dated}`;
+  return `${boxOf(item)}${lead}${beginsWithOwners ? '' : `${owners}: `}${dated}`;
 }
 
 /** A task with its owners behind it, for those that are called as nobody in front of a task is: `Backend & tests`. */

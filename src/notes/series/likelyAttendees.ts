@@ -16,7 +16,7 @@ export interface LikelyAttendee {
   /** How many open action items of the last meeting and of this note are this person's. */
   readonly openItems: number;
   /** Whether the note speaks of this person, but for regrets and for action items that were carried into it. */
-  readonly isNamed: boolean;
+  readonly isMentioned: boolean;
   /** Was there last time, or belongs to the series and is named; and has not sent regrets. */
   readonly isLikely: boolean;
 }
@@ -50,9 +50,17 @@ export function likelyAttendees(recent: readonly Note[], note: Note | null): Lik
     .filter(([key]) => !listed.has(key))
     .map(([key, { person, attended, of, streak }]) => {
       const isAbsent = absent.has(key);
-      const isNamed = named.has(key) && !isAbsent;
-      const isLikely = !isAbsent && (streak > 0 || (isNamed && attended > 0));
-      return { person, attended, of, streak, openItems: owned.get(key) ?? 0, isNamed, isLikely };
+      const isMentioned = named.has(key) && !isAbsent;
+      const isLikely = !isAbsent && (streak > 0 || (isMentioned && attended > 0));
+      return {
+        person,
+        attended,
+        of,
+        streak,
+        openItems: owned.get(key) ?? 0,
+        isMentioned: isMentioned,
+        isLikely,
+      };
     });
 }
 

@@ -7,11 +7,11 @@ export interface MentionCandidate {
   readonly handle: string;
   readonly name: string | null;
   readonly avatarUrl: string | null;
-  readonly why: Why;
+  readonly why: SuggestionReason;
 }
 
 /** Why somebody is offered; at how many of the last meetings he was, if he was at one. */
-export type Why =
+export type SuggestionReason =
   'attends' | 'mentioned' | 'known' | 'found' | { readonly attended: number; readonly of: number };
 
 /** Somebody whom GitHub knows. */
@@ -42,7 +42,7 @@ export function mentionCandidates(
   cursor: Position,
 ): MentionCandidate[] {
   const found = new Map<string, MentionCandidate>();
-  const add = (handle: string, name: string | null, why: Why) => {
+  const add = (handle: string, name: string | null, why: SuggestionReason) => {
     const key = handle.toLowerCase();
     if (found.has(key)) return;
     const account = accountOf(handle);

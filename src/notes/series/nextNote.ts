@@ -40,7 +40,7 @@ export function nextNote({ recent, date, count }: NextNoteRequest): string {
   const was = dayOf(reading);
   const title = lines.find(({ kind }) => kind === 'heading');
   const isSeries = notes.length > 1;
-  const kept = keep(
+  const kept = linesToKeep(
     lines,
     isSeries ? byRecurrence(base, recurring) : bySight(base),
     (heading) => isSeries && recurring.has(heading),
@@ -147,7 +147,7 @@ function bySight({ reading, lines }: Described): (line: Line) => Fate {
 }
 
 /** The lines that stay, with what stays of them. A heading that goes takes its section along but for headings that recur, an item its sub-items. */
-function keep(
+function linesToKeep(
   lines: readonly Line[],
   fateOf: (line: Line) => Fate,
   stays: (heading: Line) => boolean,
@@ -165,11 +165,12 @@ function keep(
     goneHeading = 0;
     goneItem = 0;
     if (line.isPeople) {
-      const isNamed = line.labelKey === null || line.topic === 'attendance' || line.topic === 'regrets';
-      const text = isNamed ? placeFor(line) : labelOf(line);
-      if (text !== null && !(isNamed && hasPlace)) kept.push({ line, text });
-      if (isNamed) goneItem = line.depth;
-      hasPlace = isNamed && line.kind === 'item';
+      const hasLabelOrTopic =
+        line.labelKey === null || line.topic === 'attendance' || line.topic === 'regrets';
+      const text = hasLabelOrTopic ? placeFor(line) : labelOf(line);
+      if (text !== null && !(hasLabelOrTopic && hasPlace)) kept.push({ line, text });
+      if (hasLabelOrTopic) goneItem = line.depth;
+      hasPlace = hasLabelOrTopic && line.kind === 'item';
       continue;
     }
     const fate = fateOf(line);

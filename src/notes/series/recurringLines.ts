@@ -104,7 +104,7 @@ export function describeLines(reading: Reading): Line[] {
 /** A heading's own part of its key. */
 export const nameOf = ({ key }: Line): string => key.slice(key.lastIndexOf('/') + 1);
 
-const isNamed = (line: Line): boolean =>
+const hasName = (line: Line): boolean =>
   line.kind === 'heading' && line.depth <= 6 && /\p{L}/u.test(nameOf(line));
 
 /** What stands in most of the notes. */
@@ -120,14 +120,14 @@ export function findRecurringLines(notes: readonly (readonly Line[])[]): Recurri
   const wholes = countNotes(notes.map((lines) => new Set(lines.map(({ wholeKey }) => wholeKey))));
   // Headings of the same name may stand below subjects that are others each time.
   const names = countNotes(
-    notes.map((lines) => onlyOnce(lines.flatMap((line) => (isNamed(line) ? nameOf(line) : [])))),
+    notes.map((lines) => onlyOnce(lines.flatMap((line) => (hasName(line) ? nameOf(line) : [])))),
   );
   const labels = countNotes(notes.map((lines) => onlyOnce(lines.flatMap(({ labelKey }) => labelKey ?? []))));
   return {
     has: (line) =>
       (keys.get(line.key) ?? 0) >= needed ||
       (wholes.get(line.wholeKey) ?? 0) >= needed ||
-      (isNamed(line) && (names.get(nameOf(line)) ?? 0) >= needed),
+      (hasName(line) && (names.get(nameOf(line)) ?? 0) >= needed),
     hasLabel: ({ labelKey }) => labelKey !== null && (labels.get(labelKey) ?? 0) >= needed,
   };
 }

@@ -68,7 +68,7 @@ type Build = (start: string, ...within: readonly string[]) => string | null;
 /** Sources of what else in a text matters; the same value where nothing does. */
 type Within = (text: string) => readonly string[];
 /** Where nothing else matters. */
-export const NOTHING: readonly string[] = [];
+export const NO_STARTS: readonly string[] = [];
 
 /**
  * A pattern for what texts begin with, built for those that begin with the same letters when there is one: with the words of all
@@ -81,7 +81,7 @@ export class StartPattern {
   readonly #sources = new Map<string, string | null>();
   readonly #built = new Map<string, RegExp>();
 
-  constructor(build: Build, within: Within = () => NOTHING) {
+  constructor(build: Build, within: Within = () => NO_STARTS) {
     this.#build = build;
     this.#within = within;
   }
@@ -91,7 +91,7 @@ export class StartPattern {
     const source = remembered(this.#sources, start, () => this.#build(start));
     if (source === null) return null;
     const within = this.#within(text);
-    const key = within === NOTHING ? start : [start, ...within].join(' ');
+    const key = within === NO_STARTS ? start : [start, ...within].join(' ');
     return remembered(this.#built, key, () => new RegExp(this.#build(start, ...within) ?? source)).exec(text);
   }
 }

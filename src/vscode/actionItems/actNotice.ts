@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { withoutOwners } from '../../notes/notebook/owners';
-import { oneLine, shorten } from '../../notes/references/untrusted';
+import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { countItems } from '../editor/counts';
-import { withoutIcons } from '../editor/untrusted';
+import { escapeIcons } from '../editor/untrusted';
 import type { ItemNode } from './itemNode';
 
 /** Milliseconds for which it can be seen. */
@@ -82,7 +82,7 @@ export function inShort(nodes: readonly ItemNode[]): string {
   const [first, ...others] = nodes;
   if (!first || others.length > 0) return countItems(nodes.length);
   const { text, owners } = first.action;
-  return withoutIcons(shorten(oneLine(withoutOwners(text, owners)), LENGTH));
+  return escapeIcons(shorten(toOneLine(withoutOwners(text, owners)), LENGTH));
 }
 
 /** Whether an editor shows the lines of all items, so that the user sees what becomes of them. */

@@ -10,7 +10,7 @@ import type { GitHub } from '../github/gitHub';
 import { listed } from '../editor/language';
 import { learn } from '../editor/lessons';
 import type { NoteStore } from '../workspace/noteStore';
-import { withoutIcons } from '../editor/untrusted';
+import { escapeIcons } from '../editor/untrusted';
 import { toRange } from '../editor/positions';
 import type { Rewrites } from '../editor/rewrites';
 import { readSettings } from '../editor/settings';
@@ -21,19 +21,19 @@ import { ActNotice, areInSight, inShort } from './actNotice';
 import { askOwners } from './assign';
 import { carryToNewest } from './carry';
 import { IssueCreator } from './createIssue';
-import { isAnswers, readAnswers, type Answers } from './commandArguments';
+import { isCommandArguments, readCommandArguments, type CommandArguments } from './commandArguments';
 import { askDue, dueOf } from './dueDate';
 import { ItemEditor, type NoteChange } from './itemEditor';
 import type { ItemNode } from './itemNode';
-import { meantItems, noItem } from './commandTargets';
+import { commandTargets, noItem } from './commandTargets';
 
 /** Milliseconds for which the status bar says what was done. */
 const NOTICE = 4_000;
 const NAMES_LENGTH = 40;
 /** So many issues at most are asked about one after the other. */
-const MOST_ISSUES = 10;
+const MAX_ISSUES = 10;
 
-interface Parts {
+interface Dependencies {
   readonly notes: NoteStore;
   readonly gitHub: GitHub;
   readonly repositories: WorkspaceRepositories;
@@ -45,20 +45,24 @@ interface Parts {
  * The acts on action items: from a view with its nodes, from the palette and the editor on the lines of the cursors. Whatever
  * fails is told in one message.
  */
-export function registerActionCommands(parts: Parts): vscode.Disposable {
-  const acts = new Acts(parts);
+export function registerActionCommands(dependencies: Dependencies): vscode.Disposable {
+  const commands = new ActionItemCommands(dependencies);
   const register = (
     name: string,
     failed: () => string,
-    act: (nodes: readonly ItemNode[], answers: Answers, isAtCursor: boolean) => Promise<string | undefined>,
+    act: (
+      nodes: readonly ItemNode[],
+      args: CommandArguments,
+      isAtCursor: boolean,
+    ) => Promise<string | undefined>,
   ) =>
     vscode.commands.registerCommand(`meetingNotes.${name}`, async (...given: unknown[]) => {
       try {
-        const answers = readAnswers(given);
-        const [clicked, selected] = given.filter((each) => !isAnswers(each));
-        const nodes = meantItems(parts.notes, clicked, selected);
+        const args = readCommandArguments(given);
+        const [clicked, selected] = given.filter((each) => !isCommandArguments(each));
+        const nodes = commandTargets(dependencies.notes, clicked, selected);
         if (nodes.length === 0) throw new Error(noItem());
-        const notice = await act(nodes, answers, clicked === undefined);
+        const notice = await act(nodes, args, clicked === undefined);
         if (notice !== undefined) vscode.window.setStatusBarMessage(notice, NOTICE);
       } catch (error) {
         const cause = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
@@ -67,34 +71,34 @@ export function registerActionCommands(parts: Parts): vscode.Disposable {
     });
   const changed = () => vscode.l10n.t('The action item was not changed');
   return vscode.Disposable.from(
-    acts,
+    commands,
     register('toggleDone', changed, (nodes, { done }, isAtCursor) =>
       // Who clicks means what was shown; a key means the item as the keys before left it.
       isAtCursor
-        ? acts.toggleDone(nodes, done ?? null)
-        : acts.tick(nodes, done ?? areToBeDone(nodes.map(({ action }) => action))),
+        ? commands.toggleDone(nodes, done ?? null)
+        : commands.tick(nodes, done ?? areToBeDone(nodes.map(({ action }) => action))),
     ),
-    register('assign', changed, (nodes, answers) => acts.assign(nodes, answers)),
-    register('setDueDate', changed, (nodes, answers) => acts.setDueDate(nodes, answers)),
+    register('assign', changed, (nodes, args) => commands.assign(nodes, args)),
+    register('setDueDate', changed, (nodes, args) => commands.setDueDate(nodes, args)),
     register(
       'carryToNewest',
       () => vscode.l10n.t('The action item was not carried over'),
-      (nodes) => acts.carry(nodes),
+      (nodes) => commands.carry(nodes),
     ),
     register(
       'copyAction',
       () => vscode.l10n.t('The action item was not copied'),
-      (nodes) => acts.copy(nodes),
+      (nodes) => commands.copy(nodes),
     ),
     register(
       'revealAction',
       () => vscode.l10n.t('The action item cannot be shown'),
-      (nodes) => acts.reveal(nodes),
+      (nodes) => commands.reveal(nodes),
     ),
     register(
       'createIssue',
       () => vscode.l10n.t('No issue was created'),
-      (nodes) => acts.createIssue(nodes),
+      (nodes) => commands.createIssue(nodes),
     ),
   );
 }
@@ -108,16 +112,16 @@ async function showChange({ uri, back }: NoteChange): Promise<void> {
 /** Toggling marks all of several items done if one is open. */
 const areToBeDone = (actions: readonly ActionItem[]): boolean => actions.some(({ done }) => !done);
 
-class Acts implements vscode.Disposable {
-  readonly #parts: Parts;
+class ActionItemCommands implements vscode.Disposable {
+  readonly #dependencies: Dependencies;
   readonly #notice = new ActNotice();
   readonly #editor: ItemEditor;
   readonly #issues: IssueCreator;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
-    this.#editor = new ItemEditor(parts);
-    this.#issues = new IssueCreator({ ...parts, editor: this.#editor });
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
+    this.#editor = new ItemEditor(dependencies);
+    this.#issues = new IssueCreator({ ...dependencies, editor: this.#editor });
   }
 
   /** Marks items done or open; null: open ones done and done ones open, all done of several if one is open. */
@@ -149,8 +153,8 @@ class Acts implements vscode.Disposable {
     });
   }
 
-  async assign(nodes: readonly ItemNode[], { owners }: Answers): Promise<undefined> {
-    const people = owners ?? (await askOwners(nodes, this.#parts.notes, this.#parts.gitHub));
+  async assign(nodes: readonly ItemNode[], { owners }: CommandArguments): Promise<undefined> {
+    const people = owners ?? (await askOwners(nodes, this.#dependencies.notes, this.#dependencies.gitHub));
     if (!people || (people.length === 0 && nodes.every(({ action }) => action.owners.length === 0))) return;
     const isInSight = areInSight(nodes);
     const changes = await this.#editor.change(
@@ -161,7 +165,7 @@ class Acts implements vscode.Disposable {
     if (isInSight) return;
     const what = inShort(nodes);
     const names = listed(
-      people.map(({ handle, name }) => withoutIcons(handle === null ? (name ?? '') : `@${handle}`)),
+      people.map(({ handle, name }) => escapeIcons(handle === null ? (name ?? '') : `@${handle}`)),
     );
     const said =
       people.length === 0
@@ -170,8 +174,8 @@ class Acts implements vscode.Disposable {
     this.#tell('person', said, nodes, changes);
   }
 
-  async setDueDate(nodes: readonly ItemNode[], answers: Answers): Promise<undefined> {
-    const due = answers.due === undefined ? await askDue(nodes) : dueOf(answers.due, nodes);
+  async setDueDate(nodes: readonly ItemNode[], args: CommandArguments): Promise<undefined> {
+    const due = args.due === undefined ? await askDue(nodes) : dueOf(args.due, nodes);
     if (due === undefined) return;
     const isInSight = areInSight(nodes);
     const changes = await this.#editor.change(
@@ -190,7 +194,7 @@ class Acts implements vscode.Disposable {
 
   /** Carries items on, out of sight: says where, leads there, and takes it back. */
   async carry(nodes: readonly ItemNode[]): Promise<undefined> {
-    const { said, changes } = await carryToNewest(nodes, this.#parts.notes, this.#editor);
+    const { said, changes } = await carryToNewest(nodes, this.#dependencies.notes, this.#editor);
     const [change] = changes;
     if (!change) return void vscode.window.showInformationMessage(said);
     const [show, undo] = [vscode.l10n.t('Show'), vscode.l10n.t('Undo')];
@@ -249,8 +253,8 @@ class Acts implements vscode.Disposable {
   }
 
   async createIssue(nodes: readonly ItemNode[]): Promise<undefined> {
-    if (nodes.length > MOST_ISSUES)
-      throw new Error(vscode.l10n.t('choose at most {0} action items', MOST_ISSUES));
+    if (nodes.length > MAX_ISSUES)
+      throw new Error(vscode.l10n.t('choose at most {0} action items', MAX_ISSUES));
     for (const node of nodes) await this.#issues.create(node);
   }
 

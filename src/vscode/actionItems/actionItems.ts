@@ -125,8 +125,8 @@ export class ActionItems {
   issuesOf({ id, issues }: ActionItemNode): NamedIssueNode[] {
     return issues.map((row) => ({
       kind: 'issue',
-      id: `${id}\n${row.citation.key}`,
-      target: row.citation.target,
+      id: `${id}\n${row.referenceGroup.key}`,
+      target: row.referenceGroup.target,
       row,
     }));
   }

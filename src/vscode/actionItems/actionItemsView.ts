@@ -5,8 +5,8 @@ import { targetKey } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../github/gitHub';
 import { countOpenActions } from '../editor/counts';
 import type { NoteStore } from '../workspace/noteStore';
-import { Redrawing } from '../editor/throttledRender';
-import { BackgroundQuestions } from '../present/backgroundRequests';
+import { ThrottledRender } from '../editor/throttledRender';
+import { BackgroundRequests } from '../present/backgroundRequests';
 import { today, watchDay } from '../editor/today';
 import { ActionItems } from './actionItems';
 import { registerItemAppearance } from './itemAppearance';
@@ -24,7 +24,7 @@ const VIEW = 'meetingNotes.actionItems';
 /** What the view shows, for its welcome texts: `reading`, `noNotes`, `none`, `noMe`, `allDone` or `some`. */
 const CONTEXT = 'meetingNotes.actionItems';
 /** Nobody looks at more issues at once. */
-const MOST_TARGETS = 300;
+const MAX_TARGETS = 300;
 /** Milliseconds after which the view fills further while the notes are read. */
 const READING_PAUSE = 1_000;
 
@@ -57,7 +57,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   readonly #items: ActionItems;
   readonly #state: ViewState;
   readonly #who: WhoIAm;
-  readonly #questions: BackgroundQuestions;
+  readonly #requests: BackgroundRequests;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<ActionNode>;
   readonly #listeners: vscode.Disposable;
@@ -72,7 +72,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   #picture = '';
   /** What the rows on display speak of. */
   #targets = new Set<string>();
-  readonly #drawing = new Redrawing(() => this.#draw());
+  readonly #render = new ThrottledRender(() => this.#draw());
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -82,8 +82,8 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     this.#items = new ActionItems(notes, gitHub);
     this.#state = new ViewState(memento);
     this.#who = new WhoIAm(gitHub);
-    this.#questions = new BackgroundQuestions(gitHub);
-    this.#ticks = new Ticks(notes, () => this.#drawing.now());
+    this.#requests = new BackgroundRequests(gitHub);
+    this.#ticks = new Ticks(notes, () => this.#render.now());
     this.#shown = new ShownItems({
       items: this.#items,
       state: this.#state,
@@ -99,8 +99,8 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       this.#changed,
       this.#view,
       this.#who,
-      this.#questions,
-      this.#drawing,
+      this.#requests,
+      this.#render,
       this.#ticks,
       ...this.#listen(),
     );
@@ -125,7 +125,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     const grouping = readGrouping(told) ?? (await chooseGrouping(this.#state.grouping));
     if (!grouping) return;
     this.#state.grouping = grouping;
-    this.#drawing.now();
+    this.#render.now();
   }
 
   async chooseFilter(): Promise<void> {
@@ -141,7 +141,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
 
   filter(changed: Partial<ItemFilter>): void {
     this.#state.filter = { ...this.#state.filter, ...changed };
-    this.#drawing.now();
+    this.#render.now();
   }
 
   clearFilter(): void {
@@ -163,7 +163,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
 
   showMore({ of }: MoreNode): void {
     this.#shown.more(of);
-    this.#drawing.now();
+    this.#render.now();
   }
 
   dispose(): void {
@@ -172,7 +172,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
 
   #listen(): vscode.Disposable[] {
     const askAgain = () => {
-      if (this.#view.visible) this.#questions.again();
+      if (this.#view.visible) this.#requests.again();
     };
     const fold = (node: ActionNode, isClosed: boolean) => {
       if (node.kind !== 'group') return;
@@ -196,22 +196,22 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         if (this.#reading) this.#reading = this.#read();
       }),
-      new vscode.Disposable(watchDay(() => this.#drawing.soon())),
-      this.#who.onDidChange(() => this.#drawing.soon()),
+      new vscode.Disposable(watchDay(() => this.#render.soon())),
+      this.#who.onDidChange(() => this.#render.soon()),
       this.#notes.onDidChange(() => {
         this.#isStale = true;
         if (this.#notes.isRead) void this.#begin();
-        this.#drawing.soon(this.#isReading ? READING_PAUSE : undefined);
+        this.#render.soon(this.#isReading ? READING_PAUSE : undefined);
       }),
-      this.#gitHub.onDidChangeStatus(() => this.#drawing.soon()),
+      this.#gitHub.onDidChangeStatus(() => this.#render.soon()),
       this.#gitHub.onDidEnd(() => {
         this.#picture = ''; // rows that are folded, and their tooltips, are not part of it
-        this.#drawing.now();
+        this.#render.now();
       }),
       this.#gitHub.onDidLearn((targets) => {
         if (targets.length === 0) askAgain();
         if (targets.length === 0 || targets.some((target) => this.#targets.has(targetKey(target))))
-          this.#drawing.soon();
+          this.#render.soon();
       }),
     ];
   }
@@ -221,12 +221,12 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     // Boxes that are still on their way must not jump back.
     if (!areWritten) return;
     this.#picture = ''; // a box that could not be ticked shows its true state again
-    this.#drawing.soon();
+    this.#render.soon();
   }
 
   #onVisibility(): void {
     if (this.#view.visible) void this.#begin();
-    this.#drawing.now();
+    this.#render.now();
   }
 
   #begin(): Promise<void> {
@@ -239,7 +239,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     await this.#notes.all();
     this.#isReading = false;
     this.#isStale = true;
-    this.#drawing.now();
+    this.#render.now();
     if (this.#state.isFromBefore) await this.#sayThatOldOnesAreHidden();
   }
 
@@ -287,7 +287,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   #ask(): void {
     const targets = this.#shown.targets();
     this.#targets = new Set(targets.map(targetKey));
-    this.#questions.want(this.#view.visible ? targets.slice(0, MOST_TARGETS) : []);
+    this.#requests.want(this.#view.visible ? targets.slice(0, MAX_TARGETS) : []);
   }
 
   #count(): void {

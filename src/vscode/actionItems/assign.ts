@@ -8,13 +8,13 @@ import type { NoteStore } from '../workspace/noteStore';
 import { MentionSources, NOBODY, within } from '../present/people/mentionSources';
 import { organizationsOf } from '../present/people/organizations';
 import { PeoplePick, type OfferedPerson } from '../present/people/peoplePick';
-import { whyText } from '../present/people/suggestionReason';
+import { suggestionReason } from '../present/people/suggestionReason';
 import { readSettings } from '../editor/settings';
 import type { ItemNode } from './itemNode';
 
 /** Milliseconds that the list waits for the series and for GitHub; whoever is missing is found by typing. */
-const PATIENCE = 500;
-const MOST_ORGANIZATIONS = 5;
+const SOURCES_TIMEOUT_MS = 500;
+const MAX_ORGANIZATIONS = 5;
 const NOWHERE = { line: -1, character: 0 };
 
 /** Asks who is to own items, in the order of `@` completion, the present owners first and ticked; undefined where the user presses Escape. */
@@ -28,15 +28,15 @@ export async function askOwners(
   const { uri, note } = first.stored;
   const people = new MentionSources(notes, gitHub);
   const [attendees, accounts] = await Promise.all([
-    within(PATIENCE, people.attendees(uri, note)),
-    within(PATIENCE, people.accounts(uri, note)),
+    within(SOURCES_TIMEOUT_MS, people.attendees(uri, note)),
+    within(SOURCES_TIMEOUT_MS, people.accounts(uri, note)),
   ]);
   const { index, accountOf } = accounts ?? NOBODY;
-  const callable = mentionCandidates({ note, attendees: attendees ?? [], accountOf }, NOWHERE);
-  const offered = together(new PeopleIndex(callable).find(''), index.find('')).map(
+  const candidates = mentionCandidates({ note, attendees: attendees ?? [], accountOf }, NOWHERE);
+  const offered = together(new PeopleIndex(candidates).find(''), index.find('')).map(
     ({ handle, name, why }): OfferedPerson => ({
       person: { handle, name },
-      why: whyText(why),
+      why: suggestionReason(why),
       isTicked: false,
     }),
   );
@@ -44,7 +44,7 @@ export async function askOwners(
     .filter(({ handle, name }) => handle === null && name !== null)
     .map((person): OfferedPerson => ({
       person,
-      why: whyText('attends'),
+      why: suggestionReason('attends'),
       isTicked: false,
     }));
   const owners = ownersOf(items);
@@ -59,7 +59,7 @@ export async function askOwners(
           : vscode.l10n.t('Assign {0} Action Items', items.length),
       placeholder: vscode.l10n.t('Tick the owners, or type a name or handle and press Enter'),
       people: [...owners, ...others],
-      organizations: organizationsOf([note], readSettings(uri).organizations).slice(0, MOST_ORGANIZATIONS),
+      organizations: organizationsOf([note], readSettings(uri).organizations).slice(0, MAX_ORGANIZATIONS),
     },
     gitHub,
   );
@@ -74,13 +74,13 @@ function ownersOf(items: readonly ItemNode[]): OfferedPerson[] {
   return first.action.owners
     .filter((owner) => others.every(({ action }) => action.owners.includes(owner)))
     .map((owner) => ({
-      person: toSomebody(owner, note),
+      person: toPersonRef(owner, note),
       why: vscode.l10n.t('current owner'),
       isTicked: true,
     }));
 }
 
-function toSomebody(owner: string, note: Note): PersonRef {
+function toPersonRef(owner: string, note: Note): PersonRef {
   return isHandleIn(note, owner)
     ? { handle: owner, name: nameOf(owner, note) }
     : { handle: null, name: owner };

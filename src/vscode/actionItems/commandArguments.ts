@@ -1,7 +1,7 @@
 import type { PersonRef } from '../../notes/series/participantEntry';
 
 /** What a keybinding's `args` answer beforehand, so that nobody is asked: `{"due": "friday"}`, `{"owners": ["@ann", "Bob"]}`, `{"done": true}`. */
-export interface Answers {
+export interface CommandArguments {
   readonly owners?: readonly PersonRef[];
   /** In words or as a date; empty for none. */
   readonly due?: string;
@@ -10,7 +10,9 @@ export interface Answers {
 }
 
 /** Whether an argument of a command answers what it would ask. */
-export function isAnswers(given: unknown): given is { readonly [name in keyof Answers]?: unknown } {
+export function isCommandArguments(
+  given: unknown,
+): given is { readonly [name in keyof CommandArguments]?: unknown } {
   return (
     typeof given === 'object' &&
     given !== null &&
@@ -20,17 +22,19 @@ export function isAnswers(given: unknown): given is { readonly [name in keyof An
 }
 
 /** The answers among a command's arguments; what is none is not heeded. */
-export function readAnswers(given: readonly unknown[]): Answers {
-  const found = given.find(isAnswers);
+export function readCommandArguments(given: readonly unknown[]): CommandArguments {
+  const found = given.find(isCommandArguments);
   const due = typeof found?.due === 'string' ? { due: found.due } : {};
   const done = typeof found?.done === 'boolean' ? { done: found.done } : {};
   const owners = Array.isArray(found?.owners)
-    ? { owners: (found.owners as unknown[]).filter((owner) => typeof owner === 'string').flatMap(toSomebody) }
+    ? {
+        owners: (found.owners as unknown[]).filter((owner) => typeof owner === 'string').flatMap(toPersonRef),
+      }
     : {};
   return { ...due, ...done, ...owners };
 }
 
-function toSomebody(text: string): PersonRef[] {
+function toPersonRef(text: string): PersonRef[] {
   const name = text
     .replace(/[\s|()[\]<>`*]+/g, ' ')
     .trim()

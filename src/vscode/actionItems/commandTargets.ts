@@ -11,7 +11,7 @@ export const noItem = (): string =>
  * The items that a command is for: those that a view hands over, its selection going before the one clicked; from the palette
  * those of the lines that the cursors are on.
  */
-export function meantItems(notes: NoteStore, clicked?: unknown, selected?: unknown): readonly ItemNode[] {
+export function commandTargets(notes: NoteStore, clicked?: unknown, selected?: unknown): readonly ItemNode[] {
   const given = [...(Array.isArray(selected) ? (selected as unknown[]) : []), clicked].filter(isItemNode);
   if (given.length > 0) return [...new Map(given.map((node) => [keyOf(node), node])).values()];
   return clicked === undefined ? atCursors(notes) : [];

@@ -10,7 +10,14 @@ import type { GitHub } from '../github/gitHub';
 import { signedInAs } from '../github/signedInAs';
 import type { WorkspaceRepositories } from '../workspace/workspaceRepositories';
 import { ItemLostError, type ItemEditor, type OpenNote } from './itemEditor';
-import { doubtIssue, failIssue, leftOut, offerIssue, tellOfIssue, warnOfIssue } from './issueMessages';
+import {
+  warnOfPossibleIssue,
+  failIssue,
+  leftOut,
+  offerIssue,
+  tellOfIssue,
+  warnOfIssue,
+} from './issueMessages';
 import { askRepository, nameOf, reviewIssue, type ReviewedIssue } from './issueReview';
 import { IssueTextEditor } from './issueText';
 import type { ItemNode } from './itemNode';
@@ -36,14 +43,14 @@ export class IssueCreator implements vscode.Disposable {
   /** The keys of the items that are under way: who asks twice gets one issue. */
   readonly #underWay = new Set<string>();
 
-  constructor(parts: {
+  constructor(dependencies: {
     readonly editor: ItemEditor;
     readonly gitHub: GitHub;
     readonly repositories: WorkspaceRepositories;
   }) {
-    this.#editor = parts.editor;
-    this.#gitHub = parts.gitHub;
-    this.#repositories = parts.repositories;
+    this.#editor = dependencies.editor;
+    this.#gitHub = dependencies.gitHub;
+    this.#repositories = dependencies.repositories;
   }
 
   /** Asks and creates, and says what came of it. Throws where nothing was sent for a reason of ours. */
@@ -95,7 +102,7 @@ export class IssueCreator implements vscode.Disposable {
       const { failure, mayExist = false } = result;
       const status = this.#gitHub.status(wanted.repository.host);
       const again = { repository: wanted.repository, node, signedIn: status?.signedIn ?? false };
-      return () => (mayExist ? doubtIssue(failure, again) : failIssue(failure, again));
+      return () => (mayExist ? warnOfPossibleIssue(failure, again) : failIssue(failure, again));
     }
     this.#unsent.delete(key);
     return this.#writeBack(node, result, result.isNew ? leftOut(wanted, result.value) : '');

@@ -3,7 +3,7 @@ import type { DayOrder } from '../../notes/dates/dayOrder';
 import { offerDays } from '../../notes/dates/dateWords';
 import { findDue } from '../../notes/recognisers/due';
 import { accepted } from '../editor/ask';
-import { withoutIcons } from '../editor/untrusted';
+import { escapeIcons } from '../editor/untrusted';
 import { dayLabel } from '../editor/times';
 import { today } from '../editor/today';
 import type { ItemNode } from './itemNode';
@@ -22,7 +22,7 @@ export async function askDue(items: readonly ItemNode[]): Promise<string | null 
   const [first] = items;
   pick.title =
     items.length === 1 && first
-      ? vscode.l10n.t('Set Due Date: {0}', withoutIcons(first.action.text).slice(0, 80))
+      ? vscode.l10n.t('Set Due Date: {0}', escapeIcons(first.action.text).slice(0, 80))
       : vscode.l10n.t('Set Due Date of {0} Action Items', items.length);
   pick.placeholder = vscode.l10n.t('“friday”, “in 2 weeks”, “end of month”, 24.11., 2024-02-29');
   pick.ignoreFocusOut = true;
@@ -68,5 +68,5 @@ function daysFor(typed: string, from: string, order: DayOrder | null): { date: s
 }
 
 function toItem({ date, words }: { date: string; words: string }): DayItem {
-  return { label: dayLabel(date), description: withoutIcons(words), date, alwaysShow: true };
+  return { label: dayLabel(date), description: escapeIcons(words), date, alwaysShow: true };
 }

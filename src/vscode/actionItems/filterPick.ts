@@ -3,7 +3,7 @@ import { type ItemFilter, type Time } from '../../notes/notebook/itemFilter';
 import { MINE } from '../../notes/notebook/itemGroups';
 import { accepted } from '../editor/ask';
 import { countItems } from '../editor/counts';
-import { withoutIcons } from '../editor/untrusted';
+import { escapeIcons } from '../editor/untrusted';
 import { stateName, timeName } from './viewWords';
 
 /** A person or a series that items may be filtered by. */
@@ -150,7 +150,7 @@ function oneOfEach(now: readonly Choice[], before: readonly Choice[], all: reado
 }
 
 function choice(part: Choice['part'], key: string, label: string, description: string): Choice {
-  return { part, key, label: withoutIcons(label), description };
+  return { part, key, label: escapeIcons(label), description };
 }
 
 function separator(label: string): Choice {

@@ -39,7 +39,7 @@ export async function warnOfIssue(text: string, target: Target, url: string): Pr
 }
 
 /** Says that nobody knows whether an issue was created. */
-export async function doubtIssue(failure: Failure, { repository, node }: Attempt): Promise<void> {
+export async function warnOfPossibleIssue(failure: Failure, { repository, node }: Attempt): Promise<void> {
   const text = vscode.l10n.t(
     'It is not known whether the issue was created. {0} If you try again, Meeting Notes looks for it first.',
     writeFailureText(failure),

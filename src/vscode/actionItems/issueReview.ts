@@ -6,7 +6,7 @@ import { accepted, askText } from '../editor/ask';
 import { askChecklist } from '../editor/checklist';
 import { assigneeChoices, readLogin } from '../github/assigneeChoices';
 import type { GitHub } from '../github/gitHub';
-import { withoutIcons } from '../editor/untrusted';
+import { escapeIcons } from '../editor/untrusted';
 import { knownHosts } from '../editor/settings';
 import type { IssueTextEditor } from './issueText';
 
@@ -37,7 +37,7 @@ type Row = 'repository' | 'title' | 'body' | 'labels' | 'assignees' | 'create';
 /** Letters that GitHub allows in a label. */
 const LABEL_LENGTH = 50;
 
-export const nameOf = ({ owner, name }: Repository): string => withoutIcons(`${owner}/${name}`);
+export const nameOf = ({ owner, name }: Repository): string => escapeIcons(`${owner}/${name}`);
 
 /**
  * Shows what is to be created, line by line. Enter creates it; each line can be changed before. Escape in a line leaves it as it
@@ -128,12 +128,12 @@ async function pickRow(issue: ReviewedIssue, { body, who }: Review): Promise<Row
   );
   const items = [
     row('repository', `$(repo) ${vscode.l10n.t('Repository')}`, nameOf(repository)),
-    row('title', `$(edit) ${vscode.l10n.t('Title')}`, withoutIcons(title)),
+    row('title', `$(edit) ${vscode.l10n.t('Title')}`, escapeIcons(title)),
     {
       ...row('body', `$(note) ${vscode.l10n.t('Text')}`, ''),
-      detail: text === '' ? none : withoutIcons(text),
+      detail: text === '' ? none : escapeIcons(text),
     },
-    row('labels', `$(tag) ${vscode.l10n.t('Labels')}`, labels.map(withoutIcons).join(', ') || none),
+    row('labels', `$(tag) ${vscode.l10n.t('Labels')}`, labels.map(escapeIcons).join(', ') || none),
     row(
       'assignees',
       `$(person) ${vscode.l10n.t('Assignees')}`,

@@ -28,10 +28,10 @@ export class ItemLostError extends Error {
 }
 
 /** What is to become of an item of a note. */
-type ItemEdit = (reading: Reading, action: ActionItem, about: About) => ItemEdits;
+type ItemEdit = (reading: Reading, action: ActionItem, about: EditContext) => ItemEdits;
 
 /** What is known of an item besides its note's text. */
-interface About {
+interface EditContext {
   readonly uri: vscode.Uri;
   /** What makes its line what it was before an earlier act of this window; none where there was none. */
   readonly back: readonly TextEdit[];

@@ -3,12 +3,12 @@ import { urgencyOf } from '../../notes/notebook/due';
 import { seriesName, type Grouping } from '../../notes/notebook/itemGroups';
 import { withoutOwners } from '../../notes/notebook/owners';
 import type { ActionItem } from '../../notes/note';
-import { oneLine, shorten } from '../../notes/references/untrusted';
+import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { andMore, countItems } from '../editor/counts';
 import { coloredIcon, dotted, hoverMarkdown, lines } from '../editor/hoverMarkdown';
 import { listed } from '../editor/language';
-import { plainText } from '../editor/untrusted';
+import { escapeMarkdown } from '../editor/untrusted';
 import { referenceDescription } from '../present/referenceDescription';
 import type { ReferenceRow } from '../present/referenceRows';
 import { stateOf, stateWord } from '../present/issueStatus';
@@ -81,10 +81,10 @@ export function itemTooltip({ item, flag, issues, today }: ActionItemNode): vsco
   const left = earlier.length - SHOWN_PLACES;
   return hoverMarkdown(
     lines(
-      `**${plainText(action.text, 2_000)}**`,
+      `**${escapeMarkdown(action.text, 2_000)}**`,
       dotted(
         progressTitle(action),
-        plainText(owners.join(', ') || vscode.l10n.t('no owner')),
+        escapeMarkdown(owners.join(', ') || vscode.l10n.t('no owner')),
         dueSentence(action),
         !action.done && urgencyOf(action.due, today) === 'overdue' ? dueWords(action.due ?? '', today) : '',
       ),
@@ -106,7 +106,7 @@ export function itemTooltip({ item, flag, issues, today }: ActionItemNode): vsco
 /** The deadline and, where these are not a date, the words that it was read in: `due 2026-10-13 (Friday next week)`. */
 function dueSentence({ due, dueWords: said }: ActionItem): string {
   if (due === null) return '';
-  const words = said === null || said.text.includes(due) ? '' : plainText(said.text, 100);
+  const words = said === null || said.text.includes(due) ? '' : escapeMarkdown(said.text, 100);
   return words === '' ? vscode.l10n.t('due {0}', due) : vscode.l10n.t('due {0} ({1})', due, words);
 }
 
@@ -118,13 +118,13 @@ const carriedOn = (times: number): string =>
 function groupRow(node: GroupNode): vscode.TreeItem {
   const { id, grouping, group, isMine, isFar, isClosed } = node;
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
-  const name = shorten(oneLine(groupName(node)), LABEL_LENGTH);
+  const name = shorten(toOneLine(groupName(node)), LABEL_LENGTH);
   const label = isMine ? vscode.l10n.t('{0} (you)', name) : name;
   const row = new vscode.TreeItem(label, isClosed ? Collapsed : Expanded);
   const { at } = group.items[0].now;
   // A series is known by its folder; a title mostly says the day once more.
   const meeting =
-    grouping !== 'meeting' ? '' : seriesName(at) || withoutDay(oneLine(at.note.title ?? ''), name);
+    grouping !== 'meeting' ? '' : seriesName(at) || withoutDay(toOneLine(at.note.title ?? ''), name);
   // VS Code folds a row by itself only where it has not met its id before.
   row.id = isFar ? `${id}\nfar` : id;
   row.description = dotted(
@@ -148,12 +148,12 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
   const { id, item, grouping, flag, issues, action, today } = node;
   const { note } = item.now.at;
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-  const text = shorten(oneLine(action.text), LABEL_LENGTH);
+  const text = shorten(toOneLine(action.text), LABEL_LENGTH);
   const row = new vscode.TreeItem(
-    shorten(withoutOwners(oneLine(action.text), action.owners), LABEL_LENGTH),
+    shorten(withoutOwners(toOneLine(action.text), action.owners), LABEL_LENGTH),
     issues.length > 0 ? Collapsed : None,
   );
-  const owners = item.owners.map((owner) => oneLine(ownerName(owner)));
+  const owners = item.owners.map((owner) => toOneLine(ownerName(owner)));
   const state = action.done ? progressWord(action) : '';
   const due = action.due === null || action.done ? '' : dueWords(action.due, today);
   row.id = id;
@@ -260,11 +260,11 @@ function stateOfIssue({ answer }: ReferenceRow): string[] {
   return answer?.ok ? [`${formatTarget(answer.value, 'repository')} ${stateWord(answer.value.state)}`] : [];
 }
 
-function issueLine({ answer, label, citation }: ReferenceRow): string {
-  const name = citation.target ? formatTarget(citation.target) : label;
-  if (!answer?.ok) return vscode.l10n.t('{0}: state not known', plainText(name));
+function issueLine({ answer, label, referenceGroup }: ReferenceRow): string {
+  const name = referenceGroup.target ? formatTarget(referenceGroup.target) : label;
+  if (!answer?.ok) return vscode.l10n.t('{0}: state not known', escapeMarkdown(name));
   const { icon, color, words } = stateOf(answer.value);
-  return `${coloredIcon(icon, color)} ${plainText(name)} ${plainText(answer.value.title, 100)} (${words})`;
+  return `${coloredIcon(icon, color)} ${escapeMarkdown(name)} ${escapeMarkdown(answer.value.title, 100)} (${words})`;
 }
 
 function placeLink({ at, action }: ActionItemNode['item']['now']): string {
@@ -272,6 +272,6 @@ function placeLink({ at, action }: ActionItemNode['item']['now']): string {
   const path = vscode.workspace.asRelativePath(at.stored.uri);
   const words = action.meeting === null ? path : `${action.meeting} · ${path}`;
   // What a URI writes out has neither brackets nor blanks left.
-  const text = vscode.l10n.t('{0}, line {1}', plainText(words), line);
+  const text = vscode.l10n.t('{0}, line {1}', escapeMarkdown(words), line);
   return `[${text}](${at.stored.uri.with({ fragment: `L${line}` }).toString()})`;
 }

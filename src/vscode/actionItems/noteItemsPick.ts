@@ -1,27 +1,27 @@
 import * as vscode from 'vscode';
 import { calledOwners } from '../../notes/edits/ownersEdit';
 import { withoutOwners } from '../../notes/notebook/owners';
-import { oneLine, shorten } from '../../notes/references/untrusted';
+import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { openItems } from '../../notes/series/carryOver';
 import { dotted } from '../editor/hoverMarkdown';
 import type { Notebook } from '../workspace/notebook';
-import type { NoteInFront } from '../editor/activeNote';
-import { withoutIcons } from '../editor/untrusted';
+import type { ActiveNote } from '../editor/activeNote';
+import { escapeIcons } from '../editor/untrusted';
 import { today } from '../editor/today';
 import { dueWords } from './itemWords';
 
 const LENGTH = 100;
 
 /** Lists the open action items of the note in front, and goes to the one that is chosen. */
-export async function pickNoteItem(notebook: Notebook, inFront: NoteInFront): Promise<void> {
-  const document = inFront.note;
+export async function pickNoteItem(notebook: Notebook, activeNote: ActiveNote): Promise<void> {
+  const document = activeNote.note;
   if (!document) return;
   const stored = notebook.of(document);
   const items = openItems(stored.note).map((action) => ({
-    label: withoutIcons(shorten(oneLine(withoutOwners(action.text, action.owners)), LENGTH)),
-    description: withoutIcons(
+    label: escapeIcons(shorten(toOneLine(withoutOwners(action.text, action.owners)), LENGTH)),
+    description: escapeIcons(
       dotted(
-        oneLine(calledOwners(stored.note, action.owners)),
+        toOneLine(calledOwners(stored.note, action.owners)),
         action.due === null ? '' : dueWords(action.due, today()),
       ),
     ),

@@ -10,7 +10,7 @@ import type { ViewState } from './viewState';
 import { filterParts, viewMessage } from './viewWords';
 import type { WhoIAm } from './whoIAm';
 
-interface Parts {
+interface Dependencies {
   readonly items: ActionItems;
   readonly state: ViewState;
   readonly who: WhoIAm;
@@ -21,7 +21,7 @@ type TopRow = GroupNode | MoreNode | HiddenNode;
 
 /** What the view "Action Items" shows of all items: rows in groups, what stands for the others, and what is said of it. */
 export class ShownItems {
-  readonly #parts: Parts;
+  readonly #dependencies: Dependencies;
   /** Of a group by its id, of all of them by the grouping. */
   readonly #pages = new Pages();
   #today = '';
@@ -30,13 +30,13 @@ export class ShownItems {
   #groups: readonly GroupNode[] = [];
   #hidden: readonly HiddenNode[] = [];
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** Chooses anew, as the user wants it now. `today`: ISO date. */
   choose(today: string): void {
-    const { items, state } = this.#parts;
+    const { items, state } = this.#dependencies;
     this.#today = today;
     this.#shown = items.filtered(state.filter, this.#viewpoint());
     const isClosed = (id: string) => state.isClosed(id);
@@ -51,14 +51,14 @@ export class ShownItems {
 
   topRows(): TopRow[] {
     const shown = this.#groupsOnDisplay();
-    const rest = this.#pages.rest(this.#parts.state.grouping, this.#groups.length - shown.length);
+    const rest = this.#pages.rest(this.#dependencies.state.grouping, this.#groups.length - shown.length);
     return [...shown, ...rest, ...this.#hidden];
   }
 
   /** The rows below a row. */
   rowsBelow(node: ActionNode): ActionNode[] {
     if (node.kind === 'group') return this.#rowsOf(this.#groups.find(({ id }) => id === node.id) ?? node);
-    return node.kind === 'item' ? this.#parts.items.issuesOf(node) : [];
+    return node.kind === 'item' ? this.#dependencies.items.issuesOf(node) : [];
   }
 
   /** Equal where nothing needs to be drawn anew. */
@@ -68,14 +68,14 @@ export class ShownItems {
 
   /** The issues that open groups on display name. */
   targets(): Target[] {
-    const { items, state } = this.#parts;
+    const { items, state } = this.#dependencies;
     const open = this.#groupsOnDisplay().filter(({ id, isFar }) => !(state.isClosed(id) ?? isFar));
     return items.targetsOf(open);
   }
 
   /** How many items a filter lets through. */
   countOf(filter: ItemFilter): number {
-    return this.#parts.items.filtered(filter, this.#viewpoint()).length;
+    return this.#dependencies.items.filtered(filter, this.#viewpoint()).length;
   }
 
   /** How many are left out because they are old. */
@@ -85,13 +85,13 @@ export class ShownItems {
 
   /** How many of those shown are open, mine where it is known who looks. */
   countOpen(): number {
-    const { me } = this.#parts.who;
+    const { me } = this.#dependencies.who;
     return this.#shown.filter((item) => !item.now.action.done && (me.size === 0 || isMine(item, me))).length;
   }
 
   /** Which welcome text fits where there is no row, or `some`. */
   situation(notes: number, isReading: boolean): string {
-    const { items, state, who } = this.#parts;
+    const { items, state, who } = this.#dependencies;
     if (this.#shown.length > 0) return 'some';
     if (isReading) return 'reading';
     if (notes === 0) return 'noNotes';
@@ -102,7 +102,7 @@ export class ShownItems {
 
   /** What stands above the rows; undefined for nothing. */
   message(isReading: boolean): string | undefined {
-    const { items, state, who } = this.#parts;
+    const { items, state, who } = this.#dependencies;
     const nameOf = (part: 'people' | 'series', key: string) =>
       items[part]().find((choice) => choice.key === key)?.name ?? null;
     const shown = this.#shown.length;
@@ -120,16 +120,16 @@ export class ShownItems {
   }
 
   #viewpoint(): ItemView {
-    const { who, ticks } = this.#parts;
+    const { who, ticks } = this.#dependencies;
     return { today: this.#today, me: who.me, isDone: (item) => ticks.wasDone(item) };
   }
 
   #groupsOnDisplay(): readonly GroupNode[] {
-    return this.#groups.slice(0, this.#pages.most(this.#parts.state.grouping));
+    return this.#groups.slice(0, this.#pages.most(this.#dependencies.state.grouping));
   }
 
   #rowsOf(group: GroupNode): ActionNode[] {
-    const shown = this.#parts.items.itemsOf(group, this.#today, this.#pages.most(group.id));
+    const shown = this.#dependencies.items.itemsOf(group, this.#today, this.#pages.most(group.id));
     return [...shown, ...this.#pages.rest(group.id, group.group.items.length - shown.length)];
   }
 
@@ -139,7 +139,7 @@ export class ShownItems {
 
   /** What leads to the items that are hidden because they are old, or by all of the filter. */
   #hiddenBeside(): HiddenNode[] {
-    const { filter, isFiltered, cleared } = this.#parts.state;
+    const { filter, isFiltered, cleared } = this.#dependencies.state;
     const shown = this.#shown.length;
     const older = filter.time === 'recent' ? this.countOf({ ...filter, time: 'all' }) - shown : 0;
     if (older > 0) return [{ kind: 'hidden', id: 'hidden\ntime', by: 'time', count: older }];

@@ -4,7 +4,7 @@ import { GROUPINGS, MINE, type Grouping } from '../../notes/notebook/itemGroups'
 
 const KEY = 'meetingNotes.actionItems';
 /** Groups that are gone need not be remembered for ever. */
-const MOST_GROUPS = 500;
+const MAX_GROUPS = 500;
 const LONGEST = 1_000;
 
 /** How the user wants the view "Action Items", across reloads. */
@@ -31,7 +31,7 @@ export class ViewState {
 
   set grouping(grouping: Grouping) {
     this.#grouping = grouping;
-    this.#keep();
+    this.#persist();
   }
 
   get filter(): ItemFilter {
@@ -41,7 +41,7 @@ export class ViewState {
   set filter(filter: ItemFilter) {
     this.#filter = filter;
     this.#isFromBefore = false;
-    this.#keep();
+    this.#persist();
   }
 
   /** Whether it was kept when items of all times were shown: the user has not chosen what is shown now. */
@@ -70,11 +70,11 @@ export class ViewState {
     this.#closed.delete(group);
     this.#closed.set(group, isClosed);
     const [oldest] = this.#closed.keys();
-    if (this.#closed.size > MOST_GROUPS && oldest !== undefined) this.#closed.delete(oldest);
-    this.#keep();
+    if (this.#closed.size > MAX_GROUPS && oldest !== undefined) this.#closed.delete(oldest);
+    this.#persist();
   }
 
-  #keep(): void {
+  #persist(): void {
     const idsOf = (state: boolean) =>
       [...this.#closed].flatMap(([id, isClosed]) => (isClosed === state ? id : []));
     const kept = {

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { MINE, type Grouping } from '../../notes/notebook/itemGroups';
 import { VIEW_FILTER, type ItemFilter, type Time } from '../../notes/notebook/itemFilter';
-import { oneLine, shorten } from '../../notes/references/untrusted';
+import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { countItems } from '../editor/counts';
 
 const LENGTH = 40;
@@ -64,7 +64,7 @@ export function filterParts(
 ): { readonly words: string; readonly without: ItemFilter }[] {
   const { people, series, time, state, isIssueClosed, text } = filter;
   const named = (part: 'people' | 'series', key: string) =>
-    key === MINE ? l10n.t('mine') : shorten(oneLine(nameOf(part, key) ?? l10n.t('gone')), LENGTH);
+    key === MINE ? l10n.t('mine') : shorten(toOneLine(nameOf(part, key) ?? l10n.t('gone')), LENGTH);
   const parts: [words: string, without: Partial<ItemFilter>][] = [];
   if (people.length > 0) parts.push([people.map((key) => named('people', key)).join(' + '), { people: [] }]);
   if (time !== VIEW_FILTER.time && time !== 'all') parts.push([timeName(time), { time: 'all' }]);
@@ -74,7 +74,7 @@ export function filterParts(
     const names = series.map((key) => named('series', key)).join(' + ');
     parts.push([l10n.t('series {0}', names), { series: [] }]);
   }
-  if (text.trim() !== '') parts.push([l10n.t('“{0}”', shorten(oneLine(text), LENGTH)), { text: '' }]);
+  if (text.trim() !== '') parts.push([l10n.t('“{0}”', shorten(toOneLine(text), LENGTH)), { text: '' }]);
   return parts.map(([words, without]) => ({ words, without: { ...filter, ...without } }));
 }
 

@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { ActionItem, Note, Range } from '../../notes/note';
-import { whyOf, type Why } from '../../notes/notebook/why';
-import { plainText } from '../editor/untrusted';
+import { whyOf, type ItemReasons } from '../../notes/notebook/why';
+import { escapeMarkdown } from '../editor/untrusted';
 
 /** By what an item was read as a task, and whose it is by what, in Markdown. */
 export function whyWords(note: Note, action: ActionItem): string {
@@ -10,7 +10,7 @@ export function whyWords(note: Note, action: ActionItem): string {
   return [taskWords(note, task), ...new Set(reasons)].join(' · ');
 }
 
-function taskWords(note: Note, { by, range }: Why['task']): string {
+function taskWords(note: Note, { by, range }: ItemReasons['task']): string {
   switch (by) {
     case 'marker':
       return l10n.t('a task because of its marker');
@@ -25,8 +25,8 @@ function taskWords(note: Note, { by, range }: Why['task']): string {
   }
 }
 
-function ownerWords(owner: string, { by, range }: Why['owners'][number]): string {
-  const who = plainText(owner, 100);
+function ownerWords(owner: string, { by, range }: ItemReasons['owners'][number]): string {
+  const who = escapeMarkdown(owner, 100);
   const line = (range?.start.line ?? 0) + 1;
   switch (by) {
     case 'handle':
@@ -44,5 +44,5 @@ function ownerWords(owner: string, { by, range }: Why['owners'][number]): string
 
 function titleAt({ sections }: Note, range: Range | null): string {
   const section = sections.find(({ heading }) => heading === range);
-  return plainText(section?.title ?? '', 100);
+  return escapeMarkdown(section?.title ?? '', 100);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Notebook } from '../workspace/notebook';
-import type { NoteInFront } from '../editor/activeNote';
+import type { ActiveNote } from '../editor/activeNote';
 import { toRange } from '../editor/positions';
 
 /** Milliseconds of quiet after which the place of the cursor is looked at. */
@@ -10,7 +10,7 @@ const PAUSE = 50;
  * Keeps the keys that menus and the palette ask: whether the document in front is a note, and whether the cursor stands at an action item
  * or a reference of it.
  */
-export function registerContextKeys(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
+export function registerContextKeys(notebook: Notebook, activeNote: ActiveNote): vscode.Disposable {
   const told = new Map<string, boolean>();
   const tell = (key: string, value: boolean) => {
     if (told.get(key) === value) return;
@@ -20,7 +20,7 @@ export function registerContextKeys(notebook: Notebook, inFront: NoteInFront): v
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = () => {
     clearTimeout(timer);
-    const document = inFront.note;
+    const document = activeNote.note;
     const isNote = document !== null;
     const editor = vscode.window.activeTextEditor;
     const at = isNote && editor?.document === document ? editor.selections : [];
@@ -35,7 +35,7 @@ export function registerContextKeys(notebook: Notebook, inFront: NoteInFront): v
   // Nobody waits for the first note to be read: the extension is ready before.
   lookSoon();
   return vscode.Disposable.from(
-    inFront.onDidChange(look),
+    activeNote.onDidChange(look),
     notebook.onDidChange(lookSoon),
     vscode.window.onDidChangeActiveTextEditor(look),
     vscode.window.onDidChangeTextEditorSelection(lookSoon),

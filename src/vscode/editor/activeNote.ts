@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { MARKDOWN } from './markdown';
-import { PreviewInFront } from './activePreview';
+import { ActivePreview } from './activePreview';
 
 /** Milliseconds of quiet after which it is looked at whether what was typed makes a note. */
 const TYPING_PAUSE = 250;
@@ -12,13 +12,13 @@ interface NoteRecognizer {
 }
 
 /** The Markdown document that the user works on, in an editor or a preview. It stays the same while the focus is in a view, a panel or an output. */
-export class NoteInFront implements vscode.Disposable {
+export class ActiveNote implements vscode.Disposable {
   readonly #notes: NoteRecognizer;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
   #document: vscode.TextDocument | null;
   #isNote = false;
-  readonly #preview: PreviewInFront;
+  readonly #preview: ActivePreview;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** It is another one than before, or a note now, or none any more. */
@@ -40,7 +40,7 @@ export class NoteInFront implements vscode.Disposable {
       this.#timer = setTimeout(follow, milliseconds);
     };
     this.#document = null;
-    this.#preview = new PreviewInFront(follow);
+    this.#preview = new ActivePreview(follow);
     this.#document = this.#find();
     // Nobody waits for the first note to be read: the extension is ready before.
     followIn();

@@ -5,12 +5,12 @@ import { namesIn, previewedFile } from './previewedFile';
 const PREVIEW = /(?:^|-)markdown\.preview$/;
 const MARKDOWN_FILE = /\.(?:md|mkdn?|mdwn|mdown|markdown|markdn)$/i;
 /** So many files are known by when they were last worked on. */
-const MOST_RECENT = 50;
+const MAX_RECENT_FILES = 50;
 /** Names of files hold blanks now and then, but few. */
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 /** Finds the document whose preview, or other editor than for text, is in front. */
-export class PreviewInFront {
+export class ActivePreview {
   readonly #found: () => void;
   /** Last first. */
   #recent: readonly vscode.Uri[] = [];
@@ -27,7 +27,10 @@ export class PreviewInFront {
   use({ uri }: vscode.TextDocument): void {
     const key = uri.toString();
     if (this.#recent[0]?.toString() === key) return;
-    this.#recent = [uri, ...this.#recent.filter((each) => each.toString() !== key)].slice(0, MOST_RECENT);
+    this.#recent = [uri, ...this.#recent.filter((each) => each.toString() !== key)].slice(
+      0,
+      MAX_RECENT_FILES,
+    );
   }
 
   /** null where no such thing is in front, or its document is still to be opened. */
@@ -66,7 +69,7 @@ export class PreviewInFront {
   /** A window that was opened anew may show a preview alone. */
   async #seek(label: string): Promise<void> {
     this.#sought.set(label, null);
-    for (const name of namesIn(label).slice(0, MOST_NAMES)) {
+    for (const name of namesIn(label).slice(0, MAX_NAMES)) {
       const pattern = `**/${name.replace(/[[\]{}*?]/g, '?')}`;
       const [only, ...others] = await vscode.workspace.findFiles(pattern, undefined, 2);
       if (!only) continue;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withoutIcons } from './untrusted';
+import { escapeIcons } from './untrusted';
 
 /** Something that may be ticked. */
 export interface Choice {
@@ -93,8 +93,8 @@ class Checklist implements vscode.Disposable {
 
   #item({ name, description }: Choice): Item {
     return {
-      label: withoutIcons(this.#question.show(name)),
-      ...(description !== undefined && { description: withoutIcons(description) }),
+      label: escapeIcons(this.#question.show(name)),
+      ...(description !== undefined && { description: escapeIcons(description) }),
       name,
       isTyped: false,
     };
@@ -143,7 +143,7 @@ class Checklist implements vscode.Disposable {
 }
 
 function typedItem(name: string): Item {
-  const label = `$(add) ${vscode.l10n.t('Add “{0}”', withoutIcons(name))}`;
+  const label = `$(add) ${vscode.l10n.t('Add “{0}”', escapeIcons(name))}`;
   return { label, name, isTyped: true, alwaysShow: true };
 }
 

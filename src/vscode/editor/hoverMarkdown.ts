@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { webUrl } from '../../github/decode/json';
-import { plainText } from './untrusted';
+import { escapeMarkdown } from './untrusted';
 
 /** The commands that a hover's links may run. */
 const COMMANDS = [
@@ -16,7 +16,7 @@ const COMMANDS = [
 
 type HoverCommand = (typeof COMMANDS)[number];
 
-/** A hover of these paragraphs, without the empty ones. All that strangers wrote must have gone through `plainText`. */
+/** A hover of these paragraphs, without the empty ones. All that strangers wrote must have gone through `escapeMarkdown`. */
 export function hoverMarkdown(...paragraphs: readonly string[]): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString(paragraphs.filter(Boolean).join('\n\n'), true);
   markdown.supportHtml = true;
@@ -52,7 +52,7 @@ export function coloredIcon(icon: string, color: string): string {
 
 /** A label in its colour, six hexadecimal digits, with letters that can be read on it. */
 export function labelChip(name: string, color: string): string {
-  const text = plainText(name, 60);
+  const text = escapeMarkdown(name, 60);
   if (!/^[\da-f]{6}$/i.test(color)) return text;
   const letters = isBright(color) ? '000000' : 'ffffff';
   return `<span style="color:#${letters};background-color:#${color};border-radius:3px;">&nbsp;${text}&nbsp;</span>`;

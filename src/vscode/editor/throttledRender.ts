@@ -6,7 +6,7 @@ const FRAME = 50;
 const REST = 4;
 
 /** Draws a view anew when something has happened: soon, and however much happens for a fifth of the time at most. */
-export class Redrawing implements vscode.Disposable {
+export class ThrottledRender implements vscode.Disposable {
   readonly #draw: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** As `performance.now()` tells it. */

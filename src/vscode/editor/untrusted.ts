@@ -6,7 +6,7 @@ const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/g;
  * backslashes can't (keep `$(icon)` and bare URLs from being recognised), and unlike `MarkdownString.appendText` this lets long
  * lines wrap. At most `length` characters are shown.
  */
-export function plainText(text: string, length = 300): string {
+export function escapeMarkdown(text: string, length = 300): string {
   const line = text.replace(DIRECTIONS, '').replace(/\s+/g, ' ');
   const shown = line.length > length ? `${line.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
   return escapeText(shown);
@@ -20,6 +20,6 @@ export function escapeText(text: string): string {
 }
 
 /** A text as one line of a quick pick, in which `$(bug)` is no icon. */
-export function withoutIcons(text: string): string {
+export function escapeIcons(text: string): string {
   return text.slice(0, 500).replace(/\s+/g, ' ').replaceAll('$(', '\\$(');
 }

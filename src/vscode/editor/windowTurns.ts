@@ -5,7 +5,7 @@ import { fingerprint } from '../../notes/cache/fingerprint';
 const ABANDONED = 10_000;
 const RENEWAL = 2_000;
 /** Milliseconds for which a turn is waited for; then the act takes place all the same, for VS Code checks a file too before it saves. */
-const PATIENCE = 12_000;
+const TURN_TIMEOUT_MS = 12_000;
 /** Milliseconds at most before another try, so that two windows do not go on meeting. */
 const PAUSE = 100;
 
@@ -26,7 +26,7 @@ export class WindowTurns {
   async take<T>(file: vscode.Uri, act: () => Promise<T>): Promise<T> {
     const name = fingerprint(file.toString());
     const claim = `${name}.${crypto.randomUUID()}`;
-    const end = performance.now() + PATIENCE;
+    const end = performance.now() + TURN_TIMEOUT_MS;
     while (!(await this.#claim(name, claim)) && performance.now() < end)
       await new Promise((next) => setTimeout(next, Math.random() * PAUSE));
     let renewed: Promise<unknown> = Promise.resolve();

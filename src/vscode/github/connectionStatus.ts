@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Status } from '../../github/model';
 import { MARKDOWN } from '../editor/markdown';
-import type { NoteInFront } from '../editor/activeNote';
-import { withoutIcons } from '../editor/untrusted';
+import type { ActiveNote } from '../editor/activeNote';
+import { escapeIcons } from '../editor/untrusted';
 import { onDidChangeSettings, readSettings } from '../editor/settings';
 import { failureText } from './failureText';
 import type { GitHub } from './gitHub';
@@ -14,12 +14,12 @@ const refresh = () => ({ command: 'meetingNotes.refresh', title: vscode.l10n.t('
 const MOMENT = 1_000;
 
 /** Says of each GitHub host, among the status of the language of a note, who is signed in, what is left and what is in the way. */
-export function registerConnectionStatus(gitHub: GitHub, inFront: NoteInFront): vscode.Disposable {
+export function registerConnectionStatus(gitHub: GitHub, activeNote: ActiveNote): vscode.Disposable {
   const items = new Map<string, vscode.LanguageStatusItem>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = () => {
     clearTimeout(timer);
-    const hosts = inFront.note === null ? [] : readSettings().hosts.map(({ name }) => name);
+    const hosts = activeNote.note === null ? [] : readSettings().hosts.map(({ name }) => name);
     for (const [host, item] of items) {
       if (hosts.includes(host)) continue;
       item.dispose();
@@ -39,7 +39,7 @@ export function registerConnectionStatus(gitHub: GitHub, inFront: NoteInFront): 
   return vscode.Disposable.from(
     gitHub.onDidChangeStatus(show),
     onDidChangeSettings(show),
-    inFront.onDidChange(show),
+    activeNote.onDidChange(show),
     new vscode.Disposable(() => {
       clearTimeout(timer);
       for (const item of items.values()) item.dispose();
@@ -60,7 +60,7 @@ function describe(host: string, status: Status | null): Description {
   const isSignedIn = status?.signedIn ?? false;
   const who =
     status?.login != null
-      ? vscode.l10n.t('signed in as @{0}', withoutIcons(status.login))
+      ? vscode.l10n.t('signed in as @{0}', escapeIcons(status.login))
       : isSignedIn
         ? vscode.l10n.t('signed in')
         : vscode.l10n.t('signed out');

@@ -4,7 +4,7 @@ import { TIMEOUTS } from '../../github/client';
 import { GITHUB, type Host } from '../../github/hosts';
 import { ownerOfToken } from '../../github/tokenCheck';
 import { listed } from '../editor/language';
-import { withoutIcons } from '../editor/untrusted';
+import { escapeIcons } from '../editor/untrusted';
 import { readSettings } from '../editor/settings';
 import { pickHost, pickWay, SCOPES } from './signInDialog';
 import { askForToken } from './tokenPrompt';
@@ -89,7 +89,7 @@ export class Session implements vscode.Disposable {
           ? await signInBy(provider, way.scopes, isRejected(host))
           : await this.#takeToken(host);
       if (login === undefined) return false;
-      const said = vscode.l10n.t('Signed in to {0} as @{1}.', host.name, withoutIcons(login));
+      const said = vscode.l10n.t('Signed in to {0} as @{1}.', host.name, escapeIcons(login));
       tell(said, vscode.l10n.t('Show References'), 'meetingNotes.references.focus');
       // Who was signed in before is not, however long VS Code takes to tell who is now.
       this.#ended.fire(host.name);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withoutIcons } from '../editor/untrusted';
+import { escapeIcons } from '../editor/untrusted';
 import type { GitHub } from './gitHub';
 import type { Session } from './session';
 
@@ -13,7 +13,7 @@ const SOON = 10_000;
 export async function signedInAs(gitHub: GitHub, host: string, wish: string): Promise<string | null> {
   if (!isSignedIn(gitHub, host) && !(await signIn(gitHub, host, wish))) return null;
   const login = await gitHub.whoAmI(host);
-  return login === null ? vscode.l10n.t('the signed-in user') : `@${withoutIcons(login)}`;
+  return login === null ? vscode.l10n.t('the signed-in user') : `@${escapeIcons(login)}`;
 }
 
 async function signIn(gitHub: GitHub, host: string, wish: string): Promise<boolean> {

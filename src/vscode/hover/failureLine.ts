@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Failure } from '../../github/model';
 import { failureText, nextStep } from '../github/failureText';
 import { commandLink, webLink } from '../editor/hoverMarkdown';
-import { plainText } from '../editor/untrusted';
+import { escapeMarkdown } from '../editor/untrusted';
 import { relativeTime } from '../editor/times';
 
 /** What a failure is about: what to open, and the link that asks again. */
@@ -14,7 +14,7 @@ export interface Failed {
 
 /** A failure in words with the step that it suggests. */
 export function failureLine(failure: Failure, failed: Failed): string {
-  const text = plainText(failureText(failure));
+  const text = escapeMarkdown(failureText(failure));
   const step = stepLink(failure, failed);
   return step === '' ? text : `${text} ${step}`;
 }

@@ -14,7 +14,7 @@ import type { Notebook } from '../workspace/notebook';
 import type { NoteStore } from '../workspace/noteStore';
 import { pageCard } from './pageCard';
 import { attendance, personCard } from '../present/personCard';
-import { plainText } from '../editor/untrusted';
+import { escapeMarkdown } from '../editor/untrusted';
 import { toRange } from '../editor/positions';
 import { referenceHover, unresolvedHover } from './referenceHover';
 import type { Settings } from '../editor/settings';
@@ -30,7 +30,7 @@ interface Beside {
   readonly click: Settings['linksOpen'] | null;
 }
 
-type Found = Reference | GitHubLink | Mention | Participant | ActionItem;
+type HoverTarget = Reference | GitHubLink | Mention | Participant | ActionItem;
 
 class Hovers implements vscode.HoverProvider {
   readonly #notes: NoteStore;
@@ -75,7 +75,7 @@ class Hovers implements vscode.HoverProvider {
 
   /** null where nothing is to be said. */
   async #contents(
-    found: Found,
+    found: HoverTarget,
     note: Note,
     { discussed, click }: Beside,
     signal: AbortSignal,
@@ -113,7 +113,7 @@ class Hovers implements vscode.HoverProvider {
   #listed({ handle, name }: Participant, discussed: string): vscode.MarkdownString | null {
     if (discussed === '') return null;
     const who = [name ?? '', handle === null ? '' : `@${handle}`].filter(Boolean).join(' · ');
-    return hoverMarkdown(`**${plainText(who, 100)}**`, discussed);
+    return hoverMarkdown(`**${escapeMarkdown(who, 100)}**`, discussed);
   }
 
   async #person(
@@ -137,7 +137,7 @@ class Hovers implements vscode.HoverProvider {
         ...personCard(answer.value, attended, discussed),
         ageLine(answer, failed, Date.now()),
       );
-    const name = plainText(`@${handle}`);
+    const name = escapeMarkdown(`@${handle}`);
     const why =
       answer.failure.kind === 'notFound'
         ? vscode.l10n.t('GitHub does not know {0}.', name)

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Page } from '../../github/model';
 import { dotted, lines, webLink } from '../editor/hoverMarkdown';
 import { excerptMarkdown } from '../present/excerpt';
-import { plainText } from '../editor/untrusted';
+import { escapeMarkdown } from '../editor/untrusted';
 import { relativeTime } from '../editor/times';
 
 const ICONS: Record<Page['kind'], string> = {
@@ -18,12 +18,12 @@ export function pageCard(page: Page, now: number): readonly string[] {
   const { kind, progress } = page;
   return [
     lines(
-      `$(${ICONS[kind]}) **${webLink(plainText(page.title), page.url)}**`,
+      `$(${ICONS[kind]}) **${webLink(escapeMarkdown(page.title), page.url)}**`,
       dotted(
         kindName(kind),
         stateName(page),
         date(page, now),
-        page.author === null ? '' : vscode.l10n.t('by {0}', plainText(`@${page.author.login}`)),
+        page.author === null ? '' : vscode.l10n.t('by {0}', escapeMarkdown(`@${page.author.login}`)),
         progress ? vscode.l10n.t('{0} of {1} closed', progress.completed, progress.total) : '',
       ),
     ),

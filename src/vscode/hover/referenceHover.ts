@@ -6,7 +6,7 @@ import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
 import { ageLine, failureLine, type Failed } from './failureLine';
 import { commandLink, dotted, hoverMarkdown, lines, webLink } from '../editor/hoverMarkdown';
 import { issueCard } from '../present/issueCard';
-import { plainText } from '../editor/untrusted';
+import { escapeMarkdown } from '../editor/untrusted';
 import type { Settings } from '../editor/settings';
 import { mismatchText } from '../present/problemText';
 
@@ -78,15 +78,15 @@ function remarks(reference: Reference & { readonly target: Target }): string[] {
   const led = odd?.differs === 'number' ? formatTarget(target, 'number') : formatTarget(target);
   return [
     isBare
-      ? `$(info) ${vscode.l10n.t('{0} means {1} in this note.', plainText(text), plainText(formatTarget(target)))}`
+      ? `$(info) ${vscode.l10n.t('{0} means {1} in this note.', escapeMarkdown(text), escapeMarkdown(formatTarget(target)))}`
       : '',
-    odd ? `$(warning) ${mismatchText(plainText(odd.said, 80), plainText(led))}` : '',
+    odd ? `$(warning) ${mismatchText(escapeMarkdown(odd.said, 80), escapeMarkdown(led))}` : '',
   ];
 }
 
 function moved({ movedFrom }: Issue): string {
   if (!movedFrom) return '';
-  const from = plainText(formatTarget({ ...movedFrom, kind: null }));
+  const from = escapeMarkdown(formatTarget({ ...movedFrom, kind: null }));
   return `$(arrow-right) ${vscode.l10n.t('Moved from {0}.', from)}`;
 }
 

@@ -20,16 +20,16 @@ import { issueItem, IssueItem, type OfferedIssue } from './issueItem';
 import { IssueSource } from './issueSource';
 
 /** Milliseconds that a list of what the notes know waits for GitHub; what comes later is there at the next keystroke. */
-const PATIENCE = 400;
+const KNOWN_TIMEOUT_MS = 400;
 /** Milliseconds that an empty one does: a list that was never shown does not come at the next keystroke either. */
-const LONG_PATIENCE = 5_000;
+const UNKNOWN_TIMEOUT_MS = 5_000;
 /** So many that the notes speak of go before those that changed last. */
-const MOST_MENTIONED_FIRST = 8;
+const MAX_MENTIONED_FIRST = 8;
 const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
 /** So many of which nothing is known yet are asked for at once. */
-const MOST_ASKED = 30;
+const MAX_REQUESTED_ISSUES = 30;
 /** More than anybody reads through; what is typed narrows them down. */
-const MOST = 50;
+const MAX_OFFERED_ISSUES = 50;
 /** So many of the series' last notes tell of which repository it speaks. */
 const LAST = 10;
 /** Characters from which on GitHub's search is asked for what nobody here knows. */
@@ -76,11 +76,11 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     const { repository } = place;
     if (!repository) return null;
     const find = () => matching(this.#offered(place, repository), typing.typed);
-    const patience = find().length > 0 ? PATIENCE : LONG_PATIENCE;
+    const timeout = find().length > 0 ? KNOWN_TIMEOUT_MS : UNKNOWN_TIMEOUT_MS;
     // Whoever types on waits for nobody, unless there is nothing to show him.
-    if (typing.typed === '' || patience === LONG_PATIENCE)
+    if (typing.typed === '' || timeout === UNKNOWN_TIMEOUT_MS)
       await within(
-        patience,
+        timeout,
         token,
         Promise.all([
           this.#source.recent(repository),
@@ -89,9 +89,9 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
         ]),
       );
     const found = find();
-    const strangers = found.length === 0 ? await this.#strangers(repository, typing, token) : [];
+    const searched = found.length === 0 ? await this.#searched(repository, typing, token) : [];
     if (token.isCancellationRequested) return null;
-    const offered = [...found, ...strangers].slice(0, MOST);
+    const offered = [...found, ...searched].slice(0, MAX_OFFERED_ISSUES);
     const isOffline = this.#gitHub.status(repository.host)?.offline === true;
     if (offered.length === 0 && typing.typed.length === 1 && !isOffline)
       return keepTypingItem(document, toRange(typing.range));
@@ -179,7 +179,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     const others = [...recent.values()]
       .filter(({ number }) => !numbers.has(number))
       .map((issue) => offer(repository, issue));
-    return [...all.slice(0, MOST_MENTIONED_FIRST), ...others, ...all.slice(MOST_MENTIONED_FIRST)];
+    return [...all.slice(0, MAX_MENTIONED_FIRST), ...others, ...all.slice(MAX_MENTIONED_FIRST)];
   }
 
   #spokenOf(
@@ -193,7 +193,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
   async #askAbout(place: Place, repository: Repository): Promise<void> {
     const targets = this.#spokenOf(place, repository).map(({ target }) => ({ ...target, repository }));
     const unknown = targets.filter((target) => this.#gitHub.known(target) === null);
-    await this.#gitHub.issues(unknown.slice(0, MOST_ASKED)).catch(() => []);
+    await this.#gitHub.issues(unknown.slice(0, MAX_REQUESTED_ISSUES)).catch(() => []);
   }
 
   /** null where GitHub has said that there is no such issue. */
@@ -206,7 +206,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     return { target, number, title: issue?.title ?? null, issue, mentioned };
   }
 
-  async #strangers(
+  async #searched(
     repository: Repository,
     { typed }: IssueTyping,
     token: vscode.CancellationToken,
@@ -239,7 +239,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
       rank,
       inserting: toRange({ start, end: range.end }),
       typed: document.getText(new vscode.Range(start, cursor)),
-      isNamed: typing.name !== null,
+      hasRepository: typing.name !== null,
     });
   }
 

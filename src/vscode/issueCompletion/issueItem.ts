@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { Issue } from '../../github/model';
 import type { Target } from '../../notes/note';
 import type { MentionedIssue } from '../../notes/references/mentionedIssues';
-import { oneLine, shorten } from '../../notes/references/untrusted';
+import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { issueCard } from '../present/issueCard';
 import { coloredIcon, dotted, hoverMarkdown, lines } from '../editor/hoverMarkdown';
-import { plainText } from '../editor/untrusted';
+import { escapeMarkdown } from '../editor/untrusted';
 import { shortStateWord, stateOf } from '../present/issueStatus';
 import { relativeTime, shortRelativeTime } from '../editor/times';
 
@@ -50,12 +50,12 @@ export function issueItem(
     readonly inserting: vscode.Range;
     readonly rank: number;
     /** Whether the repository was typed, and so is shown. */
-    readonly isNamed: boolean;
+    readonly hasRepository: boolean;
   },
 ): IssueItem {
   const { target, title } = offered;
-  const label = formatTarget(target, place.isNamed ? 'repository' : 'number');
-  const words = title === null ? '' : oneLine(title);
+  const label = formatTarget(target, place.hasRepository ? 'repository' : 'number');
+  const words = title === null ? '' : toOneLine(title);
   const room = LINE_LENGTH - label.length - 1;
   const description = descriptionOf(offered, room - words.length);
   const detail = words && ` ${shorten(words, Math.max(MIN_TITLE_LENGTH, room - description.length))}`;
@@ -70,8 +70,8 @@ export function issueItem(
 
 function documentation({ target, issue, mentioned }: OfferedIssue): vscode.MarkdownString {
   const told = mentionedIn(mentioned);
-  const mention = plainText(told && `${told.charAt(0).toUpperCase()}${told.slice(1)}`);
-  if (!issue) return hoverMarkdown(`**${plainText(formatTarget(target))}**`, mention);
+  const mention = escapeMarkdown(told && `${told.charAt(0).toUpperCase()}${told.slice(1)}`);
+  if (!issue) return hoverMarkdown(`**${escapeMarkdown(formatTarget(target))}**`, mention);
   const now = Date.now();
   // What changed last comes without people: nobody can tell then whether its author is gone.
   if (issue.author !== null || issue.excerpt !== '') return hoverMarkdown(...issueCard(issue, now), mention);
@@ -79,8 +79,8 @@ function documentation({ target, issue, mentioned }: OfferedIssue): vscode.Markd
   const updated = vscode.l10n.t('updated {0}', relativeTime(Date.parse(issue.updatedAt), now));
   return hoverMarkdown(
     lines(
-      `${coloredIcon(icon, color)} **${plainText(issue.title)}**`,
-      dotted(plainText(formatTarget(target)), words, updated),
+      `${coloredIcon(icon, color)} **${escapeMarkdown(issue.title)}**`,
+      dotted(escapeMarkdown(formatTarget(target)), words, updated),
     ),
     mention,
   );

@@ -12,7 +12,7 @@ const KEPT_SIGNED_OUT = 15 * 60_000;
 /** So many of the sixty are left to hovers. */
 const RESERVED = 30;
 /** Issues found by searching that are remembered of each repository. */
-const MOST_FOUND = 200;
+const MAX_SEARCHES = 200;
 
 type Listener = Pick<vscode.Disposable, 'dispose'>;
 /** What is asked of GitHub. */
@@ -70,7 +70,7 @@ export class IssueSource implements vscode.Disposable {
     if (!found) return [];
     if (found.length === 0) this.#barren.set(key, typed);
     const kept = this.#found.get(key) ?? new Map<number, Issue>();
-    for (const issue of found) if (kept.size < MOST_FOUND) kept.set(issue.number, issue);
+    for (const issue of found) if (kept.size < MAX_SEARCHES) kept.set(issue.number, issue);
     this.#found.set(key, kept);
     return found;
   }

@@ -3,7 +3,7 @@ import type { Wanted } from '../../github/endpoints/acts';
 import type { Issue } from '../../github/model';
 import type { Target } from '../../notes/note';
 import type { Acts } from '../../webview/messages';
-import { withoutIcons } from '../editor/untrusted';
+import { escapeIcons } from '../editor/untrusted';
 
 /** What is acted on, as far as it is known, and by whom. */
 export interface Subject {
@@ -87,7 +87,7 @@ function optionsOf(
 }
 
 function detailOf({ target, issue }: Subject, text: string | null): string {
-  const where = vscode.l10n.t('On {0}: {1}', target.repository.host, withoutIcons(issue?.title ?? ''));
+  const where = vscode.l10n.t('On {0}: {1}', target.repository.host, escapeIcons(issue?.title ?? ''));
   if (text === null) return where;
   const shown = text.trim();
   return `${where}\n\n${shown.length > SHOWN ? `${shown.slice(0, SHOWN).replace(/[\uD800-\uDBFF]$/, '')}…` : shown}`;

@@ -20,7 +20,7 @@ export class CommentDrafts {
     return this.#all.find(([key]) => key === targetKey(target))?.[1] ?? '';
   }
 
-  keep(target: Target, text: string): void {
+  save(target: Target, text: string): void {
     const key = targetKey(target);
     const others = this.#all.filter(([other]) => other !== key);
     if (text === '' && others.length === this.#all.length) return;

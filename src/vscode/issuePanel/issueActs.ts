@@ -9,11 +9,11 @@ import { showFailure } from '../github/failureMessage';
 import { writeFailureText } from '../github/failureText';
 import type { GitHub } from '../github/gitHub';
 import { signedInAs } from '../github/signedInAs';
-import { withoutIcons } from '../editor/untrusted';
+import { escapeIcons } from '../editor/untrusted';
 import type { CommentDrafts } from './commentDrafts';
 import { actWords, askState, askWhether, type Subject } from './actWords';
 
-interface Parts {
+interface Dependencies {
   readonly gitHub: GitHub;
   readonly drafts: CommentDrafts;
   readonly log: vscode.LogOutputChannel;
@@ -23,13 +23,13 @@ interface Parts {
 
 /** The acts on an issue or a pull request, one at a time: each asks before anything is sent, and tells once why it failed. */
 export class IssueActs {
-  readonly #parts: Parts;
+  readonly #dependencies: Dependencies;
   #isBusy = false;
   #isSending = false;
   #revision = 0;
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
   }
 
   get isSending(): boolean {
@@ -54,9 +54,9 @@ export class IssueActs {
       const words = text.trim() === '' ? null : text;
       const wanted = await askState(subject, wish, words);
       if (!wanted || (words !== null && !(await this.#comment(subject, words)))) return;
-      const result = await this.#send(() => this.#parts.gitHub.setState(target, wanted));
+      const result = await this.#send(() => this.#dependencies.gitHub.setState(target, wanted));
       const what = wish === 'close' ? vscode.l10n.t('Closed.') : vscode.l10n.t('Reopened.');
-      if (result.ok) this.#parts.onChange(what);
+      if (result.ok) this.#dependencies.onChange(what);
       else
         void this.#fail(subject, result.failure, actWords[wish].failed(subject.name), () =>
           this.setState(target, wish, ''),
@@ -66,7 +66,7 @@ export class IssueActs {
 
   assign(target: Target): Promise<void> {
     return this.#act(target, actWords.assign, async (subject) => {
-      const { gitHub } = this.#parts;
+      const { gitHub } = this.#dependencies;
       const before = subject.issue?.assignees.map(({ login }) => login) ?? [];
       const login = gitHub.status(target.repository.host)?.login ?? null;
       const ticked = await askChecklist({
@@ -101,8 +101,8 @@ export class IssueActs {
   ): void {
     const now = issue.assignees.map(({ login }) => login);
     const refused = [...without(add, now), ...remove.filter((login) => without([login], now).length === 0)];
-    if (refused.length === 0) return this.#parts.onChange(vscode.l10n.t('Assigned.'));
-    this.#parts.onChange(null);
+    if (refused.length === 0) return this.#dependencies.onChange(vscode.l10n.t('Assigned.'));
+    this.#dependencies.onChange(null);
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
         'GitHub changed nothing for {1}: only people whom it lists can be assigned to {0}, and only by people with write access.',
@@ -115,10 +115,10 @@ export class IssueActs {
   /** Whether it is sent. */
   async #comment(subject: Subject, text: string): Promise<boolean> {
     const { target, name } = subject;
-    const { gitHub, drafts } = this.#parts;
+    const { gitHub, drafts } = this.#dependencies;
     const result: Commented = await this.#send(() => gitHub.comment(target, text));
     if (!result.ok) {
-      if (result.mayExist === true) void this.#doubt(subject, result.failure);
+      if (result.mayExist === true) void this.#warnOfPossibleComment(subject, result.failure);
       else
         void this.#fail(subject, result.failure, actWords.comment.failed(name), () =>
           this.comment(target, drafts.of(target)),
@@ -127,10 +127,10 @@ export class IssueActs {
     }
     // What was typed since is another comment.
     if (drafts.of(target) === text) {
-      drafts.keep(target, '');
+      drafts.save(target, '');
       this.#revision++;
     }
-    this.#parts.onChange(vscode.l10n.t('The comment was sent.'));
+    this.#dependencies.onChange(vscode.l10n.t('The comment was sent.'));
     return true;
   }
 
@@ -142,8 +142,8 @@ export class IssueActs {
   ): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    const { gitHub, log } = this.#parts;
-    const nameOf = () => withoutIcons(formatTarget(this.#issue(target) ?? target));
+    const { gitHub, log } = this.#dependencies;
+    const nameOf = () => escapeIcons(formatTarget(this.#issue(target) ?? target));
     try {
       const who = await signedInAs(gitHub, target.repository.host, words.signIn(nameOf()));
       if (who !== null) await act({ target, name: nameOf(), issue: this.#issue(target), who });
@@ -157,17 +157,17 @@ export class IssueActs {
 
   async #send<T extends Commented | Result<Issue>>(send: () => Promise<T>): Promise<T> {
     this.#isSending = true;
-    this.#parts.onChange(null);
+    this.#dependencies.onChange(null);
     try {
       return await send();
     } finally {
       this.#isSending = false;
-      this.#parts.onChange(null);
+      this.#dependencies.onChange(null);
     }
   }
 
   #issue(target: Target): Issue | null {
-    const known = this.#parts.gitHub.known(target);
+    const known = this.#dependencies.gitHub.known(target);
     return known?.ok ? known.value : null;
   }
 
@@ -177,12 +177,12 @@ export class IssueActs {
     what: string,
     retry: () => Promise<void>,
   ): Promise<void> {
-    const signedIn = this.#parts.gitHub.status(target.repository.host)?.signedIn ?? false;
+    const signedIn = this.#dependencies.gitHub.status(target.repository.host)?.signedIn ?? false;
     const url = issue?.url ?? targetUrl(target);
     return showFailure(what, failure, { signedIn, retry, url, isWrite: true });
   }
 
-  async #doubt({ target, issue, name }: Subject, failure: Failure): Promise<void> {
+  async #warnOfPossibleComment({ target, issue, name }: Subject, failure: Failure): Promise<void> {
     const open = vscode.l10n.t('Open on GitHub');
     const text = vscode.l10n.t(
       'It is not known whether the comment on {0} was sent. {1} Look there before you send it again; its text is kept.',

@@ -260,7 +260,7 @@ export class IssuePanel implements vscode.Disposable {
     }
     this.#history = history;
     this.#hasEnded = true;
-    this.#pictures.forget();
+    this.#pictures.clear();
     this.#moved.fire();
   }
 
@@ -329,7 +329,7 @@ export class IssuePanel implements vscode.Disposable {
   #write({ kind, entry, text }: Written): Promise<void> | undefined {
     const target = this.#history.entries.find(({ id }) => id === entry)?.target;
     if (!target) return undefined;
-    this.#drafts.keep(target, text);
+    this.#drafts.save(target, text);
     if (kind === 'draft') return undefined;
     return kind === 'comment' ? this.#acts.comment(target, text) : this.#acts.setState(target, kind, text);
   }

@@ -25,7 +25,7 @@ export class PanelPictures {
     this.#asked.set(key, new Set([...(this.#asked.get(key) ?? []), host]));
   }
 
-  forget(): void {
+  clear(): void {
     this.#asked.clear();
   }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { referencesIn, targetKey } from '../../notes/references/referenceGroups';
-import { oneLine, shorten } from '../../notes/references/untrusted';
+import { toOneLine, shorten } from '../../notes/references/untrusted';
 import type { Reference } from '../../notes/note';
 import type { GitHub } from '../github/gitHub';
 import { MARKDOWN } from '../editor/markdown';
@@ -144,6 +144,6 @@ function isInEditor(document: vscode.TextDocument): boolean {
 
 /** What is shown of a title: nothing where somebody has written it on the line already. */
 function titleBehind(title: string, line: string): string {
-  const text = oneLine(title);
+  const text = toOneLine(title);
   return line.toLowerCase().includes(text.toLowerCase()) ? '' : shorten(text, TITLE_LENGTH);
 }

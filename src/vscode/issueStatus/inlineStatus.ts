@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { citedTargets, referencesIn } from '../../notes/references/referenceGroups';
 import type { Range, Reference, Target } from '../../notes/note';
-import { BackgroundQuestions } from '../present/backgroundRequests';
+import { BackgroundRequests } from '../present/backgroundRequests';
 import type { GitHub } from '../github/gitHub';
 import { areShown, InlineHints } from './inlineHints';
 import { MARKDOWN } from '../editor/markdown';
@@ -55,7 +55,7 @@ class InlineStatus implements vscode.Disposable {
   readonly #notes: NoteStore;
   readonly #gitHub: GitHub;
   readonly #colors: StateColors;
-  readonly #questions: BackgroundQuestions;
+  readonly #requests: BackgroundRequests;
   readonly #hints: InlineHints;
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
   /** What each editor was told last. */
@@ -70,7 +70,7 @@ class InlineStatus implements vscode.Disposable {
     this.#notes = notes;
     this.#gitHub = gitHub;
     this.#colors = colors;
-    this.#questions = new BackgroundQuestions(gitHub);
+    this.#requests = new BackgroundRequests(gitHub);
     this.#hints = new InlineHints(notes, gitHub, withTitle);
     const look = () => this.#lookSoon();
     this.#listeners = vscode.Disposable.from(
@@ -80,13 +80,13 @@ class InlineStatus implements vscode.Disposable {
       }),
       vscode.window.onDidChangeTextEditorViewColumn(look),
       vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) this.#questions.again(); // who comes back may have closed an issue on GitHub
+        if (focused) this.#requests.again(); // who comes back may have closed an issue on GitHub
       }),
       vscode.workspace.onDidOpenTextDocument(look), // also when a document's language changes
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#onType(document)),
       notes.onDidChange(look),
       gitHub.onDidLearn((targets) => {
-        if (targets.length === 0) this.#questions.again();
+        if (targets.length === 0) this.#requests.again();
         look();
       }),
       this.#hints,
@@ -107,7 +107,7 @@ class InlineStatus implements vscode.Disposable {
     clearTimeout(this.#soon);
     clearTimeout(this.#afterTyping);
     this.#listeners.dispose();
-    this.#questions.dispose();
+    this.#requests.dispose();
     this.#forgetTypes();
   }
 
@@ -142,7 +142,7 @@ class InlineStatus implements vscode.Disposable {
       inSight.push(...near);
       this.#draw(editor, near);
     }
-    this.#questions.want(citedTargets(inSight));
+    this.#requests.want(citedTargets(inSight));
   }
 
   /** An editor that is closed, or whose text is no longer a note. */

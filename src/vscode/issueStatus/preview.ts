@@ -12,7 +12,7 @@ import { stateOf } from '../present/issueStatus';
 type Shown = Map<string, { readonly target: Target; readonly badge: Badge | null }>;
 
 /** More previews are hardly open at once. */
-const MOST_DOCUMENTS = 8;
+const MAX_DOCUMENTS = 8;
 /** Milliseconds. Answers that come together are shown together. */
 const PAUSE = 50;
 
@@ -105,7 +105,7 @@ export class MarkdownPreview implements vscode.Disposable {
     this.#shown.delete(key);
     this.#shown.set(key, shown);
     const [oldest] = this.#shown.keys();
-    if (this.#shown.size > MOST_DOCUMENTS && oldest !== undefined) this.#shown.delete(oldest);
+    if (this.#shown.size > MAX_DOCUMENTS && oldest !== undefined) this.#shown.delete(oldest);
     this.#ask([...shown.values()]);
   }
 

@@ -15,7 +15,7 @@ const LINK = vscode.DocumentDropOrPasteEditKind.Empty.append('markdown', 'link',
 const TITLED_LINK = LINK.append('title');
 const TEXT = 'text/plain';
 /** Each place of several cursors is looked at. */
-const MOST_PLACES = 20;
+const MAX_CURSORS = 20;
 
 /** A link, alone or with the title behind it. */
 class LinkEdit extends vscode.DocumentPasteEdit {
@@ -53,7 +53,7 @@ export function registerPaste(notes: NoteStore, gitHub: GitHub): vscode.Disposab
     async provideDocumentPasteEdits(document, ranges, data, ...[, token]) {
       if (!notes.isNote(document)) return undefined;
       // Pasted over words a URL becomes a link of these words: the built-in extension's work.
-      if (ranges.length > MOST_PLACES || ranges.some(({ isEmpty }) => !isEmpty)) return undefined;
+      if (ranges.length > MAX_CURSORS || ranges.some(({ isEmpty }) => !isEmpty)) return undefined;
       const copied = await data.get(TEXT)?.asString();
       if (token.isCancellationRequested || copied === undefined) return undefined;
       const hosts = readSettings(document.uri).hosts.map(({ name }) => name);

@@ -19,7 +19,7 @@ interface Undone {
   readonly starts: readonly number[];
 }
 
-const MOST = 20;
+const MAX_PASTES = 20;
 /** Milliseconds. Who takes another of the paste's options undoes the first one too; the other one follows within one or two. */
 const PAUSE = 80;
 
@@ -66,8 +66,8 @@ export class PasteUndo implements vscode.Disposable {
       const stretches = pasted.stretches.map((stretch) => moveStretch(stretch, contentChanges));
       return stretches.every((stretch) => stretch !== null) ? [{ ...pasted, stretches }] : [];
     });
-    const came = reason === undefined ? this.#came(document, contentChanges) : null;
-    if (came) this.#pasted = [came, ...this.#pasted].slice(0, MOST);
+    const inserted = reason === undefined ? this.#came(document, contentChanges) : null;
+    if (inserted) this.#pasted = [inserted, ...this.#pasted].slice(0, MAX_PASTES);
   }
 
   /** The paste that changes have taken away as a whole, and where it stood. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NoteInFront } from '../editor/activeNote';
+import type { ActiveNote } from '../editor/activeNote';
 import { labelOf, type MeetingNode } from './meetingItems';
 import type { Notebook } from '../workspace/notebook';
 
@@ -7,10 +7,10 @@ import type { Notebook } from '../workspace/notebook';
 const CONTEXT = 'meetingNotes.hasPrevious';
 
 /** "Compare with Previous Meeting": of a row in the view, else of the note in front. */
-export function registerCompareWithPrevious(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
+export function registerCompareWithPrevious(notebook: Notebook, activeNote: ActiveNote): vscode.Disposable {
   let shown: boolean | undefined;
   const update = () => {
-    const document = inFront.note;
+    const document = activeNote.note;
     const hasPrevious = document !== null && notebook.previous(document.uri) !== null;
     if (hasPrevious === shown) return;
     shown = hasPrevious;
@@ -18,10 +18,10 @@ export function registerCompareWithPrevious(notebook: Notebook, inFront: NoteInF
   };
   update();
   return vscode.Disposable.from(
-    inFront.onDidChange(update),
+    activeNote.onDidChange(update),
     notebook.onDidChange(update),
     vscode.commands.registerCommand('meetingNotes.compareWithPrevious', (node?: MeetingNode) =>
-      compare(notebook, node?.meeting.at.uri ?? inFront.note?.uri),
+      compare(notebook, node?.meeting.at.uri ?? activeNote.note?.uri),
     ),
   );
 }

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { byYear, type Meeting, type MeetingSeries, type MeetingYear } from '../../notes/notebook/meetings';
 import { andMore, countDecisions, countMeetings, countOpenActions, countOpenItems } from '../editor/counts';
 import { dotted, hoverMarkdown, lines } from '../editor/hoverMarkdown';
-import { oneLine } from '../../notes/references/untrusted';
-import { plainText } from '../editor/untrusted';
+import { toOneLine } from '../../notes/references/untrusted';
+import { escapeMarkdown } from '../editor/untrusted';
 import { parentOf } from '../editor/files';
 import type { KeptNote } from '../workspace/notebook';
 
@@ -33,10 +33,10 @@ export interface MeetingNode {
 }
 
 /** So many topics tell what a meeting was about. */
-const MOST_TOPICS = 8;
+const MAX_TOPICS = 8;
 /** Series that met within so many days of the last meeting of all are unfolded, but no more than these. */
 const RECENT_DAYS = 90;
-const MOST_EXPANDED = 4;
+const MAX_EXPANDED_SERIES = 4;
 
 /** The topmost rows. */
 export function seriesNodes(all: readonly MeetingSeries<KeptNote>[]): SeriesNode[] {
@@ -47,7 +47,7 @@ export function seriesNodes(all: readonly MeetingSeries<KeptNote>[]): SeriesNode
     return {
       kind: 'series',
       series,
-      isExpanded: all.length === 1 || (index < MOST_EXPANDED && age <= RECENT_DAYS),
+      isExpanded: all.length === 1 || (index < MAX_EXPANDED_SERIES && age <= RECENT_DAYS),
       folder: last && parentOf(last.at.uri),
     };
   });
@@ -83,10 +83,10 @@ export function meetingsItem(
 /** What a meeting was about, in short. */
 export function meetingTooltip({ meeting }: MeetingNode): vscode.MarkdownString {
   const { note, path } = meeting.at;
-  const topics = note.agenda.slice(0, MOST_TOPICS).map(({ title }) => `- ${plainText(title, 100)}`);
+  const topics = note.agenda.slice(0, MAX_TOPICS).map(({ title }) => `- ${escapeMarkdown(title, 100)}`);
   const more = note.agenda.length - topics.length;
   return hoverMarkdown(
-    lines(`**${plainText(note.title ?? nameOf(path))}**`, plainText(path)),
+    lines(`**${escapeMarkdown(note.title ?? nameOf(path))}**`, escapeMarkdown(path)),
     [...topics, more > 0 ? `- ${andMore(more)}` : ''].filter(Boolean).join('\n'),
     dotted(
       note.participants.length > 0 ? vscode.l10n.t('{0} attended', note.participants.length) : '',
@@ -111,7 +111,7 @@ function seriesItem({ series, isExpanded }: SeriesNode, name: string): vscode.Tr
   item.iconPath = new vscode.ThemeIcon('notebook');
   item.description = countMeetings(meetings.length);
   item.tooltip = hoverMarkdown(
-    lines(`**${plainText(name)}**`, series.key === name ? '' : plainText(series.key)),
+    lines(`**${escapeMarkdown(name)}**`, series.key === name ? '' : escapeMarkdown(series.key)),
     dotted(
       countMeetings(meetings.length),
       last === null ? '' : vscode.l10n.t('last {0}', last),
@@ -163,7 +163,7 @@ function meetingItem({ meeting, hasPrevious }: MeetingNode): vscode.TreeItem {
   item.accessibilityInformation = {
     label: [
       vscode.l10n.t('Meeting {0}', label),
-      title === label ? '' : oneLine(title),
+      title === label ? '' : toOneLine(title),
       open > 0 ? countOpenActions(open) : '',
       decisions > 0 ? countDecisions(decisions) : '',
     ]

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { MeetingSeries } from '../../notes/notebook/meetings';
 import { seriesOf } from '../../notes/notebook/trackedItems';
-import { Redrawing } from '../editor/throttledRender';
-import type { NoteInFront } from '../editor/activeNote';
+import { ThrottledRender } from '../editor/throttledRender';
+import type { ActiveNote } from '../editor/activeNote';
 import {
   childrenOf,
   meetingsItem,
@@ -19,7 +19,7 @@ const VIEW = 'meetingNotes.meetings';
 const CONTEXT = 'meetingNotes.meetings';
 
 /** Shows the series and their meetings in the view "Meetings", the note in front selected. */
-export function registerMeetingsView(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
+export function registerMeetingsView(notebook: Notebook, activeNote: ActiveNote): vscode.Disposable {
   const open = (beside: boolean) => (node: MeetingNode) =>
     vscode.commands.executeCommand(
       'vscode.open',
@@ -27,7 +27,7 @@ export function registerMeetingsView(notebook: Notebook, inFront: NoteInFront): 
       beside ? vscode.ViewColumn.Beside : undefined,
     );
   return vscode.Disposable.from(
-    new MeetingsView(notebook, inFront),
+    new MeetingsView(notebook, activeNote),
     vscode.commands.registerCommand('meetingNotes.openMeeting', open(false)),
     vscode.commands.registerCommand('meetingNotes.openMeetingToSide', open(true)),
   );
@@ -35,7 +35,7 @@ export function registerMeetingsView(notebook: Notebook, inFront: NoteInFront): 
 
 class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disposable {
   readonly #notebook: Notebook;
-  readonly #inFront: NoteInFront;
+  readonly #activeNote: ActiveNote;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<MeetingsNode>;
   readonly #listeners: vscode.Disposable;
@@ -44,21 +44,21 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
   #picture = '';
   #isRead = false;
   #hasBegun = false;
-  readonly #drawing = new Redrawing(() => this.#draw());
+  readonly #render = new ThrottledRender(() => this.#draw());
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(notebook: Notebook, inFront: NoteInFront) {
+  constructor(notebook: Notebook, activeNote: ActiveNote) {
     this.#notebook = notebook;
-    this.#inFront = inFront;
+    this.#activeNote = activeNote;
     this.#view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
     this.#listeners = vscode.Disposable.from(
       this.#changed,
       this.#view,
-      this.#drawing,
-      notebook.onDidChange(() => this.#drawing.soon()),
+      this.#render,
+      notebook.onDidChange(() => this.#render.soon()),
       this.#view.onDidChangeVisibility(() => this.#onVisibility()),
-      inFront.onDidChange(() => this.#reveal()),
+      activeNote.onDidChange(() => this.#reveal()),
     );
     this.#onVisibility();
   }
@@ -90,7 +90,7 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
       this.#hasBegun = true;
       void this.#awaitNotes();
     }
-    this.#drawing.now();
+    this.#render.now();
   }
 
   /** Tells when the first reading is through, whatever came of it. */
@@ -99,7 +99,7 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
       await this.#notebook.all();
     } finally {
       this.#isRead = true;
-      this.#drawing.now();
+      this.#render.now();
     }
   }
 
@@ -119,7 +119,7 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
 
   /** Selects the meeting of the note in front; a view that is not shown stays so. */
   #reveal(): void {
-    const { document } = this.#inFront;
+    const { document } = this.#activeNote;
     if (!document || !this.#view.visible) return;
     const node = this.#nodeOf(document.uri);
     const [selected] = this.#view.selection;

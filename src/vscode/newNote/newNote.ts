@@ -11,7 +11,7 @@ import { askText } from '../editor/ask';
 import { exists, readText } from '../editor/files';
 import type { GitHub } from '../github/gitHub';
 import { learn } from '../editor/lessons';
-import type { NoteInFront } from '../editor/activeNote';
+import type { ActiveNote } from '../editor/activeNote';
 import type { Notebook } from '../workspace/notebook';
 import type { NoteStore } from '../workspace/noteStore';
 import { chooseSeriesFolder } from './seriesFolder';
@@ -30,21 +30,21 @@ import { today } from '../editor/today';
 /** So many notes tell what recurs and who usually comes. */
 const LAST = 15;
 
-interface Parts {
+interface Dependencies {
   readonly notes: NoteStore;
   readonly notebook: Notebook;
   readonly gitHub: GitHub;
-  readonly inFront: NoteInFront;
+  readonly activeNote: ActiveNote;
 }
 
 /**
  * Makes the next note of a series, or opens it where it stands already. `chosen`: a folder, or a file in it, or a view's entry
  * that has such a `folder`.
  */
-export async function createNote(parts: Parts, chosen?: unknown): Promise<void> {
-  const { notes, notebook, inFront } = parts;
+export async function createNote(dependencies: Dependencies, chosen?: unknown): Promise<void> {
+  const { notes, notebook, activeNote } = dependencies;
   try {
-    const active = fileOf(inFront);
+    const active = fileOf(activeNote);
     const folder = await chooseSeriesFolder(notebook, active, folderIn(chosen));
     if (!folder) return;
     if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false)
@@ -58,7 +58,7 @@ export async function createNote(parts: Parts, chosen?: unknown): Promise<void> 
     if (date === undefined) return;
     const uri = noteOn(date, stored);
     if (await exists(uri)) await vscode.window.showTextDocument(uri, { preview: false });
-    else await makeNote(parts, stored, date, uri);
+    else await makeNote(dependencies, stored, date, uri);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('No new note was created: {0}.', cause));
@@ -66,7 +66,7 @@ export async function createNote(parts: Parts, chosen?: unknown): Promise<void> 
 }
 
 /** The Markdown file in front, if it is one of the workspace. */
-function fileOf({ document }: NoteInFront): vscode.Uri | null {
+function fileOf({ document }: ActiveNote): vscode.Uri | null {
   return document && vscode.workspace.getWorkspaceFolder(document.uri) ? document.uri : null;
 }
 
@@ -130,7 +130,7 @@ function readDay(text: string, now: string): string | null {
 }
 
 async function makeNote(
-  { notes, gitHub }: Parts,
+  { notes, gitHub }: Dependencies,
   stored: StoredSeries,
   date: string,
   uri: vscode.Uri,

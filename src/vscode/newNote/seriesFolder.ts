@@ -4,7 +4,7 @@ import { seriesOf } from '../../notes/notebook/trackedItems';
 import { readName } from '../../notes/series/noteName';
 import { parentOf } from '../editor/files';
 import type { Notebook } from '../workspace/notebook';
-import { withoutIcons } from '../editor/untrusted';
+import { escapeIcons } from '../editor/untrusted';
 
 /** The folder chosen, else that of the `active` file, else the only series there is, else the user's pick. */
 export async function chooseSeriesFolder(
@@ -28,7 +28,7 @@ export async function chooseSeriesFolder(
     [only, ...others].flatMap((each) => {
       if (!each) return [];
       const description = each.last === null ? '' : vscode.l10n.t('last on {0}', each.last);
-      return [{ label: withoutIcons(nameOf(each)), description, uri: each.uri }];
+      return [{ label: escapeIcons(nameOf(each)), description, uri: each.uri }];
     }),
     {
       title: vscode.l10n.t('New Meeting Note'),

@@ -11,7 +11,7 @@ import type { NoteStore } from '../workspace/noteStore';
 import { offeredPeople } from '../present/people/offeredPeople';
 import { organizationsOf } from '../present/people/organizations';
 import { PeoplePick } from '../present/people/peoplePick';
-import { withoutIcons } from '../editor/untrusted';
+import { escapeIcons } from '../editor/untrusted';
 import { readSettings } from '../editor/settings';
 import { readNoteAt, type StoredSeries } from '../workspace/seriesFiles';
 
@@ -23,7 +23,7 @@ export interface Start {
 }
 
 /** So many organisations at most are asked for their members. */
-const MOST_ORGANIZATIONS = 5;
+const MAX_ORGANIZATIONS = 5;
 
 interface StartItem extends vscode.QuickPickItem {
   readonly open?: OpenItem<FiledNote>;
@@ -76,7 +76,7 @@ export async function askStart(
         vscode.l10n.t('older open action items'),
         open.filter(({ isOfLast }) => !isOfLast),
       ),
-      organizations: organizationsOf(before, organizations).slice(0, MOST_ORGANIZATIONS),
+      organizations: organizationsOf(before, organizations).slice(0, MAX_ORGANIZATIONS),
     },
     place.gitHub,
   );
@@ -96,8 +96,8 @@ function toItem(open: OpenItem<FiledNote>): StartItem {
   const { at, item, isOfLast } = open;
   const said = [isOfLast ? '' : (at.note.date ?? at.path), describe(at.note, item)].filter(Boolean);
   return {
-    label: withoutIcons(item.text),
-    description: withoutIcons(said.join(' · ')),
+    label: escapeIcons(item.text),
+    description: escapeIcons(said.join(' · ')),
     picked: isOfLast,
     open,
   };

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { PersonRef } from '../../notes/series/participantEntry';
 import { addParticipants } from '../../notes/series/participantsSection';
-import { oneLine, shorten } from '../../notes/references/untrusted';
+import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { applyEdit } from '../editor/applyEdit';
 import { parentOf } from '../editor/files';
 import type { GitHub } from '../github/gitHub';
 import { listed } from '../editor/language';
-import type { NoteInFront } from '../editor/activeNote';
+import type { ActiveNote } from '../editor/activeNote';
 import type { NoteStore } from '../workspace/noteStore';
 import { organizationsOf } from '../present/people/organizations';
 import { offeredPeople } from '../present/people/offeredPeople';
@@ -20,10 +20,10 @@ import type { WindowTurns } from '../editor/windowTurns';
 /** So many of the last meetings tell who usually comes. */
 const LAST = 15;
 /** So many organisations at most are asked for their members. */
-const MOST_ORGANIZATIONS = 5;
+const MAX_ORGANIZATIONS = 5;
 
-interface Parts {
-  readonly inFront: NoteInFront;
+interface Dependencies {
+  readonly activeNote: ActiveNote;
   readonly turns: WindowTurns;
   readonly rewrites: Rewrites;
 }
@@ -32,9 +32,9 @@ interface Parts {
 export async function insertParticipants(
   notes: NoteStore,
   gitHub: GitHub,
-  { inFront, turns, rewrites }: Parts,
+  { activeNote, turns, rewrites }: Dependencies,
 ): Promise<void> {
-  const { document } = inFront;
+  const { document } = activeNote;
   if (!document) return;
   try {
     if (notes.isTooLarge(document)) throw new TooLargeError();
@@ -44,7 +44,7 @@ export async function insertParticipants(
       : [];
     const before = recent.map((reading) => reading.note);
     const { organizations } = readSettings(document.uri);
-    const asked = organizationsOf([note, ...before], organizations).slice(0, MOST_ORGANIZATIONS);
+    const asked = organizationsOf([note, ...before], organizations).slice(0, MAX_ORGANIZATIONS);
     const pick = new PeoplePick(
       {
         title: vscode.l10n.t('Insert Participants'),
@@ -74,7 +74,7 @@ export async function insertParticipants(
 
 /** What a message calls somebody; brackets would make a link there. */
 const nameOf = ({ handle, name }: PersonRef): string =>
-  handle === null ? `“${shorten(oneLine(name ?? '').replace(/[[\]]/g, ''), 60)}”` : `@${handle}`;
+  handle === null ? `“${shorten(toOneLine(name ?? '').replace(/[[\]]/g, ''), 60)}”` : `@${handle}`;
 
 /** The last notes of the series before this one, newest first. */
 async function lastMeetings(notes: NoteStore, uri: vscode.Uri, date: string | null) {

@@ -21,13 +21,13 @@ import {
   valuesOf,
   within,
 } from '../present/people/mentionSources';
-import { plainText } from '../editor/untrusted';
+import { escapeMarkdown } from '../editor/untrusted';
 import { toRange } from '../editor/positions';
 import { keepTypingItem } from '../editor/keepTypingItem';
-import { whyText } from '../present/people/suggestionReason';
+import { suggestionReason } from '../present/people/suggestionReason';
 
 /** Milliseconds that a list waits for GitHub at the `@`; what comes later is there at the next keystroke, which waits for nobody. */
-const PATIENCE = 500;
+const ACCOUNTS_TIMEOUT_MS = 500;
 /** Letters from which on GitHub's search is asked for somebody whom nobody here knows. */
 const SEARCHED = 2;
 
@@ -66,10 +66,10 @@ class People implements vscode.CompletionItemProvider {
     if (!range) return null;
     const note = this.#notes.of(document);
     const typed = document.getText(toRange(range)).slice(1);
-    const patience = typed === '' ? PATIENCE : 0;
+    const timeout = typed === '' ? ACCOUNTS_TIMEOUT_MS : 0;
     const [attendees, accounts] = await Promise.all([
-      within(PATIENCE, this.#people.attendees(document.uri, note)),
-      within(patience, this.#people.accounts(document.uri, note)),
+      within(ACCOUNTS_TIMEOUT_MS, this.#people.attendees(document.uri, note)),
+      within(timeout, this.#people.accounts(document.uri, note)),
     ]);
     const { index, accountOf } = accounts ?? NOBODY;
     const local = new PeopleIndex(
@@ -79,9 +79,9 @@ class People implements vscode.CompletionItemProvider {
       ),
     );
     const found = together(local.find(typed), index.find(typed));
-    const strangers = found.length === 0 ? await this.#strangers(typed, note, token) : [];
+    const searched = found.length === 0 ? await this.#searched(typed, note, token) : [];
     if (token.isCancellationRequested) return null;
-    const people = [...found, ...strangers];
+    const people = [...found, ...searched];
     const isBegun = typed.length === 1 || (typed === '' && this.#offered.has(document, toRange(range).start));
     if (people.length === 0 && isBegun && !this.#isOffline(note))
       return keepTypingItem(document, toRange(range));
@@ -106,7 +106,7 @@ class People implements vscode.CompletionItemProvider {
     return this.#gitHub.status(hostOfPeople(note))?.offline === true;
   }
 
-  async #strangers(typed: string, note: Note, token: vscode.CancellationToken): Promise<MentionCandidate[]> {
+  async #searched(typed: string, note: Note, token: vscode.CancellationToken): Promise<MentionCandidate[]> {
     if (typed.length < SEARCHED) return [];
     const [repository] = usualRepositories(note);
     const search = this.#gitHub.searchPeople(typed, repository?.host, signalOf(token));
@@ -128,7 +128,10 @@ function toItem(
   range: vscode.Range,
 ): vscode.CompletionItem {
   const { handle, name, why } = person;
-  const label = { label: `@${handle}`, description: [name, whyText(why)].filter(Boolean).join(' · ') };
+  const label = {
+    label: `@${handle}`,
+    description: [name, suggestionReason(why)].filter(Boolean).join(' · '),
+  };
   const item = new vscode.CompletionItem(label, vscode.CompletionItemKind.User);
   item.range = range;
   item.insertText = `@${handle}`;
@@ -140,6 +143,10 @@ function toItem(
 }
 
 function documentation({ handle, name, avatarUrl, why }: MentionCandidate): vscode.MarkdownString {
-  const who = name === null ? '' : `**${plainText(name)}** `;
-  return hoverMarkdown(avatar(avatarUrl), `${who}${plainText(`@${handle}`)}`, plainText(whyText(why)));
+  const who = name === null ? '' : `**${escapeMarkdown(name)}** `;
+  return hoverMarkdown(
+    avatar(avatarUrl),
+    `${who}${escapeMarkdown(`@${handle}`)}`,
+    escapeMarkdown(suggestionReason(why)),
+  );
 }

@@ -9,7 +9,7 @@ const REST = 120;
 const LASTING = 60_000;
 
 /** Asks GitHub in the background about what is in sight, all in one batch; the answers arrive by `onDidLearn`. */
-export class BackgroundQuestions implements vscode.Disposable {
+export class BackgroundRequests implements vscode.Disposable {
   readonly #gitHub: Pick<GitHub, 'issues'>;
   readonly #onAnswer: () => void;
   #wanted: readonly Target[] = [];

@@ -4,20 +4,20 @@ import { formatTarget } from '../../notes/recognisers/targets';
 import { coloredIcon, dotted, labelChip, lines, webLink } from '../editor/hoverMarkdown';
 import { andMore } from '../editor/counts';
 import { excerptMarkdown } from './excerpt';
-import { plainText } from '../editor/untrusted';
+import { escapeMarkdown } from '../editor/untrusted';
 import { relativeTime } from '../editor/times';
 import { stateOf } from './issueStatus';
 
-const MOST_LABELS = 12;
-const MOST_PEOPLE = 8;
-const MOST_LINKED = 4;
+const MAX_LABELS = 12;
+const MAX_ASSIGNEES = 8;
+const MAX_LINKED_ISSUES = 4;
 
 /** What a hover says of an issue, a pull request or a discussion, as paragraphs. */
 export function issueCard(issue: Issue, now: number): readonly string[] {
   const { icon, color, words } = stateOf(issue);
   return [
     lines(
-      `${coloredIcon(icon, color)} **${plainText(issue.title)}**`,
+      `${coloredIcon(icon, color)} **${escapeMarkdown(issue.title)}**`,
       dotted(webLink(formatTarget(issue), issue.url), words, ...dates(issue, now)),
     ),
     lines(
@@ -33,7 +33,7 @@ export function issueCard(issue: Issue, now: number): readonly string[] {
 
 function dates({ kind, state, author, createdAt, updatedAt, closedAt }: Issue, now: number): string[] {
   const ago = (date: string) => relativeTime(Date.parse(date), now);
-  const by = author === null ? vscode.l10n.t('a deleted account') : plainText(`@${author.login}`);
+  const by = author === null ? vscode.l10n.t('a deleted account') : escapeMarkdown(`@${author.login}`);
   const opened = vscode.l10n.t('opened {0} by {1}', ago(createdAt), by);
   if (closedAt !== null)
     return [
@@ -49,35 +49,39 @@ function dates({ kind, state, author, createdAt, updatedAt, closedAt }: Issue, n
 }
 
 function labels({ labels }: Issue): string {
-  const chips = labels.slice(0, MOST_LABELS).map(({ name, color }) => labelChip(name, color));
+  const chips = labels.slice(0, MAX_LABELS).map(({ name, color }) => labelChip(name, color));
   return chips.length === 0
     ? ''
-    : vscode.l10n.t('Labels: {0}', withMore(chips.join(' '), labels, MOST_LABELS));
+    : vscode.l10n.t('Labels: {0}', withMore(chips.join(' '), labels, MAX_LABELS));
 }
 
 function people({ assignees }: Issue): string {
-  const logins = assignees.slice(0, MOST_PEOPLE).map(({ login }) => plainText(`@${login}`));
+  const logins = assignees.slice(0, MAX_ASSIGNEES).map(({ login }) => escapeMarkdown(`@${login}`));
   return logins.length === 0
     ? ''
-    : vscode.l10n.t('Assigned to {0}', withMore(logins.join(', '), assignees, MOST_PEOPLE));
+    : vscode.l10n.t('Assigned to {0}', withMore(logins.join(', '), assignees, MAX_ASSIGNEES));
 }
 
 function milestone({ milestone }: Issue): string {
   return milestone
-    ? vscode.l10n.t('Milestone {0}', webLink(plainText(milestone.title, 80), milestone.url))
+    ? vscode.l10n.t('Milestone {0}', webLink(escapeMarkdown(milestone.title, 80), milestone.url))
     : '';
 }
 
 function linked({ kind, linked }: Issue): string {
   if (linked.length === 0) return '';
-  const shown = withMore(linked.slice(0, MOST_LINKED).map(linkedIssue).join(', '), linked, MOST_LINKED);
+  const shown = withMore(
+    linked.slice(0, MAX_LINKED_ISSUES).map(linkedIssue).join(', '),
+    linked,
+    MAX_LINKED_ISSUES,
+  );
   return kind === 'pull' ? vscode.l10n.t('Closes {0}', shown) : vscode.l10n.t('Linked to {0}', shown);
 }
 
 function linkedIssue(issue: Linked): string {
   const { icon, color, words } = stateOf(issue);
   const name = webLink(formatTarget({ ...issue, kind: null }), issue.url);
-  return `${coloredIcon(icon, color)} ${name} ${plainText(issue.title, 80)} (${words})`;
+  return `${coloredIcon(icon, color)} ${name} ${escapeMarkdown(issue.title, 80)} (${words})`;
 }
 
 function subIssues({ subIssues }: Issue): string {

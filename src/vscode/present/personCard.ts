@@ -2,22 +2,22 @@ import * as vscode from 'vscode';
 import type { Profile } from '../../github/model';
 import type { Attended } from '../../notes/series/attended';
 import { avatar, dotted, lines, webLink } from '../editor/hoverMarkdown';
-import { plainText } from '../editor/untrusted';
+import { escapeMarkdown } from '../editor/untrusted';
 
 /** What a hover says of a person or an organisation, as paragraphs; `discussed` is Markdown. */
 export function personCard(profile: Profile, attended: Attended, discussed = ''): readonly string[] {
   const { login, name, kind, company, bio } = profile;
-  const handle = webLink(plainText(`@${login}`), profile.url);
+  const handle = webLink(escapeMarkdown(`@${login}`), profile.url);
   return [
     avatar(profile.avatarUrl),
     lines(
-      name === null ? `**${handle}**` : `**${plainText(name, 100)}** · ${handle}`,
+      name === null ? `**${handle}**` : `**${escapeMarkdown(name, 100)}** · ${handle}`,
       dotted(
         kind === 'organization' ? vscode.l10n.t('Organization') : '',
-        company === null ? '' : plainText(company, 100),
+        company === null ? '' : escapeMarkdown(company, 100),
       ),
     ),
-    bio === null ? '' : plainText(bio),
+    bio === null ? '' : escapeMarkdown(bio),
     lines(attendance(attended), discussed),
   ];
 }

@@ -3,6 +3,6 @@ import { dotted } from '../editor/hoverMarkdown';
 import type { ReferenceRow } from './referenceRows';
 
 /** The text beside the label of an issue in a tree. */
-export function referenceDescription({ citation, description }: ReferenceRow): string {
-  return citation.target ? description : dotted(description, l10n.t('repository not known'));
+export function referenceDescription({ referenceGroup, description }: ReferenceRow): string {
+  return referenceGroup.target ? description : dotted(description, l10n.t('repository not known'));
 }

@@ -2,7 +2,7 @@ import type { Answer, Issue, State } from '../../github/model';
 import { referenceGroups, type ReferenceGroup } from '../../notes/references/referenceGroups';
 import type { Reference, Target } from '../../notes/note';
 import { wordsIn } from '../../notes/references/wordsAround';
-import { escapeMarkdown, oneLine, shorten } from '../../notes/references/untrusted';
+import { escapeMarkdown, toOneLine, shorten } from '../../notes/references/untrusted';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
 
 /** In the order in which the view shows them. */
@@ -11,7 +11,7 @@ export type Group = (typeof GROUPS)[number];
 
 /** What the view "References" says of one issue, in plain texts. */
 export interface ReferenceRow {
-  readonly citation: ReferenceGroup;
+  readonly referenceGroup: ReferenceGroup;
   readonly group: Group;
   /** null as long as nothing is known of it. */
   readonly answer: Answer<Issue> | null;
@@ -44,20 +44,32 @@ export function referenceRows(
   lineAt?: (line: number) => string,
 ): ReferenceRow[] {
   const wordsFor = lineAt ? wordsIn(references, lineAt) : () => '';
-  return referenceGroups(references).map((citation) => {
-    const answer = citation.target && known(citation.target);
-    const text = shorten(oneLine(citation.places[0].text), LABEL_LENGTH);
+  return referenceGroups(references).map((referenceGroup) => {
+    const answer = referenceGroup.target && known(referenceGroup.target);
+    const text = shorten(toOneLine(referenceGroup.places[0].text), LABEL_LENGTH);
     if (answer?.ok) {
       const { title, assignees, state } = answer.value;
-      const label = shorten(oneLine(title), LABEL_LENGTH) || text;
+      const label = shorten(toOneLine(title), LABEL_LENGTH) || text;
       const description = [formatTarget(answer.value, 'repository'), ...assigned(assignees)].join(' · ');
-      return { citation, group: isOpen(state) ? 'open' : 'closed', answer, label, description };
+      return {
+        referenceGroup: referenceGroup,
+        group: isOpen(state) ? 'open' : 'closed',
+        answer,
+        label,
+        description,
+      };
     }
-    const words = shorten(oneLine(wordsFor(citation.places)), WORDS_LENGTH);
-    const name = citation.target ? formatTarget(citation.target, 'repository') : words && text;
-    const isAddress = citation.places[0].form === 'url';
+    const words = shorten(toOneLine(wordsFor(referenceGroup.places)), WORDS_LENGTH);
+    const name = referenceGroup.target ? formatTarget(referenceGroup.target, 'repository') : words && text;
+    const isAddress = referenceGroup.places[0].form === 'url';
     const label = words || (isAddress && name) || text || name;
-    return { citation, group: 'unknown', answer, label, description: name === label ? '' : name };
+    return {
+      referenceGroup: referenceGroup,
+      group: 'unknown',
+      answer,
+      label,
+      description: name === label ? '' : name,
+    };
   });
 }
 
@@ -66,10 +78,10 @@ export function referenceList(rows: readonly ReferenceRow[]): string {
   return rows.map((row) => `- ${listed(row)}\n`).join('');
 }
 
-function listed({ citation: { target, places }, answer }: ReferenceRow): string {
+function listed({ referenceGroup: { target, places }, answer }: ReferenceRow): string {
   if (answer?.ok) {
     const { value } = answer;
-    const title = escapeMarkdown(oneLine(value.title));
+    const title = escapeMarkdown(toOneLine(value.title));
     return [link(value), title, `(${STATES[value.state]})`].filter(Boolean).join(' ');
   }
   return target ? link(target) : places[0].text;
@@ -85,7 +97,7 @@ export function isOpen(state: State): boolean {
 }
 
 function assigned(assignees: Issue['assignees']): string[] {
-  const names = assignees.slice(0, SHOWN_ASSIGNEES).map(({ login }) => `@${oneLine(login)}`);
+  const names = assignees.slice(0, SHOWN_ASSIGNEES).map(({ login }) => `@${toOneLine(login)}`);
   const more = assignees.length - names.length;
   return names.length === 0 ? [] : [names.join(', ') + (more > 0 ? ` +${more}` : '')];
 }

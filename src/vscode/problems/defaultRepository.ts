@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import { askText } from '../editor/ask';
-import type { NoteInFront } from '../editor/activeNote';
+import type { ActiveNote } from '../editor/activeNote';
 
 const SECTION = 'meetingNotes';
 const KEY = 'defaultRepository';
 
 /** Asks which repository a bare `#12` means, and writes the setting where the note in front has it from. */
-export async function setDefaultRepository(inFront: NoteInFront): Promise<void> {
-  const uri = inFront.document?.uri ?? vscode.window.activeTextEditor?.document.uri;
+export async function setDefaultRepository(activeNote: ActiveNote): Promise<void> {
+  const uri = activeNote.document?.uri ?? vscode.window.activeTextEditor?.document.uri;
   const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
   const configuration = vscode.workspace.getConfiguration(SECTION, folder?.uri ?? null);
   const value = configuration.get<unknown>(KEY);

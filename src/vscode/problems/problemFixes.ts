@@ -16,7 +16,7 @@ import { PROBLEM_SOURCE } from '../present/problemText';
 import type { Problems } from './problems';
 
 /** Repositories that are offered for a number of which nobody knows whose it is. */
-const MOST_REPOSITORIES = 3;
+const MAX_REPOSITORIES = 3;
 
 /** Offers what may be done about the problems of a note. */
 export function registerProblemFixes(
@@ -112,7 +112,7 @@ class Fixes {
     const same = known.filter((repository) => repository.name.toLowerCase() === name.toLowerCase());
     const meant: Repository[] = same.length > 0 ? same : own ? [own, ...known] : known;
     return [
-      ...meant.slice(0, MOST_REPOSITORIES).flatMap((repository) => {
+      ...meant.slice(0, MAX_REPOSITORIES).flatMap((repository) => {
         const written = formatTarget({ repository, number: Number(digits), kind: null });
         const newText = KINDS.test(name) ? `${name} ${written}` : written;
         return repository.host === 'github.com'

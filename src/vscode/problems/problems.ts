@@ -13,14 +13,14 @@ import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
 import { onDidChangeSettings, readSettings, type ProblemSeverity } from '../editor/settings';
-import { BackgroundQuestions } from '../present/backgroundRequests';
+import { BackgroundRequests } from '../present/backgroundRequests';
 import { today, watchDay } from '../editor/today';
 import { PROBLEM_SOURCE, problemText } from '../present/problemText';
 
 /** Milliseconds of quiet after which typing is looked at: nobody wants to be told what is missing while he writes it. */
 const PAUSE = 500;
 /** Owners whom GitHub is asked about in one look. */
-const MOST_OWNERS = 20;
+const MAX_OWNERS = 20;
 
 const SEVERITIES: Record<ProblemSeverity, vscode.DiagnosticSeverity> = {
   hint: vscode.DiagnosticSeverity.Hint,
@@ -33,7 +33,7 @@ export class Problems implements vscode.Disposable {
   readonly #notes: NoteStore;
   readonly #gitHub: GitHub;
   readonly #collection = vscode.languages.createDiagnosticCollection('meetingNotes');
-  readonly #questions: BackgroundQuestions;
+  readonly #requests: BackgroundRequests;
   readonly #listeners: vscode.Disposable;
   /** By host and handle, of whom GitHub was asked. */
   readonly #asked = new Set<string>();
@@ -43,11 +43,11 @@ export class Problems implements vscode.Disposable {
   constructor(notes: NoteStore, gitHub: GitHub) {
     this.#notes = notes;
     this.#gitHub = gitHub;
-    this.#questions = new BackgroundQuestions(gitHub);
+    this.#requests = new BackgroundRequests(gitHub);
     const soon = () => this.#lookSoon();
     this.#listeners = vscode.Disposable.from(
       this.#collection,
-      this.#questions,
+      this.#requests,
       vscode.window.tabGroups.onDidChangeTabs(soon),
       vscode.window.onDidChangeVisibleTextEditors(soon),
       vscode.workspace.onDidOpenTextDocument(soon),
@@ -114,7 +114,7 @@ export class Problems implements vscode.Disposable {
       if (problems.has('missingReference')) shown.push(note);
       if (problems.has('unknownOwner')) void this.#askForOwners(note);
     }
-    this.#questions.want(citedTargets(shown.flatMap(({ references }) => references)));
+    this.#requests.want(citedTargets(shown.flatMap(({ references }) => references)));
   }
 
   /** Signed in, GitHub tells who is not there; signed out nobody is asked. */
@@ -125,7 +125,7 @@ export class Problems implements vscode.Disposable {
     const unknown = [...new Set(handles)].filter(
       (handle) => !this.#asked.has(`${host} ${handle}`) && this.#gitHub.knownPerson(handle, host) === null,
     );
-    for (const handle of unknown.slice(0, MOST_OWNERS)) {
+    for (const handle of unknown.slice(0, MAX_OWNERS)) {
       const status = this.#gitHub.status(host);
       if (status?.signedIn !== true || status.limitedUntil !== null) return;
       if (this.#asked.has(`${host} ${handle}`)) continue;

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Answer, Issue } from '../../github/model';
-import { oneLine, shorten } from '../../notes/references/untrusted';
+import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { plainLine } from '../../notes/references/wordsAround';
 import { formatTarget } from '../../notes/recognisers/targets';
 import type { Target } from '../../notes/note';
 import { failureText } from '../github/failureText';
 import { dotted, hoverMarkdown } from '../editor/hoverMarkdown';
 import { issueCard } from '../present/issueCard';
-import { plainText } from '../editor/untrusted';
+import { escapeMarkdown } from '../editor/untrusted';
 import { relativeTime } from '../editor/times';
 import { referenceDescription } from '../present/referenceDescription';
 import type { Group, ReferenceRow } from '../present/referenceRows';
@@ -63,14 +63,19 @@ export function referenceTooltip(
   answer: Answer<Issue> | null,
 ): vscode.MarkdownString {
   if (!answer?.ok) {
-    const name = plainText(target ? formatTarget(target) : label);
-    return hoverMarkdown(name, plainText(whyUnknown(target, answer)));
+    const name = escapeMarkdown(target ? formatTarget(target) : label);
+    return hoverMarkdown(name, escapeMarkdown(whyUnknown(target, answer)));
   }
   const now = Date.now();
   const { value, at, stale, trouble } = answer;
   const age = stale || trouble ? vscode.l10n.t('As of {0}.', relativeTime(at, now)) : '';
   const [title = '', labels = '', people = ''] = issueCard(value, now);
-  return hoverMarkdown(title, labels, people, dotted(age, trouble ? plainText(failureText(trouble)) : ''));
+  return hoverMarkdown(
+    title,
+    labels,
+    people,
+    dotted(age, trouble ? escapeMarkdown(failureText(trouble)) : ''),
+  );
 }
 
 function groupName(group: Group): string {
@@ -95,14 +100,14 @@ function groupItem({ group, issues }: GroupNode): vscode.TreeItem {
 
 function issueItem(node: IssueNode): vscode.TreeItem {
   const { target, row } = node;
-  const { citation, answer, group } = row;
-  const { places } = citation;
+  const { referenceGroup, answer, group } = row;
+  const { places } = referenceGroup;
   const foldable = places.length > 1;
   const item = new vscode.TreeItem(
     row.label,
     foldable ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None,
   );
-  item.id = `${group} ${citation.key}`;
+  item.id = `${group} ${referenceGroup.key}`;
   const description = referenceDescription(row);
   const short = answer?.ok === false ? firstWords(failureText(answer.failure)) : '';
   item.description = [description, short].filter(Boolean).join(' · ');
@@ -119,11 +124,11 @@ function issueItem(node: IssueNode): vscode.TreeItem {
 
 function placeItem(node: PlaceNode): vscode.TreeItem {
   const { issue, index } = node;
-  const { citation, group } = issue.row;
-  const line = citation.places[index]?.range.start.line ?? 0;
+  const { referenceGroup, group } = issue.row;
+  const line = referenceGroup.places[index]?.range.start.line ?? 0;
   const text = line < issue.document.lineCount ? issue.document.lineAt(line).text : '';
-  const item = new vscode.TreeItem(shorten(oneLine(plainLine(text)), PLACE_LENGTH));
-  item.id = `${group} ${citation.key} ${index}`;
+  const item = new vscode.TreeItem(shorten(toOneLine(plainLine(text)), PLACE_LENGTH));
+  item.id = `${group} ${referenceGroup.key} ${index}`;
   item.description = vscode.l10n.t('line {0}', line + 1);
   item.contextValue = 'place';
   item.command = revealing(node);

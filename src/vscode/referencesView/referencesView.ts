@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Target } from '../../notes/note';
-import { BackgroundQuestions } from '../present/backgroundRequests';
+import { BackgroundRequests } from '../present/backgroundRequests';
 import { failureText } from '../github/failureText';
 import type { GitHub } from '../github/gitHub';
-import type { NoteInFront } from '../editor/activeNote';
+import type { ActiveNote } from '../editor/activeNote';
 import type { NoteStore } from '../workspace/noteStore';
 import {
   referenceItem,
@@ -27,12 +27,12 @@ const FRAME = 50;
 export function registerReferencesView(
   notes: NoteStore,
   gitHub: GitHub,
-  inFront: NoteInFront,
+  activeNote: ActiveNote,
 ): vscode.Disposable {
-  const commands = new ReferencesViewCommands(notes, gitHub, inFront);
+  const commands = new ReferencesViewCommands(notes, gitHub, activeNote);
   const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    new ReferencesView(notes, gitHub, inFront),
+    new ReferencesView(notes, gitHub, activeNote),
     command('meetingNotes.revealReference', (node: IssueNode | PlaceNode) => commands.reveal(node)),
     command('meetingNotes.copyReferences', () => commands.copyAll()),
   );
@@ -42,8 +42,8 @@ export function registerReferencesView(
 class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.Disposable {
   readonly #notes: NoteStore;
   readonly #gitHub: GitHub;
-  readonly #inFront: NoteInFront;
-  readonly #questions: BackgroundQuestions;
+  readonly #activeNote: ActiveNote;
+  readonly #requests: BackgroundRequests;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<ReferenceNode>;
   readonly #listeners: vscode.Disposable;
@@ -56,24 +56,24 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(notes: NoteStore, gitHub: GitHub, inFront: NoteInFront) {
+  constructor(notes: NoteStore, gitHub: GitHub, activeNote: ActiveNote) {
     this.#notes = notes;
     this.#gitHub = gitHub;
-    this.#inFront = inFront;
-    this.#questions = new BackgroundQuestions(gitHub, () => {
+    this.#activeNote = activeNote;
+    this.#requests = new BackgroundRequests(gitHub, () => {
       this.#hasAnswered = true;
       this.#updateIn(FRAME);
     });
     this.#view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
-    this.#listeners = vscode.Disposable.from(this.#changed, this.#view, this.#questions, ...this.#listen());
+    this.#listeners = vscode.Disposable.from(this.#changed, this.#view, this.#requests, ...this.#listen());
     this.#update();
   }
 
   getChildren(node?: ReferenceNode): ReferenceNode[] {
     if (!node) return this.#roots;
     if (node.kind === 'group') return [...node.issues];
-    if (node.kind !== 'issue' || node.row.citation.places.length === 1) return [];
-    return node.row.citation.places.map((_, index) => ({ kind: 'place', issue: node, index }));
+    if (node.kind !== 'issue' || node.row.referenceGroup.places.length === 1) return [];
+    return node.row.referenceGroup.places.map((_, index) => ({ kind: 'place', issue: node, index }));
   }
 
   getTreeItem(node: ReferenceNode): vscode.TreeItem {
@@ -94,20 +94,20 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
   #listen(): vscode.Disposable[] {
     const soon = () => this.#updateIn(FRAME);
     const askAgain = () => {
-      if (this.#view.visible) this.#questions.again();
+      if (this.#view.visible) this.#requests.again();
     };
     return [
       this.#view.onDidChangeVisibility(() => this.#update()),
-      this.#inFront.onDidChange(() => this.#update()),
+      this.#activeNote.onDidChange(() => this.#update()),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (document === this.#inFront.document && contentChanges.length > 0) this.#updateIn(TYPING_PAUSE);
+        if (document === this.#activeNote.document && contentChanges.length > 0) this.#updateIn(TYPING_PAUSE);
       }),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused) askAgain(); // who comes back may have closed an issue on GitHub
       }),
       this.#notes.onDidChange(soon),
       this.#gitHub.onDidChangeStatus(soon),
-      this.#gitHub.onDidEnd(() => this.#forget()),
+      this.#gitHub.onDidEnd(() => this.#clear()),
       this.#gitHub.onDidLearn((targets) => {
         if (targets.length === 0) askAgain();
         soon();
@@ -116,7 +116,7 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
   }
 
   /** The rows and their tooltips may tell what was seen in a session that has ended, also where nobody sees them now. */
-  #forget(): void {
+  #clear(): void {
     this.#picture = '';
     this.#roots = [];
     this.#changed.fire();
@@ -132,14 +132,14 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
   #update(): void {
     clearTimeout(this.#timer);
     if (!this.#view.visible) {
-      this.#questions.want([]);
+      this.#requests.want([]);
       return;
     }
-    const document = this.#inFront.note;
+    const document = this.#activeNote.note;
     const known = (target: Target) => this.#gitHub.known(target);
     const rows = document ? referenceRows(this.#notes.of(document).references, known, linesOf(document)) : [];
-    const targets = rows.flatMap(({ citation }) => citation.target ?? []);
-    this.#questions.want(targets);
+    const targets = rows.flatMap(({ referenceGroup }) => referenceGroup.target ?? []);
+    this.#requests.want(targets);
     const roots = document ? this.#nodes(document, rows) : [];
     const isTooLarge = document !== null && this.#notes.isTooLarge(document);
     const context = !document ? 'noNote' : isTooLarge ? 'tooLarge' : rows.length === 0 ? 'none' : 'some';
@@ -158,7 +158,7 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
     const issues = rows.map((row): IssueNode => ({
       kind: 'issue',
       document,
-      target: row.citation.target,
+      target: row.referenceGroup.target,
       row,
     }));
     const nodes: ReferenceNode[] = [];

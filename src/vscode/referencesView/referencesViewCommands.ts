@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { referenceGroups, citedTargets } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../github/gitHub';
-import type { NoteInFront } from '../editor/activeNote';
+import type { ActiveNote } from '../editor/activeNote';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
 import type { IssueNode, PlaceNode } from './referenceItems';
@@ -14,18 +14,18 @@ const NOTICE = 4000;
 export class ReferencesViewCommands {
   readonly #notes: NoteStore;
   readonly #gitHub: GitHub;
-  readonly #inFront: NoteInFront;
+  readonly #activeNote: ActiveNote;
 
-  constructor(notes: NoteStore, gitHub: GitHub, inFront: NoteInFront) {
+  constructor(notes: NoteStore, gitHub: GitHub, activeNote: ActiveNote) {
     this.#notes = notes;
     this.#gitHub = gitHub;
-    this.#inFront = inFront;
+    this.#activeNote = activeNote;
   }
 
   /** Goes to a place in its note, the first one of an issue that has several. */
   async reveal(node: IssueNode | PlaceNode): Promise<void> {
     const [issue, index] = node.kind === 'place' ? [node.issue, node.index] : [node, 0];
-    const { key, places } = issue.row.citation;
+    const { key, places } = issue.row.referenceGroup;
     try {
       const { uri } = issue.document;
       const document = issue.document.isClosed
@@ -33,7 +33,7 @@ export class ReferencesViewCommands {
         : issue.document;
       // The note may have been edited since the view has read it.
       const now = referenceGroups(this.#notes.of(document).references).find(
-        (citation) => citation.key === key,
+        (referenceGroup) => referenceGroup.key === key,
       );
       const place = now?.places[index] ?? now?.places.at(-1) ?? places[index] ?? places[0];
       await vscode.window.showTextDocument(document, {
@@ -48,7 +48,7 @@ export class ReferencesViewCommands {
 
   /** Puts all references of the note in front on the clipboard, as a Markdown list. */
   async copyAll(): Promise<void> {
-    const document = this.#inFront.note;
+    const document = this.#activeNote.note;
     const references = document ? this.#notes.of(document).references : [];
     if (!document || references.length === 0) {
       const cause = document

@@ -4,16 +4,16 @@ import { openItems } from '../../notes/series/carryOver';
 import { andMore } from '../editor/counts';
 import { dotted, hoverMarkdown } from '../editor/hoverMarkdown';
 import type { Notebook } from '../workspace/notebook';
-import { plainText } from '../editor/untrusted';
-import type { NoteInFront } from '../editor/activeNote';
+import { escapeMarkdown } from '../editor/untrusted';
+import type { ActiveNote } from '../editor/activeNote';
 
 /** Milliseconds of quiet after which typing is taken up. */
 const TYPING_PAUSE = 250;
 /** So many items fit beside the status bar. */
-const MOST_ITEMS = 10;
+const MAX_ITEMS = 10;
 
 /** Shows in the status bar how many action items are open in the note in front. */
-export function registerOpenItemsStatus(notebook: Notebook, inFront: NoteInFront): vscode.Disposable {
+export function registerOpenItemsStatus(notebook: Notebook, activeNote: ActiveNote): vscode.Disposable {
   const item = vscode.window.createStatusBarItem(
     'meetingNotes.openItems',
     vscode.StatusBarAlignment.Right,
@@ -25,7 +25,7 @@ export function registerOpenItemsStatus(notebook: Notebook, inFront: NoteInFront
   let timer: ReturnType<typeof setTimeout> | undefined;
   const update = () => {
     clearTimeout(timer);
-    const document = inFront.note;
+    const document = activeNote.note;
     if (!document) {
       item.hide();
       return;
@@ -42,10 +42,10 @@ export function registerOpenItemsStatus(notebook: Notebook, inFront: NoteInFront
   timer = setTimeout(update);
   return vscode.Disposable.from(
     item,
-    inFront.onDidChange(update),
+    activeNote.onDidChange(update),
     notebook.onDidChange(update),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (document !== inFront.document || contentChanges.length === 0) return;
+      if (document !== activeNote.document || contentChanges.length === 0) return;
       clearTimeout(timer);
       timer = setTimeout(update, TYPING_PAUSE);
     }),
@@ -59,9 +59,9 @@ const inThisNote = (count: number): string =>
     : vscode.l10n.t('{0} open action items in this note', count);
 
 function tooltipOf(open: readonly ActionItem[]): vscode.MarkdownString {
-  const rows = open.slice(0, MOST_ITEMS).map(({ text, owners, due }) => {
+  const rows = open.slice(0, MAX_ITEMS).map(({ text, owners, due }) => {
     const named = owners.filter((owner) => !text.toLowerCase().includes(owner.toLowerCase()));
-    return `- ${dotted(plainText(text, 120), plainText(named.join(', ')), due === null || text.includes(due) ? '' : vscode.l10n.t('due {0}', due))}`;
+    return `- ${dotted(escapeMarkdown(text, 120), escapeMarkdown(named.join(', ')), due === null || text.includes(due) ? '' : vscode.l10n.t('due {0}', due))}`;
   });
   const more = open.length - rows.length;
   const heading =

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { MARKDOWN } from '../editor/markdown';
-import type { NoteInFront } from '../editor/activeNote';
+import type { ActiveNote } from '../editor/activeNote';
 import type { NoteStore } from '../workspace/noteStore';
 import { megabytes } from '../editor/tooLargeError';
 
@@ -8,10 +8,10 @@ import { megabytes } from '../editor/tooLargeError';
 const TYPING_PAUSE = 500;
 
 /** Says among the status of the language Markdown that the document in front is too large to be read as a note. */
-export function registerTooLargeStatus(notes: NoteStore, inFront: NoteInFront): vscode.Disposable {
+export function registerTooLargeStatus(notes: NoteStore, activeNote: ActiveNote): vscode.Disposable {
   let item: vscode.LanguageStatusItem | null = null;
   const show = () => {
-    const isShown = inFront.note !== null && notes.isTooLarge(inFront.note);
+    const isShown = activeNote.note !== null && notes.isTooLarge(activeNote.note);
     if (isShown) item ??= createItem();
     else {
       item?.dispose();
@@ -21,9 +21,9 @@ export function registerTooLargeStatus(notes: NoteStore, inFront: NoteInFront): 
   // Nobody waits for the first note to be read: the extension is ready before.
   let timer = setTimeout(show);
   return vscode.Disposable.from(
-    inFront.onDidChange(show),
+    activeNote.onDidChange(show),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (document !== inFront.document || contentChanges.length === 0) return;
+      if (document !== activeNote.document || contentChanges.length === 0) return;
       clearTimeout(timer);
       timer = setTimeout(show, TYPING_PAUSE);
     }),

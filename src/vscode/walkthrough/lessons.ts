@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Session } from '../github/session';
-import type { NoteInFront } from '../editor/activeNote';
+import type { ActiveNote } from '../editor/activeNote';
 import { learn } from '../editor/lessons';
 import type { Notebook } from '../workspace/notebook';
 
@@ -11,7 +11,7 @@ const TYPING_PAUSE = 250;
 export function registerLessons(
   session: Session,
   notebook: Notebook,
-  inFront: NoteInFront,
+  activeNote: ActiveNote,
 ): vscode.Disposable {
   const lookAtSession = async () => {
     const { hosts } = await session.access();
@@ -20,7 +20,7 @@ export function registerLessons(
   let last: { readonly note: vscode.TextDocument; readonly done: number; readonly open: number } | null =
     null;
   const lookAtNote = () => {
-    const { note } = inFront;
+    const { note } = activeNote;
     if (!note) return;
     if (note.isUntitled) learn('hasTakenNote');
     const { actions } = notebook.of(note).note;
@@ -36,9 +36,9 @@ export function registerLessons(
   let typing: ReturnType<typeof setTimeout> | undefined;
   return vscode.Disposable.from(
     session.onDidChange(() => void lookAtSession()),
-    inFront.onDidChange(lookAtNote),
+    activeNote.onDidChange(lookAtNote),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (document !== inFront.note || contentChanges.length === 0) return;
+      if (document !== activeNote.note || contentChanges.length === 0) return;
       clearTimeout(typing);
       typing = setTimeout(lookAtNote, TYPING_PAUSE);
     }),

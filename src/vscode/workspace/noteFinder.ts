@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isExcluded } from '../../notes/globs';
-import { isNamed, mayBeNote, noteGlobs, type NoteGlobs } from '../../notes/noteGlobs';
+import { isIncludedBySettings, mayBeNote, noteGlobs, type NoteGlobs } from '../../notes/noteGlobs';
 import { readSettings } from '../editor/settings';
 import { followLinks, withoutLinked, type LinkedFiles } from './links';
 
@@ -87,7 +87,7 @@ export class NoteFinder {
 
   isNamed(uri: vscode.Uri): boolean {
     const place = placeOf(uri);
-    return place !== null && isNamed(this.globsOf(place.folder), place.path);
+    return place !== null && isIncludedBySettings(this.globsOf(place.folder), place.path);
   }
 
   globsOf(folder: vscode.WorkspaceFolder): NoteGlobs {

@@ -8,9 +8,9 @@ import { setOwners } from '../../../src/notes/edits/ownersEdit';
 import { applyEdits } from '../../../src/notes/edits/textEdits';
 import { read, type Reading } from '../../../src/notes/reading';
 
-const HEAD = '# Sync 2026-05-12\n\n## Action items\n\n';
+const NOTE_START = '# Sync 2026-05-12\n\n## Action items\n\n';
 const contextOf = (path: string) => ({ path, repository: null, hosts: ['github.com'] });
-const noteOf = (text: string, path = '20260512.md'): Reading => read(HEAD + text, contextOf(path));
+const noteOf = (text: string, path = '20260512.md'): Reading => read(NOTE_START + text, contextOf(path));
 
 type Act = (reading: Reading) => ItemEdits;
 const first = ({ note }: Reading) => {
@@ -36,7 +36,7 @@ const assign =
 function after(text: string, act: Act): string | null {
   const reading = noteOf(text);
   const edits = act(reading);
-  return isRefusal(edits) ? null : applyEdits(reading.text, edits).slice(HEAD.length);
+  return isRefusal(edits) ? null : applyEdits(reading.text, edits).slice(NOTE_START.length);
 }
 
 const WRAPPED = '- Collect the offers for the tank and put\n  them into the folder of the board';
@@ -59,7 +59,7 @@ describe('an item of several lines', () => {
     const edits = done(reading);
     assert.ok(!isRefusal(edits));
     assert.equal(
-      applyEdits(reading.text, edits).slice(HEAD.length),
+      applyEdits(reading.text, edits).slice(NOTE_START.length),
       `- ~~Collect the offers for the tank and put\n  them into the folder of the board~~\n${others}`,
     );
   });
@@ -87,7 +87,7 @@ describe('an item of several lines', () => {
       const { edits, count } = carryItems(into, from, [first(from)]);
       assert.equal(count, 1);
       const now = read(applyEdits(into.text, edits), into.context);
-      assert.deepEqual(now.text.slice(HEAD.length).split('\n').slice(1, 4), [
+      assert.deepEqual(now.text.slice(NOTE_START.length).split('\n').slice(1, 4), [
         `${bullet.replace('1', '2')}Collect the offers for the tank and put`,
         `${indent}them into the folder of the board`,
         `${indent}by 2026-06-01 (@ann) ([2026-05-12](20260512.md#L5))`,

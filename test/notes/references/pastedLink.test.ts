@@ -8,7 +8,7 @@ import { formatLink, isLinkPlace, readPastedUrl } from '../../../src/notes/refer
 import { read } from '../../../src/notes/reading';
 import { readNote } from '../../../src/notes/readNote';
 import { formatTarget } from '../../../src/notes/recognisers/targets';
-import { oneLine } from '../../../src/notes/references/untrusted';
+import { toOneLine } from '../../../src/notes/references/untrusted';
 import { applyEdits } from '../../../src/notes/edits/textEdits';
 import type { Reference } from '../../../src/notes/note';
 import { corpora } from '../corpus';
@@ -159,7 +159,7 @@ describe('a pasted URL', () => {
     fc.assert(
       fc.property(titles, (title) => {
         const written = pasted(ISSUE, '', title);
-        const words = oneLine(title);
+        const words = toOneLine(title);
         fc.pre(!/[\0\ud800-\udfff]/.test(words));
         const [paragraph, ...others] = fromMarkdown(written, options).children;
         assert.deepEqual(others, []);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
-import { escapeMarkdown, oneLine, shorten } from '../../../src/notes/references/untrusted';
+import { escapeMarkdown, toOneLine, shorten } from '../../../src/notes/references/untrusted';
 
 describe('oneLine', () => {
   const examples: [name: string, text: string, expected: string][] = [
@@ -13,11 +13,11 @@ describe('oneLine', () => {
     ['blanks around', '  a \t b  ', 'a b'],
   ];
   for (const [name, text, expected] of examples) {
-    it(`takes ${name} out`, () => assert.equal(oneLine(text), expected));
+    it(`takes ${name} out`, () => assert.equal(toOneLine(text), expected));
   }
 
   it('leaves writing from right to left and emoji as they are', () => {
-    for (const text of ['פנס הנמל', '👩🏽‍🔧 🇳🇴', '伊藤', 'e\u0301']) assert.equal(oneLine(text), text);
+    for (const text of ['פנס הנמל', '👩🏽‍🔧 🇳🇴', '伊藤', 'e\u0301']) assert.equal(toOneLine(text), text);
   });
 });
 
@@ -67,7 +67,7 @@ describe('escapeMarkdown', () => {
   it('shows anything in one line as it stands', () => {
     const characters = fc.constantFrom(...Array.from('[]()<>*_`~\\!&|#@:/.;wae "\''));
     fc.assert(
-      fc.property(fc.string({ unit: characters }).map(oneLine), (text) =>
+      fc.property(fc.string({ unit: characters }).map(toOneLine), (text) =>
         assert.equal(shown(escapeMarkdown(text)), text),
       ),
     );

@@ -14,12 +14,12 @@ const RECENT = [
 
 const offered = (text: string | null) =>
   likelyAttendees(RECENT, text === null ? null : noteOf(text)).map(
-    ({ person, streak, attended, openItems, isNamed, isLikely }) =>
+    ({ person, streak, attended, openItems, isMentioned, isLikely }) =>
       [
         person.handle ?? person.name,
         `${streak} of ${attended}`,
         openItems,
-        isNamed ? 'named' : '',
+        isMentioned ? 'named' : '',
         isLikely ? 'likely' : '',
       ].join(' '),
   );

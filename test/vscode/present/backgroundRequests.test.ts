@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import type { Target } from '../../../src/notes/note';
-import { BackgroundQuestions } from '../../../src/vscode/present/backgroundRequests';
+import { BackgroundRequests } from '../../../src/vscode/present/backgroundRequests';
 
 const repository = { host: 'github.com', owner: 'octo-org', name: 'a' };
 const target = (number: number): Target => ({ repository, number, kind: null });
@@ -36,13 +36,13 @@ class Asked {
 describe('questions in the background', () => {
   let asked: Asked;
   let answers: number;
-  let questions: BackgroundQuestions;
+  let questions: BackgroundRequests;
 
   beforeEach(() => {
     mock.timers.enable({ apis: ['setTimeout', 'Date'], now: 1_000_000 });
     asked = new Asked();
     answers = 0;
-    questions = new BackgroundQuestions(asked, () => answers++);
+    questions = new BackgroundRequests(asked, () => answers++);
   });
   afterEach(() => {
     questions.dispose();

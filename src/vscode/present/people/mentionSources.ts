@@ -10,7 +10,7 @@ import { readSettings } from '../../editor/settings';
 import { organizationsOf } from './organizations';
 
 /** Repositories whose assignees are asked for: those that the note speaks of most. */
-const MOST_REPOSITORIES = 3;
+const MAX_REPOSITORIES = 3;
 
 /** Who may be meant in a note: whoever attends its series, and whom GitHub knows. */
 export class MentionSources {
@@ -87,7 +87,7 @@ export function usualRepositories({ references }: Note): Repository[] {
     counted.set(key, known);
   }
   const most = [...counted.values()].sort((one, other) => other.count - one.count);
-  return most.slice(0, MOST_REPOSITORIES).map(({ repository }) => repository);
+  return most.slice(0, MAX_REPOSITORIES).map(({ repository }) => repository);
 }
 
 /** The promise's value, or null where it takes longer than `milliseconds` or fails. */

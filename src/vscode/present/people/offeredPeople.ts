@@ -6,10 +6,10 @@ import { dotted } from '../../editor/hoverMarkdown';
 import type { NoteStore } from '../../workspace/noteStore';
 import { MentionSources, NOBODY, within } from './mentionSources';
 import type { OfferedPerson } from './peoplePick';
-import { whyText } from './suggestionReason';
+import { suggestionReason } from './suggestionReason';
 
 /** Milliseconds that a checklist waits for the names that GitHub knows. */
-const PATIENCE = 500;
+const ACCOUNTS_TIMEOUT_MS = 500;
 
 interface Meeting {
   readonly uri: vscode.Uri;
@@ -30,7 +30,7 @@ export async function offeredPeople(
   if (people.length === 0 || !first) return [];
   // A note that has just begun speaks of nothing yet.
   const spoken = { ...first, references: [first, ...others].flatMap(({ references }) => references) };
-  const accounts = await within(PATIENCE, new MentionSources(notes, gitHub).accounts(uri, spoken));
+  const accounts = await within(ACCOUNTS_TIMEOUT_MS, new MentionSources(notes, gitHub).accounts(uri, spoken));
   const { accountOf } = accounts ?? NOBODY;
   return people.map((likely): OfferedPerson => {
     const { handle, name } = likely.person;
@@ -39,19 +39,19 @@ export async function offeredPeople(
   });
 }
 
-function whyLikely({ attended, of, streak, openItems, isNamed }: LikelyAttendee): string {
+function whyLikely({ attended, of, streak, openItems, isMentioned }: LikelyAttendee): string {
   return dotted(
     streak > 1
       ? vscode.l10n.t('attended the last {0} times', streak)
       : streak === 1
         ? vscode.l10n.t('attended last time')
         : '',
-    attended > streak ? whyText({ attended, of }) : '',
+    attended > streak ? suggestionReason({ attended, of }) : '',
     openItems === 1
       ? vscode.l10n.t('1 open action item')
       : openItems > 1
         ? vscode.l10n.t('{0} open action items', openItems)
         : '',
-    isNamed ? whyText('mentioned') : '',
+    isMentioned ? suggestionReason('mentioned') : '',
   );
 }

@@ -3,7 +3,7 @@ import type { Answer, Person } from '../../../github/model';
 import { fold, identities } from '../../../notes/series/attendanceHistory';
 import type { PersonRef } from '../../../notes/series/participantEntry';
 import { dotted } from '../../editor/hoverMarkdown';
-import { withoutIcons } from '../../editor/untrusted';
+import { escapeIcons } from '../../editor/untrusted';
 
 /** What GitHub may be asked for people. */
 export interface PeopleSource {
@@ -45,7 +45,7 @@ interface PersonItem extends vscode.QuickPickItem {
 
 /** Milliseconds of quiet after which GitHub is asked for what was typed. */
 const TYPING_PAUSE = 250;
-const MOST_FOUND = 20;
+const MAX_FOUND_PEOPLE = 20;
 
 /**
  * A checklist of people, perhaps beside other things. Who is typed and matches nobody is looked for among the organisations' members and
@@ -114,7 +114,7 @@ export class PeoplePick<T extends vscode.QuickPickItem = never> implements vscod
       isPerson(item) ? item.isFound || matches(item.person, text) : holds(item, text);
     const all = this.#pick.items.filter(isMeant);
     const meant = this.#pick.activeItems.find(isMeant) ?? all.find(isKnownPerson) ?? all[0];
-    if (meant && isPerson(meant) && meant.isFound) this.#keep([meant]);
+    if (meant && isPerson(meant) && meant.isFound) this.#add([meant]);
     else if (meant) this.#pick.selectedItems = [...new Set([...this.#pick.selectedItems, meant])];
     this.#clear();
   }
@@ -122,12 +122,12 @@ export class PeoplePick<T extends vscode.QuickPickItem = never> implements vscod
   #onTick(items: readonly (PersonItem | T)[]): void {
     const found = items.filter(isPerson).filter(({ isFound }) => isFound);
     if (found.length === 0) return;
-    this.#keep(found);
+    this.#add(found);
     this.#clear();
   }
 
   /** Those found who are ticked stay. */
-  #keep(found: readonly PersonItem[]): void {
+  #add(found: readonly PersonItem[]): void {
     const added = found.map(({ person }) => toItem(person, '', false));
     const selected = this.#pick.selectedItems.filter((item) => !isPerson(item) || !item.isFound);
     this.#known = [...this.#known, ...added];
@@ -156,10 +156,10 @@ export class PeoplePick<T extends vscode.QuickPickItem = never> implements vscod
     try {
       const people = await this.#find(text, signal);
       if (signal.aborted) return;
-      const keyOf = identities(people.map(toSomebody));
-      const found = new Map(people.map((person) => [keyOf(toSomebody(person)), toSomebody(person)]));
+      const keyOf = identities(people.map(toPersonRef));
+      const found = new Map(people.map((person) => [keyOf(toPersonRef(person)), toPersonRef(person)]));
       const items = [...found.values()]
-        .slice(0, MOST_FOUND)
+        .slice(0, MAX_FOUND_PEOPLE)
         .map((person) => toItem(person, vscode.l10n.t('on GitHub'), true));
       this.#show([...items, addItem(text)]);
     } catch (error) {
@@ -178,7 +178,7 @@ export class PeoplePick<T extends vscode.QuickPickItem = never> implements vscod
       ),
     );
     const members = answers.flatMap((answer) => (answer.ok ? answer.value : []));
-    const found = members.filter((person) => matches(toSomebody(person), text));
+    const found = members.filter((person) => matches(toPersonRef(person), text));
     const words = text.replace(/^@/, '');
     if (found.length > 0 || words.length < 2) return found;
     const answer = await this.#gitHub.searchPeople(words, undefined, signal);
@@ -215,7 +215,7 @@ const isKnownPerson = (item: vscode.QuickPickItem): boolean => isPerson(item) &&
 /** By name, where it is known, and handle. */
 function toItem(person: PersonRef, why: string, isFound: boolean): PersonItem {
   const handle = person.handle === null ? '' : `@${person.handle}`;
-  const [label = '', ...rest] = [person.name ?? '', handle, why].filter(Boolean).map(withoutIcons);
+  const [label = '', ...rest] = [person.name ?? '', handle, why].filter(Boolean).map(escapeIcons);
   return { label, description: dotted(...rest), person, isFound, alwaysShow: isFound };
 }
 
@@ -223,14 +223,14 @@ function addItem(text: string): PersonItem {
   const [, handle] = /^@([a-z\d]+(?:[-_]+[a-z\d]+)*)$/i.exec(text) ?? [];
   const person = handle === undefined ? { handle: null, name: text } : { handle, name: null };
   return {
-    label: `$(add) ${vscode.l10n.t('Add “{0}”', withoutIcons(text))}`,
+    label: `$(add) ${vscode.l10n.t('Add “{0}”', escapeIcons(text))}`,
     person,
     isFound: true,
     alwaysShow: true,
   };
 }
 
-const toSomebody = ({ login, name }: Person): PersonRef => ({ handle: login, name });
+const toPersonRef = ({ login, name }: Person): PersonRef => ({ handle: login, name });
 
 function matches({ handle, name }: PersonRef, text: string): boolean {
   const wanted = fold(text.replace(/^@/, ''));

@@ -1,8 +1,8 @@
 import { l10n } from 'vscode';
-import type { Why } from '../../../notes/series/mentionCandidates';
+import type { SuggestionReason } from '../../../notes/series/mentionCandidates';
 
 /** Why somebody is offered, in a few words. */
-export function whyText(why: Why): string {
+export function suggestionReason(why: SuggestionReason): string {
   switch (why) {
     case 'attends':
       return l10n.t('attends this meeting');

@@ -26,7 +26,7 @@ describe('a note whose preview is in front', () => {
     );
 
   /** Waits until no text editor but such a tab is in front. */
-  const inFront = (kind: typeof vscode.TabInputWebview | typeof vscode.TabInputCustom) =>
+  const activeNote = (kind: typeof vscode.TabInputWebview | typeof vscode.TabInputCustom) =>
     eventually(() => {
       const { activeTab } = vscode.window.tabGroups.activeTabGroup;
       assert.instanceOf(activeTab?.input, kind);
@@ -37,7 +37,7 @@ describe('a note whose preview is in front', () => {
   it('is the one that commands are about', async () => {
     await show('weekly/2026-10-28.md');
     await vscode.commands.executeCommand('markdown.showPreview');
-    await inFront(vscode.TabInputWebview);
+    await activeNote(vscode.TabInputWebview);
     await accepting(INSERT);
     assert.equal(await onDisk('weekly/2026-10-28.md'), FILLED);
   });
@@ -46,7 +46,7 @@ describe('a note whose preview is in front', () => {
     await show('weekly/2026-10-28.md');
     await show('board/2026-10-28.md');
     await vscode.commands.executeCommand('markdown.showPreview');
-    await inFront(vscode.TabInputWebview);
+    await activeNote(vscode.TabInputWebview);
     await accepting(INSERT);
     assert.equal(await onDisk('board/2026-10-28.md'), FILLED);
     assert.equal(await onDisk('weekly/2026-10-28.md'), NEW);
@@ -55,10 +55,10 @@ describe('a note whose preview is in front', () => {
   it('is found by a preview that is locked while another note was worked on last', async () => {
     await show('weekly/2026-10-28.md');
     await vscode.commands.executeCommand('markdown.showLockedPreviewToSide');
-    await inFront(vscode.TabInputWebview);
+    await activeNote(vscode.TabInputWebview);
     await show('board/2026-10-21.md');
     await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
-    await inFront(vscode.TabInputWebview);
+    await activeNote(vscode.TabInputWebview);
     await accepting(INSERT);
     assert.equal(await onDisk('weekly/2026-10-28.md'), FILLED);
   });
@@ -69,7 +69,7 @@ describe('a note whose preview is in front', () => {
       file('board/2026-10-28.md'),
       'vscode.markdown.preview.editor',
     );
-    await inFront(vscode.TabInputCustom);
+    await activeNote(vscode.TabInputCustom);
     await eventually(async () => {
       await accepting(INSERT);
       assert.equal(await onDisk('board/2026-10-28.md'), FILLED);
