@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
+import { GitHub } from './github/client';
 import { registerActionCommands } from './vscode/actionItems/actionCommands';
 import { registerActionItemsView } from './vscode/actionItems/actionItemsView';
 import { registerItemCodeActions } from './vscode/actionItems/itemCodeActions';
@@ -8,7 +9,7 @@ import { registerDocumentLinks } from './vscode/links/documentLinks';
 import { registerDueCompletion } from './vscode/dueDateCompletion/dueDateCompletion';
 import { registerConnectionStatus } from './vscode/github/connectionStatus';
 import { registerFindDiscussed } from './vscode/discussed/findDiscussed';
-import { GitHub } from './vscode/github/gitHub';
+import { AccountSync } from './vscode/github/accountSync';
 import { hideAnswersAtEnd } from './vscode/hover/hideAnswers';
 import { registerHover } from './vscode/hover/hover';
 import { IndexStore } from './vscode/workspace/indexStore';
@@ -62,7 +63,9 @@ export function activate({
   const log = vscode.window.createOutputChannel('Meeting Notes', { log: true });
   const session = new Session(secrets, log);
   const answers = new AnswerStore(globalStorageUri, log);
-  const gitHub = new GitHub(session, answers, workspaceState);
+  const gitHub = new GitHub({ fetch: (...request) => fetch(...request), now: Date.now });
+  const { accounts } = gitHub;
+  const accountSync = new AccountSync({ accounts, session, store: answers, state: workspaceState });
   const repositories = new WorkspaceRepositories(log);
   const { version } = extension.packageJSON as { readonly version: string };
   const kept = new IndexStore(storageUri, version, log);
@@ -83,7 +86,8 @@ export function activate({
     log,
     session,
     answers,
-    gitHub,
+    accountSync,
+    accounts,
     repositories,
     kept,
     notes,
@@ -129,9 +133,9 @@ export function activate({
       signInTo(session, gitHub, typeof host === 'string' ? host : null),
     ),
     command('meetingNotes.signOut', () => session.signOut()),
-    command('meetingNotes.clearCache', () => gitHub.forget()),
+    command('meetingNotes.clearCache', () => accounts.forget()),
     command('meetingNotes.refresh', () => {
-      gitHub.refresh();
+      accounts.refresh();
       return notes.refresh();
     }),
   );

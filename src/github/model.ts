@@ -102,12 +102,6 @@ export interface Page {
   readonly progress: { readonly total: number; readonly completed: number } | null;
 }
 
-export interface Team {
-  readonly slug: string;
-  readonly name: string;
-  readonly description: string | null;
-}
-
 /**
  * What somebody lacks whom GitHub forbids something: a permission of the token, the organisation's approval of the sign-in or of
  * this kind of token, an address that it admits, write access, leave to write at all, or a repository that is not archived.
@@ -145,9 +139,28 @@ export type Failure =
   /** GitHub answered something that is not what its API describes. */
   | { readonly kind: 'unreadable' };
 
+export interface Failed {
+  readonly ok: false;
+  readonly failure: Failure;
+}
+
 /** An answer or the reason why there is none. */
-export type Result<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Result<T> = { readonly ok: true; readonly value: T } | Failed;
+
+export const failed = (failure: Failure): Failed => ({ ok: false, failure });
+
+export const NOT_FOUND = failed({ kind: 'notFound' });
+export const SIGNED_OUT = failed({ kind: 'signedOut' });
+export const UNREADABLE = failed({ kind: 'unreadable' });
+
+/** What came of writing something. `mayExist`: GitHub was asked to write it, and did not say whether it has. */
+export type Written<T> =
+  { readonly ok: true; readonly value: T } | (Failed & { readonly mayExist?: boolean });
+
+/** Whether something may have been written, although GitHub did not say so. */
+export function mayBeWritten({ kind }: Failure): boolean {
+  return kind === 'offline' || kind === 'server' || kind === 'unreadable';
+}
 
 /** An answer that may have been remembered, or the reason why there is none. */
 export type Answer<T> =
@@ -161,7 +174,7 @@ export type Answer<T> =
       /** Why the last attempt to have a newer one failed, null where none did. */
       readonly trouble: Failure | null;
     }
-  | { readonly ok: false; readonly failure: Failure };
+  | Failed;
 
 /** What a user interface may show of the connection to one host. */
 export interface Status {

@@ -1,4 +1,4 @@
-import type { GitHubClient } from '../../src/github/client';
+import type { GitHub } from '../../src/github/client';
 import type { Target } from '../../src/notes/note';
 import { Clock, clientFor, MemoryStore, target } from '../github/clients';
 import { startStandIn, type StandIn } from '../github/stand-in';
@@ -46,12 +46,12 @@ async function measureRequests(
     return standIn.requests.records.length - before;
   };
   const client = clientFor(standIn, clock, { token, store });
-  const cold = await requests(() => client.issues(targets));
-  const warm = await requests(() => client.issues(targets));
+  const cold = await requests(() => client.issues.getAll(targets));
+  const warm = await requests(() => client.issues.getAll(targets));
   const next = clientFor(standIn, clock, { token, store: store.reopened() });
-  const restarted = await requests(() => next.issues(targets));
+  const restarted = await requests(() => next.issues.getAll(targets));
   clock.pass(60 * MINUTE);
-  const stale = await requests(() => next.issues(targets));
+  const stale = await requests(() => next.issues.getAll(targets));
   const who = token === null ? 'out' : 'in';
   return [
     `requests for ${targets.length} references, signed ${who}: cold, warm, after a restart, an hour later`,
@@ -77,10 +77,10 @@ async function measureOwnTime(standIn: StandIn, targets: readonly Target[]): Pro
   for (const size of sizes) {
     const some = targets.slice(0, size);
     const fresh = () => clientFor(standIn, new Clock(), { token: 'good', fetch: remembering });
-    await fresh().issues(some);
+    await fresh().issues.getAll(some);
     cold.push(await medianOf(() => timeOf(fresh(), some)));
     const known = fresh();
-    await known.issues(some);
+    await known.issues.getAll(some);
     warm.push(await medianOf(() => timeOf(known, some)));
   }
   const perReference = (times: readonly number[]) => `${((1000 * (times.at(-1) ?? 0)) / 200).toFixed(0)} µs`;
@@ -95,9 +95,9 @@ async function measureOwnTime(standIn: StandIn, targets: readonly Target[]): Pro
 }
 
 /** Milliseconds. */
-async function timeOf(client: GitHubClient, targets: readonly Target[]): Promise<number> {
+async function timeOf(client: GitHub, targets: readonly Target[]): Promise<number> {
   const start = process.hrtime.bigint();
-  await client.issues(targets);
+  await client.issues.getAll(targets);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { GitHubClient } from '../../src/github/client';
+import type { GitHub } from '../../src/github/client';
 import type { Answer, Person, Result } from '../../src/github/model';
 import type { GitHubLink } from '../../src/notes/note';
 import { type Clock, clientFor, target } from './clients';
@@ -31,13 +31,13 @@ describe('what the GitHub client answers', () => {
     );
   });
 
-  const client = (token: string | null): GitHubClient => clientFor(gitHub, clock, { token });
+  const client = (token: string | null): GitHub => clientFor(gitHub, clock, { token });
   const asked = () => gitHub.requests.records.length;
 
   for (const token of ['ada', null]) {
     describe(token === null ? 'to nobody in particular' : 'to somebody signed in', () => {
       it('a thread with its text and its last comments, in their order', async () => {
-        const thread = value(await client(token).thread(target('harbour-lights/beacon#12')));
+        const thread = value(await client(token).threads.load(target('harbour-lights/beacon#12')));
         assert.equal(thread.issue.title, 'Fog horn falls silent after restart');
         assert.match(thread.bodyHtml, /^<p/);
         assert.ok(thread.comments.length > 0);
@@ -51,7 +51,7 @@ describe('what the GitHub client answers', () => {
         const first = comments[0]!;
         comments.length = 0;
         for (let id = 1; id <= 41; id++) comments.push({ ...first, id, body: `comment ${id}` });
-        const thread = value(await client(token).thread(target('harbour-lights/beacon#12')));
+        const thread = value(await client(token).threads.load(target('harbour-lights/beacon#12')));
         assert.equal(thread.issue.comments, 41);
         assert.equal(thread.comments.length, 20);
         assert.match(thread.comments.at(-1)?.bodyHtml ?? '', /comment 41/);
@@ -59,20 +59,23 @@ describe('what the GitHub client answers', () => {
       });
 
       it('a thread that has moved', async () => {
-        const thread = value(await client(token).thread(target('harbour-lights/beacon#9')));
+        const thread = value(await client(token).threads.load(target('harbour-lights/beacon#9')));
         assert.equal(thread.issue.repository.name, 'charts');
         assert.ok(thread.issue.movedFrom);
       });
 
       it('that there is no such thread', async () => {
-        assert.equal(failure(await client(token).thread(target('harbour-lights/beacon#7777'))), 'notFound');
+        assert.equal(
+          failure(await client(token).threads.load(target('harbour-lights/beacon#7777'))),
+          'notFound',
+        );
       });
 
       it('what a thread has taught, without another request', async () => {
         const asker = client(token);
-        await asker.thread(target('harbour-lights/beacon#12'));
+        await asker.threads.load(target('harbour-lights/beacon#12'));
         const before = asked();
-        assert.ok((await asker.issue(target('harbour-lights/beacon#12'))).ok);
+        assert.ok((await asker.issues.get(target('harbour-lights/beacon#12'))).ok);
         assert.equal(asked(), before);
       });
 
@@ -84,33 +87,33 @@ describe('what the GitHub client answers', () => {
           ['release', encodeURIComponent(releases[0]!.tag)],
           ['commit', commits[0]!.sha.slice(0, 10)],
         ] as const) {
-          const page = value(await asker.page(link(kind, 'beacon', id)));
+          const page = value(await asker.pages.get(link(kind, 'beacon', id)));
           assert.equal(page.kind, kind);
           assert.ok(page.title);
         }
-        assert.equal(failure(await asker.page(link('milestone', 'beacon', '77'))), 'notFound');
+        assert.equal(failure(await asker.pages.get(link('milestone', 'beacon', '77'))), 'notFound');
       });
 
       it('people: a page, members, assignees, and who is found', async () => {
         const asker = client(token);
-        const profile = value(await asker.person('ada-brandt'));
+        const profile = value(await asker.people.profile('ada-brandt'));
         assert.equal(profile.name, 'Ada Brandt');
         assert.equal(profile.company, '@harbour-lights');
-        assert.equal(value(await asker.person('harbour-lights')).kind, 'organization');
-        assert.equal(failure(await asker.person('nobody-at-all')), 'notFound');
-        assert.ok(logins(value(await asker.members('harbour-lights'))).includes('cem-yilmaz'));
-        assert.ok(logins(value(await asker.assignees(BEACON))).includes('bo-lind'));
-        assert.deepEqual(logins(value(await asker.searchPeople('hana'))), ['hana-ito']);
+        assert.equal(value(await asker.people.profile('harbour-lights')).kind, 'organization');
+        assert.equal(failure(await asker.people.profile('nobody-at-all')), 'notFound');
+        assert.ok(logins(value(await asker.people.members('harbour-lights'))).includes('cem-yilmaz'));
+        assert.ok(logins(value(await asker.people.assignees(BEACON))).includes('bo-lind'));
+        assert.deepEqual(logins(value(await asker.people.search('hana'))), ['hana-ito']);
         const before = asked();
-        assert.deepEqual(value(await asker.searchPeople('  ')), []);
+        assert.deepEqual(value(await asker.people.search('  ')), []);
         assert.equal(asked(), before);
       });
 
       it('issues that are found by words and by number, open and closed, and the latest', async () => {
         const asker = client(token);
-        const found = value(await asker.searchIssues(BEACON, 'fog horn'));
+        const found = value(await asker.issues.search(BEACON, 'fog horn'));
         assert.ok(found.some(({ number }) => number === 12));
-        const recent = value(await asker.recentIssues(BEACON));
+        const recent = value(await asker.issues.recent(BEACON));
         assert.ok(recent.some(({ kind }) => kind === 'pull'));
         assert.ok(recent.some(({ closedAt }) => closedAt !== null));
         const times = recent.map(({ updatedAt }) => Date.parse(updatedAt));
@@ -123,38 +126,26 @@ describe('what the GitHub client answers', () => {
   }
 
   it('more members with their names to a member, all pages of them', async () => {
-    const members = value(await client('ada').members('harbour-lights'));
+    const members = value(await client('ada').people.members('harbour-lights'));
     assert.ok(logins(members).includes('eli-stone'));
     assert.equal(members.find(({ login }) => login === 'ada-brandt')?.name, 'Ada Brandt');
   });
 
-  it('whom comments may mention, by the beginning of a handle or a name', async () => {
-    const people = value(await client('ada').mentionable(BEACON, 'ha'));
-    assert.deepEqual(logins(people), ['hana-ito']);
-    assert.equal(failure(await client(null).mentionable(BEACON, 'ha')), 'signedOut');
-  });
-
-  it('teams to members only', async () => {
-    assert.ok(value(await client('ada').teams('harbour-lights')).length > 0);
-    assert.deepEqual(value(await client('hana').teams('harbour-lights')), []);
-    assert.equal(failure(await client(null).teams('harbour-lights')), 'signedOut');
-  });
-
   it('a discussion, a project and why an organisation’s discussion is not shown', async () => {
     const asker = client('ada');
-    const thread = value(await asker.thread(target('harbour-lights/beacon#30')));
+    const thread = value(await asker.threads.load(target('harbour-lights/beacon#30')));
     assert.equal(thread.issue.kind, 'discussion');
-    assert.equal(value(await asker.page(link('project', null, '1'))).kind, 'project');
-    assert.equal(failure(await client(null).page(link('project', null, '1'))), 'signedOut');
-    assert.equal(failure(await asker.page(link('orgDiscussion', null, '1'))), 'notFound');
+    assert.equal(value(await asker.pages.get(link('project', null, '1'))).kind, 'project');
+    assert.equal(failure(await client(null).pages.get(link('project', null, '1'))), 'signedOut');
+    assert.equal(failure(await asker.pages.get(link('orgDiscussion', null, '1'))), 'notFound');
   });
 
   it('what is private to those who may see it', async () => {
     const repository = gitHub.data.repositories.find((one) => one.private)!;
     const there = target(`${repository.owner}/${repository.name}#${repository.threads[0]!.number}`);
-    assert.ok((await client('ada').issue(there)).ok);
-    assert.equal(failure(await client('hana').issue(there)), 'notFound');
-    assert.equal(failure(await client(null).issue(there)), 'notFound');
+    assert.ok((await client('ada').issues.get(there)).ok);
+    assert.equal(failure(await client('hana').issues.get(there)), 'notFound');
+    assert.equal(failure(await client(null).issues.get(there)), 'notFound');
   });
 
   it('an issue that it has created, commented, closed and reopened', async () => {
@@ -166,27 +157,30 @@ describe('what the GitHub client answers', () => {
       labels: ['bug'],
       source: ['door'],
     };
-    const issue = value(await asker.createIssue(BEACON, draft));
+    const issue = value(await asker.newIssues.create(BEACON, draft));
     assert.deepEqual(
       [issue.title, issue.state, issue.excerpt, logins(issue.assignees)],
       ['Paint the door', 'open', 'It **peels**.', ['bo-lind']],
     );
     const there = target(`harbour-lights/beacon#${issue.number}`);
-    assert.equal(value(await asker.comment(there, 'In *red*.')).bodyHtml.includes('<em>red</em>'), true);
-    assert.equal(value(await asker.setState(there, 'notPlanned')).state, 'notPlanned');
+    assert.equal(
+      value(await asker.issueWrites.comment(there, 'In *red*.')).bodyHtml.includes('<em>red</em>'),
+      true,
+    );
+    assert.equal(value(await asker.issueWrites.setState(there, 'notPlanned')).state, 'notPlanned');
     const before = asked();
-    assert.equal(value(await asker.issue(there)).state, 'notPlanned', 'what was written is known');
+    assert.equal(value(await asker.issues.get(there)).state, 'notPlanned', 'what was written is known');
     assert.equal(asked(), before);
-    assert.equal(value(await asker.setState(there, 'open')).state, 'open');
-    assert.equal(value(await asker.setState(there, 'completed')).state, 'completed');
+    assert.equal(value(await asker.issueWrites.setState(there, 'open')).state, 'open');
+    assert.equal(value(await asker.issueWrites.setState(there, 'completed')).state, 'completed');
   }).timeout(20_000);
 
   it('a refusal in GitHub’s words', async () => {
-    const answer = await client('ada').createIssue(BEACON, { title: '', body: '', source: [] });
+    const answer = await client('ada').newIssues.create(BEACON, { title: '', body: '', source: [] });
     assert.ok(!answer.ok && answer.failure.kind === 'refused');
     assert.match(answer.failure.message, /Validation Failed/);
     assert.equal(
-      failure(await client('hana').setState(target('harbour-lights/beacon#12'), 'completed')),
+      failure(await client('hana').issueWrites.setState(target('harbour-lights/beacon#12'), 'completed')),
       'forbidden',
     );
   });

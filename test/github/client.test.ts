@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { GitHubClient } from '../../src/github/client';
+import type { GitHub } from '../../src/github/client';
 import type { Failure } from '../../src/github/model';
 import type { Target } from '../../src/notes/note';
 import { type Clock, clientFor, target } from './clients';
@@ -15,17 +15,17 @@ describe('GitHub client', () => {
 
   withStandIn((fresh) => ({ gitHub, clock } = fresh));
 
-  function client(token: string | null = null, standIn: Pick<StandIn, 'url'> = gitHub): GitHubClient {
+  function client(token: string | null = null, standIn: Pick<StandIn, 'url'> = gitHub): GitHub {
     return clientFor(standIn, clock, { token });
   }
 
   async function stateOf(text: string, kind?: Target['kind'], token: string | null = null): Promise<string> {
-    const answer = await client(token).issue(target(text, kind));
+    const answer = await client(token).issues.get(target(text, kind));
     return answer.ok ? `${answer.value.kind} ${answer.value.state}` : answer.failure.kind;
   }
 
   async function failureOf(text: string, asker = client()): Promise<Failure> {
-    const answer = await asker.issue(target(text));
+    const answer = await asker.issues.get(target(text));
     assert.ok(!answer.ok, 'an answer where a failure was due');
     return answer.failure;
   }
@@ -40,7 +40,7 @@ describe('GitHub client', () => {
     });
 
     it('reads title, author and address', async () => {
-      const answer = await client().issue(target('harbour-lights/beacon#12'));
+      const answer = await client().issues.get(target('harbour-lights/beacon#12'));
       assert.ok(answer.ok);
       assert.equal(answer.value.title, 'Fog horn falls silent after restart');
       assert.equal(answer.value.url, 'https://github.com/harbour-lights/beacon/issues/12');
@@ -57,14 +57,14 @@ describe('GitHub client', () => {
     it('asks once for the same thing, at once and soon after, whatever its case', async () => {
       const asker = client();
       await Promise.all([
-        asker.issue(target('harbour-lights/beacon#12')),
-        asker.issue(target('Harbour-Lights/Beacon#12', 'issue')),
+        asker.issues.get(target('harbour-lights/beacon#12')),
+        asker.issues.get(target('Harbour-Lights/Beacon#12', 'issue')),
       ]);
       clock.pass(MINUTE);
-      await asker.issue(target('harbour-lights/beacon#12'));
+      await asker.issues.get(target('harbour-lights/beacon#12'));
       assert.equal(gitHub.requests.records.length, 1);
       clock.pass(10 * MINUTE);
-      const stale = await asker.issue(target('harbour-lights/beacon#12'));
+      const stale = await asker.issues.get(target('harbour-lights/beacon#12'));
       assert.ok(stale.ok && stale.stale);
       await gitHub.requests.waitFor(() => gitHub.requests.records.length === 2);
     });
@@ -73,31 +73,33 @@ describe('GitHub client', () => {
   describe('somebody’s page', () => {
     it('is remembered, and told of, whether there is one or not', async () => {
       let told = 0;
-      const asker = clientFor(gitHub, clock, { onLearnPerson: () => told++ });
-      assert.equal(asker.knownPerson('ada-brandt'), null);
-      await asker.person('ada-brandt');
-      await asker.person('nobody-of-that-name');
+      const asker = clientFor(gitHub, clock, {
+        listen: ({ onDidChangeProfiles }) => onDidChangeProfiles(() => told++),
+      });
+      assert.equal(asker.people.peekProfile('ada-brandt'), null);
+      await asker.people.profile('ada-brandt');
+      await asker.people.profile('nobody-of-that-name');
       assert.equal(told, 2);
-      assert.equal(asker.knownPerson('Ada-Brandt')?.ok, true);
-      const nobody = asker.knownPerson('nobody-of-that-name');
+      assert.equal(asker.people.peekProfile('Ada-Brandt')?.ok, true);
+      const nobody = asker.people.peekProfile('nobody-of-that-name');
       assert.deepEqual(nobody, { ok: false, failure: { kind: 'notFound' } });
       assert.equal(gitHub.requests.records.length, 2);
     });
 
     it('of a host that nobody knows is not known', () => {
-      assert.equal(client().knownPerson('ada-brandt', 'git.example.org'), null);
+      assert.equal(client().people.peekProfile('ada-brandt', 'git.example.org'), null);
     });
   });
 
   describe('members', () => {
     it('are those of the organisation', async () => {
-      const answer = await client().members('harbour-lights');
+      const answer = await client().people.members('harbour-lights');
       assert.ok(answer.ok);
       assert.ok(answer.value.some(({ login }) => login === 'cem-yilmaz'));
     });
 
     it('are not found where there is no such organisation', async () => {
-      const answer = await client().members('no-such-organisation');
+      const answer = await client().people.members('no-such-organisation');
       assert.deepEqual(answer, { ok: false, failure: { kind: 'notFound' } });
     });
   });
@@ -128,7 +130,7 @@ describe('GitHub client', () => {
         assert.deepEqual({ ...failure, ...expected }, failure);
         gitHub.faults.reset();
         clock.pass(10 * MINUTE);
-        assert.equal((await asker.issue(target(issue))).ok, true);
+        assert.equal((await asker.issues.get(target(issue))).ok, true);
       });
     }
 

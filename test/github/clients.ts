@@ -1,7 +1,8 @@
 import type { HostAccess } from '../../src/github/account';
-import { GitHubClient, type ClientOptions } from '../../src/github/client';
+import type { Accounts, ClientOptions } from '../../src/github/accounts';
+import { GitHub } from '../../src/github/client';
 import { GITHUB } from '../../src/github/hosts';
-import type { Store } from '../../src/github/persistence';
+import type { Store } from '../../src/github/cache/persistence';
 import type { Target } from '../../src/notes/note';
 import type { StandIn } from './stand-in';
 
@@ -103,13 +104,16 @@ export interface Setting extends Partial<ClientOptions> {
   readonly account?: string | null;
   readonly store?: Store | null;
   readonly hosts?: readonly HostAccess[];
+  /** Called before the first account is used. */
+  readonly listen?: (accounts: Accounts) => void;
 }
 
 /** A client for the stand-in in the place of github.com, signed out unless told otherwise. */
-export function clientFor(standIn: Pick<StandIn, 'url'>, clock: Clock, setting: Setting = {}): GitHubClient {
-  const { token = null, account = token, store = null, hosts, ...options } = setting;
-  const client = new GitHubClient({ fetch, now: () => clock.now, timeouts: TIMEOUTS, ...options });
-  client.use(hosts ?? [{ host: { name: GITHUB, apiUrl: standIn.url }, token, account }], store);
+export function clientFor(standIn: Pick<StandIn, 'url'>, clock: Clock, setting: Setting = {}): GitHub {
+  const { token = null, account = token, store = null, hosts, listen, ...options } = setting;
+  const client = new GitHub({ fetch, now: () => clock.now, timeouts: TIMEOUTS, ...options });
+  listen?.(client.accounts);
+  client.accounts.use(hosts ?? [{ host: { name: GITHUB, apiUrl: standIn.url }, token, account }], store);
   return client;
 }
 

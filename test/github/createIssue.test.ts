@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { GitHubClient } from '../../src/github/client';
-import { carriesMark, markOf, withMark } from '../../src/github/mark';
+import type { IssueDraft } from '../../src/github/endpoints/newIssues';
+import type { GitHub } from '../../src/github/client';
+import { carriesMark, markOf, withMark } from '../../src/github/endpoints/issueMark';
 import type { Issue } from '../../src/github/model';
 import { type Clock, clientFor, target } from './clients';
 import type { StandIn } from './stand-in';
@@ -26,12 +27,12 @@ describe('an issue that is created', () => {
   });
 
   /** A client as another window or another session has it. */
-  const client = (token = 'good'): GitHubClient => clientFor(gitHub, clock, { token });
+  const client = (token = 'good'): GitHub => clientFor(gitHub, clock, { token });
   const posts = () => gitHub.requests.records.filter(({ method }) => method === 'POST').length;
   const beacon = () => gitHub.data.repository('harbour-lights', 'beacon')!;
 
-  async function create(asker = client(), draft: Parameters<GitHubClient['createIssue']>[1] = DRAFT) {
-    const answer = await asker.createIssue(BEACON, draft);
+  async function create(asker = client(), draft: IssueDraft = DRAFT) {
+    const answer = await asker.newIssues.create(BEACON, draft);
     assert.ok(answer.ok);
     return { number: answer.value.number, isNew: answer.isNew };
   }
@@ -52,7 +53,7 @@ describe('an issue that is created', () => {
     const later = await create(client(), { ...DRAFT, source: ['20261111.md', ...DRAFT.source.slice(1)] });
     assert.ok(later.isNew && later.number !== first.number);
     const elsewhere = target('harbour-lights/handbook#1').repository;
-    const answer = await client().createIssue(elsewhere, DRAFT);
+    const answer = await client().newIssues.create(elsewhere, DRAFT);
     assert.ok(answer.ok && answer.isNew);
     assert.equal(posts(), 3);
   });
@@ -92,7 +93,7 @@ describe('an issue that is created', () => {
     const { body } = gitHub.data.thread(beacon(), number)!;
     assert.match(body, /^It peels\.\n\n<!-- meeting-notes: [\da-f]{32} -->\n$/);
     assert.equal(body.includes('20261104'), false);
-    const thread = await client().thread(target(`harbour-lights/beacon#${number}`));
+    const thread = await client().threads.load(target(`harbour-lights/beacon#${number}`));
     assert.ok(thread.ok);
     assert.equal(thread.value.issue.excerpt, 'It peels.');
     assert.doesNotMatch(thread.value.bodyHtml, /meeting-notes/);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { GitHubClient } from '../../src/github/client';
+import type { GitHub } from '../../src/github/client';
 import type { Failure } from '../../src/github/model';
 import { type Clock, clientFor, MemoryStore, target } from './clients';
 import { startStandIn, type StandIn } from './stand-in';
@@ -116,7 +116,7 @@ describe('faults that the GitHub client lives with', () => {
     authorized = [];
   });
 
-  function client(token: string | null, request = 20_000): GitHubClient {
+  function client(token: string | null, request = 20_000): GitHub {
     const noting: typeof fetch = (input, init) => {
       if (new Headers(init?.headers).has('authorization')) authorized.push(new URL(input as string).origin);
       return fetch(input, init);
@@ -130,8 +130,8 @@ describe('faults that the GitHub client lives with', () => {
     });
   }
 
-  const outcome = async (asker: GitHubClient, of = ISSUE) => {
-    const answer = await asker.issue(of);
+  const outcome = async (asker: GitHub, of = ISSUE) => {
+    const answer = await asker.issues.get(of);
     return answer.ok ? 'ok' : answer.failure.kind;
   };
 
@@ -181,11 +181,11 @@ describe('faults that the GitHub client lives with', () => {
     const gone = await startStandIn();
     await gone.close();
     const asker = clientFor(gone, clock, { token: TOKEN });
-    assert.deepEqual(await asker.issue(ISSUE), { ok: false, failure: { kind: 'offline' } });
+    assert.deepEqual(await asker.issues.get(ISSUE), { ok: false, failure: { kind: 'offline' } });
     const writes = await Promise.all([
-      asker.thread(ISSUE),
-      asker.comment(ISSUE, 'x'),
-      asker.setState(ISSUE, 'open'),
+      asker.threads.load(ISSUE),
+      asker.issueWrites.comment(ISSUE, 'x'),
+      asker.issueWrites.setState(ISSUE, 'open'),
     ]);
     for (const answer of writes) assert.deepEqual(answer, { ok: false, failure: { kind: 'offline' } });
   });
@@ -193,7 +193,7 @@ describe('faults that the GitHub client lives with', () => {
   it('one reference’s failure beside others in a batch', async () => {
     gitHub.faults.add({ then: { errors: [{ path: ['r0', 'i12'], type: 'FORBIDDEN', message: 'no' }] } });
     const asker = client(TOKEN);
-    const answers = await asker.issues([ISSUE, target('harbour-lights/beacon#18'), OTHER]);
+    const answers = await asker.issues.getAll([ISSUE, target('harbour-lights/beacon#18'), OTHER]);
     assert.deepEqual(
       answers.map((answer) => (answer?.ok ? true : answer?.failure.kind)),
       ['forbidden', true, true],
@@ -205,7 +205,7 @@ describe('faults that the GitHub client lives with', () => {
     assert.equal(await outcome(asker), 'ok');
     for (const jump of [10 * 365 * 24 * 60 * MINUTE, -20 * 365 * 24 * 60 * MINUTE]) {
       clock.pass(jump);
-      const [answer] = await asker.issues([ISSUE]);
+      const [answer] = await asker.issues.getAll([ISSUE]);
       assert.ok(answer?.ok && !answer.stale, 'what comes from another time is asked for again');
       assert.equal(answer.at, clock.now);
     }
@@ -242,7 +242,7 @@ describe('faults that the GitHub client lives with', () => {
     ] satisfies [string, FaultEffect, Failure['kind']][]) {
       it(`${name} is told, and nothing is written twice`, async () => {
         gitHub.faults.add({ match: { method: 'POST' }, then });
-        const answer = await client(TOKEN).createIssue(ISSUE.repository, draft);
+        const answer = await client(TOKEN).newIssues.create(ISSUE.repository, draft);
         assert.equal(answer.ok ? 'ok' : answer.failure.kind, expected);
         assert.equal(!answer.ok && (answer.mayExist ?? false), expected === 'server');
         assert.equal(sent('POST').length, 1);
@@ -252,7 +252,7 @@ describe('faults that the GitHub client lives with', () => {
     for (const cut of ['before', 'middle'] as const) {
       it(`an answer that is cut ${cut}: the issue is found that was created all the same`, async () => {
         gitHub.faults.add({ match: { method: 'POST' }, then: { cut } });
-        const answer = await client(TOKEN).createIssue(ISSUE.repository, draft);
+        const answer = await client(TOKEN).newIssues.create(ISSUE.repository, draft);
         assert.ok(answer.ok && answer.isNew && answer.value.title === draft.title);
         assert.equal(sent('POST').length, 1);
       });
@@ -262,17 +262,17 @@ describe('faults that the GitHub client lives with', () => {
       const path = '/repos/harbour-lights/beacon/issues';
       gitHub.faults.add({ match: { method: 'POST' }, then: { cut: 'before' } });
       gitHub.faults.add({ match: { method: 'GET', path }, after: 1, times: 3, then: { cut: 'before' } });
-      const lost = await client(TOKEN).createIssue(ISSUE.repository, draft);
+      const lost = await client(TOKEN).newIssues.create(ISSUE.repository, draft);
       assert.deepEqual(lost, { ok: false, failure: { kind: 'offline' }, mayExist: true });
       // Another session, another window.
-      const answer = await client(TOKEN).createIssue(ISSUE.repository, draft);
+      const answer = await client(TOKEN).newIssues.create(ISSUE.repository, draft);
       assert.ok(answer.ok && !answer.isNew && answer.value.title === draft.title);
       assert.equal(sent('POST').length, 1);
     });
 
     it('a connection that is cut before anything is sent: nothing is created', async () => {
       gitHub.faults.add({ match: { method: 'GET' }, times: 3, then: { cut: 'before' } });
-      const answer = await client(TOKEN).createIssue(ISSUE.repository, draft);
+      const answer = await client(TOKEN).newIssues.create(ISSUE.repository, draft);
       assert.deepEqual(answer, { ok: false, failure: { kind: 'offline' } });
       assert.equal(sent('POST').length, 0);
     });

@@ -67,7 +67,7 @@ describe('hosts', () => {
         const location = `${stranger.url}/repos/harbour-lights/beacon/issues/12`;
         gitHub.faults.add({ then: { status, headers: { location } } });
         const asker = clientFor(gitHub, clock, { token: TOKEN });
-        const answer = await asker.person('ada-brandt');
+        const answer = await asker.people.profile('ada-brandt');
         assert.deepEqual(answer, { ok: false, failure: { kind: 'unreadable' } });
       }
       assert.equal(stranger.requests.records.length, 0);
@@ -76,7 +76,7 @@ describe('hosts', () => {
     it('go nowhere along a redirect that brings credentials of its own', async () => {
       const location = `${gitHub.url.replace('://', '://u:p@')}/users/bo-lind`;
       gitHub.faults.add({ then: { status: 301, headers: { location } } });
-      const answer = await clientFor(gitHub, clock, { token: TOKEN }).person('ada-brandt');
+      const answer = await clientFor(gitHub, clock, { token: TOKEN }).people.profile('ada-brandt');
       assert.deepEqual(answer, { ok: false, failure: { kind: 'unreadable' } });
       assert.equal(gitHub.requests.records.length, 1);
     });
@@ -86,7 +86,7 @@ describe('hosts', () => {
         times: null,
         then: { status: 307, headers: { location: `${stranger.url}/graphql` } },
       });
-      const answer = await clientFor(gitHub, clock, { token: TOKEN }).issue(OPEN);
+      const answer = await clientFor(gitHub, clock, { token: TOKEN }).issues.get(OPEN);
       assert.deepEqual(answer, { ok: false, failure: { kind: 'unreadable' } });
       assert.equal(stranger.requests.records.length, 0);
     });
@@ -101,7 +101,7 @@ describe('hosts', () => {
         return Object.defineProperties(Response.error(), { type: { value: 'opaqueredirect' } });
       };
       const asker = clientFor(gitHub, clock, { token: TOKEN, fetch: browser });
-      const answer = await asker.issue(target('harbour-lights/beacon#9'));
+      const answer = await asker.issues.get(target('harbour-lights/beacon#9'));
       assert.ok(answer.ok && answer.value.movedFrom);
       assert.deepEqual(
         headers.map((header) => header !== null),
@@ -112,7 +112,7 @@ describe('hosts', () => {
     it('do not go in circles', async () => {
       const location = `${gitHub.url}/users/ada-brandt`;
       gitHub.faults.add({ times: null, then: { status: 302, headers: { location } } });
-      const answer = await clientFor(gitHub, clock, { token: TOKEN }).person('ada-brandt');
+      const answer = await clientFor(gitHub, clock, { token: TOKEN }).people.profile('ada-brandt');
       assert.deepEqual(answer, { ok: false, failure: { kind: 'unreadable' } });
       assert.equal(gitHub.requests.records.length, 6);
     });
@@ -131,7 +131,7 @@ describe('hosts', () => {
       ];
       const asker = clientFor(gitHub, clock, { hosts });
       const there = target('harbour-lights/beacon#12', null, 'git.example.org');
-      const answers = await asker.issues([
+      const answers = await asker.issues.getAll([
         OPEN,
         there,
         target('harbour-lights/beacon#12', null, 'octo.ghe.com'),
@@ -140,18 +140,18 @@ describe('hosts', () => {
         answers.map((answer) => answer?.ok),
         [true, true, undefined],
       );
-      assert.equal(asker.status(GITHUB)?.login, 'ada-brandt');
-      assert.equal(asker.status('git.example.org')?.login, 'bo-lind');
+      assert.equal(asker.accounts.status(GITHUB)?.login, 'ada-brandt');
+      assert.equal(asker.accounts.status('git.example.org')?.login, 'bo-lind');
       assert.equal(stranger.requests.records[0]?.path, '/api/graphql');
       stranger.faults.add({ then: { status: 429, headers: { 'retry-after': '60' } } });
-      await asker.person('ada-brandt', 'git.example.org');
-      assert.notEqual(asker.status('git.example.org')?.limitedUntil, null);
-      assert.equal(asker.status(GITHUB)?.limitedUntil, null, 'one host’s limit is not another’s');
+      await asker.people.profile('ada-brandt', 'git.example.org');
+      assert.notEqual(asker.accounts.status('git.example.org')?.limitedUntil, null);
+      assert.equal(asker.accounts.status(GITHUB)?.limitedUntil, null, 'one host’s limit is not another’s');
     });
 
     it('are asked of nobody else', async () => {
       const asker = clientFor(gitHub, clock, { token: TOKEN });
-      const answer = await asker.issue(target('harbour-lights/beacon#12', null, 'evil.example.org'));
+      const answer = await asker.issues.get(target('harbour-lights/beacon#12', null, 'evil.example.org'));
       assert.deepEqual(answer, { ok: false, failure: { kind: 'notFound' } });
       assert.equal(gitHub.requests.records.length, 0);
     });

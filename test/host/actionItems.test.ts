@@ -23,7 +23,7 @@ const ITEM = '- AI @bo-lind: fix o/r#1';
 /** What GitHub has told: `o/r#1` is in this state. */
 function gitHub(state: State | null) {
   return {
-    known: ({ repository, number }: Target): Answer<Issue> | null => {
+    peek: ({ repository, number }: Target): Answer<Issue> | null => {
       if (state === null || number !== 1) return null;
       const value: Issue = {
         ...SOME_ISSUE,

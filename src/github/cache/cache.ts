@@ -1,107 +1,128 @@
+import { UNREADABLE, type Answer, type Failure, type Result } from '../model';
 import { InFlight } from './inFlight';
-import type { Answer, Failure, Result } from '../model';
-import type { CacheKind } from './kinds';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
-/** Entries; the least recently used go first. */
-const MAX_ENTRIES = 5_000;
-/** Nobody wants to read what was true so long ago. */
+const MAX_ENTRIES = 1_000;
 const MAX_AGE = 90 * DAY;
 
 /** What GitHub answered; without a value where nothing has changed since the entity tag that was sent along. */
 export type Fetched<T> =
   { readonly changed: true; readonly value: T; readonly etag: string | null } | { readonly changed: false };
 
-/** Asks GitHub; `etag`: of what is remembered. Rejects only where `signal` aborts. */
-export type Ask<T> = (signal: AbortSignal, etag: string | null) => Promise<Result<Fetched<T>>>;
+/** Asks GitHub; `etag`: of what is cached. Rejects only where `signal` aborts. */
+export type Load<T> = (signal: AbortSignal, etag: string | null) => Promise<Result<Fetched<T>>>;
 
-interface Entry {
-  readonly value: { readonly value: unknown; readonly at: number; readonly etag: string | null } | null;
+/** What is cached under keys of its own. */
+export interface CacheKind<T> {
+  readonly name: string;
+  /** For how many milliseconds a value serves without asking again; `now` in milliseconds since the epoch. */
+  freshFor(value: T, now: number): number;
+  /** Entries; the least recently used go first. */
+  readonly maxEntries?: number;
+}
+
+/** A kind whose values outlive the session. */
+export interface PersistentKind<T> extends CacheKind<T> {
+  /** What was stored may be broken or somebody else's. */
+  is(value: unknown): value is T;
+}
+
+interface Entry<T = unknown> {
+  readonly value: { readonly value: T; readonly at: number; readonly etag: string | null } | null;
   /** What the last attempt failed with, and when. */
   readonly failure: { readonly failure: Failure; readonly at: number } | null;
-  /** Somebody wants to know anew: what is remembered serves only where nothing newer can be had. */
+  /** What is cached serves only where nothing newer can be had. */
   readonly isInvalid: boolean;
 }
 
-/** An entry as it is kept. */
 export interface PersistedEntry {
   readonly kind: string;
   readonly key: string;
   readonly value: unknown;
+  /** Milliseconds since the epoch. */
   readonly at: number;
   readonly etag: string | null;
 }
 
-/** What a kind has to tell of values that outlive a session. */
-type PersistedKind = Pick<CacheKind<unknown>, 'name'> & { readonly is: (value: unknown) => boolean };
-
-/** What one host has answered to one asker, for as long as it is worth, and what is being asked. */
+/** What one host has answered to one account, and what it is being asked. */
 export class Cache {
-  /** The least recently used first. */
-  readonly #entries = new Map<string, Entry>();
+  /** By kind and key, the least recently used first. */
+  readonly #entries = new Map<string, Map<string, Entry>>();
   readonly #inFlight = new InFlight();
   readonly #now: () => number;
-  readonly #onChange: (kind: string, key: string) => void;
+  readonly #onChange: (kind: CacheKind<unknown>, key: string) => void;
 
-  /** `now`: milliseconds since the epoch. `onChange` is told what may be answered otherwise from now on. */
-  constructor(now: () => number, onChange: (kind: string, key: string) => void) {
+  /** `now`: milliseconds since the epoch. `onChange` is told what may be answered differently from now on. */
+  constructor(now: () => number, onChange: (kind: CacheKind<unknown>, key: string) => void) {
     this.#now = now;
     this.#onChange = onChange;
   }
 
-  /** What is remembered, however old; null where nothing is. */
+  /** What is cached, however old; null where nothing is. */
   peek<T>(kind: CacheKind<T>, key: string): Answer<T> | null {
-    const entry = this.#entries.get(idOf(kind.name, key));
+    const entry = this.#entriesOf(kind).get(key);
     return entry ? this.#answer(kind, entry) : null;
   }
 
-  /** Whether `get` would ask. */
+  /** Whether `get` would load. */
   isDue<T>(kind: CacheKind<T>, key: string): boolean {
-    const entry = this.#entries.get(idOf(kind.name, key));
-    return !entry || this.#isDue(kind, entry);
+    const entry = this.#entriesOf(kind).get(key);
+    if (!entry) return true;
+    if (this.#isFresh(kind, entry)) return false;
+    if (entry.isInvalid || !entry.failure) return true;
+    const age = this.#now() - entry.failure.at;
+    return age < 0 || age >= retryDelay(entry.failure.failure, entry.failure.at);
   }
 
   /**
-   * What is remembered, at once; where it is stale, a new answer is asked for meanwhile. Where nothing is remembered, or
-   * what is was invalidated, what `ask` brings. Rejects with the reason of `signal` where that aborts.
+   * What is cached, at once; where it is stale, it is loaded anew meanwhile. What `load` brings where nothing is cached, or
+   * what is was invalidated. Rejects with the reason of `signal` where that aborts.
    */
-  async get<T>(kind: CacheKind<T>, key: string, ask: Ask<T>, signal?: AbortSignal): Promise<Answer<T>> {
+  async get<T>(kind: CacheKind<T>, key: string, load: Load<T>, signal?: AbortSignal): Promise<Answer<T>> {
     signal?.throwIfAborted();
-    const id = idOf(kind.name, key);
-    const entry = this.#entries.get(id);
-    if (entry) this.#touch(id, entry);
-    if (entry && !this.#isDue(kind, entry)) return this.#answer(kind, entry);
-    if (!entry?.value || entry.isInvalid) return this.#share(kind, key, ask, signal);
-    this.#share(kind, key, ask).catch(() => undefined); // ended with the cache
+    const entry = this.#entriesOf(kind).get(key);
+    if (!entry) return this.#load(kind, key, load, signal);
+    this.#set(kind, key, entry);
+    if (!this.isDue(kind, key)) return this.#answer(kind, entry);
+    if (!entry.value || entry.isInvalid) return this.#load(kind, key, load, signal);
+    this.#load(kind, key, load).catch(() => undefined); // aborted with the cache
     return this.#answer(kind, entry);
   }
 
-  /** What `ask` brings where what is remembered is due, else that. Rejects with the reason of `signal` where that aborts. */
-  async refresh<T>(kind: CacheKind<T>, key: string, ask: Ask<T>, signal?: AbortSignal): Promise<Answer<T>> {
-    const entry = this.#entries.get(idOf(kind.name, key));
-    if (entry && !this.#isDue(kind, entry)) return this.#answer(kind, entry);
-    return this.#share(kind, key, ask, signal);
+  /** What `load` brings where what is cached is due, else that. Rejects with the reason of `signal` where that aborts. */
+  async refresh<T>(kind: CacheKind<T>, key: string, load: Load<T>, signal?: AbortSignal): Promise<Answer<T>> {
+    const entry = this.#entriesOf(kind).get(key);
+    return entry && !this.isDue(kind, key) ? this.#answer(kind, entry) : this.#load(kind, key, load, signal);
   }
 
-  /** Takes in what was learnt by the way. */
+  /** Takes in what another answer told as well. */
   put<T>(kind: CacheKind<T>, key: string, value: T): void {
     this.#learn(kind, key, { changed: true, value, etag: null });
-    this.#onChange(kind.name, key);
+    this.#onChange(kind, key);
   }
 
-  /** Doubts all that is remembered. */
+  /** Changes what is cached, if anything is; it is no fresher for that. */
+  update<T>(kind: CacheKind<T>, key: string, change: (value: T) => T): void {
+    const entries = this.#entriesOf(kind);
+    const entry = entries.get(key);
+    if (entry?.value)
+      entries.set(key, { ...entry, value: { ...entry.value, value: change(entry.value.value) } });
+  }
+
+  /** Has everything loaded anew before it serves again. */
   invalidate(): void {
-    for (const [id, entry] of this.#entries) {
-      if (entry.value) this.#entries.set(id, { ...entry, failure: null, isInvalid: true });
-      else this.#entries.delete(id);
-    }
+    for (const entries of this.#entries.values())
+      for (const [key, entry] of entries)
+        if (entry.value) entries.set(key, { ...entry, failure: null, isInvalid: true });
+        else entries.delete(key);
   }
 
-  /** Forgets what GitHub has said; what it did not answer is remembered. */
+  /** Forgets what GitHub has told; what it did not answer stays known. */
   clear(): void {
-    for (const [id, { value }] of this.#entries) if (value) this.#entries.delete(id);
+    for (const entries of this.#entries.values())
+      for (const [key, { value }] of entries) if (value) entries.delete(key);
   }
 
   /** Ends what is under way. */
@@ -109,114 +130,97 @@ export class Cache {
     this.#inFlight.abort();
   }
 
-  /** What is to be kept across sessions: of these kinds the values that are not too old. */
-  snapshot(kinds: readonly PersistedKind[]): PersistedEntry[] {
-    const names = new Set(kinds.map(({ name }) => name));
-    return [...this.#entries].flatMap(([id, { value }]) => {
-      const [kind = '', ...key] = id.split('\n');
-      if (!value || !names.has(kind) || this.#now() - value.at > MAX_AGE) return [];
-      return { kind, key: key.join('\n'), ...value };
-    });
+  /** The values of these kinds that are to be stored. */
+  snapshot(kinds: readonly PersistentKind<unknown>[]): PersistedEntry[] {
+    return kinds.flatMap((kind) =>
+      [...this.#entriesOf(kind)].flatMap(([key, { value }]) =>
+        value && this.#now() - value.at <= MAX_AGE ? { kind: kind.name, key, ...value } : [],
+      ),
+    );
   }
 
-  /** Takes kept entries back, without those that are not what they should be; what was learnt meanwhile goes before. */
-  restore(kept: readonly PersistedEntry[], kinds: readonly PersistedKind[]): void {
-    const byName = new Map(kinds.map((kind) => [kind.name, kind]));
+  /** Takes in what was stored, without what is broken; what was loaded meanwhile stays. */
+  restore(stored: readonly PersistedEntry[], kinds: readonly PersistentKind<unknown>[]): void {
+    const byName = new Map(kinds.map((each) => [each.name, each]));
     const now = this.#now();
-    for (const { kind, key, value, at, etag } of kept.slice(-MAX_ENTRIES)) {
-      const id = idOf(kind, key);
-      const isGood = byName.get(kind)?.is(value) === true && at <= now && now - at <= MAX_AGE;
-      if (!isGood || this.#entries.has(id)) continue;
-      this.#entries.set(id, { value: { value, at, etag }, failure: null, isInvalid: false });
+    for (const { kind: name, key, value, at, etag } of stored) {
+      const kind = byName.get(name);
+      if (!kind?.is(value) || at > now || now - at > MAX_AGE || this.#entriesOf(kind).has(key)) continue;
+      this.#set(kind, key, { value: { value, at, etag }, failure: null, isInvalid: false });
       this.#onChange(kind, key);
     }
   }
 
-  #share<T>(kind: CacheKind<T>, key: string, ask: Ask<T>, signal?: AbortSignal): Promise<Answer<T>> {
-    const start = (aborted: AbortSignal) => this.#ask(kind, key, ask, aborted);
-    return this.#inFlight.join(idOf(kind.name, key), start, signal);
+  #load<T>(kind: CacheKind<T>, key: string, load: Load<T>, signal?: AbortSignal): Promise<Answer<T>> {
+    const start = (aborted: AbortSignal) => this.#loadNow(kind, key, load, aborted);
+    return this.#inFlight.join(`${kind.name}\n${key}`, start, signal);
   }
 
-  async #ask<T>(kind: CacheKind<T>, key: string, ask: Ask<T>, signal: AbortSignal): Promise<Answer<T>> {
-    const id = idOf(kind.name, key);
-    const known = this.#entries.get(id)?.value ?? null;
-    const result = await ask(signal, known?.etag ?? null);
+  async #loadNow<T>(kind: CacheKind<T>, key: string, load: Load<T>, signal: AbortSignal): Promise<Answer<T>> {
+    const entries = this.#entriesOf(kind);
+    const result = await load(signal, entries.get(key)?.value?.etag ?? null);
     signal.throwIfAborted();
     if (result.ok) this.#learn(kind, key, result.value);
     else {
       const failure = { failure: result.failure, at: this.#now() };
-      const value = isFinal(result.failure) ? null : (this.#entries.get(id)?.value ?? null);
-      this.#set(id, { value, failure, isInvalid: false });
+      const value = isFinal(result.failure) ? null : (entries.get(key)?.value ?? null);
+      this.#set(kind, key, { value, failure, isInvalid: false });
     }
-    this.#onChange(kind.name, key);
-    const entry = this.#entries.get(id);
-    return entry ? this.#answer(kind, entry) : { ok: false, failure: { kind: 'unreadable' } };
+    this.#onChange(kind, key);
+    return this.peek(kind, key) ?? UNREADABLE;
   }
 
-  #learn<T>({ name }: CacheKind<T>, key: string, fetched: Fetched<T>): void {
-    const id = idOf(name, key);
-    const known = this.#entries.get(id)?.value;
+  #learn<T>(kind: CacheKind<T>, key: string, fetched: Fetched<T>): void {
     const at = this.#now();
+    const before = this.#entriesOf(kind).get(key)?.value;
     const value = fetched.changed
       ? { value: fetched.value, at, etag: fetched.etag }
-      : known
-        ? { ...known, at }
+      : before
+        ? { ...before, at }
         : null;
-    const failure = value ? null : { failure: { kind: 'unreadable' } as const, at };
-    this.#set(id, { value, failure, isInvalid: false });
+    const failure = value ? null : { ...UNREADABLE, at };
+    this.#set(kind, key, { value, failure, isInvalid: false });
   }
 
-  #answer<T>(kind: CacheKind<T>, entry: Entry): Answer<T> {
-    if (!entry.value) return { ok: false, failure: entry.failure?.failure ?? { kind: 'unreadable' } };
+  #answer<T>(kind: CacheKind<T>, entry: Entry<T>): Answer<T> {
+    if (!entry.value) return entry.failure ? { ok: false, failure: entry.failure.failure } : UNREADABLE;
     return {
       ok: true,
-      value: entry.value.value as T, // written under this kind, or checked by it
+      value: entry.value.value,
       at: entry.value.at,
       stale: !this.#isFresh(kind, entry),
       trouble: entry.failure?.failure ?? null,
     };
   }
 
-  #isFresh<T>(kind: CacheKind<T>, { value, isInvalid }: Entry): boolean {
+  #isFresh<T>(kind: CacheKind<T>, { value, isInvalid }: Entry<T>): boolean {
     if (!value || isInvalid) return false;
     const age = this.#now() - value.at;
-    // What comes from the future was written under another clock.
-    return age >= 0 && age < kind.fresh(value.value as T, this.#now());
+    // Below 0 where the clock was set back since.
+    return age >= 0 && age < kind.freshFor(value.value, this.#now());
   }
 
-  #isDue<T>(kind: CacheKind<T>, entry: Entry): boolean {
-    if (this.#isFresh(kind, entry)) return false;
-    if (entry.isInvalid || !entry.failure) return true;
-    const age = this.#now() - entry.failure.at;
-    return age < 0 || age >= retryDelay(entry.failure.failure, entry.failure.at);
+  #entriesOf<T>(kind: CacheKind<T>): Map<string, Entry<T>> {
+    let entries = this.#entries.get(kind.name);
+    if (!entries) this.#entries.set(kind.name, (entries = new Map<string, Entry>()));
+    return entries as Map<string, Entry<T>>; // filled under this kind only
   }
 
-  #touch(id: string, entry: Entry): void {
-    this.#entries.delete(id);
-    this.#entries.set(id, entry);
-  }
-
-  #set(id: string, entry: Entry): void {
-    this.#touch(id, entry);
-    while (this.#entries.size > MAX_ENTRIES) {
-      const [oldest] = this.#entries.keys();
-      if (oldest === undefined) return;
-      this.#entries.delete(oldest);
-    }
+  #set<T>(kind: CacheKind<T>, key: string, entry: Entry<T>): void {
+    const entries = this.#entriesOf(kind);
+    entries.delete(key);
+    entries.set(key, entry);
+    const [oldest] = entries.keys();
+    if (oldest !== undefined && entries.size > (kind.maxEntries ?? MAX_ENTRIES)) entries.delete(oldest);
   }
 }
 
-/** A line break stands neither in a kind's name nor in the first part of a key. */
-function idOf(kind: string, key: string): string {
-  return `${kind}\n${key}`;
-}
-
-/** Whether it says that what was known is gone or no longer the asker's to see. */
+/** Whether it says that what was known is gone, or no longer for this account to see. */
 function isFinal({ kind }: Failure): boolean {
   return kind === 'notFound' || kind === 'forbidden' || kind === 'singleSignOn';
 }
 
-/** For how many milliseconds a failure answers in place of GitHub; `at`: when it happened. None is kept for good. */
+/** For how many milliseconds a failure answers in place of GitHub; `at`: when it happened. No failure does for good. */
 function retryDelay(failure: Failure, at: number): number {
   switch (failure.kind) {
     case 'notFound':
@@ -234,7 +238,7 @@ function retryDelay(failure: Failure, at: number): number {
     case 'server':
     case 'refused':
     case 'unreadable':
-      // Long enough that moving the mouse over a note is not a storm of attempts.
+      // Long enough that moving the mouse over a note does not send a request each time.
       return 10 * SECOND;
   }
 }

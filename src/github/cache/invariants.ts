@@ -1,4 +1,4 @@
-import type { Issue, Label, Linked, Page, Person, Profile, Team } from '../model';
+import type { Issue, Label, Linked, Page, Person, Profile } from '../model';
 
 // Checks of what was kept in a file, which may be broken or written by somebody else. What comes from GitHub is checked by the
 // readers.
@@ -25,10 +25,6 @@ export function isProfile(value: unknown): value is Profile {
     company: orNull(isText),
   };
   return isPerson(value) && has(value, rest);
-}
-
-export function isTeam(value: unknown): value is Team {
-  return has(value, { slug: isText, name: isText, description: orNull(isText) });
 }
 
 export function isIssue(value: unknown): value is Issue {
@@ -80,7 +76,7 @@ function isLinked(value: unknown): value is Linked {
   });
 }
 
-export function isLabel(value: unknown): value is Label {
+function isLabel(value: unknown): value is Label {
   return has(value, {
     name: isText,
     color: (color) => typeof color === 'string' && /^[\da-f]{6}$/i.test(color),

@@ -1,57 +1,44 @@
-import { isIssue, isLabel, isList, isPage, isPerson, isProfile, isTeam } from './invariants';
-import type { Issue, Label, Page, Person, Profile, Team } from '../model';
+import { isIssue, isList, isPage, isPerson, isProfile } from './invariants';
+import type { Issue, Label, Page, Person, Profile, Thread } from '../model';
+import type { CacheKind, PersistentKind } from './cache';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** A sort of thing that is remembered. */
-export interface CacheKind<T> {
-  readonly name: string;
-  /** For how many milliseconds a value serves without asking again; `now` in milliseconds since the epoch. */
-  readonly fresh: (value: T, now: number) => number;
-  /** Whether something read back is one: what was kept may be broken or somebody else's. */
-  readonly is: (value: unknown) => value is T;
-}
-
-function isListOf<T>(is: (value: unknown) => value is T): (value: unknown) => value is readonly T[] {
-  return (value): value is readonly T[] => isList(value, is);
-}
-
-export const ISSUE: CacheKind<Issue> = {
+export const ISSUE: PersistentKind<Issue> = {
   name: 'issue',
   // What has been closed for a month hardly changes any more.
-  fresh: ({ closedAt }, now) => {
+  freshFor: ({ closedAt }, now) => {
     if (closedAt === null) return 5 * MINUTE;
     return now - Date.parse(closedAt) > 30 * DAY ? DAY : HOUR;
   },
+  maxEntries: 5_000,
   is: isIssue,
 };
-/** An issue that was looked for at its new place, by its old one. */
-export const MOVED: CacheKind<Issue> = { ...ISSUE, name: 'moved' };
-export const PAGE: CacheKind<Page> = { name: 'page', fresh: () => HOUR, is: isPage };
-export const PROFILE: CacheKind<Profile> = { name: 'profile', fresh: () => DAY, is: isProfile };
-export const MEMBERS = people('members', 4 * HOUR);
-export const ASSIGNEES = people('assignees', 4 * HOUR);
-export const MENTIONABLE = people('mentionable', HOUR);
-export const PEOPLE_FOUND = people('people found', HOUR);
-export const TEAMS: CacheKind<readonly Team[]> = {
-  name: 'teams',
-  fresh: () => DAY,
-  is: isListOf(isTeam),
+/** An issue that has moved, by the number it had before. */
+export const MOVED: PersistentKind<Issue> = { ...ISSUE, name: 'moved' };
+export const PAGE: PersistentKind<Page> = { name: 'page', freshFor: () => HOUR, is: isPage };
+export const PROFILE: PersistentKind<Profile> = { name: 'profile', freshFor: () => DAY, is: isProfile };
+export const MEMBERS: PersistentKind<readonly Person[]> = {
+  name: 'members',
+  freshFor: () => 4 * HOUR,
+  is: isPeople,
 };
-export const LABELS: CacheKind<readonly Label[]> = {
-  name: 'labels',
-  fresh: () => HOUR,
-  is: isListOf(isLabel),
+export const ASSIGNEES: PersistentKind<readonly Person[]> = { ...MEMBERS, name: 'assignees' };
+/** Texts may be long. */
+export const THREAD: CacheKind<Thread> = { name: 'thread', freshFor: () => 5 * MINUTE, maxEntries: 20 };
+export const PEOPLE_FOUND: CacheKind<readonly Person[]> = { name: 'people found', freshFor: () => HOUR };
+export const LABELS: CacheKind<readonly Label[]> = { name: 'labels', freshFor: () => HOUR };
+export const RECENT: CacheKind<readonly Issue[]> = { name: 'recent', freshFor: () => 2 * MINUTE };
+export const ISSUES_FOUND: CacheKind<readonly Issue[]> = {
+  name: 'issues found',
+  freshFor: () => 2 * MINUTE,
 };
-export const RECENT = issues('recent');
-export const ISSUES_FOUND = issues('issues found');
 
-function people(name: string, fresh: number): CacheKind<readonly Person[]> {
-  return { name, fresh: () => fresh, is: isListOf(isPerson) };
-}
+/** The kinds whose values outlive a session. */
+export const PERSISTENT = [ISSUE, MOVED, PAGE, PROFILE, MEMBERS, ASSIGNEES] as const;
 
-function issues(name: string): CacheKind<readonly Issue[]> {
-  return { name, fresh: () => 2 * MINUTE, is: isListOf(isIssue) };
+function isPeople(value: unknown): value is readonly Person[] {
+  return isList(value, isPerson);
 }

@@ -55,6 +55,16 @@ export function readAll<T>(
   return all;
 }
 
+/** What `read` makes of the entries of an answer's list, at most `most`; null where it has none. */
+export function readList<T>(
+  data: unknown,
+  most: number,
+  read: (value: unknown) => T | null,
+): readonly T[] | null {
+  const found = entries(data);
+  return found && readAll(found, most, read);
+}
+
 /** ISO 8601 with time and zone, as GitHub writes dates. */
 export function isoDate(value: unknown): string | null {
   const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)$/;

@@ -1,5 +1,5 @@
-import { entries, isRecord, login, member, readAll, text, webUrl } from './json';
-import type { Person, Profile, Team } from '../model';
+import { entries, login, member, readAll, text, webUrl } from './json';
+import type { Person, Profile } from '../model';
 import { oneLine } from './words';
 
 const NAME_LENGTH = 200;
@@ -37,32 +37,18 @@ export function readCursor(data: unknown): string | null {
   return text(member(data, 'pageInfo', 'endCursor'));
 }
 
-/** Reads a user or an organisation, GraphQL's or REST's. */
+/** Reads a user or an organisation of REST. */
 export function readProfile(data: unknown): Profile | null {
   const person = readPerson(data);
-  const graphql = text(member(data, '__typename'));
-  const url = webUrl(member(data, graphql === null ? 'html_url' : 'url'));
+  const url = webUrl(member(data, 'html_url'));
   if (person === null || url === null) return null;
-  const kind = (graphql ?? member(data, 'type')) === 'Organization' ? 'organization' : 'user';
   return {
     ...person,
-    kind,
+    kind: member(data, 'type') === 'Organization' ? 'organization' : 'user',
     url,
     bio: line(member(data, 'bio'), BIO_LENGTH) ?? line(member(data, 'description'), BIO_LENGTH),
     company: name(member(data, 'company')),
   };
-}
-
-/** Reads a list of teams, GraphQL's or REST's; null where there is no list. */
-export function readTeams(data: unknown): readonly Team[] | null {
-  const found = entries(data);
-  return found && readAll(found, PAGE, readTeam);
-}
-
-function readTeam(data: unknown): Team | null {
-  const slug = text(member(data, 'slug'));
-  if (!isRecord(data) || slug === null || !/^[\w.-]{1,200}$/.test(slug)) return null;
-  return { slug, name: name(data.name) ?? slug, description: line(data.description, BIO_LENGTH) };
 }
 
 function name(value: unknown): string | null {

@@ -1,62 +1,55 @@
 import type { GitHubLink } from '../../notes/note';
-import type { Account } from '../account';
-import { pageDocument, tagOf } from '../graphql/pages';
-import { asFetched, readFetched } from './fetched';
-import type { Ask } from '../cache/cache';
-import type { Answer, Page } from '../model';
-import { readPage, readRestPage } from '../decode/page';
+import type { Accounts } from '../accounts';
+import type { Load } from '../cache/cache';
 import { PAGE } from '../cache/kinds';
+import { readPage, readRestPage } from '../decode/page';
+import { pageDocument, tagOf } from '../graphql/pages';
+import { SIGNED_OUT, type Answer, type Page } from '../model';
+import { byGraphql, byRest, type RestRequest } from './load';
 
-/** What a link to a project, a milestone, a release or a commit leads to. */
-export function page(account: Account, link: GitHubLink, signal?: AbortSignal): Promise<Answer<Page>> {
-  const { kind, owner, repository, id } = link;
-  const key = `${kind} ${owner}/${repository ?? ''}`.toLowerCase();
-  return account.cache.get(
-    PAGE,
-    `${key} ${id}`,
-    account.isSignedIn ? byGraphql(account, link) : byRest(account, link),
-    signal,
-  );
+/** What links without the number of an issue lead to. */
+export class Pages {
+  readonly #accounts: Accounts;
+
+  constructor(accounts: Accounts) {
+    this.#accounts = accounts;
+  }
+
+  /** What a link to a project, a milestone, a release or a commit leads to. */
+  get(link: GitHubLink, signal?: AbortSignal): Promise<Answer<Page>> {
+    const { kind, owner, repository, id } = link;
+    const place = `${kind} ${owner}/${repository ?? ''}`.toLowerCase();
+    return this.#accounts.ask(link.host, signal, (account) => {
+      const request = restRequest(link);
+      const signedOut: Load<Page> = () => Promise.resolve(SIGNED_OUT);
+      const load = account.isSignedIn
+        ? byGraphql(
+            account,
+            () => pageDocument(link),
+            (node) => readPage(kind, node),
+          )
+        : request
+          ? byRest(account, request, (data) => readRestPage(kind, data))
+          : signedOut;
+      return account.cache.get(PAGE, `${place} ${id}`, load, signal);
+    });
+  }
 }
 
-function byGraphql(account: Account, link: GitHubLink): Ask<Page> {
-  return async (signal) => {
-    return asFetched(
-      await account.ask(
-        () => pageDocument(link),
-        (node) => readPage(link.kind, node),
-        signal,
-      ),
-    );
-  };
-}
-
-function byRest(account: Account, link: GitHubLink): Ask<Page> {
-  const route = restRoute(link);
-  return async (signal, etag) => {
-    if (!route) return { ok: false, failure: { kind: 'signedOut' } };
-    const answer = await account.connection.rest(route.path, route.parameters, signal, etag);
-    return readFetched(answer, (data) => readRestPage(link.kind, data));
-  };
-}
-
-/** null for what REST does not show to somebody who is signed out. */
-function restRoute({ kind, owner, repository: repo, id }: GitHubLink) {
+/** null for what REST does not show signed out. */
+function restRequest({ kind, owner, repository: repo, id }: GitHubLink): RestRequest | null {
   if (repo === null) return null;
-  const there = { owner, repo };
+  const repository = '/repos/{owner}/{repo}';
   switch (kind) {
     case 'milestone':
       return {
-        path: 'GET /repos/{owner}/{repo}/milestones/{milestone_number}',
-        parameters: { ...there, milestone_number: id },
+        route: `GET ${repository}/milestones/{milestone_number}`,
+        parameters: { owner, repo, milestone_number: id },
       };
     case 'release':
-      return {
-        path: 'GET /repos/{owner}/{repo}/releases/tags/{tag}',
-        parameters: { ...there, tag: tagOf(id) },
-      };
+      return { route: `GET ${repository}/releases/tags/{tag}`, parameters: { owner, repo, tag: tagOf(id) } };
     case 'commit':
-      return { path: 'GET /repos/{owner}/{repo}/commits/{ref}', parameters: { ...there, ref: id } };
+      return { route: `GET ${repository}/commits/{ref}`, parameters: { owner, repo, ref: id } };
     case 'project':
     case 'orgDiscussion':
       return null;

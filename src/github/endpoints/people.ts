@@ -1,37 +1,95 @@
 import type { Repository } from '../../notes/note';
 import type { Account } from '../account';
-import type { Document } from '../graphql/document';
+import type { Accounts } from '../accounts';
+import type { Load } from '../cache/cache';
+import { repositoryKey } from '../cache/keys';
+import { ASSIGNEES, MEMBERS, PEOPLE_FOUND, PROFILE } from '../cache/kinds';
+import { readPeople, readProfile } from '../decode/people';
 import {
   assignableDocument,
   membersDocument,
-  mentionableDocument,
   peopleSearchDocument,
   peopleSearchWords,
-  teamsDocument,
 } from '../graphql/people';
-import { asFetched, readFetched, UNREADABLE } from './fetched';
-import { restPages } from './restPages';
-import type { Ask, Fetched } from '../cache/cache';
-import type { Answer, Person, Profile, Result, Team } from '../model';
-import { readCursor, readPeople, readProfile, readTeams } from '../decode/people';
-import { ASSIGNEES, MEMBERS, MENTIONABLE, PEOPLE_FOUND, PROFILE, TEAMS } from '../cache/kinds';
+import { GITHUB } from '../hosts';
+import { SIGNED_OUT, UNREADABLE, type Answer, type Person, type Profile, type Result } from '../model';
+import { asFetched, byGraphql, byRest } from './load';
+import { pagesByGraphql, pagesByRest } from './loadPages';
 
-/** People come a hundred a page. */
-const PAGES = 20;
+type PeopleAnswer = Promise<Answer<readonly Person[]>>;
 
-type People = readonly Person[];
-/** Makes the document for the page behind a cursor. */
-type Paged = (after: string | null) => Document;
+/** Users and organisations. */
+export class People {
+  readonly #accounts: Accounts;
 
-/** Who asks, as GitHub calls him, which the account knows from then on; null: signed out, or it cannot be known now. */
-export async function whoAmI(account: Account, signal: AbortSignal): Promise<string | null> {
-  const login = await loginOf(account, signal);
-  return login.ok ? login.value : null;
+  constructor(accounts: Accounts) {
+    this.#accounts = accounts;
+  }
+
+  /** Who is signed in to a host, which `status` tells from then on; null where nobody is or it cannot be known now. */
+  async whoAmI(host = GITHUB, signal?: AbortSignal): Promise<string | null> {
+    const login = await this.#accounts.ask(host, signal, (account) =>
+      loginOf(account, this.#accounts.untilDisposed(signal)),
+    );
+    return login.ok ? login.value : null;
+  }
+
+  /** What is cached of a user's page, however old; null where nothing is. No request is sent. */
+  peekProfile(login: string, host = GITHUB): Answer<Profile> | null {
+    return this.#accounts.of(host)?.cache.peek(PROFILE, login.toLowerCase()) ?? null;
+  }
+
+  /** The page of a user or an organisation. */
+  profile(login: string, host = GITHUB, signal?: AbortSignal): Promise<Answer<Profile>> {
+    const request = { route: 'GET /users/{username}', parameters: { username: login } };
+    return this.#accounts.ask(host, signal, (account) =>
+      account.cache.get(PROFILE, login.toLowerCase(), byRest(account, request, readProfile), signal),
+    );
+  }
+
+  /** The organisation's members that the account may see; signed in with their names. */
+  members(organization: string, host = GITHUB, signal?: AbortSignal): PeopleAnswer {
+    const request = { route: 'GET /orgs/{org}/members', parameters: { org: organization } };
+    return this.#accounts.ask(host, signal, (account) => {
+      const load = account.isSignedIn
+        ? pagesByGraphql(account, (after) => membersDocument(organization, after), readPeople)
+        : pagesByRest(account, request, readPeople);
+      return account.cache.get(MEMBERS, organization.toLowerCase(), load, signal);
+    });
+  }
+
+  /** Whom issues of the repository may be assigned to; signed in with their names. */
+  assignees(repository: Repository, signal?: AbortSignal): PeopleAnswer {
+    const { owner, name } = repository;
+    const request = { route: 'GET /repos/{owner}/{repo}/assignees', parameters: { owner, repo: name } };
+    return this.#accounts.ask(repository.host, signal, (account) => {
+      const load = account.isSignedIn
+        ? pagesByGraphql(account, (after) => assignableDocument(repository, '', after), readPeople)
+        : pagesByRest(account, request, readPeople);
+      return account.cache.get(ASSIGNEES, repositoryKey(repository), load, signal);
+    });
+  }
+
+  /** GitHub's search for users, by words of handle or name. */
+  search(words: string, host = GITHUB, signal?: AbortSignal): PeopleAnswer {
+    return this.#accounts.ask(host, signal, (account) =>
+      account.cache.get(PEOPLE_FOUND, words.toLowerCase(), searchFor(account, words), signal),
+    );
+  }
 }
 
-/** The same, with the reason where it cannot be known. */
+function searchFor(account: Account, words: string): Load<readonly Person[]> {
+  // GitHub would find everybody.
+  if (words.trim() === '')
+    return () => Promise.resolve(asFetched<readonly Person[]>({ ok: true, value: [] }));
+  if (account.isSignedIn) return byGraphql(account, () => peopleSearchDocument(words), readPeople);
+  const parameters = { q: peopleSearchWords(words), per_page: 20 };
+  return byRest(account, { route: 'GET /search/users', parameters }, readPeople);
+}
+
+/** The account's name on GitHub, which the account knows from then on. */
 export async function loginOf(account: Account, signal: AbortSignal): Promise<Result<string>> {
-  if (!account.isSignedIn) return { ok: false, failure: { kind: 'signedOut' } };
+  if (!account.isSignedIn) return SIGNED_OUT;
   if (account.login !== null) return { ok: true, value: account.login };
   const answer = await account.connection.rest('GET /user', {}, signal);
   if (!answer.ok) return answer;
@@ -39,127 +97,4 @@ export async function loginOf(account: Account, signal: AbortSignal): Promise<Re
   if (!profile) return UNREADABLE;
   account.login = profile.login;
   return { ok: true, value: profile.login };
-}
-
-/** Somebody's page, or an organisation's. */
-export function person(account: Account, login: string, signal?: AbortSignal): Promise<Answer<Profile>> {
-  const ask: Ask<Profile> = async (aborted, etag) => {
-    const parameters = { username: login };
-    const answer = await account.connection.rest('GET /users/{username}', parameters, aborted, etag);
-    return readFetched(answer, readProfile);
-  };
-  return account.cache.get(PROFILE, login.toLowerCase(), ask, signal);
-}
-
-/** What is remembered of somebody's page; null where nothing is. */
-export function knownPerson({ cache }: Account, login: string): Answer<Profile> | null {
-  return cache.peek(PROFILE, login.toLowerCase());
-}
-
-/** The organisation's members as far as the asker may see them; signed in with their names. */
-export function members(
-  account: Account,
-  organization: string,
-  signal?: AbortSignal,
-): Promise<Answer<People>> {
-  const ask: Ask<People> = (aborted, etag) =>
-    account.isSignedIn
-      ? allPages(account, (after) => membersDocument(organization, after), readPeople, aborted)
-      : restPages(
-          account,
-          { route: 'GET /orgs/{org}/members', parameters: { org: organization }, read: readPeople },
-          aborted,
-          etag,
-        );
-  return account.cache.get(MEMBERS, organization.toLowerCase(), ask, signal);
-}
-
-/** Whom issues of the repository may be assigned to; signed in with their names. */
-export function assignees(
-  account: Account,
-  repository: Repository,
-  signal?: AbortSignal,
-): Promise<Answer<People>> {
-  const { owner, name } = repository;
-  const ask: Ask<People> = (aborted, etag) =>
-    account.isSignedIn
-      ? allPages(account, (after) => assignableDocument(repository, '', after), readPeople, aborted)
-      : restPages(
-          account,
-          {
-            route: 'GET /repos/{owner}/{repo}/assignees',
-            parameters: { owner, repo: name },
-            read: readPeople,
-          },
-          aborted,
-          etag,
-        );
-  return account.cache.get(ASSIGNEES, `${owner}/${name}`.toLowerCase(), ask, signal);
-}
-
-/** Whom a comment in the repository may mention, by the beginning of a handle or a name; signed in only. */
-export function mentionable(
-  account: Account,
-  repository: Repository,
-  words: string,
-  signal?: AbortSignal,
-): Promise<Answer<People>> {
-  const ask: Ask<People> = async (aborted) => {
-    return asFetched(await account.ask(() => mentionableDocument(repository, words), readPeople, aborted));
-  };
-  const key = `${repository.owner}/${repository.name} ${words}`;
-  return account.cache.get(MENTIONABLE, key.toLowerCase(), ask, signal);
-}
-
-/** The organisation's teams; members see them, others do not. */
-export function teams(
-  account: Account,
-  organization: string,
-  signal?: AbortSignal,
-): Promise<Answer<readonly Team[]>> {
-  const ask: Ask<readonly Team[]> = (aborted) =>
-    allPages(account, (after) => teamsDocument(organization, after), readTeams, aborted);
-  return account.cache.get(TEAMS, organization.toLowerCase(), ask, signal);
-}
-
-/** GitHub's search for people, by words of their handles and names. */
-export function searchPeople(account: Account, words: string, signal?: AbortSignal): Promise<Answer<People>> {
-  const ask: Ask<People> = async (aborted) => {
-    // GitHub would find everybody.
-    if (words.trim() === '') return asFetched<People>({ ok: true, value: [] });
-    if (account.isSignedIn)
-      return asFetched(await account.ask(() => peopleSearchDocument(words), readPeople, aborted));
-    const parameters = { q: peopleSearchWords(words), per_page: 20 };
-    return readFetched(await account.connection.rest('GET /search/users', parameters, aborted), readPeople);
-  };
-  return account.cache.get(PEOPLE_FOUND, words.toLowerCase(), ask, signal);
-}
-
-interface PageOf<T> {
-  readonly found: readonly T[];
-  /** null behind the last page. */
-  readonly next: string | null;
-}
-
-async function allPages<T>(
-  account: Account,
-  document: Paged,
-  read: (data: unknown) => readonly T[] | null,
-  signal: AbortSignal,
-): Promise<Result<Fetched<readonly T[]>>> {
-  const readWithCursor = (subject: unknown): PageOf<T> | null => {
-    const found = read(subject);
-    return found && { found, next: readCursor(subject) };
-  };
-  const all: T[] = [];
-  let cursor: string | null = null;
-  for (let page = 0; page < PAGES; page++) {
-    const after: string | null = cursor;
-    const answer: Result<PageOf<T>> = await account.ask(() => document(after), readWithCursor, signal);
-    if (!answer.ok) return answer;
-    all.push(...answer.value.found);
-    cursor = answer.value.next;
-    if (cursor === null) break;
-  }
-  return asFetched<readonly T[]>({ ok: true, value: all });
 }

@@ -1,33 +1,49 @@
 import type { Target } from '../../notes/note';
 import type { Account } from '../account';
-import { threadDocument } from '../graphql/issues';
-import { UNREADABLE } from './fetched';
-import { issueKey } from './issues';
-import type { Issue, Result, Thread } from '../model';
+import type { Accounts } from '../accounts';
+import { issueKey } from '../cache/keys';
+import { ISSUE, THREAD } from '../cache/kinds';
 import { readRestIssue } from '../decode/issue';
 import { readRestThread, readThread } from '../decode/thread';
-import { ISSUE } from '../cache/kinds';
+import { threadDocument } from '../graphql/issues';
+import { SIGNED_OUT, UNREADABLE, type Answer, type Issue, type Result, type Thread } from '../model';
 
-/** Comments that are fetched, the last ones. */
+/** Comments that are loaded, the last ones. */
 const COMMENTS = 20;
 /** Markdown for the excerpt, HTML for the rest. */
 const FULL = { format: 'full' };
 const ISSUES = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
 
-/** An issue, a pull request or a discussion with its text and its last comments, as GitHub has them now. Rejects where `signal` aborts. */
-export async function thread(account: Account, target: Target, signal: AbortSignal): Promise<Result<Thread>> {
-  const result = account.isSignedIn
-    ? await byGraphql(account, target, signal)
-    : await byRest(account, target, signal);
-  if (result.ok) {
-    account.threads.keep(issueKey(target), result.value);
-    account.cache.put(ISSUE, issueKey(target), result.value.issue);
+/** Issues, pull requests and discussions with their text and their last comments as HTML. */
+export class Threads {
+  readonly #accounts: Accounts;
+
+  constructor(accounts: Accounts) {
+    this.#accounts = accounts;
   }
-  return result;
+
+  /** What is cached of a target's text and comments; null where nothing is. No request is sent. */
+  peek(target: Target): Extract<Answer<Thread>, { ok: true }> | null {
+    const answer = this.#accounts.of(target.repository.host)?.cache.peek(THREAD, issueKey(target));
+    return answer?.ok ? answer : null;
+  }
+
+  /** A target with its text and its last comments as GitHub has them now. */
+  load(target: Target, signal?: AbortSignal): Promise<Result<Thread>> {
+    return this.#accounts.ask(target.repository.host, signal, async (account) => {
+      const load = account.isSignedIn ? byGraphql : byRest;
+      const result = await load(account, target, this.#accounts.untilDisposed(signal));
+      if (result.ok) {
+        account.cache.put(THREAD, issueKey(target), result.value);
+        account.cache.put(ISSUE, issueKey(target), result.value.issue);
+      }
+      return result;
+    });
+  }
 }
 
 async function byGraphql(account: Account, target: Target, signal: AbortSignal): Promise<Result<Thread>> {
-  const result = await account.ask(
+  const result = await account.graphql.query(
     (lean) => threadDocument(target, lean),
     (repository) => readThread(repository, target, account.host),
     signal,
@@ -38,8 +54,7 @@ async function byGraphql(account: Account, target: Target, signal: AbortSignal):
 }
 
 async function byRest(account: Account, target: Target, signal: AbortSignal): Promise<Result<Thread>> {
-  if (target.kind === 'discussion' && !account.isSignedIn)
-    return { ok: false, failure: { kind: 'signedOut' } };
+  if (target.kind === 'discussion' && !account.isSignedIn) return SIGNED_OUT;
   const { owner, name } = target.repository;
   const asked = { owner, repo: name, issue_number: target.number, mediaType: FULL };
   const issue = await account.connection.rest(ISSUES, asked, signal);

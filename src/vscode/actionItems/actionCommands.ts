@@ -6,7 +6,7 @@ import { setOwners } from '../../notes/edits/ownersEdit';
 import type { ActionItem } from '../../notes/note';
 import { linesIn } from '../../notes/series/outline';
 import { shorten } from '../../notes/references/untrusted';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { listed } from '../editor/language';
 import { learn } from '../editor/lessons';
 import type { NoteStore } from '../workspace/noteStore';

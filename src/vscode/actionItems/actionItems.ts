@@ -6,7 +6,7 @@ import { EVERYBODY } from '../../notes/notebook/owners';
 import { recentTest } from '../../notes/notebook/recent';
 import { ItemTracker, type TrackedItem } from '../../notes/notebook/trackedItems';
 import type { Target } from '../../notes/note';
-import type { GitHub } from '../github/gitHub';
+import type { Issues } from '../../github/endpoints/issues';
 import type { NoteStore, StoredNote } from '../workspace/noteStore';
 import { isOpen, referenceRows, type ReferenceRow } from '../present/referenceRows';
 import type { FilterChoice } from './filterPick';
@@ -23,7 +23,7 @@ export type ItemView = Required<Viewpoint<ViewedNote>>;
 /** The action items of all notes, and what the view shows of them. */
 export class ActionItems {
   readonly #notes: Pick<NoteStore, 'changedAt'>;
-  readonly #gitHub: Pick<GitHub, 'known'>;
+  readonly #issues: Pick<Issues, 'peek'>;
   readonly #tracker = new ItemTracker<ViewedNote>();
   /** The same note each time, for the tracker remembers what it says. */
   readonly #viewed = new WeakMap<StoredNote, ViewedNote>();
@@ -31,9 +31,9 @@ export class ActionItems {
   #all: readonly Item[] = [];
   #recent: { readonly today: string; readonly test: (item: Item) => boolean } | null = null;
 
-  constructor(notes: Pick<NoteStore, 'changedAt'>, gitHub: Pick<GitHub, 'known'>) {
+  constructor(notes: Pick<NoteStore, 'changedAt'>, issues: Pick<Issues, 'peek'>) {
     this.#notes = notes;
-    this.#gitHub = gitHub;
+    this.#issues = issues;
   }
 
   take(notes: readonly StoredNote[]): void {
@@ -150,11 +150,11 @@ export class ActionItems {
   }
 
   #issuesOf({ now }: Item): ReferenceRow[] {
-    return referenceRows(namedIn(now.at.note, now.action), (target) => this.#gitHub.known(target));
+    return referenceRows(namedIn(now.at.note, now.action), (target) => this.#issues.peek(target));
   }
 
   #progressOf(target: Target): Progress {
-    const answer = this.#gitHub.known(target);
+    const answer = this.#issues.peek(target);
     return answer?.ok ? (isOpen(answer.value.state) ? 'open' : 'closed') : null;
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { TIMES, type ItemFilter } from '../../notes/notebook/itemFilter';
 import { GROUPINGS, MINE } from '../../notes/notebook/itemGroups';
 import { targetKey } from '../../notes/references/referenceGroups';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { countOpenActions } from '../editor/counts';
 import type { NoteStore } from '../workspace/noteStore';
 import { ThrottledRender } from '../editor/throttledRender';
@@ -79,10 +79,10 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
   constructor(notes: NoteStore, gitHub: GitHub, memento: vscode.Memento) {
     this.#notes = notes;
     this.#gitHub = gitHub;
-    this.#items = new ActionItems(notes, gitHub);
+    this.#items = new ActionItems(notes, gitHub.issues);
     this.#state = new ViewState(memento);
     this.#who = new WhoIAm(gitHub);
-    this.#requests = new BackgroundRequests(gitHub);
+    this.#requests = new BackgroundRequests(gitHub.issues);
     this.#ticks = new Ticks(notes, () => this.#render.now());
     this.#shown = new ShownItems({
       items: this.#items,
@@ -170,7 +170,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     this.#listeners.dispose();
   }
 
-  #listen(): vscode.Disposable[] {
+  #listen(): Pick<vscode.Disposable, 'dispose'>[] {
     const askAgain = () => {
       if (this.#view.visible) this.#requests.again();
     };
@@ -203,12 +203,12 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
         if (this.#notes.isRead) void this.#begin();
         this.#render.soon(this.#isReading ? READING_PAUSE : undefined);
       }),
-      this.#gitHub.onDidChangeStatus(() => this.#render.soon()),
-      this.#gitHub.onDidEnd(() => {
+      this.#gitHub.accounts.onDidChangeStatus(() => this.#render.soon()),
+      this.#gitHub.accounts.onDidEndSession(() => {
         this.#picture = ''; // rows that are folded, and their tooltips, are not part of it
         this.#render.now();
       }),
-      this.#gitHub.onDidLearn((targets) => {
+      this.#gitHub.accounts.onDidChangeIssues((targets) => {
         if (targets.length === 0) askAgain();
         if (targets.length === 0 || targets.some((target) => this.#targets.has(targetKey(target))))
           this.#render.soon();

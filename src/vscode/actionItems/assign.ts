@@ -3,7 +3,7 @@ import type { Note } from '../../notes/note';
 import { isHandleIn } from '../../notes/edits/ownersEdit';
 import { mentionCandidates, together, PeopleIndex } from '../../notes/series/mentionCandidates';
 import type { PersonRef } from '../../notes/series/participantEntry';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import type { NoteStore } from '../workspace/noteStore';
 import { MentionSources, NOBODY, within } from '../present/people/mentionSources';
 import { organizationsOf } from '../present/people/organizations';
@@ -61,7 +61,7 @@ export async function askOwners(
       people: [...owners, ...others],
       organizations: organizationsOf([note], readSettings(uri).organizations).slice(0, MAX_ORGANIZATIONS),
     },
-    gitHub,
+    gitHub.people,
   );
   return (await pick.ask().finally(() => pick.dispose()))?.people;
 }

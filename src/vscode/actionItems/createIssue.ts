@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import { GITHUB } from '../../github/hosts';
-import type { Creation } from '../../github/endpoints/newIssue';
+import type { Creation } from '../../github/endpoints/newIssues';
 import { draftIssue, issueSource, type IssueDraft } from '../../notes/edits/issueDraft';
 import { addIssueLink, issueOf, itemsNaming, linkedSince } from '../../notes/edits/linkEdit';
 import type { ActionItem, Note, Repository, Target } from '../../notes/note';
 import { formatTarget, repositoryKey } from '../../notes/recognisers/targets';
 import { checkWritable } from '../editor/applyEdit';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { signedInAs } from '../github/signedInAs';
 import type { WorkspaceRepositories } from '../workspace/workspaceRepositories';
 import { ItemLostError, type ItemEditor, type OpenNote } from './itemEditor';
@@ -100,7 +100,7 @@ export class IssueCreator implements vscode.Disposable {
     const result = await this.#send(item, wanted);
     if (!result.ok) {
       const { failure, mayExist = false } = result;
-      const status = this.#gitHub.status(wanted.repository.host);
+      const status = this.#gitHub.accounts.status(wanted.repository.host);
       const again = { repository: wanted.repository, node, signedIn: status?.signedIn ?? false };
       return () => (mayExist ? warnOfPossibleIssue(failure, again) : failIssue(failure, again));
     }
@@ -131,7 +131,7 @@ export class IssueCreator implements vscode.Disposable {
         location: vscode.ProgressLocation.Notification,
         title: vscode.l10n.t('Creating an issue in {0}', nameOf(repository)),
       },
-      () => this.#gitHub.createIssue(repository, { ...wanted, body, source, isTaken }),
+      () => this.#gitHub.newIssues.create(repository, { ...wanted, body, source, isTaken }),
     );
   }
 

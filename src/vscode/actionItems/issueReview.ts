@@ -5,7 +5,7 @@ import { readRepository, repositoryKey } from '../../notes/recognisers/targets';
 import { accepted, askText } from '../editor/ask';
 import { askChecklist } from '../editor/checklist';
 import { assigneeChoices, readLogin } from '../github/assigneeChoices';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { escapeIcons } from '../editor/untrusted';
 import { knownHosts } from '../editor/settings';
 import type { IssueTextEditor } from './issueText';
@@ -95,14 +95,14 @@ const CHANGES: Record<
       placeholder: vscode.l10n.t('Tick labels'),
       unknown: vscode.l10n.t('GitHub’s list is not available: type a label and press Enter'),
       ticked: labels,
-      offered: gitHub.labels(repository).then((answer) => (answer.ok ? answer.value : null)),
+      offered: gitHub.issues.labels(repository).then((answer) => (answer.ok ? answer.value : null)),
       show: (name) => name,
       read: (text) => text.slice(0, LABEL_LENGTH),
     });
     return ticked ? { labels: ticked } : {};
   },
   assignees: async ({ assignees, repository }, { gitHub }) => {
-    const login = gitHub.status(repository.host)?.login ?? null;
+    const login = gitHub.accounts.status(repository.host)?.login ?? null;
     const ticked = await askChecklist({
       title: vscode.l10n.t('Assignees of the issue in {0}', nameOf(repository)),
       placeholder: vscode.l10n.t('Tick the assignees'),

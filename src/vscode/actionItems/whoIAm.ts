@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { meOf, type Me } from '../../notes/notebook/owners';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { onDidChangeSettings, readSettings } from '../editor/settings';
 
 /** Under which names the user appears in notes: those that the settings give, and his handles where he is signed in. */
@@ -22,8 +22,8 @@ export class WhoIAm implements vscode.Disposable {
     this.#listeners = vscode.Disposable.from(
       this.#changed,
       onDidChangeSettings(() => this.#look()),
-      gitHub.onDidChangeStatus(() => this.#look()),
-      gitHub.onDidLearn((targets) => {
+      gitHub.accounts.onDidChangeStatus(() => this.#look()),
+      gitHub.accounts.onDidChangeIssues((targets) => {
         if (targets.length === 0) this.#asked.clear(); // somebody else may be signed in
       }),
     );
@@ -37,11 +37,11 @@ export class WhoIAm implements vscode.Disposable {
 
   /** Asks those hosts that the user is signed in to and that have not told yet who he is. */
   ask(): void {
-    for (const host of this.#gitHub.hosts) {
-      const status = this.#gitHub.status(host);
+    for (const host of this.#gitHub.accounts.hosts) {
+      const status = this.#gitHub.accounts.status(host);
       if (!status?.signedIn || status.login !== null || this.#asked.has(host)) continue;
       this.#asked.add(host);
-      this.#gitHub.whoAmI(host, this.#life.signal).then(
+      this.#gitHub.people.whoAmI(host, this.#life.signal).then(
         () => this.#look(),
         () => undefined, // it rejects only when it is aborted
       );
@@ -54,7 +54,9 @@ export class WhoIAm implements vscode.Disposable {
   }
 
   #look(): void {
-    const logins = this.#gitHub.hosts.flatMap((host) => this.#gitHub.status(host)?.login ?? []);
+    const logins = this.#gitHub.accounts.hosts.flatMap(
+      (host) => this.#gitHub.accounts.status(host)?.login ?? [],
+    );
     const names = [...logins, ...readSettings().aliases];
     if (names.join('\n') === this.#names.join('\n')) return;
     this.#names = names;

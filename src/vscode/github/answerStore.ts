@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Store } from '../../github/persistence';
+import type { Store } from '../../github/cache/persistence';
 import { readReplaced, removeAbandonedDrafts, replaceFile } from '../editor/replaceFile';
 
 const FILE = 'answers.json';

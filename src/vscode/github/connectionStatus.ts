@@ -5,7 +5,7 @@ import type { ActiveNote } from '../editor/activeNote';
 import { escapeIcons } from '../editor/untrusted';
 import { onDidChangeSettings, readSettings } from '../editor/settings';
 import { failureText } from './failureText';
-import type { GitHub } from './gitHub';
+import type { GitHub } from '../../github/client';
 
 const signIn = () => ({ command: 'meetingNotes.signIn', title: vscode.l10n.t('Sign In') });
 const signOut = () => ({ command: 'meetingNotes.signOut', title: vscode.l10n.t('Sign Out') });
@@ -28,7 +28,7 @@ export function registerConnectionStatus(gitHub: GitHub, activeNote: ActiveNote)
     const ends = hosts.flatMap((host) => {
       const item = items.get(host) ?? createItem(host);
       items.set(host, item);
-      const status = gitHub.status(host);
+      const status = gitHub.accounts.status(host);
       Object.assign(item, describe(host, status));
       return status?.limitedUntil ?? [];
     });
@@ -37,7 +37,7 @@ export function registerConnectionStatus(gitHub: GitHub, activeNote: ActiveNote)
   };
   show();
   return vscode.Disposable.from(
-    gitHub.onDidChangeStatus(show),
+    gitHub.accounts.onDidChangeStatus(show),
     onDidChangeSettings(show),
     activeNote.onDidChange(show),
     new vscode.Disposable(() => {

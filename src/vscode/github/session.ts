@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { HostAccess } from '../../github/account';
-import { TIMEOUTS } from '../../github/client';
+import { TIMEOUTS } from '../../github/accounts';
 import { GITHUB, type Host } from '../../github/hosts';
 import { ownerOfToken } from '../../github/tokenCheck';
 import { listed } from '../editor/language';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { escapeIcons } from '../editor/untrusted';
-import type { GitHub } from './gitHub';
+import type { GitHub } from '../../github/client';
 import type { Session } from './session';
 
 /** Milliseconds in which VS Code tells of a sign-in that has succeeded. */
@@ -12,7 +12,7 @@ const SOON = 10_000;
  */
 export async function signedInAs(gitHub: GitHub, host: string, wish: string): Promise<string | null> {
   if (!isSignedIn(gitHub, host) && !(await signIn(gitHub, host, wish))) return null;
-  const login = await gitHub.whoAmI(host);
+  const login = await gitHub.people.whoAmI(host);
   return login === null ? vscode.l10n.t('the signed-in user') : `@${escapeIcons(login)}`;
 }
 
@@ -29,7 +29,7 @@ async function signIn(gitHub: GitHub, host: string, wish: string): Promise<boole
 
 /** Signs in to a host, to any that the user chooses for null; whether somebody is signed in by that, as GitHub is asked then. */
 export async function signInTo(session: Session, gitHub: GitHub, host: string | null): Promise<boolean> {
-  const isRejected = (name: string) => gitHub.status(name)?.isRejected ?? false;
+  const isRejected = (name: string) => gitHub.accounts.status(name)?.isRejected ?? false;
   const hasSignedIn = await session.signIn(({ name }) => isRejected(name), host);
   return hasSignedIn && (host === null || becomesSignedIn(gitHub, host));
 }
@@ -37,7 +37,7 @@ export async function signInTo(session: Session, gitHub: GitHub, host: string | 
 /** Until the new sign-in is looked up, nobody counts as signed in. */
 function becomesSignedIn(gitHub: GitHub, host: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const listener = gitHub.onDidChangeStatus(() => look());
+    const listener = gitHub.accounts.onDidChangeStatus(() => look());
     const end = (is: boolean) => {
       clearTimeout(timer);
       listener.dispose();
@@ -51,4 +51,4 @@ function becomesSignedIn(gitHub: GitHub, host: string): Promise<boolean> {
   });
 }
 
-const isSignedIn = (gitHub: GitHub, host: string): boolean => gitHub.status(host)?.signedIn ?? false;
+const isSignedIn = (gitHub: GitHub, host: string): boolean => gitHub.accounts.status(host)?.signedIn ?? false;

@@ -5,7 +5,7 @@ import type { ActionItem, GitHubLink, Mention, Note, Participant, Range, Referen
 import { signalOf } from '../editor/cancellation';
 import { discussedAt } from '../present/discussedLine';
 import { ageLine, failureLine, type Failed } from './failureLine';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { commandLink, hoverMarkdown, lines } from '../editor/hoverMarkdown';
 import { learn } from '../editor/lessons';
 import { clickAt } from './linkClick';
@@ -94,14 +94,14 @@ class Hovers implements vscode.HoverProvider {
   ): Promise<vscode.MarkdownString> {
     const { target } = reference;
     if (!target) return unresolvedHover();
-    const answer = await this.#gitHub.issue(target, signal);
+    const answer = await this.#gitHub.issues.get(target, signal);
     if (answer.ok) learn('hasSeenIssue');
     const signedIn = this.#isSignedIn(target.repository.host);
     return referenceHover({ ...reference, target }, answer, { signedIn, now: Date.now(), ...beside });
   }
 
   async #page(link: GitHubLink, signal: AbortSignal): Promise<vscode.MarkdownString> {
-    const answer = await this.#gitHub.page(link, signal);
+    const answer = await this.#gitHub.pages.get(link, signal);
     const failed = this.#failed(link.url, link.host);
     const now = Date.now();
     return answer.ok
@@ -124,7 +124,7 @@ class Hovers implements vscode.HoverProvider {
   ): Promise<vscode.MarkdownString | null> {
     if (callsEverybody(handle)) return null;
     const host = hostOfPeople(note);
-    const answer = await this.#gitHub.person(handle, host, signal);
+    const answer = await this.#gitHub.people.profile(handle, host, signal);
     // A number that counts some of the notes would be wrong.
     const stored = this.#notes.isRead ? this.#notes.known : [];
     const attended = attendedBy(
@@ -151,6 +151,6 @@ class Hovers implements vscode.HoverProvider {
   }
 
   #isSignedIn(host: string): boolean {
-    return this.#gitHub.status(host)?.signedIn ?? false;
+    return this.#gitHub.accounts.status(host)?.signedIn ?? false;
   }
 }

@@ -10,7 +10,7 @@ import {
   type MentionedIssue,
 } from '../../notes/references/mentionedIssues';
 import { exemplary, writeReference } from '../../notes/references/writtenForm';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
@@ -92,7 +92,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     const searched = found.length === 0 ? await this.#searched(repository, typing, token) : [];
     if (token.isCancellationRequested) return null;
     const offered = [...found, ...searched].slice(0, MAX_OFFERED_ISSUES);
-    const isOffline = this.#gitHub.status(repository.host)?.offline === true;
+    const isOffline = this.#gitHub.accounts.status(repository.host)?.offline === true;
     if (offered.length === 0 && typing.typed.length === 1 && !isOffline)
       return keepTypingItem(document, toRange(typing.range));
     const items = offered.map((issue, rank) => this.#item(document, place, issue, rank));
@@ -192,14 +192,14 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
   /** Signed in, has GitHub asked for the title and state of what the notes speak of most. */
   async #askAbout(place: Place, repository: Repository): Promise<void> {
     const targets = this.#spokenOf(place, repository).map(({ target }) => ({ ...target, repository }));
-    const unknown = targets.filter((target) => this.#gitHub.known(target) === null);
-    await this.#gitHub.issues(unknown.slice(0, MAX_REQUESTED_ISSUES)).catch(() => []);
+    const unknown = targets.filter((target) => this.#gitHub.issues.peek(target) === null);
+    await this.#gitHub.issues.getAll(unknown.slice(0, MAX_REQUESTED_ISSUES)).catch(() => []);
   }
 
   /** null where GitHub has said that there is no such issue. */
   #known(mentioned: MentionedIssue, repository: Repository, recent: Issue | undefined): OfferedIssue | null {
     const { number, kind } = mentioned.target;
-    const answer = this.#gitHub.known({ ...mentioned.target, repository });
+    const answer = this.#gitHub.issues.peek({ ...mentioned.target, repository });
     if (answer?.ok === false && answer.failure.kind === 'notFound' && !recent) return null;
     const issue = answer?.ok ? answer.value : (recent ?? null);
     const target = { repository, number, kind: issue?.kind ?? kind };

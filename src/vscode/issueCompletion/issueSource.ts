@@ -1,9 +1,10 @@
 import type * as vscode from 'vscode';
 import type { Issue } from '../../github/model';
-import type { Repository, Target } from '../../notes/note';
+import type { Repository } from '../../notes/note';
 import { repositoryKey } from '../../notes/recognisers/targets';
 import { signalOf } from '../editor/cancellation';
-import type { GitHub } from '../github/gitHub';
+import type { Accounts } from '../../github/accounts';
+import type { Issues } from '../../github/endpoints/issues';
 
 /** Milliseconds of quiet after which GitHub is asked for what was typed. */
 const TYPING_PAUSE = 250;
@@ -16,8 +17,9 @@ const MAX_SEARCHES = 200;
 
 type Listener = Pick<vscode.Disposable, 'dispose'>;
 /** What is asked of GitHub. */
-interface Asked extends Pick<GitHub, 'status' | 'recentIssues' | 'issue' | 'searchIssues'> {
-  readonly onDidLearn: (learnt: (targets: readonly Target[]) => void) => Listener;
+interface Asked {
+  readonly accounts: Pick<Accounts, 'status' | 'onDidChangeIssues'>;
+  readonly issues: Pick<Issues, 'recent' | 'get' | 'search'>;
 }
 
 /** The issues that GitHub tells of a repository, asked for sparingly. */
@@ -32,7 +34,7 @@ export class IssueSource implements vscode.Disposable {
 
   constructor(gitHub: Asked) {
     this.#gitHub = gitHub;
-    this.#listener = gitHub.onDidLearn((targets) => {
+    this.#listener = gitHub.accounts.onDidChangeIssues((targets) => {
       if (targets.length > 0) return;
       for (const map of [this.#recent, this.#found, this.#barren]) map.clear();
     });
@@ -44,7 +46,7 @@ export class IssueSource implements vscode.Disposable {
     const known = this.#recent.get(key);
     const isKept = known !== undefined && Math.abs(Date.now() - known.at) < KEPT_SIGNED_OUT;
     if (this.#mayAsk(repository, isKept)) {
-      const answer = await this.#gitHub.recentIssues(repository).catch(() => null);
+      const answer = await this.#gitHub.issues.recent(repository).catch(() => null);
       if (answer?.ok) this.#recent.set(key, { issues: answer.value, at: Date.now() });
     }
     return this.known(repository);
@@ -89,11 +91,14 @@ export class IssueSource implements vscode.Disposable {
     try {
       if (/^\d+$/.test(typed)) {
         if (!this.#mayAsk(repository, false)) return null;
-        const answer = await this.#gitHub.issue({ repository, number: Number(typed), kind: null }, signal);
+        const answer = await this.#gitHub.issues.get(
+          { repository, number: Number(typed), kind: null },
+          signal,
+        );
         // Another digit may make it a number that there is.
         return answer.ok ? [answer.value] : null;
       }
-      const answer = await this.#gitHub.searchIssues(repository, typed, signal);
+      const answer = await this.#gitHub.issues.search(repository, typed, signal);
       return answer.ok ? answer.value : null;
     } catch {
       return null; // whoever goes on typing has given it up
@@ -101,7 +106,7 @@ export class IssueSource implements vscode.Disposable {
   }
 
   #mayAsk({ host }: Repository, isKept: boolean): boolean {
-    const status = this.#gitHub.status(host);
+    const status = this.#gitHub.accounts.status(host);
     // Who is signed in is known a moment after the start; the client waits for that.
     if (status?.signedIn !== false) return true;
     return !isKept && (status.remaining === null || status.remaining > RESERVED);

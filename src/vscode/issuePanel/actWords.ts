@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Wanted } from '../../github/endpoints/acts';
+import type { WantedState } from '../../github/endpoints/issueWrites';
 import type { Issue } from '../../github/model';
 import type { Target } from '../../notes/note';
 import type { Acts } from '../../webview/messages';
@@ -52,7 +52,7 @@ export async function askState(
   subject: Subject,
   wish: 'close' | 'reopen',
   text: string | null,
-): Promise<Wanted | undefined> {
+): Promise<WantedState | undefined> {
   const { name, who, issue } = subject;
   const options = optionsOf(wish, issue?.kind === 'pull', text !== null);
   const question =
@@ -68,7 +68,7 @@ function optionsOf(
   wish: 'close' | 'reopen',
   isPull: boolean,
   withText: boolean,
-): readonly { readonly wanted: Wanted; readonly title: string }[] {
+): readonly { readonly wanted: WantedState; readonly title: string }[] {
   const title = (plain: string, withComment: string) => (withText ? withComment : plain);
   if (wish === 'reopen')
     return [{ wanted: 'open', title: title(vscode.l10n.t('Reopen'), vscode.l10n.t('Comment and Reopen')) }];

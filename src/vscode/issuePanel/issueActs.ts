@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import type { Commented } from '../../github/endpoints/acts';
-import type { Failure, Issue, Result } from '../../github/model';
+import type { Comment, Failure, Issue, Written } from '../../github/model';
 import type { Target } from '../../notes/note';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
 import { askChecklist } from '../editor/checklist';
 import { assigneeChoices, readLogin } from '../github/assigneeChoices';
 import { showFailure } from '../github/failureMessage';
 import { writeFailureText } from '../github/failureText';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { signedInAs } from '../github/signedInAs';
 import { escapeIcons } from '../editor/untrusted';
 import type { CommentDrafts } from './commentDrafts';
@@ -54,7 +53,7 @@ export class IssueActs {
       const words = text.trim() === '' ? null : text;
       const wanted = await askState(subject, wish, words);
       if (!wanted || (words !== null && !(await this.#comment(subject, words)))) return;
-      const result = await this.#send(() => this.#dependencies.gitHub.setState(target, wanted));
+      const result = await this.#send(() => this.#dependencies.gitHub.issueWrites.setState(target, wanted));
       const what = wish === 'close' ? vscode.l10n.t('Closed.') : vscode.l10n.t('Reopened.');
       if (result.ok) this.#dependencies.onChange(what);
       else
@@ -68,7 +67,7 @@ export class IssueActs {
     return this.#act(target, actWords.assign, async (subject) => {
       const { gitHub } = this.#dependencies;
       const before = subject.issue?.assignees.map(({ login }) => login) ?? [];
-      const login = gitHub.status(target.repository.host)?.login ?? null;
+      const login = gitHub.accounts.status(target.repository.host)?.login ?? null;
       const ticked = await askChecklist({
         title: vscode.l10n.t('Assign {0} as {1}', subject.name, subject.who),
         placeholder: vscode.l10n.t('Tick the assignees; Enter sends them to GitHub'),
@@ -84,7 +83,7 @@ export class IssueActs {
       const add = without(ticked, before);
       const remove = without(before, ticked);
       if (add.length + remove.length === 0) return;
-      const result = await this.#send(() => gitHub.setAssignees(target, { add, remove }));
+      const result = await this.#send(() => gitHub.issueWrites.setAssignees(target, { add, remove }));
       if (result.ok) this.#tellAssigned(subject, result.value, { add, remove });
       else
         void this.#fail(subject, result.failure, actWords.assign.failed(subject.name), () =>
@@ -116,7 +115,7 @@ export class IssueActs {
   async #comment(subject: Subject, text: string): Promise<boolean> {
     const { target, name } = subject;
     const { gitHub, drafts } = this.#dependencies;
-    const result: Commented = await this.#send(() => gitHub.comment(target, text));
+    const result: Written<Comment> = await this.#send(() => gitHub.issueWrites.comment(target, text));
     if (!result.ok) {
       if (result.mayExist === true) void this.#warnOfPossibleComment(subject, result.failure);
       else
@@ -155,7 +154,7 @@ export class IssueActs {
     }
   }
 
-  async #send<T extends Commented | Result<Issue>>(send: () => Promise<T>): Promise<T> {
+  async #send<T extends Written<Comment | Issue>>(send: () => Promise<T>): Promise<T> {
     this.#isSending = true;
     this.#dependencies.onChange(null);
     try {
@@ -167,7 +166,7 @@ export class IssueActs {
   }
 
   #issue(target: Target): Issue | null {
-    const known = this.#dependencies.gitHub.known(target);
+    const known = this.#dependencies.gitHub.issues.peek(target);
     return known?.ok ? known.value : null;
   }
 
@@ -177,7 +176,7 @@ export class IssueActs {
     what: string,
     retry: () => Promise<void>,
   ): Promise<void> {
-    const signedIn = this.#dependencies.gitHub.status(target.repository.host)?.signedIn ?? false;
+    const signedIn = this.#dependencies.gitHub.accounts.status(target.repository.host)?.signedIn ?? false;
     const url = issue?.url ?? targetUrl(target);
     return showFailure(what, failure, { signedIn, retry, url, isWrite: true });
   }

@@ -5,7 +5,7 @@ import type { Target } from '../../notes/note';
 import { current, move, visit, withoutLinked, type History } from '../../webview/history';
 import type { Notice, Page } from '../../webview/messages';
 import { readWish, type Wish, type Written } from '../../webview/wishes';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import type { Notebook } from '../workspace/notebook';
 import { pageActs } from './actWords';
 import { CommentDrafts } from './commentDrafts';
@@ -72,9 +72,9 @@ export class IssuePanel implements vscode.Disposable {
       this.#moved,
       webview.onDidReceiveMessage((message: unknown) => void this.#onMessage(message)),
       panel.onDidChangeViewState(() => this.#onMoved()),
-      gitHub.onDidEnd(() => this.#onEnd()),
-      gitHub.onDidLearn((targets) => this.#onLearn(targets)),
-      gitHub.onDidChangeStatus(() => this.#refreshPage()),
+      gitHub.accounts.onDidEndSession(() => this.#onEnd()),
+      gitHub.accounts.onDidChangeIssues((targets) => this.#onLearn(targets)),
+      gitHub.accounts.onDidChangeStatus(() => this.#refreshPage()),
       this.#meetings,
       this.#meetings.onDidChange(() => this.#refreshPage()),
     );
@@ -127,7 +127,7 @@ export class IssuePanel implements vscode.Disposable {
     this.#failure = null;
     this.#done = null;
     const target = this.#target;
-    if (!force && this.#surroundings.gitHub.knownThread(target)?.isFresh) {
+    if (!force && this.#surroundings.gitHub.threads.peek(target)?.stale === false) {
       this.#post();
       return;
     }
@@ -145,7 +145,7 @@ export class IssuePanel implements vscode.Disposable {
   async #ask(target: Target, signal: AbortSignal): Promise<Result<Thread>> {
     const { gitHub, log } = this.#surroundings;
     try {
-      return await gitHub.thread(target, signal);
+      return await gitHub.threads.load(target, signal);
     } catch (error) {
       if (!signal.aborted) log.error('An issue could not be read:', error);
       return { ok: false, failure: { kind: 'unreadable' } };
@@ -155,7 +155,7 @@ export class IssuePanel implements vscode.Disposable {
   /** Sends the page as things stand. Whoever is not ready asks for it. */
   #post(): void {
     const target = this.#target;
-    const thread = this.#surroundings.gitHub.knownThread(target)?.thread ?? null;
+    const thread = this.#surroundings.gitHub.threads.peek(target)?.value ?? null;
     const issue = this.#issue(thread);
     const page: Page = {
       ...issuePage({ target, issue, thread }),
@@ -192,7 +192,8 @@ export class IssuePanel implements vscode.Disposable {
     const draft = this.#drafts.of(target);
     const canWrite = issue ? issue.kind !== 'discussion' : false;
     if (!canWrite && draft === '') return null;
-    const { signedIn = false, login = null } = this.#surroundings.gitHub.status(target.repository.host) ?? {};
+    const { signedIn = false, login = null } =
+      this.#surroundings.gitHub.accounts.status(target.repository.host) ?? {};
     const { isSending, revision } = this.#acts;
     return pageActs({
       name: formatTarget(issue ?? target),
@@ -222,18 +223,18 @@ export class IssuePanel implements vscode.Disposable {
   /** What GitHub said last, be it in the thread or elsewhere. */
   #issue(thread: Thread | null): Issue | null {
     const { gitHub } = this.#surroundings;
-    const known = gitHub.known(this.#target);
-    const at = gitHub.knownThread(this.#target)?.at ?? 0;
+    const known = gitHub.issues.peek(this.#target);
+    const at = gitHub.threads.peek(this.#target)?.at ?? 0;
     return known?.ok && (thread === null || known.at > at) ? known.value : (thread?.issue ?? null);
   }
 
   #notice(): Notice {
     const target = this.#target;
     const { gitHub } = this.#surroundings;
-    const kept = gitHub.knownThread(target);
+    const kept = gitHub.threads.peek(target);
     if (this.#failure) {
       const { host } = target.repository;
-      const signedIn = gitHub.status(host)?.signedIn ?? false;
+      const signedIn = gitHub.accounts.status(host)?.signedIn ?? false;
       const isHidden = this.#failure.kind === 'notFound' || this.#failure.kind === 'signedOut';
       if (this.#hasEnded && !signedIn && isHidden) return endedNotice(host);
       const notice = failureNotice(this.#failure, signedIn);
@@ -312,7 +313,7 @@ export class IssuePanel implements vscode.Disposable {
         if (this.#failure?.kind === 'singleSignOn' && this.#failure.url) await open(this.#failure.url);
         return;
       case 'openMeeting': {
-        const issue = this.#issue(this.#surroundings.gitHub.knownThread(this.#target)?.thread ?? null);
+        const issue = this.#issue(this.#surroundings.gitHub.threads.peek(this.#target)?.value ?? null);
         return this.#meetings.open([this.#target, issue], wish, this.#panel.viewColumn);
       }
       case 'assign':

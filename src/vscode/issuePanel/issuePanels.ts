@@ -21,7 +21,7 @@ export class IssuePanels implements vscode.Disposable, vscode.WebviewPanelSerial
     this.#listeners = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
       // The name of a tab that waits to be filled tells of the issue.
-      surroundings.gitHub.onDidEnd(() => {
+      surroundings.gitHub.accounts.onDidEndSession(() => {
         if (!this.#open) void closeRestored();
       }),
       registerCommand('meetingNotes.panelBack', () => this.#open?.go(-1)),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { referencesIn, targetKey } from '../../notes/references/referenceGroups';
 import { toOneLine, shorten } from '../../notes/references/untrusted';
 import type { Reference } from '../../notes/note';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 
@@ -36,7 +36,7 @@ export class InlineHints implements vscode.InlayHintsProvider, vscode.Disposable
     this.#listeners = vscode.Disposable.from(
       this.#changed,
       this.#made,
-      gitHub.onDidLearn(() => this.#changed.fire()),
+      gitHub.accounts.onDidChangeIssues(() => this.#changed.fire()),
       vscode.languages.registerInlayHintsProvider(MARKDOWN, this),
     );
   }
@@ -84,7 +84,7 @@ export class InlineHints implements vscode.InlayHintsProvider, vscode.Disposable
     const used = new Map<number, number>();
     for (const reference of references) {
       const { target, range } = reference;
-      const answer = target && this.#gitHub.known(target);
+      const answer = target && this.#gitHub.issues.peek(target);
       if (!answer?.ok) continue;
       const { line } = range.end;
       const before = used.get(line) ?? 0;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { citedTargets, referencesIn } from '../../notes/references/referenceGroups';
 import type { Range, Reference, Target } from '../../notes/note';
 import { BackgroundRequests } from '../present/backgroundRequests';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { areShown, InlineHints } from './inlineHints';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
@@ -70,7 +70,7 @@ class InlineStatus implements vscode.Disposable {
     this.#notes = notes;
     this.#gitHub = gitHub;
     this.#colors = colors;
-    this.#requests = new BackgroundRequests(gitHub);
+    this.#requests = new BackgroundRequests(gitHub.issues);
     this.#hints = new InlineHints(notes, gitHub, withTitle);
     const look = () => this.#lookSoon();
     this.#listeners = vscode.Disposable.from(
@@ -85,7 +85,7 @@ class InlineStatus implements vscode.Disposable {
       vscode.workspace.onDidOpenTextDocument(look), // also when a document's language changes
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#onType(document)),
       notes.onDidChange(look),
-      gitHub.onDidLearn((targets) => {
+      gitHub.accounts.onDidChangeIssues((targets) => {
         if (targets.length === 0) this.#requests.again();
         look();
       }),
@@ -197,7 +197,7 @@ class InlineStatus implements vscode.Disposable {
 
   /** Icon and colour of a target's state; null where it is not known. */
   #lookOf(target: Target): string | null {
-    const answer = this.#gitHub.known(target);
+    const answer = this.#gitHub.issues.peek(target);
     if (!answer?.ok) return null;
     const { icon, color } = stateOf(answer.value);
     return `${icon}/${color}`;

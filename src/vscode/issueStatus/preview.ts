@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { targetKey } from '../../notes/references/referenceGroups';
 import { extendMarkdownIt, type Badge, type Rendering } from '../../notes/references/markdownIt';
 import type { Target } from '../../notes/note';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import type { NoteStore } from '../workspace/noteStore';
 import { readSettings } from '../editor/settings';
 import { stateOf } from '../present/issueStatus';
@@ -40,8 +40,8 @@ export class MarkdownPreview implements vscode.Disposable {
     this.#gitHub = gitHub;
     this.#log = log;
     this.#listeners = vscode.Disposable.from(
-      gitHub.onDidEnd(() => this.#onEnd()),
-      gitHub.onDidLearn((targets) => this.#onLearn(targets)),
+      gitHub.accounts.onDidEndSession(() => this.#onEnd()),
+      gitHub.accounts.onDidChangeIssues((targets) => this.#onLearn(targets)),
       vscode.window.tabGroups.onDidChangeTabs(() => {
         if (this.#isLate) this.#refresh();
       }),
@@ -95,7 +95,7 @@ export class MarkdownPreview implements vscode.Disposable {
   }
 
   #badgeOf(target: Target): Badge | null {
-    const answer = this.#gitHub.known(target);
+    const answer = this.#gitHub.issues.peek(target);
     if (!answer?.ok) return null;
     const { icon, color, words } = stateOf(answer.value);
     return { icon, color: color.replace('meetingNotes.', ''), words, title: answer.value.title };
@@ -109,11 +109,11 @@ export class MarkdownPreview implements vscode.Disposable {
     this.#ask([...shown.values()]);
   }
 
-  /** What arrives is told by `onDidLearn`. */
+  /** What arrives is told by `onDidChangeIssues`. */
   #ask(shown: readonly { readonly target: Target }[]): void {
     if (shown.length === 0) return;
     const targets = shown.map(({ target }) => target);
-    this.#gitHub.issues(targets, this.#life.signal).catch((error: unknown) => {
+    this.#gitHub.issues.getAll(targets, this.#life.signal).catch((error: unknown) => {
       if (!this.#life.signal.aborted)
         this.#log.warn('The states for the preview could not be fetched:', error);
     });

@@ -5,7 +5,7 @@ import { formatLink, isLinkPlace, readPastedUrl, type PastedUrl } from '../../no
 import { formatTarget } from '../../notes/recognisers/targets';
 import { signalOf } from '../editor/cancellation';
 import { failureText, nextStep } from '../github/failureText';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { PasteUndo } from './pasteUndo';
@@ -61,7 +61,7 @@ export function registerPaste(notes: NoteStore, gitHub: GitHub): vscode.Disposab
       const reading = notes.readingOf(document);
       if (!link || !ranges.every(({ start }) => isLinkPlace(reading, start))) return undefined;
       const { note } = reading;
-      const known = gitHub.known(link.target);
+      const known = gitHub.issues.peek(link.target);
       const edits = [
         new LinkEdit(link, note, ''),
         new LinkEdit(link, note, known?.ok ? known.value.title : null),
@@ -86,7 +86,7 @@ export function registerPaste(notes: NoteStore, gitHub: GitHub): vscode.Disposab
 async function addTitle(edit: LinkEdit, gitHub: GitHub, token: vscode.CancellationToken): Promise<void> {
   const { target } = edit.link;
   try {
-    const answer = await gitHub.issue(target, signalOf(token));
+    const answer = await gitHub.issues.get(target, signalOf(token));
     if (answer.ok) edit.write(answer.value.title);
     else if (!token.isCancellationRequested) void tell(target, answer.failure, gitHub);
   } catch (error) {
@@ -95,7 +95,7 @@ async function addTitle(edit: LinkEdit, gitHub: GitHub, token: vscode.Cancellati
 }
 
 async function tell(target: Target, failure: Failure, gitHub: GitHub): Promise<void> {
-  const signedIn = gitHub.status(target.repository.host)?.signedIn ?? false;
+  const signedIn = gitHub.accounts.status(target.repository.host)?.signedIn ?? false;
   const step = nextStep(failure, signedIn);
   const buttons = step?.kind === 'signIn' ? [step.title] : [];
   const words = vscode.l10n.t('{0} was pasted without its title.', formatTarget(target));

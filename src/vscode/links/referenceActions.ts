@@ -4,7 +4,7 @@ import type { TextEdit } from '../../notes/note';
 import { formatTarget, sameTarget, targetUrl } from '../../notes/recognisers/targets';
 import { signalOf } from '../editor/cancellation';
 import { showFailure } from '../github/failureMessage';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
@@ -55,7 +55,7 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
     const target = reference?.target;
     if (!target) return [];
     const resolved: Resolved = { ...reference, target };
-    const known = this.#gitHub.known(target);
+    const known = this.#gitHub.issues.peek(target);
     const link = turnIntoLink(text, resolved, note, known?.ok ? known.value.kind : null);
     const short = shortenReference(reading, resolved);
     const title = known?.ok ? addTitle(text, reference, known.value.title) : null;
@@ -76,11 +76,11 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
     const { document, reference, version } = action;
     const name = formatTarget(reference.target);
     try {
-      const answer = await this.#gitHub.issue(reference.target, signalOf(token));
+      const answer = await this.#gitHub.issues.get(reference.target, signalOf(token));
       if (token.isCancellationRequested) return action;
       if (!answer.ok) {
         void showFailure(vscode.l10n.t('The title of {0} was not added.', name), answer.failure, {
-          signedIn: this.#gitHub.status(reference.target.repository.host)?.signedIn ?? false,
+          signedIn: this.#gitHub.accounts.status(reference.target.repository.host)?.signedIn ?? false,
           retry: () => this.#retry(document, reference),
           url: targetUrl(reference.target),
         });

@@ -3,7 +3,7 @@ import type { Target } from '../../notes/note';
 import { readTarget } from '../../notes/references/readTarget';
 import { formatTarget, targetOfUrl, targetUrl } from '../../notes/recognisers/targets';
 import { showFailure } from '../github/failureMessage';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
 import { knownHosts, readSettings } from '../editor/settings';
@@ -108,11 +108,11 @@ class ReferenceCommands {
     await vscode.commands.executeCommand('editor.action.hideHover');
     const result = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Asking GitHub about {0}', name) },
-      () => this.#gitHub.thread(target),
+      () => this.#gitHub.threads.load(target),
     );
     if (!result.ok) {
       await showFailure(vscode.l10n.t('{0} was not refreshed.', name), result.failure, {
-        signedIn: this.#gitHub.status(target.repository.host)?.signedIn ?? false,
+        signedIn: this.#gitHub.accounts.status(target.repository.host)?.signedIn ?? false,
         retry: () => this.refresh(meant),
         url: this.#urlOf(target),
       });
@@ -126,12 +126,12 @@ class ReferenceCommands {
 
   /** Where it is now, as far as known. */
   #now(target: Target): Target {
-    const known = this.#gitHub.known(target);
+    const known = this.#gitHub.issues.peek(target);
     return known?.ok ? known.value : target;
   }
 
   #urlOf(target: Target): string {
-    const known = this.#gitHub.known(target);
+    const known = this.#gitHub.issues.peek(target);
     return known?.ok ? known.value.url : targetUrl(target);
   }
 }

@@ -9,7 +9,7 @@ import { pathOn } from '../../notes/series/series';
 import { chooseTemplate, templatesAround } from '../../notes/series/templateFile';
 import { askText } from '../editor/ask';
 import { exists, readText } from '../editor/files';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { learn } from '../editor/lessons';
 import type { ActiveNote } from '../editor/activeNote';
 import type { Notebook } from '../workspace/notebook';

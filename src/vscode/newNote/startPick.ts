@@ -6,7 +6,7 @@ import type { PersonRef } from '../../notes/series/participantEntry';
 import { openItemsOfSeries, type OpenItem } from '../../notes/series/seriesItems';
 import type { FiledNote } from '../../notes/notebook/trackedItems';
 import type { Reading } from '../../notes/reading';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import type { NoteStore } from '../workspace/noteStore';
 import { offeredPeople } from '../present/people/offeredPeople';
 import { organizationsOf } from '../present/people/organizations';
@@ -78,7 +78,7 @@ export async function askStart(
       ),
       organizations: organizationsOf(before, organizations).slice(0, MAX_ORGANIZATIONS),
     },
-    place.gitHub,
+    place.gitHub.people,
   );
   const picked = await pick.ask().finally(() => pick.dispose());
   if (!picked) return undefined;

@@ -4,7 +4,7 @@ import { addParticipants } from '../../notes/series/participantsSection';
 import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { applyEdit } from '../editor/applyEdit';
 import { parentOf } from '../editor/files';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { listed } from '../editor/language';
 import type { ActiveNote } from '../editor/activeNote';
 import type { NoteStore } from '../workspace/noteStore';
@@ -52,7 +52,7 @@ export async function insertParticipants(
         people: await offeredPeople({ uri: document.uri, note, recent: before }, notes, gitHub),
         organizations: asked,
       },
-      gitHub,
+      gitHub.people,
     );
     const { people = [] } = (await pick.ask().finally(() => pick.dispose())) ?? {};
     if (people.length === 0) return;

@@ -9,7 +9,7 @@ import {
   type MentionCandidate,
 } from '../../notes/series/mentionCandidates';
 import { signalOf } from '../editor/cancellation';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { avatar, hoverMarkdown } from '../editor/hoverMarkdown';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
@@ -103,13 +103,13 @@ class People implements vscode.CompletionItemProvider {
   }
 
   #isOffline(note: Note): boolean {
-    return this.#gitHub.status(hostOfPeople(note))?.offline === true;
+    return this.#gitHub.accounts.status(hostOfPeople(note))?.offline === true;
   }
 
   async #searched(typed: string, note: Note, token: vscode.CancellationToken): Promise<MentionCandidate[]> {
     if (typed.length < SEARCHED) return [];
     const [repository] = usualRepositories(note);
-    const search = this.#gitHub.searchPeople(typed, repository?.host, signalOf(token));
+    const search = this.#gitHub.people.search(typed, repository?.host, signalOf(token));
     // Whoever goes on typing has given the search up.
     const people = valuesOf(await search.catch(() => null));
     return people.map(({ login, name, avatarUrl }) => ({

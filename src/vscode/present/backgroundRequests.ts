@@ -1,16 +1,16 @@
 import type * as vscode from 'vscode';
 import { targetKey } from '../../notes/references/referenceGroups';
 import type { Target } from '../../notes/note';
-import type { GitHub } from '../github/gitHub';
+import type { Issues } from '../../github/endpoints/issues';
 
 /** Milliseconds for which what is in sight must stay the same before GitHub is asked. */
 const REST = 120;
 /** Milliseconds after which the same is asked again; the client knows which answers are too old by then. */
 const LASTING = 60_000;
 
-/** Asks GitHub in the background about what is in sight, all in one batch; the answers arrive by `onDidLearn`. */
+/** Asks GitHub in the background about what is in sight, all in one batch; the answers arrive by `onDidChangeIssues`. */
 export class BackgroundRequests implements vscode.Disposable {
-  readonly #gitHub: Pick<GitHub, 'issues'>;
+  readonly #issues: Pick<Issues, 'getAll'>;
   readonly #onAnswer: () => void;
   #wanted: readonly Target[] = [];
   /** What the last batch was about. */
@@ -20,8 +20,8 @@ export class BackgroundRequests implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `onAnswer` is called after each batch, also when it brought nothing new. */
-  constructor(gitHub: Pick<GitHub, 'issues'>, onAnswer: () => void = () => undefined) {
-    this.#gitHub = gitHub;
+  constructor(issues: Pick<Issues, 'getAll'>, onAnswer: () => void = () => undefined) {
+    this.#issues = issues;
     this.#onAnswer = onAnswer;
   }
 
@@ -62,7 +62,7 @@ export class BackgroundRequests implements vscode.Disposable {
     this.#batch = batch;
     this.#asked = new Set(this.#wanted.map(targetKey));
     this.#askedAt = Date.now();
-    this.#gitHub.issues(this.#wanted, batch.signal).then(
+    this.#issues.getAll(this.#wanted, batch.signal).then(
       () => {
         if (!batch.signal.aborted) this.#onAnswer();
       },

@@ -7,7 +7,7 @@ import type { Problem } from '../../notes/problems/findProblems';
 import { MentionedIssues } from '../../notes/references/mentionedIssues';
 import { KINDS } from '../../notes/recognisers/references';
 import { formatTarget } from '../../notes/recognisers/targets';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
@@ -96,7 +96,7 @@ class Fixes {
   }
 
   #missing(target: Target): vscode.CodeAction[] {
-    const isSignedIn = this.#gitHub.status(target.repository.host)?.signedIn ?? false;
+    const isSignedIn = this.#gitHub.accounts.status(target.repository.host)?.signedIn ?? false;
     return [
       command(vscode.l10n.t('Ask GitHub Again'), 'meetingNotes.refreshReference', target),
       ...(isSignedIn ? [] : [command(vscode.l10n.t('Sign In to GitHub'), 'meetingNotes.signIn')]),

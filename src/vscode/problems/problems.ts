@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Answer } from '../../github/model';
 import type { Note } from '../../notes/note';
 import {
   findProblems,
@@ -8,7 +9,7 @@ import {
 } from '../../notes/problems/findProblems';
 import { citedTargets } from '../../notes/references/referenceGroups';
 import { hostOfPeople } from '../../notes/references/mentioned';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
@@ -43,7 +44,7 @@ export class Problems implements vscode.Disposable {
   constructor(notes: NoteStore, gitHub: GitHub) {
     this.#notes = notes;
     this.#gitHub = gitHub;
-    this.#requests = new BackgroundRequests(gitHub);
+    this.#requests = new BackgroundRequests(gitHub.issues);
     const soon = () => this.#lookSoon();
     this.#listeners = vscode.Disposable.from(
       this.#collection,
@@ -58,8 +59,8 @@ export class Problems implements vscode.Disposable {
       onDidChangeSettings(soon),
       notes.onDidChange(soon),
       new vscode.Disposable(watchDay(soon)),
-      gitHub.onDidLearnPerson(soon),
-      gitHub.onDidLearn((targets) => {
+      gitHub.accounts.onDidChangeProfiles(soon),
+      gitHub.accounts.onDidChangeIssues((targets) => {
         if (targets.length === 0) this.#asked.clear();
         soon();
       }),
@@ -84,8 +85,8 @@ export class Problems implements vscode.Disposable {
     const host = hostOfPeople(note);
     return findProblems(note, kinds, {
       today: today(),
-      isMissing: (target) => isNotFound(this.#gitHub.known(target)),
-      isNobody: (handle) => isNotFound(this.#gitHub.knownPerson(handle, host)),
+      isMissing: (target) => isNotFound(this.#gitHub.issues.peek(target)),
+      isNobody: (handle) => isNotFound(this.#gitHub.people.peekProfile(handle, host)),
     });
   }
 
@@ -123,15 +124,16 @@ export class Problems implements vscode.Disposable {
     const open = note.actions.filter(({ done }) => !done);
     const handles = open.flatMap((action) => ownersMentioned(action, note).map(({ handle }) => handle));
     const unknown = [...new Set(handles)].filter(
-      (handle) => !this.#asked.has(`${host} ${handle}`) && this.#gitHub.knownPerson(handle, host) === null,
+      (handle) =>
+        !this.#asked.has(`${host} ${handle}`) && this.#gitHub.people.peekProfile(handle, host) === null,
     );
     for (const handle of unknown.slice(0, MAX_OWNERS)) {
-      const status = this.#gitHub.status(host);
+      const status = this.#gitHub.accounts.status(host);
       if (status?.signedIn !== true || status.limitedUntil !== null) return;
       if (this.#asked.has(`${host} ${handle}`)) continue;
       this.#asked.add(`${host} ${handle}`);
       try {
-        await this.#gitHub.person(handle, host, this.#life.signal);
+        await this.#gitHub.people.profile(handle, host, this.#life.signal);
       } catch {
         return; // it rejects only when it is aborted
       }
@@ -139,7 +141,7 @@ export class Problems implements vscode.Disposable {
   }
 }
 
-function isNotFound(answer: ReturnType<GitHub['known'] | GitHub['knownPerson']>): boolean {
+function isNotFound(answer: Answer<unknown> | null): boolean {
   return answer?.ok === false && answer.failure.kind === 'notFound';
 }
 

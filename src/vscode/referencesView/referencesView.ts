@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Target } from '../../notes/note';
 import { BackgroundRequests } from '../present/backgroundRequests';
 import { failureText } from '../github/failureText';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import type { ActiveNote } from '../editor/activeNote';
 import type { NoteStore } from '../workspace/noteStore';
 import {
@@ -60,7 +60,7 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
     this.#notes = notes;
     this.#gitHub = gitHub;
     this.#activeNote = activeNote;
-    this.#requests = new BackgroundRequests(gitHub, () => {
+    this.#requests = new BackgroundRequests(gitHub.issues, () => {
       this.#hasAnswered = true;
       this.#updateIn(FRAME);
     });
@@ -82,7 +82,7 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
 
   resolveTreeItem(item: vscode.TreeItem, node: ReferenceNode): vscode.TreeItem {
     if (node.kind === 'issue')
-      item.tooltip = referenceTooltip(node, node.target && this.#gitHub.known(node.target));
+      item.tooltip = referenceTooltip(node, node.target && this.#gitHub.issues.peek(node.target));
     return item;
   }
 
@@ -91,7 +91,7 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
     this.#listeners.dispose();
   }
 
-  #listen(): vscode.Disposable[] {
+  #listen(): Pick<vscode.Disposable, 'dispose'>[] {
     const soon = () => this.#updateIn(FRAME);
     const askAgain = () => {
       if (this.#view.visible) this.#requests.again();
@@ -106,9 +106,9 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
         if (focused) askAgain(); // who comes back may have closed an issue on GitHub
       }),
       this.#notes.onDidChange(soon),
-      this.#gitHub.onDidChangeStatus(soon),
-      this.#gitHub.onDidEnd(() => this.#clear()),
-      this.#gitHub.onDidLearn((targets) => {
+      this.#gitHub.accounts.onDidChangeStatus(soon),
+      this.#gitHub.accounts.onDidEndSession(() => this.#clear()),
+      this.#gitHub.accounts.onDidChangeIssues((targets) => {
         if (targets.length === 0) askAgain();
         soon();
       }),
@@ -136,7 +136,7 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
       return;
     }
     const document = this.#activeNote.note;
-    const known = (target: Target) => this.#gitHub.known(target);
+    const known = (target: Target) => this.#gitHub.issues.peek(target);
     const rows = document ? referenceRows(this.#notes.of(document).references, known, linesOf(document)) : [];
     const targets = rows.flatMap(({ referenceGroup }) => referenceGroup.target ?? []);
     this.#requests.want(targets);
@@ -172,14 +172,16 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
 
   #needsSignIn({ target, row: { answer } }: IssueNode): boolean {
     return (
-      answer === null && target !== null && this.#gitHub.status(target.repository.host)?.signedIn === false
+      answer === null &&
+      target !== null &&
+      this.#gitHub.accounts.status(target.repository.host)?.signedIn === false
     );
   }
 
   /** Why nothing newer is to be had for some of the targets, in words; empty where all is well. */
   #trouble(targets: readonly Target[]): string {
     for (const host of new Set(targets.map(({ repository }) => repository.host))) {
-      const { limitedUntil = null, offline = false } = this.#gitHub.status(host) ?? {};
+      const { limitedUntil = null, offline = false } = this.#gitHub.accounts.status(host) ?? {};
       if (limitedUntil !== null) return failureText({ kind: 'limited', until: limitedUntil });
       if (offline) return failureText({ kind: 'offline' });
     }

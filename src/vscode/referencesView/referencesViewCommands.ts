@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { referenceGroups, citedTargets } from '../../notes/references/referenceGroups';
-import type { GitHub } from '../github/gitHub';
+import type { GitHub } from '../../github/client';
 import type { ActiveNote } from '../editor/activeNote';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
@@ -58,8 +58,8 @@ export class ReferencesViewCommands {
       void vscode.window.showInformationMessage(`${cause} ${step}`);
       return;
     }
-    await this.#gitHub.issues(citedTargets(references));
-    const rows = referenceRows(references, (target) => this.#gitHub.known(target));
+    await this.#gitHub.issues.getAll(citedTargets(references));
+    const rows = referenceRows(references, (target) => this.#gitHub.issues.peek(target));
     await vscode.env.clipboard.writeText(referenceList(rows));
     const notice =
       rows.length === 1

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { GitHubClient } from '../../../src/github/client';
+import type { GitHub } from '../../../src/github/client';
 import { GITHUB } from '../../../src/github/hosts';
 import { Cache } from '../../../src/github/cache/cache';
 import { ISSUE } from '../../../src/github/cache/kinds';
@@ -21,22 +21,22 @@ describe('what the GitHub client remembers', () => {
 
   withStandIn((fresh) => ({ gitHub, clock } = fresh));
 
-  const client = (setting: Setting = { token: 'good' }): GitHubClient => clientFor(gitHub, clock, setting);
+  const client = (setting: Setting = { token: 'good' }): GitHub => clientFor(gitHub, clock, setting);
   const asked = () => gitHub.requests.records.length;
-  const titleOf = async (asker: GitHubClient, of = OPEN) => {
-    const answer = await asker.issue(of);
+  const titleOf = async (asker: GitHub, of = OPEN) => {
+    const answer = await asker.issues.get(of);
     return answer.ok ? answer.value.title : answer.failure.kind;
   };
 
   /** Whether asking after `time` sends a request. */
   async function isAskedAgainAfter(time: number, of = OPEN, token: string | null = 'good'): Promise<boolean> {
     const asker = client({ token });
-    await asker.issues([of]);
-    await asker.issue(of);
+    await asker.issues.getAll([of]);
+    await asker.issues.get(of);
     const before = asked();
     clock.pass(time);
     // Asked in the background a stale answer is waited for.
-    await asker.issues([of]);
+    await asker.issues.getAll([of]);
     return asked() > before;
   }
 
@@ -63,20 +63,21 @@ describe('what the GitHub client remembers', () => {
     const asker = client({
       token: 'good',
       fetch: gate.fetch,
-      onLearn: (targets) => learnt.push(...targets.map(({ number }) => number)),
+      listen: ({ onDidChangeIssues }) =>
+        onDidChangeIssues((targets) => learnt.push(...targets.map(({ number }) => number))),
     });
-    const first = await asker.issue(OPEN);
+    const first = await asker.issues.get(OPEN);
     assert.ok(first.ok && !first.stale);
     gitHub.data.thread(gitHub.data.repository('harbour-lights', 'beacon')!, 12)!.title = 'Renamed';
     clock.pass(HOUR);
     const before = asked();
     gate.close();
-    const [one, other] = await Promise.all([asker.issue(OPEN), asker.issue(OPEN)]);
+    const [one, other] = await Promise.all([asker.issues.get(OPEN), asker.issues.get(OPEN)]);
     assert.ok(one.ok && one.stale && other.ok);
     assert.equal(clock.now - one.at, HOUR);
     assert.equal(one.value.title, first.value.title);
     gate.open();
-    await asker.issues([OPEN]);
+    await asker.issues.getAll([OPEN]);
     assert.equal(await titleOf(asker), 'Renamed');
     assert.equal(asked(), before + 1);
     assert.deepEqual(learnt, [12, 12]);
@@ -84,37 +85,37 @@ describe('what the GitHub client remembers', () => {
 
   it('serves what is known where nothing newer can be had, and says why', async () => {
     const asker = client();
-    await asker.issue(OPEN);
+    await asker.issues.get(OPEN);
     clock.pass(HOUR);
     gitHub.faults.add({ times: null, then: { cut: 'before' } });
-    await asker.issues([OPEN]);
-    const answer = await asker.issue(OPEN);
+    await asker.issues.getAll([OPEN]);
+    const answer = await asker.issues.get(OPEN);
     assert.ok(answer.ok && answer.stale);
     assert.deepEqual(answer.trouble, { kind: 'offline' });
   });
 
   it('asks at the user’s wish though nothing is stale, and falls back on what is known', async () => {
     const asker = client();
-    await asker.issue(OPEN);
-    asker.refresh();
+    await asker.issues.get(OPEN);
+    asker.accounts.refresh();
     gitHub.data.thread(gitHub.data.repository('harbour-lights', 'beacon')!, 12)!.title = 'Renamed';
     assert.equal(await titleOf(asker), 'Renamed');
-    asker.refresh();
+    asker.accounts.refresh();
     gitHub.faults.add({ times: null, then: { cut: 'before' } });
     assert.equal(await titleOf(asker), 'Renamed');
   });
 
   it('forgets what is gone', async () => {
     const asker = client();
-    await asker.issue(OPEN);
+    await asker.issues.get(OPEN);
     const { threads } = gitHub.data.repository('harbour-lights', 'beacon')!;
     threads.splice(
       threads.findIndex(({ number }) => number === 12),
       1,
     );
-    asker.refresh();
+    asker.accounts.refresh();
     assert.equal(await titleOf(asker), 'notFound');
-    assert.equal(asker.known(OPEN)?.ok, false);
+    assert.equal(asker.issues.peek(OPEN)?.ok, false);
   });
 
   it('takes upper and lower case for the same, and hosts, owners and repositories for others', async () => {
@@ -127,17 +128,17 @@ describe('what the GitHub client remembers', () => {
       ];
       const asker = clientFor(gitHub, clock, { hosts });
       const [here, there] = [
-        await asker.issue(OPEN),
-        await asker.issue(target('harbour-lights/beacon#12', null, 'git.example.org')),
+        await asker.issues.get(OPEN),
+        await asker.issues.get(target('harbour-lights/beacon#12', null, 'git.example.org')),
       ];
       assert.ok(here.ok && there.ok);
       assert.equal(here.value.title, 'Fog horn falls silent after restart');
       assert.equal(there.value.title, 'Elsewhere');
       assert.equal(there.value.repository.host, 'git.example.org');
       const before = asked();
-      await asker.issue(target('Harbour-Lights/BEACON#12'));
+      await asker.issues.get(target('Harbour-Lights/BEACON#12'));
       assert.equal(asked(), before);
-      await asker.issue(target('harbour-lights/charts#12'));
+      await asker.issues.get(target('harbour-lights/charts#12'));
       assert.equal(asked(), before + 2, 'another repository: GraphQL, and REST whether it has moved');
     } finally {
       await other.close();
@@ -149,7 +150,7 @@ describe('what the GitHub client remembers', () => {
       () => clock.now,
       () => undefined,
     );
-    const first = await client().issue(OPEN);
+    const first = await client().issues.get(OPEN);
     assert.ok(first.ok);
     const { value } = first;
     const fetched = () => Promise.resolve({ ok: true, value: { changed: true, value, etag: null } } as const);
@@ -165,10 +166,10 @@ describe('what the GitHub client remembers', () => {
     async function rememberOpen(setting: Setting = { token: 'good', account: 'ada' }): Promise<MemoryStore> {
       const store = new MemoryStore();
       const asker = client({ ...setting, store });
-      await asker.issue(OPEN);
-      await asker.person('ada-brandt');
-      await asker.members('harbour-lights');
-      asker.dispose();
+      await asker.issues.get(OPEN);
+      await asker.people.profile('ada-brandt');
+      await asker.people.members('harbour-lights');
+      asker.accounts.dispose();
       return store;
     }
 
@@ -177,8 +178,8 @@ describe('what the GitHub client remembers', () => {
       const before = asked();
       const asker = client({ token: 'good', account: 'ada', store: store.reopened() });
       assert.equal(await titleOf(asker), 'Fog horn falls silent after restart');
-      const profile = await asker.person('Ada-Brandt');
-      const members = await asker.members('harbour-lights');
+      const profile = await asker.people.profile('Ada-Brandt');
+      const members = await asker.people.members('harbour-lights');
       assert.ok(profile.ok && members.ok);
       assert.equal(asked(), before);
     });
@@ -201,19 +202,19 @@ describe('what the GitHub client remembers', () => {
       const store = await rememberOpen();
       for (const setting of [{ token: 'good', account: 'bo' }, { token: null }]) {
         const asker = client({ ...setting, store: store.reopened() });
-        await asker.issues([]);
-        assert.equal(asker.known(OPEN), null);
-        asker.dispose();
+        await asker.issues.getAll([]);
+        assert.equal(asker.issues.peek(OPEN), null);
+        asker.accounts.dispose();
       }
     });
 
     it('is forgotten at once where somebody signs out, and not kept any longer', async () => {
       const store = new MemoryStore();
       const asker = client({ token: 'good', account: 'ada', store });
-      await asker.issue(OPEN);
-      asker.use([{ host: { name: GITHUB, apiUrl: gitHub.url }, token: null, account: null }], store);
-      assert.equal(asker.known(OPEN), null);
-      await asker.issue(CLOSED);
+      await asker.issues.get(OPEN);
+      asker.accounts.use([{ host: { name: GITHUB, apiUrl: gitHub.url }, token: null, account: null }], store);
+      assert.equal(asker.issues.peek(OPEN), null);
+      await asker.issues.get(CLOSED);
       assert.ok(!store.text.includes('Fog horn'));
     });
 
@@ -221,9 +222,12 @@ describe('what the GitHub client remembers', () => {
       gitHub.access.demand([{ token: 'good', login: 'ada-brandt' }], true);
       const asker = client({ token: null });
       gitHub.faults.add({ match: { path: '/repos/' }, then: { hold: true } });
-      const waiting = asker.issue(OPEN);
+      const waiting = asker.issues.get(OPEN);
       await gitHub.requests.waitFor(() => asked() === 1);
-      asker.use([{ host: { name: GITHUB, apiUrl: gitHub.url }, token: 'good', account: 'ada' }], null);
+      asker.accounts.use(
+        [{ host: { name: GITHUB, apiUrl: gitHub.url }, token: 'good', account: 'ada' }],
+        null,
+      );
       assert.ok((await waiting).ok);
       assert.equal(gitHub.requests.records.at(-1)?.authorization, true);
     });

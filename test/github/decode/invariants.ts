@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Repository } from '../../../src/notes/note';
-import type { Comment, Issue, Linked, Page, Person, Profile, Team, Thread } from '../../../src/github/model';
+import type { Comment, Issue, Linked, Page, Person, Profile, Thread } from '../../../src/github/model';
 
 // What model.ts promises of everything that a reader hands out, whatever it was given.
 
@@ -152,16 +152,6 @@ export function checkProfile(profile: Profile): void {
   url(profile.url);
   words(profile.bio);
   words(profile.company);
-}
-
-export function checkTeams(teams: readonly Team[]): void {
-  assert(teams.length <= 100);
-  for (const team of teams) {
-    keys(team, ['slug', 'name', 'description']);
-    assert.match(team.slug, /^[\w.-]{1,200}$/);
-    line(team.name, 200);
-    words(team.description);
-  }
 }
 
 /** null where there is nothing to say, never empty. */

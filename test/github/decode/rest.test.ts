@@ -4,7 +4,7 @@ import { member } from '../../../src/github/decode/json';
 import type { Issue } from '../../../src/github/model';
 import { readIssueList, readIssueNode, readRestIssue } from '../../../src/github/decode/issue';
 import { readRestPage } from '../../../src/github/decode/page';
-import { readPeople, readProfile, readTeams } from '../../../src/github/decode/people';
+import { readPeople, readProfile } from '../../../src/github/decode/people';
 import { readComments, readRestComment, readRestThread } from '../../../src/github/decode/thread';
 import { dataOf } from '../askGraphql';
 import type { StandIn } from '../stand-in/index';
@@ -158,7 +158,7 @@ describe('reading what REST answers', function () {
     assert.equal(readRestPage('orgDiscussion', {}), null);
   });
 
-  it('reads people, organisations and teams', async () => {
+  it('reads people and organisations', async () => {
     const profile = readProfile(await get(standIn, '/users/ada-brandt', '/users/{username}'));
     assert.deepEqual(profile, {
       login: 'ada-brandt',
@@ -188,11 +188,6 @@ describe('reading what REST answers', function () {
       checkPeople(people);
       assert.equal(people.length, count, path);
     }
-    const teams = readTeams(await get(standIn, '/orgs/harbour-lights/teams', '/orgs/{org}/teams'));
-    assert.deepEqual(
-      teams?.map(({ slug }) => slug),
-      ['keepers', 'chart-room'],
-    );
   });
 
   it('reads a comment that was just written', async () => {
@@ -219,12 +214,7 @@ describe('reading what REST answers', function () {
         assert.equal(readRestPage(kind, data), null);
       assert.equal(readProfile(data), null);
       assert.equal(readRestComment(data), null);
-      const lists = [
-        readIssueList(data, 'github.com'),
-        readPeople(data),
-        readTeams(data),
-        readComments(data),
-      ];
+      const lists = [readIssueList(data, 'github.com'), readPeople(data), readComments(data)];
       for (const list of lists) assert.deepEqual(list, Array.isArray(data) ? [] : null);
     }
   });

@@ -3,16 +3,13 @@ import { issueSearchDocument, recentDocument, threadDocument } from '../../../sr
 import {
   assignableDocument,
   membersDocument,
-  mentionableDocument,
   peopleSearchDocument,
-  profileDocument,
-  teamsDocument,
 } from '../../../src/github/graphql/people';
 import { pageDocument } from '../../../src/github/graphql/pages';
 import { isRecord, member } from '../../../src/github/decode/json';
 import { readIssueList, readIssueNode, readRecent, readRestIssue } from '../../../src/github/decode/issue';
 import { readPage, readRestPage } from '../../../src/github/decode/page';
-import { readPeople, readProfile, readTeams } from '../../../src/github/decode/people';
+import { readPeople, readProfile } from '../../../src/github/decode/people';
 import { readComments, readRestComment, readRestThread, readThread } from '../../../src/github/decode/thread';
 import { startStandIn } from '../stand-in/index';
 import { ask, beacon, get } from './asking';
@@ -68,17 +65,12 @@ export async function collectSamples(): Promise<Sample[]> {
     const recent = checked((data) => readRecent(data, host), check.checkIssues);
     const people = checked(readPeople, check.checkPeople);
     const profile = checked(readProfile, check.checkProfile);
-    const teams = checked(readTeams, check.checkTeams);
     const comments = checked(readComments, check.checkComments);
     add('recent', await ask(standIn, recentDocument(beacon, false)), recent);
     add('search', await ask(standIn, issueSearchDocument(beacon, 'horn', false)), issues);
-    add('user', await ask(standIn, profileDocument('ada-brandt')), profile);
-    add('organisation', await ask(standIn, profileDocument('harbour-lights')), profile);
     add('members', await ask(standIn, membersDocument('harbour-lights', null)), people);
     add('assignable', await ask(standIn, assignableDocument(beacon, '', null)), people);
-    add('mentionable', await ask(standIn, mentionableDocument(beacon, '')), people);
     add('people', await ask(standIn, peopleSearchDocument('ada')), people);
-    add('teams', await ask(standIn, teamsDocument('harbour-lights', null)), teams);
     for (const [kind, repository, id] of [
       ['milestone', 'beacon', '2'],
       ['release', 'beacon', 'v1.0.0'],
@@ -128,7 +120,6 @@ export async function collectSamples(): Promise<Sample[]> {
     add('REST organisation', await get(standIn, '/orgs/harbour-lights', '/orgs/{org}'), profile);
     add('REST members', await get(standIn, '/orgs/harbour-lights/members', '/orgs/{org}/members'), people);
     add('REST people', await get(standIn, '/search/users?q=ada', '/search/users'), people);
-    add('REST teams', await get(standIn, '/orgs/harbour-lights/teams', '/orgs/{org}/teams'), teams);
     add('REST search', await get(standIn, '/search/issues?q=horn&per_page=3', '/search/issues'), issues);
     return samples;
   } finally {

@@ -17,20 +17,24 @@ describe('the issues of a repository, signed out', () => {
     mock.timers.enable({ apis: ['Date'], now });
     asked = 0;
     source = new IssueSource({
-      onDidLearn: () => ({ dispose: () => undefined }),
-      status: () => ({ signedIn: false, remaining: 60 }) as Status,
-      recentIssues: () => {
-        asked++;
-        return Promise.resolve({
-          ok: true,
-          value: [SOME_ISSUE],
-          at: Date.now(),
-          stale: false,
-          trouble: null,
-        });
+      accounts: {
+        onDidChangeIssues: () => ({ dispose: () => undefined }),
+        status: () => ({ signedIn: false, remaining: 60 }) as Status,
       },
-      issue: () => assert.fail('nothing is looked up'),
-      searchIssues: () => assert.fail('nothing is searched'),
+      issues: {
+        recent: () => {
+          asked++;
+          return Promise.resolve({
+            ok: true,
+            value: [SOME_ISSUE],
+            at: Date.now(),
+            stale: false,
+            trouble: null,
+          });
+        },
+        get: () => assert.fail('nothing is looked up'),
+        search: () => assert.fail('nothing is searched'),
+      },
     });
   });
   afterEach(() => {

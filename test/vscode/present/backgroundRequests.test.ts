@@ -16,7 +16,7 @@ interface Batch {
 class Asked {
   readonly batches: Batch[] = [];
 
-  issues(targets: readonly Target[], signal?: AbortSignal): Promise<readonly null[]> {
+  getAll(targets: readonly Target[], signal?: AbortSignal): Promise<readonly null[]> {
     return new Promise((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason as Error));
       const numbers = targets.map(({ number }) => number);

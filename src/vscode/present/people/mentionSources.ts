@@ -4,7 +4,7 @@ import type { Note, Repository } from '../../../notes/note';
 import { repositoryKey } from '../../../notes/recognisers/targets';
 import { attendanceHistory, type Attendee } from '../../../notes/series/attendanceHistory';
 import { PeopleIndex } from '../../../notes/series/mentionCandidates';
-import type { GitHub } from '../../github/gitHub';
+import type { GitHub } from '../../../github/client';
 import type { NoteStore } from '../../workspace/noteStore';
 import { readSettings } from '../../editor/settings';
 import { organizationsOf } from './organizations';
@@ -22,7 +22,7 @@ export class MentionSources {
   constructor(notes: NoteStore, gitHub: GitHub) {
     this.#notes = notes;
     this.#gitHub = gitHub;
-    gitHub.onDidEnd(() => (this.#known = NOBODY));
+    gitHub.accounts.onDidEndSession(() => (this.#known = NOBODY));
   }
 
   /** Who attends the series of a note, as far as its notes are known: newest first, without this one. */
@@ -39,8 +39,8 @@ export class MentionSources {
   async accounts(uri: vscode.Uri, note: Note): Promise<Known> {
     const organizations = organizationsOf([note], readSettings(uri).organizations);
     const answers = await Promise.allSettled([
-      ...usualRepositories(note).map((repository) => this.#gitHub.assignees(repository)),
-      ...organizations.map((organization) => this.#gitHub.members(organization)),
+      ...usualRepositories(note).map((repository) => this.#gitHub.people.assignees(repository)),
+      ...organizations.map((organization) => this.#gitHub.people.members(organization)),
     ]);
     const lists = answers.map((settled) => (settled.status === 'fulfilled' ? valuesOf(settled.value) : []));
     const isSame = lists.length === this.#known.lists.length;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { likelyAttendees, type LikelyAttendee } from '../../../notes/series/likelyAttendees';
 import type { Note } from '../../../notes/note';
-import type { GitHub } from '../../github/gitHub';
+import type { GitHub } from '../../../github/client';
 import { dotted } from '../../editor/hoverMarkdown';
 import type { NoteStore } from '../../workspace/noteStore';
 import { MentionSources, NOBODY, within } from './mentionSources';

@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
-import type { Answer, Person } from '../../../github/model';
+import type { People } from '../../../github/endpoints/people';
+import type { Person } from '../../../github/model';
 import { fold, identities } from '../../../notes/series/attendanceHistory';
 import type { PersonRef } from '../../../notes/series/participantEntry';
 import { dotted } from '../../editor/hoverMarkdown';
 import { escapeIcons } from '../../editor/untrusted';
-
-/** What GitHub may be asked for people. */
-export interface PeopleSource {
-  members(organization: string, host?: string, signal?: AbortSignal): Promise<Answer<readonly Person[]>>;
-  searchPeople(words: string, host?: string, signal?: AbortSignal): Promise<Answer<readonly Person[]>>;
-}
 
 /** Somebody whom a checklist shows from the start. */
 export interface OfferedPerson {
@@ -54,15 +49,15 @@ const MAX_FOUND_PEOPLE = 20;
 export class PeoplePick<T extends vscode.QuickPickItem = never> implements vscode.Disposable {
   readonly #pick = vscode.window.createQuickPick<PersonItem | T>();
   readonly #question: Question<T>;
-  readonly #gitHub: PeopleSource;
+  readonly #source: Pick<People, 'members' | 'search'>;
   #known: PersonItem[];
   #search = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(question: Question<T>, gitHub: PeopleSource) {
+  constructor(question: Question<T>, source: Pick<People, 'members' | 'search'>) {
     const { title, placeholder, people, above = [], below = [] } = question;
     this.#question = question;
-    this.#gitHub = gitHub;
+    this.#source = source;
     this.#known = people.map(({ person, why }) => toItem(person, why, false));
     this.#pick.title = title;
     this.#pick.placeholder = placeholder;
@@ -174,14 +169,14 @@ export class PeoplePick<T extends vscode.QuickPickItem = never> implements vscod
   async #find(text: string, signal: AbortSignal): Promise<readonly Person[]> {
     const answers = await Promise.all(
       this.#question.organizations.map((organization) =>
-        this.#gitHub.members(organization, undefined, signal),
+        this.#source.members(organization, undefined, signal),
       ),
     );
     const members = answers.flatMap((answer) => (answer.ok ? answer.value : []));
     const found = members.filter((person) => matches(toPersonRef(person), text));
     const words = text.replace(/^@/, '');
     if (found.length > 0 || words.length < 2) return found;
-    const answer = await this.#gitHub.searchPeople(words, undefined, signal);
+    const answer = await this.#source.search(words, undefined, signal);
     return answer.ok ? answer.value : [];
   }
 
