@@ -1,73 +1,87 @@
-import type { GitHubLink, Repository } from '../notes/note';
+import { listOf, matching, oneOf, orNull, record, textUpTo, whole, type Decoded } from '../decoder';
+import { isoDate, login, slug, state, webUrl } from './decode/fields';
+
+/** Texts are untrusted, as all that GitHub tells. They are bounded where they are decoded; here that guards against broken files. */
+const words = textUpTo(10_000);
+const progress = record({ total: whole, completed: whole });
+const repository = record({
+  host: matching(/^[\w.-]{1,253}(?::\d{1,5})?$/),
+  owner: slug,
+  name: slug,
+});
 
 /** How far an issue, a pull request or a discussion has come. */
-export type State =
-  'open' | 'closed' | 'completed' | 'notPlanned' | 'duplicate' | 'draft' | 'merged' | 'answered';
+export type State = Decoded<typeof state>;
 
-/** Somebody on GitHub, in short. Texts are untrusted, as all that GitHub tells. */
-export interface Person {
+/** A user or an app, in short. */
+export interface Person extends Decoded<typeof person> {}
+const personMembers = {
   /** Letters, digits, hyphens, underscores; `[bot]` may stand behind. */
-  readonly login: string;
-  readonly name: string | null;
-  /** HTTPS, or loopback. */
-  readonly avatarUrl: string | null;
-}
+  login,
+  name: orNull(words),
+  avatarUrl: orNull(webUrl),
+};
+export const person = record(personMembers);
 
-/** What a person's or an organisation's page says. */
-export interface Profile extends Person {
-  readonly kind: 'user' | 'organization';
-  readonly url: string;
-  readonly bio: string | null;
-  readonly company: string | null;
-}
+/** What a user's or an organisation's page says. */
+export interface Profile extends Decoded<typeof profile> {}
+export const profile = record({
+  ...personMembers,
+  kind: oneOf('user', 'organization'),
+  url: webUrl,
+  bio: orNull(words),
+  company: orNull(words),
+});
 
-export interface Label {
-  readonly name: string;
+export interface Label extends Decoded<typeof label> {}
+const label = record({
+  name: words,
   /** Six hexadecimal digits without `#`. */
-  readonly color: string;
-}
+  color: matching(/^[\da-f]{6}$/i),
+});
 
 /** An issue or a pull request that another one is linked with. */
-export interface Linked {
-  readonly kind: 'issue' | 'pull';
-  readonly repository: Repository;
-  readonly number: number;
-  readonly title: string;
-  readonly state: State;
-  readonly url: string;
-}
+export interface Linked extends Decoded<typeof linked> {}
+const linked = record({
+  kind: oneOf('issue', 'pull'),
+  repository,
+  number: whole,
+  title: words,
+  state,
+  url: webUrl,
+});
 
-/** An issue, a pull request or a discussion as GitHub last told. Texts are untrusted. */
-export interface Issue {
-  readonly kind: 'issue' | 'pull' | 'discussion';
+/** An issue, a pull request or a discussion as GitHub last told. */
+export interface Issue extends Decoded<typeof issue> {}
+export const issue = record({
+  kind: oneOf('issue', 'pull', 'discussion'),
   /** As GitHub writes it now. */
-  readonly repository: Repository;
-  readonly number: number;
-  readonly title: string;
-  readonly state: State;
+  repository,
+  number: whole,
+  title: words,
+  state,
   /** Address of its page. */
-  readonly url: string;
+  url: webUrl,
   /** null for a deleted account. */
-  readonly author: Person | null;
-  readonly labels: readonly Label[];
-  readonly assignees: readonly Person[];
-  readonly milestone: { readonly title: string; readonly url: string } | null;
-  /** ISO dates with time. */
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  readonly closedAt: string | null;
-  readonly comments: number;
-  /** The first words of its text, plain, in one line; empty where it has none. */
-  readonly excerpt: string;
+  author: orNull(person),
+  labels: listOf(label),
+  assignees: listOf(person),
+  milestone: orNull(record({ title: words, url: webUrl })),
+  createdAt: isoDate,
+  updatedAt: isoDate,
+  closedAt: orNull(isoDate),
+  comments: whole,
+  /** The first words of its text in Markdown; empty where it has none. */
+  excerpt: words,
   /** Of pull requests; null also where it is not known, e.g. signed out. */
-  readonly review: 'approved' | 'changesRequested' | 'required' | null;
-  readonly checks: 'success' | 'failure' | 'pending' | null;
+  review: orNull(oneOf('approved', 'changesRequested', 'required')),
+  checks: orNull(oneOf('success', 'failure', 'pending')),
   /** The pull requests that close an issue, the issues that a pull request closes. */
-  readonly linked: readonly Linked[];
-  readonly subIssues: { readonly total: number; readonly completed: number } | null;
+  linked: listOf(linked),
+  subIssues: orNull(progress),
   /** Where it was asked for, when it has moved since: a renamed repository, a transferred issue. */
-  readonly movedFrom: { readonly repository: Repository; readonly number: number } | null;
-}
+  movedFrom: orNull(record({ repository, number: whole })),
+});
 
 export interface Comment {
   readonly author: Person | null;
@@ -86,21 +100,22 @@ export interface Thread {
   readonly comments: readonly Comment[];
 }
 
-/** What a link without a number in a repository leads to, in short. */
-export interface Page {
-  readonly kind: GitHubLink['kind'];
-  readonly title: string;
-  readonly url: string;
+/** What a link without the number of an issue leads to, in short. */
+export interface Page extends Decoded<typeof page> {}
+export const page = record({
+  kind: oneOf('project', 'orgDiscussion', 'milestone', 'release', 'commit'),
+  title: words,
+  url: webUrl,
   /** What is to be said of its state, null where there is nothing. */
-  readonly state: 'open' | 'closed' | 'prerelease' | 'answered' | null;
+  state: orNull(oneOf('open', 'closed', 'prerelease', 'answered')),
   /** A milestone's due date, a release's or a commit's date; ISO with time. */
-  readonly date: string | null;
-  readonly author: Person | null;
-  /** Plain text, cut. */
-  readonly excerpt: string;
+  date: orNull(isoDate),
+  author: orNull(person),
+  /** Markdown, cut. */
+  excerpt: words,
   /** Of a milestone. */
-  readonly progress: { readonly total: number; readonly completed: number } | null;
-}
+  progress: orNull(progress),
+});
 
 /**
  * What somebody lacks whom GitHub forbids something: a permission of the token, the organisation's approval of the sign-in or of

@@ -1,6 +1,7 @@
+import { at } from '../decoder';
 import type { Host } from './hosts';
-import type { Result } from './model';
-import { login, member } from './decode/json';
+import { UNREADABLE, type Result } from './model';
+import { login } from './decode/fields';
 import { Connection, type ConnectionOptions } from './transport/connection';
 
 /** Asks a host whose token it is, which is used for nothing else. `signedOut`: the host does not accept it. Rejects where `signal` aborts. */
@@ -12,6 +13,6 @@ export async function ownerOfToken(
   const connection = new Connection({ ...options, ...access, onStatus: () => undefined });
   const answer = await connection.rest('GET /user', {}, signal);
   if (!answer.ok) return answer;
-  const owner = login(member(answer.value.data, 'login'));
-  return owner === null ? { ok: false, failure: { kind: 'unreadable' } } : { ok: true, value: owner };
+  const owner = at('login', login)(answer.value.data);
+  return owner === undefined ? UNREADABLE : { ok: true, value: owner };
 }

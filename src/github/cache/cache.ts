@@ -1,3 +1,4 @@
+import { anything, orElse, record, text, whole, orNull, type Decoded, type Decoder } from '../../decoder';
 import { UNREADABLE, type Answer, type Failure, type Result } from '../model';
 import { InFlight } from './inFlight';
 
@@ -26,7 +27,7 @@ export interface CacheKind<T> {
 /** A kind whose values outlive the session. */
 export interface PersistentKind<T> extends CacheKind<T> {
   /** What was stored may be broken or somebody else's. */
-  is(value: unknown): value is T;
+  readonly decode: Decoder<T>;
 }
 
 interface Entry<T = unknown> {
@@ -37,14 +38,15 @@ interface Entry<T = unknown> {
   readonly isInvalid: boolean;
 }
 
-export interface PersistedEntry {
-  readonly kind: string;
-  readonly key: string;
-  readonly value: unknown;
+export type PersistedEntry = Decoded<typeof persistedEntry>;
+export const persistedEntry = record({
+  kind: text,
+  key: text,
+  value: anything,
   /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly etag: string | null;
-}
+  at: whole,
+  etag: orElse(orNull(text), null),
+});
 
 /** What one host has answered to one account, and what it is being asked. */
 export class Cache {
@@ -143,9 +145,11 @@ export class Cache {
   restore(stored: readonly PersistedEntry[], kinds: readonly PersistentKind<unknown>[]): void {
     const byName = new Map(kinds.map((each) => [each.name, each]));
     const now = this.#now();
-    for (const { kind: name, key, value, at, etag } of stored) {
+    for (const { kind: name, key, value: told, at, etag } of stored) {
       const kind = byName.get(name);
-      if (!kind?.is(value) || at > now || now - at > MAX_AGE || this.#entriesOf(kind).has(key)) continue;
+      const value = kind?.decode(told);
+      const isAged = at > now || now - at > MAX_AGE;
+      if (!kind || value === undefined || isAged || this.#entriesOf(kind).has(key)) continue;
       this.#set(kind, key, { value: { value, at, etag }, failure: null, isInvalid: false });
       this.#onChange(kind, key);
     }

@@ -1,5 +1,16 @@
-import { isIssue, isList, isPage, isPerson, isProfile } from './invariants';
-import type { Issue, Label, Page, Person, Profile, Thread } from '../model';
+import { listOf } from '../../decoder';
+import {
+  issue,
+  page,
+  person,
+  profile,
+  type Issue,
+  type Label,
+  type Page,
+  type Person,
+  type Profile,
+  type Thread,
+} from '../model';
 import type { CacheKind, PersistentKind } from './cache';
 
 const MINUTE = 60_000;
@@ -14,16 +25,16 @@ export const ISSUE: PersistentKind<Issue> = {
     return now - Date.parse(closedAt) > 30 * DAY ? DAY : HOUR;
   },
   maxEntries: 5_000,
-  is: isIssue,
+  decode: issue,
 };
 /** An issue that has moved, by the number it had before. */
 export const MOVED: PersistentKind<Issue> = { ...ISSUE, name: 'moved' };
-export const PAGE: PersistentKind<Page> = { name: 'page', freshFor: () => HOUR, is: isPage };
-export const PROFILE: PersistentKind<Profile> = { name: 'profile', freshFor: () => DAY, is: isProfile };
+export const PAGE: PersistentKind<Page> = { name: 'page', freshFor: () => HOUR, decode: page };
+export const PROFILE: PersistentKind<Profile> = { name: 'profile', freshFor: () => DAY, decode: profile };
 export const MEMBERS: PersistentKind<readonly Person[]> = {
   name: 'members',
   freshFor: () => 4 * HOUR,
-  is: isPeople,
+  decode: listOf(person),
 };
 export const ASSIGNEES: PersistentKind<readonly Person[]> = { ...MEMBERS, name: 'assignees' };
 /** Texts may be long. */
@@ -38,7 +49,3 @@ export const ISSUES_FOUND: CacheKind<readonly Issue[]> = {
 
 /** The kinds whose values outlive a session. */
 export const PERSISTENT = [ISSUE, MOVED, PAGE, PROFILE, MEMBERS, ASSIGNEES] as const;
-
-function isPeople(value: unknown): value is readonly Person[] {
-  return isList(value, isPerson);
-}

@@ -1,6 +1,6 @@
 import { ownerOf, type Account } from '../account';
-import { list, member } from '../decode/json';
-import type { PersistedEntry } from './cache';
+import { oneOf, record, text, validOf, type Decoded } from '../../decoder';
+import { persistedEntry } from './cache';
 import { PERSISTENT } from './kinds';
 
 /** Where answers are stored from session to session. */
@@ -17,8 +17,13 @@ export interface Store {
 /** What is stored in another form has another version: it is dropped, not converted. */
 const VERSION = 3;
 
+const snapshot = record({
+  version: oneOf(VERSION),
+  accounts: validOf(record({ of: text, entries: validOf(persistedEntry) })),
+});
+
 /** What is to be stored of the accounts: no token. */
-export function snapshotOf(accounts: readonly Account[]): unknown {
+export function snapshotOf(accounts: readonly Account[]): Decoded<typeof snapshot> {
   return {
     version: VERSION,
     accounts: accounts.map(({ access, cache }) => ({
@@ -34,18 +39,8 @@ export function snapshotOf(accounts: readonly Account[]): unknown {
  */
 export function restore(accounts: readonly Account[], stored: unknown): boolean {
   if (stored === null || stored === undefined) return true;
-  if (member(stored, 'version') !== VERSION) return false;
-  let isAll = true;
-  for (const one of list(member(stored, 'accounts'))) {
-    const account = accounts.find(({ access }) => ownerOf(access) === member(one, 'of'));
-    if (account) account.cache.restore(list(member(one, 'entries')).flatMap(readEntry), PERSISTENT);
-    else isAll = false;
-  }
-  return isAll;
-}
-
-function readEntry(entry: unknown): PersistedEntry[] {
-  const [kind, key, at, etag] = ['kind', 'key', 'at', 'etag'].map((name) => member(entry, name));
-  if (typeof kind !== 'string' || typeof key !== 'string' || typeof at !== 'number') return [];
-  return [{ kind, key, at, etag: typeof etag === 'string' ? etag : null, value: member(entry, 'value') }];
+  const known = snapshot(stored);
+  for (const { of, entries } of known?.accounts ?? [])
+    accounts.find(({ access }) => ownerOf(access) === of)?.cache.restore(entries, PERSISTENT);
+  return known?.accounts.every(({ of }) => accounts.some(({ access }) => ownerOf(access) === of)) ?? false;
 }

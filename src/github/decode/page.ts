@@ -1,126 +1,155 @@
 import type { GitHubLink } from '../../notes/note';
-import { count, isoDate, member, text, webUrl } from './json';
+import {
+  always,
+  anyOf,
+  at,
+  build,
+  flag,
+  mapped,
+  member,
+  oneOf,
+  orElse,
+  text,
+  type Decoder,
+} from '../../decoder';
 import type { Page } from '../model';
-import { excerpt, markdownExcerpt, oneLine } from './words';
+import { count, isoDate, lineUpTo, webUrl } from './fields';
 import { readPerson } from './people';
+import { excerpt, markdownExcerpt } from './text';
 
 type Kind = GitHubLink['kind'];
 
-/** Reads what `pageDocument` asks for; null where it is not that. */
-export function readPage(kind: Kind, node: unknown): Page | null {
-  switch (kind) {
-    case 'milestone':
-      return milestone(node);
-    case 'project':
-      return project(node);
-    case 'release':
-      return release(node);
-    case 'commit':
-      return commit(node);
-    case 'orgDiscussion':
-      return null;
-  }
-}
+const NOTHING: Decoder<never> = () => undefined;
 
-/** Reads what REST answers for a milestone, a release or a commit; the rest is GraphQL's alone. */
-export function readRestPage(kind: Kind, data: unknown): Page | null {
-  switch (kind) {
-    case 'milestone':
-      return restMilestone(data);
-    case 'release':
-      return restRelease(data);
-    case 'commit':
-      return restCommit(data);
-    case 'project':
-    case 'orgDiscussion':
-      return null;
-  }
-}
+/** What every page has unless it says otherwise. */
+const BLANK = {
+  state: always(null),
+  date: always(null),
+  author: always(null),
+  excerpt: always(''),
+  progress: always(null),
+};
 
-/** `more` beside what every page has. */
-function page(kind: Kind, title: unknown, url: unknown, more: Partial<Page>): Page | null {
-  const line = oneLine(text(title) ?? '');
-  const address = webUrl(url);
-  if (line === '' || address === null) return null;
-  const none = { state: null, date: null, author: null, excerpt: '', progress: null };
-  return { ...none, ...more, kind, title: line, url: address };
-}
+const title = lineUpTo(1_000);
+const author = orElse(readPerson, null);
+const date = orElse(isoDate, null);
+const isClosed = mapped(flag, (closed) => (closed ? 'closed' : 'open'));
 
-function milestone(node: unknown): Page | null {
+/** Many a release has no name but its tag. */
+const releaseTitle = (tag: string) => anyOf(at('name', title), at(tag, title));
+const releaseState = orElse(
+  mapped(oneOf(true), () => 'prerelease' as const),
+  null,
+);
+
+function graphqlProgress(node: unknown): Page['progress'] {
   const total = (...keys: readonly string[]) =>
     keys.reduce((sum, key) => sum + count(member(node, key, 'totalCount')), 0);
   const completed = total('closedIssues', 'closedPulls');
-  return page('milestone', member(node, 'title'), member(node, 'url'), {
-    state: openOrClosed(member(node, 'closed')),
-    date: isoDate(member(node, 'dueOn')),
-    author: readPerson(member(node, 'creator')),
-    excerpt: markdownExcerpt(member(node, 'description')),
-    progress: { completed, total: completed + total('openIssues', 'openPulls') },
-  });
+  return { completed, total: completed + total('openIssues', 'openPulls') };
 }
 
-function restMilestone(data: unknown): Page | null {
+function restProgress(data: unknown): Page['progress'] {
   const completed = count(member(data, 'closed_issues'));
-  const state = member(data, 'state');
-  return page('milestone', member(data, 'title'), member(data, 'html_url'), {
-    state: state === 'open' || state === 'closed' ? state : null,
-    date: isoDate(member(data, 'due_on')),
-    author: readPerson(member(data, 'creator')),
-    excerpt: markdownExcerpt(member(data, 'description')),
-    progress: { completed, total: completed + count(member(data, 'open_issues')) },
-  });
+  return { completed, total: completed + count(member(data, 'open_issues')) };
 }
 
-function project(node: unknown): Page | null {
-  return page('project', member(node, 'title'), member(node, 'url'), {
-    state: openOrClosed(member(node, 'closed')),
-    author: readPerson(member(node, 'creator')),
-    excerpt: excerpt(member(node, 'shortDescription')) || markdownExcerpt(member(node, 'readme')),
-  });
-}
+const GRAPHQL: Readonly<Record<Kind, Decoder<Page>>> = {
+  milestone: build({
+    ...BLANK,
+    kind: always('milestone'),
+    title: at('title', title),
+    url: at('url', webUrl),
+    state: at('closed', orElse(isClosed, null)),
+    date: at('dueOn', date),
+    author: at('creator', author),
+    excerpt: at('description', markdownExcerpt),
+    progress: graphqlProgress,
+  }),
+  project: build({
+    ...BLANK,
+    kind: always('project'),
+    title: at('title', title),
+    url: at('url', webUrl),
+    state: at('closed', orElse(isClosed, null)),
+    author: at('creator', author),
+    excerpt: (node) => excerpt(member(node, 'shortDescription')) || markdownExcerpt(member(node, 'readme')),
+  }),
+  release: build({
+    ...BLANK,
+    kind: always('release'),
+    title: releaseTitle('tagName'),
+    url: at('url', webUrl),
+    state: at('isPrerelease', releaseState),
+    date: orElse(anyOf(at('publishedAt', isoDate), at('createdAt', isoDate)), null),
+    author: at('author', author),
+    excerpt: at('description', markdownExcerpt),
+  }),
+  commit: build({
+    ...BLANK,
+    kind: always('commit'),
+    title: at('messageHeadline', title),
+    url: at('url', webUrl),
+    date: at('committedDate', date),
+    author: at('author.user', author),
+    excerpt: at('messageBody', excerpt),
+  }),
+  orgDiscussion: NOTHING,
+};
 
-function release(node: unknown): Page | null {
-  return page('release', named(node, 'tagName'), member(node, 'url'), {
-    state: member(node, 'isPrerelease') === true ? 'prerelease' : null,
-    date: isoDate(member(node, 'publishedAt')) ?? isoDate(member(node, 'createdAt')),
-    author: readPerson(member(node, 'author')),
-    excerpt: markdownExcerpt(member(node, 'description')),
-  });
-}
+/** The first line, and what follows it. */
+const commitMessage = orElse(
+  mapped(text, (message) => {
+    const [headline = ''] = message.split('\n', 1);
+    return { headline, body: message.slice(headline.length) };
+  }),
+  { headline: '', body: '' },
+);
 
-function restRelease(data: unknown): Page | null {
-  return page('release', named(data, 'tag_name'), member(data, 'html_url'), {
-    state: member(data, 'prerelease') === true ? 'prerelease' : null,
-    date: isoDate(member(data, 'published_at')) ?? isoDate(member(data, 'created_at')),
-    author: readPerson(member(data, 'author')),
-    excerpt: markdownExcerpt(member(data, 'body')),
-  });
-}
+/** What is not here GraphQL alone tells. */
+const REST: Readonly<Record<Kind, Decoder<Page>>> = {
+  milestone: build({
+    ...BLANK,
+    kind: always('milestone'),
+    title: at('title', title),
+    url: at('html_url', webUrl),
+    state: at('state', orElse(oneOf('open', 'closed'), null)),
+    date: at('due_on', date),
+    author: at('creator', author),
+    excerpt: at('description', markdownExcerpt),
+    progress: restProgress,
+  }),
+  release: build({
+    ...BLANK,
+    kind: always('release'),
+    title: releaseTitle('tag_name'),
+    url: at('html_url', webUrl),
+    state: at('prerelease', releaseState),
+    date: orElse(anyOf(at('published_at', isoDate), at('created_at', isoDate)), null),
+    author: at('author', author),
+    excerpt: at('body', markdownExcerpt),
+  }),
+  commit: build({
+    ...BLANK,
+    kind: always('commit'),
+    title: at(
+      'commit.message',
+      mapped(commitMessage, ({ headline }) => title(headline)),
+    ),
+    url: at('html_url', webUrl),
+    date: at('commit.committer.date', date),
+    author: at('author', author),
+    excerpt: at(
+      'commit.message',
+      mapped(commitMessage, ({ body }) => excerpt(body)),
+    ),
+  }),
+  project: NOTHING,
+  orgDiscussion: NOTHING,
+};
 
-/** Many a release has no name but its tag. */
-function named(data: unknown, tagKey: string): unknown {
-  const name = text(member(data, 'name')) ?? '';
-  return name.trim() === '' ? member(data, tagKey) : name;
-}
+/** Reads what `pageDocument` asks for. */
+export const graphqlPage = (kind: Kind): Decoder<Page> => GRAPHQL[kind];
 
-function commit(node: unknown): Page | null {
-  return page('commit', member(node, 'messageHeadline'), member(node, 'url'), {
-    date: isoDate(member(node, 'committedDate')),
-    author: readPerson(member(node, 'author', 'user')),
-    excerpt: excerpt(member(node, 'messageBody')),
-  });
-}
-
-function restCommit(data: unknown): Page | null {
-  const message = text(member(data, 'commit', 'message')) ?? '';
-  const [headline = ''] = message.split('\n', 1);
-  return page('commit', headline, member(data, 'html_url'), {
-    date: isoDate(member(data, 'commit', 'committer', 'date')),
-    author: readPerson(member(data, 'author')),
-    excerpt: excerpt(message.slice(headline.length)),
-  });
-}
-
-function openOrClosed(closed: unknown): Page['state'] {
-  return typeof closed === 'boolean' ? (closed ? 'closed' : 'open') : null;
-}
+/** Reads what REST answers for a milestone, a release or a commit. */
+export const restPage = (kind: Kind): Decoder<Page> => REST[kind];

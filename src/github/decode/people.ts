@@ -1,60 +1,52 @@
-import { entries, login, member, readAll, text, webUrl } from './json';
+import {
+  anyOf,
+  at,
+  mapped,
+  oneOf,
+  orElse,
+  record,
+  build,
+  text,
+  translated,
+  type Decoder,
+} from '../../decoder';
 import type { Person, Profile } from '../model';
-import { oneLine } from './words';
+import { entries, lineUpTo, login, webUrl } from './fields';
 
-const NAME_LENGTH = 200;
-const BIO_LENGTH = 500;
-/** Most that a single answer lists, on GitHub. */
-const PAGE = 100;
+/** As many as GitHub lists at once. */
+const MAX_PEOPLE = 100;
 
-/** Reads an account; null for a deleted one. */
-export function readPerson(data: unknown): Person | null {
-  const found = readLogin(data);
-  if (found === null) return null;
-  return {
-    login: found,
-    name: name(member(data, 'name')),
-    avatarUrl: webUrl(member(data, 'avatarUrl') ?? member(data, 'avatar_url')),
-  };
-}
+const name = orElse(lineUpTo(200), null);
+const bio = lineUpTo(500);
 
-/** GraphQL leaves `[bot]` out, REST does not: somebody is to have one name. */
-function readLogin(data: unknown): string | null {
-  const found = text(member(data, 'login'));
-  const bot = member(data, '__typename') === 'Bot' && found?.endsWith('[bot]') === false;
-  return login(bot ? `${found}[bot]` : found);
-}
+/** GraphQL leaves `[bot]` out, REST does not: an app is to have one name. */
+const loginOfBot = mapped(record({ __typename: oneOf('Bot'), login: text }), (bot) =>
+  login(bot.login.endsWith('[bot]') ? bot.login : `${bot.login}[bot]`),
+);
 
-/** Reads a list of accounts, GraphQL's or REST's, without what is none; null where there is no list. */
-export function readPeople(data: unknown): readonly Person[] | null {
-  const found = entries(data);
-  return found && readAll(found, PAGE, readPerson);
-}
+const person = {
+  login: anyOf(loginOfBot, at('login', login)),
+  name: at('name', name),
+  avatarUrl: orElse(anyOf(at('avatarUrl', webUrl), at('avatar_url', webUrl)), null),
+};
 
-/** Where the next page of a GraphQL connection begins; null behind the last. */
-export function readCursor(data: unknown): string | null {
-  if (member(data, 'pageInfo', 'hasNextPage') !== true) return null;
-  return text(member(data, 'pageInfo', 'endCursor'));
-}
+/** Reads an account; undefined for a deleted one. */
+export const readPerson: Decoder<Person> = build(person);
 
-/** Reads a user or an organisation of REST. */
-export function readProfile(data: unknown): Profile | null {
-  const person = readPerson(data);
-  const url = webUrl(member(data, 'html_url'));
-  if (person === null || url === null) return null;
-  return {
-    ...person,
-    kind: member(data, 'type') === 'Organization' ? 'organization' : 'user',
-    url,
-    bio: line(member(data, 'bio'), BIO_LENGTH) ?? line(member(data, 'description'), BIO_LENGTH),
-    company: name(member(data, 'company')),
-  };
-}
+/** Reads a list of accounts, GraphQL's or REST's. */
+export const readPeople = entries(readPerson, MAX_PEOPLE);
 
-function name(value: unknown): string | null {
-  return line(value, NAME_LENGTH);
-}
+/** Where the next page of a GraphQL connection begins; undefined behind the last. */
+export const readCursor = mapped(
+  at('pageInfo', record({ hasNextPage: oneOf(true), endCursor: text })),
+  ({ endCursor }) => endCursor,
+);
 
-function line(value: unknown, length: number): string | null {
-  return (typeof value === 'string' && oneLine(value, length)) || null;
-}
+/** Reads the page of a user or an organisation of REST. */
+export const readProfile: Decoder<Profile> = build({
+  ...person,
+  kind: at('type', orElse(translated({ Organization: 'organization' }), 'user' as const)),
+  url: at('html_url', webUrl),
+  bio: orElse(anyOf(at('bio', bio), at('description', bio)), null),
+  company: at('company', name),
+});

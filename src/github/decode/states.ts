@@ -1,40 +1,32 @@
-import { isRecord, member, text } from './json';
-import type { Issue, State } from '../model';
-
-type Kind = Issue['kind'];
+import { at, isRecord, mapped, member, orElse, text, translated, type Decoder } from '../../decoder';
+import type { State } from '../model';
 
 /** What a GraphQL node is, by its type. */
-export function readKind(node: unknown): Kind | null {
-  switch (member(node, '__typename')) {
-    case 'Issue':
-      return 'issue';
-    case 'PullRequest':
-      return 'pull';
-    case 'Discussion':
-      return 'discussion';
-    default:
-      return null;
-  }
-}
+export const readKind = at(
+  '__typename',
+  translated({ Issue: 'issue', PullRequest: 'pull', Discussion: 'discussion' }),
+);
 
-/** How far a GraphQL node of that kind has come; null where it does not tell. */
-export function readState(node: unknown, kind: Kind): State | null {
-  switch (kind) {
+/** How far a GraphQL node has come. */
+export function readState(node: unknown): State | undefined {
+  switch (readKind(node)) {
     case 'issue':
       return issueState(member(node, 'issueState'), member(node, 'stateReason'));
     case 'pull':
       return pullState(member(node, 'pullState'), member(node, 'isDraft'));
     case 'discussion':
       return discussionState(node);
+    case undefined:
+      return undefined;
   }
 }
 
-/** How far an issue or a pull request has come as REST tells it. */
-export function readRestState(data: unknown, kind: 'issue' | 'pull'): State | null {
+/** How far an issue or a pull request of REST has come. */
+export function readRestState(data: unknown): State | undefined {
   const state = upper(member(data, 'state'));
-  if (kind === 'issue') return issueState(state, member(data, 'state_reason'));
+  if (!isRestPull(data)) return issueState(state, upper(member(data, 'state_reason')));
   const mergedAt = text(member(data, 'pull_request', 'merged_at')) ?? text(member(data, 'merged_at'));
-  return pullState(mergedAt === null ? state : 'MERGED', member(data, 'draft'));
+  return pullState(mergedAt === undefined ? state : 'MERGED', member(data, 'draft'));
 }
 
 /** The members of REST's pull requests themselves, and of those among issues. */
@@ -42,70 +34,44 @@ export function isRestPull(data: unknown): boolean {
   return isRecord(member(data, 'pull_request')) || isRecord(member(data, 'base'));
 }
 
-function issueState(state: unknown, reason: unknown): State | null {
+const upper = mapped(text, (value) => value.toUpperCase());
+
+/** Issues closed before there were reasons count as completed, on GitHub's pages too. */
+const closedAs = orElse(
+  translated({ NOT_PLANNED: 'notPlanned', DUPLICATE: 'duplicate' }),
+  'completed' as const,
+);
+
+function issueState(state: unknown, reason: unknown): State | undefined {
   if (state === 'OPEN') return 'open';
-  if (state !== 'CLOSED') return null;
-  switch (upper(reason)) {
-    case 'NOT_PLANNED':
-      return 'notPlanned';
-    case 'DUPLICATE':
-      return 'duplicate';
-    default:
-      // Issues closed before there were reasons count as completed, on GitHub's pages too.
-      return 'completed';
-  }
+  return state === 'CLOSED' ? closedAs(reason) : undefined;
 }
 
-function pullState(state: unknown, draft: unknown): State | null {
-  switch (state) {
-    case 'OPEN':
-      return draft === true ? 'draft' : 'open';
-    case 'CLOSED':
-      return 'closed';
-    case 'MERGED':
-      return 'merged';
-    default:
-      return null;
-  }
+const readPullState = translated({ OPEN: 'open', CLOSED: 'closed', MERGED: 'merged' });
+
+function pullState(state: unknown, draft: unknown): State | undefined {
+  return state === 'OPEN' && draft === true ? 'draft' : readPullState(state);
 }
 
-function discussionState(node: unknown): State | null {
+function discussionState(node: unknown): State | undefined {
   const closed = member(node, 'closed');
-  if (typeof closed !== 'boolean') return null;
+  if (typeof closed !== 'boolean') return undefined;
   if (member(node, 'isAnswered') === true) return 'answered';
   return closed ? 'closed' : 'open';
 }
 
-function upper(value: unknown): string | null {
-  return text(value)?.toUpperCase() ?? null;
-}
-
 /** What reviewers say of a pull request as a whole. */
-export function readReview(value: unknown): Issue['review'] {
-  switch (value) {
-    case 'APPROVED':
-      return 'approved';
-    case 'CHANGES_REQUESTED':
-      return 'changesRequested';
-    case 'REVIEW_REQUIRED':
-      return 'required';
-    default:
-      return null;
-  }
-}
+export const readReview: Decoder<'approved' | 'changesRequested' | 'required'> = translated({
+  APPROVED: 'approved',
+  CHANGES_REQUESTED: 'changesRequested',
+  REVIEW_REQUIRED: 'required',
+});
 
 /** What the checks of a pull request's last commit say together. */
-export function readChecks(value: unknown): Issue['checks'] {
-  switch (value) {
-    case 'SUCCESS':
-      return 'success';
-    case 'FAILURE':
-    case 'ERROR':
-      return 'failure';
-    case 'PENDING':
-    case 'EXPECTED':
-      return 'pending';
-    default:
-      return null;
-  }
-}
+export const readChecks: Decoder<'success' | 'failure' | 'pending'> = translated({
+  SUCCESS: 'success',
+  FAILURE: 'failure',
+  ERROR: 'failure',
+  PENDING: 'pending',
+  EXPECTED: 'pending',
+});

@@ -1,54 +1,60 @@
-import { entries, isoDate, member, readAll, webUrl } from './json';
+import { anyOf, anything, at, build, mapped, member, orElse, validOf, type Decoder } from '../../decoder';
+import type { IssueNumber } from '../cache/keys';
 import type { Comment, Thread } from '../model';
-import { html } from './words';
-import { readIssueNode, readRestIssue, type Asked } from './issue';
+import { entries, isoDate, webUrl } from './fields';
+import { readIssueNode, readRestIssue } from './issue';
 import { readPerson } from './people';
+import { html } from './text';
 
-/** How many of the last comments are kept. */
-const COMMENTS = 20;
+const MAX_COMMENTS = 20;
 
 /** Reads the repository of the answer to `threadDocument`. */
-export function readThread(repository: unknown, asked: Asked, host: string): Thread | null {
+export function readThread(repository: unknown, asked: IssueNumber, host: string): Thread | undefined {
   const node = member(repository, 'thread') ?? member(repository, 'discussion');
   const issue = readIssueNode(node, asked, host);
-  if (issue === null) return null;
-  const comments = readComments(member(node, 'last')) ?? [];
-  return { issue, bodyHtml: html(member(node, 'bodyHTML')), comments };
+  return (
+    issue && {
+      issue,
+      bodyHtml: html(member(node, 'bodyHTML')),
+      comments: readComments(member(node, 'last')) ?? [],
+    }
+  );
 }
 
 /** Reads an issue and the last page of its comments as REST answers them where both are asked for as HTML (`full`). */
-export function readRestThread(data: unknown, comments: unknown, asked: Asked, host: string): Thread | null {
+export function readRestThread(
+  data: unknown,
+  comments: unknown,
+  asked: IssueNumber,
+  host: string,
+): Thread | undefined {
   const issue = readRestIssue(data, asked, host);
-  if (issue === null) return null;
-  return { issue, bodyHtml: html(member(data, 'body_html')), comments: readComments(comments) ?? [] };
-}
-
-/** Reads the last of a list of comments, GraphQL's or REST's, oldest first; null where there is no list. */
-export function readComments(data: unknown): readonly Comment[] | null {
-  const found = entries(data);
-  return found && readAll(found.slice(-COMMENTS), COMMENTS, readComment);
-}
-
-function readComment(data: unknown): Comment | null {
-  // Hidden as spam, abuse or off topic.
-  if (member(data, 'isMinimized') === true) return null;
-  const graphql = member(data, 'bodyHTML') !== undefined;
-  return graphql ? commentOf(data, 'author', 'bodyHTML', 'createdAt', 'url') : readRestComment(data);
+  return (
+    issue && { issue, bodyHtml: html(member(data, 'body_html')), comments: readComments(comments) ?? [] }
+  );
 }
 
 /** Reads a comment as REST tells it, e.g. the one just written. */
-export function readRestComment(data: unknown): Comment | null {
-  return commentOf(data, 'user', 'body_html', 'created_at', 'html_url');
-}
+export const readRestComment: Decoder<Comment> = build({
+  author: at('user', orElse(readPerson, null)),
+  bodyHtml: at('body_html', html),
+  createdAt: at('created_at', isoDate),
+  url: at('html_url', webUrl),
+});
 
-function commentOf(data: unknown, authorKey: string, bodyKey: string, createdKey: string, urlKey: string) {
-  const createdAt = isoDate(member(data, createdKey));
-  const url = webUrl(member(data, urlKey));
-  if (createdAt === null || url === null) return null;
-  return {
-    author: readPerson(member(data, authorKey)),
-    bodyHtml: html(member(data, bodyKey)),
-    createdAt,
-    url,
-  };
-}
+const graphqlComment: Decoder<Comment> = build({
+  author: at('author', orElse(readPerson, null)),
+  bodyHtml: at('bodyHTML', html),
+  createdAt: at('createdAt', isoDate),
+  url: at('url', webUrl),
+});
+
+/** Hidden as spam, abuse or off topic. */
+const isMinimized = (data: unknown): boolean => member(data, 'isMinimized') === true;
+
+/** Reads the last of a list of comments, GraphQL's or REST's, oldest first. */
+export const readComments: Decoder<readonly Comment[]> = mapped(entries(anything, Infinity), (all) =>
+  validOf(anyOf((data) => (isMinimized(data) ? undefined : graphqlComment(data)), readRestComment))(
+    all.slice(-MAX_COMMENTS),
+  ),
+);

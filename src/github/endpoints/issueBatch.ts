@@ -1,8 +1,9 @@
+import { at, member } from '../../decoder';
 import { reasonOf } from '../abortReason';
 import type { Fetched } from '../cache/cache';
 import { repositoryKey, type IssueNumber } from '../cache/keys';
 import { readIssueNode } from '../decode/issue';
-import { login, member } from '../decode/json';
+import { login } from '../decode/fields';
 import { isNumber } from '../graphql/document';
 import { issuesDocument } from '../graphql/issues';
 import { failed, NOT_FOUND, UNREADABLE, type Issue, type Result } from '../model';
@@ -13,6 +14,8 @@ import type { GraphqlError } from '../transport/graphqlErrors';
 
 /** Issues in one document; GitHub cuts off answers that take it longer than ten seconds. */
 const MAX_ISSUES = 100;
+
+const viewerLogin = at('viewer.login', login);
 
 interface PendingRequest {
   readonly target: IssueNumber;
@@ -71,8 +74,8 @@ export class IssueBatch {
         for (const { target, resolve } of group)
           resolve(answer.ok ? this.#read(answer.value, `r${index}`, target) : answer);
       }
-      const viewer = answer.ok ? login(member(answer.value.data, 'viewer', 'login')) : null;
-      if (viewer !== null) this.#onLogin(viewer);
+      const viewer = answer.ok ? viewerLogin(answer.value.data) : undefined;
+      if (viewer !== undefined) this.#onLogin(viewer);
     } catch {
       // Aborted, so that nobody waits any more, or an answer that could not be read.
       for (const { resolve } of requests) resolve(UNREADABLE);

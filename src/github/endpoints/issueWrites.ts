@@ -1,10 +1,11 @@
 import type { Target } from '../../notes/note';
+import { at, build, mapped, text } from '../../decoder';
 import type { Account } from '../account';
 import type { Accounts } from '../accounts';
 import { issueKey } from '../cache/keys';
 import { ISSUE, THREAD } from '../cache/kinds';
 import { readRestIssue } from '../decode/issue';
-import { entries, member, readAll, text } from '../decode/json';
+import { entries } from '../decode/fields';
 import { readRestComment } from '../decode/thread';
 import { mayBeWritten, UNREADABLE, type Comment, type Issue, type Result, type Written } from '../model';
 import { peekIssue } from './issues';
@@ -90,6 +91,12 @@ export class IssueWrites {
   }
 }
 
+const ownComment = build({
+  comment: readRestComment,
+  login: at('user.login', text),
+  body: at('body', text),
+});
+
 /** The user's own comments since a time that have the same words. */
 async function ownComments(
   account: Account,
@@ -97,17 +104,15 @@ async function ownComments(
   { body, since }: { readonly body: string; readonly since: string },
   signal: AbortSignal,
 ): Promise<Result<readonly Comment[]>> {
-  const login = await loginOf(account, signal);
-  if (!login.ok) return login;
+  const viewer = await loginOf(account, signal);
+  if (!viewer.ok) return viewer;
   const asked = { ...placeOf(account, target), since, per_page: PAGE_SIZE, mediaType: FULL };
   const answer = await account.connection.rest(`GET ${ROUTE}/comments`, asked, signal);
   if (!answer.ok) return answer;
-  const own = (entries(answer.value.data) ?? []).filter(
-    (one) =>
-      text(member(one, 'user', 'login')) === login.value &&
-      wordsOf(text(member(one, 'body')) ?? '') === wordsOf(body),
+  const own = mapped(ownComment, ({ comment, login, body: written }) =>
+    login === viewer.value && wordsOf(written) === wordsOf(body) ? comment : undefined,
   );
-  return { ok: true, value: readAll(own, PAGE_SIZE, readRestComment) };
+  return { ok: true, value: entries(own, PAGE_SIZE)(answer.value.data) ?? [] };
 }
 
 /** Where an issue is now: GitHub redirects no request that writes. */

@@ -4,8 +4,8 @@ import type { Accounts } from '../accounts';
 import type { Cache, Load } from '../cache/cache';
 import { issueKey, repositoryKey, type IssueNumber } from '../cache/keys';
 import { ISSUE, ISSUES_FOUND, LABELS, MOVED, RECENT } from '../cache/kinds';
-import { readIssueList, readLabel, readRecent, readRestIssue } from '../decode/issue';
-import { readList } from '../decode/json';
+import { issueList, readLabel, readRestIssue, recentIssues } from '../decode/issue';
+import { entries } from '../decode/fields';
 import { issueSearchDocument, issueSearchWords, recentDocument } from '../graphql/issues';
 import { SIGNED_OUT, type Answer, type Issue, type Label } from '../model';
 import { byGraphql, byRest } from './load';
@@ -73,7 +73,7 @@ export class Issues {
   /** Issues and pull requests of a repository by words of the title or by number, open and closed. */
   search(repository: Repository, words: string, signal?: AbortSignal): Promise<Answer<readonly Issue[]>> {
     return this.#accounts.ask(repository.host, signal, (account) => {
-      const read = (found: unknown) => readIssueList(found, account.host);
+      const read = issueList(account.host);
       const load = account.isSignedIn
         ? byGraphql(account, (lean) => issueSearchDocument(repository, words, lean), read)
         : byRest(
@@ -94,18 +94,14 @@ export class Issues {
     const { owner, name } = repository;
     return this.#accounts.ask(repository.host, signal, (account) => {
       const load = account.isSignedIn
-        ? byGraphql(
-            account,
-            (lean) => recentDocument(repository, lean),
-            (found) => readRecent(found, account.host),
-          )
+        ? byGraphql(account, (lean) => recentDocument(repository, lean), recentIssues(account.host))
         : byRest(
             account,
             {
               route: 'GET /repos/{owner}/{repo}/issues',
               parameters: { owner, repo: name, state: 'all', sort: 'updated', per_page: 60 },
             },
-            (found) => readIssueList(found, account.host),
+            issueList(account.host),
           );
       return account.cache.get(RECENT, repositoryKey(repository), load, signal);
     });
@@ -116,7 +112,7 @@ export class Issues {
     const { owner, name } = repository;
     const request = { route: 'GET /repos/{owner}/{repo}/labels', parameters: { owner, repo: name } };
     return this.#accounts.ask(repository.host, signal, (account) => {
-      const load = pagesByRest(account, request, (data) => readList(data, MAX_LABELS, readLabel));
+      const load = pagesByRest(account, request, entries(readLabel, MAX_LABELS));
       return account.cache.get(LABELS, repositoryKey(repository), load, signal);
     });
   }

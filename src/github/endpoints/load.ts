@@ -1,3 +1,4 @@
+import type { Decoder } from '../../decoder';
 import type { Account } from '../account';
 import type { Fetched, Load } from '../cache/cache';
 import type { Document } from '../graphql/document';
@@ -10,13 +11,10 @@ export interface RestRequest {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** Makes a model of an answer; null for what is none. */
-type Read<T> = (data: unknown) => T | null;
-
 export function byRest<T>(
   { connection }: Account,
   { route, parameters }: RestRequest,
-  read: Read<T>,
+  read: Decoder<T>,
 ): Load<T> {
   return async (signal, etag) => readRest(await connection.rest(route, parameters, signal, etag), read);
 }
@@ -25,17 +23,17 @@ export function byRest<T>(
 export function byGraphql<T>(
   { graphql }: Account,
   make: (lean: boolean) => Document | null,
-  read: Read<T>,
+  read: Decoder<T>,
 ): Load<T> {
   return async (signal) => asFetched(await graphql.query(make, read, signal));
 }
 
-function readRest<T>(answer: Result<RestAnswer>, read: Read<T>): Result<Fetched<T>> {
+function readRest<T>(answer: Result<RestAnswer>, read: Decoder<T>): Result<Fetched<T>> {
   if (!answer.ok) return answer;
   const { data, etag } = answer.value;
   if (data === undefined) return { ok: true, value: { changed: false } };
   const value = read(data);
-  return value === null ? UNREADABLE : { ok: true, value: { changed: true, value, etag } };
+  return value === undefined ? UNREADABLE : { ok: true, value: { changed: true, value, etag } };
 }
 
 export function asFetched<T>(answer: Result<T>): Result<Fetched<T>> {

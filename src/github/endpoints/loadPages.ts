@@ -1,12 +1,10 @@
+import type { Decoder } from '../../decoder';
 import type { Account } from '../account';
 import type { Load } from '../cache/cache';
 import { readCursor } from '../decode/people';
 import type { Document } from '../graphql/document';
 import { UNREADABLE } from '../model';
 import { asFetched, type RestRequest } from './load';
-
-/** Makes a list of a page of an answer; null for what is none. */
-type ReadList<T> = (data: unknown) => readonly T[] | null;
 
 const MAX_PAGES = 20;
 /** A signed-out user has sixty requests an hour for everything. */
@@ -18,7 +16,7 @@ const PAGE_SIZE = 100;
 export function pagesByRest<T>(
   { connection, isSignedIn }: Account,
   { route, parameters }: RestRequest,
-  read: ReadList<T>,
+  read: Decoder<readonly T[]>,
 ): Load<readonly T[]> {
   return async (signal, etag) => {
     const all: T[] = [];
@@ -30,7 +28,7 @@ export function pagesByRest<T>(
       // The first page has not changed, and most likely the others have not either.
       if (answer.value.data === undefined) return { ok: true, value: { changed: false } };
       const found = read(answer.value.data);
-      if (found === null) return UNREADABLE;
+      if (!found) return UNREADABLE;
       if (page === 1) first = answer.value.etag;
       all.push(...found);
       if (found.length < PAGE_SIZE) break;
@@ -43,7 +41,7 @@ export function pagesByRest<T>(
 export function pagesByGraphql<T>(
   { graphql }: Account,
   make: (after: string | null) => Document,
-  read: ReadList<T>,
+  read: Decoder<readonly T[]>,
 ): Load<readonly T[]> {
   const readPage = (subject: unknown) => {
     const found = read(subject);
@@ -57,7 +55,7 @@ export function pagesByGraphql<T>(
       const answer = await graphql.query(() => document, readPage, signal);
       if (!answer.ok) return answer;
       all.push(...answer.value.found);
-      if (answer.value.cursor === null) break;
+      if (answer.value.cursor === undefined) break;
       next = make(answer.value.cursor);
     }
     return asFetched<readonly T[]>({ ok: true, value: all });

@@ -1,10 +1,11 @@
 import type { Repository } from '../../notes/note';
+import { at, build, mapped, text, type Decoder } from '../../decoder';
 import type { Account } from '../account';
 import type { Accounts } from '../accounts';
 import { issueKey } from '../cache/keys';
 import { ISSUE } from '../cache/kinds';
 import { readRestIssue } from '../decode/issue';
-import { entries, member, ordinal, text } from '../decode/json';
+import { entries, ordinal } from '../decode/fields';
 import { mayBeWritten, UNREADABLE, type Failed, type Issue, type Result } from '../model';
 import { carriesMark, markOf, withMark } from './issueMark';
 import { loginOf } from './people';
@@ -85,25 +86,28 @@ async function findMarked(
   const parameters = { owner, repo: name, creator: login.value, state: 'open', ...order };
   const answer = await account.connection.rest(`GET ${ROUTE}`, parameters, signal);
   if (!answer.ok) return answer;
-  const listed = entries(answer.value.data);
+  const marked = mapped(build({ body: at('body', text), issue: issueIn(repository) }), ({ body, issue }) =>
+    carriesMark(body, mark) && account.now() - Date.parse(issue.createdAt) < MAX_AGE && !isTaken(issue)
+      ? issue
+      : undefined,
+  );
+  const listed = entries(marked, PAGE_SIZE)(answer.value.data);
   if (!listed) return UNREADABLE;
   // The list may be in any order; the first one is the same for whoever looks.
-  const marked = listed
-    .filter((one) => carriesMark(text(member(one, 'body')) ?? '', mark))
-    .flatMap((one) => readIssue(account, one, repository) ?? [])
-    .filter((issue) => account.now() - Date.parse(issue.createdAt) < MAX_AGE && !isTaken(issue))
-    .sort((one, other) => one.number - other.number);
-  return { ok: true, value: marked[0] ?? null };
+  const [first = null] = listed.toSorted((one, other) => one.number - other.number);
+  return { ok: true, value: first };
 }
 
 function readCreated(account: Account, data: unknown, repository: Repository): Result<Issue> {
-  const value = readIssue(account, data, repository);
+  const value = issueIn(repository)(data);
   if (!value) return UNREADABLE;
   account.cache.put(ISSUE, issueKey({ repository, number: value.number }), value);
   return { ok: true, value };
 }
 
-function readIssue({ host }: Account, data: unknown, repository: Repository): Issue | null {
-  const number = ordinal(member(data, 'number'));
-  return number === null ? null : readRestIssue(data, { repository, number }, host);
-}
+const issueIn =
+  (repository: Repository): Decoder<Issue> =>
+  (data) => {
+    const number = at('number', ordinal)(data);
+    return number === undefined ? undefined : readRestIssue(data, { repository, number }, repository.host);
+  };

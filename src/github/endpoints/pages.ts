@@ -2,7 +2,7 @@ import type { GitHubLink } from '../../notes/note';
 import type { Accounts } from '../accounts';
 import type { Load } from '../cache/cache';
 import { PAGE } from '../cache/kinds';
-import { readPage, readRestPage } from '../decode/page';
+import { graphqlPage, restPage } from '../decode/page';
 import { pageDocument, tagOf } from '../graphql/pages';
 import { SIGNED_OUT, type Answer, type Page } from '../model';
 import { byGraphql, byRest, type RestRequest } from './load';
@@ -23,13 +23,9 @@ export class Pages {
       const request = restRequest(link);
       const signedOut: Load<Page> = () => Promise.resolve(SIGNED_OUT);
       const load = account.isSignedIn
-        ? byGraphql(
-            account,
-            () => pageDocument(link),
-            (node) => readPage(kind, node),
-          )
+        ? byGraphql(account, () => pageDocument(link), graphqlPage(kind))
         : request
-          ? byRest(account, request, (data) => readRestPage(kind, data))
+          ? byRest(account, request, restPage(kind))
           : signedOut;
       return account.cache.get(PAGE, `${place} ${id}`, load, signal);
     });

@@ -1,5 +1,5 @@
 import type { Repository } from '../../notes/note';
-import { isRecord } from '../decode/json';
+import { isRecord } from '../../decoder';
 import { withFragments } from './fragments';
 
 /** A question in GraphQL. Names and numbers of repositories, people and so on are variables, never part of its text. */

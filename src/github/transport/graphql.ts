@@ -1,3 +1,4 @@
+import type { Decoder } from '../../decoder';
 import { subjectOf, type Document } from '../graphql/document';
 import { failed, NOT_FOUND, type Result } from '../model';
 import type { Connection, GraphqlAnswer } from './connection';
@@ -31,7 +32,7 @@ export class Graphql {
   /** What `read` makes of what a document asks for, or why it cannot be had. No document: GitHub's schema has no way to ask. */
   async query<T>(
     make: MakeDocument<Document | null>,
-    read: (subject: unknown) => T | null,
+    read: Decoder<T>,
     signal: AbortSignal,
   ): Promise<Result<T>> {
     const document = make(this.#isLean);
@@ -39,9 +40,9 @@ export class Graphql {
     const answer = await this.request((lean) => make(lean) ?? document, signal);
     if (!answer.ok) return answer;
     const subject = subjectOf(document, answer.value.data);
-    const value = subject === null || subject === undefined ? null : read(subject);
+    const value = subject === null || subject === undefined ? undefined : read(subject);
     // The errors may concern a part that can be done without.
-    if (value !== null) return { ok: true, value };
+    if (value !== undefined) return { ok: true, value };
     return failed(
       graphqlFailure(answer.value.errors) ?? { kind: subject === null ? 'notFound' : 'unreadable' },
     );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { webUrl } from '../../github/decode/json';
+import { webUrl } from '../../github/decode/fields';
 import { escapeMarkdown } from './untrusted';
 
 /** The commands that a hover's links may run. */
@@ -37,7 +37,7 @@ export function dotted(...texts: readonly string[]): string {
 /** A link whose text is Markdown; the text alone where the address is neither HTTPS nor this machine's own. */
 export function webLink(text: string, url: string): string {
   const address = webUrl(url);
-  return address === null ? text : `[${text}](${escapeUrl(address)})`;
+  return address === undefined ? text : `[${text}](${escapeUrl(address)})`;
 }
 
 /** A link that runs one of our commands. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { threadDocument } from '../../../src/github/graphql/issues';
-import { member } from '../../../src/github/decode/json';
+import { member } from '../../../src/decoder';
 import type { Issue, Thread } from '../../../src/github/model';
 import { readIssueNode } from '../../../src/github/decode/issue';
 import { readComments, readRestThread, readThread } from '../../../src/github/decode/thread';
@@ -70,7 +70,7 @@ describe('reading what somebody wrote to do harm', function () {
   });
 
   /** What is read of issue 12 once the members of its node are `changes`. */
-  async function changed(changes: object): Promise<Issue | null> {
+  async function changed(changes: object): Promise<Issue | undefined> {
     const node = member(await data(), 'thread') as object;
     return readIssueNode({ ...node, ...changes }, target, 'github.com');
   }
@@ -80,11 +80,11 @@ describe('reading what somebody wrote to do harm', function () {
     assert.deepEqual(progress, { total: 3, completed: 3 });
     assert.equal((await changed({ subIssuesSummary: { total: -3, completed: 5 } }))?.subIssues, null);
     assert.equal((await changed({ comments: { totalCount: -1 } }))?.comments, 0);
-    assert.equal(await changed({ number: 0 }), null);
+    assert.equal(await changed({ number: 0 }), undefined);
   });
 
   it('leads to no address but a safe one', async () => {
-    assert.equal(await changed({ url: 'javascript:alert(1)' }), null);
+    assert.equal(await changed({ url: 'javascript:alert(1)' }), undefined);
     const author = { __typename: 'User', login: 'ada-brandt', avatarUrl: 'http://example.com/track.gif' };
     assert.deepEqual((await changed({ author }))?.author, {
       login: 'ada-brandt',

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readIssueList, readRestIssue } from '../../../src/github/decode/issue';
-import { readRestPage } from '../../../src/github/decode/page';
+import { issueList, readRestIssue } from '../../../src/github/decode/issue';
+import { restPage } from '../../../src/github/decode/page';
 import { readPeople, readPerson, readProfile } from '../../../src/github/decode/people';
-import { entries, list, member } from '../../../src/github/decode/json';
+import { member } from '../../../src/decoder';
+import { anything } from '../../../src/decoder';
+import { entries } from '../../../src/github/decode/fields';
 import { checkIssue, checkIssues, checkPage, checkPeople, checkProfile } from './invariants';
 
 interface Recorded {
@@ -68,7 +70,7 @@ describe('reading recordings of GitHub', () => {
     const [issue] = recorded('add-labels-to-issue', 'post', '/issues');
     const [added] = recorded('add-labels-to-issue', 'post', '/labels');
     const [all] = recorded('labels');
-    const labels = [...list(added), ...list(all)];
+    const labels = [added, all].flat<unknown>();
     const asked = { repository: octokit('add-labels-to-issue'), number: 1 };
     const read = readRestIssue({ ...(issue as object), labels }, asked, 'github.com');
     assert(read);
@@ -91,7 +93,7 @@ describe('reading recordings of GitHub', () => {
   });
 
   it('a list of issues in pages', () => {
-    const pages = recorded('paginate-issues').map((data) => readIssueList(data, 'github.com'));
+    const pages = recorded('paginate-issues').map((data) => issueList('github.com')(data));
     const numbers = pages.map((page) => {
       assert(page);
       checkIssues(page);
@@ -104,7 +106,7 @@ describe('reading recordings of GitHub', () => {
 
   it('issues that were searched for', () => {
     const [data] = recorded('search-issues');
-    const found = readIssueList(data, 'github.com');
+    const found = issueList('github.com')(data);
     assert(found);
     checkIssues(found);
     assert.deepEqual(
@@ -134,7 +136,7 @@ describe('reading recordings of GitHub', () => {
       ['octokit-fixture-user-a'],
     ]);
     const [invitations] = recorded('add-and-remove-repository-collaborator', 'get', '/invitations');
-    const [invitation] = entries(invitations) ?? [];
+    const [invitation] = entries(anything, 1)(invitations) ?? [];
     assert.equal(readPerson(member(invitation, 'invitee'))?.login, 'octokit-fixture-user-b');
     const [data] = recorded('get-organization');
     const profile = readProfile(data);
@@ -156,7 +158,7 @@ describe('reading recordings of GitHub', () => {
   it('releases', () => {
     for (const scenario of ['release-assets', 'release-assets-conflict']) {
       const [data] = recorded(scenario, 'get', '/releases/tags/');
-      const page = readRestPage('release', data);
+      const page = restPage('release')(data);
       assert(page);
       checkPage(page);
       assert.deepEqual(page, {
@@ -176,7 +178,7 @@ describe('reading recordings of GitHub', () => {
     const [data] = recorded('create-file', 'put');
     const made = member(data, 'commit');
     // What REST answers for a commit itself has who and what a level deeper.
-    const page = readRestPage('commit', { html_url: member(made, 'html_url'), commit: made, author: userA });
+    const page = restPage('commit')({ html_url: member(made, 'html_url'), commit: made, author: userA });
     assert(page);
     checkPage(page);
     assert.deepEqual([page.title, page.date], ['create test.txt', '2017-10-10T16:00:00Z']);
@@ -196,11 +198,11 @@ describe('reading recordings of GitHub', () => {
     ];
     for (const data of others) {
       const asked = { repository: octokit('errors'), number: 1 };
-      assert.equal(readRestIssue(data, asked, 'github.com'), null);
-      assert.deepEqual(readIssueList(data, 'github.com'), Array.isArray(data) ? [] : null);
-      assert.deepEqual(readPeople(data), Array.isArray(data) ? [] : null);
-      assert.equal(readProfile(data), null);
-      for (const kind of ['milestone', 'commit'] as const) assert.equal(readRestPage(kind, data), null);
+      assert.equal(readRestIssue(data, asked, 'github.com'), undefined);
+      assert.deepEqual(issueList('github.com')(data), Array.isArray(data) ? [] : undefined);
+      assert.deepEqual(readPeople(data), Array.isArray(data) ? [] : undefined);
+      assert.equal(readProfile(data), undefined);
+      for (const kind of ['milestone', 'commit'] as const) assert.equal(restPage(kind)(data), undefined);
     }
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { issuesDocument } from '../../../src/github/graphql/issues';
-import { member } from '../../../src/github/decode/json';
+import { member } from '../../../src/decoder';
 import type { Issue } from '../../../src/github/model';
-import { readIssueList, readIssueNode, readRestIssue } from '../../../src/github/decode/issue';
-import { readRestPage } from '../../../src/github/decode/page';
+import { issueList, readIssueNode, readRestIssue } from '../../../src/github/decode/issue';
+import { restPage } from '../../../src/github/decode/page';
 import { readPeople, readProfile } from '../../../src/github/decode/people';
 import { readComments, readRestComment, readRestThread } from '../../../src/github/decode/thread';
 import { dataOf } from '../askGraphql';
@@ -95,17 +95,16 @@ describe('reading what REST answers', function () {
     );
     assert.match(thread.comments[1]?.bodyHtml ?? '', /<details>/);
     assert.deepEqual(readRestThread(data, { message: 'Not Found' }, asked, 'github.com')?.comments, []);
-    assert.equal(readRestThread({ message: 'Not Found' }, [], asked, 'github.com'), null);
+    assert.equal(readRestThread({ message: 'Not Found' }, [], asked, 'github.com'), undefined);
   });
 
   it('reads lists and what searches find', async () => {
-    const listed = readIssueList(await inBeacon('/issues?state=all&per_page=100', '/issues'), 'github.com');
+    const listed = issueList('github.com')(await inBeacon('/issues?state=all&per_page=100', '/issues'));
     const threads = standIn.data.repository('harbour-lights', 'beacon')!.threads;
     assert.equal(listed?.length, threads.filter(({ kind }) => kind !== 'discussion').length);
     checkIssues(listed);
-    const found = readIssueList(
+    const found = issueList('github.com')(
       await get(standIn, '/search/issues?q=horn+org:harbour-lights', '/search/issues'),
-      'github.com',
     );
     assert(found);
     checkIssues(found);
@@ -116,8 +115,7 @@ describe('reading what REST answers', function () {
   });
 
   it('reads a milestone, a release and a commit as GraphQL tells them', async () => {
-    const milestone = readRestPage(
-      'milestone',
+    const milestone = restPage('milestone')(
       await inBeacon('/milestones/2', '/milestones/{milestone_number}'),
     );
     assert.deepEqual(milestone, {
@@ -130,10 +128,7 @@ describe('reading what REST answers', function () {
       excerpt: 'Everything that must work **in fog**.',
       progress: { total: 4, completed: 0 },
     });
-    const release = readRestPage(
-      'release',
-      await inBeacon('/releases/tags/v1.1.0-rc.1', '/releases/tags/{tag}'),
-    );
+    const release = restPage('release')(await inBeacon('/releases/tags/v1.1.0-rc.1', '/releases/tags/{tag}'));
     assert(release);
     checkPage(release);
     assert.deepEqual(
@@ -141,8 +136,8 @@ describe('reading what REST answers', function () {
       ['1.1 candidate', 'prerelease', '2026-11-02T12:00:00Z', 'fay-wong'],
     );
     const first = await inBeacon('/releases/tags/v1.0.0', '/releases/tags/{tag}', 'raw');
-    assert.match(readRestPage('release', first)?.excerpt ?? '', /^The first release\.\n\n\* the lamp \(#1\)/);
-    const commit = readRestPage('commit', await inBeacon('/commits/4f1c2a9', '/commits/{ref}'));
+    assert.match(restPage('release')(first)?.excerpt ?? '', /^The first release\.\n\n\* the lamp \(#1\)/);
+    const commit = restPage('commit')(await inBeacon('/commits/4f1c2a9', '/commits/{ref}'));
     assert(commit);
     checkPage(commit);
     assert.deepEqual(
@@ -154,8 +149,8 @@ describe('reading what REST answers', function () {
         'cem-yilmaz',
       ],
     );
-    assert.equal(readRestPage('project', {}), null);
-    assert.equal(readRestPage('orgDiscussion', {}), null);
+    assert.equal(restPage('project')({}), undefined);
+    assert.equal(restPage('orgDiscussion')({}), undefined);
   });
 
   it('reads people and organisations', async () => {
@@ -209,13 +204,13 @@ describe('reading what REST answers', function () {
       await inBeacon('/commits/0000000', '/commits/{ref}'),
     ];
     for (const data of [...refusals, '<html>', null, [], 7]) {
-      assert.equal(readRestIssue(data, { repository: beacon, number: 1 }, 'github.com'), null);
+      assert.equal(readRestIssue(data, { repository: beacon, number: 1 }, 'github.com'), undefined);
       for (const kind of ['milestone', 'release', 'commit'] as const)
-        assert.equal(readRestPage(kind, data), null);
-      assert.equal(readProfile(data), null);
-      assert.equal(readRestComment(data), null);
-      const lists = [readIssueList(data, 'github.com'), readPeople(data), readComments(data)];
-      for (const list of lists) assert.deepEqual(list, Array.isArray(data) ? [] : null);
+        assert.equal(restPage(kind)(data), undefined);
+      assert.equal(readProfile(data), undefined);
+      assert.equal(readRestComment(data), undefined);
+      const lists = [issueList('github.com')(data), readPeople(data), readComments(data)];
+      for (const list of lists) assert.deepEqual(list, Array.isArray(data) ? [] : undefined);
     }
   });
 });

@@ -6,9 +6,9 @@ import {
   peopleSearchDocument,
 } from '../../../src/github/graphql/people';
 import { pageDocument } from '../../../src/github/graphql/pages';
-import { isRecord, member } from '../../../src/github/decode/json';
-import { readIssueList, readIssueNode, readRecent, readRestIssue } from '../../../src/github/decode/issue';
-import { readPage, readRestPage } from '../../../src/github/decode/page';
+import { isRecord, member } from '../../../src/decoder';
+import { issueList, readIssueNode, recentIssues, readRestIssue } from '../../../src/github/decode/issue';
+import { graphqlPage, restPage } from '../../../src/github/decode/page';
 import { readPeople, readProfile } from '../../../src/github/decode/people';
 import { readComments, readRestComment, readRestThread, readThread } from '../../../src/github/decode/thread';
 import { startStandIn } from '../stand-in/index';
@@ -25,10 +25,10 @@ export interface Sample {
 }
 
 /** Reads, and checks what comes out if anything does. */
-function checked<T>(read: (data: unknown) => T | null, test: (value: T) => void) {
+function checked<T>(read: (data: unknown) => T | undefined, test: (value: T) => void) {
   return (data: unknown): unknown => {
     const value = read(data);
-    if (value !== null) test(value);
+    if (value !== undefined) test(value);
     return value;
   };
 }
@@ -61,8 +61,8 @@ export async function collectSamples(): Promise<Sample[]> {
         );
       }
     }
-    const issues = checked((data) => readIssueList(data, host), check.checkIssues);
-    const recent = checked((data) => readRecent(data, host), check.checkIssues);
+    const issues = checked((data) => issueList(host)(data), check.checkIssues);
+    const recent = checked((data) => recentIssues(host)(data), check.checkIssues);
     const people = checked(readPeople, check.checkPeople);
     const profile = checked(readProfile, check.checkProfile);
     const comments = checked(readComments, check.checkComments);
@@ -78,7 +78,7 @@ export async function collectSamples(): Promise<Sample[]> {
       ['project', null, '1'],
     ] as const) {
       const link = { kind, owner: 'harbour-lights', repository, id } as unknown as GitHubLink;
-      const page = checked((data) => readPage(kind, data), check.checkPage);
+      const page = checked((data) => graphqlPage(kind)(data), check.checkPage);
       add(kind, await ask(standIn, pageDocument(link)), page);
     }
 
@@ -113,7 +113,7 @@ export async function collectSamples(): Promise<Sample[]> {
       ['release', '/releases/tags/v1.0.0', '/releases/tags/{tag}'],
       ['commit', '/commits/4f1c2a9', '/commits/{ref}'],
     ] as const) {
-      const page = checked((data) => readRestPage(kind, data), check.checkPage);
+      const page = checked((data) => restPage(kind)(data), check.checkPage);
       add(`REST ${kind}`, await inBeacon(path, operation), page);
     }
     add('REST user', await get(standIn, '/users/ada-brandt', '/users/{username}'), profile);

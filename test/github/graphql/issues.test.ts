@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { issuesDocument, type Wanted } from '../../../src/github/graphql/issues';
-import { member } from '../../../src/github/decode/json';
+import { member } from '../../../src/decoder';
 import type { Issue } from '../../../src/github/model';
 import { readIssueNode } from '../../../src/github/decode/issue';
 import { askGraphql } from '../askGraphql';
@@ -20,7 +20,7 @@ describe('the document that asks for many issues', function () {
   };
 
   /** Every number asked for, under whichever name it came. */
-  async function issues(wanted: readonly Wanted[], lean = false): Promise<(Issue | null)[]> {
+  async function issues(wanted: readonly Wanted[], lean = false): Promise<(Issue | undefined)[]> {
     const { data } = await ask(wanted, lean);
     return wanted.flatMap(({ repository, numbers }, index) =>
       numbers.map(({ number }) => {

@@ -3,7 +3,7 @@ import type { GitHubLink } from '../../../src/notes/note';
 import { pageDocument, tagOf } from '../../../src/github/graphql/pages';
 import { subjectOf, type Document } from '../../../src/github/graphql/document';
 import type { Page } from '../../../src/github/model';
-import { readPage } from '../../../src/github/decode/page';
+import { graphqlPage } from '../../../src/github/decode/page';
 import { ask } from '../decode/asking';
 import { checkPage } from '../decode/invariants';
 import type { StandIn } from '../stand-in/index';
@@ -36,7 +36,7 @@ describe('the documents for what links lead to', function () {
   withStandIn(({ gitHub }) => (standIn = gitHub));
 
   async function page(...parts: Parameters<typeof link>): Promise<Page> {
-    const read = readPage(parts[0], await ask(standIn, pageDocument(link(...parts))));
+    const read = graphqlPage(parts[0])(await ask(standIn, pageDocument(link(...parts))));
     assert(read);
     checkPage(read);
     return read;
@@ -128,7 +128,7 @@ describe('the documents for what links lead to', function () {
     none('orgDiscussion', '7', null);
     none('milestone', '99999999999');
     none('project', '0', null);
-    assert.equal(readPage('orgDiscussion', { title: 'x', url: 'https://github.com/' }), null);
+    assert.equal(graphqlPage('orgDiscussion')({ title: 'x', url: 'https://github.com/' }), undefined);
   });
 
   it('hold what a link says as variables', () => {

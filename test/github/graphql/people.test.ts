@@ -33,12 +33,12 @@ describe('the documents for people', function () {
       return { ...rest, query: query.replace('first: 100', 'first: 2') };
     };
     const paged: string[] = [];
-    let cursor: string | null = null;
+    let cursor: string | undefined;
     do {
-      const page: Document = small(cursor);
+      const page: Document = small(cursor ?? null);
       paged.push(...(await logins(page)));
       cursor = readCursor(await ask(standIn, page));
-    } while (cursor !== null);
+    } while (cursor !== undefined);
     assert.deepEqual(paged, all);
   });
 

@@ -6,9 +6,9 @@ import {
   recentDocument,
   threadDocument,
 } from '../../../src/github/graphql/issues';
-import { member } from '../../../src/github/decode/json';
+import { member } from '../../../src/decoder';
 import type { Issue, Thread } from '../../../src/github/model';
-import { readIssueList, readRecent } from '../../../src/github/decode/issue';
+import { issueList, recentIssues } from '../../../src/github/decode/issue';
 import { readThread } from '../../../src/github/decode/thread';
 import { ask, beacon } from '../decode/asking';
 import { checkIssues, checkThread } from '../decode/invariants';
@@ -94,12 +94,12 @@ for (const lean of [false, true]) {
       assert.equal(readThread(repository, target, 'github.com')?.comments.length, 2);
       const none = { ...target, number: 999 };
       const missing = await ask(standIn, threadDocument(none, lean), ['repository.thread']);
-      assert.equal(readThread(missing, none, 'github.com'), null);
+      assert.equal(readThread(missing, none, 'github.com'), undefined);
       assert.equal(threadDocument({ ...target, number: 2 ** 31 }, lean), null);
     });
 
     it('list what changed last, the latest first', async () => {
-      const recent = readRecent(await ask(standIn, recentDocument(beacon, lean)), 'github.com');
+      const recent = recentIssues('github.com')(await ask(standIn, recentDocument(beacon, lean)));
       assert(recent);
       checkIssues(recent);
       const threads = standIn.data.repository('harbour-lights', 'beacon')!.threads;
@@ -118,7 +118,7 @@ for (const lean of [false, true]) {
     });
 
     async function search(words: string): Promise<readonly Issue[]> {
-      const found = readIssueList(await ask(standIn, issueSearchDocument(beacon, words, lean)), 'github.com');
+      const found = issueList('github.com')(await ask(standIn, issueSearchDocument(beacon, words, lean)));
       assert(found);
       checkIssues(found);
       return found;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { excerpt, html, markdownExcerpt, oneLine } from '../../../src/github/decode/words';
+import { excerpt, html, markdownExcerpt, oneLine } from '../../../src/github/decode/text';
 
 describe('a text of one line', function () {
   this.timeout(10_000);
