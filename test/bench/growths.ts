@@ -7,9 +7,9 @@ const MAX_GROWTH = 1.3;
 /** Milliseconds of the processor: what takes less says nothing of growth. */
 const ENOUGH = 20;
 /** Once growth can be told, nothing that takes longer is measured with more. */
-const PLENTY = 400;
+const PLENTY = 1_500;
 /** What takes longer at once, before growth can be told, is too slow anyway. */
-const TOO_LONG = 2_000;
+const TOO_LONG = 8_000;
 /** So many of the largest sizes tell the growth: the engine learns while it does the first. */
 const POINTS = 3;
 /** What takes longer, in milliseconds of the clock, is cut off. */
