@@ -2,11 +2,13 @@ import { arePeople, isAttendance, listedAs } from './attendance';
 import { EMPTY, together, type Findings } from './findings';
 import { mayHold } from './lineWords';
 import { isWholeName } from './nameShape';
+import { hasFamilyName } from './names';
 import { findPeople, type Listed } from './participants';
 import type { Line } from './passages';
 import type { Prose } from '../markdown/prose';
 import type { Settings } from './state';
-import { any } from '../words/patterns';
+import { isCommonName } from '../words/commonNames';
+import { any, WORD_END, WORD_START } from '../words/patterns';
 
 // Sentences that say who came: `Board members present were Ann Roe and Bob Lee. Also present was Cem Kaya.`
 
@@ -59,6 +61,27 @@ function peopleIn(prose: Prose, line: Line, { hosts }: Settings): Listed[] | nul
   const areWhole = people.every(({ handle, name }) => handle !== null || name?.includes(' ') === true);
   return areWhole && arePeople(people) ? people : null;
 }
+
+/** `Meeting: `, `Call with: ` */
+const GATHERING = new RegExp(
+  `^\\s*(?:[\\p{L}-]{2,20}\\s)?${any('meetings', 'meetingParts')}(?:\\s[\\p{L}/]{1,4})?\\s?[:：](?:\\*\\*|__)?\\s+(?=[\\p{Lu}\\p{Lo}@])`,
+  'iu',
+);
+
+/** Those whom a line names behind what it was that they met for, and nothing else: `Meeting: Ann, Bob, Cleo`; null for others. */
+export function gatheredIn(prose: Prose, [from, to]: Line, { hosts }: Settings): Findings | null {
+  const [lead] = to - from > MAX_LIST ? [] : (GATHERING.exec(prose.matchText.slice(from, to)) ?? []);
+  if (lead === undefined || OTHER_MEETING.test(lead)) return null;
+  const people = findPeople(prose, hosts, 'many', [from + lead.length, to]);
+  const known = people.filter(({ handle, name }) => handle !== null || isKnown(name ?? ''));
+  return people.length > 1 && arePeople(people) && known.length * 2 >= people.length
+    ? listedAs('attendance', people)
+    : null;
+}
+
+/** `Next meeting: ` */
+const OTHER_MEETING = new RegExp(`${WORD_START}${any('otherDays')}${WORD_END}`, 'iu');
+const isKnown = (name: string): boolean => isCommonName(name.split(' ')[0] ?? '') || hasFamilyName(name);
 
 /** `Ann Roe (AR), Bob Lee (BL), …` */
 const WITH_INITIALS = /^[^,()\n]{3,40}\(\p{Lu}{2,4}\),/u;

@@ -59,10 +59,11 @@ function directoryOf(people: readonly string[]): Directory {
       written.set(name.slice(1, -1), owner);
       continue;
     }
-    const words = name.split(/\s+/);
+    const words = name.replace(REVERSED, '$2 $1').split(/\s+/);
     const [first = ''] = words;
     const last = words.at(-1) ?? '';
     names.add(fold(name));
+    if (name.includes(', ')) names.add(fold(words.join(' ')));
     if (first.length > 1 && !first.endsWith('.')) names.add(fold(first));
     if (words.length > 1 || /^\p{Lu}/u.test(first)) firstNames.add(fold(first));
     const [, given] = GIVEN.exec(name) ?? [];
@@ -83,6 +84,9 @@ function directoryOf(people: readonly string[]): Directory {
     initials: new Map([...implied, ...written]),
   };
 }
+
+/** `Roe, Ann` */
+const REVERSED = /^([^,]+), ([^,]+)$/;
 
 /** `민수` of `김민수`, by which one is called. */
 const GIVEN = /^(?:\p{sc=Han}(?=\p{sc=Han}{2}$)|\p{sc=Hang}(?=\p{sc=Hang}{2}$))(..)$/u;

@@ -1,5 +1,5 @@
 import type { Prose } from '../markdown/prose';
-import { any, WORD_END } from '../words/patterns';
+import { any, anyOf, entriesOf, languagesWith, WORD_END } from '../words/patterns';
 
 // Titles of a table's columns, and what stands in their cells.
 
@@ -40,6 +40,15 @@ const ONLY_PRESENCE = new RegExp(`^${any('presenceColumns')}s?\\W*$`, 'i');
 const ONLY_NAMES = new RegExp(`^${any('nameColumns')}s?$`, 'i');
 /** `Name`, `Member` */
 export const NAMES = new RegExp(any('nameColumns'), 'i');
+/** `First name`, `Middle name`, `Last name`, each a part of one name */
+const GIVEN_NAMES = new RegExp(`^${any('givenNameColumns')}$`, 'i');
+const MIDDLE_NAMES = new RegExp(`^${any('middleNameColumns')}$`, 'i');
+const FAMILY_NAMES = new RegExp(`^${any('familyNameColumns')}$`, 'i');
+/** `Vezetéknév`, of the name that is said first */
+const FAMILY_FIRST = new RegExp(
+  `^${anyOf(languagesWith('isFamilyNameFirst').flatMap((lexicon) => entriesOf(lexicon.familyNameColumns)))}$`,
+  'i',
+);
 /** `GitHub handle` */
 export const HANDLES = new RegExp(any('handleColumns'), 'i');
 const ONLY_HANDLES = new RegExp(
@@ -107,8 +116,28 @@ export class Columns {
    * which people sign in.
    */
   get areAttendance(): boolean {
-    if (this.find(ONLY_NAMES) < 0 || this.find(ASSIGNED) >= 0) return false;
+    const isOfPeople = this.find(ONLY_NAMES) >= 0 || this.nameParts.length > 0;
+    if (!isOfPeople || this.find(ASSIGNED) >= 0) return false;
     return this.find(ONLY_PRESENCE) >= 0 || (this.handles >= 0 && this.find(ONLY_PLACES) >= 0);
+  }
+
+  /**
+   * The columns that hold the parts of a name, in the order in which it is said: `Last name` and `First name`, or one of them
+   * beside `Name`, which is the other one then. Empty where one column holds all of it.
+   */
+  get nameParts(): readonly number[] {
+    if (this.find(GIVEN_NAMES) < 0 && this.find(FAMILY_NAMES) < 0) return [];
+    const given = this.#findFirst(GIVEN_NAMES, FAMILY_NAMES);
+    const family = this.#findFirst(FAMILY_NAMES, GIVEN_NAMES);
+    if (given < 0 || family < 0) return [];
+    if (this.find(FAMILY_FIRST) >= 0) return [family, given];
+    const middle = this.find(MIDDLE_NAMES);
+    return middle < 0 ? [given, family] : [given, middle, family];
+  }
+
+  #findFirst(part: RegExp, other: RegExp): number {
+    const index = this.find(part);
+    return index < 0 ? this.#findBut(ONLY_NAMES, other) : index;
   }
 
   /** The column that says of whom or what the first one names whether he was there, whatever that is called; -1 where none does. */
@@ -145,10 +174,11 @@ export class Columns {
   }
 
   #findBut(title: RegExp, other: RegExp | null): number {
-    let index = this.#indices.get(title.source);
+    const key = other ? `${title.source}\n${other.source}` : title.source;
+    let index = this.#indices.get(key);
     if (index === undefined) {
       index = this.#titles.findIndex((text) => title.test(text) && other?.test(text) !== true);
-      this.#indices.set(title.source, index);
+      this.#indices.set(key, index);
     }
     return index;
   }

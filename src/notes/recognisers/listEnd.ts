@@ -8,7 +8,7 @@ const GOES_ON = new RegExp(`(?:[,;]|\\s(?:${any('conjunctions')}|&))\\s*$`, 'u')
 /** `(ACME), Ben Roe` */
 const REMARK_FIRST = /^\s*\([^()\n]{1,60}\)/;
 /** `Birch, Cem Kaya` behind `Ann Ash, Mr. Bea` */
-const NAME_ENDS = /^\s*\p{Lu}[\p{L}'’-]+\s*,/u;
+const NAME_ENDS = /^\s*\p{Lu}[\p{L}'’-]+\s*(?:,|[.;]\s*$)/u;
 const NAME_BEGINS = /^\s*(?:\S+\.\s)?\p{Lu}[\p{L}'’-]+\s*$/u;
 
 /** `Topic: ` in the next line, though a comma stands in front of it */

@@ -1,6 +1,6 @@
 import { isAttendance, listedAs, readGroup, readInlinePeople, saysBold } from './attendance';
 import type { Unit } from '../markdown/blocks';
-import { attendanceInSentences, rollIn } from './attendanceSentences';
+import { attendanceInSentences, gatheredIn, rollIn } from './attendanceSentences';
 import { EMPTY, together, type Findings } from './findings';
 import { isWhole, labelOf, linesOf } from './labels';
 import { personsNamed } from './personsNamed';
@@ -91,7 +91,9 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
         after = { ...after, label: inline.goesOn, isRosterLabel: false };
       continue;
     }
-    const group = isBelowPeople ? readGroup(prose, line, settings) : null;
+    const group =
+      (isBelowPeople ? readGroup(prose, line, settings) : null) ??
+      (after.topic === null && index === 0 ? gatheredIn(prose, line, settings) : null);
     if (group) {
       people.push(group);
       continue;

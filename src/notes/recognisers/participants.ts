@@ -5,6 +5,7 @@ import type { Participant } from '../note';
 import type { Line } from './passages';
 import { splitPeople, type Division } from './peopleDivision';
 import { nameOf } from './personName';
+import { reversedName, reversedNames, type ReversedName } from './reversedNames';
 import { rangeOf, spansWithin, type Prose } from '../markdown/prose';
 import { handleOfUrl } from './targets';
 import { isDegree, titlesBefore } from './titles';
@@ -38,6 +39,20 @@ export function findPeople(
   if (CLASSED.test(prose.matchText.slice(from, to)))
     return findPeople(unclassed(prose), hosts, division, [from, to]);
   const text = prose.matchText.slice(from, to);
+  const others = absentIn(text);
+  if (others)
+    return findPeople(prose, hosts, 'many', [from + others[0], from + others[1]]).map((person) => ({
+      ...person,
+      isAbsent: true,
+    }));
+  const reversed = text.includes(',') ? reversedIn(text, division) : null;
+  if (reversed)
+    return reversed.flatMap(({ from: start, to: end, name }) => {
+      const person = readPerson(prose, hosts, from + start, from + end);
+      return person && !isStruckOff(prose, from + start, from + end)
+        ? [name === null ? person : { ...person, name }]
+        : [];
+    });
   // `Board: Ann, Bob` are those of the board.
   if (division === 'one' && LABEL.test(text) && !isStruckOff(prose, from, to))
     return readEntry(prose, hosts, [from, to]);
@@ -47,6 +62,36 @@ export function findPeople(
   return splitPeople(text, division).flatMap(([start, end]) =>
     isStruckOff(prose, from + start, from + end) ? [] : readEntry(prose, hosts, [from + start, from + end]),
   );
+}
+
+/** `Everyone`, `All members` */
+const EVERYBODY = new RegExp(`^${any('everybody', 'everybodyAlone')}(?: \\p{L}{2,20}){0,2}$`, 'iu');
+/** ` except `, `, but ` */
+const EXCEPT = new RegExp(`[ ,(–-]${any('exceptions')}:? (?=[\\p{L}@])`, 'iu');
+/** `以外`, ` hariç ` behind somebody */
+const EXCEPT_BEHIND = new RegExp(`${any('exceptionsBehind')}[ のは,]?`, 'iu');
+const MAX_EXCEPT = 200;
+
+/** Where a text names those who did not come of all who did: `Everyone except Ann and Bob`; null for others. */
+function absentIn(text: string): Line | null {
+  const words = text.length > MAX_EXCEPT ? '' : text.trimEnd().replace(/[.)]$/, '');
+  const isEverybody = (part: string): boolean =>
+    EVERYBODY.test(part.replace(/^[\s,(–-]+|[\s,(–-]$/g, '').trim());
+  const before = EXCEPT.exec(words);
+  if (before && isEverybody(words.slice(0, before.index))) {
+    const from = before.index + before[0].length;
+    return /^[\p{Lu}\p{Lo}@]/u.test(words.slice(from)) ? [from, words.length] : null;
+  }
+  const behind = EXCEPT_BEHIND.exec(words);
+  const isBehind =
+    behind !== null && behind.index > 0 && isEverybody(words.slice(behind.index + behind[0].length));
+  return isBehind ? [0, behind.index] : null;
+}
+
+/** Those of a text that are written with the family's name first; null where they are not. */
+function reversedIn(text: string, division: Division): readonly ReversedName[] | null {
+  const name = division === 'one' ? reversedName(text) : null;
+  return name === null ? reversedNames(text) : [{ from: 0, to: text.length, name }];
 }
 
 /** `[Ann, Bob and Cid]`, as a form that was filled in leaves it. */
@@ -175,6 +220,7 @@ function readPerson(prose: Prose, hosts: readonly string[], from: number, to: nu
     linkedHandle(prose, hosts, start, to) ?? (called === undefined ? handleIn(text) : null) ?? null;
   const name = called ?? nameOf(text);
   if (handle === null && (name === null || isNobody(name) || TEAM.test(text))) return null;
+  if (handle === null && ADDRESSED.test(text)) return null;
   // `Name (@github)` of a form
   if (name !== null && PLACEHOLDER.test(name) && !isGivenName(name)) return null;
   const rest = name === null ? text : text.slice(text.indexOf(name) + name.length);
@@ -200,6 +246,9 @@ const isNobody = (name: string): boolean =>
 
 /** `x `, `✅ `, `❌ ` in front of somebody */
 const MARK = /^(?:[xX](?= \p{Lu})|[✓✔✅☑✗✘❌]\uFE0F?)\s+/u;
+
+/** `PaperConf https://paperconf.example in June`: no entry of somebody goes on behind an address of the web. */
+const ADDRESSED = /^[^([,]{2,60}\s(?:https?:\/\/\S+|\uFFFC+)\s+\p{L}/u;
 
 /** `@Amara Diallo`: the at sign calls somebody whose name has a blank. */
 const CALLED = /^@(\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+)$/u;

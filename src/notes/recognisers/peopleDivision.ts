@@ -27,7 +27,7 @@ const isBroken = (before: string, behind: string): boolean =>
   (isTitled(before) || before.startsWith(' ')) &&
   isName(before) &&
   !isWholeName(before.replace(/^\s*\S+\.\s/, '')) &&
-  /^\p{Lu}[\p{L}'’-]+\s*,/u.test(behind);
+  /^\p{Lu}[\p{L}'’-]+(?:\s*,|[.;]?\s*$)/u.test(behind);
 
 /** `, `, ` and `, `、` */
 const DIVIDER = new RegExp(`[,;\\n\\v、，；]|${CONJUNCTION}`, 'uy');

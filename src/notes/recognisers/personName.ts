@@ -5,7 +5,7 @@ import { any } from '../words/patterns';
 
 /** What a name ends in front of, the blanks in front of that included. */
 const NAME_END =
-  /(?:(?<!\s)\s+)?(?:[@([{<|,;:（【：\uFFFC]|\p{Extended_Pictographic}|\/\s)|(?<!\s)\s+(?:[-–—/]+|aka|a\.k\.a\.|alias)\s|(?<!\s)\s+\/\p{Ll}/iu;
+  /(?:(?<!\s)\s+)?(?:[@([{<|,;:（【：\uFFFC]|\p{Extended_Pictographic}|\/\s)|(?<!\s)\s+https?:\/\/|(?<!\s)\s+(?:[-–—/]+|aka|a\.k\.a\.|alias)\s|(?<!\s)\s+\/\p{Ll}/iu;
 
 /** `👤 ` in front of a name */
 const PICTURE = /^\s*[\p{Extended_Pictographic}\uFE0F\u200D]+\s/u;

@@ -1,10 +1,12 @@
+import { blankAtStart } from './actions';
 import { arePeople, isAttendance, listedAs } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
 import { ABSENT, columnsOf, HANDLES, NAMES, PRESENCE, textOf, type Columns } from './columns';
 import { EMPTY, together, type Findings } from './findings';
-import { findPeople } from './participants';
+import type { Range } from '../note';
+import { findPeople, type Listed } from './participants';
 import { nothingIn, type Walked } from './passages';
-import type { Prose } from '../markdown/prose';
+import { rangeOf, type Prose } from '../markdown/prose';
 import { behindList, type Settings, type State } from './state';
 import type { Topics } from './topics';
 import { any } from '../words/patterns';
@@ -123,6 +125,45 @@ function readMarked(columns: Columns, row: Block, hosts: readonly string[]): Fin
   return arePeople(people) ? readPerson(columns, row, hosts, true) : EMPTY;
 }
 
+/** Whom a row names, in the column of names or in one for each part of a name. */
+function personIn(
+  columns: Columns,
+  cells: readonly Prose[],
+  names: number,
+  hosts: readonly string[],
+): Listed | null {
+  const parts = columns.nameParts.filter((index) => textOf(cells[index]) !== '');
+  const [person = null, other] = cells[names] ? findPeople(cells[names], hosts, 'one') : [];
+  if (parts.length < 2) {
+    const only = cells[parts[0] ?? names];
+    return only === cells[names] || !only ? person : (findPeople(only, hosts, 'one')[0] ?? null);
+  }
+  const words = parts.map((index) => textOf(cells[index]).split(REMARK, 1).join('').trim());
+  // Who has all of it in one cell has no other name.
+  const isWhole = person?.name && words.every((word) => person.name?.includes(word) === true);
+  if (!person || other || isWhole) return person;
+  const ranges = parts.map((index) => cells[index]).flatMap((cell) => (cell ? [rangeOfAll(cell)] : []));
+  const name = words.join(words.every((word) => UNPARTED.test(word)) ? '' : ' ').replace(/\s+/g, ' ');
+  return { ...person, name, range: spanOf(ranges) ?? person.range };
+}
+
+/** `(ACME)` behind a name */
+const REMARK = /[([@]/;
+/** Such names have no blank in them. */
+const UNPARTED = /^[\p{sc=Han}\p{sc=Hang}\p{sc=Hiragana}\p{sc=Katakana}ー]+$/u;
+
+const rangeOfAll = (prose: Prose): Range => {
+  const from = blankAtStart(prose.matchText);
+  return rangeOf(prose, from, from + prose.matchText.trim().length);
+};
+
+/** From the first of some ranges of a line to the last. */
+function spanOf(ranges: readonly Range[]): Range | null {
+  const [first, ...others] = [...ranges].sort((one, other) => one.start.character - other.start.character);
+  const last = others.at(-1) ?? first;
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
 /** `@ann` in a cell of its own, whatever its column is called. */
 const CALLED = /^@([a-z\d][\w-]*)$/i;
 
@@ -146,7 +187,7 @@ function readPerson(
   // Such a column may be called anything.
   if (presence < 0 && cells.some((cell, index) => index !== names && SAYS_ABSENT.test(textOf(cell))))
     return EMPTY;
-  const [person] = cells[names] ? findPeople(cells[names], hosts, 'one') : [];
+  const person = personIn(columns, cells, names, hosts);
   if (!person) return EMPTY;
   const handle = textOf(cells[handles]).replace(/^@/, '');
   if (/^[a-z\d][\w-]*$/i.test(handle)) return listedAs('attendance', [{ ...person, handle }]);

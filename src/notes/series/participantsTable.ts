@@ -1,7 +1,7 @@
 import { identities } from './attendanceHistory';
 import type { PersonRef } from './participantEntry';
 import type { Line } from './recurringLines';
-import { ABSENT, HANDLES, NAMES, PRESENCE } from '../recognisers/columns';
+import { ABSENT, columnsOf, HANDLES, NAMES, PRESENCE } from '../recognisers/columns';
 
 /** What makes people present in a table. */
 export interface TableChange {
@@ -26,6 +26,7 @@ export function addRows(rows: readonly Line[], people: readonly PersonRef[]): Ta
     0,
     titles.findIndex((text) => NAMES.test(text) && !HANDLES.test(text)),
   );
+  const { nameParts } = columnsOf(titles.map((title) => title.toLowerCase()));
   const presence = titles.findIndex((text, index) => PRESENCE.test(text) && index !== names);
   const mark =
     body.map((row) => cellsOf(row)[presence]?.text ?? '').find((text) => !ABSENT.test(text)) ?? 'x';
@@ -33,7 +34,11 @@ export function addRows(rows: readonly Line[], people: readonly PersonRef[]): Ta
   const known = body.map((row) => {
     const cells = cellsOf(row);
     const [, handle = null] = /@?([\w-]+)/.exec(cells[handles]?.text ?? /@[\w-]+/.exec(row)?.[0] ?? '') ?? [];
-    return keyOf({ handle, name: cells[names]?.text.replace(/(?<!\s)\s*\(?@[\w-]+\)?/, '') ?? null });
+    const name =
+      nameParts.length > 0
+        ? nameParts.map((index) => cells[index]?.text ?? '').join(' ')
+        : cells[names]?.text;
+    return keyOf({ handle, name: name?.replace(/(?<!\s)\s*\(?@[\w-]+\)?/, '').trim() ?? null });
   });
   const indent = /^[ \t]*/.exec(body.at(-1) ?? header)?.[0] ?? '';
   const marked: TableChange['marked'][number][] = [];
@@ -44,7 +49,7 @@ export function addRows(rows: readonly Line[], people: readonly PersonRef[]): Ta
     // What else it says of somebody stays.
     if (cell && ABSENT.test(cell.text))
       marked.push({ row: index + 1, from: cell.from, to: cell.to, text: widened(mark, cell) });
-    else added.push(indent + newRow(titles.length, { handles, names, presence, mark }, person));
+    else added.push(indent + newRow(titles.length, { handles, names, nameParts, presence, mark }, person));
   }
   return { marked, added };
 }
@@ -70,14 +75,31 @@ function cellsOf(row: string): Cell[] {
 /** The width of the cell is kept where it can be. */
 const widened = (text: string, { from, to }: Cell): string => ` ${text}`.padEnd(to - from - 1) + ' ';
 
+/** Which cell of a row holds what, and the mark of those who came. */
+interface RowForm {
+  readonly handles: number;
+  readonly names: number;
+  readonly nameParts: readonly number[];
+  readonly presence: number;
+  readonly mark: string;
+}
+
 function newRow(
   width: number,
-  { handles, names, presence, mark }: { handles: number; names: number; presence: number; mark: string },
+  { handles, names, nameParts, presence, mark }: RowForm,
   { handle, name }: PersonRef,
 ): string {
   const cells = Array.from({ length: Math.max(1, width) }, () => '');
   const at = handle === null ? '' : `@${handle}`;
-  cells[names] = handles < 0 && name !== null && at !== '' ? `${name} ${at}` : (name ?? at);
+  cells[names] =
+    handles < 0 && nameParts.length === 0 && name !== null && at !== '' ? `${name} ${at}` : (name ?? at);
+  const [first, last] = [nameParts[0], nameParts.at(-1)];
+  const [, one, rest] = /^(\S+)\s+(\S.*)$/.exec(cells[names] ?? '') ?? [];
+  if (first !== undefined && last !== undefined && one !== undefined && rest !== undefined) {
+    cells[names] = '';
+    cells[first] = one;
+    cells[last] = rest;
+  }
   if (handles >= 0) cells[handles] = at;
   if (presence >= 0) cells[presence] = mark;
   return `| ${cells.map((text) => text.replace(/[\s\p{Cc}]+/gu, ' ').replace(/[\\|`*_[\]<>]/g, '\\$&')).join(' | ')} |`;

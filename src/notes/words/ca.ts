@@ -77,6 +77,7 @@ export const catalan: Lexicon = {
   everybody: 'tothom',
   everybodyAlone:
     "tots, totes, tot l’equip, tot el grup, tot[s|es] [els membres|els assistents|els presents|les membres], tot l'equip",
+  exceptions: 'excepte, tret de, menys, llevat de',
   noTask: 'cap, cap tasca, res, no n’hi ha, sense tasques',
   markers: 'tasca, acció, per fer, pendent, cal fer, encàrrec',
   markersAlone: 'tasca, tasques, acci[ó|ons], per fer',
@@ -126,4 +127,5 @@ export const catalan: Lexicon = {
   nameColumns: 'nom, participant, assistent, membre, persona, cognom',
   absentCells: 'no, absent, excusat, excusada',
   rangeWords: 'al, i',
+  familyNameColumns: 'cognom(s)',
 };

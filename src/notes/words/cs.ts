@@ -87,6 +87,7 @@ export const czech: Lexicon = {
   nameParticles: 'z, ze',
   conjunctions: 'a, i, nebo, s',
   everybodyAlone: 'všichni, každý, všichni [přítomní|členové|členové týmu|účastníci], celý tým, celá skupina',
+  exceptions: 'kromě, až na, mimo, s výjimkou',
   noNames: `pozn, poznámka, pozor, rozhodnutí, usnesení, závěr, diskuse, diskuze, otázka, otázky, návrh, cíl,
     schůze, schůzka, bod, téma, informace, info, pozadí, místo, datum, termín, příští, další, úkol, zodpovědný,
     odpovědný, zodpovídá, priorita, komentář, shrnutí, příloha, stav, krok`,
@@ -150,6 +151,8 @@ export const czech: Lexicon = {
   presenceColumns: 'přítom, účast',
   handleColumns: 'uživatel',
   nameColumns: 'jméno, příjmení, účastník, člen, osoba',
+  givenNameColumns: 'křestní jméno',
+  familyNameColumns: 'příjmení',
   absentCells: 'ne, nepřítomen, nepřítomna, omluven(a), neúčast, chybí',
   absenceRemarks: 'nemocn[ý|á], dovolená, na dovolené',
 

@@ -63,6 +63,7 @@ export const danish: Lexicon = {
   conjunctions: 'og, eller, samt',
   everybodyAlone:
     'alle, samtlige, alle [tilstede|til stede|medlemmer|deltagere|gruppemedlemmer|var til stede], hele [gruppen|teamet|bestyrelsen]',
+  exceptions: 'undtagen, bortset fra, på nær, foruden',
   noNames: `obs, bemærk, beslutning, diskussion, drøftelse, spørgsmål, forslag, mødet, punkt, information, info,
     orientering, baggrund, sted, dato, næste, opgave, ansvarlig, deadline, frist, eventuelt, formål, kommentar,
     bilag`,
@@ -130,6 +131,8 @@ export const danish: Lexicon = {
   presenceColumns: 'til stede, tilstede, fremmødt',
   handleColumns: 'bruger',
   nameColumns: 'navn, deltager, medlem',
+  givenNameColumns: 'fornavn',
+  familyNameColumns: 'efternavn',
   absentCells: 'nej, afbud, fraværende, ikke til stede, syg',
   absenceRemarks: 'syg(e), bortrejst, (på )ferie, (på )orlov, ikke [til stede|mødt]',
 

@@ -84,6 +84,7 @@ export const german: Lexicon = {
   conjunctions: 'und, oder, mit, sowie, bzw.',
   everybodyAlone:
     'alle, jeder, jede, jede(r), alle anwesenden, alle mitglieder, alle zusammen, alle [teilnehmer|teilnehmenden|beteiligten|teammitglieder|gruppenmitglieder|vorstandsmitglieder|aus dem team], [das |]ganze[s] team, gesamtes team, die ganze gruppe, gesamte gruppe, alle im team',
+  exceptions: 'außer, bis auf, ohne, mit ausnahme von, abgesehen von',
   bodies: `vorstand, kassier(er)(in), kassenwart(in), schriftführer(in), schriftwart(in), vorsitzende(r), kassenprüfer(in)(nen),
     präsident(in), geschäftsführung, sekretariat, ausschuss, beirat, festkomitee, gruppe, arbeitsgruppe, ag, redaktion,
     moderation, entwickler(innen), fachschaft, orga, orgateam, verwaltung`,
@@ -203,6 +204,8 @@ export const german: Lexicon = {
   placeColumns: 'firma, organisation, unternehmen, institution',
   handleColumns: 'benutzer',
   nameColumns: 'name, teilnehmer, teilnehmende, mitglied, person, vorname',
+  givenNameColumns: 'vorname(n), rufname',
+  familyNameColumns: 'nachname(n), familienname(n), zuname',
   absentCells: 'nein, abwesend, entschuldigt, e, fehlt, unentschuldigt',
   absenceRemarks:
     'krank, erkrankt, verhindert, (im )urlaub, nicht [da|dabei|anwesend], fehlt, fehlen, entschuldigt',

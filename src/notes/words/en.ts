@@ -1,4 +1,5 @@
 import { ATTENDANCE, GROUPS, SENTENCES } from './enAttendance';
+import { PEOPLE } from './enPeople';
 import { THINGS } from './enThings';
 import { VERBS } from './enVerbs';
 import type { Lexicon } from './lexicon';
@@ -159,8 +160,6 @@ export const english = {
   nameParticles: 'al, bin, ibn',
   conjunctions: 'and, or, with',
   serialConjunctions: 'and, or',
-  everybody:
-    'all, everyone, everybody, each [member|team member|group member|person|of us|participant], everyone else, everybody else, [all|everyone|everybody] [present|attending|in attendance|members|attendees|participants|here|of us], all [team|board|group|committee|tc|council|staff] members, [whole|entire|full] [team|group|board|class], the [whole|entire|full] [team|group|board]',
   calls: 'channel, here',
   noNames: `
     a, an, the, this, that, these, those, it, its, we, i, you, he, she, they, there, here, who, which, what, when,
@@ -326,7 +325,7 @@ export const english = {
     shortcut, presenter(s), speaker(s)`,
   taskColumns: 'action, task, to(-)do, what, item, description',
   presenceColumns: 'present, attended, attending, attendance, here, joined',
-  nameColumns: 'name, participant, attendee, member, who, person',
+  ...PEOPLE,
   placeColumns:
     'affiliation(s), organi[s|z]ation, org, company, institution, employer, institute, university',
   handleColumns: 'github, handle, user(name), nick, irc',

@@ -125,6 +125,7 @@ export const spanish: Lexicon = {
   everybody: 'todo el mundo, todo el equipo, todo el grupo',
   everybodyAlone:
     'todos, todas, todxs, todes, todas las personas, tod[o|a]s l[o|a]s [miembros|integrantes|asistentes|presentes|participantes|del grupo|del equipo], todos los miembros del [grupo|equipo], todos del [grupo|equipo], todos los presentes, equipo completo, grupo completo, el equipo completo',
+  exceptions: 'menos, excepto, salvo, a excepción de',
   noTask: 'ninguna, ninguno, sin tareas, nada, no hay, sin pendientes, no aplica',
   markers: `
     tarea, pendiente, acción, por hacer, para hacer, próximo paso, compromiso, acción a realizar`,
@@ -172,6 +173,8 @@ export const spanish: Lexicon = {
   placeColumns: 'afiliación, organización, empresa, institución',
   handleColumns: 'usuario',
   nameColumns: 'nombre, participante, asistente, integrante, miembro, persona',
+  givenNameColumns: 'nombre(s) de pila, primer nombre',
+  familyNameColumns: 'apellido(s), primer apellido, apellido paterno',
   absentCells: 'no, ausente, excusad[o|a], justificad[o|a], faltó',
   absenceRemarks:
     'enferm[o|a](s), de [vacaciones|baja|viaje], no [asistió|asiste|vino|pudo asistir|presente], faltó',

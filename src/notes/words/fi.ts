@@ -94,6 +94,8 @@ export const finnish: Lexicon = {
   conjunctions: 'ja, tai, sekä',
   everybodyAlone:
     'kaikki, jokainen, kaikki [paikalla|jäsenet|ryhmän jäsenet|läsnä|osallistujat], koko [ryhmä|tiimi|hallitus]',
+  exceptions: 'paitsi, lukuun ottamatta',
+  exceptionsBehind: 'lukuun ottamatta',
   noNames: `huom, huomio, päätös, keskustelu, kysymys, ehdotus, tavoite, kokous, tiedoksi, tausta, tilanne, paikka,
     päivämäärä, seuraava, seuraavaksi, tehtävä, toimenpide, vastuu, vastuuhenkilö, määräaika, kommentti, liite,
     muut`,
@@ -153,6 +155,8 @@ export const finnish: Lexicon = {
   taskColumns: 'tehtävä, toimenpide, kuvaus, mitä',
   presenceColumns: 'läsnä, paikalla',
   nameColumns: 'nimi, osallistuja, jäsen, henkilö',
+  givenNameColumns: 'etunimi, etunimet',
+  familyNameColumns: 'sukunimi',
   absentCells: 'ei, poissa, estynyt, ei läsnä, sairaana',
   absenceRemarks: 'sairas, sairaana, lomalla, estynyt, ei paikalla',
 

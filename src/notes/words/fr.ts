@@ -130,6 +130,7 @@ export const french: Lexicon = {
   everybody: 'tout le monde, tou(te)s',
   everybodyAlone:
     "chacun(e), tous, toutes, tous les membres, toute l’équipe, tous les [présents|participants|membres du groupe|membres de l’équipe|membres présents], toute l'équipe, tout le groupe, toute la classe, l’ensemble [du groupe|de l’équipe|des membres]",
+  exceptions: "sauf, excepté, hormis, à part, à l'exception d[e|u]",
   noTask: 'aucune, aucun, aucune action, aucune tâche, rien, rien à signaler, ras, néant, sans objet',
   markers: `
     à faire, tâche, reste à faire, action à mener, à réaliser, action à faire, à traiter, prochaine étape`,
@@ -172,6 +173,8 @@ export const french: Lexicon = {
   placeColumns: 'organisation, organisme, entreprise, société, institution, affiliation',
   handleColumns: 'pseudo, identifiant',
   nameColumns: 'nom, participant, membre, prénom, personne',
+  givenNameColumns: 'prénom(s)',
+  familyNameColumns: 'nom(s) de famille, patronyme',
   absentCells: 'non, absent(e), excusé(e), abs, exc',
   absenceRemarks: 'malade(s), en [congé|congés|vacances|déplacement], indisponible(s), pas [là|présent(e)]',
   counted: `réunion, point, séance, séminaire, semaine, jour, chapitre, section, page, question, étape, groupe, salle,

@@ -4,6 +4,7 @@ const DONE = 'kész, elkészült, megtörtént, megvan, lezárva, elintézve, te
 
 export const hungarian: Lexicon = {
   tag: 'hu',
+  isFamilyNameFirst: true,
   months:
     'január, február, március, április, május, június, július, augusztus, szeptember, október, november, december',
   weekdays: 'vasárnap, hétfő, kedd, szerda, csütörtök, péntek, szombat',
@@ -61,6 +62,8 @@ export const hungarian: Lexicon = {
   conjunctions: 'és, vagy, valamint',
   everybodyAlone:
     'mindenki, mindannyian, minden [tag|résztvevő|jelenlévő|csapattag], mindenki jelen, az egész [csapat|csoport], egész csapat, teljes csapat',
+  exceptions: 'kivéve',
+  exceptionsBehind: 'kivételével',
   noNames: `megjegyzés, figyelem, döntés, határozat, megbeszélés, kérdés, kérdések, javaslat, cél, ülés, pont, téma,
     információ, háttér, helyszín, dátum, időpont, határidő, következő, feladat, felelős, teendő, prioritás,
     összefoglaló, melléklet, állapot, státusz`,
@@ -121,6 +124,8 @@ export const hungarian: Lexicon = {
   taskColumns: 'feladat, teendő, leírás, tennivaló, akció',
   presenceColumns: 'jelen',
   nameColumns: 'név, résztvevő, tag',
+  givenNameColumns: 'keresztnév, utónév',
+  familyNameColumns: 'vezetéknév, családnév',
   absentCells: 'nem, hiányzik, hiányzott, távol, igazoltan távol',
 
   // What notes, their files and folders are called, and other files and folders.

@@ -104,6 +104,7 @@ export const italian: Lexicon = {
   serialConjunctions: 'e, ed, o',
   everybodyAlone:
     'tutti, tutte, tuttə, tutti quanti, tutto il gruppo, tutto il team, tutti i [presenti|membri|partecipanti|componenti|membri del gruppo|membri del team], tutti del gruppo, intero [gruppo|team], l’intero [gruppo|team]',
+  exceptions: 'tranne, eccetto, escluso, esclusa, salvo, meno, ad eccezione di',
   noTask: 'nessuna, nessuno, nessuna azione, niente, nulla, non previsto',
   markers: 'azione, da fare, compito, attività, prossimo passo, incarico',
   markersGiven: 'prossim[o|i] pass[o|i], compito',
@@ -148,6 +149,8 @@ export const italian: Lexicon = {
   placeColumns: 'affiliazione, organizzazione, azienda, ente',
   handleColumns: 'utente',
   nameColumns: 'nome, partecipante, membro, cognome, persona',
+  givenNameColumns: 'nome di battesimo',
+  familyNameColumns: 'cognome, cognomi',
   absentCells: 'no, assente, giustificat[o|a]',
   absenceRemarks: 'malat[o|a|i], in ferie, non [presente|presenti|pervenuto]',
   counted: `riunione, punto, sessione, settimana, giorno, capitolo, sezione, pagina, domanda, passo, gruppo, sala,

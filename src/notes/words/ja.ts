@@ -4,6 +4,7 @@ const DONE = '完了, 済, 済み, 対応済(み), 完了済み, 実施済み, �
 
 export const japanese: Lexicon = {
   tag: 'ja',
+  isFamilyNameFirst: true,
   months: '1月, 2月, 3月, 4月, 5月, 6月, 7月, 8月, 9月, 10月, 11月, 12月',
   weekdays: '日曜日, 月曜日, 火曜日, 水曜日, 木曜日, 金曜日, 土曜日',
   weekdayForms: { 0: '日曜', 1: '月曜', 2: '火曜', 3: '水曜', 4: '木曜', 5: '金曜', 6: '土曜' },
@@ -127,6 +128,8 @@ export const japanese: Lexicon = {
   placeColumns: '所属, 会社',
   handleColumns: 'アカウント, ユーザー',
   nameColumns: '氏名, 名前, 参加者, 出席者, メンバー, お名前',
+  givenNameColumns: '名, 下の名前',
+  familyNameColumns: '姓, 苗字',
   absentCells: '欠席, 欠, 不参加, 不在, 休み, ×',
 
   // What notes, their files and folders are called, and other files and folders.
@@ -136,4 +139,5 @@ export const japanese: Lexicon = {
   otherPages: '規約, 手順, マニュアル, ガイド, 仕様書, 要件定義',
   templates: 'テンプレート, 雛形, ひな形, テンプレ',
   datedLists: '変更履歴, リリースノート, 更新履歴, 日程, 予定表, ロードマップ',
+  exceptionsBehind: '以外, を除く, を除いて, を除き',
 };

@@ -4,6 +4,7 @@ const DONE = '완료, 완료됨, 완료함, 끝, 처리 완료, 해결, 해결�
 
 export const korean: Lexicon = {
   tag: 'ko',
+  isFamilyNameFirst: true,
   months: '1월, 2월, 3월, 4월, 5월, 6월, 7월, 8월, 9월, 10월, 11월, 12월',
   weekdays: '일요일, 월요일, 화요일, 수요일, 목요일, 금요일, 토요일',
   numbers: ['한, 일', '두, 이', '세, 삼', '네, 사', '다섯, 오', '여섯, 육'],
@@ -15,7 +16,7 @@ export const korean: Lexicon = {
   and: '및, 과, 와, 그리고, ·, 하고',
   rosters: '팀원, 멤버, 구성원, 조원',
   attendance: `(회의 |모임 |미팅 )[참석|참여|참가|출석]( )(자|인원|명단|자 명단|자 목록|멤버|현황|부|팀원|위원|임원|여부),
-    [참석|참여](한 )(사람|멤버), 멤버, 팀원, 구성원, 배석(자), 온라인 [참석|참여](자), 오프라인 [참석|참여](자),
+    [참석|참여|참가|출석](한 )(사람|멤버), [참석|참여|참가|출석]한 [인원|사람|멤버|팀원|분|분들|조원], 멤버, 팀원, 구성원, 배석(자), 온라인 [참석|참여](자), 오프라인 [참석|참여](자),
     현장 참석(자), 회의 인원, 인원, 참가 인원, 참여자들, 참석자들, 출석 인원, 출석 체크, 출석 확인, 함께한 사람`,
   attendanceRemarks: '명단, 목록, 온라인, 오프라인, 전원',
   absence: `[불참|결석|미참석|불참석|미참여|부재|결원]( )(자|인원|자 명단|멤버|예정자|사유), 불참, 결석,
@@ -125,6 +126,8 @@ export const korean: Lexicon = {
   placeColumns: '소속, 회사',
   handleColumns: '아이디, 계정',
   nameColumns: '이름, 성명, 참석자, 팀원, 멤버',
+  givenNameColumns: '명',
+  familyNameColumns: '성',
   absentCells: '불참, 결석, 미참석, 아니오, 아니요',
 
   // What notes, their files and folders are called, and other files and folders.
@@ -134,4 +137,5 @@ export const korean: Lexicon = {
   otherPages: '규약, 가이드, 매뉴얼, 안내서, 요구사항, 명세서',
   templates: '템플릿, 양식, 서식',
   datedLists: '변경 이력, 변경이력, 릴리스 노트, 일정, 로드맵',
+  exceptionsBehind: '제외, 제외한, 제외하고, 빼고',
 };

@@ -25,6 +25,8 @@ interface Calendar {
   readonly isDayDotted?: boolean;
   /** Whether the day stands first where its own word announces a date: `Data: 12/09/2023`. */
   readonly isDayFirst?: boolean;
+  /** Whether people say a family's name in front of the given one: `Nagy Anna`. */
+  readonly isFamilyNameFirst?: boolean;
   /** What counts days there, from one on, in all forms: `a, one`. */
   readonly numbers?: readonly Words[];
   /** What is counted there, in all forms, singular and plural as they stand behind a number first: `week, weeks`. */

@@ -81,6 +81,7 @@ export const norwegian: Lexicon = {
   conjunctions: 'og, eller, samt',
   everybodyAlone:
     'alle, samtlige, alle [tilstede|til stede|medlemmer|deltakere|på gruppen|gruppemedlemmer|var tilstede|var til stede], hele [gruppen|teamet|gruppa|styret]',
+  exceptions: 'unntatt, untatt, bortsett fra, utenom, foruten',
   noNames: `obs, merk, vedtak, beslutning, diskusjon, spørsmål, forslag, møtet, punkt, sak, informasjon, info,
     orientering, bakgrunn, sted, dato, neste, oppgave, tiltak, ansvarlig, frist, eventuelt, formål, kommentar,
     oppsummering, vedlegg`,
@@ -148,6 +149,8 @@ export const norwegian: Lexicon = {
   presenceColumns: 'til stede, tilstede, til stades, oppmøte, møtt',
   handleColumns: 'bruker',
   nameColumns: 'navn, namn, deltaker, deltager, medlem',
+  givenNameColumns: 'fornavn, fornamn',
+  familyNameColumns: 'etternavn, etternamn',
   absentCells: 'nei, forfall, fravær, fraværende, ikke til stede, meldt forfall, syk',
   absenceRemarks: 'syk(e), sjuk(e), bortreist, borte, permisjon, (på )ferie, ikke [til stede|tilstede|møtt]',
 

@@ -105,6 +105,7 @@ export const dutch: Lexicon = {
   serialConjunctions: 'en, of',
   everybodyAlone:
     'iedereen, allen, allemaal, alle leden, hele team, het hele team, alle [aanwezigen|deelnemers|teamleden|groepsleden|bestuursleden], het hele bestuur, hele groep, de hele groep',
+  exceptions: 'behalve, uitgezonderd, zonder, met uitzondering van',
   noTask: 'geen, geen acties, geen actiepunten, niets, n.v.t., nvt',
   markers: 'actie, actiepunt, taak, te doen, vervolgactie, vervolgstap, opdracht',
   markersGiven: 'volgende stap, vervolgstap, taak',
@@ -148,6 +149,9 @@ export const dutch: Lexicon = {
   placeColumns: 'organisatie, bedrijf',
   handleColumns: 'gebruiker',
   nameColumns: 'naam, deelnemer, lid, persoon, wie',
+  givenNameColumns: 'voornaam, voornamen, roepnaam',
+  middleNameColumns: 'tussenvoegsel(s)',
+  familyNameColumns: 'achternaam, familienaam',
   absentCells: 'nee, afwezig, afgemeld, verontschuldigd',
   absenceRemarks: 'ziek, (op )vakantie, verhinderd, niet aanwezig',
   counted: `vergadering, punt, agendapunt, week, dag, hoofdstuk, pagina, vraag, stap, groep, zaal, deel, bijlage, tabel,

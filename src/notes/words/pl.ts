@@ -107,6 +107,7 @@ export const polish: Lexicon = {
   conjunctions: 'i, oraz, lub, albo, z',
   everybodyAlone:
     'wszyscy, każdy, wszyscy [obecni|członkowie|członkowie zespołu|uczestnicy|z zespołu], cały zespół, cała grupa',
+  exceptions: 'oprócz, poza, z wyjątkiem, prócz',
   noNames: `uwaga, uwagi, decyzja, ustalenie, dyskusja, pytanie, propozycja, wniosek, cel, spotkanie, punkt, temat,
     informacja, info, tło, miejsce, data, termin, następne, następny, zadanie, odpowiedzialny, odpowiedzialna,
     priorytet, komentarz, podsumowanie, załącznik, brak, plan, problem, krok`,
@@ -172,6 +173,8 @@ export const polish: Lexicon = {
   presenceColumns: 'obecn',
   handleColumns: 'użytkownik',
   nameColumns: 'imię, nazwisko, uczestni, osoba, członek',
+  givenNameColumns: 'imię, imiona',
+  familyNameColumns: 'nazwisko',
   absentCells: 'nie, nieobecn(y)(a), nb, usprawiedliwiony, usprawiedliwiona',
   absenceRemarks: 'chor[y|a], (na )urlop(ie), nie było, nieobecn[y|a]',
 

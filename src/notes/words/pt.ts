@@ -126,6 +126,7 @@ export const portuguese: Lexicon = {
   everybody: 'todo mundo, toda a equipe, toda a equipa, todo o grupo',
   everybodyAlone:
     'todos, todas, todes, tod[o|a]s [do grupo|da equipe|da equipa|os membros|os integrantes|os participantes|os presentes|presentes], todos os [membros|integrantes] [do grupo|da equipe|da equipa], equipe toda, grupo todo, equipe completa, grupo completo',
+  exceptions: 'menos, exceto, excepto, salvo, à exceção de, com exceção de',
   noTask: 'nenhuma, nenhum, sem tarefas, nada, não há, sem pendências, não se aplica',
   markers: `
     tarefa, ação, a fazer, pendência, encaminhamento, fazer, próximo passo, por fazer, para fazer`,
@@ -172,6 +173,8 @@ export const portuguese: Lexicon = {
   placeColumns: 'afiliação, organização, empresa, instituição',
   handleColumns: 'usuário, utilizador',
   nameColumns: 'nome, participante, integrante, membro, pessoa, convocad',
+  givenNameColumns: 'primeiro nome, nome próprio',
+  familyNameColumns: 'sobrenome(s), apelido(s), último nome',
   absentCells: 'não, n, ausente, faltou, justificad[o|a]',
   absenceRemarks: 'doente(s), de [férias|licença], não [compareceu|pôde comparecer|presente], faltou',
   counted: `reunião, ponto, sessão, semana, dia, capítulo, seção, página, pergunta, passo, grupo, sala, parte, anexo,

@@ -90,6 +90,7 @@ export const romanian: Lexicon = {
   everybody: 'toată lumea, toată echipa',
   everybodyAlone:
     'toți, toate, toţi, fiecare, toți [membrii|participanții|cei prezenți|membrii echipei], toată echipa, întreaga echipă',
+  exceptions: 'cu excepția, fără, mai puțin, în afară de',
   noTask: 'niciuna, nimic, nu sunt, fără sarcini, niciun, nu este cazul',
   markers: 'sarcină, sarcina, acțiune, de făcut, de rezolvat, măsură',
   markersAlone: 'sarcin[ă|i|a], de făcut, acțiuni',
@@ -133,6 +134,8 @@ export const romanian: Lexicon = {
   taskColumns: 'sarcin, acțiune, activitate, descriere, măsură',
   presenceColumns: 'prezent, prezență, a participat',
   nameColumns: 'nume, participant, membru, persoană, prenume',
+  givenNameColumns: 'prenume',
+  familyNameColumns: 'nume de familie',
   absentCells: 'nu, absent(ă), motivat, lipsă',
   rangeWords: 'la, și',
 };

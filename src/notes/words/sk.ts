@@ -89,6 +89,7 @@ export const slovak: Lexicon = {
   noPerson: 'meno, všetci, nikto, žiadni, ostatní, ďalší, atď',
   conjunctions: 'a, aj, alebo, s',
   everybodyAlone: 'všetci, každý, všetci [prítomní|členovia|členovia tímu|účastníci], celý tím, celá skupina',
+  exceptions: 'okrem, až na, s výnimkou',
   noNames: `pozn, poznámka, pozor, rozhodnutie, uznesenie, záver, diskusia, otázka, otázky, návrh, cieľ, stretnutie,
     bod, téma, informácia, informácie, pozadie, miesto, dátum, termín, ďalšie, najbližšie, úloha, zodpovedný,
     zodpovedná, zodpovedá, priorita, komentár, zhrnutie, príloha, stav`,
@@ -150,6 +151,8 @@ export const slovak: Lexicon = {
   taskColumns: 'úloha, popis, činnosť, čo urobiť, opatrenie',
   presenceColumns: 'prítom, účasť',
   nameColumns: 'meno, priezvisko, účastník, člen, osoba',
+  givenNameColumns: 'krstné meno',
+  familyNameColumns: 'priezvisko',
   absentCells: 'nie, neprítomný, neprítomná, ospravedlnený, ospravedlnená, chýba',
   absenceRemarks: 'chor[ý|á], dovolenka, na dovolenke',
 

@@ -74,6 +74,7 @@ export const swedish: Lexicon = {
   conjunctions: 'och, eller, samt',
   everybodyAlone:
     'alla, samtliga, alla [närvarande|deltagare|medlemmar|i gruppen|i teamet|gruppmedlemmar|är närvarande|var närvarande|deltog], hela [gruppen|teamet|styrelsen]',
+  exceptions: 'utom, förutom',
   noNames: `först, sedan, sist, obs, notera, beslut, diskussion, fråga, frågor, förslag, mötet, punkt, information, info, bakgrund,
     plats, datum, nästa, uppgift, åtgärd, ansvarig, ansvariga, övrigt, syfte, kommentar, sammanfattning, bilaga,
     ärende, dagens`,
@@ -140,6 +141,8 @@ export const swedish: Lexicon = {
   presenceColumns: 'närvar',
   handleColumns: 'användar',
   nameColumns: 'namn, deltagare, medlem, person',
+  givenNameColumns: 'förnamn, tilltalsnamn',
+  familyNameColumns: 'efternamn',
   absentCells: 'nej, frånvarande, frånv, förhinder, ej närvarande, sjuk',
   absenceRemarks: 'sjuk(a), bortrest, (på )semester, tjänstledig, inte närvarande, vabbar',
 

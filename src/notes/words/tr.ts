@@ -58,6 +58,8 @@ export const turkish: Lexicon = {
   conjunctions: 've, veya, ile',
   everybodyAlone:
     'herkes, hepimiz, tüm [ekip|üyeler|katılımcılar|takım|grup], bütün [ekip|üyeler|takım], herkes katıldı',
+  exceptions: 'dışında',
+  exceptionsBehind: 'hariç, dışında',
   noNames: `dikkat, önemli, karar, tartışma, soru, sorular, öneri, amaç, toplantı, madde, konu, bilgi, gündem, yer,
     tarih, saat, süre, sonraki, görev, sorumlu, sorumlular, öncelik, yorum, özet, durum, sonuç, açıklama, teslim,
     sorun, sorunlar`,
@@ -119,6 +121,8 @@ export const turkish: Lexicon = {
   taskColumns: 'görev, aksiyon, yapılacak, açıklama, eylem',
   presenceColumns: 'katılım, katıldı, mevcut',
   nameColumns: 'isim, ad soyad, adı, katılımcı, üye',
+  givenNameColumns: 'ad, adı',
+  familyNameColumns: 'soyad, soyadı, soyisim',
   absentCells: 'hayır, yok, katılmadı, mazeretli, gelmedi, izinli',
 
   // What notes, their files and folders are called, and other files and folders.

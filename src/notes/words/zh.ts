@@ -6,6 +6,7 @@ const DONE =
 /** Both ways of writing Chinese: simplified signs first. */
 export const chinese: Lexicon = {
   tag: 'zh',
+  isFamilyNameFirst: true,
   months: '一月, 二月, 三月, 四月, 五月, 六月, 七月, 八月, 九月, 十月, 十一月, 十二月',
   weekdays: '星期日, 星期一, 星期二, 星期三, 星期四, 星期五, 星期六',
   weekdayForms: {
@@ -80,6 +81,8 @@ export const chinese: Lexicon = {
   conjunctions: '和, 与, 與, 及, 或, 跟',
   everybodyAlone:
     '所有人, 全体, 大家, 全員, 全员, 全體, 各位, 全体成员, 所有成员, 每个人, 每人, 全組, 全组, 全体[组员|成員|组员|人员|同学|队员|到场|出席], 全體[組員|成員|人員|同學], 全部[成员|组员|人员|成員], 所有[组员|成員|組員|队员|人员], 小组全体成员, 小组[全员|成员], 全员[参加|到齐|出席|参与], 全部到齐, 全組成員, 全组成员, 團隊全員, 团队全员, 全体团队成员',
+  exceptions: '除了, 除',
+  exceptionsBehind: '以外, 之外, 外',
   noNames: `决定, 決定, 结论, 結論, 讨论, 討論, 问题, 問題, 建议, 建議, 目的, 目标, 目標, 会议, 會議, 备注, 備註,
     注意, 信息, 背景, 地点, 地點, 时间, 時間, 日期, 截止, 下次, 负责人, 負責人, 责任人, 优先级, 总结, 總結, 状态,
     狀態, 进展, 進度, 进度, 内容, 內容, 资料, 链接, 说明, 說明, 主题, 議題, 议题, 任务, 任務, 原因, 方案, 附件,
@@ -150,6 +153,8 @@ export const chinese: Lexicon = {
   placeColumns: '单位, 公司, 組織, 机构',
   handleColumns: '账号, 帳號, 用户名, 使用者名稱',
   nameColumns: '姓名, 名字, 成员, 成員, 参会人, 名稱, 人员',
+  givenNameColumns: '名',
+  familyNameColumns: '姓, 姓氏',
   absentCells: '否, 缺席, 请假, 請假, 未到, 未出席, 缺勤',
 
   // What notes, their files and folders are called, and other files and folders.

@@ -96,3 +96,66 @@ has('names that are called as other things are', {
   '## Attendees\n\n- Runa Kask / Bo Lind, Leaf Society': 'Runa Kask, Bo Lind',
   'Remote participation: Slack? Telephone? Ask somebody.': '',
 });
+
+has('a name may stand in a column for each of its parts', {
+  '## Aanwezig\n\n| Voornaam | Achternaam | Organisatie |\n|--|--|--|\n| Runa | van der Kask | Leaf |\n| Bo | te Lind (voorzitter) | |\n| | | |':
+    'Runa van der Kask, Bo te Lind',
+  '## Attendees\n\n| Last | First | Org |\n|--|--|--|\n| Kask | Runa | Leaf |\n| Lind | | Leaf |':
+    'Runa Kask, Lind',
+  '## Attendees\n\n| First name | Middle name | Last name |\n|--|--|--|\n| Runa | Eva | Kask |\n| Bo | | Lind |':
+    'Runa Eva Kask, Bo Lind',
+  '## Teilnehmer\n\n| Name | Vorname |\n|--|--|\n| Kask | Runa |': 'Runa Kask',
+  '## Présents\n\n| Nom | Prénom |\n|--|--|\n| Kask | Runa |': 'Runa Kask',
+  '## Asistentes\n\n| Nombre | Apellidos |\n|--|--|\n| Runa | Kask Lind |': 'Runa Kask Lind',
+  '## Participantes\n\n| Nome | Sobrenome | GitHub |\n|--|--|--|\n| Runa | Kask | runa-k |': 'runa-k',
+  '## Jelenlévők\n\n| Vezetéknév | Keresztnév |\n|--|--|\n| Kask | Runa |': 'Kask Runa',
+  '## Участники\n\n| Фамилия | Имя | Отчество |\n|--|--|--|\n| Каск | Руна | Ивановна |':
+    'Руна Ивановна Каск',
+  '## 参会人员\n\n| 姓 | 名 | 部门 |\n|--|--|--|\n| 李 | 小龙 | 研发 |': '李小龙',
+  '| First name | Last name | Present |\n|--|--|--|\n| Runa | Kask | yes |\n| Bo | Lind | no |': 'Runa Kask',
+  '## Attendees\n\n| Name | First name |\n|--|--|\n| Runa Kask | Runa |': 'Runa Kask',
+  '## Attendees\n\n| First name | Company |\n|--|--|\n| Runa | Leaf |': 'Runa',
+  '## Attendees\n\n| Name | Surname |\n|--|--|\n| Runa | Kask |': 'Runa Kask',
+});
+
+has('lists may write each with the name of the family first', {
+  'Attendees: Kask, Runa Eva;Lind, Clara;Kaya, Emil': 'Kask, Runa Eva, Lind, Clara, Kaya, Emil',
+  '**Present:** Kask, Anna; van der Lind, Emma (chair)': 'Kask, Anna, van der Lind, Emma',
+  '**Present:** Kask, Anna; Lind, Emma; Carla Ash': 'Kask, Anna, Lind, Emma, Carla Ash',
+  '## Attendees\n\n- Kask, Anna\n- Lind, Emma (Leaf)\n- Kaya, Emil - minutes':
+    'Kask, Anna, Lind, Emma, Kaya, Emil',
+  '## Attendees\n\n- Anna Kask, Leaf\n- Emma, Lamp Works': 'Anna Kask, Emma',
+  'Present: Anna, Emma; Emil, Clara': 'Anna, Emma, Emil, Clara',
+  'Present: Anna Kask, Emma Lind; Emil Kaya, Clara Ash': 'Anna Kask, Emma Lind, Emil Kaya, Clara Ash',
+  'Present: Kask, Lind': 'Kask, Lind',
+});
+
+has('of all who came some did not', {
+  'Attendance: Everyone except Anna Kask.': ' | Anna Kask',
+  '**Attendees:** All, except for Anna and Emil': ' | Anna, Emil',
+  '## Attendees\n\n- All members but Anna': ' | Anna',
+  'Anwesend: Alle außer Anna': ' | Anna',
+  'Présents : tous sauf Anna et Emil': ' | Anna, Emil',
+  'Aanwezig: iedereen behalve Anna': ' | Anna',
+  'Asistentes: todos menos Anna': ' | Anna',
+  '참석자: 김민수 제외 전원': ' | 김민수',
+  '参加者：佐藤以外全員': ' | 佐藤',
+  'Attendance: Everyone': '',
+});
+
+has('a line may name those who met behind what they met for', {
+  'Meeting: Anna, Emma, J.J.': 'Anna, Emma, J.J.',
+  'Call with: Anna Kask, Emil Lind': 'Anna Kask, Emil Lind',
+  'Besprechung: Anna, Emma': 'Anna, Emma',
+  'Next meeting: Anna, Emma': '',
+  'Meeting: Lamps, Sheds': '',
+  'Meeting: Anna shows the lamp': '',
+  'Meeting: Anna': '',
+});
+
+has('an address behind somebody is no part of his name', {
+  '## Attendees\n\n- Anna Kask https://kask.example\n- LampConf https://lamps.example in June': 'Anna Kask',
+  '*Présents : Anna Kask, Emma Lind, Emil Kaya, Clara Ash, Frédéric\nZwirn.*':
+    'Anna Kask, Emma Lind, Emil Kaya, Clara Ash, Frédéric Zwirn',
+  '**참여한 인원 : 김민수 , 이서연**': '김민수, 이서연',
+});

@@ -30,6 +30,16 @@ describe('inserting participants', () => {
       '# 2026-11-04\n\n## Participants\n\n- @ada-brandt\n- @bo-lind (joined later)\n- @dana-novak\n- @eli-stone\n- Fay Wong\n\n## Agenda\n',
     ],
     [
+      'a table with a column for each part of a name',
+      '## Present\n\n| Last name | First name | Org |\n|---|---|---|\n| Lind | Bo | Leaf |\n',
+      '## Present\n\n| Last name | First name | Org |\n|---|---|---|\n| Lind | Bo | Leaf |\n| Novak | Dana |  |\n| @eli-stone |  |  |\n| Wong | Fay |  |\n',
+    ],
+    [
+      'a list with the name of the family first',
+      'Present: Lind, Anna; Brandt, Ada\n',
+      'Present: Lind, Anna; Brandt, Ada; Dana Novak; @eli-stone; Fay Wong\n',
+    ],
+    [
       'a list with names and handles',
       '## Present\n\n* Ada Brandt (@ada-brandt) (chair)\n* Bo Lind (@bo-lind)\n',
       '## Present\n\n* Ada Brandt (@ada-brandt) (chair)\n* Bo Lind (@bo-lind)\n* Dana Novak (@dana-novak)\n* @eli-stone\n* Fay Wong\n',

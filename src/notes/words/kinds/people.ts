@@ -18,6 +18,10 @@ export interface PersonWords {
   readonly everybody: Words;
   /** The same, but such a word stands before nouns, too: alone or with a colon or comma behind, `Alle: …`. */
   readonly everybodyAlone: Words;
+  /** Between everybody and those who are not meant: `everyone except Ann`. */
+  readonly exceptions: Words;
+  /** Behind those: `Ayşe hariç herkes`. */
+  readonly exceptionsBehind: Words;
   /** Handles that call more than one, besides those. */
   readonly calls: Words;
   /** Capitalised words that begin a sentence or label and name nobody: `Please`; months and weekdays besides. */

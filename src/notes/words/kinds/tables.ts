@@ -34,6 +34,12 @@ export interface TableWords {
   readonly presenceColumns: Words;
   /** Whose row it is, anywhere in the title. */
   readonly nameColumns: Words;
+  /** All of the title of a column that holds a part of a name: `First name`. */
+  readonly givenNameColumns: Words;
+  /** The same: `Middle name`. */
+  readonly middleNameColumns: Words;
+  /** The same: `Last name`. */
+  readonly familyNameColumns: Words;
   /** Handles, anywhere in the title. */
   readonly handleColumns: Words;
   /** All of the title of a column that says where somebody works. */
