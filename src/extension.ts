@@ -12,7 +12,8 @@ import { registerFindDiscussed } from './vscode/discussed/findDiscussed';
 import { AccountSync } from './vscode/github/accountSync';
 import { hideAnswersAtEnd } from './vscode/hover/hideAnswers';
 import { registerHover } from './vscode/hover/hover';
-import { IndexStore } from './vscode/workspace/indexStore';
+import { IndexLog } from './vscode/workspace/indexLog';
+import { logFolder } from './vscode/workspace/logFolder';
 import { registerIssueCompletion } from './vscode/issueCompletion/issueCompletion';
 import { IssuePanels } from './vscode/issuePanel/issuePanels';
 import { registerInlineStatus } from './vscode/issueStatus/inlineStatus';
@@ -68,8 +69,8 @@ export function activate({
   const accountSync = new AccountSync({ accounts, session, store: answers, state: workspaceState });
   const repositories = new WorkspaceRepositories(log);
   const { version } = extension.packageJSON as { readonly version: string };
-  const kept = new IndexStore(storageUri, version, log);
-  const notes = new NoteStore(repositories, kept, log);
+  const cache = new IndexLog(storageUri ? logFolder(storageUri) : null, version, log);
+  const notes = new NoteStore(repositories, cache, log);
   const notebook = new Notebook(notes);
   const activeNote = new ActiveNote(notes);
   const panels = new IssuePanels({ gitHub, notebook, state: workspaceState, extension: extensionUri, log });
@@ -89,7 +90,7 @@ export function activate({
     accountSync,
     accounts,
     repositories,
-    kept,
+    cache,
     notes,
     notebook,
     activeNote,

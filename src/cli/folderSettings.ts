@@ -2,7 +2,7 @@ import { readFileSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { parse, type ParseError } from 'jsonc-parser';
 import type { OwnWords, Repository } from '../notes/note';
-import { isIncludedBySettings, mayBeNote, noteGlobs, type NoteGlobs } from '../notes/noteGlobs';
+import { noteGlobs, type NoteGlobs } from '../notes/noteGlobs';
 import { readRepository } from '../notes/recognisers/targets';
 import { listIn, ownWordsIn } from '../notes/settingsList';
 import type { OnWarning } from './messages';
@@ -69,12 +69,12 @@ export class SettingsReader {
 
 /** Whether the settings let a file be a note. Those beside the folder of the settings are not theirs. */
 export function mayBeNoteIn({ globs, folder }: FolderSettings, file: string): boolean {
-  return mayBeNote(globs, below(folder, file));
+  return globs.mayBeNote(below(folder, file));
 }
 
 /** Whether they name it, so that it is a note without a sign of minutes. */
 export function isIncludedBySettingsIn({ globs, folder }: FolderSettings, file: string): boolean {
-  return isIncludedBySettings(globs, below(folder, file));
+  return globs.isIncludedBySettings(below(folder, file));
 }
 
 const below = (folder: string, file: string): string =>

@@ -1,21 +1,49 @@
+import { remembered } from './remembered';
+
 /** A pattern may mean so many alternatives at most; one that means more matches nothing. */
 const MAX_ALTERNATIVES = 500;
+
+/** Tells whether a path with forward slashes fits. */
+export type PathTest = (path: string) => boolean;
+
+/** Tells whether one part of a path fits; null stands for any number of parts. */
+type PartTest = PathTest | null;
 
 /**
  * Whether a path, relative to the folder that the patterns are of, matches one of them as VS Code's globs do: `*`, `?`,
  * `[a-z]`, `{a,b}`, and `**` for any number of folders. Takes no more than time and patterns multiplied, whatever a
  * workspace's settings hold.
  */
-export function matchesGlob(path: string, globs: readonly string[]): boolean {
-  const segments = path.split('/');
-  return globs.some((glob) => matchSegments(glob.replace(/^(?:\.?\/)+/, '').split('/'), segments));
+export function globTest(globs: readonly string[]): PathTest {
+  const patterns = globs.map((glob) =>
+    glob
+      .replace(/^(?:\.?\/)+/, '')
+      .split('/')
+      .map(partTest),
+  );
+  return (path) => {
+    const parts = path.split('/');
+    return patterns.some((pattern) =>
+      matchSequence(
+        pattern,
+        parts,
+        (test) => test === null,
+        (test, part) => test?.(part) ?? true,
+      ),
+    );
+  };
 }
 
 /** Whether a path or a folder that it stands in matches one of the patterns. */
-export function isExcluded(path: string, globs: readonly string[]): boolean {
-  if (globs.length === 0) return false;
-  const segments = path.split('/');
-  return segments.some((_, index) => matchesGlob(segments.slice(0, index + 1).join('/'), globs));
+export function exclusionTest(globs: readonly string[]): PathTest {
+  if (globs.length === 0) return () => false;
+  const matches = globTest(globs);
+  const folders = new Map<string, boolean>();
+  const isExcluded = (path: string): boolean => {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    return (folder !== '' && remembered(folders, folder, () => isExcluded(folder))) || matches(path);
+  };
+  return isExcluded;
 }
 
 /** `{a,b{c,d}}.md` as `a.md`, `bc.md`, `bd.md`. */
@@ -51,25 +79,28 @@ function findBraces(glob: string): { before: string; choices: string[]; after: s
   return null;
 }
 
-/** `**` takes as few folders as will do; only the last one has to be tried again with more. */
-function matchSegments(pattern: readonly string[], path: readonly string[]): boolean {
-  return matchSequence(
-    pattern,
-    path,
-    (part) => part === '**',
-    (part, segment) => matchSegment(part, segment),
-  );
+function partTest(pattern: string): PartTest {
+  if (pattern === '**') return null;
+  if (!/[*?[]/.test(pattern)) return (part) => part === pattern;
+  // `*.md`
+  const end = pattern.slice(1);
+  if (pattern.startsWith('*') && !/[*?[]/.test(end)) return (part) => part.endsWith(end);
+  const tokens = tokensOf(pattern).map(characterTest);
+  return (part) =>
+    matchSequence(
+      tokens,
+      Array.from(part),
+      (test) => test === null,
+      (test, character) => test?.(character) ?? true,
+    );
 }
 
-function matchSegment(pattern: string, segment: string): boolean {
-  return matchSequence(
-    tokensOf(pattern),
-    Array.from(segment),
-    (token) => token === '*',
-    (token, character) =>
-      token === '?' ||
-      (token.length > 2 && token.startsWith('[') ? inClass(token, character) : token === character),
-  );
+/** null stands for any number of characters. */
+function characterTest(token: string): PathTest | null {
+  if (token === '*') return null;
+  if (token === '?') return () => true;
+  if (token.length > 2 && token.startsWith('[')) return (character) => inClass(token, character);
+  return (character) => character === token;
 }
 
 /** Classes such as `[!a-z]`, and all other characters one by one. A bracket right at a class's start is one of its characters. */
@@ -95,11 +126,12 @@ function inClass(token: string, character: string): boolean {
   return isNegated;
 }
 
-function matchSequence(
-  pattern: readonly string[],
+/** A star takes as few items as will do; only the last one has to be tried again with more. */
+function matchSequence<T>(
+  pattern: readonly T[],
   items: readonly string[],
-  isStar: (part: string) => boolean,
-  isMatch: (part: string, item: string) => boolean,
+  isStar: (part: T) => boolean,
+  isMatch: (part: T, item: string) => boolean,
 ): boolean {
   let at = 0;
   let star = -1;

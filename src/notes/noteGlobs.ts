@@ -1,4 +1,4 @@
-import { expandBraces, isExcluded, matchesGlob } from './globs';
+import { exclusionTest, expandBraces, globTest, type PathTest } from './globs';
 
 /** Which files of a folder may be notes, as its settings say. Paths are relative to the folder. */
 export interface NoteGlobs {
@@ -6,8 +6,12 @@ export interface NoteGlobs {
   readonly include: readonly string[];
   /** Without braces. What matches is no note, nor anything below it. */
   readonly exclude: readonly string[];
-  /** Those of `include` that name a file or a folder. */
-  readonly naming: readonly string[];
+  /** Whether the file at a path may be a note. */
+  readonly mayBeNote: PathTest;
+  /** Whether a path, and all below it, is left out. */
+  readonly isExcluded: PathTest;
+  /** Whether the settings name the file at a path, so that it is a note whatever it says. */
+  readonly isIncludedBySettings: PathTest;
 }
 
 /**
@@ -20,19 +24,15 @@ export function noteGlobs(include: readonly string[], exclude: readonly string[]
   const naming = expanded
     .filter((glob) => glob !== '' && !/[*?[]/.test(glob.slice(glob.lastIndexOf('/') + 1)))
     .flatMap((glob) => (/[*?[]/.test(glob) ? [glob] : [glob, `${glob}/**/*.md`, `${glob}/**/*.markdown`]));
+  const without = exclude.flatMap(expandBraces).map((glob) => glob.replace(/(?<!\/)\/+$/, ''));
+  const all = [...new Set([...expanded.filter((glob) => glob !== ''), ...naming])];
+  const isIncluded = globTest(all);
+  const isExcluded = exclusionTest(without);
   return {
-    include: [...new Set([...expanded.filter((glob) => glob !== ''), ...naming])],
-    exclude: exclude.flatMap(expandBraces).map((glob) => glob.replace(/(?<!\/)\/+$/, '')),
-    naming,
+    include: all,
+    exclude: without,
+    mayBeNote: (path) => isIncluded(path) && !isExcluded(path),
+    isExcluded,
+    isIncludedBySettings: globTest(naming),
   };
-}
-
-/** Whether the file at `path` may be a note. */
-export function mayBeNote({ include, exclude }: NoteGlobs, path: string): boolean {
-  return matchesGlob(path, include) && !isExcluded(path, exclude);
-}
-
-/** Whether the settings name the file at `path`, so that it is a note whatever it says. */
-export function isIncludedBySettings({ naming }: NoteGlobs, path: string): boolean {
-  return naming.length > 0 && matchesGlob(path, naming);
 }

@@ -1,8 +1,8 @@
 import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fingerprint } from '../../src/notes/cache/fingerprint';
+import type { Repository } from '../../src/notes/note';
 import { readNote } from '../../src/notes/readNote';
-import type { NoteFiles } from '../../src/vscode/workspace/noteFiles';
+import type { NoteFiles, ReadOptions } from '../../src/vscode/workspace/noteFiles';
 
 const YEAR_AGO = new Date(Date.now() - 31_536_000_000);
 /** Files that the probe looks at in one go, as the index does. */
@@ -71,21 +71,25 @@ export class DiskNotes implements NoteFiles {
 
   open(name: string) {
     const text = this.#editors.get(name);
-    return text === undefined ? null : { note: readNote(text, this.#contextOf(name)), isDirty: true };
+    return text === undefined
+      ? null
+      : {
+          note: readNote(text, { ...this.readOptions(name).context, repository: this.repositoryOf() }),
+          isDirty: true,
+        };
   }
 
   mayBeNote(): boolean {
     return true;
   }
 
-  about(name: string) {
-    const context = this.#contextOf(name);
-    return { context, place: context.path, isNamed: false, digest: fingerprint(JSON.stringify(context)) };
+  readOptions(name: string): ReadOptions {
+    const context = { path: `weekly/${name}`, hosts: ['github.com'] };
+    return { context, place: context.path, isIncluded: false, hash: 'h' };
   }
 
-  #contextOf(name: string) {
-    const repository = { host: 'github.com', owner: 'harbour-lights', name: this.repository };
-    return { path: `weekly/${name}`, repository, hosts: ['github.com'] };
+  repositoryOf(): Repository {
+    return { host: 'github.com', owner: 'harbour-lights', name: this.repository };
   }
 
   async #forAll(act: (name: string) => Promise<unknown>): Promise<void> {

@@ -15,7 +15,6 @@ import {
   shortenReference,
   turnIntoLink,
 } from '../../src/notes/edits/referenceEdits';
-import { packNote } from '../../src/notes/cache/noteFields';
 import { shownBy } from '../../src/notes/minutes';
 import type { ActionItem, NoteContext, Reference } from '../../src/notes/note';
 import { subjectAt } from '../../src/notes/notebook/discussed';
@@ -137,7 +136,6 @@ function show({ text, note, context }: Reading): unknown {
     citedTargets(note.references),
     hostOfPeople(note),
     new MentionedIssues([note]).repositories,
-    packNote(note),
     readPastedUrl(text, context.hosts),
     escapeMarkdown(shorten(toOneLine(text), 120)),
   ];

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ItemTracker, type FiledNote } from '../../src/notes/notebook/trackedItems';
+import { DiskLog } from './diskLog';
 import { DiskNotes } from './diskNotes';
 import { IndexSession } from './indexSession';
 import { growth, heapUsed, spent, timed, Waiting, type Time } from './measure';
@@ -85,28 +86,28 @@ async function measureCount(count: number): Promise<Costs> {
     for (let number = 0; number < count; number++) await disk.write(`${number}.md`, makeNote(number, LINES));
     const looking = await timed(() => disk.look());
     const probe = await timed(() => disk.lookAndRead());
-    return { looking, probe, ...(await measureSessions(disk)) };
+    return { looking, probe, ...(await measureSessions(disk, new DiskLog(folder))) };
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function measureSessions(disk: DiskNotes): Promise<Omit<Costs, 'looking' | 'probe'>> {
+async function measureSessions(disk: DiskNotes, log: DiskLog): Promise<Omit<Costs, 'looking' | 'probe'>> {
   const before = { heap: heapUsed(), resident: process.memoryUsage().rss };
-  const session = new IndexSession(disk);
+  const session = new IndexSession(disk, log);
   const waiting = new Waiting();
   const begun = performance.now();
   const row = session.told().then(() => performance.now() - begun);
   const first = await timed(() => session.list());
   const longest = waiting.end();
   const firstRow = await row;
-  const written = await session.flush();
+  await session.flush();
+  const { written } = log;
   const resident = process.memoryUsage().rss - before.resident;
   const heap = heapUsed() - before.heap;
   const join = measureJoin(session);
-  session.end();
 
-  const next = new IndexSession(disk, session.stored);
+  const next = session.next();
   const kept = await timed(() => next.restore());
   const checked = await timed(() => next.list());
   await next.flush();
@@ -119,7 +120,9 @@ async function measureSessions(disk: DiskNotes): Promise<Omit<Costs, 'looking' |
   disk.reads = 0;
   await disk.write('0.md', `${disk.text('0.md')}* AI @bo-lind to look again\n`);
   await next.check(['0.md']);
-  const one = { oneReads: disk.reads, oneBytes: await next.flush() };
+  const writtenBefore = log.written;
+  await next.flush();
+  const one = { oneReads: disk.reads, oneBytes: log.written - writtenBefore };
 
   const switched = disk.names.slice(0, SWITCHED);
   for (const name of switched) await disk.write(name, `${disk.text(name)}* AI @ada-brandt to merge\n`);
@@ -129,7 +132,7 @@ async function measureSessions(disk: DiskNotes): Promise<Omit<Costs, 'looking' |
   disk.reads = 0;
   const remote = await timed(() => next.moveTo('charts'));
   const remoteReads = disk.reads;
-  next.end();
+  await next.end();
   return {
     first,
     firstRow,

@@ -1,31 +1,37 @@
-import { packFile, unpackFile, type CachedFile } from '../../src/notes/cache/cachedFile';
 import type { FiledNote } from '../../src/notes/notebook/trackedItems';
+import { IndexLog } from '../../src/vscode/workspace/indexLog';
 import { NoteIndex } from '../../src/vscode/workspace/noteIndex';
-import { Pacer } from '../../src/vscode/workspace/pacer';
+import type { DiskLog } from './diskLog';
 import type { DiskNotes } from './diskNotes';
 
-/** The index in a window, with what the window before it kept. */
+/** The index in a window, with what the windows before it kept. */
 export class IndexSession {
   readonly #disk: DiskNotes;
+  readonly #folder: DiskLog;
+  readonly #cache: IndexLog;
   readonly #index: NoteIndex;
   #told: (() => void)[] = [];
-  #hasToSave = false;
   /** How often it was told that notes are others than before. */
   times = 0;
-  /** What is on disk. */
-  stored: Uint8Array;
 
-  constructor(disk: DiskNotes, stored: Uint8Array = new Uint8Array()) {
+  constructor(disk: DiskNotes, folder: DiskLog) {
     this.#disk = disk;
-    this.stored = stored;
+    this.#folder = folder;
+    this.#cache = new IndexLog(folder, '1', { debug: () => undefined, warn: console.error });
     this.#index = new NoteIndex(disk, {
-      changed: () => {
+      onChange: () => {
         this.times++;
         for (const tell of this.#told.splice(0)) tell();
       },
-      saved: () => (this.#hasToSave = true),
-      complain: console.error,
+      onWarning: console.error,
+      cache: this.#cache,
     });
+  }
+
+  /** The next window on the same notes. */
+  next(): IndexSession {
+    this.#index.dispose();
+    return new IndexSession(this.#disk, this.#folder);
   }
 
   /** Resolves when notes are others than before. */
@@ -49,34 +55,27 @@ export class IndexSession {
 
   edit(name: string, text: string): void {
     this.#disk.edit(name, text);
-    this.#index.check(name);
+    this.#index.takeUp(name);
   }
 
   async restore(): Promise<void> {
-    const pacer = new Pacer();
-    const kept = new Map<string, CachedFile>();
-    for (const line of new TextDecoder().decode(this.stored).split('\n')) {
-      const file = await pacer.run(() => unpackFile(line));
-      if (file) kept.set(file.key, file);
-    }
-    await this.#index.restore(kept);
+    await this.#index.restore((await this.#cache.load()).values());
   }
 
   /** The repository is another one. */
-  async moveTo(repository: string): Promise<void> {
+  moveTo(repository: string): Promise<void> {
     this.#disk.repository = repository;
-    await this.list();
+    this.#index.resolveAnew();
+    return this.#index.settled();
   }
 
-  /** Writes what is to be kept; gives the bytes written. */
-  flush(): Promise<number> {
-    if (!this.#hasToSave) return Promise.resolve(0);
-    this.#hasToSave = false;
-    this.stored = new TextEncoder().encode(Array.from(this.#index.entriesToPersist(), packFile).join('\n'));
-    return Promise.resolve(this.stored.length);
+  /** Writes what is to be kept. */
+  flush(): Promise<void> {
+    return this.#cache.flush();
   }
 
-  end(): void {
+  async end(): Promise<void> {
     this.#index.dispose();
+    await this.#cache.dispose();
   }
 }

@@ -12,7 +12,6 @@ import { referenceGroups } from '../../src/notes/references/referenceGroups';
 import { findLinkTargets } from '../../src/notes/references/linkTargets';
 import { MentionedIssues } from '../../src/notes/references/mentionedIssues';
 import { PreviewMarks } from '../../src/notes/references/previewMarks';
-import { detached } from '../../src/notes/cache/noteFields';
 import { attendanceHistory } from '../../src/notes/series/attendanceHistory';
 import { attendedBy } from '../../src/notes/series/attended';
 import { openItems } from '../../src/notes/series/carryOver';
@@ -67,7 +66,6 @@ export const USES: Readonly<Record<string, Use>> = {
       .split('\n')
       .map((content, line) => rendered.marksIn([{ type: 'text', content }], [line, line + 1]));
   },
-  'what is kept of it': (note) => detached(note),
   people: (note) => {
     const attendees = attendanceHistory([note]);
     return mentionCandidates({ note, attendees, accountOf: () => undefined }, { line: 0, character: 0 });

@@ -1,8 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { CachedFile } from '../../src/notes/cache/cachedFile';
 import { AnswerStore } from '../../src/vscode/github/answerStore';
-import { IndexStore } from '../../src/vscode/workspace/indexStore';
 import { Rewrites } from '../../src/vscode/editor/rewrites';
 import { EndedFiles } from './endedFiles';
 
@@ -39,20 +37,9 @@ describe('VS Code ends while', () => {
     vscode.Disposable.from(log, ...providers).dispose();
   });
 
-  const facts = { mtime: 1, size: 1, content: '', context: '', shown: 'else' as const, note: null };
-  const entry = (key: string): CachedFile => ({ key, ...facts });
   const note = (folder: vscode.Uri) => vscode.Uri.joinPath(folder, 'note.md');
 
   const all: Readonly<Record<string, Written>> = {
-    'the index is written': {
-      file: '/kept/notes.jsonl',
-      write: (folder, text) => {
-        const store = new IndexStore(folder, '1', log);
-        store.save(() => [entry(text), entry('other')]);
-        return store.flush();
-      },
-      read: async (folder) => [...(await new IndexStore(folder, '1', log).load()).keys()].join('+'),
-    },
     'answers are written': {
       file: '/kept/answers.json',
       write: (folder, text) => {

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { IndexStore } from '../../src/vscode/workspace/indexStore';
+import { IndexLog } from '../../src/vscode/workspace/indexLog';
+import { logFolder } from '../../src/vscode/workspace/logFolder';
 import { NoteStore } from '../../src/vscode/workspace/noteStore';
 import { WorkspaceRepositories } from '../../src/vscode/workspace/workspaceRepositories';
 import { activate, closeEditors, placeOf, workspaceFile } from './editor';
@@ -16,7 +17,7 @@ describe('the notes of the workspace', () => {
   let count = 0;
   let log: vscode.LogOutputChannel;
   let repositories: WorkspaceRepositories;
-  let kept: IndexStore;
+  let kept: IndexLog;
   let notes: NoteStore;
 
   const folder = () => `index-${count}`;
@@ -26,7 +27,7 @@ describe('the notes of the workspace', () => {
     vscode.workspace.fs.writeFile(file(path), new TextEncoder().encode(text));
 
   function open(): void {
-    kept = new IndexStore(storage(), '1', log);
+    kept = new IndexLog(logFolder(storage()), '1', log);
     notes = new NoteStore(repositories, kept, log);
   }
 
@@ -237,8 +238,16 @@ describe('the notes of the workspace', () => {
   });
 
   describe('kept across sessions', () => {
-    const keptFile = () => vscode.Uri.joinPath(storage(), 'notes.jsonl');
-    const keptText = async () => new TextDecoder().decode(await vscode.workspace.fs.readFile(keptFile()));
+    const names = async () =>
+      (await vscode.workspace.fs.readDirectory(storage())).map(([name]) => name).sort();
+    /** The file that has most of it. */
+    const keptFile = async () => {
+      const [name] = await names();
+      assert.isDefined(name);
+      return vscode.Uri.joinPath(storage(), name);
+    };
+    const keptText = async () =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(await keptFile()));
 
     async function reopen(change: () => Promise<void> = () => Promise.resolve()): Promise<void> {
       await items();
@@ -285,35 +294,52 @@ describe('the notes of the workspace', () => {
           const before = await keptText();
           const text = damage(before);
           assert.notEqual(text, before);
-          await vscode.workspace.fs.writeFile(keptFile(), new TextEncoder().encode(text));
+          await vscode.workspace.fs.writeFile(await keptFile(), new TextEncoder().encode(text));
         });
         assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });
       });
     }
 
-    it('leave nothing half-written behind, though two windows write', async () => {
+    it('are all there after two windows have written', async () => {
       await items();
-      const other = new IndexStore(storage(), '1', log);
-      other.save(() => []);
-      kept.save(() => []);
+      const other = new IndexLog(logFolder(storage()), '1', log);
+      const facts = { mtime: 1, size: 1, content: '', options: '', shown: 'else' as const, note: null };
+      other.put({ key: 'file:///other.md', ...facts });
+      kept.delete(file('b.md').toString());
       await Promise.all([other.flush(), kept.flush()]);
-      const names = (await vscode.workspace.fs.readDirectory(storage())).map(([name]) => name);
-      assert.deepEqual(names, ['notes.jsonl']);
+      await close();
+      open();
+      const all = [...(await kept.load()).keys()];
+      assert.include(all, workspaceFile('beacon-weekly/20261104.md').toString());
+      assert.include(all, 'file:///other.md');
+      assert.notInclude(all, file('b.md').toString());
+    });
+
+    it('take the place of what earlier versions kept', async () => {
+      await close();
+      const old = ['notes.jsonl', 'notes.jsonl.2c5ea4c0-4067-11e9-8bad-9b1deb4d3b7d.tmp'];
+      for (const name of old)
+        await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(storage(), name), new Uint8Array([1]));
+      open();
+      await items();
+      await close();
+      assert.isNotEmpty(await names());
+      for (const name of await names()) assert.match(name, /^notes-[\w-]+\.jsonl$/);
     });
 
     it('are done without where nothing can be written', async () => {
       await close();
       const memory = new MemoryFiles({});
-      memory.refused.add('rename');
+      memory.refused.add('writeFile');
       const provider = vscode.workspace.registerFileSystemProvider('unkept', memory);
       try {
-        kept = new IndexStore(vscode.Uri.parse('unkept:/'), '1', log);
+        kept = new IndexLog(logFolder(vscode.Uri.parse('unkept:/')), '1', log);
         notes = new NoteStore(repositories, kept, log);
         assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });
         await kept.flush();
         assert.deepEqual(memory.paths, []);
         await close();
-        kept = new IndexStore(undefined, '1', log);
+        kept = new IndexLog(null, '1', log);
         notes = new NoteStore(repositories, kept, log);
         assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });
       } finally {

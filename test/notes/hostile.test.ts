@@ -6,7 +6,7 @@ import { setDue } from '../../src/notes/edits/dueEdit';
 import { draftIssue } from '../../src/notes/edits/issueDraft';
 import { addIssueLink } from '../../src/notes/edits/linkEdit';
 import { setOwners } from '../../src/notes/edits/ownersEdit';
-import { matchesGlob } from '../../src/notes/globs';
+import { globTest } from '../../src/notes/globs';
 import { noteGlobs } from '../../src/notes/noteGlobs';
 import type { ActionItem } from '../../src/notes/note';
 import { read, type Reading } from '../../src/notes/reading';
@@ -177,8 +177,8 @@ describe('a hostile line is edited in no time:', () => {
   });
 
   it('patterns of settings', () => {
-    assert.equal(matchesGlob('a', ['['.repeat(LONG)]), false);
-    assert.equal(matchesGlob('a', [`a${'/'.repeat(LONG)}b`]), false);
+    assert.equal(globTest(['['.repeat(LONG)])('a'), false);
+    assert.equal(globTest([`a${'/'.repeat(LONG)}b`])('a'), false);
     assert.equal(noteGlobs([`a${'/'.repeat(LONG)}b`], [`a${'/'.repeat(LONG)}b`]).exclude.length, 1);
   });
 });

@@ -42,8 +42,8 @@ describe('minutes', () => {
       assert.deepEqual(scanned.flatMap(({ isMinutes, whole }) => (isMinutes ? whole : [])).sort(), expected);
 
       const index = new NoteIndex(memory, {
-        changed: () => undefined,
-        complain: (what) => assert.fail(what),
+        onChange: () => undefined,
+        onWarning: (what) => assert.fail(what),
       });
       index.list();
       await index.settled();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { isIncludedBySettings, mayBeNote, noteGlobs } from '../../src/notes/noteGlobs';
+import { noteGlobs } from '../../src/notes/noteGlobs';
 
 describe('the files that may be notes', () => {
   const included = (include: string[], exclude: string[], path: string) =>
-    mayBeNote(noteGlobs(include, exclude), path);
+    noteGlobs(include, exclude).mayBeNote(path);
 
   it('are those included and not excluded', () => {
     const exclude = ['**/node_modules/**', '{drafts,old}/'];
@@ -23,7 +23,7 @@ describe('the files that may be notes', () => {
   });
 
   it('are named where a pattern tells the whole name of a file or is the path of a folder', () => {
-    const named = (include: string[], path: string) => isIncludedBySettings(noteGlobs(include, []), path);
+    const named = (include: string[], path: string) => noteGlobs(include, []).isIncludedBySettings(path);
     assert.ok(named(['**/*.md', 'docs/README.md'], 'docs/README.md'));
     assert.ok(named(['{README,JOURNAL}.md'], 'JOURNAL.md'));
     assert.ok(named(['**/README.md'], 'docs/README.md'));

@@ -1,7 +1,7 @@
 import { SHOWN, type Shown } from '../minutes';
-import type { Note } from '../note';
-import { fields, oneOf, orNull, readAs, text, whole } from './checks';
-import { packNote, unpackNote } from './noteFields';
+import { CachedNote } from './cachedNote';
+import { fields, oneOf, readAs, text, whole } from './checks';
+import { fingerprint } from './fingerprint';
 
 /** What is kept of a file that was read. */
 export interface CachedFile {
@@ -13,44 +13,64 @@ export interface CachedFile {
   readonly size: number;
   /** Fingerprint of its text. */
   readonly content: string;
-  /** Fingerprint of what else it was read with. */
-  readonly context: string;
+  /** Fingerprint of the settings that it was read by. */
+  readonly options: string;
   /** What it shows of itself. */
   readonly shown: Shown;
   /** null for one that is no minutes, as far as that was known. */
-  readonly note: Note | null;
+  readonly note: CachedNote | null;
 }
 
 /** Counts up whenever a note is read or kept otherwise than before. */
-const VERSION = 12;
+const VERSION = 13;
+const DIVIDER = '\t';
 
-/** The first line of a file of kept notes, followed by a line of JSON for each. `reader` tells who reads: the extension's version. */
+/** The first line of a file of the cache, followed by one for each file that was read. `reader` tells who reads: the extension's version. */
 export function cacheHeader(reader: string): string {
   return JSON.stringify(['meeting-notes index', VERSION, reader]);
 }
 
-export function packFile({ key, mtime, size, content, context, shown, note }: CachedFile): string {
-  return JSON.stringify([key, mtime, size, content, context, shown, note && packNote(note)]);
+/** A line of the cache: a fingerprint of the rest, what is known of the file, and its note if there is one. */
+export function packFile({ key, mtime, size, content, options, shown, note }: CachedFile): string {
+  return sealed(JSON.stringify([key, mtime, size, content, options, shown]), note?.packed);
 }
 
-/** What a line of the file says, null where it is broken. */
-export function unpackFile(line: string): CachedFile | null {
-  let value: unknown;
+/** A line that says that a file is gone. */
+export function packRemoval(key: string): string {
+  return sealed(JSON.stringify([key]));
+}
+
+/** What a line says: of a file that is gone its key; null where the line is broken. */
+export function unpackLine(line: string): CachedFile | string | null {
+  const start = line.indexOf(DIVIDER) + 1;
+  const body = line.slice(start);
+  // A line that was cut, or of which two have become one, is as long as any.
+  if (start === 0 || line.slice(0, start - 1) !== fingerprint(body)) return null;
+  const end = body.indexOf(DIVIDER);
+  const note = end < 0 ? null : CachedNote.unpack(body.slice(end + 1));
+  if (end >= 0 && !note) return null;
+  let facts: unknown;
   try {
-    value = JSON.parse(line);
+    facts = JSON.parse(end < 0 ? body : body.slice(0, end));
   } catch {
     return null;
   }
-  return readAs(value, (packed) => {
-    const all = fields(packed, 7);
+  return readAs(facts, (packed) => {
+    if (Array.isArray(packed) && packed.length === 1) return text(packed[0]);
+    const all = fields(packed, 6);
     return {
       key: text(all[0]),
       mtime: whole(all[1]),
       size: whole(all[2]),
       content: text(all[3]),
-      context: text(all[4]),
+      options: text(all[4]),
       shown: oneOf(...SHOWN)(all[5]),
-      note: orNull(unpackNote)(all[6]),
+      note,
     };
   });
+}
+
+function sealed(facts: string, note?: string): string {
+  const body = note === undefined ? facts : facts + DIVIDER + note;
+  return fingerprint(body) + DIVIDER + body;
 }

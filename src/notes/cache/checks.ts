@@ -16,11 +16,6 @@ export const whole: Check<number> = (value) =>
 export const day: Check<string> = (value) =>
   typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : broken();
 
-export const orNull =
-  <T>(check: Check<T>): Check<T | null> =>
-  (value) =>
-    value === null ? null : check(value);
-
 export const listOf =
   <T>(check: Check<T>): Check<T[]> =>
   (value) =>

@@ -2,7 +2,16 @@ import { fold } from '../series/attendanceHistory';
 import { inNote, type Findings, type Heading } from './findings';
 import type { FrontMatter } from '../markdown/frontMatter';
 import { namedOnce } from './namedOnce';
-import type { Meeting, Note, NoteContext, Participant, Position, Reference, Section } from '../note';
+import type {
+  Meeting,
+  Note,
+  NoteContext,
+  Participant,
+  Position,
+  Reference,
+  Repository,
+  Section,
+} from '../note';
 import { resolveReferences } from './resolve';
 import { readRepository } from './targets';
 
@@ -52,12 +61,14 @@ function onlyMeeting({ headings: [first] }: Findings, date: string | null, title
   return date === null ? [] : [{ date, title, range: first?.range ?? { start, end: start } }];
 }
 
-function resolve(found: Findings, front: FrontMatter, { repository }: NoteContext): Reference[] {
-  const declared = front.values.get('repository') ?? front.values.get('repo');
-  return resolveReferences(found, {
-    byNote: declared === undefined ? null : readRepository(declared),
-    byContext: repository,
-  });
+function resolve(found: Findings, front: FrontMatter, { repository }: NoteContext): readonly Reference[] {
+  return resolveReferences(found, { byNote: declaredIn(front), byContext: repository });
+}
+
+/** The repository that the front matter names. */
+export function declaredIn({ values }: FrontMatter): Repository | null {
+  const declared = values.get('repository') ?? values.get('repo');
+  return declared === undefined ? null : readRepository(declared);
 }
 
 /**

@@ -2,12 +2,23 @@ import { firstFrom, type Findings, type PlacedReference } from './findings';
 import type { Reference, Repository } from '../note';
 import { repositoryKey } from './targets';
 
+type PlacedFindings = Pick<Findings, 'references' | 'headings' | 'containers'>;
+
 /** What is said about the repository that a bare `#12` means, besides a note's references. */
-export interface Declared {
+interface Declared {
   /** The front matter's `repository:`. */
   readonly byNote: Repository | null;
   /** The setting, `--repo` or the git remote. */
   readonly byContext: Repository | null;
+}
+
+/** A reference whose repository the context tells, since the note does not, or not for sure. */
+export interface OpenReference {
+  /** Which of the note's references. */
+  readonly index: number;
+  readonly number: number;
+  /** `repo` of `repo#12`; null for a bare number. */
+  readonly name: string | null;
 }
 
 /**
@@ -16,22 +27,58 @@ export interface Declared {
  * most of the note's links point to; the context.
  */
 export function resolveReferences(
-  found: Pick<Findings, 'references' | 'headings' | 'containers'>,
-  declared: Declared,
-): Reference[] {
-  const { references } = found;
-  if (references.every(({ target }) => target !== null)) return references.map(plainReference);
-  const links = new LinkIndex(found);
-  return references.map((reference, index) => {
-    if (reference.target) return plainReference(reference);
-    const repository =
-      reference.name === null
-        ? (declared.byNote ?? links.nearTo(reference, index) ?? links.most ?? declared.byContext)
-        : links.named(reference.name, declared);
-    const target = repository && { repository, number: reference.number, kind: null };
-    return plainReference({ ...reference, target });
-  });
+  found: PlacedFindings,
+  { byNote, byContext }: Declared,
+): readonly Reference[] {
+  const { references, open } = resolveInNote(found, byNote);
+  return resolveByContext(references, open, byContext);
 }
+
+/** What the note itself tells of its references, and which are left to the context. */
+export function resolveInNote(
+  found: PlacedFindings,
+  byNote: Repository | null,
+): { references: Reference[]; open: OpenReference[] } {
+  const open: OpenReference[] = [];
+  if (found.references.every(({ target }) => target !== null))
+    return { references: found.references.map(plainReference), open };
+  const links = new LinkIndex(found);
+  const references = found.references.map((reference, index) => {
+    const { target, name, number } = reference;
+    if (target) return plainReference(reference);
+    const known =
+      name === null
+        ? (byNote ?? links.nearTo(reference, index) ?? links.most)
+        : ([byNote, links.byName(name)].find((each) => isCalled(each, name)) ?? null);
+    if (!known) open.push({ index, number, name });
+    const usual = name === null ? null : (byNote ?? links.most);
+    const repository = known ?? (usual && { host: usual.host, owner: usual.owner, name: name ?? '' });
+    return plainReference({ ...reference, target: repository && { repository, number, kind: null } });
+  });
+  return { references, open };
+}
+
+/** The references of a note where the context tells this repository; the same list where that makes no difference. */
+export function resolveByContext(
+  references: readonly Reference[],
+  open: readonly OpenReference[],
+  repository: Repository | null,
+): readonly Reference[] {
+  if (open.length === 0 || !repository) return references;
+  const { host, owner } = repository;
+  const resolved = [...references];
+  for (const { index, number, name } of open) {
+    const reference = references[index];
+    const isSure = name === null || isCalled(repository, name);
+    if (!reference || (reference.target && !isSure)) continue;
+    const target = { repository: isSure ? repository : { host, owner, name }, number, kind: null };
+    resolved[index] = { ...reference, target };
+  }
+  return resolved;
+}
+
+const isCalled = (repository: Repository | null, name: string): boolean =>
+  repository?.name.toLowerCase() === name.toLowerCase();
 
 function plainReference({ range, text, form, url, target }: PlacedReference): Reference {
   return { range, text, form, url, target };
@@ -52,11 +99,7 @@ class LinkIndex {
 
   readonly #containers: Findings['containers'];
 
-  constructor({
-    references,
-    headings,
-    containers,
-  }: Pick<Findings, 'references' | 'headings' | 'containers'>) {
+  constructor({ references, headings, containers }: PlacedFindings) {
     this.#references = references;
     this.#containers = containers;
     this.#sections = sectionOfEach(references, headings);
@@ -94,13 +137,9 @@ class LinkIndex {
     return this.#containers[firstFrom(this.#containers, unit) - 1]?.range.start.line ?? unit;
   }
 
-  /** `repo#12`: a repository of that name that the note or the context knows, else one of the usual owner. */
-  named(name: string, { byNote, byContext }: Declared): Repository | null {
-    const known = [byNote, this.#byName.get(name.toLowerCase()), byContext];
-    const same = known.find((repository) => repository?.name.toLowerCase() === name.toLowerCase());
-    if (same) return same;
-    const usual = byNote ?? this.most ?? byContext;
-    return usual && { host: usual.host, owner: usual.owner, name };
+  /** The first repository of that name that a link leads to. */
+  byName(name: string): Repository | null {
+    return this.#byName.get(name.toLowerCase()) ?? null;
   }
 }
 

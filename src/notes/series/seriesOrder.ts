@@ -63,8 +63,9 @@ function orderBy(counts: Readonly<Record<DayOrder, number>> | undefined): DayOrd
 
 /** A note as it reads in an order that others of its series tell; the same note where that makes no difference. */
 export function inSeriesOrder(note: Note, order: DayOrder | null): Note {
+  if (order === null || note.dayOrder !== null) return note;
   const isOpen = note.dateByOrder !== null || note.actions.some(({ dueByOrder }) => dueByOrder !== null);
-  if (order === null || note.dayOrder !== null || !isOpen) return note;
+  if (!isOpen) return note;
   const date = note.dateByOrder?.[order] ?? note.date;
   return {
     ...note,

@@ -25,8 +25,6 @@ const VIEW = 'meetingNotes.actionItems';
 const CONTEXT = 'meetingNotes.actionItems';
 /** Nobody looks at more issues at once. */
 const MAX_TARGETS = 300;
-/** Milliseconds after which the view fills further while the notes are read. */
-const READING_PAUSE = 1_000;
 
 /** Shows the action items of all notes in the view "Action Items", with the acts on the view. */
 export function registerActionItemsView(
@@ -201,7 +199,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
       this.#notes.onDidChange(() => {
         this.#isStale = true;
         if (this.#notes.isRead) void this.#begin();
-        this.#render.soon(this.#isReading ? READING_PAUSE : undefined);
+        this.#render.soon();
       }),
       this.#gitHub.accounts.onDidChangeStatus(() => this.#render.soon()),
       this.#gitHub.accounts.onDidEndSession(() => {

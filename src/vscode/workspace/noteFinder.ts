@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import { isExcluded } from '../../notes/globs';
-import { isIncludedBySettings, mayBeNote, noteGlobs, type NoteGlobs } from '../../notes/noteGlobs';
+import { noteGlobs, type NoteGlobs } from '../../notes/noteGlobs';
 import { readSettings } from '../editor/settings';
 import { followLinks, withoutLinked, type LinkedFiles } from './links';
 
@@ -76,18 +75,19 @@ export class NoteFinder {
 
   mayBeNote(uri: vscode.Uri): boolean {
     const place = placeOf(uri);
-    return place !== null && mayBeNote(this.globsOf(place.folder), place.path);
+    return place !== null && this.globsOf(place.folder).mayBeNote(place.path);
   }
 
   /** Whether the settings leave out what stands at `uri`, and all below it. */
   isExcluded(uri: vscode.Uri): boolean {
     const place = placeOf(uri);
-    return place === null || isExcluded(place.path, this.globsOf(place.folder).exclude);
+    return place === null || this.globsOf(place.folder).isExcluded(place.path);
   }
 
-  isNamed(uri: vscode.Uri): boolean {
+  /** Whether the settings name the file, so that it is a note whatever it says. */
+  isIncludedBySettings(uri: vscode.Uri): boolean {
     const place = placeOf(uri);
-    return place !== null && isIncludedBySettings(this.globsOf(place.folder), place.path);
+    return place !== null && this.globsOf(place.folder).isIncludedBySettings(place.path);
   }
 
   globsOf(folder: vscode.WorkspaceFolder): NoteGlobs {

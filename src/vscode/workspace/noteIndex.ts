@@ -1,24 +1,38 @@
 import { decodeText, isBinary, MAX_FILE_BYTES } from '../../notes/fileText';
-import { fingerprint } from '../../notes/cache/fingerprint';
 import type { CachedFile } from '../../notes/cache/cachedFile';
-import { detached } from '../../notes/cache/noteFields';
+import { fingerprint } from '../../notes/cache/fingerprint';
 import { shownBy, type Shown } from '../../notes/minutes';
 import type { Note } from '../../notes/note';
-import { readNote } from '../../notes/readNote';
-import { SeriesFacts } from '../../notes/series/facts';
-import { SeriesOrders } from '../../notes/series/seriesOrder';
-import { isKeptAlike, openEntry, type About, type Entry } from './entry';
-import { Gathering } from './gathering';
-import { isGone, type Complain, type NoteFiles } from './noteFiles';
-import { Pacer } from './pacer';
+import { ChangeThrottle } from './changeThrottle';
+import { readFile, type ReadFile } from './fileReader';
+import { lacksNote, NoteEntries, type FileEntry } from './noteEntries';
+import { isGone, type NoteFiles, type OnWarning, type ReadOptions } from './noteFiles';
 import { Retries } from './retries';
+import { TimeSlicer } from './timeSlicer';
 
 /** Files looked at a time: for each VS Code asks its window first, which may be far away, and a virtual workspace GitHub, which bears a hundred. */
-const READERS = 32;
+const MAX_AT_A_TIME = 64;
 /** Milliseconds in which what happens is done together. */
-const PAUSE = 50;
+const PAUSE_MS = 50;
 /** Milliseconds for which a file that was just written may be written again without its time telling. */
-const COARSEST_CLOCK = 2_000;
+const COARSEST_CLOCK_MS = 2_000;
+
+/** Where what was read is kept for the next session. */
+export interface IndexCache {
+  put(file: CachedFile): void;
+  delete(key: string): void;
+}
+
+interface IndexOptions {
+  /** Notes are others than before. */
+  readonly onChange: () => void;
+  readonly onWarning: OnWarning;
+  /** Nothing is kept where absent. */
+  readonly cache?: IndexCache;
+  readonly read?: (text: string, options: ReadOptions) => ReadFile | Promise<ReadFile>;
+  /** Milliseconds before a file that could not be read is read again. */
+  readonly retryDelay?: number;
+}
 
 /**
  * Keeps the notes of a workspace's files. What may have changed is told to it with `check` and `list`; it does it in
@@ -26,57 +40,34 @@ const COARSEST_CLOCK = 2_000;
  */
 export class NoteIndex {
   readonly #files: NoteFiles;
-  readonly #complain: Complain;
-  readonly #pacer: Pacer;
-  readonly #changed: Gathering;
-  readonly #saved: () => void;
+  readonly #options: IndexOptions;
+  readonly #entries: NoteEntries;
+  readonly #slicer = new TimeSlicer();
+  readonly #changed: ChangeThrottle;
   readonly #retries: Retries;
-  readonly #entries = new Map<string, Entry>();
-  readonly #facts = new SeriesFacts();
-  readonly #orders = new SeriesOrders();
-  /** What an earlier session kept, as far as it is not taken up. */
-  #kept = new Map<string, CachedFile>();
-  /** What was taken up of it as it was, by key. */
-  readonly #unchecked = new Map<string, CachedFile>();
-  #pending = new Set<string>();
+  /** What an earlier session kept and other settings than the present ones were used for. */
+  readonly #unused = new Map<string, CachedFile>();
+  #due = new Set<string>();
   #listing: 'none' | 'quick' | 'thorough' = 'none';
   #isListed = false;
+  /** All files were looked at once. */
+  #isRead = false;
   #work: Promise<void> | null = null;
   #isDisposed = false;
   #revision = 0;
 
-  /**
-   * `changed` is told that notes are others than before, a few times a second at most; `saved` that there is something to keep.
-   * `retryDelay`: milliseconds before a file that could not be read is read again.
-   */
-  constructor(
-    files: NoteFiles,
-    {
-      changed,
-      saved = () => undefined,
-      complain,
-      pacer = new Pacer(),
-      retryDelay,
-    }: {
-      changed: () => void;
-      saved?: () => void;
-      complain: Complain;
-      pacer?: Pacer;
-      retryDelay?: number;
-    },
-  ) {
+  constructor(files: NoteFiles, options: IndexOptions) {
     this.#files = files;
-    this.#complain = complain;
-    this.#pacer = pacer;
-    this.#changed = new Gathering(changed);
-    this.#saved = saved;
-    this.#retries = new Retries((key) => this.check(key), retryDelay);
+    this.#options = options;
+    this.#entries = new NoteEntries(files);
+    this.#changed = new ChangeThrottle(options.onChange);
+    this.#retries = new Retries((key) => this.check(key), options.retryDelay);
   }
 
   /** The notes read so far, by key. */
   *notes(): Generator<readonly [key: string, note: Note]> {
     for (const key of this.#entries.keys()) {
-      const note = this.#noteOf(key);
+      const note = this.#entries.noteOf(key);
       if (note) yield [key, note];
     }
   }
@@ -88,25 +79,17 @@ export class NoteIndex {
 
   /** Whether the file is minutes, by its neighbours too; null for one that is not known. */
   isMinutes(key: string): boolean | null {
-    const entry = this.#entries.get(key);
-    return entry ? entry.isNamed || this.#facts.isMinutes(key) : null;
+    return this.#entries.isMinutes(key);
   }
 
   /** Whether a file at this place, from the name of the workspace's folder on, is a note by what it shows and its neighbours. */
   isNote(place: string, shown: Shown): boolean {
-    return this.#facts.isNote(place, shown);
+    return this.#entries.isNote(place, shown);
   }
 
   /** When a file was last changed, in milliseconds since 1970; null where that is not known. */
   changedAt(key: string): number | null {
-    const changed = this.#entries.get(key)?.changed ?? 0;
-    return changed > 0 ? changed : null;
-  }
-
-  /** What is shown of a file, null for nothing. */
-  #noteOf(key: string): Note | null {
-    const note = this.#entries.get(key)?.note;
-    return note && this.isMinutes(key) ? this.#orders.inOrder(key, note) : null;
+    return this.#entries.changedAt(key) || null;
   }
 
   has(key: string): boolean {
@@ -118,37 +101,63 @@ export class NoteIndex {
     return this.#entries.keys();
   }
 
-  /** What is worth keeping. */
+  /** All that is worth keeping. */
   *entriesToPersist(): Generator<CachedFile> {
-    for (const [key, entry] of this.#entries) {
-      const { mtime, size, content, context, shown, note } = entry;
-      if (!entry.isOpen) yield { key, mtime, size, content, context, shown, note };
-    }
-    yield* this.#kept.values();
+    yield* this.#entries.allSaved();
+    yield* this.#unused.values();
   }
 
   /** Takes up what an earlier session kept, as it is until it is checked: files are listed, or something happens to one. */
-  async restore(kept: Map<string, CachedFile>): Promise<void> {
-    this.#kept = kept;
-    for (const file of [...kept.values()]) await this.#pacer.run(() => this.#believe(file));
+  async restore(kept: Iterable<CachedFile>): Promise<void> {
+    for (const file of kept) {
+      await this.#slicer.turn();
+      if (this.#isDisposed) return;
+      this.#unused.set(file.key, file);
+      this.#use(file);
+    }
+    this.#changed.flush();
   }
 
-  /** What is known of files besides their texts may be other than before. Lists none. */
+  /** The settings that decide what files say may be others. Lists none. */
   async reconsider(): Promise<void> {
-    const kept = new Map([...this.#kept, ...this.#unchecked]);
-    for (const key of [...this.#entries.keys()])
-      if (this.#unchecked.has(key)) this.#drop(key);
-      else this.check(key);
+    const kept = [...this.#unused.values()];
+    for (const key of [...this.#entries.keys()]) {
+      const saved = this.#entries.saved(key);
+      if (!saved || saved.isChecked) this.check(key);
+      else {
+        this.#drop(key);
+        kept.push(saved);
+      }
+    }
     await this.restore(kept);
+  }
+
+  /** What a bare `#12` means may be another repository's: no file has to be looked at for it. */
+  resolveAnew(): void {
+    for (const key of this.#entries.openKeys()) {
+      const open = this.#files.open(key);
+      if (open) this.#takeOpen(key, open.note, this.#entries.changedAt(key));
+    }
+    this.#noteChanged();
+    this.#changed.flush();
+  }
+
+  /** Takes up at once what an editor holds of a file, or what was just written into it. */
+  takeUp(key: string): void {
+    const open = this.#files.open(key);
+    if (open) {
+      this.#takeOpen(key, open.note, Date.now());
+      this.#changed.flush();
+    } else this.check(key);
   }
 
   /** A file may have come, changed or gone. */
   check(key: string): void {
-    this.#pending.add(key);
+    this.#due.add(key);
     this.#begin();
   }
 
-  /** Any file may have come, changed or gone; `changed` is told at the end in any case. `thorough` looks into each, whatever time and size it is said to have. */
+  /** Any file may have come, changed or gone; it is told at the end in any case. `thorough` looks into each, whatever time and size it is said to have. */
   list(how: 'quick' | 'thorough' = 'quick'): void {
     this.#isListed = true;
     if (this.#listing !== 'thorough') this.#listing = how;
@@ -178,7 +187,7 @@ export class NoteIndex {
   async #passes(): Promise<void> {
     do {
       // A burst of events is one pass.
-      await new Promise((next) => setTimeout(next, PAUSE));
+      if (this.#listing === 'none') await new Promise((next) => setTimeout(next, PAUSE_MS));
       await this.#pass();
     } while (this.#isMoreToDo());
     this.#work = null;
@@ -186,14 +195,14 @@ export class NoteIndex {
   }
 
   #isMoreToDo(): boolean {
-    return !this.#isDisposed && (this.#pending.size > 0 || this.#listing !== 'none');
+    return !this.#isDisposed && (this.#due.size > 0 || this.#listing !== 'none');
   }
 
   async #pass(): Promise<void> {
     const listing = this.#listing;
-    const due = this.#pending;
+    const due = this.#due;
     this.#listing = 'none';
-    this.#pending = new Set();
+    this.#due = new Set();
     if (listing !== 'none') await this.#addAll(due);
     const queue = due.values();
     const reader = async () => {
@@ -202,10 +211,12 @@ export class NoteIndex {
         await this.#take(key, listing === 'thorough');
       }
     };
-    await Promise.all(Array.from({ length: READERS }, reader));
+    await Promise.all(Array.from({ length: MAX_AT_A_TIME }, reader));
     if (listing === 'none') return;
-    this.#kept = new Map(); // what is left is of files that are gone
-    this.#changed.tell();
+    for (const key of this.#unused.keys()) this.#options.cache?.delete(key); // of files that are gone
+    this.#unused.clear();
+    this.#isRead = true;
+    this.#changed.changed(false);
   }
 
   async #addAll(due: Set<string>): Promise<void> {
@@ -213,129 +224,121 @@ export class NoteIndex {
       const keys = await this.#files.list();
       // Some that are due may have come since the list was made.
       const listed = new Set(keys);
-      for (const key of this.#entries.keys()) if (!listed.has(key) && !due.has(key)) this.#forget(key);
+      for (const key of [...this.#entries.keys()]) if (!listed.has(key) && !due.has(key)) this.#forget(key);
       for (const key of keys) due.add(key);
     } catch (error) {
-      this.#complain('The notes could not be listed', error);
+      this.#options.onWarning('The notes could not be listed', error);
       for (const key of this.#entries.keys()) due.add(key);
     }
   }
 
   async #take(key: string, isThorough: boolean): Promise<void> {
     try {
-      const [about, open] = await this.#pacer.run(() => [this.#files.about(key), this.#files.open(key)]);
-      if (!open) return this.#put(key, about.place, await this.#look(key, about, isThorough));
-      // Editors hold on for a while to what is gone.
-      const changed = open.isDirty ? Date.now() : (await this.#files.stat(key)).mtime;
-      this.#put(key, about.place, openEntry((this.#files.open(key) ?? open).note, about, changed));
+      await this.#slicer.turn();
+      const open = this.#files.open(key);
+      if (open) {
+        // Editors hold on for a while to what is gone.
+        const changed = open.isDirty ? Date.now() : (await this.#files.stat(key)).mtime;
+        const now = this.#files.open(key) ?? open;
+        if (!this.#isDisposed) this.#takeOpen(key, now.note, changed);
+      } else {
+        const entry = await this.#look(key, this.#files.readOptions(key), isThorough);
+        if (!this.#isDisposed) this.#takeSaved(entry);
+      }
+      this.#retries.delete(key);
     } catch (error) {
       if (this.#isDisposed) return;
       if (isGone(error)) this.#forget(key);
       // What it said last is the best guess until it can be read again.
-      else if (this.#retries.add(key)) this.#complain(`${key} could not be read`, error);
+      else if (this.#retries.add(key)) this.#options.onWarning(`${key} could not be read`, error);
     }
   }
 
   /** What a file says, read only where it differs from what is known of it. */
-  async #look(key: string, about: About, isThorough: boolean): Promise<Entry> {
-    const { context, digest, isNamed, place } = about;
+  async #look(key: string, options: ReadOptions, isThorough: boolean): Promise<FileEntry> {
+    const { hash, isIncluded, place } = options;
     const { mtime, size } = await this.#files.stat(key);
-    const there = this.#entries.get(key);
-    const known = there && !there.isOpen ? there : this.#kept.get(key);
-    const isUsable = known?.context === digest && !this.#isWanted(key, known);
-    const usable = isUsable ? known : undefined;
-    if (usable && !isThorough && usable.mtime === mtime && usable.size === size && mtime > 0)
-      return { ...usable, isOpen: false, isNamed, changed: mtime };
-    const nothing = {
-      mtime,
-      size,
-      content: '',
-      context: digest,
-      shown: 'else' as const,
-      note: null,
-      isOpen: false,
-      isNamed,
-      changed: mtime,
-    };
+    const known = this.#entries.saved(key) ?? this.#unused.get(key);
+    const isUsable = known?.options === hash && !(lacksNote(known) && this.#entries.isMinutes(key));
+    const facts = { key, mtime, size, options: hash, place, isIncluded, isChecked: true };
+    if (isUsable && !isThorough && known.mtime === mtime && known.size === size && mtime > 0)
+      return { ...known, ...facts };
+    const nothing = { ...facts, content: '', shown: 'else' as const, note: null };
     if (size > MAX_FILE_BYTES) {
-      this.#complain(`${key} was left out: it is too large (${size} bytes)`);
+      this.#options.onWarning(`${key} was left out: it is too large (${size} bytes)`);
       return nothing;
     }
     // The time was asked for before the text: a text that is newer than its time is looked at again, never believed.
     const bytes = await this.#files.read(key);
-    const isSettled = Math.abs(Date.now() - mtime) > COARSEST_CLOCK;
-    const facts = { ...nothing, mtime: isSettled ? mtime : 0 };
-    return this.#pacer.run(() => {
-      const text = decodeText(bytes);
-      const content = fingerprint(text);
-      if (usable?.content === content) return { ...facts, content, shown: usable.shown, note: usable.note };
-      if (isBinary(text)) {
-        this.#complain(`${key} was left out: it is not a text file`);
-        return { ...facts, content };
-      }
-      const note = readNote(text, context);
-      const shown = shownBy(note, place);
-      const isKept =
-        isNamed || shown === 'minutes' || shown === 'dated' || shown === 'may' || this.#facts.isMinutes(key);
-      return { ...facts, content, shown, note: isKept ? detached(note) : null };
-    });
+    await this.#slicer.turn();
+    const isSettled = Math.abs(Date.now() - mtime) > COARSEST_CLOCK_MS;
+    const text = decodeText(bytes);
+    const content = fingerprint(text);
+    const read = { ...facts, mtime: isSettled ? mtime : 0, content };
+    if (isUsable && known.content === content) return { ...known, ...read };
+    if (isBinary(text)) {
+      this.#options.onWarning(`${key} was left out: it is not a text file`);
+      return { ...nothing, ...read };
+    }
+    const { shown, note } = await (this.#options.read ?? readFile)(text, options);
+    const isKept =
+      isIncluded || /^(?:minutes|dated|may)$/.test(shown) || this.#entries.isMinutes(key) === true;
+    return { ...read, shown, note: isKept ? note : null };
   }
 
-  /** Whether a note is wanted that was not kept: its file tells nothing, but its neighbours do. */
-  #isWanted(key: string, { note, shown }: Pick<Entry, 'note' | 'shown'>): boolean {
-    return note === null && shown === 'nothing' && this.#facts.isMinutes(key);
+  #takeOpen(key: string, note: Note, changed: number): void {
+    const { place, isIncluded } = this.#files.readOptions(key);
+    const entry = { note, place, isIncluded, changed, shown: shownBy(note, place) };
+    this.#onChange(key, this.#entries.open(key, entry));
   }
 
-  #put(key: string, place: string, entry: Entry): void {
-    if (this.#isDisposed) return;
-    const before = this.#entries.get(key);
-    this.#retries.delete(key);
-    this.#unchecked.delete(key);
-    this.#set(key, place, entry);
-    if (!before || !isKeptAlike(before, entry)) this.#saved();
+  #takeSaved(entry: FileEntry): void {
+    const { key } = entry;
+    const before = this.#entries.saved(key) ?? this.#unused.get(key);
+    this.#unused.delete(key);
+    if (this.#entries.isOpen(key)) this.#onChange(key, this.#entries.close(key));
+    this.#onChange(key, this.#entries.save(entry));
+    if (!before || !isKeptAlike(before, entry)) this.#options.cache?.put(entry);
   }
 
   /** Takes up what was kept of a file unless more is known, or it was kept under other settings. */
-  #believe(file: CachedFile): void {
-    const { key, ...kept } = file;
-    if (this.#isDisposed || this.#entries.has(key) || !this.#files.mayBeNote(key)) return;
-    const { digest, isNamed, place } = this.#files.about(key);
-    if (kept.context !== digest) return;
-    this.#unchecked.set(key, file);
-    this.#set(key, place, { ...kept, isOpen: false, isNamed, changed: kept.mtime });
-  }
-
-  #set(key: string, place: string, entry: Entry): void {
-    const noteBefore = this.#noteOf(key);
-    this.#entries.set(key, entry);
-    const isReordered = this.#orders.set(key, place, entry.note?.dayOrder ?? null);
-    this.#kept.delete(key);
-    const others = this.#facts.set(key, place, entry.shown);
-    if (noteBefore !== this.#noteOf(key) || others.length > 0 || isReordered) this.#noteChanged();
-    for (const other of [key, ...others]) {
-      const told = this.#entries.get(other);
-      if (told && this.#isWanted(other, told)) this.check(other);
-    }
+  #use(file: CachedFile): void {
+    const { key } = file;
+    if (this.#entries.has(key) || !this.#files.mayBeNote(key)) return;
+    const { hash, isIncluded, place } = this.#files.readOptions(key);
+    if (file.options !== hash) return;
+    this.#unused.delete(key);
+    this.#onChange(key, this.#entries.save({ ...file, place, isIncluded, isChecked: false }));
   }
 
   #forget(key: string): void {
     this.#retries.delete(key);
-    if (this.#drop(key)) this.#saved();
+    this.#unused.delete(key);
+    if (this.#entries.saved(key)) this.#options.cache?.delete(key);
+    if (this.#entries.has(key)) this.#drop(key);
   }
 
-  /** Whether there was something. */
-  #drop(key: string): boolean {
-    const note = this.#noteOf(key);
-    this.#unchecked.delete(key);
-    if (!this.#entries.delete(key)) return false;
-    const others = this.#facts.delete(key);
-    const isReordered = this.#orders.delete(key);
-    if (note || others.length > 0 || isReordered) this.#noteChanged();
-    return true;
+  #drop(key: string): void {
+    this.#onChange(key, this.#entries.delete(key));
+  }
+
+  #onChange(key: string, { isOther, neighbours }: ReturnType<NoteEntries['save']>): void {
+    if (isOther) this.#noteChanged();
+    for (const other of [key, ...neighbours]) if (this.#entries.isWanted(other)) this.check(other);
   }
 
   #noteChanged(): void {
     this.#revision++;
-    this.#changed.tell();
+    this.#changed.changed(this.#isListed && !this.#isRead);
   }
+}
+
+/** Whether two entries are kept alike. */
+function isKeptAlike(one: CachedFile, other: CachedFile): boolean {
+  return (
+    one.mtime === other.mtime &&
+    one.content === other.content &&
+    one.options === other.options &&
+    (one.note === null) === (other.note === null)
+  );
 }

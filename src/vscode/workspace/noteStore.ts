@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import type { Note, NoteContext } from '../../notes/note';
 import type { Reading } from '../../notes/reading';
-import { Contexts, NOTE_SETTINGS } from './contexts';
 import { FolderEvents } from './folderEvents';
-import type { IndexStore } from './indexStore';
+import type { IndexLog } from './indexLog';
 import { Neighbours } from './neighbours';
 import { staleAfter, watchFiles } from './noteEvents';
+import { NoteContexts } from './noteContexts';
 import { NoteFinder } from './noteFinder';
 import { NoteIndex } from './noteIndex';
+import { OpenNotes } from './openNotes';
 import { Pauses } from './pauses';
 import { placeOf } from './place';
-import { Readings } from './readings';
+import { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceRepositories } from './workspaceRepositories';
 
 /** A note and where it stands. */
@@ -23,6 +24,11 @@ export interface StoredNote {
 const TYPING_PAUSE = 250;
 /** Milliseconds for which the files beside a document are waited for. */
 const PATIENCE = 1_000;
+/** The settings that decide which files are notes and what they say. */
+const NOTE_SETTINGS = [
+  ...['notes', 'github', 'actions.markers', 'words'].map((name) => `meetingNotes.${name}`),
+  'files.exclude',
+];
 /** The views that show progress while the workspace is read. */
 const VIEWS = ['meetingNotes.actionItems', 'meetingNotes.meetings'];
 /**
@@ -31,23 +37,22 @@ const VIEWS = ['meetingNotes.actionItems', 'meetingNotes.meetings'];
  */
 export class NoteStore implements vscode.Disposable {
   readonly #repositories: WorkspaceRepositories;
-  readonly #kept: IndexStore;
+  readonly #cache: IndexLog;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #finder = new NoteFinder();
+  readonly #files: WorkspaceFiles;
   readonly #index: NoteIndex;
   readonly #folders: FolderEvents;
   readonly #neighbours = new Neighbours();
-  readonly #contexts: Contexts;
-  readonly #readings: Readings;
+  readonly #contexts: NoteContexts;
+  readonly #readings: OpenNotes;
   readonly #open = new Map<string, vscode.TextDocument>();
-  readonly #uris = new Map<string, vscode.Uri>();
   readonly #stored = new WeakMap<Note, StoredNote>();
   readonly #typing = new Pauses(TYPING_PAUSE);
   readonly #listeners: vscode.Disposable;
   #watching: vscode.Disposable = vscode.Disposable.from();
   /** What is kept is taken up; null where nobody has needed it. */
   #restored: Promise<void> | null = null;
-  #isRestored = false;
   /** The open documents and what stands beside them are looked at. */
   #looked: Promise<unknown>;
   /** The first reading of the workspace; null before anybody asks for it. */
@@ -60,39 +65,46 @@ export class NoteStore implements vscode.Disposable {
   /** The notes of the workspace are others than before; while many are read, a few times a second. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(repositories: WorkspaceRepositories, kept: IndexStore, log: vscode.LogOutputChannel) {
+  constructor(repositories: WorkspaceRepositories, cache: IndexLog, log: vscode.LogOutputChannel) {
     this.#repositories = repositories;
-    this.#kept = kept;
-    this.#contexts = new Contexts(repositories);
-    this.#readings = new Readings(this.#contexts);
-    this.#index = new NoteIndex(this.#files(), {
-      changed: () => this.#changed.fire(),
-      // Before it is taken up, what is kept would be lost.
-      saved: () => {
-        if (this.#isRestored) kept.save(() => this.#index.entriesToPersist());
+    this.#cache = cache;
+    this.#contexts = new NoteContexts(repositories);
+    this.#readings = new OpenNotes(this.#contexts);
+    this.#files = new WorkspaceFiles({
+      finder: this.#finder,
+      contexts: this.#contexts,
+      open: (key) => {
+        const document = this.#open.get(key);
+        return document ? { note: this.of(document), isDirty: document.isDirty } : null;
       },
-      complain: (what, error) => (error === undefined ? log.warn(what) : log.warn(`${what}:`, error)),
+      onNewLink: () => this.#index.listAgain(),
+    });
+    this.#index = new NoteIndex(this.#files, {
+      onChange: () => this.#changed.fire(),
+      onWarning: (what, error) => (error === undefined ? log.warn(what) : log.warn(`${what}:`, error)),
+      cache,
     });
     this.#folders = new FolderEvents(this.#index, this.#finder);
     for (const document of vscode.workspace.textDocuments) this.#open.set(document.uri.toString(), document);
     this.#listeners = vscode.Disposable.from(this.#changed, this.#folders, ...this.#listen());
     this.#watch();
-    this.#looked = this.#repositories.ready.then(() => this.#lookAtOpen());
+    // Nobody waits for it: the extension is ready before.
+    this.#looked = new Promise<void>((next) => setTimeout(next)).then(() => this.#lookAtOpen());
   }
 
   /** What `document` says now; nothing where it is too large. */
   of(document: vscode.TextDocument): Note {
-    return this.#readings.of(document).reading.note;
+    return this.#readings.readingOf(document).reading.note;
   }
 
   /** The reading of `document` as it is now, cheap to read on from after an edit. */
   readingOf(document: vscode.TextDocument): Reading {
-    return this.#readings.of(document).reading;
+    return this.#readings.readingOf(document).reading;
   }
 
   /** Whether `document` is larger than any file that is read as a note. */
   isTooLarge(document: vscode.TextDocument): boolean {
-    return this.#readings.of(document).isTooLarge;
+    return this.#readings.readingOf(document).isTooLarge;
   }
 
   /**
@@ -101,7 +113,10 @@ export class NoteStore implements vscode.Disposable {
    */
   isNote(document: vscode.TextDocument): boolean {
     const { uri } = document;
-    return this.#index.isNote(placeOf(uri), this.#readings.shownBy(document)) || this.#finder.isNamed(uri);
+    return (
+      this.#index.isNote(placeOf(uri), this.#readings.shownBy(document)) ||
+      this.#finder.isIncludedBySettings(uri)
+    );
   }
 
   /** The same once those beside it are known, which is soon. */
@@ -155,8 +170,10 @@ export class NoteStore implements vscode.Disposable {
 
   /** Takes up at once what was written into the note at `uri`. */
   takeUp(uri: vscode.Uri): void {
-    this.#typing.stop(uri.toString());
-    this.#check(uri);
+    const key = uri.toString();
+    this.#typing.stop(key);
+    if (this.#index.has(key) && this.#open.has(key)) this.#index.takeUp(key);
+    else this.#check(uri);
   }
 
   /** Looks into all files of the workspace anew, if they were looked into before. */
@@ -168,7 +185,7 @@ export class NoteStore implements vscode.Disposable {
 
   /** What is known of the note at `uri` besides its text. */
   contextOf(uri: vscode.Uri): NoteContext {
-    return this.#contexts.of(uri);
+    return this.#contexts.contextFor(uri);
   }
 
   dispose(): void {
@@ -180,6 +197,7 @@ export class NoteStore implements vscode.Disposable {
   #listen(): vscode.Disposable[] {
     return [
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#onType(document)),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.takeUp(uri)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#onOpen(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
         this.#open.delete(uri.toString());
@@ -191,8 +209,9 @@ export class NoteStore implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (NOTE_SETTINGS.some((name) => event.affectsConfiguration(name))) this.#reset();
+        else if (event.affectsConfiguration('meetingNotes.defaultRepository')) this.#resolveAnew();
       }),
-      this.#repositories.onDidChange(() => this.#reset()),
+      this.#repositories.onDidChange(() => this.#resolveAnew()),
       vscode.window.onDidChangeWindowState(({ focused }) => {
         if (focused && this.#isRead && Math.abs(Date.now() - this.#listed) > staleAfter())
           void this.#list('quick');
@@ -200,41 +219,15 @@ export class NoteStore implements vscode.Disposable {
     ];
   }
 
-  #files() {
-    return {
-      list: async () => {
-        const uris = await this.#finder.find();
-        for (const uri of uris) this.#uris.set(uri.toString(), uri);
-        return uris.map(String);
-      },
-      stat: async (key: string) => {
-        const uri = this.#uri(key);
-        const stat = await vscode.workspace.fs.stat(uri);
-        // What it leads to may be a note already.
-        if (this.#finder.isNewLink(uri, stat.type)) this.#index.listAgain();
-        return stat;
-      },
-      read: (key: string) => vscode.workspace.fs.readFile(this.#uri(key)),
-      open: (key: string) => {
-        const document = this.#open.get(key);
-        return document ? { note: this.of(document), isDirty: document.isDirty } : null;
-      },
-      about: (key: string) => {
-        const uri = this.#uri(key);
-        return this.#contexts.about(uri, this.#finder.isNamed(uri));
-      },
-      mayBeNote: (key: string) => this.#finder.mayBeNote(this.#uri(key)),
-    };
-  }
-
   async #readFirst(): Promise<void> {
     await this.#restore();
     await this.#list('quick');
     // What was looked at before links were known may have been taken up by the name of one.
-    if ([...this.#index.keys()].some((key) => this.#finder.real(this.#uri(key)).toString() !== key))
+    if ([...this.#index.keys()].some((key) => this.#finder.real(this.#files.uriOf(key)).toString() !== key))
       await this.#list('quick');
     this.#isRead = true;
     this.#changed.fire();
+    void this.#cache.compact(() => this.#index.entriesToPersist());
   }
 
   #restore(): Promise<void> {
@@ -242,9 +235,8 @@ export class NoteStore implements vscode.Disposable {
   }
 
   async #readKept(): Promise<void> {
-    const [kept] = await Promise.all([this.#kept.load(), this.#repositories.ready]);
-    await this.#index.restore(kept);
-    this.#isRestored = true;
+    const kept = await this.#cache.load();
+    await this.#index.restore(kept.values());
   }
 
   async #list(how: 'quick' | 'thorough'): Promise<void> {
@@ -252,13 +244,20 @@ export class NoteStore implements vscode.Disposable {
     this.#index.list(how);
     await this.#index.settled();
     // Whoever closes the window soon shall not have to wait for all of it again.
-    void this.#kept.flush();
+    void this.#cache.flush();
   }
 
-  /** What files are notes and what they say depends on the folders, the settings and the repositories. */
+  /** What a bare `#12` means may be another repository's. */
+  #resolveAnew(): void {
+    if (!this.#contexts.resolveAnew()) return;
+    this.#readings.reconsider();
+    this.#index.resolveAnew();
+  }
+
+  /** What files are notes and what they say depends on the folders and the settings. */
   #reset(): void {
-    this.#readings.clear();
     this.#contexts.clear();
+    this.#readings.reconsider();
     this.#finder.reset();
     if (this.#first) void this.#first.then(() => this.#list('quick'));
     else this.#looked = this.#looked.then(() => this.#lookAgain());
@@ -299,9 +298,8 @@ export class NoteStore implements vscode.Disposable {
   /** Whether the file may be a note, and so is looked at. */
   #check(linked: vscode.Uri): boolean {
     const uri = this.#index.has(linked.toString()) ? linked : this.#finder.real(linked);
-    const key = uri.toString();
+    const key = this.#files.keyOf(uri);
     if (!this.#index.has(key) && !this.#finder.mayBeNote(uri)) return false;
-    this.#uris.set(key, uri);
     if (this.#isWanted(uri)) this.#index.check(key);
     return true;
   }
@@ -314,22 +312,24 @@ export class NoteStore implements vscode.Disposable {
 
   #onOpen(document: vscode.TextDocument): void {
     this.#open.set(document.uri.toString(), document);
-    this.#looked = Promise.all([this.#looked, this.#repositories.ready.then(() => this.#lookAt(document))]);
+    this.#looked = Promise.all([this.#looked, this.#lookAt(document)]);
   }
 
   #onType(document: vscode.TextDocument): void {
     const key = document.uri.toString();
-    if (this.#index.has(key)) this.#typing.after(key, () => void this.#lookAt(document));
+    if (this.#index.has(key)) this.#typing.after(key, () => this.#onPause(document));
   }
 
-  #uri(key: string): vscode.Uri {
-    return this.#uris.get(key) ?? vscode.Uri.parse(key);
+  /** What was typed may have made a note, whose neighbours are not known. */
+  #onPause(document: vscode.TextDocument): void {
+    this.takeUp(document.uri);
+    void this.#lookAt(document);
   }
 
   #storedNote(key: string, note: Note): StoredNote {
     const known = this.#stored.get(note);
     if (known) return known;
-    const stored = { uri: this.#uri(key), note };
+    const stored = { uri: this.#files.uriOf(key), note };
     this.#stored.set(note, stored);
     return stored;
   }

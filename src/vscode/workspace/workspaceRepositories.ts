@@ -30,15 +30,10 @@ interface GitRepository {
   };
 }
 
-/** Milliseconds that git is waited for. */
-const PATIENCE = 3_000;
-
 /** Knows the repositories on GitHub that the files of the workspace come from. */
 export class WorkspaceRepositories implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: { dispose(): unknown }[] = [this.#changed];
-  /** Resolves once git has told what it knows at the start, or takes too long. */
-  readonly ready: Promise<void>;
   #git: Git | null = null;
 
   /** Files may come from other repositories than before. */
@@ -47,14 +42,13 @@ export class WorkspaceRepositories implements vscode.Disposable {
   constructor(log: vscode.LogOutputChannel) {
     const connect = () =>
       this.#connect().catch((error: unknown) => log.info('Git’s remotes are not available here:', error));
-    const connected = connect();
+    void connect();
     // In Restricted Mode there is no git before the workspace is trusted.
     this.#listeners.push(
       vscode.extensions.onDidChange(() => {
         if (!this.#git) void connect();
       }),
     );
-    this.ready = Promise.race([connected, new Promise<void>((next) => setTimeout(next, PATIENCE))]);
   }
 
   /** The repository of a file, null where none on GitHub is known. */
@@ -99,7 +93,6 @@ export class WorkspaceRepositories implements vscode.Disposable {
     );
     for (const repository of this.#git.repositories) this.#watch(repository);
     this.#changed.fire();
-    await settled(this.#git);
   }
 
   /** A repository's remotes are known some time after it is opened. */
@@ -115,22 +108,6 @@ export class WorkspaceRepositories implements vscode.Disposable {
     );
     this.#changed.fire();
   }
-}
-
-/** Git has looked for repositories, and told of each for the first time. */
-async function settled(git: Git): Promise<void> {
-  while (git.state !== 'initialized') await once(git.onDidChangeState);
-  const silent = git.repositories.filter(({ state }) => state.remotes.length === 0);
-  await Promise.all(silent.map(({ state }) => once(state.onDidChange)));
-}
-
-function once(event: vscode.Event<unknown>): Promise<void> {
-  return new Promise((next) => {
-    const listener = event(() => {
-      listener.dispose();
-      next();
-    });
-  });
 }
 
 function remotesOf({ remotes }: GitRepository['state']): string {

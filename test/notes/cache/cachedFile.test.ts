@@ -1,22 +1,44 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { fingerprint } from '../../../src/notes/cache/fingerprint';
-import { packFile, unpackFile, type CachedFile } from '../../../src/notes/cache/cachedFile';
-import type { Note } from '../../../src/notes/note';
+import { packFile, packRemoval, unpackLine, type CachedFile } from '../../../src/notes/cache/cachedFile';
+import { CachedNote } from '../../../src/notes/cache/cachedNote';
+import type { Note, Repository } from '../../../src/notes/note';
+import { read } from '../../../src/notes/reading';
 import { readNote } from '../../../src/notes/readNote';
 import { corpus } from '../corpus';
 import { notes, texts } from '../generated';
 
 const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.com'] };
-const kept = (note: Note | null): CachedFile => ({
+const repositories: readonly (Repository | null)[] = [
+  null,
+  { host: 'github.com', owner: 'harbour-lights', name: 'beacon' },
+  { host: 'ghe.example', owner: 'someone', name: 'Docs' },
+];
+const cached = (note: CachedNote | null): CachedFile => ({
   key: 'file:///a%20b.md',
   mtime: 1_793_750_400_000,
   size: 42,
   content: 'c',
-  context: 'd',
+  options: 'd',
   shown: note ? 'minutes' : 'else',
   note,
 });
+const lineOf = (text: string, path = context.path) =>
+  packFile(cached(CachedNote.of(read(text, { ...context, path }))));
+
+function unpack(line: string): CachedFile {
+  const file = unpackLine(line);
+  assert.ok(file && typeof file !== 'string');
+  return file;
+}
+
+/** The note says the same as one that is read, whatever repository the context tells. */
+function assertSame(text: string, path = context.path): void {
+  const { note } = unpack(lineOf(text, path));
+  for (const repository of [...repositories, ...repositories])
+    assert.deepEqual(note?.in(repository), readNote(text, { ...context, path, repository }), path);
+}
 
 const RICH = `# 2026-11-04
 
@@ -36,41 +58,68 @@ Regrets: Fay
 RESOLVED: release
 `;
 
-describe('a kept note', function () {
+describe('a cached note', function () {
   this.timeout(20_000);
-  it('is the note that was read', () => {
-    fc.assert(
-      fc.property(fc.oneof(notes, texts), (text) => {
-        const file = kept(readNote(text, context));
-        assert.deepEqual(unpackFile(packFile(file)), file);
-      }),
-    );
-    for (const file of [kept(readNote(RICH, context)), kept(null)])
-      assert.deepEqual(unpackFile(packFile(file)), file);
+  it('is the note that was read, in whatever repository', () => {
+    fc.assert(fc.property(fc.oneof(notes, texts), (text) => assertSame(text)));
+    assertSame(RICH);
+    assertSame('# 2026-11-04\n\n* #1, docs#2, Beacon#3, a/b#4\n');
+    assertSame('# 2026-11-04\n\n* [#9](https://github.com/a/b/issues/9) docs#2, beacon#3 #4 b#5\n');
+    assertSame('---\nrepository: a/docs\n---\n# 2026-11-04\n\n* #1, docs#2, beacon#3\n');
+    assert.deepEqual(unpack(packFile(cached(null))), cached(null));
   });
 
   it('is the note that was read from real ones', function () {
     const real = corpus();
     if (real.length === 0) this.skip();
-    for (const { path, text } of real) {
-      const file = kept(readNote(text, { ...context, path }));
-      assert.deepEqual(unpackFile(packFile(file)), file, path);
-    }
+    for (const { path, text } of real) assertSame(text, path);
   });
 
-  it('is dropped where any value in it is of another type', () => {
-    const packed = JSON.parse(packFile(kept(readNote(RICH, context)))) as unknown;
-    const broken = [...replaced(packed)].map((value) => JSON.stringify(value));
-    assert.ok(broken.length > 200);
-    for (const line of broken) assert.equal(unpackFile(line), null, line);
+  it('is the same object as long as it says the same', () => {
+    const { note } = unpack(lineOf('# 2026-11-04\n\n* https://github.com/a/b/issues/9\n'));
+    assert.equal(note?.in(repositories[1] ?? null), note?.in(null));
+    const open = unpack(lineOf('# 2026-11-04\n\n* #9\n')).note;
+    const first = open?.in({ host: 'h', owner: 'o', name: 'n' });
+    assert.equal(open?.in({ host: 'h', owner: 'o', name: 'n' }), first);
+    assert.notEqual(open?.in(null), first);
+  });
+
+  it('is copied like any note', () => {
+    const note = unpack(lineOf(RICH)).note?.in(null);
+    assert.deepEqual({ ...note }, readNote(RICH, context));
+  });
+
+  it('is dropped where a character of its line is another one', () => {
+    const line = lineOf(RICH);
+    for (let at = 0; at < line.length; at++)
+      assert.equal(unpackLine(`${line.slice(0, at)}~${line.slice(at + 1)}`), null, String(at));
+  });
+
+  it('has nothing in a list whose values are of another type', () => {
+    const { packed } = CachedNote.of(read(RICH, context));
+    const whole = readNote(RICH, context);
+    let broken = 0;
+    for (const [index, part] of packed.split('\t').entries())
+      for (const value of replaced(JSON.parse(part))) {
+        const now = packed.split('\t').with(index, JSON.stringify(value)).join('\t');
+        const note = CachedNote.unpack(now)?.in(null);
+        for (const [field, found] of Object.entries(note ?? {}) as [keyof Note, unknown][])
+          assert.ok(Array.isArray(found) === Array.isArray(whole[field]), field);
+        broken++;
+      }
+    assert.ok(broken > 200);
   });
 
   it('is dropped where its line is cut or anything else', () => {
-    const line = packFile(kept(readNote(RICH, context)));
+    const line = lineOf(RICH);
     for (let length = 0; length < line.length; length += 7)
-      assert.equal(unpackFile(line.slice(0, length)), null);
-    fc.assert(fc.property(fc.json(), (json) => assert.equal(unpackFile(json), null)));
-    assert.equal(unpackFile('['.repeat(100_000)), null);
+      assert.equal(unpackLine(line.slice(0, length)), null);
+    fc.assert(fc.property(fc.json(), (json) => assert.equal(unpackLine(json), null)));
+    assert.equal(unpackLine('['.repeat(100_000)), null);
+  });
+
+  it('is gone where a line says so', () => {
+    assert.equal(unpackLine(packRemoval('file:///a.md')), 'file:///a.md');
   });
 });
 

@@ -11,7 +11,7 @@ describe('the index of real notes, all as one workspace', function () {
   const why = real.length === 0 ? ' (skipped: ../shared/corpus is not there)' : '';
 
   function newIndex(files: MemoryNotes): NoteIndex {
-    return new NoteIndex(files, { changed: () => undefined, complain: (what) => assert.fail(what) });
+    return new NoteIndex(files, { onChange: () => undefined, onWarning: (what) => assert.fail(what) });
   }
 
   it(`holds each as it is read alone, now and in the next session${why}`, async function () {
@@ -19,7 +19,7 @@ describe('the index of real notes, all as one workspace', function () {
     const files = new MemoryNotes();
     for (const { path, text } of real) files.write(path, text);
     const expected = minutesAmong(
-      real.map(({ path, text }) => ({ path, note: readNote(text, files.about(path).context) })),
+      real.map(({ path, text }) => ({ path, note: readNote(text, files.contextOf(path)) })),
     ).map(({ path, note }) => [path, note] as const);
     assert.ok(expected.length > 0.9 * real.length, `${expected.length} of ${real.length} are minutes`);
 
@@ -29,7 +29,7 @@ describe('the index of real notes, all as one workspace', function () {
     assert.deepEqual(new Map(index.notes()), new Map(expected));
 
     const next = newIndex(files);
-    await next.restore(new Map(Array.from(index.entriesToPersist(), (file) => [file.key, file])));
+    await next.restore([...index.entriesToPersist()]);
     files.reads = 0;
     next.list();
     await next.settled();

@@ -1,7 +1,6 @@
 import { fingerprint } from '../../../src/notes/cache/fingerprint';
-import type { Note } from '../../../src/notes/note';
-import type { About } from '../../../src/vscode/workspace/entry';
-import type { NoteFiles } from '../../../src/vscode/workspace/noteFiles';
+import type { Note, NoteContext, Repository } from '../../../src/notes/note';
+import type { NoteFiles, ReadOptions } from '../../../src/vscode/workspace/noteFiles';
 
 interface MemoryFile {
   readonly text: string;
@@ -19,6 +18,7 @@ export class MemoryNotes implements NoteFiles {
   /** Keys of files that may not be read. */
   readonly locked = new Set<string>();
   repository = 'beacon';
+  markers: string[] = [];
   lists = 0;
   stats = 0;
   reads = 0;
@@ -66,10 +66,17 @@ export class MemoryNotes implements NoteFiles {
     return !this.excluded.has(key);
   }
 
-  about(key: string): About {
-    const repository = { host: 'github.com', owner: 'harbour-lights', name: this.repository };
-    const isNamed = this.named.has(key);
-    const context = { path: key, repository, hosts: ['github.com'] };
-    return { context, place: key, isNamed, digest: fingerprint(JSON.stringify([context, isNamed])) };
+  readOptions(key: string): ReadOptions {
+    const isIncluded = this.named.has(key);
+    const context = { path: key, hosts: ['github.com'], markers: this.markers };
+    return { context, place: key, isIncluded, hash: fingerprint(JSON.stringify([context, isIncluded])) };
+  }
+
+  repositoryOf(): Repository {
+    return { host: 'github.com', owner: 'harbour-lights', name: this.repository };
+  }
+
+  contextOf(key: string): NoteContext {
+    return { ...this.readOptions(key).context, repository: this.repositoryOf() };
   }
 }

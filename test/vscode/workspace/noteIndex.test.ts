@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CachedFile } from '../../../src/notes/cache/cachedFile';
+import { packFile, unpackLine, type CachedFile } from '../../../src/notes/cache/cachedFile';
 import { readNote } from '../../../src/notes/readNote';
 import { NoteIndex } from '../../../src/vscode/workspace/noteIndex';
 import { MemoryNotes } from './memoryNotes';
@@ -18,9 +18,9 @@ describe('the index', function () {
     changes = saves = 0;
     complaints = [];
     return new NoteIndex(files, {
-      changed: () => changes++,
-      saved: () => saves++,
-      complain: (what) => complaints.push(what),
+      onChange: () => changes++,
+      onWarning: (what) => complaints.push(what),
+      cache: { put: () => saves++, delete: () => saves++ },
       retryDelay: 1,
     });
   }
@@ -49,7 +49,7 @@ describe('the index', function () {
     change(kept);
     index.dispose();
     index = newIndex();
-    await index.restore(kept);
+    await index.restore(kept.values());
     files.lists = files.stats = files.reads = 0;
   }
 
@@ -114,6 +114,59 @@ describe('the index', function () {
     assert.ok(changes <= 20, String(changes));
   });
 
+  it('costs a thousand files, and tells once, where a thousand have changed of many', async () => {
+    for (let number = 0; number < 2000; number++) files.write(`${number}.md`, noteOf(`see ${number}`));
+    await list();
+    files.lists = files.stats = files.reads = changes = saves = 0;
+    for (let number = 0; number < 1000; number++) {
+      files.write(`${number}.md`, noteOf(`merge ${number}`), 2_000_000);
+      index.check(`${number}.md`);
+    }
+    await index.settled();
+    assert.equal(items()['999.md'], 'to merge 999');
+    assert.deepEqual([files.lists, files.stats, files.reads, changes, saves], [0, 1000, 1000, 1, 1000]);
+  });
+
+  it('takes another repository for what `#12` means without looking at any file', async () => {
+    files.write('a.md', noteOf('mend #12'));
+    files.write('b.md', noteOf('mend https://github.com/harbour-lights/beacon/issues/12'));
+    files.editors.set('c.md', { note: readNote(noteOf('mend #13'), files.contextOf('c.md')), isDirty: true });
+    await list();
+    await check('c.md');
+    const before = new Map(index.notes());
+    const names = () =>
+      Array.from(index.notes(), ([, { references }]) => references[0]?.target?.repository.name);
+    assert.deepEqual(names(), ['beacon', 'beacon', 'beacon']);
+    files.lists = files.stats = files.reads = changes = saves = 0;
+    files.repository = 'charts';
+    files.editors.set('c.md', { note: readNote(noteOf('mend #13'), files.contextOf('c.md')), isDirty: true });
+    index.resolveAnew();
+    assert.deepEqual(names(), ['charts', 'beacon', 'charts']);
+    assert.equal(new Map(index.notes()).get('b.md'), before.get('b.md'), 'where it makes no difference');
+    await index.settled();
+    assert.deepEqual([files.lists, files.stats, files.reads, changes, saves], [0, 0, 0, 1, 0]);
+  });
+
+  it('takes up at once what an editor holds', async () => {
+    await list();
+    files.lists = files.stats = files.reads = changes = 0;
+    files.editors.set('a.md', { note: readNote(noteOf('hum'), files.contextOf('a.md')), isDirty: true });
+    index.takeUp('a.md');
+    assert.equal(items()['a.md'], 'to hum');
+    assert.deepEqual([files.lists, files.stats, files.reads, changes], [0, 0, 0, 1]);
+  });
+
+  it('reads no file again that an editor held and left as it was', async () => {
+    await list();
+    files.editors.set('a.md', { note: readNote(noteOf('hum'), files.contextOf('a.md')), isDirty: true });
+    await check('a.md');
+    files.reads = saves = 0;
+    files.editors.clear();
+    await check('a.md');
+    assert.equal(items()['a.md'], 'to sing');
+    assert.deepEqual([files.reads, saves], [0, 0]);
+  });
+
   it('is right in the end about files that come and go while it reads', async () => {
     for (let number = 0; number < 200; number++) files.write(`${number}.md`, noteOf(`see ${number}`));
     let times = 0;
@@ -137,7 +190,7 @@ describe('the index', function () {
         .filter(([key]) => key !== 'README.md')
         .map(([key, { text }]) => [
           key,
-          readNote(text, files.about(key).context)
+          readNote(text, files.contextOf(key))
             .actions.map((action) => action.text.replace('@bo-lind ', ''))
             .join(),
         ]),
@@ -219,7 +272,7 @@ describe('the index', function () {
   });
 
   it('puts what an editor holds before what is saved', async () => {
-    const unsaved = readNote(noteOf('hum'), files.about('a.md').context);
+    const unsaved = readNote(noteOf('hum'), files.contextOf('a.md'));
     files.editors.set('a.md', { note: unsaved, isDirty: true });
     await list();
     assert.equal(items()['a.md'], 'to hum');
@@ -230,7 +283,7 @@ describe('the index', function () {
   });
 
   it('forgets a file that is gone though an editor still holds it, unless that has unsaved text', async () => {
-    const note = readNote(noteOf('hum'), files.about('a.md').context);
+    const note = readNote(noteOf('hum'), files.contextOf('a.md'));
     files.editors.set('a.md', { note, isDirty: false });
     files.editors.set('b.md', { note, isDirty: true });
     await list();
@@ -249,6 +302,34 @@ describe('the index', function () {
       assert.deepEqual([files.stats, files.reads], [3, 0]);
     });
 
+    it('tells of what was kept at once, and of nothing more where nothing has changed but the end', async () => {
+      await restart();
+      assert.equal(changes, 1);
+      await list();
+      assert.equal(changes, 2);
+    });
+
+    it('makes of a note no more than what is asked of it', async () => {
+      await restart((kept) => {
+        for (const [key, file] of kept) {
+          const line = unpackLine(packFile(file));
+          if (line && typeof line !== 'string') kept.set(key, line);
+        }
+      });
+      const parsed: string[] = [];
+      const parse = JSON.parse.bind(JSON);
+      JSON.parse = (text: string) => {
+        parsed.push(text);
+        return parse(text) as unknown;
+      };
+      try {
+        assert.equal([...index.notes()].length, 2);
+        assert.deepEqual(parsed, []);
+      } finally {
+        JSON.parse = parse;
+      }
+    });
+
     it('reads what has changed, come and gone', async () => {
       await restart();
       files.write('a.md', noteOf('dance'), 2_000_000);
@@ -261,7 +342,7 @@ describe('the index', function () {
 
     it('believes a touched file’s note by its text', async () => {
       let note: unknown;
-      await restart((kept) => (note = kept.get('a.md')?.note));
+      await restart((kept) => (note = kept.get('a.md')?.note?.in(files.repositoryOf())));
       files.write('a.md', noteOf('sing'), 2_000_000);
       await list();
       assert.equal([...index.notes()].find(([key]) => key === 'a.md')?.[1], note);
@@ -290,7 +371,7 @@ describe('the index', function () {
 
     it('reads anew what was read with other settings', async () => {
       await restart();
-      files.repository = 'charts';
+      files.markers = ['TODO'];
       files.named.add('README.md');
       await list();
       assert.equal(files.reads, 3);
@@ -328,7 +409,7 @@ describe('the index', function () {
 
     it('knows nothing of what was kept under other settings, until these are back, and keeps it on', async () => {
       await restart();
-      files.repository = 'charts';
+      files.markers = ['TODO'];
       await index.reconsider();
       assert.deepEqual(items(), {});
       assert.deepEqual(Array.from(index.entriesToPersist(), ({ key }) => key).sort(), [
@@ -336,7 +417,7 @@ describe('the index', function () {
         'a.md',
         'b.md',
       ]);
-      files.repository = 'beacon';
+      files.markers = [];
       files.excluded.add('b.md');
       await index.reconsider();
       assert.deepEqual(items(), { 'a.md': 'to sing' });
@@ -346,7 +427,7 @@ describe('the index', function () {
     it('reads anew under other settings what it has looked at', async () => {
       await restart();
       await check('a.md');
-      files.repository = 'charts';
+      files.markers = ['TODO'];
       await index.reconsider();
       await index.settled();
       assert.deepEqual(items(), { 'a.md': 'to sing' });

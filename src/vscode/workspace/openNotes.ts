@@ -1,9 +1,9 @@
 import type * as vscode from 'vscode';
 import { shownBy, type Shown } from '../../notes/minutes';
-import type { Note } from '../../notes/note';
+import type { Note, NoteContext } from '../../notes/note';
 import { isTooLarge } from '../../notes/noteSize';
 import { read, type Reading } from '../../notes/reading';
-import type { Contexts } from './contexts';
+import type { NoteContexts } from './noteContexts';
 import { placeOf } from './place';
 
 /** What an open document says. */
@@ -12,41 +12,45 @@ interface DocumentReading {
   /** Of nothing where the document is too large. */
   readonly reading: Reading;
   readonly isTooLarge: boolean;
+  /** Which contexts it was read with. */
+  readonly contexts: number;
 }
 
 /** The readings of the open documents, each read on from what it was before an edit. */
-export class Readings {
-  readonly #contexts: Contexts;
-  #readings = new WeakMap<vscode.TextDocument, DocumentReading>();
+export class OpenNotes {
+  readonly #contexts: NoteContexts;
+  readonly #readings = new WeakMap<vscode.TextDocument, DocumentReading>();
   readonly #shown = new WeakMap<Note, Shown>();
+  /** Counts up when contexts may be others. */
+  #current = 0;
 
-  constructor(contexts: Contexts) {
+  constructor(contexts: NoteContexts) {
     this.#contexts = contexts;
   }
 
-  of(document: vscode.TextDocument): DocumentReading {
+  readingOf(document: vscode.TextDocument): DocumentReading {
     const known = this.#readings.get(document);
-    if (known?.version === document.version) return known;
-    // All readings are forgotten when the context may be another one.
-    const context = known?.reading.context ?? this.#contexts.of(document.uri);
+    const isCurrent = known?.contexts === this.#current;
+    if (isCurrent && known.version === document.version) return known;
+    const context: NoteContext = isCurrent ? known.reading.context : this.#contexts.contextFor(document.uri);
     const text = document.getText();
     const tooLarge = isTooLarge(text);
     const reading = read(tooLarge ? '' : text, context, known?.reading);
-    const now = { version: document.version, reading, isTooLarge: tooLarge };
+    const now = { version: document.version, reading, isTooLarge: tooLarge, contexts: this.#current };
     this.#readings.set(document, now);
     return now;
   }
 
   /** What `document` shows of itself, whatever stands beside it. */
   shownBy(document: vscode.TextDocument): Shown {
-    const { note } = this.of(document).reading;
+    const { note } = this.readingOf(document).reading;
     let shown = this.#shown.get(note);
     if (!shown) this.#shown.set(note, (shown = shownBy(note, placeOf(document.uri))));
     return shown;
   }
 
-  /** The contexts may be others. */
-  clear(): void {
-    this.#readings = new WeakMap();
+  /** The contexts may be others. What a text says is not read again for another repository. */
+  reconsider(): void {
+    this.#current++;
   }
 }

@@ -1,0 +1,25 @@
+import * as vscode from 'vscode';
+import type { LogFolder } from './indexLog';
+
+/** Files of the log, and what earlier versions kept in its place. */
+const FILE = /^notes(?:[-.].*)?\.(?:jsonl|tmp|ready)$/;
+
+/** Keeps the log of the index in a folder, that of the workspace's storage. */
+export function logFolder(folder: vscode.Uri): LogFolder {
+  const { fs } = vscode.workspace;
+  const file = (name: string) => vscode.Uri.joinPath(folder, name);
+  return {
+    list: async () => {
+      const entries = await fs.readDirectory(folder).then(undefined, () => []);
+      const names = entries.map(([name]) => name).filter((name) => FILE.test(name));
+      const sizes = names.map(async (name): Promise<[string, number]> => {
+        const { size } = await fs.stat(file(name));
+        return [name, size];
+      });
+      return new Map(await Promise.all(sizes));
+    },
+    read: async (name) => fs.readFile(file(name)),
+    write: async (name, content) => fs.writeFile(file(name), content),
+    delete: async (name) => fs.delete(file(name)),
+  };
+}

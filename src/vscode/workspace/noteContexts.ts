@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { fingerprint } from '../../notes/cache/fingerprint';
+import type { NoteContext, Repository } from '../../notes/note';
+import { readSettings } from '../editor/settings';
+import type { ReadOptions } from './noteFiles';
+import { placeOf } from './place';
+import type { WorkspaceRepositories } from './workspaceRepositories';
+
+/** What is alike for all notes of a folder. */
+interface FolderContext {
+  readonly shared: Omit<NoteContext, 'path'>;
+  /** Fingerprint of the settings by which texts are read there. */
+  readonly hash: string;
+  /** What stands before the name of a file in its path. */
+  readonly path: string;
+  readonly place: string;
+  /** Of a file in it. */
+  readonly uri: vscode.Uri;
+}
+
+/** What is known of notes besides their texts. */
+export class NoteContexts {
+  readonly #repositories: WorkspaceRepositories;
+  /** By the folder's URI. */
+  readonly #folders = new Map<string, FolderContext>();
+
+  constructor(repositories: WorkspaceRepositories) {
+    this.#repositories = repositories;
+  }
+
+  /** The settings may be others. */
+  clear(): void {
+    this.#folders.clear();
+  }
+
+  /** The repositories may be others: gives whether one is. */
+  resolveAnew(): boolean {
+    const before = [...this.#folders.values()];
+    this.#folders.clear();
+    return before.some(({ shared, uri }) => !isSame(shared.repository, this.repositoryFor(uri)));
+  }
+
+  contextFor(uri: vscode.Uri): NoteContext {
+    const { shared, path } = this.#folderOf(uri);
+    return { path: path + nameOf(uri), ...shared };
+  }
+
+  repositoryFor(uri: vscode.Uri): Repository | null {
+    return this.#folderOf(uri).shared.repository;
+  }
+
+  readOptions(uri: vscode.Uri, isIncluded: boolean): ReadOptions {
+    const { shared, hash, path, place } = this.#folderOf(uri);
+    const name = nameOf(uri);
+    return {
+      context: { path: path + name, ...shared },
+      place: place + name,
+      hash: isIncluded ? `${hash}+` : hash,
+      isIncluded,
+    };
+  }
+
+  #folderOf(uri: vscode.Uri): FolderContext {
+    const key = `${uri.scheme}://${uri.authority}${uri.path.slice(0, uri.path.lastIndexOf('/'))}`;
+    const known = this.#folders.get(key);
+    if (known) return known;
+    const { defaultRepository, hosts: all, markers, words } = readSettings(uri);
+    const hosts = all.map(({ name }) => name);
+    const place = withoutName(placeOf(uri));
+    const folder = {
+      shared: { repository: defaultRepository ?? this.#repositories.of(uri), hosts, markers, words },
+      hash: fingerprint(JSON.stringify([place, hosts, markers, words])),
+      path: withoutName(vscode.workspace.asRelativePath(uri, false)),
+      place,
+      uri,
+    };
+    this.#folders.set(key, folder);
+    return folder;
+  }
+}
+
+const nameOf = ({ path }: vscode.Uri): string => path.slice(path.lastIndexOf('/') + 1);
+const withoutName = (path: string): string =>
+  path.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+function isSame(one: Repository | null, other: Repository | null): boolean {
+  return one?.host === other?.host && one?.owner === other?.owner && one?.name === other?.name;
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Note, Repository } from '../../notes/note';
+import type { NoteContexts } from './noteContexts';
+import type { NoteFiles, ReadOptions } from './noteFiles';
+import type { NoteFinder } from './noteFinder';
+
+interface Parts {
+  readonly finder: NoteFinder;
+  readonly contexts: NoteContexts;
+  /** What an editor holds of a file, by its key. */
+  readonly open: NoteFiles['open'];
+  /** A link has come: what it leads to may be a note already. */
+  readonly onNewLink: () => void;
+}
+
+/** The files of the workspace as the index wants them; the key of each is its URI. */
+export class WorkspaceFiles implements NoteFiles {
+  readonly #parts: Parts;
+  readonly #uris = new Map<string, vscode.Uri>();
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Of a file that was asked for before the URI as it was given: to read it again takes long. */
+  uriOf(key: string): vscode.Uri {
+    return this.#uris.get(key) ?? vscode.Uri.parse(key);
+  }
+
+  keyOf(uri: vscode.Uri): string {
+    const key = uri.toString();
+    this.#uris.set(key, uri);
+    return key;
+  }
+
+  async list(): Promise<readonly string[]> {
+    return (await this.#parts.finder.find()).map((uri) => this.keyOf(uri));
+  }
+
+  async stat(key: string): Promise<vscode.FileStat> {
+    const uri = this.uriOf(key);
+    const stat = await vscode.workspace.fs.stat(uri);
+    if (this.#parts.finder.isNewLink(uri, stat.type)) this.#parts.onNewLink();
+    return stat;
+  }
+
+  read(key: string): PromiseLike<Uint8Array> {
+    return vscode.workspace.fs.readFile(this.uriOf(key));
+  }
+
+  open(key: string): { readonly note: Note; readonly isDirty: boolean } | null {
+    return this.#parts.open(key);
+  }
+
+  readOptions(key: string): ReadOptions {
+    const uri = this.uriOf(key);
+    return this.#parts.contexts.readOptions(uri, this.#parts.finder.isIncludedBySettings(uri));
+  }
+
+  repositoryOf(key: string): Repository | null {
+    return this.#parts.contexts.repositoryFor(this.uriOf(key));
+  }
+
+  mayBeNote(key: string): boolean {
+    return this.#parts.finder.mayBeNote(this.uriOf(key));
+  }
+}
