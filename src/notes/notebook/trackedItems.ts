@@ -1,8 +1,10 @@
 import type { ActionItem, Note } from '../note';
+import { JoinedNames } from './joinedNames';
 import type { Owner } from './owners';
 import { SeriesPeople } from './seriesPeople';
 import { readOrigin } from '../recognisers/origin';
 import { folderOf, resolveIn } from '../relativePath';
+import { remembered } from '../remembered';
 import { fold } from '../series/attendanceHistory';
 import { readFolders } from '../series/datedFolder';
 
@@ -45,41 +47,103 @@ interface Entry<N extends FiledNote> extends Place<N> {
   leader: Entry<N>;
 }
 
+/** Notes of which none speaks of an item in another, with their items in the order in which they first stand somewhere. */
+interface Cluster<N extends FiledNote> {
+  readonly notes: readonly N[];
+  readonly items: readonly Said<N>[];
+  /** Who is who in each of its series. */
+  readonly people: ReadonlyMap<string, SeriesPeople>;
+}
+
+/** An item, and where all notes in the order of time first say it. */
+interface Said<N extends FiledNote> {
+  readonly item: TrackedItem<N>;
+  readonly first: N;
+  /** The notes of its cluster. */
+  readonly of: readonly N[];
+}
+
+/** Where a note belongs. */
+interface Home {
+  readonly series: string;
+  /** The other series in which items of it stood before. */
+  readonly others: readonly string[];
+}
+
 /**
  * Finds the action items of all notes, each once: what links to where it first stood is the same as what stands there, and so
- * is what an earlier note of the series says in the same words for the same people. What notes say is remembered as long as
- * they are the same objects, so that most of an index of which one note has changed costs little.
+ * is what an earlier note of the series says in the same words for the same people. Where notes are the same objects as
+ * before, so are their items: of an index in which one note has changed, only its series is joined anew.
  */
 export class ItemTracker<N extends FiledNote> {
   readonly #entries = new WeakMap<N, readonly Entry<N>[]>();
-  readonly #series = new WeakMap<N, string>();
-  /** Who is who in each series. */
-  #people = new Map<string, SeriesPeople>();
+  readonly #homes = new WeakMap<N, Home>();
+  #clusters = new Map<string, Cluster<N>>();
+  #items: readonly Said<N>[] = [];
 
   track(notes: readonly N[]): TrackedItem<N>[] {
+    const known = this.#clusters;
+    const clusters = new Map<string, Cluster<N>>();
+    const same = new Set<readonly N[]>();
+    const others: Said<N>[] = [];
+    for (const [key, all] of this.#divide(notes)) {
+      const before = known.get(key);
+      const cluster = before && isSame(before.notes, all) ? before : this.#join(all, before);
+      clusters.set(key, cluster);
+      if (cluster === before) same.add(cluster.notes);
+      else for (const said of cluster.items) others.push(said);
+    }
+    this.#clusters = clusters;
+    const kept = this.#items.filter(({ of }) => same.has(of));
+    this.#items = merged(kept, others.sort(firstSaidFirst));
+    return this.#items.map(({ item }) => item);
+  }
+
+  /** The notes of each series, those of several together where items go from one to the other. */
+  #divide(notes: readonly N[]): Map<string, N[]> {
+    const homes = notes.map((at) => this.#homeOf(at));
+    const joined = new JoinedNames();
+    for (const { series, others } of homes) for (const other of others) joined.join(series, other);
+    const divided = new Map<string, N[]>();
+    for (const [index, at] of notes.entries()) {
+      const key = joined.find(homes[index]?.series ?? '');
+      const all = divided.get(key);
+      if (all) all.push(at);
+      else divided.set(key, [at]);
+    }
+    return divided;
+  }
+
+  #homeOf(at: N): Home {
+    const known = this.#homes.get(at);
+    if (known) return known;
+    const series = seriesOf(resolveIn('', at.path));
+    const origins = at.note.actions.flatMap(({ origin }) => readOrigin(at.path, origin) ?? []);
+    const others = new Set(origins.map(({ path }) => seriesOf(path)));
+    others.delete(series);
+    const home = { series, others: [...others] };
+    this.#homes.set(at, home);
+    return home;
+  }
+
+  #join(notes: readonly N[], before: Cluster<N> | undefined): Cluster<N> {
     const all = [...notes].sort(oldestFirst).flatMap((at) => this.#entriesOf(at));
     joinAlike(all);
     joinCarried(all);
-    this.#people = this.#peopleOf(notes);
-    return collect(all, this.#people);
-  }
-
-  /** Of series whose notes are the same as before, what was known before. */
-  #peopleOf(notes: readonly N[]): Map<string, SeriesPeople> {
     const bySeries = new Map<string, Note[]>();
-    for (const at of notes) {
-      const series = this.#series.get(at) ?? seriesOf(at.path);
-      this.#series.set(at, series);
-      const all = bySeries.get(series);
-      if (all) all.push(at.note);
-      else bySeries.set(series, [at.note]);
+    for (const { path, note } of notes) {
+      const series = seriesOf(path);
+      const others = bySeries.get(series);
+      if (others) others.push(note);
+      else bySeries.set(series, [note]);
     }
     const people = new Map<string, SeriesPeople>();
-    for (const [series, all] of bySeries) {
-      const known = this.#people.get(series);
-      people.set(series, known?.isOf(all) ? known : new SeriesPeople(all));
+    for (const [series, own] of bySeries) {
+      const known = before?.people.get(series);
+      people.set(series, known?.isOf(own) ? known : new SeriesPeople(own));
     }
-    return people;
+    const items = collect(all, people).map((said) => ({ ...said, of: notes }));
+    return { notes, people, items };
   }
 
   #entriesOf(at: N): readonly Entry<N>[] {
@@ -92,6 +156,22 @@ export class ItemTracker<N extends FiledNote> {
     this.#entries.set(at, entries);
     return entries;
   }
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
+}
+
+/** Two lists in the order of where their items are first said, made one. */
+function merged<N extends FiledNote>(one: readonly Said<N>[], other: readonly Said<N>[]): readonly Said<N>[] {
+  if (one.length === 0) return other;
+  const all: Said<N>[] = [];
+  let at = 0;
+  for (const item of one) {
+    for (let next = other[at]; next && firstSaidFirst(next, item) < 0; next = other[++at]) all.push(next);
+    all.push(item);
+  }
+  return all.concat(other.slice(at));
 }
 
 /** Joins what a series says more than once, each with the first. */
@@ -136,14 +216,22 @@ function joinCarried<N extends FiledNote>(entries: readonly Entry<N>[]): void {
 
 /** The folder of a note's series: the folders of its path without those that only tell a date. */
 export function seriesOf(path: string): string {
-  return readFolders(folderOf(path))
-    .filter(({ alike }) => alike === null)
-    .map(({ name }) => name)
-    .join('/');
+  const folder = folderOf(path);
+  return remembered(seriesOfFolders, folder, () =>
+    readFolders(folder)
+      .filter(({ alike }) => alike === null)
+      .map(({ name }) => name)
+      .join('/'),
+  );
 }
+
+const seriesOfFolders = new Map<string, string>();
 
 const oldestFirst = (one: FiledNote, other: FiledNote): number =>
   compare(one.note.date ?? '', other.note.date ?? '') || compare(one.path, other.path);
+
+const firstSaidFirst = <N extends FiledNote>({ first: one }: Said<N>, { first: other }: Said<N>): number =>
+  oldestFirst(one, other);
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
@@ -217,7 +305,7 @@ function join<N extends FiledNote>(one: Entry<N>, other: Entry<N>): void {
 function collect<N extends FiledNote>(
   entries: readonly Entry<N>[],
   people: ReadonlyMap<string, SeriesPeople>,
-): TrackedItem<N>[] {
+): Omit<Said<N>, 'of'>[] {
   const groups = new Map<Entry<N>, Entry<N>[]>();
   for (const entry of entries) {
     const leader = leaderOf(entry);
@@ -231,13 +319,14 @@ function collect<N extends FiledNote>(
     const [first] = places as [Entry<N>, ...Entry<N>[]];
     const { at, key, nth } = first;
     const now = places.at(-1) ?? first;
-    return {
+    const item = {
       id: `${at.path} ${key} ${nth}`,
       places: places as [Entry<N>, ...Entry<N>[]],
       now,
       series: now.series,
       owners: people.get(now.series)?.ownersOf(now.at.note, now.action) ?? [],
     };
+    return { item, first: group[0]?.at ?? at };
   });
 }
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { ItemTracker, seriesOf } from '../../../src/notes/notebook/trackedItems';
+import fc from 'fast-check';
+import { ItemTracker, seriesOf, type FiledNote } from '../../../src/notes/notebook/trackedItems';
 import { notebook } from './notebook';
+
+const NOTE = '# 2026-11-03\n\n- [ ] @bo-lind oil it\n';
 
 /** Each item by its newest words, with where it stands and once stood. */
 function tracked(notes: Readonly<Record<string, string>>): [text: string, done: boolean, places: string][] {
@@ -130,4 +133,46 @@ describe('seriesOf', () => {
     ['2026/20261021.md', ''],
   ];
   for (const [path, series] of folders) it(`of ${path}`, () => assert.equal(seriesOf(path), series));
+});
+
+describe('ItemTracker, of notes of which some have changed', () => {
+  it('finds what one that begins anew finds, in the same order', () => {
+    const line = fc.oneof(
+      fc.constantFrom('oil it', 'Oil it!', 'mend it', 'sing'),
+      fc
+        .tuple(
+          fc.constantFrom('sing', 'mend it'),
+          fc.constantFrom('a/1', 'a/2', 'b/1', 'c/9'),
+          fc.integer({ min: 1, max: 6 }),
+        )
+        .map(([words, place, at]) => `${words} ([back](../${place}.md#L${at}))`),
+    );
+    const text = fc
+      .tuple(fc.constantFrom('2026-11-03', '2026-11-10', '2026-11-17'), fc.array(line, { maxLength: 4 }))
+      .map(([day, lines]) => `# ${day}\n\n${lines.map((each) => `- [ ] @bo-lind ${each}`).join('\n')}\n`);
+    const path = fc.constantFrom('a/1.md', 'a/2.md', 'b/1.md', 'b/2.md', 'c/1.md');
+    const edits = fc.array(fc.tuple(path, fc.option(text)), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(edits, (all) => {
+        const tracker = new ItemTracker();
+        const notes = new Map<string, FiledNote>();
+        for (const [changed, now] of all) {
+          const [note] = now === null ? [] : notebook({ [changed]: now });
+          if (note) notes.set(changed, note);
+          else notes.delete(changed);
+          assert.deepEqual(tracker.track([...notes.values()]), new ItemTracker().track([...notes.values()]));
+        }
+      }),
+    );
+  });
+
+  it('joins anew only the series that one is of', () => {
+    const series = (name: string) => ({ [`${name}/1.md`]: NOTE, [`${name}/2.md`]: NOTE });
+    const notes = notebook({ ...series('a'), ...series('b') });
+    const tracker = new ItemTracker();
+    const before = tracker.track(notes);
+    const now = tracker.track(notes.with(0, { ...notes[0]! }));
+    const kept = now.filter((item) => before.includes(item)).map(({ series: name }) => name);
+    assert.deepEqual([...new Set(kept)], [before.at(-1)?.series]);
+  });
 });
