@@ -1,61 +1,11 @@
 // Builds the bundles: `node esbuild.mjs [--production] [--watch]`.
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
-
-/** What the extension runs when one of its functions is first called, by name: they export functions only. */
-const later = {
-  entities: 'src/notes/markdown/entities.ts',
-  octokit: 'src/github/transport/octokit.ts',
-  parser: 'src/notes/markdown/parser.ts',
-};
-
-/** @type {esbuild.Plugin} */
-const loadLater = {
-  name: 'load-later',
-  setup(build) {
-    for (const [name, path] of Object.entries(later)) {
-      build.onResolve({ filter: new RegExp(`/${name}$`) }, ({ kind, namespace }) =>
-        kind === 'import-statement' && namespace === 'file' ? { path: name, namespace: 'later' } : null,
-      );
-      build.onLoad({ filter: new RegExp(`^${name}$`), namespace: 'later' }, async () => {
-        const source = await readFile(join(root, path), 'utf8');
-        const names = Array.from(source.matchAll(/^export function (\w+)/gm), ([, exported]) => exported);
-        const lines = names.map((name) => `export const ${name} = (...given) => load().${name}(...given);`);
-        return {
-          contents: [`let loaded;`, `const load = () => (loaded ??= require('./${path}'));`, ...lines].join(
-            '\n',
-          ),
-          resolveDir: root,
-        };
-      });
-    }
-  },
-};
-
-/**
- * `import * as vscode` in seventy files: each would copy all names of the API into an object of its own, which takes longer
- * than all else when the extension starts. So the bundle takes the API's own object.
- * @type {esbuild.Plugin}
- */
-const oneApi = {
-  name: 'one-api',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]src[\\/](?:vscode[\\/].*|extension)\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const contents = source.replace("import * as vscode from 'vscode'", "import vscode from 'vscode-api'");
-      return { contents, loader: 'ts' };
-    });
-    build.onResolve({ filter: /^vscode-api$/ }, () => ({ path: 'vscode', namespace: 'api' }));
-    build.onLoad({ filter: /^vscode$/, namespace: 'api' }, () => ({
-      contents: "export default require('vscode')",
-    }));
-  },
-};
 
 /** @satisfies {esbuild.BuildOptions} */
 const common = {
@@ -80,7 +30,6 @@ export const bundles = {
     external: ['vscode'],
     // For browsers the names of characters are decoded with a DOM, which a web worker lacks.
     conditions: ['worker'],
-    plugins: [oneApi, loadLater],
   },
   desktop: {
     ...common,

@@ -64,6 +64,7 @@ export default defineConfig(
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-require-imports': ['error', { allowAsImport: true }],
       // A name for the type of what a decoder makes.
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
@@ -89,6 +90,11 @@ export default defineConfig(
     rules: {
       'no-restricted-syntax': [
         'error',
+        {
+          selector: "ImportDeclaration[source.value='vscode'][importKind!='type'] > ImportNamespaceSpecifier",
+          message:
+            "import vscode = require('vscode'): each `import *` would copy the whole API when the extension starts.",
+        },
         {
           selector:
             ":not(CallExpression[callee.property.name='abs']) > BinaryExpression[operator='-'][left.callee.object.name='Date'][left.callee.property.name='now']",

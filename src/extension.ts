@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { GitHub } from './github/client';
 import { registerActionCommands } from './vscode/actionItems/actionCommands';
 import { registerActionItemsView } from './vscode/actionItems/actionItemsView';

@@ -5,7 +5,8 @@ import type { Host } from '../hosts';
 import { reasonOf } from '../abortReason';
 import { Limits, type Headers, type Resource } from './limits';
 import type { Failure, Result } from '../model';
-import { graphqlErrorOf, openOctokit, requestErrorOf, type Octokit, type Queue } from './octokit';
+import type { Octokit, Queue } from './octokit';
+import { graphqlErrorOf, requestErrorOf } from './octokitErrors';
 
 /** How long to wait for a host. */
 export interface Timeouts {
@@ -47,8 +48,8 @@ export class Connection {
   /** Whether there is a token. */
   readonly isSignedIn: boolean;
   readonly #options: ConnectionOptions;
-  #opened: Octokit | null = null;
-  #openedToWrite: Octokit | null = null;
+  #opened: Promise<Octokit> | null = null;
+  #openedToWrite: Promise<Octokit> | null = null;
   /** Milliseconds since the epoch. */
   #lastAsked = -Infinity;
   readonly #limits: Limits;
@@ -85,7 +86,9 @@ export class Connection {
     return this.#send(resource, signal, async (until) => {
       const headers = { ...HEADERS, ...(etag !== null && { 'if-none-match': etag }) };
       try {
-        const answer = await this.#reader.request(route, {
+        const answer = await (
+          await this.#reader
+        ).request(route, {
           headers,
           ...parameters,
           request: { signal: until },
@@ -106,7 +109,7 @@ export class Connection {
   ): Promise<Result<unknown>> {
     return this.#send('core', signal, async (until) => {
       const request = { signal: until, retries: 0 };
-      return (await this.#writer.request(route, { headers: HEADERS, ...parameters, request }))
+      return (await (await this.#writer).request(route, { headers: HEADERS, ...parameters, request }))
         .data as unknown;
     });
   }
@@ -120,7 +123,9 @@ export class Connection {
     if (!this.isSignedIn) return { ok: false, failure: { kind: 'signedOut' } };
     return this.#send('graphql', signal, async (until) => {
       try {
-        const data = await this.#reader.graphql<unknown>(query, { ...variables, request: { signal: until } });
+        const data = await (
+          await this.#reader
+        ).graphql<unknown>(query, { ...variables, request: { signal: until } });
         return { data, errors: [] };
       } catch (error) {
         const partial = partialAnswer(error);
@@ -180,12 +185,12 @@ export class Connection {
     return until;
   }
 
-  get #reader(): Octokit {
+  get #reader(): Promise<Octokit> {
     this.#mindClock();
     return (this.#opened ??= this.#open('freely'));
   }
 
-  get #writer(): Octokit {
+  get #writer(): Promise<Octokit> {
     this.#mindClock();
     return (this.#openedToWrite ??= this.#open('slowly'));
   }
@@ -197,7 +202,8 @@ export class Connection {
     this.#lastAsked = now;
   }
 
-  #open(queue: Queue): Octokit {
+  async #open(queue: Queue): Promise<Octokit> {
+    const { openOctokit } = await import('./octokit');
     const { host, token, timeouts } = this.#options;
     return openOctokit({
       apiUrl: host.apiUrl,

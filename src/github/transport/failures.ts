@@ -2,7 +2,7 @@ import type { GraphqlError } from './graphqlErrors';
 import { forbidden } from './forbidden';
 import type { Headers } from './limits';
 import type { Failure } from '../model';
-import { requestErrorOf } from './octokit';
+import { requestErrorOf } from './octokitErrors';
 
 /** A failure as far as an answer alone tells it; for how long a limit holds is the limits' to say. */
 export type Refusal =

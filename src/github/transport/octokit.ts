@@ -1,10 +1,8 @@
-import { GraphqlResponseError } from '@octokit/graphql';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
-import { RequestError } from '@octokit/request-error';
 import { Octokit } from '@octokit/rest';
 
-// The extension loads this file when one of its functions is first called: see `later` in esbuild.mjs.
+// Loaded with the first request: octokit takes longer to load than much of the rest.
 
 export type { Octokit };
 
@@ -47,16 +45,6 @@ export function openOctokit({ apiUrl, token, fetch, retryDelay, queue }: Octokit
       ...(queue === 'freely' && { write: FREELY as never }),
     },
   });
-}
-
-/** What octokit throws for an answer that refuses, and for a connection that failed; null for another error. */
-export function requestErrorOf(error: unknown): RequestError | null {
-  return error instanceof RequestError ? error : null;
-}
-
-/** What octokit throws for an answer of GraphQL that tells of errors; null for another error. */
-export function graphqlErrorOf(error: unknown): GraphqlResponseError<unknown> | null {
-  return error instanceof GraphqlResponseError ? (error as GraphqlResponseError<unknown>) : null;
 }
 
 /**

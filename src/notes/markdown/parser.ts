@@ -5,8 +5,6 @@ import { findPlaces, type Place } from './places';
 import { Search } from './search';
 import { parseWords, type InlineNode } from './inlineSyntax';
 
-// The extension loads this file when one of its functions is first called: see `later` in esbuild.mjs.
-
 /**
  * Parses a text from an offset on, behind a byte order mark or front matter, and finds the places that begin at another or
  * behind it.

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { withoutOwners } from '../../notes/notebook/owners';
 import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { countItems } from '../editor/counts';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { setDone } from '../../notes/edits/doneEdit';
 import { setDue } from '../../notes/edits/dueEdit';
 import { offsetIn, sourceOf } from '../../notes/edits/itemSource';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { filterItems, type ItemFilter } from '../../notes/notebook/itemFilter';
 import { flagOf, namedIn, type Progress } from '../../notes/notebook/issueFlags';
 import { groupItems, MINE, seriesName, type Grouping, type Viewpoint } from '../../notes/notebook/itemGroups';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Note } from '../../notes/note';
 import { isHandleIn } from '../../notes/edits/ownersEdit';
 import { mentionCandidates, together, PeopleIndex } from '../../notes/series/mentionCandidates';

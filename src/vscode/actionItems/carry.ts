@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { carryItems } from '../../notes/edits/carryEdit';
 import { parentOf } from '../editor/files';
 import { findStoredSeries } from '../workspace/seriesFiles';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { GITHUB } from '../../github/hosts';
 import type { Creation } from '../../github/endpoints/newIssues';
 import { draftIssue, issueSource, type IssueDraft } from '../../notes/edits/issueDraft';

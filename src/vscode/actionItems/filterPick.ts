@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { type ItemFilter, type Time } from '../../notes/notebook/itemFilter';
 import { MINE } from '../../notes/notebook/itemGroups';
 import { accepted } from '../editor/ask';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { GROUPINGS, type Grouping } from '../../notes/notebook/itemGroups';
 
 function groupingName(grouping: Grouping): string {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Failure, Issue } from '../../github/model';
 import type { Repository, Target } from '../../notes/note';
 import { formatTarget } from '../../notes/recognisers/targets';

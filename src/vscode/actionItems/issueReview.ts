@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { cleanTitle } from '../../notes/edits/issueDraft';
 import type { Repository } from '../../notes/note';
 import { readRepository, repositoryKey } from '../../notes/recognisers/targets';

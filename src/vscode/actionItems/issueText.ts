@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** The documents that are texts of issues, for `when` clauses. */
 const CONTEXT = 'meetingNotes.issueTexts';

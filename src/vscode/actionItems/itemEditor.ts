@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { editAll } from '../../notes/edits/editAll';
 import { EditHistory } from '../../notes/edits/editHistory';
 import type { ItemEdits } from '../../notes/edits/itemEdit';

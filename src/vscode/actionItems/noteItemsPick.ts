@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { calledOwners } from '../../notes/edits/ownersEdit';
 import { withoutOwners } from '../../notes/notebook/owners';
 import { toOneLine, shorten } from '../../notes/references/untrusted';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { NoteStore } from '../workspace/noteStore';
 import type { ActionItemNode } from './itemNode';
 

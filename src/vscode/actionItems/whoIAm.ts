@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { meOf, type Me } from '../../notes/notebook/owners';
 import type { GitHub } from '../../github/client';
 import { onDidChangeSettings, readSettings } from '../editor/settings';

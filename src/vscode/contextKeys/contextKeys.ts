@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Notebook } from '../workspace/notebook';
 import type { ActiveNote } from '../editor/activeNote';
 import { toRange } from '../editor/positions';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { addressOf } from '../../notes/references/addressOf';
 import { contains, placesOf, subjectAt, type Place } from '../../notes/notebook/discussed';
 import { MARKDOWN } from '../editor/markdown';

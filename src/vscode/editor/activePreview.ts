@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { namesIn, previewedFile } from './previewedFile';
 
 /** How tabs name VS Code's Markdown preview. */

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { applyEdits } from '../../notes/edits/textEdits';
 import type { TextEdit } from '../../notes/note';
 import { toRange } from './positions';

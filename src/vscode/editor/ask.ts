@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** What is said of a text while it is typed; a text that `isRefused` is not accepted. */
 export interface Verdict {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { decodeText, MAX_FILE_BYTES } from '../../notes/fileText';
 import { isTooLarge } from '../../notes/noteSize';
 import { TooLargeError } from './tooLargeError';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { webUrl } from '../../github/decode/fields';
 import { escapeMarkdown } from './untrusted';
 

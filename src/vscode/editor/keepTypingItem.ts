@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /**
  * A list that only says that GitHub is asked with the next letter. The editor ends a list that is empty, and would not ask us

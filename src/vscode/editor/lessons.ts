@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** What the walkthrough teaches: its steps in the manifest are done by these context keys, however it was done. */
 type Lesson = 'hasSeenIssue' | 'isSignedIn' | 'hasTakenNote' | 'hasTicked';

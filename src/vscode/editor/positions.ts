@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Range } from '../../notes/note';
 
 /** The editor's form of a range of the note model; both count lines and UTF-16 units from zero. */

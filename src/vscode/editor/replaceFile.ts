@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { parentOf } from './files';
 
 /** Milliseconds after which a draft is nobody's any more: writing one takes far less. */

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { replaceFile } from './replaceFile';
 
 const NEWLINE = 10;

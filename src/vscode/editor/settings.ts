@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { GITHUB, hostOf, isSafeAddress, type Host } from '../../github/hosts';
 import type { OwnWords, Repository } from '../../notes/note';
 import { listIn, ownWordsIn } from '../../notes/settingsList';

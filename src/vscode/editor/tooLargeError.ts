@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { MAX_FILE_BYTES } from '../../notes/fileText';
 
 /** A file is too large to be read as a note. */

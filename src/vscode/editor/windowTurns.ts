@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { fingerprint } from '../../notes/cache/fingerprint';
 
 /** Milliseconds after which a claim that is not renewed is that of a window that has ended. */

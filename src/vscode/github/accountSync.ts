@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { ownerOf, type HostAccess } from '../../github/account';
 import type { Accounts } from '../../github/accounts';
 import { onDidChangeSettings, readSettings } from '../editor/settings';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Store } from '../../github/cache/persistence';
 import { readReplaced, removeAbandonedDrafts, replaceFile } from '../editor/replaceFile';
 

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Repository } from '../../notes/note';
 import type { Choice } from '../editor/checklist';
 import type { GitHub } from '../../github/client';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Status } from '../../github/model';
 import { MARKDOWN } from '../editor/markdown';
 import type { ActiveNote } from '../editor/activeNote';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Failure } from '../../github/model';
 import { failureText, nextStep, writeFailureText } from './failureText';
 

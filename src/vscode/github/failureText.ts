@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Failure, Lack } from '../../github/model';
 
 /** What may be done about a failure. Whoever offers it knows what is to be tried again or opened. */

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { HostAccess } from '../../github/account';
 import { TIMEOUTS } from '../../github/accounts';
 import { GITHUB, type Host } from '../../github/hosts';

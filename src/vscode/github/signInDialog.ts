@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Host } from '../../github/hosts';
 
 /** A way to sign in. */

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { escapeIcons } from '../editor/untrusted';
 import type { GitHub } from '../../github/client';
 import type { Session } from './session';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { tokenPageOf, type Host } from '../../github/hosts';
 import type { Result } from '../../github/model';
 import { failureText } from './failureText';

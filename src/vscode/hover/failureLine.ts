@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Failure } from '../../github/model';
 import { failureText, nextStep } from '../github/failureText';
 import { commandLink, webLink } from '../editor/hoverMarkdown';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { GitHub } from '../../github/client';
 
 /** What closes a hover and a list of completions. */

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { attendedBy } from '../../notes/series/attended';
 import { callsEverybody, hostOfPeople } from '../../notes/references/mentioned';
 import type { ActionItem, GitHubLink, Mention, Note, Participant, Range, Reference } from '../../notes/note';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Note } from '../../notes/note';
 import { findLinkTargets } from '../../notes/references/linkTargets';
 import { toRange } from '../editor/positions';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Page } from '../../github/model';
 import { dotted, lines, webLink } from '../editor/hoverMarkdown';
 import { excerptMarkdown } from '../present/excerpt';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Answer, Issue } from '../../github/model';
 import { linkMismatch } from '../../notes/references/linkMismatch';
 import type { Reference, Target } from '../../notes/note';

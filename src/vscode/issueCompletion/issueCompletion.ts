@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { read, type Reading } from '../../notes/reading';
 import type { Issue } from '../../github/model';
 import { issueAt, repositoryAt, type IssueTyping } from '../../notes/edits/issueAt';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { WantedState } from '../../github/endpoints/issueWrites';
 import type { Issue } from '../../github/model';
 import type { Target } from '../../notes/note';

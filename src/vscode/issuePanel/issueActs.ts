@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Comment, Failure, Issue, Written } from '../../github/model';
 import type { Target } from '../../notes/note';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';

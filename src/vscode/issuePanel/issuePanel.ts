@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Failure, Issue, Result, Thread } from '../../github/model';
 import { formatTarget, sameTarget, targetOfUrl } from '../../notes/recognisers/targets';
 import type { Target } from '../../notes/note';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { shellHtml } from '../../webview/shell';
 import { languageOfWords } from '../editor/language';
 

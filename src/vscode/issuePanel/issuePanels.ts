@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Target } from '../../notes/note';
 import { readHistory, visit, type History } from '../../webview/history';
 import { IssuePanel, type Surroundings } from './issuePanel';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Issue } from '../../github/model';
 import { placesOf } from '../../notes/notebook/discussed';
 import { meetingsOf, type DiscussedMeeting } from '../../notes/notebook/discussedMeetings';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { referencesIn, targetKey } from '../../notes/references/referenceGroups';
 import { toOneLine, shorten } from '../../notes/references/untrusted';
 import type { Reference } from '../../notes/note';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { citedTargets, referencesIn } from '../../notes/references/referenceGroups';
 import type { Range, Reference, Target } from '../../notes/note';
 import { BackgroundRequests } from '../present/backgroundRequests';

@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { targetKey } from '../../notes/references/referenceGroups';
 import { extendMarkdownIt, type Badge, type Rendering } from '../../notes/references/markdownIt';
 import type { Target } from '../../notes/note';

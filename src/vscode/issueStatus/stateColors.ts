@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 type Theme = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
 

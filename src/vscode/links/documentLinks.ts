@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { findLinkTargets, type LinkTarget } from '../../notes/references/linkTargets';
 import type { Target } from '../../notes/note';
 import { hostOfPeople } from '../../notes/references/mentioned';

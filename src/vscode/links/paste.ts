@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Failure } from '../../github/model';
 import type { Note, Target } from '../../notes/note';
 import { formatLink, isLinkPlace, readPastedUrl, type PastedUrl } from '../../notes/references/pastedLink';

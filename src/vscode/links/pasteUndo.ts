@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { insertions, moveStretch, removals, type Change, type Stretch } from '../../notes/markdown/stretches';
 
 /** A paste that was written otherwise than it was copied. */

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { addTitle, shortenReference, turnIntoLink, type Resolved } from '../../notes/edits/referenceEdits';
 import type { TextEdit } from '../../notes/note';
 import { formatTarget, sameTarget, targetUrl } from '../../notes/recognisers/targets';

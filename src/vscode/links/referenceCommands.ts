@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Target } from '../../notes/note';
 import { readTarget } from '../../notes/references/readTarget';
 import { formatTarget, targetOfUrl, targetUrl } from '../../notes/recognisers/targets';

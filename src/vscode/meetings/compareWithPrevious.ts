@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { ActiveNote } from '../editor/activeNote';
 import { labelOf, type MeetingNode } from './meetingItems';
 import type { Notebook } from '../workspace/notebook';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { byYear, type Meeting, type MeetingSeries, type MeetingYear } from '../../notes/notebook/meetings';
 import { andMore, countDecisions, countMeetings, countOpenActions, countOpenItems } from '../editor/counts';
 import { dotted, hoverMarkdown, lines } from '../editor/hoverMarkdown';

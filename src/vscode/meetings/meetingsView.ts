@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { MeetingSeries } from '../../notes/notebook/meetings';
 import { seriesOf } from '../../notes/notebook/trackedItems';
 import { ThrottledRender } from '../editor/throttledRender';

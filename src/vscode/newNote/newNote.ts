@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { offerDays, type OfferedDay } from '../../notes/dates/dateWords';
 import { findDue } from '../../notes/recognisers/due';
 import { newNote } from '../../notes/series/newNote';

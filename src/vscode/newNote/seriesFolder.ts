@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { meetingSeries } from '../../notes/notebook/meetings';
 import { seriesOf } from '../../notes/notebook/trackedItems';
 import { readName } from '../../notes/series/noteName';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { calledOwners } from '../../notes/edits/ownersEdit';
 import type { ActionItem, Note } from '../../notes/note';
 import type { CarriedItems } from '../../notes/series/newNote';

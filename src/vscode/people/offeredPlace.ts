@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { MARKDOWN } from '../editor/markdown';
 
 /** A lone `@` in front of the cursor, as a snippet or a new note leaves it for somebody. */

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { mentionAt } from '../../notes/edits/mentionAt';
 import type { Note } from '../../notes/note';
 import { hostOfPeople } from '../../notes/references/mentioned';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { placesOf, subjectAt } from '../../notes/notebook/discussed';
 import { meetingsOf, type DiscussedMeeting } from '../../notes/notebook/discussedMeetings';
 import type { KeptNote, Notebook } from '../workspace/notebook';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Issue, Linked } from '../../github/model';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { coloredIcon, dotted, labelChip, lines, webLink } from '../editor/hoverMarkdown';

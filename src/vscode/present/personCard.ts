@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Profile } from '../../github/model';
 import type { Attended } from '../../notes/series/attended';
 import { avatar, dotted, lines, webLink } from '../editor/hoverMarkdown';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { askText } from '../editor/ask';
 import type { ActiveNote } from '../editor/activeNote';
 

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { setDone } from '../../notes/edits/doneEdit';
 import { isRefusal } from '../../notes/edits/itemEdit';
 import { followText, followUrl } from '../../notes/edits/referenceEdits';

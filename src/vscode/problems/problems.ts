@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Answer } from '../../github/model';
 import type { Note } from '../../notes/note';
 import {

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Answer, Issue } from '../../github/model';
 import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { plainLine } from '../../notes/references/wordsAround';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Target } from '../../notes/note';
 import { BackgroundRequests } from '../present/backgroundRequests';
 import { failureText } from '../github/failureText';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { referenceGroups, citedTargets } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../../github/client';
 import type { ActiveNote } from '../editor/activeNote';

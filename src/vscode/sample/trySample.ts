@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { sampleNotes } from '../../notes/series/sampleNotes';
 import { exists, readText } from '../editor/files';
 import { today } from '../editor/today';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { ActionItem } from '../../notes/note';
 import { openItems } from '../../notes/series/carryOver';
 import { andMore } from '../editor/counts';

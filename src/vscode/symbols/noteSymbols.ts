@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { findSymbols, type NoteSymbol } from '../../notes/notebook/symbols';
 import type { KeptNote, Notebook } from '../workspace/notebook';
 import { toRange } from '../editor/positions';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Session } from '../github/session';
 import type { ActiveNote } from '../editor/activeNote';
 import { learn } from '../editor/lessons';

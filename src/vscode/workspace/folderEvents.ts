@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { NoteFinder } from './noteFinder';
 import type { NoteIndex } from './noteIndex';
 

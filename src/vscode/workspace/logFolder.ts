@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { LogFolder } from './indexLog';
 
 /** Files of the log, and what earlier versions kept in its place. */

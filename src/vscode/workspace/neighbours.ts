@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { namesIn, parentOf } from '../editor/files';
 import { nearest } from './nearest';
 

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { fingerprint } from '../../notes/cache/fingerprint';
 import type { NoteContext, Repository } from '../../notes/note';
 import { readSettings } from '../editor/settings';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /** Milliseconds after which a window that comes to the front looks for changes that it was not told of. */
 const STALE = 300_000;

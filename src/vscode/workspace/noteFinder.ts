@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { noteGlobs, type NoteGlobs } from '../../notes/noteGlobs';
 import { readSettings } from '../editor/settings';
 import { followLinks, withoutLinked, type LinkedFiles } from './links';

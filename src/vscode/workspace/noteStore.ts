@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Note, NoteContext } from '../../notes/note';
 import type { Reading } from '../../notes/reading';
 import { FolderEvents } from './folderEvents';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { meetingSeries, previousMeeting, type MeetingSeries } from '../../notes/notebook/meetings';
 import type { FiledNote } from '../../notes/notebook/trackedItems';
 import type { NoteStore, StoredNote } from './noteStore';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 
 /**
  * The path of a file from the name of the workspace's folder on, which may be called by what it holds; of one that is outside of

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { readFolders } from '../../notes/series/datedFolder';
 import { filesAlike, latestFolder, type Folders } from '../../notes/series/filesOfSeries';
 import { isOfMeeting } from '../../notes/series/newNote';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { Note, Repository } from '../../notes/note';
 import type { NoteContexts } from './noteContexts';
 import type { NoteFiles, ReadOptions } from './noteFiles';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { GITHUB } from '../../github/hosts';
 import type { Repository } from '../../notes/note';
 import { pickRemote, readRemote } from '../../notes/remotes';

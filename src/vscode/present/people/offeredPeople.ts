@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import { likelyAttendees, type LikelyAttendee } from '../../../notes/series/likelyAttendees';
 import type { Note } from '../../../notes/note';
 import type { GitHub } from '../../../github/client';

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import vscode = require('vscode');
 import type { People } from '../../../github/endpoints/people';
 import type { Person } from '../../../github/model';
 import { fold, identities } from '../../../notes/series/attendanceHistory';
