@@ -104,8 +104,7 @@ export class IndexLog implements IndexCache {
     await this.flush();
     const lines = new Map<string, string>();
     for (const file of all()) {
-      await this.#slicer.turn();
-      lines.set(file.key, packFile(file));
+      await this.#slicer.run(() => lines.set(file.key, packFile(file)));
     }
     this.#writing = this.#writing.then(() => this.#replaceFound(lines));
     await this.#writing;
@@ -133,13 +132,12 @@ export class IndexLog implements IndexCache {
   async #take(bytes: Uint8Array, kept: Map<string, CachedFile>): Promise<boolean> {
     const decoder = new TextDecoder();
     for (let start = 0; start < bytes.length;) {
-      await this.#slicer.turn();
       const found = bytes.indexOf(NEWLINE, start);
       const end = found < 0 ? bytes.length : found;
-      const line = decoder.decode(bytes.subarray(start, end));
-      if (start === 0 && line !== this.#header) return false;
+      const lineBytes = bytes.subarray(start, end);
+      if (start === 0 && decoder.decode(lineBytes) !== this.#header) return false;
       this.#lines++;
-      const file = start === 0 ? null : unpackLine(line);
+      const file = start === 0 ? null : await this.#slicer.run(() => unpackLine(decoder.decode(lineBytes)));
       if (typeof file === 'string') kept.delete(file);
       else if (file) kept.set(file.key, file);
       start = end + 1;
@@ -174,8 +172,7 @@ export class IndexLog implements IndexCache {
     const parts = [encoder.encode(`${this.#header}\n`)];
     try {
       for (const line of lines.values()) {
-        await this.#slicer.turn();
-        parts.push(encoder.encode(`${line}\n`));
+        await this.#slicer.run(() => parts.push(encoder.encode(`${line}\n`)));
       }
       await this.#folder?.write(name, joined(parts));
       this.#hasFailed = false;

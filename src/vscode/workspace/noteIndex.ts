@@ -4,7 +4,7 @@ import { fingerprint } from '../../notes/cache/fingerprint';
 import { shownBy, type Shown } from '../../notes/minutes';
 import type { Note } from '../../notes/note';
 import { ChangeThrottle } from './changeThrottle';
-import { readFile, type ReadFile } from './fileReader';
+import { readFile } from './fileReader';
 import { lacksNote, NoteEntries, type FileEntry } from './noteEntries';
 import { isGone, type NoteFiles, type OnWarning, type ReadOptions } from './noteFiles';
 import { Retries } from './retries';
@@ -29,7 +29,6 @@ interface IndexOptions {
   readonly onWarning: OnWarning;
   /** Nothing is kept where absent. */
   readonly cache?: IndexCache;
-  readonly read?: (text: string, options: ReadOptions) => ReadFile | Promise<ReadFile>;
   /** Milliseconds before a file that could not be read is read again. */
   readonly retryDelay?: number;
 }
@@ -110,10 +109,8 @@ export class NoteIndex {
   /** Takes up what an earlier session kept, as it is until it is checked: files are listed, or something happens to one. */
   async restore(kept: Iterable<CachedFile>): Promise<void> {
     for (const file of kept) {
-      await this.#slicer.turn();
-      if (this.#isDisposed) return;
       this.#unused.set(file.key, file);
-      this.#use(file);
+      await this.#slicer.run(() => this.#use(file));
     }
     this.#changed.flush();
   }
@@ -234,8 +231,7 @@ export class NoteIndex {
 
   async #take(key: string, isThorough: boolean): Promise<void> {
     try {
-      await this.#slicer.turn();
-      const open = this.#files.open(key);
+      const open = await this.#slicer.run(() => this.#files.open(key));
       if (open) {
         // Editors hold on for a while to what is gone.
         const changed = open.isDirty ? Date.now() : (await this.#files.stat(key)).mtime;
@@ -270,20 +266,25 @@ export class NoteIndex {
     }
     // The time was asked for before the text: a text that is newer than its time is looked at again, never believed.
     const bytes = await this.#files.read(key);
-    await this.#slicer.turn();
     const isSettled = Math.abs(Date.now() - mtime) > COARSEST_CLOCK_MS;
+    const stamped = { ...nothing, mtime: isSettled ? mtime : 0 };
+    return this.#slicer.run(() => this.#read(bytes, stamped, isUsable ? known : undefined));
+  }
+
+  /** What the bytes of a file say; where that is what was known of it, it is not read anew. */
+  #read(bytes: Uint8Array, nothing: FileEntry, known: CachedFile | undefined): FileEntry {
+    const { key, isIncluded } = nothing;
     const text = decodeText(bytes);
     const content = fingerprint(text);
-    const read = { ...facts, mtime: isSettled ? mtime : 0, content };
-    if (isUsable && known.content === content) return { ...known, ...read };
+    if (known?.content === content) return { ...nothing, content, shown: known.shown, note: known.note };
     if (isBinary(text)) {
       this.#options.onWarning(`${key} was left out: it is not a text file`);
-      return { ...nothing, ...read };
+      return { ...nothing, content };
     }
-    const { shown, note } = await (this.#options.read ?? readFile)(text, options);
+    const { shown, note } = readFile(text, this.#files.readOptions(key));
     const isKept =
       isIncluded || /^(?:minutes|dated|may)$/.test(shown) || this.#entries.isMinutes(key) === true;
-    return { ...read, shown, note: isKept ? note : null };
+    return { ...nothing, content, shown, note: isKept ? note : null };
   }
 
   #takeOpen(key: string, note: Note, changed: number): void {
@@ -304,7 +305,7 @@ export class NoteIndex {
   /** Takes up what was kept of a file unless more is known, or it was kept under other settings. */
   #use(file: CachedFile): void {
     const { key } = file;
-    if (this.#entries.has(key) || !this.#files.mayBeNote(key)) return;
+    if (this.#isDisposed || this.#entries.has(key) || !this.#files.mayBeNote(key)) return;
     const { hash, isIncluded, place } = this.#files.readOptions(key);
     if (file.options !== hash) return;
     this.#unused.delete(key);

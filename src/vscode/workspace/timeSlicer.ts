@@ -7,9 +7,10 @@ export class TimeSlicer {
   #end = 0;
   #others: Promise<void> | null = null;
 
-  /** Resolves once it is the turn of a piece of work; several that wait do not all have it at once. */
-  async turn(): Promise<void> {
+  /** What `work` gives, or throws, once it is its turn. It is done right then: of several that wait each sees how long the last took. */
+  async run<T>(work: () => T): Promise<T> {
     while (performance.now() >= this.#end) await (this.#others ??= this.#letOthers());
+    return work();
   }
 
   async #letOthers(): Promise<void> {
