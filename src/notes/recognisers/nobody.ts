@@ -21,6 +21,8 @@ const THING = new RegExp(`..${any('thingEndings')}$`, 'iu');
 /** `GitHub` and `v2` are no people, `McAllister` and `DiMarco` are. */
 const NAMED_THING = /\d|..\p{Ll}\p{Lu}|\p{Ll}\p{Lu}../u;
 const JOINED_NAME = /^(?:Ma?c|De|La|Le|Di|Da|Du|Van|Von|Fitz|Jo|Mary|Ann?a|O)\p{Lu}\p{Ll}+$/u;
+/** `JJ Brucker`, `AJ Roe`: what two names are shortened to that one is called by. */
+const FIRST_INITIALS = /^(?:\p{Lu}J|J\p{Lu})$/u;
 /** `Project Committee Chair`, `Board Secretary`: what begins like a verb is somebody. */
 const ROLE = new RegExp(`^${any('roleSubjects')}\\b.* ${any('roles')}$`);
 /** `board`, `secretary`, `team`, `managers`. In one pattern with what may stand in front they take long to be compiled. */
@@ -59,7 +61,8 @@ function isNameWord(word: string, index: number, count: number): boolean {
   if (index > 0 && /^\p{Lu}\.?$/u.test(word)) return true;
   if (NAMED_THING.test(word) && !JOINED_NAME.test(word)) return false;
   // `Travis CI`; alone, such letters are somebody's initials.
-  if (/^\p{Lu}{2,3}$/u.test(word)) return count === 1 && !ACRONYMS.has(word);
+  if (/^\p{Lu}{2,3}$/u.test(word))
+    return (count === 1 || (index === 0 && FIRST_INITIALS.test(word))) && !ACRONYMS.has(word);
   if (index === 0 && GIVEN_NAMES.has(word.toLowerCase())) return true;
   // `An`, `Do` and `May` are words as well as parts of names.
   if (index > 0 && word.length <= 3) return true;

@@ -18,6 +18,7 @@ import { degreesBefore } from './titles';
 import { addressed } from './sentenceOwners';
 import { bracketed, bracketsWithin, labelledFirst, trailingOwners } from './trailingOwners';
 import { isCommonName } from '../words/commonNames';
+import { KOREAN_GIVEN } from '../words/familyNames';
 import { any, anyOf, wordsOf } from '../words/patterns';
 
 /** What follows says what is to be done, not by whom. */
@@ -52,6 +53,8 @@ export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
     .replace(GIVEN_TO, '')
     .replace(START, '');
   const text = cleaned.slice(degreesBefore(cleaned));
+  const given = koreanAt(text);
+  if (given !== null) return [given];
   const labelled = labelledFirst(text, attendeeAt);
   if (labelled && labelled.length > 0) return [...new Set(labelled)];
   // A label that nobody stands behind is nobody itself.
@@ -63,6 +66,15 @@ export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
   if (trailing.length > 0) return [...new Set(trailing)];
   const spoken = addressed(text, attendeeAt);
   return [...new Set(spoken.length > 0 ? spoken : bracketsWithin(text, attendeeAt))];
+}
+
+/** `지현: ` in front of a task */
+const HANGUL = /^(\p{sc=Hang}{2})\s?[:：]\s*\S/u;
+
+/** Whom Koreans call by the given name alone in front of a task; null for nobody. */
+function koreanAt(text: string): string | null {
+  const [, name] = HANGUL.exec(text) ?? [];
+  return name !== undefined && KOREAN_GIVEN.test(name) && !namesNobody(name) ? name : null;
 }
 
 /** Those in front of a task, unless it is a single word of which nothing is known, where somebody who attends stands behind: `Menu: Ann`. */
@@ -226,6 +238,8 @@ function areOwners(people: readonly Named[], rest: string): boolean {
   // `민수님이 …`, `민수님 작업은 …`
   if (people.every(({ kind, owner }) => kind === 'called' && /^\p{sc=Hangul}/u.test(owner)))
     return /^(?:[이은]|께서)?[\s:：]/u.test(rest);
+  // `박재현 / 인터뷰를 정리한다`
+  if (/^\s\/\s\S+\s\S/.test(rest) && people.every(isSetApart)) return true;
   // A name alone says nothing that is to be done.
   if (!people.every(isOwner) || /^(?:\s*\([^()]*\))?[.\s]*$/.test(rest)) return false;
   if (people.every(({ kind }) => kind === 'attendee' || kind === 'handle'))
@@ -238,6 +252,10 @@ function areOwners(people: readonly Named[], rest: string): boolean {
     return true;
   return people.every(({ owner, kind }) => kind !== 'shape' || isCalledSo(owner)) && isActor(people, rest);
 }
+
+/** Whether somebody is sure to be one where nothing but a stroke stands behind him. */
+const isSetApart = ({ kind, owner }: Named): boolean =>
+  kind === 'attendee' ? !isUsualWord(owner) : hasFamilyName(owner);
 
 /** Whether it is plain that somebody is called so, whoever attends. */
 const isCalledSo = (name: string): boolean => isHonored(name) || isCommonName(name.split(' ')[0] ?? '');

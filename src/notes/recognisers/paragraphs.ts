@@ -2,6 +2,7 @@ import { isAttendance, listedAs, readGroup, readInlinePeople, saysBold } from '.
 import type { Unit } from '../markdown/blocks';
 import { attendanceInSentences, gatheredIn, rollIn } from './attendanceSentences';
 import { EMPTY, together, type Findings } from './findings';
+import { ownersOfHeading } from './forWhom';
 import { isWhole, labelOf, linesOf } from './labels';
 import { personsNamed } from './personsNamed';
 import { namesOnly } from './names';
@@ -317,7 +318,9 @@ function afterLabel(
 ): State {
   if (label !== null) {
     const isRosterLabel = label === 'attendance' && state.topic !== label && settings.topics.isRoster(line);
-    return { ...state, label, isRosterLabel, areInBold: isAttendance(label) && saysBold(line) };
+    const given = label === 'actions' ? ownersOfHeading(line, settings) : [];
+    const owners = label !== 'actions' ? state.owners : given.length > 0 ? given : state.headOwners;
+    return { ...state, label, owners, isRosterLabel, areInBold: isAttendance(label) && saysBold(line) };
   }
   // Who attended ends where something else begins; tasks go on, perhaps somebody's.
   if (state.topic === 'attendance' && settings.topics.isGroup(line)) return { ...state, label: state.topic };

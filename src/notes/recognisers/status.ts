@@ -48,6 +48,8 @@ const ANYWHERE = [
   new RegExp(LABELLED, 'i'),
   new RegExp(`${IN_BRACKETS}${PARTED}`, 'i'),
   new RegExp(`${BEHIND_SIGN}${PARTED}`, 'i'),
+  // `(Done) …`
+  new RegExp(`^[[(（](?:${TICK}[ \\t]*)?${WORD}(?:[ \\t]*${TICK})?[\\])）][ \\t]+`, 'i'),
   // `DONE: …`
   new RegExp(`^${SHOUTED}${WORD_END}[:,]?[ \\t]*`),
 ];

@@ -8,7 +8,7 @@ import { behindSubjects, finderOf, hasAny, mayAnnounce, type HeadingEntries } fr
 import type { Topic } from '../note';
 import { isCommonName } from '../words/commonNames';
 import type { Finder } from '../words/finder';
-import { any } from '../words/patterns';
+import { any, wordsOf } from '../words/patterns';
 
 /** `2 out of 3`, `(5/7)` */
 const COUNTED = /^\d+(?:(?:\/| (?:of|out of|von|de|sur|van|av|z|из) )\d+)?$/u;
@@ -43,6 +43,8 @@ const PEOPLE = new RegExp(
   `^${any('attendance', 'rosters', 'attendanceGroups', 'bodies', 'groups')}(?!\\p{L})`,
   'u',
 );
+
+const NO_HEADINGS: ReadonlySet<string> = new Set(wordsOf('noHeadings'));
 
 /** They take more place than what they announce. */
 const MAX_HEADINGS = 100;
@@ -175,6 +177,7 @@ export class Topics {
 
   #decide(text: string): Topic {
     if (/^@[\w-]+:?$/.test(text.trim())) return 'person';
+    if (NO_HEADINGS.has(wordsOfHeading(text))) return null;
     const heading = this.#read(text);
     if (!heading.mayAnnounce) return null;
     const { entries } = heading;

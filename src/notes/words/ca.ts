@@ -34,7 +34,7 @@ export const catalan: Lexicon = {
     següents passos, properes [accions|tasques], pròximes [accions|tasques], accions, acció,
     accions a [fer|realitzar|emprendre|dur a terme], pla d'acció, punts d'acció, acords i tasques, per fer,
     coses per fer, coses a fer, què cal fer, a fer, pendents, pendent, compromisos,
-    encàrrecs, deures, qui fa què, feines, feines pendents`,
+    encàrrecs, deures, qui fa què, feines, feines pendents, el que falta( per fer), falta per fer, queda per fer, tasques [d'avui|per avui], accions de millora`,
   taskSingulars: 'tasca, acció, pendent',
   discussions: 'discussió, debat, torn obert, precs, preguntes, rols, objectius, informacions',
   forWhom: 'per a, per, de',

@@ -33,7 +33,7 @@ export const czech: Lexicon = {
   units: { days: 'den, dny, dní, dnů', weeks: 'týden, týdny, týdnů', months: 'měsíc, měsíce, měsíců' },
 
   qualifiers: `otevřené, nové, aktuální, zbývající, nesplněné, nedokončené, předchozí, minulé, trvající, průběžné,
-    všechny, naše, další, hlavní, důležité, trvalé`,
+    všechny, naše, další, hlavní, důležité, trvalé, navržená, navrhovaná, navrhované`,
   and: 'a, i',
   rosters: 'členové, členové [týmu|výboru]',
   newcomers: 'noví',
@@ -52,7 +52,7 @@ export const czech: Lexicon = {
     přidělené úkoly, uložené úkoly, rozdělení [úkolů|práce], co (je třeba )udělat, co je potřeba udělat, k řešení,
     je třeba udělat, udělat, k vyřízení, zařídit, další kroky, následující kroky, další postup, příští kroky,
     akční [body|kroky|plán|položky], akce k provedení, kdo co udělá, kdo co dělá, domácí úkol(y), todo list,
-    co dál, jak dál, opatření, nápravná opatření`,
+    co dál, jak dál, opatření, nápravná opatření, zbývá udělat, co zbývá( udělat), úkoly na dnes(ek)`,
   taskRemarks: `[z|ze|od|po] [minulé|minula|předchozí|poslední|schůzky|porady|jednání|schůze|minulého|dnešní] …,
     z minula, ze schůzky, z jednání, z porady, [na|do] [příští|další|dalšího|příštího|příště] …, na příště,
     do příště, [na|do] [následující|následujícího|nadcházející] …, pro …`,

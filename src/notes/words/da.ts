@@ -11,7 +11,7 @@ export const danish: Lexicon = {
   units: { days: 'dag, dage', weeks: 'uge, uger', months: 'måned, måneder' },
 
   qualifiers: `aftalt, aftalte, planlagt, planlagte, praktisk, praktiske, konkrete, fordelte, tildelte, nødvendige, åbne, nye, aktuelle, igangværende, udestående, resterende, tidligere, forrige, næste, kommende, alle,
-    vores, øvrige, vigtige`,
+    vores, øvrige, vigtige, foreslåede, anbefalede`,
   and: 'og, samt',
   rosters: 'medlemmer, gruppemedlemmer, teammedlemmer',
   newcomers: 'nye',
@@ -30,7 +30,7 @@ export const danish: Lexicon = {
     action-punkter, aktionslisten, aftalte [handlinger|opgaver], næste skridt, de næste skridt, næste trin,
     videre [arbejde|forløb], opfølgning, opfølgningspunkter, til opfølgning, hvem gør hvad, skal gøres,
     det skal gøres, mangler at blive gjort, huskeliste, [personlige|individuelle] opgaver, videre, lektier, ansvarsfordeling, to do-liste, to-do-liste,
-    aktion`,
+    aktion, mangler at [blive gjort|gøre], resterende( arbejde), forbedringstiltag`,
   taskRemarks: `[fra|siden|efter] [forrige|sidst|sidste|seneste|tidligere|mødet|dagens] …, fra mødet, siden sidst,
     [til|inden|før] næste …, til …, fremover`,
   following: 'følgende',

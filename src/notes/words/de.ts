@@ -13,7 +13,7 @@ export const german: Lexicon = {
 
   numberedItems: 'top, tagesordnungspunkt, tops, punkt, pkt, traktandum, thema',
   qualifiers: `
-    anwesende-, heute, offene-, neue-, laufende-, nächste-, nicht erledigte-, unerledigte-, noch offene-, aktuelle-, bestehende-, weitere-, alte-, konkrete-, wichtige-, dringende-, vereinbarte-, verteilte-, zugewiesene-, beschlossene-, kommende-, anstehende-, unsere-, alle, die, allgemeine-, gemeinsame-, persönliche-, sonstige-, wiederkehrende-, regelmäßige-, ausstehende-, verbleibende-, resultierende-, daraus folgende-, stimmberechtigte-, eingeladene-, virtuell, online, vor ort, liste der, übersicht der, liste mit, zusammenfassung der`,
+    anwesende-, heute, offene-, neue-, laufende-, nächste-, nicht erledigte-, unerledigte-, noch offene-, aktuelle-, bestehende-, weitere-, alte-, konkrete-, wichtige-, dringende-, vereinbarte-, verteilte-, zugewiesene-, beschlossene-, kommende-, anstehende-, unsere-, alle, die, allgemeine-, gemeinsame-, persönliche-, sonstige-, wiederkehrende-, regelmäßige-, ausstehende-, verbleibende-, resultierende-, daraus folgende-, stimmberechtigte-, eingeladene-, virtuell, online, vor ort, liste der, übersicht der, liste mit, zusammenfassung der, vorgeschlagene, empfohlene`,
   rosters:
     'Mitglieder, Teammitglieder, Projektteilnehmer(innen), Projektmitglieder, Gruppenmitglieder, Vereinsmitglieder, Team, Projektteam',
   newcomers: 'neue, neuen, ehemalige',
@@ -41,7 +41,7 @@ export const german: Lexicon = {
     was zu tun ist, pendenzen, pendenzenliste, hausaufgaben, arbeitsaufträge, aufträge, arbeitspakete,
     offene punkte, offene posten, to(-)( )dos, to(-)( )do( |-)liste, wer macht was, wer macht was bis wann, was wir bis [zum|zur] nächsten …, was wir bis nächste woche …,
     aktionen, aktionspunkte, aktionsplan, handlungsbedarf, folgeaufgaben, folgeaktivitäten, wiedervorlage,
-    verteilte aufgaben, folgende aufgaben, vereinbarungen und aufgaben`,
+    verteilte aufgaben, folgende aufgaben, vereinbarungen und aufgaben, was noch zu tun ist, noch offen, noch zu [machen|erledigen|klären], [aufgaben|todos] für [heute|morgen|diese woche|nächste woche], aufgaben( )aufteilung, arbeitsaufteilung, zuteilung der aufgaben, verbesserungs(-)[maßnahmen|aktionen], aufgaben [todo|to-do|to do|offen]`,
   taskRemarks: `
     bis …, [aus|seit] [dem|der|den|letztem|letzter|letzten|vorigem|voriger] …,
     [vom|von] [letzten|letztem|letzter|letzte|vorigen|voriger|heute|der letzten|dem letzten|der vorigen] …,
@@ -50,7 +50,7 @@ export const german: Lexicon = {
     zum nächsten [mal|treffen|termin|meeting|plenum], zur nächsten [sitzung|besprechung|woche],
     [diese|nächste] woche, und [verantwortliche|verantwortlichkeiten|zuständigkeiten|fristen|termine],
     [&|/] [verantwortliche|verantwortlichkeiten|zuständigkeiten|fristen|termine], für alle, offen,
-    verteilt, verteilen, mit verantwortlichen, nach personen, nach person, heute`,
+    verteilt, verteilen, mit verantwortlichen, nach personen, nach person, heute, (mit )prio(rität) …`,
   finished: 'erledigt(e)([n|r|s]), abgeschlossen(e)([n|r|s]), fertige-',
   agenda: `
     tagesordnung, traktanden, traktandenliste, themen, themenliste, agendapunkte, tops, programm, ablauf,
@@ -222,6 +222,7 @@ export const german: Lexicon = {
   colours: 'Farbe(n), Farbton, Hintergrund, Rahmen',
   otherSections:
     'mitschrift, notizen, diskussion, links, anhang, anlagen, zusammenfassung, nächstes treffen, protokoll',
+  noHeadings: 'termine',
   replies: 'ja, nein, genau, okay, gut, danke, hallo, stimmt, also, naja',
   pointers: 'siehe',
   heldOn: 'fand am, traf sich am, tagte am',

@@ -76,7 +76,7 @@ export const spanish: Lexicon = {
     acciones y responsables, puntos de acción, plan de acción, pendientes, pendiente,
     cosas por hacer, por hacer, para hacer, a realizar, qué hacer, compromisos,
     acuerdos y compromisos, acuerdos y tareas, deberes, encargos, quién hace qué, trabajo pendiente,
-    seguimiento de tareas, lo que [queremos|debemos|tenemos que|vamos a] [lograr|hacer|terminar|realizar](…), actividades pendientes, actividades a realizar`,
+    seguimiento de tareas, lo que [queremos|debemos|tenemos que|vamos a] [lograr|hacer|terminar|realizar](…), actividades pendientes, actividades a realizar, lo que falta( por hacer), falta por hacer, qué falta( por hacer), [tareas|actividades] [de|para] hoy, [acciones|medidas] de mejora, tareas prioritarias`,
   taskSingulars: 'tarea, acción, pendiente',
   discussions: `
     discusión, debate, conversación, temas tratados, preguntas, ruegos, roles, objetivos, noticias, informes`,
@@ -91,7 +91,7 @@ export const spanish: Lexicon = {
     para la próxima [reunión|semana|sesión|vez], para el próximo [sprint|mes|día|encuentro],
     para la semana que viene, para [cumplir|realizar|entregar|completar|terminar] …, de la reunión anterior, de la última reunión, para todos, para hoy,
     [y|&|/] [responsables|plazos|fechas|responsabilidades|encargados], por [persona|responsable],
-    esta semana, próxima semana`,
+    esta semana, próxima semana, propuestas, recomendadas, prioritarias`,
   following: 'siguientes',
   tasksGiven: 'estable, acord, defin, asign, distribu, repart, decid',
   negations: 'no, nadie',

@@ -23,3 +23,7 @@ export const FAMILY_NAMES = [
 export const JAPANESE_FAMILIES = JAPANESE.split('|')
   .filter((name) => name.length > 1)
   .join('|');
+
+/** Given names in Korean, of two syllables that most have; other words are called so, too. */
+export const KOREAN_GIVEN =
+  /^[민지서현준윤은영수진우성재경정희혜미상동태승주연유예하시도건호선인규기찬다나가소세중종창병범광남대무문명보석순숙용원형혁효한해채아라][민현준윤은영수진우성경희혜미연주원호훈철석용선인규찬빈아림린솔슬결율근범혁형환헌태욱식섭숙순옥지서정하나라]$/;

@@ -64,7 +64,7 @@ export const finnish: Lexicon = {
   tasks: `ensi viikolla, tehtävät, tehtävälista, tehtäväluettelo, työtehtävät, tehtävien jako, tehtäväjako, tehtävänjako, työnjako,
     tehtävää, tehdään, pitää tehdä, toimenpiteet, jatkotoimenpiteet, toimenpidelista, toimenpide-ehdotukset, toimet,
     jatkotoimet, seuraavat [askeleet|vaiheet], seuraavaksi, seuraava askel, jatko, jatkotehtävät, seuranta,
-    kuka tekee mitä, kotitehtävät, kotiläksyt, läksyt, hoidettavat asiat, tekemättä, todo-lista, vastuut`,
+    kuka tekee mitä, kotitehtävät, kotiläksyt, läksyt, hoidettavat asiat, tekemättä, todo-lista, vastuut, vielä [tehtävää|tekemättä], jäljellä olevat tehtävät, kehitys(-)toimenpiteet, kehittämistoimenpiteet, parannustoimenpiteet, kehitystehtävät, tämän päivän tehtävät`,
   taskRemarks: `[seuraavaan|seuraavalle|seuraavaksi|ensi|ennen seuraavaa|edellisestä|viime] …, kokoukseen mennessä`,
   following: 'seuraavat',
   negations: 'ei',

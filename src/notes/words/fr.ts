@@ -83,7 +83,7 @@ export const french: Lexicon = {
     liste des actions, plan d'action(s), plan d'actions, points d'action, points à traiter,
     suites à donner, suite à donner, prochaines étapes, prochaines actions, étapes suivantes,
     prochains pas, todo(s), to(-)( )do( |-)list, qui fait quoi, devoirs, engagements, relevé d'actions,
-    relevé de décisions et actions, [ce que|ce qu'] [l'on|on|nous] [souhaite|souhaitons|veut|voulons|doit|devons|va|allons] [atteindre|faire|réaliser|finir|accomplir](…), à suivre, travail à faire`,
+    relevé de décisions et actions, [ce que|ce qu'] [l'on|on|nous] [souhaite|souhaitons|veut|voulons|doit|devons|va|allons] [atteindre|faire|réaliser|finir|accomplir](…), à suivre, travail à faire, (il )reste à faire, [à faire|tâches|actions] (pour )aujourd'hui, tâches du jour, actions d'amélioration(s)`,
   taskSingulars: 'tâche, action',
   discussions: `
     discussion(s), échange(s), débat(s), tour de table, questions, informations, rôles, objectifs, missions`,
@@ -97,7 +97,7 @@ export const french: Lexicon = {
     pour la prochaine [réunion|fois|séance|semaine],
     de la [semaine|réunion|séance|dernière …|réunion précédente|semaine prochaine],
     du [mois|dernier …|conseil|bureau], de la prochaine [semaine|réunion], cette semaine,
-    [et|&|/] [responsables|échéances|responsabilités|délais], par personne, par responsable`,
+    [et|&|/] [responsables|échéances|responsabilités|délais], par personne, par responsable, proposées, recommandées`,
   following: 'suivant(e)s',
   tasksGiven: 'défini, attribu, réparti, décid, convenu, assign, fixé',
   negations: 'pas, aucun, personne',

@@ -14,7 +14,7 @@ export const hungarian: Lexicon = {
   units: { days: 'nap, napon, napja', weeks: 'hét, héten', months: 'hónap, hónapon' },
 
   qualifiers: `nyitott, új, aktuális, folyamatban lévő, hátralévő, elmaradt, korábbi, előző, összes, következő,
-    fontos, további, közös, kiosztott`,
+    fontos, további, közös, kiosztott, javasolt`,
   and: 'és, valamint',
   rosters: 'tagok, csapattagok, a csapat tagjai',
   newcomers: 'új',
@@ -32,7 +32,7 @@ export const hungarian: Lexicon = {
     feladatmegosztás, feladatelosztás, teendő(k), teendők listája, tennivaló(k), elvégzendő( feladatok),
     következő lépések, további [lépések|teendők|feladatok], akciópont(ok), akciótételek, akciók, intézkedések,
     intézkedési terv, intézendők, ki mit csinál, ki mit vállalt, vállalások, házi feladat(ok),
-    megoldandó( feladatok), mit kell tenni`,
+    megoldandó( feladatok), mit kell tenni, mi van még hátra, mai [feladatok|teendők], fejlesztési [feladatok|intézkedések]`,
   taskRemarks: `[a|az] [következő|előző|múltkori|legutóbbi|jövő] …, következő …, előző …, jövő …,
     [legközelebbre|legközelebbig], kiosztása, összefoglalása`,
   untilNext: `(a )következő [alkalomra|alkalomig|ülésig|ülésre|megbeszélésig|megbeszélésre|hétre|találkozóra|találkozóig],

@@ -59,7 +59,7 @@ export const italian: Lexicon = {
     suddivisione [compiti|dei compiti|del lavoro], ripartizione dei compiti, prossimi passi,
     prossime [azioni|attività|cose da fare], passi successivi, passi futuri, prossimi step, impegni,
     impegni presi, incarichi, task assegnati, todo, to(-)( )do list, chi fa cosa, in sospeso,
-    questioni in sospeso, [cosa|quello che] [dobbiamo|vogliamo] [fare|raggiungere|finire](…), elenco attività, tracciamento delle decisioni e attività`,
+    questioni in sospeso, [cosa|quello che] [dobbiamo|vogliamo] [fare|raggiungere|finire](…), elenco attività, tracciamento delle decisioni e attività, [resta|rimane|ancora] da fare, cosa resta da fare, [compiti|attività|azioni] [di|per] oggi, azioni di miglioramento`,
   taskSingulars: 'azione, compito, attività',
   discussions: `
     discussione, discussioni, dibattito, domande, confronto, ruoli, obiettivi, comunicazioni, varie`,

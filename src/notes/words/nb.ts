@@ -26,7 +26,7 @@ export const norwegian: Lexicon = {
   },
 
   qualifiers: `avtalt, avtalte, planlagt, planlagte, praktisk, praktiske, konkrete, fordelte, tildelte, nødvendig, nødvendige, åpne, opne, nye, aktuelle, pågående, gjenstående, gjenståande, utestående, tidligere, tidlegare,
-    forrige, førre, kommende, komande, alle, våre, øvrige, viktige, faste, inviterte`,
+    forrige, førre, kommende, komande, alle, våre, øvrige, viktige, faste, inviterte, foreslåtte, anbefalte`,
   and: 'og, samt',
   rosters: 'medlemmer, gruppemedlemmer, teammedlemmer',
   newcomers: 'nye',
@@ -48,7 +48,7 @@ export const norwegian: Lexicon = {
     aksjonspunkt(er), aksjonar, aksjoner, aksjonsliste, aksjonspunktliste, actionpunkter, action points, tiltak,
     tiltaksliste, oppfølging, oppfølgingspunkt(er), til oppfølging, oppfølgingsliste, følges opp, neste steg,
     neste skritt, videre [arbeid|oppfølging|fremdrift|framdrift|steg], vidare [arbeid|oppfølging], hvem gjør hva,
-    kven gjer kva, gjøreliste, [personlige|individuelle|dine|våre] oppgaver, videre, huskeliste, lekse(r), ansvarsfordeling, aksjon, tiltakspunkt`,
+    kven gjer kva, gjøreliste, [personlige|individuelle|dine|våre] oppgaver, videre, huskeliste, lekse(r), ansvarsfordeling, aksjon, tiltakspunkt, gjenstår( å gjøre), mangler å gjøre, gjenstående( arbeid), forbedringstiltak`,
   taskRemarks: `[fra|frå|siden|etter] [forrige|førre|sist|siste|tidligere|møtet|dagens] …, fra møtet, siden sist,
     [til|før|innen|inntil|innan] neste …, til …, fremover, framover, videre`,
   following: 'følgende',

@@ -44,7 +44,7 @@ export const dutch: Lexicon = {
   qualifiers: `
     openstaande, open, nieuwe, lopende, volgende, overige, alle, de, onze, afgesproken, vorige, oude,
     belangrijke, belangrijkste, concrete, nog openstaande, lijst van, lijst met, overzicht van, overzicht,
-    aanwezige, uitgenodigde, resterende, algemene, komende`,
+    aanwezige, uitgenodigde, resterende, algemene, komende, voorgestelde, aanbevolen`,
   and: 'en',
   attendanceEnds: 'aanwezig(en)',
   attendanceRemarks: 'aanwezig, online, op locatie, digitaal, op afstand, en gasten, via teams',
@@ -60,7 +60,7 @@ export const dutch: Lexicon = {
     takenlijst, taakverdeling, takenverdeling, taken verdelen, te doen, nog te doen, te doen lijst,
     wat moet er gebeuren, volgende stappen, vervolgstappen, vervolgacties, vervolgactie, vervolg,
     to(-)( )do('s)( lijst), to( |-)do( |-)lijst, afspraken en acties, acties en afspraken, wie doet wat,
-    huiswerk, openstaande punten, opdrachten, uit te voeren acties`,
+    huiswerk, openstaande punten, opdrachten, uit te voeren acties, wat (er )nog moet( gebeuren), nog te [regelen|maken], verbeter(-)[acties|maatregelen], acties ter verbetering`,
   taskSingulars: 'actie, taak, vervolg',
   discussions: 'discussie, bespreking, vragen, rondvraag, mededelingen, rollen, doelen, nieuws',
   forWhom: 'voor, van',

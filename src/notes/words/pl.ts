@@ -47,7 +47,7 @@ export const polish: Lexicon = {
   },
 
   qualifiers: `otwarte, nowe, bieżące, obecne, pozostałe, zaległe, poprzednie, kolejne, wszystkie, nasze, ważne,
-    kluczowe, główne, niezrealizowane, niezakończone`,
+    kluczowe, główne, niezrealizowane, niezakończone, proponowane, zalecane`,
   and: 'i, oraz',
   rosters: 'członkowie, członkowie [zespołu|grupy|zarządu], skład, zespół',
   newcomers: 'nowi',
@@ -70,7 +70,7 @@ export const polish: Lexicon = {
     do wykonania, do realizacji, co do zrobienia, co dalej, następne kroki, kolejne kroki,
     dalsze [kroki|działania|prace|plany], działania, działania do podjęcia, plan działania, plan działań, akcje,
     punkty do [wykonania|działania], kto co robi, praca domowa, prace domowe, obowiązki, ustalone zadania,
-    action pointy, do załatwienia, lista to-do, lista todo`,
+    action pointy, do załatwienia, lista to-do, lista todo, co (jeszcze )zostało( do zrobienia), zadania na [dziś|dzisiaj], działania [usprawniające|naprawcze]`,
   taskRemarks: `[z|od|po] [poprzedniego|ostatniego|zeszłego|spotkania|poprzednich|zebrania|dzisiejszego] …,
     ze spotkania, z ostatniego …,
     [na|do] [następnego|następne|kolejne|kolejny|następny|przyszły|kolejnego|najbliższe|najbliższy] …, na teraz,

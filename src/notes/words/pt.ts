@@ -76,7 +76,7 @@ export const portuguese: Lexicon = {
     plano de ação, itens de ação, pontos de ação, pendência(s), pendências anteriores, a fazer,
     o que fazer, por fazer, para fazer, afazeres, atividades, atividades pendentes, atividades a realizar,
     compromissos, deliberações e encaminhamentos, responsabilidades e prazos, quem faz o quê,
-    dever de casa, o que [queremos|devemos|vamos|precisamos] [alcançar|fazer|terminar|realizar](…), trabalho a fazer, a realizar, demandas`,
+    dever de casa, o que [queremos|devemos|vamos|precisamos] [alcançar|fazer|terminar|realizar](…), trabalho a fazer, a realizar, demandas, o que falta( fazer), falta fazer, tarefas [de|do|para] [hoje|dia], ações de melhoria(s), tarefas prioritárias`,
   taskSingulars: 'tarefa, ação, encaminhamento, pendência',
   discussions: `
     discussão, discussões, debate, conversa, dúvidas, perguntas, informes, papéis, objetivos,
@@ -92,7 +92,7 @@ export const portuguese: Lexicon = {
     para (a )próxima [reunião|semana|sprint|sessão|vez], para o próximo [sprint|mês|encontro],
     para a semana que vem, da reunião anterior, da última reunião, para todos, para hoje,
     [e|&|/] [responsáveis|prazos|responsabilidades|datas], por [pessoa|responsável], da semana, da sprint,
-    esta semana`,
+    esta semana, propostas, prioritárias, recomendadas`,
   following: 'seguintes, a seguir',
   tasksGiven: 'estabelec, acord, defin, atribu, distribu, combin, decid',
   negations: 'não, ninguém',

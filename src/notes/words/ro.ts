@@ -32,7 +32,7 @@ export const romanian: Lexicon = {
     acțiuni de [întreprins|făcut|urmat|realizat], acțiunile următoare, plan de acțiune, planul de acțiune,
     puncte de acțiune, de făcut, lucruri de făcut, de rezolvat, de realizat, ce avem de făcut,
     ce e de făcut, ce trebuie făcut, ce este de făcut, responsabilități și termene,
-    angajamente, cine ce face, todo, măsuri, activități, activități de realizat`,
+    angajamente, cine ce face, todo, măsuri, activități, activități de realizat, rămas de făcut, ce (mai )rămâne de făcut, ce mai este de făcut, sarcini(le) de azi, acțiuni de îmbunătățire`,
   taskSingulars: 'sarcină, sarcina, acțiune',
   discussions: `
     discuții, discuție, dezbateri, întrebări, roluri, obiective, diverse, noutăți, teme discutate`,

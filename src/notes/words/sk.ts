@@ -41,7 +41,7 @@ export const slovak: Lexicon = {
   units: { days: 'deň, dni, dní', weeks: 'týždeň, týždne, týždňov', months: 'mesiac, mesiace, mesiacov' },
 
   qualifiers: `otvorené, nové, aktuálne, zostávajúce, nesplnené, nedokončené, predchádzajúce, minulé, trvajúce,
-    priebežné, všetky, naše, ďalšie, hlavné, dôležité`,
+    priebežné, všetky, naše, ďalšie, hlavné, dôležité, navrhované`,
   and: 'a, aj, i',
   rosters: 'členovia, členovia [tímu|výboru]',
   newcomers: 'noví',
@@ -58,7 +58,7 @@ export const slovak: Lexicon = {
   tasks: `[plán|ciele] na [budúci|ďalší] [týždeň|šprint], úlohy, úloha, úlohy [zo stretnutia|z porady], zoznam úloh, prehľad úloh, zadané úlohy, pridelené úlohy,
     uložené úlohy, rozdelenie [úloh|práce], čo (je potrebné |treba )urobiť, treba urobiť, na vyriešenie,
     na riešenie, urobiť, vybaviť, ďalšie kroky, nasledujúce kroky, ďalší postup, akčné [body|kroky|položky],
-    akčný plán, čo ďalej, ako ďalej, kto čo urobí, kto čo robí, domáce úlohy, domáca úloha, opatrenia, úlohy na splnenie`,
+    akčný plán, čo ďalej, ako ďalej, kto čo urobí, kto čo robí, domáce úlohy, domáca úloha, opatrenia, úlohy na splnenie, zostáva [urobiť|spraviť], čo zostáva( urobiť), úlohy na dnes, nápravné opatrenia`,
   taskRemarks: `[z|zo|od|po] [minulého|minula|predchádzajúcej|predchádzajúceho|poslednej|posledného|stretnutia|porady|schôdze] …,
     zo stretnutia, z porady, z minula, [na|do] [ďalšie|ďalšieho|ďalšej|ďalšiu|budúci|budúcej|najbližšie|najbližšieho|najbližšej|nabudúce|budúceho|nasledujúce|nasledujúceho|nasledujúcej|nasledujúci] …,
     nabudúce, pre …`,

@@ -42,7 +42,7 @@ export const swedish: Lexicon = {
     action( |-)lista, aktivitetslista(n), aktioner, nästa steg, nästkommande steg, fortsatta steg,
     [att följa|följa] upp, uppföljning, uppföljningspunkter, att åtgärda, vem gör vad, [vad|det|detta] ska göras,
     ska göras, kvar att göra, läxor, läxa, arbetsfördelning, fördelning av uppgifter, uppgiftsfördelning, uppdrag,
-    aktion`,
+    aktion, återstår( att göra), förbättringsåtgärder`,
   taskRemarks: `[från|sedan|efter] [förra|föregående|senaste|tidigare|dagens|mötet|sist] …, från mötet, sedan sist,
     [till|inför|innan|före] nästa …, till …, till nästa gång, framåt, att göra`,
   following: 'följande',

@@ -11,7 +11,7 @@ export const turkish: Lexicon = {
   units: { days: 'gün', weeks: 'hafta', months: 'ay' },
 
   qualifiers: `açık, yeni, güncel, devam eden, bekleyen, kalan, önceki, geçen, tüm, önemli, diğer, alınan,
-    bir sonraki, [sonraki|gelecek|bir sonraki] [aşamada|hafta|dönemde|toplantıya kadar], bu hafta, önümüzdeki hafta`,
+    bir sonraki, [sonraki|gelecek|bir sonraki] [aşamada|hafta|dönemde|toplantıya kadar], bu hafta, önümüzdeki hafta, önerilen`,
   and: 've, ile',
   rosters: 'üyeler, ekip üyeleri, takım üyeleri',
   newcomers: 'yeni',
@@ -29,7 +29,7 @@ export const turkish: Lexicon = {
     aksiyonlar, aksiyon [maddeleri|listesi|planı|kalemleri|adımları], alınan aksiyonlar, alınacak aksiyonlar,
     eylemler, eylem [maddeleri|planı|adımları|öğeleri], sonraki [adımlar|adım|işler], bir sonraki [adımlar|adım],
     gelecek adımlar, sıradaki [adımlar|işler], atılacak adımlar, takip edilecekler, takip edilecek konular,
-    kim ne yapacak, ödevler, sorumluluklar, to-do listesi, aksiyon, eylem maddesi`,
+    kim ne yapacak, ödevler, sorumluluklar, to-do listesi, aksiyon, eylem maddesi, bugünün [görevleri|işleri], bugün yapılacaklar, kim ne [yapacak|yapıyor], iyileştirme aksiyonları`,
   taskRemarks: '[listesi|dağılımı], ve sorumlular',
   untilNext: `[gelecek|bir sonraki|sonraki|önümüzdeki] [toplantıya|haftaya|sefere|görüşmeye]( kadar),
     [gelecek|bir sonraki|sonraki] [toplantı|hafta] için`,

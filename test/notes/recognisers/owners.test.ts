@@ -277,3 +277,12 @@ has('forms that nobody filled in name nobody, and words of other scripts are no 
   '- 地图列表：涂玉华，裴跃': '涂玉华, 裴跃',
   '#### 안드로이드\n\n- 지도 그리기': '',
 });
+
+has('somebody in front of a stroke, or called by initials', {
+  '- Oda Lindqvist / call the bank': 'Oda Lindqvist',
+  '- 박재현 / 인터뷰를 정리한다': '박재현',
+  '- Lamps / paint the shed': '',
+  '- paint the shed (JJ Bruck)': 'JJ Bruck',
+  '- paint the shed (JS Bundle)': '',
+  '- paint the shed (UX Mockups)': '',
+});

@@ -116,3 +116,31 @@ has('a box beside somebody and where he works is no task, and several who act ar
   '## Action items\n\n- Runa, Bo to carry the lamps': 'Runa, Bo to carry the lamps @Runa @Bo',
   '- [ ] Runa Kask, Bo Lind to carry the lamps': 'Runa Kask, Bo Lind to carry the lamps @Runa Kask @Bo Lind',
 });
+
+has('headings of what is left, of today, of a division of work and of what a retrospective led to', {
+  '## Work left TODO on the lamp app\n\n- paint the shed': 'paint the shed',
+  '## Due by next week:\n\n1. **(Done)** paint the shed': 'paint the shed',
+  '## To do untill next meeting\n\n- paint the shed': 'paint the shed',
+  "## What's left to do\n\n- paint the shed": 'paint the shed',
+  '#### 오늘 할 일\n\n* 지현: 창고 칠하기\n* 로그인: 화면 정리\n* 수정: 화면':
+    '지현: 창고 칠하기 @지현 | 로그인: 화면 정리 | 수정: 화면',
+  '## Aufgaben todo\n\n- den Schuppen streichen': 'den Schuppen streichen',
+  '## Aufgaben prio zwei\n\n- den Schuppen streichen': 'den Schuppen streichen',
+  '## Kehitystoimenpiteet:\n\n- maalataan vaja': 'maalataan vaja',
+  '### Agendapunt 8: Voorgestelde actie:\n\n- de schuur verven': 'de schuur verven',
+  "## Ce qu'il reste à faire\n\n- peindre la cabane": 'peindre la cabane',
+  '## Lo que falta por hacer\n\n- pintar la caseta': 'pintar la caseta',
+  '## O que falta fazer\n\n- pintar o galpão': 'pintar o galpão',
+  '## Co zostało do zrobienia\n\n- pomalować szopę': 'pomalować szopę',
+  '## Что осталось сделать\n\n- покрасить сарай': 'покрасить сарай',
+  '## What is new\n\n- the shed': '',
+  '## Termine\n\n- 3.6.2026 Vorstand\n- Montags 18 Uhr': '',
+  '## Work done on the lamp app\n\n- painted the shed': '',
+});
+
+has('a label may say whose the tasks below are', {
+  'Action Items For Me:\n\n- paint the shed\n\nAction Items for Runa:\n\n- call the bank\n\nAction items:\n\n- lock the door':
+    'paint the shed | call the bank @Runa | lock the door',
+  'Tareas para Runa:\n\n- pintar la caseta': 'pintar la caseta @Runa',
+  'Action items for the shed:\n\n- paint it': 'paint it',
+});

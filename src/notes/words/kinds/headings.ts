@@ -89,6 +89,8 @@ export interface HeadingWords {
 
   /** Announces something else, below tasks as elsewhere: `Transcript`. */
   readonly otherSections: Words;
+  /** All of a heading that says something else than the words of another language that are spelt so: `Termine`. */
+  readonly noHeadings: Words;
   /** What somebody answers, in front of a comma or dot: `Ann: yes, …`. */
   readonly replies: Words;
   /** Begins a line that says where tasks stand instead of naming one: `See the wiki`. */
