@@ -25,6 +25,16 @@ const editor = [['vscode', 'vscode/*'], 'Only src/vscode and src/extension.ts kn
 const node = [['node:*'], 'Only the command line runs on node alone: the rest runs in a web worker too.'];
 const tests = [['**/test/**'], 'The product does not know its tests.'];
 
+const clock = {
+  selector:
+    ":not(CallExpression[callee.property.name='abs']) > BinaryExpression[operator='-'][left.callee.object.name='Date'][left.callee.property.name='now']",
+  message: 'Math.abs(Date.now() - …): a clock that was set back makes nothing fresh for as long.',
+};
+const edits = [
+  "CallExpression[callee.property.name='applyEdit'][callee.object.property.name='workspace']",
+  "CallExpression[callee.property.name='edit'][callee.object.name=/[eE]ditor$/]",
+].map((selector) => ({ selector, message: 'Edits go through src/vscode/editor/applyEdit.ts.' }));
+
 /** The rooms of src/vscode, from the lowest up: each may use those before it. Every other folder there is a feature. */
 const ROOMS = ['editor', 'workspace', 'github', 'present'];
 const features = readdirSync('src/vscode').filter((name) => !ROOMS.includes(name));
@@ -85,24 +95,8 @@ export default defineConfig(
       ],
     },
   },
-  {
-    files: ['src/**/*.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "ImportDeclaration[source.value='vscode'][importKind!='type'] > ImportNamespaceSpecifier",
-          message:
-            "import vscode = require('vscode'): each `import *` would copy the whole API when the extension starts.",
-        },
-        {
-          selector:
-            ":not(CallExpression[callee.property.name='abs']) > BinaryExpression[operator='-'][left.callee.object.name='Date'][left.callee.property.name='now']",
-          message: 'Math.abs(Date.now() - …): a clock that was set back makes nothing fresh for as long.',
-        },
-      ],
-    },
-  },
+  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', clock, ...edits] } },
+  { files: ['src/vscode/editor/applyEdit.ts'], rules: { 'no-restricted-syntax': ['error', clock] } },
   { files: ['src/webview/**'], rules: { 'no-restricted-globals': 'off' } }, // runs in a page
   {
     // Texts are strangers': no pattern may take longer than in proportion to one.

@@ -1,4 +1,6 @@
 import vscode = require('vscode');
+import { errorMessage } from '../editor/errorMessage';
+import { showNotice } from '../editor/notice';
 import { setDone } from '../../notes/edits/doneEdit';
 import { setDue } from '../../notes/edits/dueEdit';
 import { offsetIn, sourceOf } from '../../notes/edits/itemSource';
@@ -27,8 +29,6 @@ import { ItemEditor, type NoteChange } from './itemEditor';
 import type { ItemNode } from './itemNode';
 import { commandTargets, noItem } from './commandTargets';
 
-/** Milliseconds for which the status bar says what was done. */
-const NOTICE = 4_000;
 const NAMES_LENGTH = 40;
 /** So many issues at most are asked about one after the other. */
 const MAX_ISSUES = 10;
@@ -63,9 +63,9 @@ export function registerActionCommands(dependencies: Dependencies): vscode.Dispo
         const nodes = commandTargets(dependencies.notes, clicked, selected);
         if (nodes.length === 0) throw new Error(noItem());
         const notice = await act(nodes, args, clicked === undefined);
-        if (notice !== undefined) vscode.window.setStatusBarMessage(notice, NOTICE);
+        if (notice !== undefined) showNotice(notice);
       } catch (error) {
-        const cause = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+        const cause = errorMessage(error).replace(/\.$/, '');
         void vscode.window.showErrorMessage(vscode.l10n.t('{0}: {1}.', failed(), cause));
       }
     });
@@ -215,7 +215,7 @@ class ActionItemCommands implements vscode.Disposable {
     try {
       await this.#editor.takeBack(changes);
     } catch (error) {
-      const cause = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '');
+      const cause = errorMessage(error).replace(/\.$/, '');
       void vscode.window.showErrorMessage(vscode.l10n.t('Not undone: {0}.', cause));
     }
   }

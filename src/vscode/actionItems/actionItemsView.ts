@@ -5,8 +5,9 @@ import { targetKey } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../../github/client';
 import { countOpenActions } from '../editor/counts';
 import type { NoteStore } from '../workspace/noteStore';
-import { ThrottledRender } from '../editor/throttledRender';
+import { LiveTree, type TreeContent, type TreeState } from '../editor/liveTree';
 import { BackgroundRequests } from '../present/backgroundRequests';
+import { requestAgain } from '../present/requestAgain';
 import { today, watchDay } from '../editor/today';
 import { ActionItems } from './actionItems';
 import { registerItemAppearance } from './itemAppearance';
@@ -49,73 +50,59 @@ export function registerActionItemsView(
   );
 }
 
-class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Disposable {
+class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
   readonly #notes: NoteStore;
-  readonly #gitHub: GitHub;
   readonly #items: ActionItems;
   readonly #state: ViewState;
   readonly #who: WhoIAm;
   readonly #requests: BackgroundRequests;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #view: vscode.TreeView<ActionNode>;
+  readonly #ticks: Ticks;
+  readonly #shown: ShownItems;
+  readonly #tree: LiveTree<ActionNode>;
   readonly #listeners: vscode.Disposable;
   #isReading = true;
   /** Null until somebody sees the view, or all notes are read for something else. */
   #reading: Promise<void> | null = null;
   /** The notes are others than those whose items are held. */
   #isStale = true;
-  readonly #ticks: Ticks;
-  readonly #shown: ShownItems;
-  /** All that is shown, to tell whether something differs. */
-  #picture = '';
-  /** What the rows on display speak of. */
+  /** The issues that the rows on display name. */
   #targets = new Set<string>();
-  readonly #render = new ThrottledRender(() => this.#draw());
-
-  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(notes: NoteStore, gitHub: GitHub, memento: vscode.Memento) {
     this.#notes = notes;
-    this.#gitHub = gitHub;
     this.#items = new ActionItems(notes, gitHub.issues);
     this.#state = new ViewState(memento);
     this.#who = new WhoIAm(gitHub);
     this.#requests = new BackgroundRequests(gitHub.issues);
-    this.#ticks = new Ticks(notes, () => this.#render.now());
+    this.#ticks = new Ticks(notes, () => this.#tree.draw());
     this.#shown = new ShownItems({
       items: this.#items,
       state: this.#state,
       who: this.#who,
       ticks: this.#ticks,
     });
-    this.#view = vscode.window.createTreeView(VIEW, {
-      treeDataProvider: this,
-      showCollapseAll: true,
-      manageCheckboxStateManually: true,
-    });
+    this.#tree = new LiveTree(VIEW, this, { manageCheckboxStateManually: true });
     this.#listeners = vscode.Disposable.from(
-      this.#changed,
-      this.#view,
+      this.#tree,
       this.#who,
       this.#requests,
-      this.#render,
       this.#ticks,
-      ...this.#listen(),
+      requestAgain(this.#requests, gitHub),
+      ...this.#listen(gitHub),
     );
-    this.#onVisibility();
+    this.#tree.draw();
   }
 
-  getChildren(node?: ActionNode): ActionNode[] {
+  children(node?: ActionNode): ActionNode[] {
     return node ? this.#shown.rowsBelow(node) : this.#shown.topRows();
   }
 
-  getTreeItem(node: ActionNode): vscode.TreeItem {
+  item(node: ActionNode): vscode.TreeItem {
     return actionRow(node);
   }
 
-  resolveTreeItem(row: vscode.TreeItem, node: ActionNode): vscode.TreeItem {
-    if (node.kind === 'item') row.tooltip = itemTooltip(node);
-    return row;
+  tooltip(node: ActionNode): vscode.TreeItem['tooltip'] {
+    return node.kind === 'item' ? itemTooltip(node) : undefined;
   }
 
   /** Groups as told, else as the user chooses. */
@@ -123,7 +110,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     const grouping = readGrouping(told) ?? (await chooseGrouping(this.#state.grouping));
     if (!grouping) return;
     this.#state.grouping = grouping;
-    this.#render.now();
+    this.#tree.draw();
   }
 
   async chooseFilter(): Promise<void> {
@@ -139,7 +126,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
 
   filter(changed: Partial<ItemFilter>): void {
     this.#state.filter = { ...this.#state.filter, ...changed };
-    this.#render.now();
+    this.#tree.draw();
   }
 
   clearFilter(): void {
@@ -148,10 +135,10 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
 
   /** Marks the row at the keyboard done or open; opens or closes a group. */
   async tickFocused(): Promise<void> {
-    const before = this.#view.selection;
+    const before = this.#tree.view.selection;
     // No stable API tells which row has the focus: it is the one that this takes into the selection or out of it.
     await vscode.commands.executeCommand('list.toggleSelection');
-    const after = this.#view.selection;
+    const after = this.#tree.view.selection;
     await vscode.commands.executeCommand('list.toggleSelection');
     const [focused] = [...after, ...before].filter((node) => after.includes(node) !== before.includes(node));
     if (focused?.kind !== 'item') return void vscode.commands.executeCommand('list.toggleExpansion');
@@ -161,55 +148,46 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
 
   showMore({ of }: MoreNode): void {
     this.#shown.more(of);
-    this.#render.now();
+    this.#tree.draw();
   }
 
   dispose(): void {
     this.#listeners.dispose();
   }
 
-  #listen(): Pick<vscode.Disposable, 'dispose'>[] {
-    const askAgain = () => {
-      if (this.#view.visible) this.#requests.again();
-    };
+  #listen(gitHub: GitHub): vscode.Disposable[] {
+    const drawSoon = () => this.#tree.drawSoon();
     const fold = (node: ActionNode, isClosed: boolean) => {
       if (node.kind !== 'group') return;
       this.#state.fold(node.id, isClosed);
-      this.#ask();
+      this.#request();
     };
+    const { view } = this.#tree;
     return [
-      this.#view.onDidChangeVisibility(() => this.#onVisibility()),
-      this.#view.onDidCollapseElement(({ element }) => fold(element, true)),
-      this.#view.onDidExpandElement(({ element }) => fold(element, false)),
-      this.#view.onDidChangeCheckboxState(({ items }) =>
+      view.onDidCollapseElement(({ element }) => fold(element, true)),
+      view.onDidExpandElement(({ element }) => fold(element, false)),
+      view.onDidChangeCheckboxState(({ items }) =>
         this.#tick(
           items.flatMap(([node, state]) =>
             node.kind === 'item' ? { node, done: state === vscode.TreeItemCheckboxState.Checked } : [],
           ),
         ),
       ),
-      vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) askAgain(); // who comes back may have closed an issue on GitHub
-      }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         if (this.#reading) this.#reading = this.#read();
       }),
-      new vscode.Disposable(watchDay(() => this.#render.soon())),
-      this.#who.onDidChange(() => this.#render.soon()),
+      new vscode.Disposable(watchDay(drawSoon)),
+      this.#who.onDidChange(drawSoon),
       this.#notes.onDidChange(() => {
         this.#isStale = true;
         if (this.#notes.isRead) void this.#begin();
-        this.#render.soon();
+        drawSoon();
       }),
-      this.#gitHub.accounts.onDidChangeStatus(() => this.#render.soon()),
-      this.#gitHub.accounts.onDidEndSession(() => {
-        this.#picture = ''; // rows that are folded, and their tooltips, are not part of it
-        this.#render.now();
-      }),
-      this.#gitHub.accounts.onDidChangeIssues((targets) => {
-        if (targets.length === 0) askAgain();
+      gitHub.accounts.onDidChangeStatus(drawSoon),
+      gitHub.accounts.onDidEndSession(() => this.#tree.redraw()),
+      gitHub.accounts.onDidChangeIssues((targets) => {
         if (targets.length === 0 || targets.some((target) => this.#targets.has(targetKey(target))))
-          this.#render.soon();
+          drawSoon();
       }),
     ];
   }
@@ -218,13 +196,11 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     const areWritten = await this.#ticks.take(ticks);
     // Boxes that are still on their way must not jump back.
     if (!areWritten) return;
-    this.#picture = ''; // a box that could not be ticked shows its true state again
-    this.#render.soon();
+    this.#tree.redrawSoon(); // a box that could not be ticked shows its true state again
   }
 
-  #onVisibility(): void {
-    if (this.#view.visible) void this.#begin();
-    this.#render.now();
+  onVisible(): void {
+    void this.#begin();
   }
 
   #begin(): Promise<void> {
@@ -237,7 +213,7 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     await this.#notes.all();
     this.#isReading = false;
     this.#isStale = true;
-    this.#render.now();
+    this.#tree.draw();
     if (this.#state.isFromBefore) await this.#sayThatOldOnesAreHidden();
   }
 
@@ -256,45 +232,41 @@ class ActionItemsView implements vscode.TreeDataProvider<ActionNode>, vscode.Dis
     if (chosen === showAll) this.filter({ time: 'all' });
   }
 
-  #draw(): void {
+  update(): TreeState | null {
     // The badge would count some of the items only.
-    if (!this.#reading) return;
+    if (!this.#reading) return null;
     const { known } = this.#notes;
     if (this.#isStale) this.#items.take(known);
     this.#ticks.taken();
     this.#isStale = false;
     if (this.#items.all.length > 0) this.#who.ask();
     this.#shown.choose(today());
+    this.#request();
     const { filter, grouping, isFiltered } = this.#state;
-    // Its type does not say so, but none at all is what VS Code begins with.
-    const view: { message?: string | undefined } = this.#view;
-    view.message = this.#shown.message(this.#isReading);
-    this.#view.description = viewDescription(filter.time, grouping);
-    this.#count();
-    setContext(CONTEXT, this.#shown.situation(known.length, this.#isReading));
-    setContext(`${CONTEXT}.isFiltered`, isFiltered);
-    setContext(`${CONTEXT}.isMine`, filter.people.includes(MINE));
-    setContext('meetingNotes.groupBy', grouping);
-    const picture = this.#shown.picture();
-    if (picture !== this.#picture) this.#changed.fire();
-    this.#picture = picture;
-    this.#ask();
+    return {
+      picture: this.#shown.picture(),
+      context: {
+        [CONTEXT]: this.#shown.situation(known.length, this.#isReading),
+        [`${CONTEXT}.isFiltered`]: isFiltered,
+        [`${CONTEXT}.isMine`]: filter.people.includes(MINE),
+        'meetingNotes.groupBy': grouping,
+      },
+      message: this.#shown.message(this.#isReading),
+      description: viewDescription(filter.time, grouping),
+      badge: this.#badge(),
+    };
   }
 
   /** GitHub is asked about what can be seen only. */
-  #ask(): void {
+  #request(): void {
     const targets = this.#shown.targets();
     this.#targets = new Set(targets.map(targetKey));
-    this.#requests.want(this.#view.visible ? targets.slice(0, MAX_TARGETS) : []);
+    this.#requests.want(this.#tree.view.visible ? targets.slice(0, MAX_TARGETS) : []);
   }
 
-  #count(): void {
-    const count = this.#shown.countOpen();
-    const tooltip = this.#who.me.size > 0 ? countOwn(count) : countOpenActions(count);
-    this.#view.badge = count > 0 ? { value: count, tooltip } : undefined;
+  #badge(): vscode.ViewBadge | undefined {
+    const value = this.#shown.countOpen();
+    const tooltip = this.#who.me.size > 0 ? countOwn(value) : countOpenActions(value);
+    return value > 0 ? { value, tooltip } : undefined;
   }
-}
-
-function setContext(key: string, value: string | boolean): void {
-  void vscode.commands.executeCommand('setContext', key, value);
 }

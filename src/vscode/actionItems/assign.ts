@@ -5,7 +5,8 @@ import { mentionCandidates, together, PeopleIndex } from '../../notes/series/men
 import type { PersonRef } from '../../notes/series/participantEntry';
 import type { GitHub } from '../../github/client';
 import type { NoteStore } from '../workspace/noteStore';
-import { MentionSources, NOBODY, within } from '../present/people/mentionSources';
+import { MentionSources, NOBODY } from '../present/people/mentionSources';
+import { within } from '../editor/within';
 import { organizationsOf } from '../present/people/organizations';
 import { PeoplePick, type OfferedPerson } from '../present/people/peoplePick';
 import { suggestionReason } from '../present/people/suggestionReason';

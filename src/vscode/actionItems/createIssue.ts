@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { errorMessage } from '../editor/errorMessage';
 import { GITHUB } from '../../github/hosts';
 import type { Creation } from '../../github/endpoints/newIssues';
 import { draftIssue, issueSource, type IssueDraft } from '../../notes/edits/issueDraft';
@@ -171,7 +172,7 @@ export class IssueCreator implements vscode.Disposable {
         return { edits, result: undefined };
       });
     } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
+      const cause = errorMessage(error);
       const text = [
         vscode.l10n.t('{0} was created, but its link was not written into the note: {1}.', name, cause),
         shortfall,

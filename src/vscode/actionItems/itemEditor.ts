@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { errorMessage } from '../editor/errorMessage';
 import { editAll } from '../../notes/edits/editAll';
 import { EditHistory } from '../../notes/edits/editHistory';
 import type { ItemEdits } from '../../notes/edits/itemEdit';
@@ -122,7 +123,7 @@ export class ItemEditor {
       try {
         return await this.#changeIn(own, plan, unfit, changes);
       } catch (error) {
-        return own.map(() => (error instanceof Error ? error.message : String(error)));
+        return own.map(() => (errorMessage(error)));
       }
     });
     const failures = (await Promise.all(acts)).flat();

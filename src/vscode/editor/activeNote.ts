@@ -15,6 +15,7 @@ interface NoteRecognizer {
 export class ActiveNote implements vscode.Disposable {
   readonly #notes: NoteRecognizer;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #edited = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
   #document: vscode.TextDocument | null;
   #isNote = false;
@@ -23,6 +24,8 @@ export class ActiveNote implements vscode.Disposable {
 
   /** It is another one than before, or a note now, or none any more. */
   readonly onDidChange = this.#changed.event;
+  /** The user has paused in typing in it; once at the start, too. */
+  readonly onDidEdit = this.#edited.event;
 
   constructor(notes: NoteRecognizer) {
     this.#notes = notes;
@@ -37,7 +40,10 @@ export class ActiveNote implements vscode.Disposable {
     };
     const followIn = (milliseconds?: number) => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(follow, milliseconds);
+      this.#timer = setTimeout(() => {
+        follow();
+        this.#edited.fire();
+      }, milliseconds);
     };
     this.#document = null;
     this.#preview = new ActivePreview(follow);
@@ -46,6 +52,7 @@ export class ActiveNote implements vscode.Disposable {
     followIn();
     this.#listeners = vscode.Disposable.from(
       this.#changed,
+      this.#edited,
       vscode.window.onDidChangeActiveTextEditor(follow),
       vscode.window.tabGroups.onDidChangeTabs(follow),
       vscode.window.tabGroups.onDidChangeTabGroups(follow), // a preview in another group

@@ -29,11 +29,12 @@ export function snapshotOf(document: vscode.TextDocument): Snapshot {
  * Makes edits as one undo step in a document that still is as it was read. A document without unsaved changes is saved
  * afterwards, so that ticking in the sidebar leaves no half-done files behind; one with unsaved changes stays the user's to save.
  * Throws where nothing may be written or another character than those of the edits would be lost.
+ * `rewrites`: null where the edit is one of the user's own in the editor, who saves it.
  */
 export async function applyEdit(
   read: vscode.TextDocument | Snapshot,
   edits: TextEdit | readonly TextEdit[],
-  rewrites: Rewrites,
+  rewrites: Rewrites | null,
 ): Promise<void> {
   const { document, version, text } = 'document' in read ? read : snapshotOf(read);
   const all: readonly TextEdit[] = 'range' in edits ? [edits] : edits;
@@ -41,22 +42,50 @@ export async function applyEdit(
   // A document that has no file yet would ask for one.
   const isSettled = !document.isDirty && !document.isUntitled;
   await checkWritable(document);
-  const file = isSettled ? await readFile(document) : null;
+  const file = isSettled && rewrites ? await readFile(document) : null;
   if (document.isClosed || document.version !== version || document.getText() !== text)
     throw new NoteChangedError();
   // Saving would make all line endings the same.
-  if (file?.isMixed) return write(document, applyEdits(file.text, all), rewrites);
-  const edit = new vscode.WorkspaceEdit();
-  for (const { range, newText } of all) edit.replace(document.uri, toRange(range), newText);
-  if (!(await vscode.workspace.applyEdit(edit)))
+  if (file?.isMixed && rewrites) return write(document, applyEdits(file.text, all), rewrites);
+  if (!(await vscode.workspace.applyEdit(workspaceEdit(document, ...all))))
     throw new Error(vscode.l10n.t('the editor did not accept the change'));
-  if (!file) return;
+  if (!file || !rewrites) return;
   const wanted = applyEdits(file.text, all);
   const saved = await save(document);
   if (saved === null) return saveOver(document, { was: file.text, wanted }, rewrites);
   // What formats on saving has changed more than was asked for. What the user has changed since stands.
   const isOther = unified(saved) !== unified(wanted);
   if (isOther && !document.isDirty && document.getText() === saved) await write(document, wanted, rewrites);
+}
+
+/** What an action hands to VS Code to be applied. */
+export function workspaceEdit({ uri }: vscode.TextDocument, ...edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { range, newText } of edits) edit.replace(uri, toRange(range), newText);
+  return edit;
+}
+
+/** Makes a file; whether it was made, which it is not where there is one already or nothing can be written. */
+export async function createFile(uri: vscode.Uri, text: string): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
+  return vscode.workspace.applyEdit(edit);
+}
+
+/**
+ * Makes edits that belong to what the user is typing, and are undone with it; false where the editor refuses them because the
+ * document has changed meanwhile.
+ */
+export async function editWhileTyping(
+  editor: vscode.TextEditor,
+  edits: (builder: vscode.TextEditorEdit) => void,
+  options?: Parameters<vscode.TextEditor['edit']>[1],
+): Promise<boolean> {
+  try {
+    return await editor.edit(edits, options);
+  } catch {
+    return false;
+  }
 }
 
 /** Saves a document: the text that was saved, which may have been undone or edited by now; null where it was not saved. */

@@ -16,6 +16,7 @@ import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
 import { readSettings } from '../editor/settings';
 import { keepTypingItem } from '../editor/keepTypingItem';
+import { within } from '../editor/within';
 import { issueItem, IssueItem, type OfferedIssue } from './issueItem';
 import { IssueSource } from './issueSource';
 
@@ -81,12 +82,12 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     if (typing.typed === '' || timeout === UNKNOWN_TIMEOUT_MS)
       await within(
         timeout,
-        token,
         Promise.all([
           this.#source.recent(repository),
           this.#askAbout(place, repository),
           this.#notes.nearby(),
         ]),
+        token,
       );
     const found = find();
     const searched = found.length === 0 ? await this.#searched(repository, typing, token) : [];
@@ -270,22 +271,4 @@ function offer(repository: Repository, issue: Issue): OfferedIssue {
   const { number, kind, title } = issue;
   const target: Target = { repository, number, kind };
   return { target, number, title, issue, mentioned: null };
-}
-
-/** Waits for a promise, for so many milliseconds at most and as long as anybody wants to know. */
-async function within(
-  milliseconds: number,
-  token: vscode.CancellationToken,
-  promise: Promise<unknown>,
-): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      listener.dispose();
-      resolve();
-    };
-    const timer = setTimeout(end, milliseconds);
-    const listener = token.onCancellationRequested(end);
-    promise.then(end, end);
-  });
 }

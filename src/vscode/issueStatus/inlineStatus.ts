@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import { citedTargets, referencesIn } from '../../notes/references/referenceGroups';
 import type { Range, Reference, Target } from '../../notes/note';
 import { BackgroundRequests } from '../present/backgroundRequests';
+import { requestAgain } from '../present/requestAgain';
 import type { GitHub } from '../../github/client';
 import { areShown, InlineHints } from './inlineHints';
 import { MARKDOWN } from '../editor/markdown';
@@ -79,16 +80,11 @@ class InlineStatus implements vscode.Disposable {
         if (showsMarkdown(textEditor)) look();
       }),
       vscode.window.onDidChangeTextEditorViewColumn(look),
-      vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) this.#requests.again(); // who comes back may have closed an issue on GitHub
-      }),
       vscode.workspace.onDidOpenTextDocument(look), // also when a document's language changes
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#onType(document)),
       notes.onDidChange(look),
-      gitHub.accounts.onDidChangeIssues((targets) => {
-        if (targets.length === 0) this.#requests.again();
-        look();
-      }),
+      requestAgain(this.#requests, gitHub),
+      gitHub.accounts.onDidChangeIssues(look),
       this.#hints,
       this.#hints.onDidMakeRoom(look),
       vscode.workspace.onDidChangeConfiguration((event) => {

@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { editWhileTyping } from '../editor/applyEdit';
 import { insertions, moveStretch, removals, type Change, type Stretch } from '../../notes/markdown/stretches';
 
 /** A paste that was written otherwise than it was copied. */
@@ -89,10 +90,10 @@ export class PasteUndo implements vscode.Disposable {
   }
 }
 
-/** The editor refuses it if the document has changed meanwhile. */
 async function giveBack({ document, copied }: Paste, starts: readonly number[]): Promise<void> {
   const editor = vscode.window.visibleTextEditors.find((one) => one.document === document);
-  await editor?.edit((edit) => {
+  if (!editor) return;
+  await editWhileTyping(editor, (edit) => {
     for (const start of starts) edit.insert(document.positionAt(start), copied);
   });
 }

@@ -1,7 +1,11 @@
 import vscode = require('vscode');
+import { showNotice } from '../editor/notice';
 import { addTitle, shortenReference, turnIntoLink, type Resolved } from '../../notes/edits/referenceEdits';
-import type { TextEdit } from '../../notes/note';
+import type { Answer, Issue } from '../../github/model';
+import type { Reference, TextEdit } from '../../notes/note';
 import { formatTarget, sameTarget, targetUrl } from '../../notes/recognisers/targets';
+import { applyEdit, workspaceEdit } from '../editor/applyEdit';
+import { errorMessage } from '../editor/errorMessage';
 import { signalOf } from '../editor/cancellation';
 import { showFailure } from '../github/failureMessage';
 import type { GitHub } from '../../github/client';
@@ -22,7 +26,7 @@ class ReferenceAction extends vscode.CodeAction {
   ) {
     super(title, vscode.CodeActionKind.QuickFix);
     this.version = document.version;
-    if (edit) this.edit = editOf(document, edit);
+    if (edit) this.edit = workspaceEdit(document, edit);
   }
 }
 
@@ -74,49 +78,55 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
   ): Promise<ReferenceAction> {
     if (action.title !== addTheTitle() || action.edit) return action;
     const { document, reference, version } = action;
-    const name = formatTarget(reference.target);
     try {
       const answer = await this.#gitHub.issues.get(reference.target, signalOf(token));
       if (token.isCancellationRequested) return action;
-      if (!answer.ok) {
-        void showFailure(vscode.l10n.t('The title of {0} was not added.', name), answer.failure, {
-          signedIn: this.#gitHub.accounts.status(reference.target.repository.host)?.signedIn ?? false,
-          retry: () => this.#retry(document, reference),
-          url: targetUrl(reference.target),
-        });
-        return action;
-      }
       const now = document.version === version ? reference : this.#again(document, reference);
-      if (!now) {
-        void vscode.window.showErrorMessage(
-          vscode.l10n.t(
-            'The title of {0} was not added: the note has changed in the meantime. Try again.',
-            name,
-          ),
-        );
-        return action;
-      }
-      const edit = addTitle(document.getText(), now, answer.value.title);
-      if (edit) action.edit = editOf(document, edit);
-      else vscode.window.setStatusBarMessage(vscode.l10n.t('The title is already there'), NOTICE);
+      const edit = this.#titleEdit(document, reference, now, answer);
+      if (edit) action.edit = workspaceEdit(document, edit);
     } catch (error) {
       if (!token.isCancellationRequested) throw error;
     }
     return action;
   }
 
-  async #retry(document: vscode.TextDocument, before: Resolved): Promise<void> {
-    const { token } = new vscode.CancellationTokenSource();
-    const reference = this.#again(document, before);
-    if (!reference?.target) return;
-    const again = new ReferenceAction(
-      addTheTitle(),
-      document,
-      { ...reference, target: reference.target },
-      null,
-    );
-    const { edit } = await this.resolveCodeAction(again, token);
-    if (edit) await vscode.workspace.applyEdit(edit);
+  /** The edit that adds a title; null where there is none, which the user is told. */
+  #titleEdit(
+    document: vscode.TextDocument,
+    reference: Resolved,
+    now: Reference | undefined,
+    answer: Answer<Issue>,
+  ): TextEdit | null {
+    const name = formatTarget(reference.target);
+    if (!answer.ok) {
+      void showFailure(vscode.l10n.t('The title of {0} was not added.', name), answer.failure, {
+        signedIn: this.#gitHub.accounts.status(reference.target.repository.host)?.signedIn ?? false,
+        retry: () => this.#retry(document, reference),
+        url: targetUrl(reference.target),
+      });
+      return null;
+    }
+    if (!now) {
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t('The title of {0} was not added: the note has changed in the meantime. Try again.', name),
+      );
+      return null;
+    }
+    const edit = addTitle(document.getText(), now, answer.value.title);
+    if (!edit) showNotice(vscode.l10n.t('The title is already there'));
+    return edit;
+  }
+
+  async #retry(document: vscode.TextDocument, reference: Resolved): Promise<void> {
+    if (!this.#again(document, reference)) return;
+    const answer = await this.#gitHub.issues.get(reference.target);
+    const edit = this.#titleEdit(document, reference, this.#again(document, reference), answer);
+    try {
+      if (edit) await applyEdit(document, edit, null);
+    } catch (error) {
+      const words = vscode.l10n.t('The title of {0} was not added.', formatTarget(reference.target));
+      void vscode.window.showErrorMessage(`${words} ${errorMessage(error)}`);
+    }
   }
 
   /** The reference as the note has it now; undefined where that is not certain. */
@@ -129,11 +139,3 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
 }
 
 const addTheTitle = (): string => vscode.l10n.t('Add the Title');
-/** Milliseconds for which the status bar says what was not done. */
-const NOTICE = 4000;
-
-function editOf({ uri }: vscode.TextDocument, { range, newText }: TextEdit): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(uri, toRange(range), newText);
-  return edit;
-}

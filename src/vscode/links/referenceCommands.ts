@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { showNotice } from '../editor/notice';
 import type { Target } from '../../notes/note';
 import { readTarget } from '../../notes/references/readTarget';
 import { formatTarget, targetOfUrl, targetUrl } from '../../notes/recognisers/targets';
@@ -8,9 +9,6 @@ import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
 import { knownHosts, readSettings } from '../editor/settings';
 import { stateOf } from '../present/issueStatus';
-
-/** Milliseconds for which the status bar says what was done. */
-const NOTICE = 4000;
 
 /**
  * The acts on a reference: from hovers and views with its target as the argument, from the palette on the one at the cursor.
@@ -98,7 +96,7 @@ class ReferenceCommands {
   async copy({ target }: Meant): Promise<void> {
     const text = formatTarget(this.#now(target));
     await vscode.env.clipboard.writeText(`[${text}](${this.#urlOf(target)})`);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Copied the link to {0}', text), NOTICE);
+    showNotice(vscode.l10n.t('Copied the link to {0}', text));
   }
 
   /** Asks GitHub anew. The hover that offered it is out of date then; at the cursor it comes again. */
@@ -118,7 +116,7 @@ class ReferenceCommands {
       });
       return;
     }
-    vscode.window.setStatusBarMessage(`${name}: ${stateOf(result.value.issue).words}`, NOTICE);
+    showNotice(`${name}: ${stateOf(result.value.issue).words}`);
     const shown = this.atCursor();
     if (typeof shown !== 'string' && formatTarget(shown.target) === name)
       await vscode.commands.executeCommand('editor.action.showHover');

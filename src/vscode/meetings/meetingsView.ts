@@ -1,7 +1,7 @@
 import vscode = require('vscode');
 import type { MeetingSeries } from '../../notes/notebook/meetings';
 import { seriesOf } from '../../notes/notebook/trackedItems';
-import { ThrottledRender } from '../editor/throttledRender';
+import { LiveTree, type TreeContent, type TreeState } from '../editor/liveTree';
 import type { ActiveNote } from '../editor/activeNote';
 import {
   childrenOf,
@@ -33,51 +33,41 @@ export function registerMeetingsView(notebook: Notebook, activeNote: ActiveNote)
   );
 }
 
-class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disposable {
+class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
   readonly #notebook: Notebook;
   readonly #activeNote: ActiveNote;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #view: vscode.TreeView<MeetingsNode>;
+  readonly #tree: LiveTree<MeetingsNode>;
   readonly #listeners: vscode.Disposable;
-  #roots: SeriesNode[] = [];
-  /** All that is shown, to tell whether something differs. */
-  #picture = '';
+  #roots: readonly SeriesNode[] = [];
   #isRead = false;
   #hasBegun = false;
-  readonly #render = new ThrottledRender(() => this.#draw());
-
-  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(notebook: Notebook, activeNote: ActiveNote) {
     this.#notebook = notebook;
     this.#activeNote = activeNote;
-    this.#view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
+    this.#tree = new LiveTree(VIEW, this);
     this.#listeners = vscode.Disposable.from(
-      this.#changed,
-      this.#view,
-      this.#render,
-      notebook.onDidChange(() => this.#render.soon()),
-      this.#view.onDidChangeVisibility(() => this.#onVisibility()),
+      this.#tree,
+      notebook.onDidChange(() => this.#tree.drawSoon()),
       activeNote.onDidChange(() => this.#reveal()),
     );
-    this.#onVisibility();
+    this.#tree.draw();
   }
 
-  getChildren(node?: MeetingsNode): MeetingsNode[] {
-    return node ? childrenOf(node) : this.#roots;
+  children(node?: MeetingsNode): MeetingsNode[] {
+    return node ? childrenOf(node) : [...this.#roots];
   }
 
-  getParent(node: MeetingsNode): MeetingsNode | undefined {
+  parent(node: MeetingsNode): MeetingsNode | undefined {
     return node.kind === 'series' ? undefined : node.parent;
   }
 
-  getTreeItem(node: MeetingsNode): vscode.TreeItem {
+  item(node: MeetingsNode): vscode.TreeItem {
     return meetingsItem(node, nameOf);
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: MeetingsNode): vscode.TreeItem {
-    if (node.kind === 'meeting') item.tooltip = meetingTooltip(node);
-    return item;
+  tooltip(node: MeetingsNode): vscode.MarkdownString | undefined {
+    return node.kind === 'meeting' ? meetingTooltip(node) : undefined;
   }
 
   dispose(): void {
@@ -85,12 +75,24 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
   }
 
   /** The notes are read for whoever sees the view. */
-  #onVisibility(): void {
-    if (this.#view.visible && !this.#hasBegun) {
-      this.#hasBegun = true;
-      void this.#awaitNotes();
-    }
-    this.#render.now();
+  onVisible(): void {
+    if (this.#hasBegun) return;
+    this.#hasBegun = true;
+    void this.#awaitNotes();
+  }
+
+  update(): TreeState | null {
+    if (!this.#tree.view.visible) return null;
+    const { series } = this.#notebook;
+    this.#roots = seriesNodes(series);
+    return {
+      picture: pictureOf(series),
+      context: { [CONTEXT]: series.length > 0 ? 'some' : this.#isRead ? 'none' : 'reading' },
+    };
+  }
+
+  onDrawn(): void {
+    this.#reveal();
   }
 
   /** Tells when the first reading is through, whatever came of it. */
@@ -99,33 +101,19 @@ class MeetingsView implements vscode.TreeDataProvider<MeetingsNode>, vscode.Disp
       await this.#notebook.all();
     } finally {
       this.#isRead = true;
-      this.#render.now();
+      this.#tree.draw();
     }
-  }
-
-  #draw(): void {
-    if (!this.#view.visible) return;
-    const { series } = this.#notebook;
-    const context = series.length > 0 ? 'some' : this.#isRead ? 'none' : 'reading';
-    const picture = pictureOf(series) + context;
-    if (picture !== this.#picture) {
-      this.#picture = picture;
-      this.#roots = seriesNodes(series);
-      void vscode.commands.executeCommand('setContext', CONTEXT, context);
-      this.#changed.fire();
-    }
-    this.#reveal();
   }
 
   /** Selects the meeting of the note in front; a view that is not shown stays so. */
   #reveal(): void {
     const { document } = this.#activeNote;
-    if (!document || !this.#view.visible) return;
+    if (!document || !this.#tree.view.visible) return;
     const node = this.#nodeOf(document.uri);
-    const [selected] = this.#view.selection;
+    const [selected] = this.#tree.view.selection;
     if (!node || (selected && idOf(selected) === idOf(node))) return;
     // The tree may have changed meanwhile; then it is selected with the next update.
-    this.#view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
+    this.#tree.view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
   }
 
   #nodeOf(uri: vscode.Uri): MeetingsNode | undefined {

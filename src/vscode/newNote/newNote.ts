@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { errorMessage } from '../editor/errorMessage';
 import { offerDays, type OfferedDay } from '../../notes/dates/dateWords';
 import { findDue } from '../../notes/recognisers/due';
 import { newNote } from '../../notes/series/newNote';
@@ -7,6 +8,7 @@ import { folderOf, resolveIn } from '../../notes/relativePath';
 import { findCadence, nextMeeting } from '../../notes/series/cadence';
 import { pathOn } from '../../notes/series/series';
 import { chooseTemplate, templatesAround } from '../../notes/series/templateFile';
+import { createFile } from '../editor/applyEdit';
 import { askText } from '../editor/ask';
 import { exists, readText } from '../editor/files';
 import type { GitHub } from '../../github/client';
@@ -60,7 +62,7 @@ export async function createNote(dependencies: Dependencies, chosen?: unknown): 
     if (await exists(uri)) await vscode.window.showTextDocument(uri, { preview: false });
     else await makeNote(dependencies, stored, date, uri);
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = errorMessage(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('No new note was created: {0}.', cause));
   }
 }
@@ -148,9 +150,7 @@ async function makeNote(
     count: pattern?.kind === 'counted' ? pattern.next - 1 : null,
     ...start,
   });
-  const edit = new vscode.WorkspaceEdit();
-  edit.createFile(uri, { overwrite: false, contents: new TextEncoder().encode(text) });
-  const isMade = await vscode.workspace.applyEdit(edit);
+  const isMade = await createFile(uri, text);
   const path = vscode.workspace.asRelativePath(uri);
   if (!isMade && !(await exists(uri)))
     throw new Error(

@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { errorMessage } from '../editor/errorMessage';
 import type { PersonRef } from '../../notes/series/participantEntry';
 import { addParticipants } from '../../notes/series/participantsSection';
 import { toOneLine, shorten } from '../../notes/references/untrusted';
@@ -67,7 +68,7 @@ export async function insertParticipants(
         ),
       );
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = errorMessage(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('The participants were not inserted: {0}.', cause));
   }
 }

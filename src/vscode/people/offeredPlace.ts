@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { editWhileTyping } from '../editor/applyEdit';
 import { MARKDOWN } from '../editor/markdown';
 
 /** A lone `@` in front of the cursor, as a snippet or a new note leaves it for somebody. */
@@ -63,9 +64,6 @@ export class OfferedPlace implements vscode.Disposable {
     const second = new vscode.Range(place.position, place.position.translate(0, 1));
     // Where more was typed meanwhile, the next change tells of it.
     const options = { undoStopBefore: false, undoStopAfter: false };
-    const isGone = await Promise.resolve(editor.edit((edit) => edit.delete(second), options)).catch(
-      () => false,
-    );
-    if (isGone) void this.#offer(editor, place.position);
+    if (await editWhileTyping(editor, (edit) => edit.delete(second), options)) void this.#offer(editor, place.position);
   }
 }

@@ -19,8 +19,8 @@ import {
   NOBODY,
   usualRepositories,
   valuesOf,
-  within,
 } from '../present/people/mentionSources';
+import { within } from '../editor/within';
 import { escapeMarkdown } from '../editor/untrusted';
 import { toRange } from '../editor/positions';
 import { keepTypingItem } from '../editor/keepTypingItem';

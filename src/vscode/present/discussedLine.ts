@@ -3,6 +3,7 @@ import { placesOf, subjectAt } from '../../notes/notebook/discussed';
 import { meetingsOf, type DiscussedMeeting } from '../../notes/notebook/discussedMeetings';
 import type { KeptNote, Notebook } from '../workspace/notebook';
 import { commandLink } from '../editor/hoverMarkdown';
+import { within } from '../editor/within';
 
 /** Where a hover stands: the command behind its link looks there again. */
 export interface HoverPlace {
@@ -13,7 +14,7 @@ export interface HoverPlace {
 }
 
 /** Milliseconds that a hover waits for the notes to be read. */
-const READING_TIMEOUT = 400;
+const READING_TIMEOUT_MS = 400;
 
 /** What a hover says of the meetings that spoke of what stands at a place; nothing while not all notes are read. */
 export async function discussedAt(
@@ -23,7 +24,7 @@ export async function discussedAt(
 ): Promise<string> {
   const found = subjectAt(notebook.of(document), position);
   if (!found) return '';
-  await Promise.race([notebook.all(), new Promise((next) => setTimeout(next, READING_TIMEOUT))]);
+  await within(READING_TIMEOUT_MS, notebook.all());
   if (!notebook.isRead) return '';
   const { subject } = found;
   const places = placesOf(subject, notebook.withDocument(notebook.known, document));

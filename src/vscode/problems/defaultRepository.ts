@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { errorMessage } from '../editor/errorMessage';
 import { askText } from '../editor/ask';
 import type { ActiveNote } from '../editor/activeNote';
 
@@ -25,7 +26,7 @@ export async function setDefaultRepository(activeNote: ActiveNote): Promise<void
   try {
     await configuration.update(KEY, name.trim(), targetOf(folder));
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
+    const cause = errorMessage(error);
     void vscode.window.showErrorMessage(
       vscode.l10n.t(
         'The setting "{0}.{1}" could not be saved: {2}. You can change it in the settings.',

@@ -8,6 +8,7 @@ import { MentionedIssues } from '../../notes/references/mentionedIssues';
 import { KINDS } from '../../notes/recognisers/references';
 import { formatTarget } from '../../notes/recognisers/targets';
 import type { GitHub } from '../../github/client';
+import { workspaceEdit } from '../editor/applyEdit';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
@@ -135,8 +136,7 @@ class Fixes {
   #edits(title: string, edits: readonly TextEdit[]): vscode.CodeAction[] {
     if (edits.length === 0) return [];
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    action.edit = new vscode.WorkspaceEdit();
-    for (const { range, newText } of edits) action.edit.replace(this.#document.uri, toRange(range), newText);
+    action.edit = workspaceEdit(this.#document, ...edits);
     return [action];
   }
 }

@@ -1,6 +1,8 @@
 import vscode = require('vscode');
 import type { Target } from '../../notes/note';
+import { LiveTree, type TreeContent, type TreeState } from '../editor/liveTree';
 import { BackgroundRequests } from '../present/backgroundRequests';
+import { requestAgain } from '../present/requestAgain';
 import { failureText } from '../github/failureText';
 import type { GitHub } from '../../github/client';
 import type { ActiveNote } from '../editor/activeNote';
@@ -18,10 +20,6 @@ import { GROUPS, referenceRows, type ReferenceRow } from '../present/referenceRo
 const VIEW = 'meetingNotes.references';
 /** What the view is about, for its welcome texts and menus: `noNote`, `none` or `some`. */
 const CONTEXT = 'meetingNotes.references';
-/** Milliseconds of quiet after which typing is taken up. */
-const TYPING_PAUSE = 250;
-/** Milliseconds in which what happens is shown together. */
-const FRAME = 50;
 
 /** Shows the issues of the note in front in the view "References", with the acts on them. */
 export function registerReferencesView(
@@ -39,119 +37,88 @@ export function registerReferencesView(
 }
 
 /** The issues that the note in front speaks of, with their states. GitHub is asked only while they can be seen. */
-class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.Disposable {
+class ReferencesView implements TreeContent<ReferenceNode>, vscode.Disposable {
   readonly #notes: NoteStore;
   readonly #gitHub: GitHub;
   readonly #activeNote: ActiveNote;
   readonly #requests: BackgroundRequests;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #view: vscode.TreeView<ReferenceNode>;
+  readonly #tree: LiveTree<ReferenceNode>;
   readonly #listeners: vscode.Disposable;
-  #roots: ReferenceNode[] = [];
-  /** All that is shown, to tell whether something differs. */
-  #picture = '';
+  #roots: readonly ReferenceNode[] = [];
   /** GitHub has answered once, so its status is known. */
   #hasAnswered = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(notes: NoteStore, gitHub: GitHub, activeNote: ActiveNote) {
     this.#notes = notes;
     this.#gitHub = gitHub;
     this.#activeNote = activeNote;
+    const drawSoon = () => this.#tree.drawSoon();
     this.#requests = new BackgroundRequests(gitHub.issues, () => {
       this.#hasAnswered = true;
-      this.#updateIn(FRAME);
+      drawSoon();
     });
-    this.#view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
-    this.#listeners = vscode.Disposable.from(this.#changed, this.#view, this.#requests, ...this.#listen());
-    this.#update();
+    this.#tree = new LiveTree<ReferenceNode>(VIEW, this);
+    this.#listeners = vscode.Disposable.from(
+      this.#tree,
+      this.#requests,
+      requestAgain(this.#requests, gitHub),
+      activeNote.onDidChange(() => this.#tree.draw()),
+      activeNote.onDidEdit(drawSoon),
+      notes.onDidChange(drawSoon),
+      gitHub.accounts.onDidChangeStatus(drawSoon),
+      gitHub.accounts.onDidChangeIssues(drawSoon),
+      gitHub.accounts.onDidEndSession(() => this.#clear()),
+    );
+    this.#tree.draw();
   }
 
-  getChildren(node?: ReferenceNode): ReferenceNode[] {
-    if (!node) return this.#roots;
+  children(node?: ReferenceNode): ReferenceNode[] {
+    if (!node) return [...this.#roots];
     if (node.kind === 'group') return [...node.issues];
     if (node.kind !== 'issue' || node.row.referenceGroup.places.length === 1) return [];
     return node.row.referenceGroup.places.map((_, index) => ({ kind: 'place', issue: node, index }));
   }
 
-  getTreeItem(node: ReferenceNode): vscode.TreeItem {
+  item(node: ReferenceNode): vscode.TreeItem {
     return referenceItem(node);
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: ReferenceNode): vscode.TreeItem {
-    if (node.kind === 'issue')
-      item.tooltip = referenceTooltip(node, node.target && this.#gitHub.issues.peek(node.target));
-    return item;
+  tooltip(node: ReferenceNode): vscode.MarkdownString | undefined {
+    return node.kind === 'issue'
+      ? referenceTooltip(node, node.target && this.#gitHub.issues.peek(node.target))
+      : undefined;
   }
 
   dispose(): void {
-    clearTimeout(this.#timer);
     this.#listeners.dispose();
   }
 
-  #listen(): Pick<vscode.Disposable, 'dispose'>[] {
-    const soon = () => this.#updateIn(FRAME);
-    const askAgain = () => {
-      if (this.#view.visible) this.#requests.again();
-    };
-    return [
-      this.#view.onDidChangeVisibility(() => this.#update()),
-      this.#activeNote.onDidChange(() => this.#update()),
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (document === this.#activeNote.document && contentChanges.length > 0) this.#updateIn(TYPING_PAUSE);
-      }),
-      vscode.window.onDidChangeWindowState(({ focused }) => {
-        if (focused) askAgain(); // who comes back may have closed an issue on GitHub
-      }),
-      this.#notes.onDidChange(soon),
-      this.#gitHub.accounts.onDidChangeStatus(soon),
-      this.#gitHub.accounts.onDidEndSession(() => this.#clear()),
-      this.#gitHub.accounts.onDidChangeIssues((targets) => {
-        if (targets.length === 0) askAgain();
-        soon();
-      }),
-    ];
-  }
-
-  /** The rows and their tooltips may tell what was seen in a session that has ended, also where nobody sees them now. */
-  #clear(): void {
-    this.#picture = '';
-    this.#roots = [];
-    this.#changed.fire();
-    this.#update();
-  }
-
-  #updateIn(milliseconds: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#update(), milliseconds);
-  }
-
-  /** Shows what is known of the note in front, if that is anything else than before, and has the rest asked for. */
-  #update(): void {
-    clearTimeout(this.#timer);
-    if (!this.#view.visible) {
+  /** What is known of the note in front; the rest is asked for. */
+  update(): TreeState | null {
+    if (!this.#tree.view.visible) {
       this.#requests.want([]);
-      return;
+      return null;
     }
     const document = this.#activeNote.note;
     const known = (target: Target) => this.#gitHub.issues.peek(target);
     const rows = document ? referenceRows(this.#notes.of(document).references, known, linesOf(document)) : [];
     const targets = rows.flatMap(({ referenceGroup }) => referenceGroup.target ?? []);
     this.#requests.want(targets);
-    const roots = document ? this.#nodes(document, rows) : [];
+    this.#roots = document ? this.#nodes(document, rows) : [];
     const isTooLarge = document !== null && this.#notes.isTooLarge(document);
-    const context = !document ? 'noNote' : isTooLarge ? 'tooLarge' : rows.length === 0 ? 'none' : 'some';
-    const message = this.#trouble(targets);
-    const uri = document?.uri.toString() ?? '';
-    const picture = JSON.stringify([uri, context, message, this.#allOf(roots).map(pictureOf)]);
-    if (picture === this.#picture) return;
-    this.#picture = picture;
-    this.#roots = roots;
-    this.#view.message = message;
-    void vscode.commands.executeCommand('setContext', CONTEXT, context);
-    this.#changed.fire();
+    return {
+      picture: JSON.stringify([document?.uri.toString(), this.#allOf(this.#roots).map(pictureOf)]),
+      context: {
+        [CONTEXT]: !document ? 'noNote' : isTooLarge ? 'tooLarge' : rows.length === 0 ? 'none' : 'some',
+      },
+      message: this.#trouble(targets),
+    };
+  }
+
+  /** The rows and their tooltips may show what was seen in a session that has ended, also while the view is hidden. */
+  #clear(): void {
+    this.#roots = [];
+    this.#tree.redraw();
   }
 
   #nodes(document: vscode.TextDocument, rows: readonly ReferenceRow[]): ReferenceNode[] {
@@ -189,7 +156,7 @@ class ReferencesView implements vscode.TreeDataProvider<ReferenceNode>, vscode.D
   }
 
   #allOf(nodes: readonly ReferenceNode[]): ReferenceNode[] {
-    return nodes.flatMap((node) => [node, ...this.#allOf(this.getChildren(node))]);
+    return nodes.flatMap((node) => [node, ...this.#allOf(this.children(node))]);
   }
 }
 

@@ -1,4 +1,6 @@
 import vscode = require('vscode');
+import { errorMessage } from '../editor/errorMessage';
+import { showNotice } from '../editor/notice';
 import { referenceGroups, citedTargets } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../../github/client';
 import type { ActiveNote } from '../editor/activeNote';
@@ -6,9 +8,6 @@ import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
 import type { IssueNode, PlaceNode } from './referenceItems';
 import { referenceList, referenceRows } from '../present/referenceRows';
-
-/** Milliseconds for which the status bar says what was done. */
-const NOTICE = 4000;
 
 /** The acts of the view "References" on its note. Those on a single issue are commands of their own. */
 export class ReferencesViewCommands {
@@ -41,7 +40,7 @@ export class ReferencesViewCommands {
         ...columnOf(document),
       });
     } catch (error) {
-      const cause = error instanceof Error ? error.message : String(error);
+      const cause = errorMessage(error);
       void vscode.window.showErrorMessage(vscode.l10n.t('The note could not be opened: {0}', cause));
     }
   }
@@ -65,7 +64,7 @@ export class ReferencesViewCommands {
       rows.length === 1
         ? vscode.l10n.t('Copied one reference as a list')
         : vscode.l10n.t('Copied {0} references as a list', rows.length);
-    vscode.window.setStatusBarMessage(notice, NOTICE);
+    showNotice(notice);
   }
 }
 

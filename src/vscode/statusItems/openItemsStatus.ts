@@ -7,8 +7,6 @@ import type { Notebook } from '../workspace/notebook';
 import { escapeMarkdown } from '../editor/untrusted';
 import type { ActiveNote } from '../editor/activeNote';
 
-/** Milliseconds of quiet after which typing is taken up. */
-const TYPING_PAUSE = 250;
 /** So many items fit beside the status bar. */
 const MAX_ITEMS = 10;
 
@@ -22,9 +20,7 @@ export function registerOpenItemsStatus(notebook: Notebook, activeNote: ActiveNo
   );
   item.name = vscode.l10n.t('Open Action Items');
   item.command = 'meetingNotes.showNoteItems';
-  let timer: ReturnType<typeof setTimeout> | undefined;
   const update = () => {
-    clearTimeout(timer);
     const document = activeNote.note;
     if (!document) {
       item.hide();
@@ -38,18 +34,11 @@ export function registerOpenItemsStatus(notebook: Notebook, activeNote: ActiveNo
     };
     item.show();
   };
-  // Nobody waits for the first note to be read: the extension is ready before.
-  timer = setTimeout(update);
   return vscode.Disposable.from(
     item,
     activeNote.onDidChange(update),
+    activeNote.onDidEdit(update),
     notebook.onDidChange(update),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (document !== activeNote.document || contentChanges.length === 0) return;
-      clearTimeout(timer);
-      timer = setTimeout(update, TYPING_PAUSE);
-    }),
-    new vscode.Disposable(() => clearTimeout(timer)),
   );
 }
 

@@ -4,9 +4,6 @@ import type { ActiveNote } from '../editor/activeNote';
 import type { NoteStore } from '../workspace/noteStore';
 import { megabytes } from '../editor/tooLargeError';
 
-/** Milliseconds of quiet after which typing is taken up. */
-const TYPING_PAUSE = 500;
-
 /** Says among the status of the language Markdown that the document in front is too large to be read as a note. */
 export function registerTooLargeStatus(notes: NoteStore, activeNote: ActiveNote): vscode.Disposable {
   let item: vscode.LanguageStatusItem | null = null;
@@ -18,19 +15,10 @@ export function registerTooLargeStatus(notes: NoteStore, activeNote: ActiveNote)
       item = null;
     }
   };
-  // Nobody waits for the first note to be read: the extension is ready before.
-  let timer = setTimeout(show);
   return vscode.Disposable.from(
     activeNote.onDidChange(show),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (document !== activeNote.document || contentChanges.length === 0) return;
-      clearTimeout(timer);
-      timer = setTimeout(show, TYPING_PAUSE);
-    }),
-    new vscode.Disposable(() => {
-      clearTimeout(timer);
-      item?.dispose();
-    }),
+    activeNote.onDidEdit(show),
+    new vscode.Disposable(() => item?.dispose()),
   );
 }
 

@@ -4,9 +4,6 @@ import type { ActiveNote } from '../editor/activeNote';
 import { learn } from '../editor/lessons';
 import type { Notebook } from '../workspace/notebook';
 
-/** Milliseconds of quiet after which it is looked at what was typed. */
-const TYPING_PAUSE = 250;
-
 /** Notices what is done without a command of ours: signing in by VS Code's own account, a note begun or a box ticked by hand. */
 export function registerLessons(
   session: Session,
@@ -33,18 +30,10 @@ export function registerLessons(
   };
   // Nobody waits for it: the extension is ready before.
   const timer = setTimeout(() => void lookAtSession());
-  let typing: ReturnType<typeof setTimeout> | undefined;
   return vscode.Disposable.from(
     session.onDidChange(() => void lookAtSession()),
     activeNote.onDidChange(lookAtNote),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (document !== activeNote.note || contentChanges.length === 0) return;
-      clearTimeout(typing);
-      typing = setTimeout(lookAtNote, TYPING_PAUSE);
-    }),
-    new vscode.Disposable(() => {
-      clearTimeout(timer);
-      clearTimeout(typing);
-    }),
+    activeNote.onDidEdit(lookAtNote),
+    new vscode.Disposable(() => clearTimeout(timer)),
   );
 }

@@ -89,18 +89,3 @@ export function usualRepositories({ references }: Note): Repository[] {
   const most = [...counted.values()].sort((one, other) => other.count - one.count);
   return most.slice(0, MAX_REPOSITORIES).map(({ repository }) => repository);
 }
-
-/** The promise's value, or null where it takes longer than `milliseconds` or fails. */
-export async function within<T>(milliseconds: number, promise: Promise<T>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), milliseconds);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } catch {
-    return null;
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -4,7 +4,8 @@ import type { Note } from '../../../notes/note';
 import type { GitHub } from '../../../github/client';
 import { dotted } from '../../editor/hoverMarkdown';
 import type { NoteStore } from '../../workspace/noteStore';
-import { MentionSources, NOBODY, within } from './mentionSources';
+import { MentionSources, NOBODY } from './mentionSources';
+import { within } from '../../editor/within';
 import type { OfferedPerson } from './peoplePick';
 import { suggestionReason } from './suggestionReason';
 

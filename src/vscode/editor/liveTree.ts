@@ -1,0 +1,125 @@
+import vscode = require('vscode');
+import { ThrottledRender } from './throttledRender';
+
+/** The rows of a tree view, and what else the view says. */
+export interface TreeContent<Node> {
+  /** The rows below a row, the topmost without one. */
+  children(node?: Node): Node[];
+  /** Ids stay the same for the same thing, so that what is selected and folded stays so. */
+  item(node: Node): vscode.TreeItem;
+  /** Worked out once the mouse is over a row. */
+  tooltip?(node: Node): vscode.TreeItem['tooltip'];
+  /** Needed to reveal a row. */
+  parent?(node: Node): Node | undefined;
+  /** The view can be seen; called before each update while it can. */
+  onVisible?(): void;
+  /** Brings the rows up to date; null where nothing is to be drawn. */
+  update(): TreeState | null;
+  /** The rows are up to date. */
+  onDrawn?(): void;
+}
+
+/** How a view looks now. */
+export interface TreeState {
+  /** All that is shown in the rows: they are drawn again only where it differs. */
+  readonly picture: string;
+  /** Context keys, which welcome texts and menus ask for. */
+  readonly context: Readonly<Record<string, string | boolean>>;
+  readonly message?: string | undefined;
+  readonly description?: string;
+  readonly badge?: vscode.ViewBadge | undefined;
+}
+
+/** A tree view that is drawn when something has happened, at most so often, and only where it looks different. */
+export class LiveTree<Node> implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  readonly view: vscode.TreeView<Node>;
+  readonly #content: TreeContent<Node>;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #render = new ThrottledRender(() => this.#draw());
+  readonly #listeners: vscode.Disposable;
+  readonly #context = new Map<string, string | boolean>();
+  #picture = '';
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(
+    id: string,
+    content: TreeContent<Node>,
+    options?: Partial<Omit<vscode.TreeViewOptions<Node>, 'treeDataProvider'>>,
+  ) {
+    this.#content = content;
+    this.view = vscode.window.createTreeView(id, { showCollapseAll: true, ...options, treeDataProvider: this });
+    this.#listeners = vscode.Disposable.from(
+      this.view,
+      this.#changed,
+      this.#render,
+      this.view.onDidChangeVisibility(() => this.draw()),
+    );
+  }
+
+  getChildren(node?: Node): Node[] {
+    return this.#content.children(node);
+  }
+
+  getParent(node: Node): Node | undefined {
+    return this.#content.parent?.(node);
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    return this.#content.item(node);
+  }
+
+  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+    item.tooltip = this.#content.tooltip?.(node) ?? item.tooltip;
+    return item;
+  }
+
+  /** Draws soon, together with what else happens; `pause` in milliseconds: longer where much will happen yet. */
+  drawSoon(pause?: number): void {
+    this.#render.soon(pause);
+  }
+
+  /** Draws at once, for a user who waits. */
+  draw(): void {
+    this.#render.now();
+  }
+
+  /** Draws all rows again at once, also where they look the same or cannot be seen: their tooltips may differ. */
+  redraw(): void {
+    this.#picture = '';
+    this.#changed.fire();
+    this.draw();
+  }
+
+  /** Draws all rows soon, also where they should look the same: the user may have changed them. */
+  redrawSoon(): void {
+    this.#picture = '';
+    this.drawSoon();
+  }
+
+  dispose(): void {
+    this.#listeners.dispose();
+  }
+
+  #draw(): void {
+    if (this.view.visible) this.#content.onVisible?.();
+    const state = this.#content.update();
+    if (!state) return;
+    const { picture, context, message, description, badge } = state;
+    // Its type does not say so, but none at all is what VS Code begins with.
+    const view: { message?: string | undefined; description?: string | undefined } = this.view;
+    if (view.message !== message) view.message = message;
+    if (view.description !== description) view.description = description;
+    this.view.badge = badge;
+    for (const [key, value] of Object.entries(context)) {
+      if (this.#context.get(key) === value) continue;
+      this.#context.set(key, value);
+      void vscode.commands.executeCommand('setContext', key, value);
+    }
+    if (picture !== this.#picture) {
+      this.#picture = picture;
+      this.#changed.fire();
+    }
+    this.#content.onDrawn?.();
+  }
+}

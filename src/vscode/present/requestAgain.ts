@@ -1,0 +1,15 @@
+import vscode = require('vscode');
+import type { GitHub } from '../../github/client';
+import type { BackgroundRequests } from './backgroundRequests';
+
+/** Asks again for what is in sight when the user comes back, who may have closed an issue on GitHub, and after a sign-in. */
+export function requestAgain(requests: BackgroundRequests, gitHub: GitHub): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) requests.again();
+    }),
+    gitHub.accounts.onDidChangeIssues((targets) => {
+      if (targets.length === 0) requests.again();
+    }),
+  );
+}
