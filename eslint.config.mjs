@@ -137,7 +137,7 @@ export default defineConfig(
     'src/webview shows what it is sent, and asks nobody but the extension.',
   ]),
   forbid('src/vscode/**', node, tests),
-  forbid('src/extension.ts', node, tests),
+  ...['src/extension.ts', 'src/features/**'].map((files) => forbid(files, node, tests)),
   ...['src/cli.ts', 'src/cli/**'].map((files) =>
     forbid(files, editor, tests, [['**/github/*', '**/vscode/*'], 'The command line reads notes only.']),
   ),

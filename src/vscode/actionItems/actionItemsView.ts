@@ -155,7 +155,7 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  #listen(gitHub: GitHub): vscode.Disposable[] {
+  #listen(gitHub: GitHub): Pick<vscode.Disposable, 'dispose'>[] {
     const drawSoon = () => this.#tree.drawSoon();
     const fold = (node: ActionNode, isClosed: boolean) => {
       if (node.kind !== 'group') return;

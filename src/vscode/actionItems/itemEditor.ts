@@ -123,7 +123,7 @@ export class ItemEditor {
       try {
         return await this.#changeIn(own, plan, unfit, changes);
       } catch (error) {
-        return own.map(() => (errorMessage(error)));
+        return own.map(() => errorMessage(error));
       }
     });
     const failures = (await Promise.all(acts)).flat();

@@ -59,7 +59,10 @@ export async function applyEdit(
 }
 
 /** What an action hands to VS Code to be applied. */
-export function workspaceEdit({ uri }: vscode.TextDocument, ...edits: readonly TextEdit[]): vscode.WorkspaceEdit {
+export function workspaceEdit(
+  { uri }: vscode.TextDocument,
+  ...edits: readonly TextEdit[]
+): vscode.WorkspaceEdit {
   const edit = new vscode.WorkspaceEdit();
   for (const { range, newText } of edits) edit.replace(uri, toRange(range), newText);
   return edit;

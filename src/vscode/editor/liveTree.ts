@@ -48,7 +48,11 @@ export class LiveTree<Node> implements vscode.TreeDataProvider<Node>, vscode.Dis
     options?: Partial<Omit<vscode.TreeViewOptions<Node>, 'treeDataProvider'>>,
   ) {
     this.#content = content;
-    this.view = vscode.window.createTreeView(id, { showCollapseAll: true, ...options, treeDataProvider: this });
+    this.view = vscode.window.createTreeView(id, {
+      showCollapseAll: true,
+      ...options,
+      treeDataProvider: this,
+    });
     this.#listeners = vscode.Disposable.from(
       this.view,
       this.#changed,

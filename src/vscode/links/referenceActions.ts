@@ -108,7 +108,10 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
     }
     if (!now) {
       void vscode.window.showErrorMessage(
-        vscode.l10n.t('The title of {0} was not added: the note has changed in the meantime. Try again.', name),
+        vscode.l10n.t(
+          'The title of {0} was not added: the note has changed in the meantime. Try again.',
+          name,
+        ),
       );
       return null;
     }

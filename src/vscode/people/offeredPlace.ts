@@ -64,6 +64,7 @@ export class OfferedPlace implements vscode.Disposable {
     const second = new vscode.Range(place.position, place.position.translate(0, 1));
     // Where more was typed meanwhile, the next change tells of it.
     const options = { undoStopBefore: false, undoStopAfter: false };
-    if (await editWhileTyping(editor, (edit) => edit.delete(second), options)) void this.#offer(editor, place.position);
+    if (await editWhileTyping(editor, (edit) => edit.delete(second), options))
+      void this.#offer(editor, place.position);
   }
 }

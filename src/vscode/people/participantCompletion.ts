@@ -14,12 +14,7 @@ import { avatar, hoverMarkdown } from '../editor/hoverMarkdown';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { OfferedPlace } from './offeredPlace';
-import {
-  MentionSources,
-  NOBODY,
-  usualRepositories,
-  valuesOf,
-} from '../present/people/mentionSources';
+import { MentionSources, NOBODY, usualRepositories, valuesOf } from '../present/people/mentionSources';
 import { within } from '../editor/within';
 import { escapeMarkdown } from '../editor/untrusted';
 import { toRange } from '../editor/positions';

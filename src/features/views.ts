@@ -1,0 +1,16 @@
+import vscode = require('vscode');
+import { registerActionItemsView } from '../vscode/actionItems/actionItemsView';
+import { registerCompareWithPrevious } from '../vscode/meetings/compareWithPrevious';
+import { registerMeetingsView } from '../vscode/meetings/meetingsView';
+import { registerReferencesView } from '../vscode/referencesView/referencesView';
+import type { Services } from './services';
+
+/** The views of the sidebar. */
+export function registerViews({ context, gitHub, notes, notebook, activeNote }: Services): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerActionItemsView(notes, gitHub, context.workspaceState),
+    registerReferencesView(notes, gitHub, activeNote),
+    registerMeetingsView(notebook, activeNote),
+    registerCompareWithPrevious(notebook, activeNote),
+  );
+}
