@@ -1,5 +1,6 @@
 import { monthsIn, weekdaysIn } from '../words/calendar';
 import { entriesOf, languagesWith } from '../words/patterns';
+import { foldAccents } from '../text/fold';
 
 /** In the languages in which days are offered while a deadline is typed. */
 const OFFERED = languagesWith('tomorrow');
@@ -28,7 +29,7 @@ export function unitNames(unit: 'days' | 'weeks' | 'months'): string[] {
 
 /** Lower case without accents, one blank between words; one behind them stays. */
 export function normalizeWords(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trimStart().replace(/\s+/g, ' ');
+  return foldAccents(text).trimStart().replace(/\s+/g, ' ');
 }
 
 /** Which of some names, counted from 0, a normalized word begins or is. */

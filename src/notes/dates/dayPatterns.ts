@@ -1,4 +1,5 @@
-import { fold, MONTHS, WEEKDAYS } from '../words/calendar';
+import { foldAccents } from '../text/fold';
+import { MONTHS, WEEKDAYS } from '../words/calendar';
 import { LANGUAGES } from '../words/languages';
 import { NO_STARTS, NUMBER, StartPattern, Starts } from '../words/starts';
 import { plain } from '../words/finder';
@@ -185,11 +186,13 @@ function weekPattern(build: (week: string, behind: string, start: string) => str
 const NUMBERS = new Map<string, number>();
 for (const { numbers } of LANGUAGES)
   for (const [index, forms] of (numbers ?? []).entries())
-    for (const each of entriesOf(forms)) if (!NUMBERS.has(fold(each))) NUMBERS.set(fold(each), index + 1);
+    for (const each of entriesOf(forms))
+      if (!NUMBERS.has(foldAccents(each))) NUMBERS.set(foldAccents(each), index + 1);
 const UNITS = new Map<string, 'days' | 'weeks' | 'months'>();
 for (const { units } of LANGUAGES)
   for (const unit of ['months', 'weeks', 'days'] as const)
-    for (const each of entriesOf(units?.[unit])) if (!UNITS.has(fold(each))) UNITS.set(fold(each), unit);
+    for (const each of entriesOf(units?.[unit]))
+      if (!UNITS.has(foldAccents(each))) UNITS.set(foldAccents(each), unit);
 
 const NUMBER_WORDS = LANGUAGES.flatMap(({ numbers }) => (numbers ?? []).flatMap(entriesOf)).map((each) =>
   each.toLowerCase(),
@@ -247,10 +250,10 @@ export const ORDINAL = new StartPattern(
 
 /** The number that is said; 0 where none is. */
 export function numberIn(count: string): number {
-  return /^\d/.test(count) ? Number(count) : (NUMBERS.get(fold(count)) ?? 0);
+  return /^\d/.test(count) ? Number(count) : (NUMBERS.get(foldAccents(count)) ?? 0);
 }
 
 /** The unit of a word for it. */
 export function unitOf(unit: string): 'days' | 'weeks' | 'months' {
-  return UNITS.get(fold(unit)) ?? 'days';
+  return UNITS.get(foldAccents(unit)) ?? 'days';
 }

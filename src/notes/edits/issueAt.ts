@@ -5,6 +5,7 @@ import type { Reading } from '../reading';
 import { isInOpenSyntax, mayBeginHeading } from './openSyntax';
 import { readEdited } from './readEdited';
 import { lineOf } from './textEdits';
+import { LOGIN } from '../text/handles';
 
 /** A reference that is being typed. */
 export interface IssueTyping {
@@ -26,11 +27,10 @@ export interface IssueTyping {
   readonly mayBeHeading: boolean;
 }
 
-const OWNER = '[a-z\\d](?:[a-z\\d]|-(?=[a-z\\d])){0,38}';
 /** Numbers, or words of which the first is not a number: behind `#12 ` prose goes on. */
 const TYPED = "\\d{0,9}|(?=\\d*\\p{L})[\\p{L}\\d](?:[\\p{L}\\p{M}\\d'’.:,/_+-]| (?! )){0,59}";
 const TYPING = new RegExp(
-  `(?<![\\p{L}\\d/&#@.:_\\\\-])(?:(${OWNER})/([\\w.-]{1,100})|([a-z][\\w.-]{1,99}))?#(${TYPED})$`,
+  `(?<![\\p{L}\\d/&#@.:_\\\\-])(?:(${LOGIN})/([\\w.-]{1,100})|([a-z][\\w.-]{1,99}))?#(${TYPED})$`,
   'iu',
 );
 const MAX_LINE_CHARACTERS = 2_000;

@@ -8,6 +8,7 @@ import { escapeMarkdown, toOneLine, shorten } from '../references/untrusted';
 import { itemOf } from './itemEdit';
 import { isHandleIn } from './ownersEdit';
 import { any } from '../words/patterns';
+import { typedLogin } from '../text/handles';
 
 /** What an issue is made of. */
 export interface IssueDraft {
@@ -100,7 +101,5 @@ function assigneesOf(reading: Reading, action: ActionItem): string[] {
   );
   const isHandle = (owner: string): boolean =>
     isHandleIn(reading.note, owner) || linked.has(owner.toLowerCase());
-  return action.owners.filter(
-    (owner) => /^[a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){0,99}$/i.test(owner) && isHandle(owner),
-  );
+  return action.owners.filter((owner) => typedLogin(owner) === owner && isHandle(owner));
 }

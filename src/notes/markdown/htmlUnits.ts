@@ -2,6 +2,7 @@ import type { Block, Box, Unit } from './blocks';
 import { InlineTags, nameOfTag } from './inlineTags';
 import type { Position, Range } from '../note';
 import { noProse, ProseBuilder, type Prose } from './prose';
+import { firstIndex } from '../text/bisect';
 
 /** A tag, or a comment: nothing in it is to be seen. */
 const TAG = /<(?:!--[^]*?(?:-->|$)|\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>|[!?][^>]*>)/gi;
@@ -238,14 +239,8 @@ class HtmlReader {
 
   /** The number of the line that holds a character, counted from the first. */
   #lineAt(at: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const next = firstIndex(this.#starts.length, (line) => (this.#starts[line] ?? 0) > at);
+    return Math.max(0, next - 1);
   }
 
   #range(from: number, to: number): Range {

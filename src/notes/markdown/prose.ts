@@ -1,6 +1,7 @@
 import { decode } from './decode';
 import type { Position, Range } from '../note';
 import { urlLength } from './urls';
+import { firstIndex } from '../text/bisect';
 
 /** Stands for each character of code, of an image and of a URL: nothing is recognised in them. */
 export const MASK = '\uFFFC';
@@ -72,14 +73,9 @@ function endAt(prose: Prose, index: number): Position {
 
 /** The last of some triples whose index is not behind `index`, else the first one. */
 function lastUpTo(places: readonly number[], index: number): [at: number, line: number, character: number] {
-  let low = 0;
-  let high = places.length / 3 - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((places[middle * 3] ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  const [at = 0, line = 0, character = 0] = places.slice(low * 3, low * 3 + 3);
+  const next = firstIndex(places.length / 3, (place) => (places[place * 3] ?? 0) > index);
+  const first = Math.max(0, next - 1) * 3;
+  const [at = 0, line = 0, character = 0] = places.slice(first, first + 3);
   return [at, line, character];
 }
 
@@ -93,15 +89,9 @@ export function rangeOf(prose: Prose, from: number, to: number): Range {
 /** The spans that lie between two indices. */
 export function spansWithin({ spans }: Prose, from: number, to: number): Span[] {
   // They are in the order of their ends.
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.to ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
+  const first = firstIndex(spans.length, (index) => (spans[index]?.to ?? 0) >= from);
   const within: Span[] = [];
-  for (let index = low; index < spans.length; index++) {
+  for (let index = first; index < spans.length; index++) {
     const span = spans[index];
     if (!span || span.to > to) break;
     if (span.from >= from) within.push(span);

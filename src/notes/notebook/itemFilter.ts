@@ -1,4 +1,4 @@
-import { fold } from '../series/attendanceHistory';
+import { foldName } from '../text/fold';
 import { urgencyOf } from './due';
 import { MINE } from './itemGroups';
 import { EVERYBODY, isMe, type Me } from './owners';
@@ -53,7 +53,7 @@ export function filterItems<N extends FiledNote>(
   view: FilterView<N>,
 ): TrackedItem<N>[] {
   const { people, series, time, state, isIssueClosed } = filter;
-  const words = fold(filter.text).split(' ').filter(Boolean);
+  const words = foldName(filter.text).split(' ').filter(Boolean);
   return items.filter((item) => {
     if (state !== 'all' && view.isDone(item) !== (state === 'done')) return false;
     if (people.length > 0 && !people.some((key) => isOwnedBy(item, key, view.me))) return false;
@@ -89,7 +89,7 @@ function isInTime<N extends FiledNote>(
 function holds<N extends FiledNote>({ now, owners }: TrackedItem<N>, words: readonly string[]): boolean {
   const { action, at } = now;
   const names = owners.map(({ name }) => name);
-  const said = fold(
+  const said = foldName(
     [action.text, ...action.owners, ...names, at.note.title ?? '', at.note.date ?? ''].join(' '),
   );
   return words.every((word) => said.includes(word));

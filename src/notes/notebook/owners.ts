@@ -1,4 +1,4 @@
-import { fold } from '../series/attendanceHistory';
+import { foldName } from '../text/fold';
 import { any } from '../words/patterns';
 
 /** Somebody who is to do something. */
@@ -20,12 +20,12 @@ export const EVERYBODY = 'all';
 
 /** Who I am, by the handles that I am signed in with and the names under which notes speak of me. */
 export function meOf(names: readonly string[]): Me {
-  return new Set(names.map((name) => fold(name.replace(/^\s*@/, ''))).filter(Boolean));
+  return new Set(names.map((name) => foldName(name.replace(/^\s*@/, ''))).filter(Boolean));
 }
 
 /** Whether an owner is the one who looks, under any of his names; what everybody is to do is everybody's. */
 export function isMe({ key, name, written }: Owner, me: Me): boolean {
-  return key === EVERYBODY || [key, fold(name), fold(written)].some((each) => me.has(each));
+  return key === EVERYBODY || [key, foldName(name), foldName(written)].some((each) => me.has(each));
 }
 
 /** What parts several people. */
@@ -47,9 +47,9 @@ const TAILS = [
 
 /** A task without `@ann, Bob: ` in front and ` (@ann)` behind, for where its owners stand beside it. */
 export function withoutOwners(text: string, owners: readonly string[]): string {
-  const known = new Set(owners.map(fold));
+  const known = new Set(owners.map(foldName));
   const areOwners = (people: string): boolean =>
-    people.split(BETWEEN).every((each) => known.has(fold(each.replace('@', ''))));
+    people.split(BETWEEN).every((each) => known.has(foldName(each.replace('@', ''))));
   for (const [patterns, isLead] of [
     [LEADS, true],
     [TAILS, false],

@@ -1,5 +1,5 @@
 import type { Note, Participant, Range } from '../note';
-import { fold } from '../series/attendanceHistory';
+import { foldName } from '../text/fold';
 import type { FiledNote } from './trackedItems';
 
 /** Somebody by all that the notes call him. */
@@ -28,7 +28,7 @@ export function listedIn(note: Note): readonly Listed[] {
   if (!listed) {
     listed = [...note.participants, ...note.regrets].map(({ handle, name, range }) => ({
       handle: handle?.toLowerCase() ?? null,
-      name: name === null ? null : fold(name),
+      name: name === null ? null : foldName(name),
       range,
     }));
     lists.set(note, listed);
@@ -56,7 +56,7 @@ export function personOf(
   { handle, name }: Pick<Participant, 'handle' | 'name'>,
   notes: readonly FiledNote[],
 ): Person {
-  const own = name === null ? null : fold(name);
+  const own = name === null ? null : foldName(name);
   const known = handle?.toLowerCase() ?? (own === null ? null : onlyHandleOf(own, notes));
   if (known === null) return { handle: null, names: new Set(own === null ? [] : [own]) };
   const names = new Set<string>();
@@ -88,7 +88,7 @@ function onlyHandleOf(name: string, notes: readonly FiledNote[]): string | null 
 export function ownerTest({ handle, names }: Person): (owner: string, note: Note) => boolean {
   const folded = new Map<string, string>();
   return (owner, note) => {
-    const wanted = folded.get(owner) ?? fold(owner);
+    const wanted = folded.get(owner) ?? foldName(owner);
     folded.set(owner, wanted);
     if (wanted === handle || names.has(wanted)) return true;
     if (names.size === 0 || wanted === '' || wanted.includes(' ')) return false;

@@ -1,6 +1,6 @@
 import { EVERYBODY, type Owner } from './owners';
 import type { ActionItem, Note } from '../note';
-import { fold } from '../series/attendanceHistory';
+import { foldName } from '../text/fold';
 
 type Person = Omit<Owner, 'written'>;
 
@@ -43,7 +43,7 @@ export class SeriesPeople {
   }
 
   #personOf(owner: string, note: Note): Person {
-    const folded = fold(owner);
+    const folded = foldName(owner);
     if (folded === EVERYBODY) return { key: EVERYBODY, name: 'Everybody', handle: null };
     this.#directory ??= directoryOf(this.#notes);
     const { handles, names, firstNames } = this.#directory;
@@ -59,7 +59,7 @@ export class SeriesPeople {
     let known = this.#firstNames.get(note);
     if (!known) {
       const people = [...note.participants, ...note.regrets];
-      const owners = people.flatMap(({ name }) => (name === null ? [] : (names.get(fold(name)) ?? [])));
+      const owners = people.flatMap(({ name }) => (name === null ? [] : (names.get(foldName(name)) ?? [])));
       known = firstNamesOf(
         owners,
         people.flatMap(({ name }) => name ?? []),
@@ -70,7 +70,7 @@ export class SeriesPeople {
   }
 }
 
-const byHandle = (handle: string): Person => ({ key: fold(handle), name: `@${handle}`, handle });
+const byHandle = (handle: string): Person => ({ key: foldName(handle), name: `@${handle}`, handle });
 
 /** `fay-wong` and `Fay Wong` are written alike but for this. */
 const squeeze = (folded: string): string => folded.replace(/[\s._-]+/g, '');
@@ -80,14 +80,14 @@ function directoryOf(notes: readonly Note[]): Directory {
   const handlesOf = new Map<string, Set<string>>();
   const written = new Map<string, string>();
   for (const note of notes) {
-    for (const { handle } of note.mentions) handles.set(fold(handle), handle);
+    for (const { handle } of note.mentions) handles.set(foldName(handle), handle);
     for (const { handle, name } of [...note.participants, ...note.regrets]) {
-      if (handle !== null) handles.set(fold(handle), handle);
+      if (handle !== null) handles.set(foldName(handle), handle);
       if (name === null) continue;
-      const folded = fold(name);
+      const folded = foldName(name);
       written.set(folded, name);
       const known = handlesOf.get(folded) ?? new Set();
-      handlesOf.set(folded, handle === null ? known : known.add(fold(handle)));
+      handlesOf.set(folded, handle === null ? known : known.add(foldName(handle)));
     }
   }
   const alike = new Map([...handles.keys()].map((handle) => [squeeze(handle), handle]));
@@ -105,7 +105,7 @@ function directoryOf(notes: readonly Note[]): Directory {
 function firstNamesOf(owners: readonly Person[], names: readonly string[]): Map<string, Person | null> {
   const found = new Map<string, Person | null>();
   for (const [index, owner] of owners.entries()) {
-    const [first = '', ...others] = fold(names[index] ?? '').split(' ');
+    const [first = '', ...others] = foldName(names[index] ?? '').split(' ');
     if (first === '' || (others.length === 0 && owner.handle === null)) continue;
     const known = found.get(first);
     found.set(first, known === undefined || known?.key === owner.key ? owner : null);

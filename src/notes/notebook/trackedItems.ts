@@ -5,7 +5,7 @@ import { SeriesPeople } from './seriesPeople';
 import { readOrigin } from '../recognisers/origin';
 import { folderOf, resolveIn } from '../relativePath';
 import { remembered } from '../remembered';
-import { fold } from '../series/attendanceHistory';
+import { foldName } from '../text/fold';
 import { readFolders } from '../series/datedFolder';
 
 /** A note of the notebook. */
@@ -252,10 +252,10 @@ function entriesOf<N extends FiledNote>(at: N): Entry<N>[] {
 
 /** What an item says and whose it is, whatever the case, the accents and the punctuation; empty where it says nothing. */
 function keyOf(action: ActionItem): string {
-  const words = fold(action.text)
+  const words = foldName(action.text)
     .replace(/[^\p{L}\p{N}#]+/gu, ' ')
     .trim();
-  const owners = action.owners.map(fold).sort().join();
+  const owners = action.owners.map(foldName).sort().join();
   return /[\p{L}\p{N}]/u.test(words) ? `${words}\n${owners}` : '';
 }
 

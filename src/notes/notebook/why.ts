@@ -1,5 +1,5 @@
 import type { ActionItem, Note, Range, Section } from '../note';
-import { fold } from '../series/attendanceHistory';
+import { foldName } from '../text/fold';
 
 /** By what something was read, and where that stands; null where it is no words of its own. */
 interface Reason<By extends string> {
@@ -41,16 +41,18 @@ function whyTask(note: Note, { form, range, box }: ActionItem): ItemReasons['tas
 const TASKS: ReadonlySet<unknown> = new Set(['actions', 'done', 'review']);
 
 function whyOwner(owner: string, note: Note, { range, text }: ActionItem): ItemReasons['owners'][number] {
-  const name = fold(owner);
-  const called = note.mentions.find((mention) => fold(mention.handle) === name && isIn(mention.range, range));
+  const name = foldName(owner);
+  const called = note.mentions.find(
+    (mention) => foldName(mention.handle) === name && isIn(mention.range, range),
+  );
   if (called) return { by: 'handle', range: called.range };
   const attends = note.participants.find((person) =>
-    [person.name, person.handle].some((each) => each !== null && isCalled(fold(each), name)),
+    [person.name, person.handle].some((each) => each !== null && isCalled(foldName(each), name)),
   );
   if (attends) return { by: 'attends', range: attends.range };
-  const above = sectionsAround(note, range).find(({ title }) => fold(title).includes(name));
+  const above = sectionsAround(note, range).find(({ title }) => foldName(title).includes(name));
   if (above) return { by: 'heading', range: above.heading };
-  return { by: fold(text).includes(name) ? 'words' : 'around', range: null };
+  return { by: foldName(text).includes(name) ? 'words' : 'around', range: null };
 }
 
 /** `Ana Roque` is called `Ana`, too. */

@@ -1,4 +1,4 @@
-import { fold } from '../series/attendanceHistory';
+import { foldName } from '../text/fold';
 import { inNote, type Findings, type Heading } from './findings';
 import type { FrontMatter } from '../markdown/frontMatter';
 import { namedOnce } from './namedOnce';
@@ -78,13 +78,13 @@ export function declaredIn({ values }: FrontMatter): Repository | null {
 function attended(listed: readonly Participant[], { members, regrets }: Findings): Participant[] {
   if (members.length === 0) return distinct(listed);
   const called = new Set(
-    listed.flatMap(({ name, handle }) => [name, handle].filter((each) => each !== null)).map(fold),
+    listed.flatMap(({ name, handle }) => [name, handle].filter((each) => each !== null)).map(foldName),
   );
   // `Ann Roe` of `Ann Roe Lind`
   const isListed = ({ name, handle }: Participant): boolean => {
     const words = (name ?? '').split(' ');
     const names = words.map((_, index) => words.slice(0, index + 1).join(' '));
-    return [handle ?? '', ...names].some((each) => called.has(fold(each)));
+    return [handle ?? '', ...names].some((each) => called.has(foldName(each)));
   };
   if (members.some(isListed)) return distinct(listed);
   const absent = new Set(regrets.map(keyOf));

@@ -1,5 +1,6 @@
-import { fold } from '../series/attendanceHistory';
+import { foldName } from '../text/fold';
 import { isWord } from './nobody';
+import { firstIndex } from '../text/bisect';
 
 /** Somebody who attends, as a text begins with him. */
 export interface Known {
@@ -62,16 +63,16 @@ function directoryOf(people: readonly string[]): Directory {
     const words = name.replace(REVERSED, '$2 $1').split(/\s+/);
     const [first = ''] = words;
     const last = words.at(-1) ?? '';
-    names.add(fold(name));
-    if (name.includes(', ')) names.add(fold(words.join(' ')));
-    if (first.length > 1 && !first.endsWith('.')) names.add(fold(first));
-    if (words.length > 1 || /^\p{Lu}/u.test(first)) firstNames.add(fold(first));
+    names.add(foldName(name));
+    if (name.includes(', ')) names.add(foldName(words.join(' ')));
+    if (first.length > 1 && !first.endsWith('.')) names.add(foldName(first));
+    if (words.length > 1 || /^\p{Lu}/u.test(first)) firstNames.add(foldName(first));
     const [, given] = GIVEN.exec(name) ?? [];
-    if (given !== undefined) names.add(fold(given));
+    if (given !== undefined) names.add(foldName(given));
     if (words.length < 2) continue;
     if (last.length > 2) {
-      lastNames.add(fold(last));
-      for (const user of userNames(fold(first), fold(last))) names.add(user);
+      lastNames.add(foldName(last));
+      for (const user of userNames(foldName(first), foldName(last))) names.add(user);
     }
     const initials = words.map(([letter = '']) => letter).join('');
     // Two may have the same.
@@ -104,25 +105,20 @@ const MAX_UNPARTED = 8;
 /** How much of a text names somebody where no blank ends his name: `佐藤は資料を送る`. */
 function unpartedIn(text: string, [from, to]: readonly [number, number], names: ReadonlySet<string>): number {
   for (let end = Math.min(to, from + MAX_UNPARTED); end > from + 1; end--)
-    if (names.has(fold(text.slice(0, end)))) return end;
+    if (names.has(foldName(text.slice(0, end)))) return end;
   return 0;
 }
 
 /** The two names that follow a word in their order. */
 function namesBehind(word: string, names: readonly string[]): readonly (string | undefined)[] {
-  let [from, to] = [0, names.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((names[middle] ?? '') > word) to = middle;
-    else from = middle + 1;
-  }
-  return [names[from], names[from + 1]];
+  const next = firstIndex(names.length, (index) => (names[index] ?? '') > word);
+  return [names[next], names[next + 1]];
 }
 
 /** Whether a word is what one of the people is called for short: `Sam` for `Samantha`. */
 function isShort(word: string, firstNames: readonly string[]): boolean {
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word) || isWord(word)) return false;
-  const short = fold(word);
+  const short = foldName(word);
   const [next, afterNext] = namesBehind(short, firstNames);
   return next?.startsWith(short) === true && afterNext?.startsWith(short) !== true;
 }
@@ -143,7 +139,7 @@ function longestOf(text: string, { names, firstNames, lastNames, initials }: Dir
     // A full stop may end a sentence, or shorten a name.
     for (const bare of new Set([word.replace(/(?<![.'’_-])[.'’_-]+$/, ''), word, word.replace(SUFFIX, '')])) {
       const length = bare === word.replace(SUFFIX, '') ? whole : end + bare.length;
-      const name = fold(text.slice(0, end) + bare);
+      const name = foldName(text.slice(0, end) + bare);
       const meant = words === 0 ? initials.get(bare) : undefined;
       if (names.has(name) || (words === 0 && /^\p{Lu}/u.test(bare) && lastNames.has(name)))
         found = { length, meant: null };

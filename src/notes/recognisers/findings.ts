@@ -9,6 +9,7 @@ import {
 } from '../note';
 import type { FoundReference } from './references';
 import { flag, line, orNull, range, record, text, whole, type Shape } from '../shapes';
+import { firstIndex } from '../text/bisect';
 
 /** A heading and its words' range. */
 export interface Heading {
@@ -191,12 +192,5 @@ export function startingIn<T extends { readonly range: Range }>(
 
 /** The index of the first item that starts at a line or below it. */
 export function firstFrom(items: readonly { readonly range: Range }[], line: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.range.start.line ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(items.length, (index) => (items[index]?.range.start.line ?? 0) >= line);
 }

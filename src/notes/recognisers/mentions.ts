@@ -2,9 +2,10 @@ import { only, type Findings } from './findings';
 import type { Mention } from '../note';
 import type { Words } from './passages';
 import { rangeOf, type Prose } from '../markdown/prose';
+import { HANDLE } from '../text/handles';
 
 // The look-ahead takes a handle whole: `@octo-org/tools` mentions no @octo. `@due(2026-05-20)` calls nobody.
-const MENTION = /(?<![\w@/.`-])@(?=([a-z\d]+(?:[-_]+[a-z\d]+)*))\1(?![\w@]|-?\/(?!@)|\(\d)/gi;
+const MENTION = new RegExp(`(?<![\\w@/.\`-])@(?=(${HANDLE}))\\1(?![\\w@]|-?/(?!@)|\\(\\d)`, 'gi');
 
 const NO_MENTIONS: readonly Mention[] = [];
 

@@ -1,4 +1,4 @@
-import { fold } from '../series/attendanceHistory';
+import { foldName } from '../text/fold';
 import type { Initials } from './findings';
 import type { Participant } from '../note';
 
@@ -23,9 +23,9 @@ export function namedOnce(
     inLine.set(line, (inLine.get(line) ?? 0) + 1);
     const [first = '', second] = (person.name ?? '').split(' ');
     if (second === undefined) continue;
-    const called = byFirstName.get(fold(first)) ?? [];
+    const called = byFirstName.get(foldName(first)) ?? [];
     called.push(person);
-    byFirstName.set(fold(first), called);
+    byFirstName.set(foldName(first), called);
   }
   return people.flatMap((person) => {
     if (!isShort(person)) return [person];
@@ -33,7 +33,7 @@ export function namedOnce(
     if (owner !== undefined)
       return [handles.has(owner) ? { ...person, handle: owner, name: null } : { ...person, name: owner }];
     const { line } = person.range.start;
-    const [other, another] = byFirstName.get(fold(person.name ?? '')) ?? [];
+    const [other, another] = byFirstName.get(foldName(person.name ?? '')) ?? [];
     const isApart = other !== undefined && Math.abs(other.range.start.line - line) >= MIN_GAP;
     const isAlone = (inLine.get(line) ?? 0) === 1 && !inLine.has(line - 1) && !inLine.has(line + 1);
     return isApart && another === undefined && isAlone ? [] : [person];

@@ -2,6 +2,7 @@ import type { Range, Target } from '../note';
 import { rangeOf, type Prose } from '../markdown/prose';
 import { targetOfUrl } from './targets';
 import { any } from '../words/patterns';
+import { LOGIN } from '../text/handles';
 
 /** A reference before it is known which repository a short form means. */
 export interface FoundReference {
@@ -16,9 +17,8 @@ export interface FoundReference {
   readonly number: number;
 }
 
-const OWNER = '[a-z\\d](?:[a-z\\d]|-(?=[a-z\\d])){0,38}';
 /** `owner/repo`, `gh-`, `repo` */
-const NAMED = `(?<![\\w/&#@.-])(?:(${OWNER})/([\\w.-]+) ?|gh-(?=\\d)|([a-z][\\w.-]*\\w(?=#)))`;
+const NAMED = `(?<![\\w/&#@.-])(?:(${LOGIN})/([\\w.-]+) ?|gh-(?=\\d)|([a-z][\\w.-]*\\w(?=#)))`;
 /** What stands in front of a bare `#12` is no part of a word or an address: `#11/#12`, `PR-#12`. */
 const BARE = '(?<![\\w#@]|[a-z]/)';
 /** `owner/repo#12`, `repo#12`, `gh-12`, `#12`; behind it no word goes on, as remark-github has it, nor a date. */

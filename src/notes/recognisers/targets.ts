@@ -1,4 +1,5 @@
 import type { Repository, Target } from '../note';
+import { LOGIN } from '../text/handles';
 
 const SEGMENT = '[\\w.-]+';
 const NUMBERED = new RegExp(
@@ -11,7 +12,7 @@ const REPOSITORY = new RegExp(
   `^(?:https?://)?(?:www\\.)?(?:([\\w-]+(?:\\.[\\w-]+)+)/)?(${SEGMENT})/(${SEGMENT}?)(?:\\.git)?/?$`,
   'i',
 );
-const PROFILE = /^https?:\/\/(?:www\.)?([^/\s]+)\/@?([a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38})\/?$/i;
+const PROFILE = new RegExp(`^https?://(?:www\\.)?([^/\\s]+)/@?(${LOGIN})/?$`, 'i');
 
 /** What a URL such as `https://github.com/owner/repo/pull/12/files` is about; null if it is nothing with a number on one of the hosts. */
 export function targetOfUrl(url: string, hosts: readonly string[]): Target | null {

@@ -1,4 +1,4 @@
-import { fold } from '../series/attendanceHistory';
+import { foldName } from '../text/fold';
 import type { Note, Repository, Target } from '../note';
 import { repositoryKey } from '../recognisers/targets';
 
@@ -126,5 +126,5 @@ export function matching<T extends Offered>(offered: readonly T[], typed: string
 }
 
 function wordsOf(text: string): string[] {
-  return fold(text).match(/[\p{L}\d]+/gu) ?? [];
+  return foldName(text).match(/[\p{L}\d]+/gu) ?? [];
 }

@@ -1,4 +1,5 @@
 import type { Note, Participant } from '../note';
+import { foldName } from '../text/fold';
 
 /** Somebody who attends the meetings of a series. */
 export interface Attendee {
@@ -65,23 +66,11 @@ type Named = Pick<Participant, 'handle' | 'name'>;
 export function identities(people: readonly Named[]): (person: Named) => string {
   const handles = new Map<string, string>();
   for (const { handle, name } of people)
-    if (handle !== null && name !== null) handles.set(fold(name), handle.toLowerCase());
+    if (handle !== null && name !== null) handles.set(foldName(name), handle.toLowerCase());
   return ({ handle, name }) => {
-    const known = handle?.toLowerCase() ?? handles.get(fold(name ?? ''));
-    return known === undefined ? `name ${fold(name ?? '')}` : `@${known}`;
+    const known = handle?.toLowerCase() ?? handles.get(foldName(name ?? ''));
+    return known === undefined ? `name ${foldName(name ?? '')}` : `@${known}`;
   };
 }
 
-/** A text without case and accents, for comparison. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ı/g, 'i')
-    .replace(/ß/g, 'ss')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-const labelOf = ({ handle, name }: Named): string => fold(name ?? handle ?? '');
+const labelOf = ({ handle, name }: Named): string => foldName(name ?? handle ?? '');

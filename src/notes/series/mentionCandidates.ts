@@ -1,5 +1,7 @@
 import type { Attendee } from './attendanceHistory';
 import type { Mention, Note, Position } from '../note';
+import { firstIndex } from '../text/bisect';
+import { foldLetters } from '../text/fold';
 
 /** Somebody who can be called by an `@`. */
 export interface MentionCandidate {
@@ -114,7 +116,7 @@ export class PeopleIndex {
     const prefix = plain(typed);
     if (prefix === '') return this.#people.slice(0, MAX_OFFERED);
     const ranks = new Set<number>();
-    const first = this.#firstFrom(prefix);
+    const first = firstIndex(this.#words.length, (index) => (this.#words[index]?.[0] ?? '') >= prefix);
     for (let at = first; at < first + MAX_WORDS; at++) {
       const [word = '', rank] = this.#words[at] ?? [];
       if (rank === undefined || !word.startsWith(prefix)) break;
@@ -122,17 +124,6 @@ export class PeopleIndex {
     }
     const best = [...ranks].sort((one, other) => one - other).slice(0, MAX_OFFERED);
     return best.flatMap((rank) => this.#people[rank] ?? []);
-  }
-
-  #firstFrom(prefix: string): number {
-    let low = 0;
-    let high = this.#words.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#words[middle]?.[0] ?? '') < prefix) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }
 
@@ -142,15 +133,7 @@ function wordsOf(handle: string, name: string | null): string[] {
   return [...new Set([whole, ...whole.split('-'), ...plain(name ?? '').split(/[\s.-]+/)])].filter(Boolean);
 }
 
-/** Lower case without accents. */
+/** As the words of people are compared: ø and ł are no letters with accents, but typed as o and l. */
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l')
-    .normalize('NFC');
+  return foldLetters(text).replaceAll('ø', 'o').replaceAll('ł', 'l');
 }

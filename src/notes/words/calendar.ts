@@ -1,6 +1,7 @@
 import { LANGUAGES } from './languages';
 import type { Lexicon } from './lexicon';
 import { entriesOf } from './patterns';
+import { foldAccents } from '../text/fold';
 
 /** The names of a lexicon's months, January first, as `Intl` writes them. */
 export const monthsIn = ({ months }: Lexicon): string[] => entriesOf(months);
@@ -35,27 +36,16 @@ export function weekdayForms(lexicons: readonly Lexicon[]): Map<string, number> 
 /** Those in all languages: `friday`, `fri`. */
 export const WEEKDAYS: ReadonlyMap<string, number> = weekdayForms(LANGUAGES);
 
-/** Lower case without accents: what is spelt in several ways is one word. */
-export function fold(word: string): string {
-  const lower = word.toLowerCase();
-  return /^[\0-\x7F]*$/.test(lower)
-    ? lower
-    : lower
-        .normalize('NFD')
-        .replace(/[\u0300-\u036F]/g, '')
-        .normalize('NFC');
-}
-
 const folded = (names: ReadonlyMap<string, number>): ReadonlyMap<string, number> =>
-  new Map(Array.from(names, ([name, number]) => [fold(name), number]));
+  new Map(Array.from(names, ([name, number]) => [foldAccents(name), number]));
 const FOLDED_MONTHS = folded(MONTHS);
 const FOLDED_WEEKDAYS = folded(WEEKDAYS);
 
 /** The number of a month, 1–12, by its name in any language, with accents or without. */
-export const monthIn = (name: string): number | undefined => FOLDED_MONTHS.get(fold(name));
+export const monthIn = (name: string): number | undefined => FOLDED_MONTHS.get(foldAccents(name));
 
 /** The number of a weekday, 0–6, Sunday first, likewise. */
-export const weekdayIn = (name: string): number | undefined => FOLDED_WEEKDAYS.get(fold(name));
+export const weekdayIn = (name: string): number | undefined => FOLDED_WEEKDAYS.get(foldAccents(name));
 
 /** The number of the weekday that the two letters of its name mean where such are written: `Fr`. */
 export function weekdayBegun(letters: string): number | undefined {

@@ -1,5 +1,5 @@
 import { remembered } from '../remembered';
-import { fold } from './calendar';
+import { foldAccents } from '../text/fold';
 import { partsOf, variantsOf } from './patterns';
 
 /** Letters that some write with two others where their keyboard has no key for them. */
@@ -30,7 +30,7 @@ const IS_ASCII = /^[\0-\x7F]*$/;
 export const plain = (text: string): string =>
   IS_ASCII.test(text)
     ? text.toLowerCase()
-    : fold(text).replace(/[øłđıςßæœ’]/g, (sign) => PLAIN[sign] ?? sign);
+    : foldAccents(text).replace(/[øłđıςßæœ’]/g, (sign) => PLAIN[sign] ?? sign);
 
 /** Scripts whose words nothing parts: there a word is looked for anywhere. */
 export const UNPARTED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3]/;

@@ -1,4 +1,5 @@
 import type { PersonRef } from '../../notes/series/participantEntry';
+import { calledHandle } from '../../notes/text/handles';
 
 /** What a keybinding's `args` answer beforehand, so that nobody is asked: `{"due": "friday"}`, `{"owners": ["@ann", "Bob"]}`, `{"done": true}`. */
 export interface CommandArguments {
@@ -39,7 +40,7 @@ function toPersonRef(text: string): PersonRef[] {
     .replace(/[\s|()[\]<>`*]+/g, ' ')
     .trim()
     .slice(0, 80);
-  const [, handle] = /^@([a-z\d]+(?:[-_]+[a-z\d]+)*)$/i.exec(name) ?? [];
-  if (handle !== undefined) return [{ handle, name: null }];
+  const handle = calledHandle(name);
+  if (handle !== null) return [{ handle, name: null }];
   return name === '' ? [] : [{ handle: null, name }];
 }

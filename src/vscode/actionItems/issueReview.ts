@@ -4,11 +4,12 @@ import type { Repository } from '../../notes/note';
 import { readRepository, repositoryKey } from '../../notes/recognisers/targets';
 import { accepted, askText } from '../editor/ask';
 import { askChecklist } from '../editor/checklist';
-import { assigneeChoices, readLogin } from '../github/assigneeChoices';
+import { assigneeChoices } from '../github/assigneeChoices';
 import type { GitHub } from '../../github/client';
 import { escapeIcons } from '../editor/untrusted';
 import { knownHosts } from '../editor/settings';
 import type { IssueTextEditor } from './issueText';
+import { typedLogin } from '../../notes/text/handles';
 
 /** An issue as it is to be created. */
 export interface ReviewedIssue {
@@ -110,7 +111,7 @@ const CHANGES: Record<
       ticked: assignees,
       offered: assigneeChoices(gitHub, repository, login),
       show: (name) => `@${name}`,
-      read: readLogin,
+      read: typedLogin,
     });
     return ticked ? { assignees: ticked } : {};
   },

@@ -18,8 +18,3 @@ export async function assigneeChoices(
     return { name: person.login, description: description.join(' · ') };
   });
 }
-
-/** `@ada` or `ada`; null for what is no handle. */
-export function readLogin(text: string): string | null {
-  return /^@?([a-z\d](?:[a-z\d]|[-_](?=[a-z\d])){0,99})$/i.exec(text)?.[1] ?? null;
-}

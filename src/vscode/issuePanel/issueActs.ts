@@ -3,7 +3,7 @@ import type { Comment, Failure, Issue, Written } from '../../github/model';
 import type { Target } from '../../notes/note';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
 import { askChecklist } from '../editor/checklist';
-import { assigneeChoices, readLogin } from '../github/assigneeChoices';
+import { assigneeChoices } from '../github/assigneeChoices';
 import { showFailure } from '../github/failureMessage';
 import { writeFailureText } from '../github/failureText';
 import type { GitHub } from '../../github/client';
@@ -11,6 +11,7 @@ import { signedInAs } from '../github/signedInAs';
 import { escapeIcons } from '../editor/untrusted';
 import type { CommentDrafts } from './commentDrafts';
 import { actWords, askState, askWhether, type Subject } from './actWords';
+import { typedLogin } from '../../notes/text/handles';
 
 interface Dependencies {
   readonly gitHub: GitHub;
@@ -77,7 +78,7 @@ export class IssueActs {
         ticked: before,
         offered: assigneeChoices(gitHub, subject.issue?.repository ?? target.repository, login),
         show: (name) => `@${name}`,
-        read: readLogin,
+        read: typedLogin,
       });
       if (!ticked) return;
       const add = without(ticked, before);

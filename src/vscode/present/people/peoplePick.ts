@@ -1,10 +1,12 @@
 import vscode = require('vscode');
 import type { People } from '../../../github/endpoints/people';
 import type { Person } from '../../../github/model';
-import { fold, identities } from '../../../notes/series/attendanceHistory';
+import { identities } from '../../../notes/series/attendanceHistory';
+import { foldName } from '../../../notes/text/fold';
 import type { PersonRef } from '../../../notes/series/participantEntry';
 import { dotted } from '../../editor/hoverMarkdown';
 import { escapeIcons } from '../../editor/untrusted';
+import { calledHandle } from '../../../notes/text/handles';
 
 /** Somebody whom a checklist shows from the start. */
 export interface OfferedPerson {
@@ -215,8 +217,8 @@ function toItem(person: PersonRef, why: string, isFound: boolean): PersonItem {
 }
 
 function addItem(text: string): PersonItem {
-  const [, handle] = /^@([a-z\d]+(?:[-_]+[a-z\d]+)*)$/i.exec(text) ?? [];
-  const person = handle === undefined ? { handle: null, name: text } : { handle, name: null };
+  const handle = calledHandle(text);
+  const person = { handle, name: handle === null ? text : null };
   return {
     label: `$(add) ${vscode.l10n.t('Add “{0}”', escapeIcons(text))}`,
     person,
@@ -228,15 +230,18 @@ function addItem(text: string): PersonItem {
 const toPersonRef = ({ login, name }: Person): PersonRef => ({ handle: login, name });
 
 function matches({ handle, name }: PersonRef, text: string): boolean {
-  const wanted = fold(text.replace(/^@/, ''));
-  return fold(handle ?? '').includes(wanted) || fold(name ?? '').includes(wanted);
+  const wanted = foldName(text.replace(/^@/, ''));
+  return foldName(handle ?? '').includes(wanted) || foldName(name ?? '').includes(wanted);
 }
 
 function isCalled({ handle, name }: PersonRef, text: string): boolean {
-  const wanted = fold(text.replace(/^@/, ''));
-  return fold(handle ?? '') === wanted || fold(name ?? '') === wanted;
+  const wanted = foldName(text.replace(/^@/, ''));
+  return foldName(handle ?? '') === wanted || foldName(name ?? '') === wanted;
 }
 
 function holds({ kind, label, description = '' }: vscode.QuickPickItem, text: string): boolean {
-  return kind !== vscode.QuickPickItemKind.Separator && fold(`${label} ${description}`).includes(fold(text));
+  return (
+    kind !== vscode.QuickPickItemKind.Separator &&
+    foldName(`${label} ${description}`).includes(foldName(text))
+  );
 }
