@@ -1,5 +1,5 @@
 import { element } from './element';
-import type { Acts } from './messages';
+import type { IssueActions } from './messages';
 import { COMMENT_LENGTH, type Written } from './wishes';
 
 const FIELD = 'comment';
@@ -14,7 +14,7 @@ export class CommentForm {
   readonly #hint = element('p', { id: HINT });
   readonly #change = element('button', {});
   readonly #comment = element('button', { className: 'primary' });
-  #acts: Acts | null = null;
+  #acts: IssueActions | null = null;
   #entry = 0;
 
   constructor(place: HTMLElement, post: (written: Written) => void) {
@@ -41,7 +41,7 @@ export class CommentForm {
   }
 
   /** Shows what may be written below an entry of the history. */
-  show(acts: Acts | null, entry: number): void {
+  show(acts: IssueActions | null, entry: number): void {
     const isOther = entry !== this.#entry || acts?.revision !== this.#acts?.revision;
     this.#entry = entry;
     this.#acts = acts;

@@ -49,7 +49,7 @@ export interface Discussed {
 }
 
 /** What may be written below what is shown. */
-export interface Acts {
+export interface IssueActions {
   /** What was typed before, here or in a panel that is gone. */
   readonly draft: string;
   /** Another number where `draft` goes before what is typed: that was sent. */
@@ -132,7 +132,7 @@ export interface Page {
   /** null where no meeting did, or it is not known yet. */
   readonly discussed: Discussed | null;
   /** null where nothing can be written. */
-  readonly acts: Acts | null;
+  readonly acts: IssueActions | null;
   readonly notice: Notice;
   /** Hosts whose links may be references. */
   readonly hosts: readonly string[];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Route } from 'playwright-core';
 import type { History } from '../../src/webview/history';
-import type { Acts, Discussed, Item, Page } from '../../src/webview/messages';
+import type { IssueActions, Discussed, Item, Page } from '../../src/webview/messages';
 import { faintTexts } from './contrast';
 import { appear, eventually } from './eventually';
 import { PanelPage } from './panelPage';
@@ -69,7 +69,7 @@ const issue: Partial<Page> = {
 };
 const long = { html: '<p>line</p>'.repeat(200), empty: '', comments: [], more: 0 };
 
-const acts: Acts = {
+const acts: IssueActions = {
   draft: '',
   revision: 0,
   isSending: false,

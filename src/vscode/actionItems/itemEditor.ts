@@ -29,7 +29,7 @@ export class ItemLostError extends Error {
 }
 
 /** What is to become of an item of a note. */
-type ItemEdit = (reading: Reading, action: ActionItem, about: EditContext) => ItemEdits;
+type ItemEdit = (reading: Reading, action: ActionItem, context: EditContext) => ItemEdits;
 
 /** What is known of an item besides its note's text. */
 interface EditContext {

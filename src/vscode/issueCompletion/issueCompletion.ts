@@ -172,9 +172,9 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
 
   /** What is known without asking, in the order in which it is offered. */
   #offered({ note, mentioned }: Place, repository: Repository): OfferedIssue[] {
-    const recent = new Map(this.#source.known(repository).map((issue) => [issue.number, issue]));
+    const recent = new Map(this.#source.peek(repository).map((issue) => [issue.number, issue]));
     const all = this.#spokenOf({ note, mentioned }, repository).flatMap(
-      (issue) => this.#known(issue, repository, recent.get(issue.target.number)) ?? [],
+      (issue) => this.#offer(issue, repository, recent.get(issue.target.number)) ?? [],
     );
     const numbers = new Set(all.map(({ number }) => number));
     const others = [...recent.values()]
@@ -198,7 +198,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
   }
 
   /** null where GitHub has said that there is no such issue. */
-  #known(mentioned: MentionedIssue, repository: Repository, recent: Issue | undefined): OfferedIssue | null {
+  #offer(mentioned: MentionedIssue, repository: Repository, recent: Issue | undefined): OfferedIssue | null {
     const { number, kind } = mentioned.target;
     const answer = this.#gitHub.issues.peek({ ...mentioned.target, repository });
     if (answer?.ok === false && answer.failure.kind === 'notFound' && !recent) return null;

@@ -43,17 +43,17 @@ export class IssueSource implements vscode.Disposable {
   /** The issues that changed last, then those found before; as far as GitHub tells. */
   async recent(repository: Repository): Promise<readonly Issue[]> {
     const key = repositoryKey(repository);
-    const known = this.#recent.get(key);
-    const isKept = known !== undefined && Math.abs(Date.now() - known.at) < KEPT_SIGNED_OUT;
+    const peek = this.#recent.get(key);
+    const isKept = peek !== undefined && Math.abs(Date.now() - peek.at) < KEPT_SIGNED_OUT;
     if (this.#mayAsk(repository, isKept)) {
       const answer = await this.#gitHub.issues.recent(repository).catch(() => null);
       if (answer?.ok) this.#recent.set(key, { issues: answer.value, at: Date.now() });
     }
-    return this.known(repository);
+    return this.peek(repository);
   }
 
   /** What `recent` and `find` have brought so far. */
-  known(repository: Repository): readonly Issue[] {
+  peek(repository: Repository): readonly Issue[] {
     const key = repositoryKey(repository);
     return [...(this.#recent.get(key)?.issues ?? []), ...(this.#found.get(key)?.values() ?? [])];
   }

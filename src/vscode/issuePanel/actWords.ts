@@ -2,7 +2,7 @@ import vscode = require('vscode');
 import type { WantedState } from '../../github/endpoints/issueWrites';
 import type { Issue } from '../../github/model';
 import type { Target } from '../../notes/note';
-import type { Acts } from '../../webview/messages';
+import type { IssueActions } from '../../webview/messages';
 import { escapeIcons } from '../editor/untrusted';
 
 /** What is acted on, as far as it is known, and by whom. */
@@ -104,12 +104,12 @@ export function pageActs({
   signedIn,
   login,
   ...rest
-}: Pick<Acts, 'draft' | 'revision' | 'isSending'> & {
+}: Pick<IssueActions, 'draft' | 'revision' | 'isSending'> & {
   readonly name: string;
   readonly issue: Issue | null;
   readonly signedIn: boolean;
   readonly login: string | null;
-}): Acts {
+}): IssueActions {
   const who = login === null ? vscode.l10n.t('the signed-in user') : `@${login}`;
   return {
     ...rest,
@@ -124,7 +124,7 @@ export function pageActs({
   };
 }
 
-function changeOf({ kind, state }: Issue): Acts['change'] {
+function changeOf({ kind, state }: Issue): IssueActions['change'] {
   if (state === 'merged') return null;
   if (state !== 'open' && state !== 'draft')
     return {

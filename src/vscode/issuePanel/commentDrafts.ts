@@ -16,7 +16,7 @@ export class CommentDrafts {
   }
 
   /** Empty where there is none. */
-  of(target: Target): string {
+  textFor(target: Target): string {
     return this.#all.find(([key]) => key === targetKey(target))?.[1] ?? '';
   }
 

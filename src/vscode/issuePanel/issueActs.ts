@@ -121,12 +121,12 @@ export class IssueActs {
       if (result.mayExist === true) void this.#warnOfPossibleComment(subject, result.failure);
       else
         void this.#fail(subject, result.failure, actWords.comment.failed(name), () =>
-          this.comment(target, drafts.of(target)),
+          this.comment(target, drafts.textFor(target)),
         );
       return false;
     }
     // What was typed since is another comment.
-    if (drafts.of(target) === text) {
+    if (drafts.textFor(target) === text) {
       drafts.save(target, '');
       this.#revision++;
     }

@@ -189,7 +189,7 @@ export class IssuePanel implements vscode.Disposable {
   /** What cannot be written to is not offered, but what was typed is never out of sight. */
   #pageActs(issue: Issue | null): Page['acts'] {
     const target = this.#target;
-    const draft = this.#drafts.of(target);
+    const draft = this.#drafts.textFor(target);
     const canWrite = issue ? issue.kind !== 'discussion' : false;
     if (!canWrite && draft === '') return null;
     const { signedIn = false, login = null } =

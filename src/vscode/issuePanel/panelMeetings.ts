@@ -31,7 +31,7 @@ export class PanelMeetings implements vscode.Disposable {
 
   /** null where there are none, or not all notes are read. */
   shown(target: Target, issue: Issue | null): Discussed | null {
-    const meetings = this.#of(target, issue);
+    const meetings = this.#meetingsFor(target, issue);
     if (meetings.length === 0) return null;
     return {
       title: discussedIn(meetings.length),
@@ -51,7 +51,7 @@ export class PanelMeetings implements vscode.Disposable {
     wanted: { readonly note: string; readonly line: number },
     column: vscode.ViewColumn | undefined,
   ): Promise<void> {
-    const meeting = this.#of(target, issue).find(
+    const meeting = this.#meetingsFor(target, issue).find(
       ({ at, range }) => at.uri.toString() === wanted.note && range.start.line === wanted.line,
     );
     if (!meeting) return;
@@ -73,7 +73,7 @@ export class PanelMeetings implements vscode.Disposable {
   }
 
   /** Newest first. An issue that has moved may be called by either name. */
-  #of(target: Target, issue: Issue | null): readonly Meeting[] {
+  #meetingsFor(target: Target, issue: Issue | null): readonly Meeting[] {
     if (!this.#notebook.isRead) {
       if (!this.#isAsked) void this.#notebook.all().then(() => this.#onChange());
       this.#isAsked = true;

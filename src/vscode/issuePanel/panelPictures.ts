@@ -11,12 +11,12 @@ export class PanelPictures {
   /** Those that are shown of an issue unasked, or because they were asked for. */
   shown(target: Target): string[] {
     const asked = this.#asked.get(targetKey(target)) ?? [];
-    return [...this.#of(target).own, ...Array.from(asked, (host) => `https://${host}`)];
+    return [...this.#hostsFor(target).own, ...Array.from(asked, (host) => `https://${host}`)];
   }
 
   /** Those that the page must let in for that. */
   policy(target: Target): string[] {
-    return [...this.shown(target), ...this.#of(target).stores];
+    return [...this.shown(target), ...this.#hostsFor(target).stores];
   }
 
   /** The reader wants to see what comes from a host in this issue. */
@@ -29,7 +29,7 @@ export class PanelPictures {
     this.#asked.clear();
   }
 
-  #of({ repository }: Target) {
+  #hostsFor({ repository }: Target) {
     const host = readSettings().hosts.find(({ name }) => name === repository.host);
     return host ? picturesOf(host) : { own: [], stores: [] };
   }

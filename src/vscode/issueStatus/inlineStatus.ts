@@ -205,7 +205,7 @@ class InlineStatus implements vscode.Disposable {
       const [place, looks = ''] = key.split(':');
       const icons = looks.split(',').map((look) => {
         const [icon = '', color = ''] = look.split('/');
-        return { icon, color: this.#colors.of(color) };
+        return { icon, color: this.#colors.colorFor(color) };
       });
       type = vscode.window.createTextEditorDecorationType({
         // What is written behind the reference goes in front of the hint, and so in front of its icon.

@@ -41,7 +41,7 @@ export class StateColors implements vscode.Disposable {
   }
 
   /** A colour by its id, e.g. `meetingNotes.open`; not checked where the user has set it. */
-  of(id: string): string {
+  colorFor(id: string): string {
     const customized = vscode.workspace
       .getConfiguration('workbench')
       .get<Readonly<Record<string, unknown>>>('colorCustomizations')?.[id];

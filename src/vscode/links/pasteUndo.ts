@@ -67,7 +67,7 @@ export class PasteUndo implements vscode.Disposable {
       const stretches = pasted.stretches.map((stretch) => moveStretch(stretch, contentChanges));
       return stretches.every((stretch) => stretch !== null) ? [{ ...pasted, stretches }] : [];
     });
-    const inserted = reason === undefined ? this.#came(document, contentChanges) : null;
+    const inserted = reason === undefined ? this.#insertedPaste(document, contentChanges) : null;
     if (inserted) this.#pasted = [inserted, ...this.#pasted].slice(0, MAX_PASTES);
   }
 
@@ -81,7 +81,7 @@ export class PasteUndo implements vscode.Disposable {
   }
 
   /** The paste that changes have written. */
-  #came(document: vscode.TextDocument, changes: readonly Change[]): Pasted | null {
+  #insertedPaste(document: vscode.TextDocument, changes: readonly Change[]): Pasted | null {
     const expected = this.#expected;
     if (expected?.document !== document) return null;
     const text = expected.written().find((one) => insertions(changes, one) !== null);

@@ -29,13 +29,15 @@ export function registerProblemFixes(
     provideCodeActions(document, range, { diagnostics, only }) {
       if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
       // What was pointed out may be out of date; the fix is made for what stands there now.
-      const here = problems.of(document).filter((problem) => toRange(problem.range).intersection(range));
+      const here = problems
+        .problemsIn(document)
+        .filter((problem) => toRange(problem.range).intersection(range));
       const fixes = new Fixes(document, notes, gitHub);
       return here.flatMap((problem) => {
         const told = diagnostics.filter(
           ({ source, code }) => source === PROBLEM_SOURCE && code === problem.kind,
         );
-        return fixes.of(problem).map((action) => Object.assign(action, { diagnostics: told }));
+        return fixes.fixesFor(problem).map((action) => Object.assign(action, { diagnostics: told }));
       });
     },
   };
@@ -55,7 +57,7 @@ class Fixes {
     this.#gitHub = gitHub;
   }
 
-  of(problem: Problem): vscode.CodeAction[] {
+  fixesFor(problem: Problem): vscode.CodeAction[] {
     switch (problem.kind) {
       case 'actionWithoutOwner':
         return [this.#onItem(vscode.l10n.t('Assign…'), 'meetingNotes.assign', problem.action)];

@@ -69,7 +69,7 @@ export class Problems implements vscode.Disposable {
   }
 
   /** What is odd in a document now, of the kinds that its settings name. */
-  of(document: vscode.TextDocument): readonly Problem[] {
+  problemsIn(document: vscode.TextDocument): readonly Problem[] {
     const note = this.#notes.of(document);
     const { problems } = readSettings(document.uri);
     return this.#notes.isNote(document) ? this.#find(note, new Set(problems.keys())) : [];
