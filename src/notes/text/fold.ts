@@ -1,8 +1,11 @@
-/** Lower case without accents, for comparison: `Übung` and `ubung` are the same. */
+/** Lower case without the accents of Latin, Greek and Cyrillic letters, for comparison: `Übung` and `ubung` are the same. */
 export function foldAccents(text: string): string {
   const lower = text.toLowerCase();
   if (/^[\0-\x7F]*$/.test(lower)) return lower;
-  return lower.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  return lower
+    .normalize('NFD')
+    .replace(/[\u0300-\u036F]/g, '')
+    .normalize('NFC');
 }
 
 /** The same without letters that some keyboards lack: `Straße`, `Işık`. */
