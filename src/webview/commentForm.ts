@@ -5,7 +5,7 @@ import { COMMENT_LENGTH, type Written } from './wishes';
 const FIELD = 'comment';
 const HINT = 'hint';
 
-/** Where comments are written. It stays while what is above it is shown anew, so that nobody who types is disturbed. */
+/** Where comments are written. It stays while the rest of the page is replaced, so that typing is not interrupted. */
 export class CommentForm {
   readonly #post: (written: Written) => void;
   readonly #place: HTMLElement;
@@ -68,7 +68,7 @@ export class CommentForm {
 
   #onKey(event: KeyboardEvent): void {
     if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-      // Words are gone over here, not issues: the extension's key bindings are not told.
+      // Within the text these keys move the cursor, so the extension's key bindings must not see them.
       event.stopPropagation();
       if (!navigator.platform.startsWith('Mac')) event.preventDefault();
       return;

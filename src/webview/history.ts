@@ -4,10 +4,10 @@ import { sameTarget } from '../notes/recognisers/targets';
 
 /** What the panel has shown at one time. */
 export interface Entry {
-  /** Tells it from all others in its history, also from those that are gone. */
+  /** Unique in its history, also among entries that are gone. */
   readonly id: number;
   readonly target: Target;
-  /** Whether a link within another issue led there: nothing else may have told of it. */
+  /** Whether a link within another issue led there: then only that issue may have mentioned it. */
   readonly isLinked: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface History {
 
 const LIMIT = 50;
 
-/** The history after going to a target, `isLinked` by a link within an issue: what lay ahead is gone. Itself where it stands there already. */
+/** The history after going to a target, `isLinked` by a link within an issue; entries ahead are dropped. The same history if it is already there. */
 export function visit(history: History | null, target: Target, isLinked = false): History {
   if (!history) return { entries: [{ id: 1, target, isLinked }], index: 0 };
   if (sameTarget(current(history).target, target)) return history;
@@ -36,7 +36,7 @@ export function move(history: History, step: -1 | 1): History | null {
   return history.entries[index] ? { ...history, index } : null;
 }
 
-/** The history without what only issues have told of; at the same entry, or the last one before it. null where nothing is left. */
+/** The history without entries that only issues have linked to; at the same entry, or the last one before it. null if nothing is left. */
 export function withoutLinked({ entries, index }: History): History | null {
   const left = entries.filter(({ isLinked }) => !isLinked);
   const before = entries.slice(0, index + 1).filter(({ isLinked }) => !isLinked).length;

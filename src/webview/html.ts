@@ -28,14 +28,14 @@ const CONFIG: Config = {
   RETURN_DOM_FRAGMENT: true,
 };
 
-/** The page that a text stands on, as far as its links go. */
+/** The page of a text, which its links are relative to. */
 export interface Place {
   /** Absolute; relative links are meant from there. */
   readonly url: string;
   readonly hosts: readonly string[];
   /** Where pictures come from that are shown unasked. */
   readonly pictures: readonly string[];
-  /** Tells its anchors from those of other texts in the panel. */
+  /** Keeps its anchors apart from those of other texts in the panel. */
   readonly name: string;
   /** The rank that a heading of the first rank gets. */
   readonly rank: number;
@@ -94,7 +94,7 @@ function readAnchor(link: HTMLAnchorElement, { url, hosts, name }: Place, fragme
   if (meaning.kind === 'reference') link.dataset.reference = '';
 }
 
-/** Pictures of the host's own are shown and tell nobody where; of others there is a button. */
+/** Pictures of the host itself are shown, without a referrer; others behind a button. */
 function readImage(image: HTMLImageElement, place: Place): void {
   const source = image.getAttribute('src') ?? '';
   const address = source !== '' && URL.canParse(source, place.url) ? new URL(source, place.url) : null;
@@ -108,7 +108,7 @@ function readImage(image: HTMLImageElement, place: Place): void {
   else image.replaceWith(image.alt);
 }
 
-/** Whoever keeps the picture would learn who reads the text, and when. */
+/** The server of the picture would learn who reads the text, and when. */
 function withhold(image: HTMLImageElement, { href, host }: URL, words: Words): void {
   const button = element('button', { type: 'button' }, ...filled(words.showPicture, host));
   button.dataset.pictures = host;

@@ -6,7 +6,7 @@ import { Reading } from './reading';
 import { placeOf, view } from './view';
 import type { Wish } from './wishes';
 
-// Runs in the panel: shows the pages that the extension sends, and tells it what the reader wants.
+// Runs in the panel: shows the pages that the extension sends, and sends it what the user wants.
 
 interface Host {
   postMessage(wish: Wish): void;
@@ -48,7 +48,7 @@ function folds(): (readonly [HTMLDetailsElement, string])[] {
 
 const unfolded = () => folds().map(([{ open }, words]) => [words, open] as const);
 
-/** Finds what has the focus among what is shown next: what looks the same, else what stands at its place. null where nothing has it. */
+/** Finds the focused element in the next page: the one that looks the same, else the one in its place. null if nothing has the focus. */
 function focusedPlace(): (() => HTMLElement | undefined) | null {
   const all = () => [...content.querySelectorAll<HTMLElement>(FOCUSABLE)];
   const before = all();

@@ -8,7 +8,7 @@ export interface Link {
   readonly url: string;
 }
 
-/** Reads an address as it stands in a text of the page at `base`; null where it leads nowhere that a reader should go. */
+/** Resolves an address in a text of the page at `base`; null if it is not safe to open. */
 export function readLink(href: string, base: string, hosts: readonly string[]): Link | null {
   if (!URL.canParse(href, base)) return null;
   const url = new URL(href, base);

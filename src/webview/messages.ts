@@ -31,14 +31,14 @@ export interface Fact {
   readonly act?: { readonly wish: 'assign'; readonly title: string } | undefined;
 }
 
-/** The meetings that spoke of what is shown. */
+/** The meetings that discussed what is shown. */
 export interface Discussed {
   /** `Discussed in 4 meetings` */
   readonly title: string;
   /** Newest first. */
   readonly meetings: readonly {
     readonly text: string;
-    /** What tells it from others of the same name. */
+    /** Distinguishes it from others of the same name. */
     readonly detail: string;
     /** Address of its note, and the line there, from 0 on. */
     readonly note: string;
@@ -66,7 +66,7 @@ export interface IssueActions {
   } | null;
 }
 
-/** Who wrote it, and when. */
+/** The author and the time. */
 interface Byline {
   readonly author: Item;
   readonly written: Item;

@@ -41,7 +41,7 @@ function detail({ term, items, progress, act }: Fact, page: Page): HTMLElement {
     );
   }
   for (const [index, one] of items.entries()) {
-    // What stands apart by its shape is read out as a list.
+    // What looks separate is a list to screen readers.
     if (index > 0) value.append(element('span', { className: 'sr-only' }, ', '));
     value.append(item(one, page));
   }

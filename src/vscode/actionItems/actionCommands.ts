@@ -43,7 +43,7 @@ interface Dependencies {
 
 /**
  * The acts on action items: from a view with its nodes, from the palette and the editor on the lines of the cursors. Whatever
- * fails is told in one message.
+ * fails is reported in one message.
  */
 export function registerActionCommands(dependencies: Dependencies): vscode.Disposable {
   const commands = new ActionItemCommands(dependencies);
@@ -73,7 +73,7 @@ export function registerActionCommands(dependencies: Dependencies): vscode.Dispo
   return vscode.Disposable.from(
     commands,
     register('toggleDone', changed, (nodes, { done }, isAtCursor) =>
-      // Who clicks means what was shown; a key means the item as the keys before left it.
+      // A click means the state that was shown; a key means the state that the keys before it left.
       isAtCursor
         ? commands.toggleDone(nodes, done ?? null)
         : commands.tick(nodes, done ?? areToBeDone(nodes.map(({ action }) => action))),
@@ -198,7 +198,7 @@ class ActionItemCommands implements vscode.Disposable {
     const [change] = changes;
     if (!change) return void vscode.window.showInformationMessage(said);
     const [show, undo] = [vscode.l10n.t('Show'), vscode.l10n.t('Undo')];
-    // Nobody waits for an answer: the act is done.
+    // Not awaited: the command is done.
     void vscode.window.showInformationMessage(said, show, undo).then(async (chosen) => {
       if (chosen === undo) return this.#takeBack(changes);
       if (chosen === show) await showChange(change);

@@ -17,7 +17,7 @@ const OPEN_GROUPS = 20;
 
 type Item = TrackedItem<ViewedNote>;
 
-/** Who looks at the items, when, and which of them count as done. */
+/** Whose view it is, the day, and which items count as done. */
 export type ItemView = Required<Viewpoint<ViewedNote>>;
 
 /** The action items of all notes, and what the view shows of them. */
@@ -77,7 +77,7 @@ export class ActionItems {
     );
   }
 
-  /** Who has something to do, those with most of it first; nobody last. */
+  /** The owners, those with most items first; items without an owner last. */
   people(): FilterChoice[] {
     const people = new Map<string, { name: string; count: number }>();
     for (const { owners } of this.#all)

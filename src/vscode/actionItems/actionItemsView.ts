@@ -24,7 +24,7 @@ import { WhoIAm } from './whoIAm';
 const VIEW = 'meetingNotes.actionItems';
 /** What the view shows, for its welcome texts: `reading`, `noNotes`, `none`, `noMe`, `allDone` or `some`. */
 const CONTEXT = 'meetingNotes.actionItems';
-/** Nobody looks at more issues at once. */
+/** More issues do not fit on the screen. */
 const MAX_TARGETS = 300;
 
 /** Shows the action items of all notes in the view "Action Items", with the acts on the view. */
@@ -61,9 +61,9 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
   readonly #tree: LiveTree<ActionNode>;
   readonly #listeners: vscode.Disposable;
   #isReading = true;
-  /** Null until somebody sees the view, or all notes are read for something else. */
+  /** Null until the view is visible, or all notes are read for something else. */
   #reading: Promise<void> | null = null;
-  /** The notes are others than those whose items are held. */
+  /** The notes have changed since their items were collected. */
   #isStale = true;
   /** The issues that the rows on display name. */
   #targets = new Set<string>();
@@ -105,7 +105,7 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
     return node.kind === 'item' ? itemTooltip(node) : undefined;
   }
 
-  /** Groups as told, else as the user chooses. */
+  /** Groups by `told` if that is a grouping, else as the user chooses. */
   async groupBy(told: unknown): Promise<void> {
     const grouping = readGrouping(told) ?? (await chooseGrouping(this.#state.grouping));
     if (!grouping) return;
@@ -136,7 +136,7 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
   /** Marks the row at the keyboard done or open; opens or closes a group. */
   async tickFocused(): Promise<void> {
     const before = this.#tree.view.selection;
-    // No stable API tells which row has the focus: it is the one that this takes into the selection or out of it.
+    // No stable API knows the focused row: it is the one that this adds to the selection or removes from it.
     await vscode.commands.executeCommand('list.toggleSelection');
     const after = this.#tree.view.selection;
     await vscode.commands.executeCommand('list.toggleSelection');
@@ -217,7 +217,7 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
     if (this.#state.isFromBefore) await this.#sayThatOldOnesAreHidden();
   }
 
-  /** Once: to those who have seen all of them here before. */
+  /** Once, to users who saw all items here in an earlier version. */
   async #sayThatOldOnesAreHidden(): Promise<void> {
     const { older } = this.#shown;
     this.filter({}); // keeps that it was said

@@ -13,12 +13,12 @@ import { suggestionReason } from '../present/people/suggestionReason';
 import { readSettings } from '../editor/settings';
 import type { ItemNode } from './itemNode';
 
-/** Milliseconds that the list waits for the series and for GitHub; whoever is missing is found by typing. */
+/** Milliseconds that the list waits for the series and for GitHub; people who are missing are found by typing. */
 const SOURCES_TIMEOUT_MS = 500;
 const MAX_ORGANIZATIONS = 5;
 const NOWHERE = { line: -1, character: 0 };
 
-/** Asks who is to own items, in the order of `@` completion, the present owners first and ticked; undefined where the user presses Escape. */
+/** Asks for the owners of items, in the order of `@` completion, the current owners first and ticked; undefined if the user presses Escape. */
 export async function askOwners(
   items: readonly ItemNode[],
   notes: NoteStore,
@@ -67,7 +67,7 @@ export async function askOwners(
   return (await pick.ask().finally(() => pick.dispose()))?.people;
 }
 
-/** Who owns all of these items now. */
+/** The current owners that all of these items have in common. */
 function ownersOf(items: readonly ItemNode[]): OfferedPerson[] {
   const [first, ...others] = items;
   if (!first) return [];

@@ -1,7 +1,7 @@
 import type { PersonRef } from '../../notes/series/participantEntry';
 import { calledHandle } from '../../notes/text/handles';
 
-/** What a keybinding's `args` answer beforehand, so that nobody is asked: `{"due": "friday"}`, `{"owners": ["@ann", "Bob"]}`, `{"done": true}`. */
+/** What a keybinding's `args` answer in advance, so that the user is not asked: `{"due": "friday"}`, `{"owners": ["@ann", "Bob"]}`, `{"done": true}`. */
 export interface CommandArguments {
   readonly owners?: readonly PersonRef[];
   /** In words or as a date; empty for none. */
@@ -22,7 +22,7 @@ export function isCommandArguments(
   );
 }
 
-/** The answers among a command's arguments; what is none is not heeded. */
+/** The answers among a command's arguments; anything else is ignored. */
 export function readCommandArguments(given: readonly unknown[]): CommandArguments {
   const found = given.find(isCommandArguments);
   const due = typeof found?.due === 'string' ? { due: found.due } : {};

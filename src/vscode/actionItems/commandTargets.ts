@@ -27,7 +27,7 @@ function atCursors(notes: NoteStore): ItemNode[] {
       ({ range: { start, end } }) => selection.start.line <= end.line && start.line <= selection.end.line,
     );
     if (!selection.isEmpty || inLines.length < 2) return inLines;
-    // Of several in a line the one that the cursor stands in.
+    // Of several in a line, the one at the cursor.
     const { active } = selection;
     return [inLines.findLast(({ range }) => !active.isBefore(toRange(range).start)) ?? inLines[0]].flatMap(
       (action) => action ?? [],

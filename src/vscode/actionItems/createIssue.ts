@@ -41,7 +41,7 @@ export class IssueCreator implements vscode.Disposable {
   readonly #text = new IssueTextEditor();
   /** What was changed in issues that were not created, by the keys of their items. */
   readonly #unsent = new Map<string, ReviewedIssue>();
-  /** The keys of the items that are under way: who asks twice gets one issue. */
+  /** The keys of the items that are under way: asking twice creates one issue. */
   readonly #underWay = new Set<string>();
 
   constructor(dependencies: {
@@ -63,7 +63,7 @@ export class IssueCreator implements vscode.Disposable {
     this.#underWay.add(key);
     try {
       const tell = await this.#create(node, key);
-      // The act is over: nobody waits until a message is closed.
+      // The command does not wait until the message is closed.
       void tell();
     } finally {
       this.#underWay.delete(key);
@@ -201,7 +201,7 @@ async function checkLink({ reading, action, snapshot }: OpenItem, repository: Re
 
 const noLink = (): string => vscode.l10n.t('its line cannot hold a link');
 
-/** The repositories of a note's references, what it speaks of most first, and others; each once. */
+/** The repositories of a note's references, the most mentioned first, then others; each once. */
 function repositoriesOf({ references }: Note, others: readonly (Repository | null)[]): Repository[] {
   const spokenOf = references.flatMap(({ target }) => target?.repository ?? []);
   const count = (repository: Repository) =>

@@ -36,7 +36,7 @@ export async function askDue(items: readonly ItemNode[]): Promise<string | null 
   };
   pick.onDidChangeValue(offer);
   offer('');
-  // What means no day is left for the user to mend. Who types and presses Enter at once has chosen from a list that is no longer there.
+  // A text that is no date stays for the user to correct. After typing and pressing Enter at once, the active item is one of the previous list.
   return accepted(pick, () => (pick.selectedItems[0] ?? pick.items[0])?.date);
 }
 
@@ -48,7 +48,7 @@ export function dueOf(words: string, items: readonly ItemNode[]): string | null 
   return day.date;
 }
 
-/** Days in words are seen from the meeting, but nobody means one that is over. */
+/** Days in words are relative to the meeting, but never in the past. */
 function dayToCountFrom(items: readonly ItemNode[]): string {
   const dates = items.flatMap(({ stored }) => stored.note.date ?? []);
   return [today(), ...dates].sort().at(-1) ?? today();

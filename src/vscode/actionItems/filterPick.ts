@@ -14,16 +14,16 @@ export interface FilterChoice {
 
 /** What there is to choose from. */
 export interface FilterChoices {
-  /** Those who have most to do first. */
+  /** Those with most items first. */
   readonly people: readonly FilterChoice[];
   readonly series: readonly FilterChoice[];
-  /** Whether it is known who looks. */
+  /** Whether it is known who the user is. */
   readonly isKnown: boolean;
   readonly countOf: (filter: ItemFilter) => number;
 }
 
 interface Choice extends vscode.QuickPickItem {
-  /** What it stands for; of those that are one of a kind, one is always ticked. */
+  /** The part of the filter that it sets; of exclusive choices one is always ticked. */
   readonly part: 'people' | 'series' | 'time' | 'state' | 'isIssueClosed' | 'text' | null;
   readonly key: string;
 }
@@ -37,7 +37,7 @@ const SINGLE = ['time', 'state'] as const;
 
 /**
  * Asks for all of the filter in one list: people, time, state, series are ticked, and words that are typed are looked for. undefined where
- * the user thinks better of it.
+ * the user cancels.
  */
 export async function pickFilter(
   filter: ItemFilter,

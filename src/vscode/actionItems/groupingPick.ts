@@ -16,11 +16,11 @@ function groupingName(grouping: Grouping): string {
   }
 }
 
-/** Asks how items are to be grouped; undefined where the user thinks better of it. */
+/** Asks how to group items; undefined if the user cancels. */
 export async function chooseGrouping(current: Grouping): Promise<Grouping | undefined> {
   const items = GROUPINGS.map((value) => {
     const isCurrent = value === current;
-    // Who cannot see the tick reads or hears that it is the current one.
+    // For users who cannot see the tick.
     const description = isCurrent ? vscode.l10n.t('current') : '';
     return { label: `${isCurrent ? '$(check) ' : ''}${groupingName(value)}`, description, value };
   });

@@ -38,7 +38,7 @@ export async function warnOfIssue(text: string, target: Target, url: string): Pr
   if (chosen === copy) await vscode.env.clipboard.writeText(url);
 }
 
-/** Says that nobody knows whether an issue was created. */
+/** Says that it is unknown whether an issue was created. */
 export async function warnOfPossibleIssue(failure: Failure, { repository, node }: Attempt): Promise<void> {
   const text = vscode.l10n.t(
     'It is not known whether the issue was created. {0} If you try again, Meeting Notes looks for it first.',

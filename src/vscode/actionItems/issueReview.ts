@@ -29,7 +29,7 @@ interface Review {
   readonly repositories: readonly Repository[];
   /** What the text is unless it is changed. */
   readonly body: string;
-  /** Who creates it: `@ada-brandt`. */
+  /** The account that creates it: `@ada-brandt`. */
   readonly who: string;
 }
 

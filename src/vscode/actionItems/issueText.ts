@@ -60,7 +60,7 @@ export class IssueTextEditor implements vscode.Disposable {
   }
 }
 
-/** Told once no tab shows a document any more; the document itself may live on for a while. */
+/** Resolves once no tab shows a document any more; the document itself may live on for a while. */
 function onceClosed(key: string, tell: () => void): vscode.Disposable {
   return vscode.window.tabGroups.onDidChangeTabs(({ closed }) => {
     if (closed.some((tab) => isOf(tab, key)) && tabsOf(key).length === 0) tell();

@@ -15,7 +15,7 @@ import type { Rewrites } from '../editor/rewrites';
 import type { WindowTurns } from '../editor/windowTurns';
 import type { ItemNode } from './itemNode';
 
-/** A note as it stands now. */
+/** A note with its current text. */
 export interface OpenNote {
   readonly snapshot: Snapshot;
   readonly reading: Reading;
@@ -51,7 +51,7 @@ interface ItemEditorParts {
   readonly rewrites: Rewrites;
 }
 
-/** What an act makes of a note as it stands. */
+/** Computes an action's edits to the current text of a note. */
 type Compute<T> = (note: OpenNote) => { readonly edits: readonly TextEdit[]; readonly result: T };
 
 /** How often a note is read again that changes while it is to be edited. */
@@ -79,7 +79,7 @@ export class ItemEditor {
     return { snapshot, reading: this.#notes.readingOf(snapshot.document) };
   }
 
-  /** Reads a note as it stands on disk, unsaved changes going before. */
+  /** Reads a note from the editor if it has unsaved changes, else from disk. */
   async current(uri: vscode.Uri): Promise<OpenNote> {
     for (let attempt = 1; ; attempt++) {
       const note = await this.open(uri);
@@ -104,7 +104,7 @@ export class ItemEditor {
   }
 
   /**
-   * Changes items, those of one note in one undo step; `plan` sees the items of a note when it is their turn. Tells what has changed.
+   * Changes items, those of one note in one undo step; `plan` sees the items of a note when it is their turn. Returns what has changed.
    * Throws where not all could be changed, telling why; the others are.
    */
   async change(
@@ -169,7 +169,7 @@ export class ItemEditor {
   }
 
   /**
-   * Edits a note as it stands when nobody else of us edits it, here or in another window; `compute` is called again where it changes
+   * Edits a note while no other command edits it, here or in another window; `compute` is called again if the note changes
    * meanwhile. What has changed is added to `changes`.
    */
   async write<T>(uri: vscode.Uri, compute: Compute<T>, changes: NoteChange[] = []): Promise<T> {

@@ -5,7 +5,7 @@ import type { FiledNote, TrackedItem } from '../../notes/notebook/trackedItems';
 import type { StoredNote } from '../workspace/noteStore';
 import type { ReferenceRow } from '../present/referenceRows';
 
-/** An action item where it stands: what the view hands to the commands that act on it. */
+/** An action item in its note, as views pass it to commands. */
 export interface ItemNode {
   readonly stored: StoredNote;
   readonly action: ActionItem;
@@ -24,7 +24,7 @@ export interface GroupNode {
   readonly id: string;
   readonly grouping: Grouping;
   readonly group: ItemGroup<ViewedNote>;
-  /** Whether it is the group of the one who looks. */
+  /** Whether it is the user's own group. */
   readonly isMine: boolean;
   /** So far down that it is closed unless the user opens it. */
   readonly isFar: boolean;
@@ -53,7 +53,7 @@ export interface NamedIssueNode {
   readonly row: ReferenceRow;
 }
 
-/** What stands for the items that the filter hides: those that are old, or all of them. */
+/** The row in place of the items that the filter hides: the old ones, or all of them. */
 export interface HiddenNode {
   readonly kind: 'hidden';
   readonly id: string;
@@ -61,7 +61,7 @@ export interface HiddenNode {
   readonly count: number;
 }
 
-/** What stands for the groups, or the items of one, that are not shown yet. */
+/** The row in place of the groups, or the items of a group, that are not shown yet. */
 export interface MoreNode {
   readonly kind: 'more';
   readonly id: string;

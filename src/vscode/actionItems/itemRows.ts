@@ -204,7 +204,7 @@ function meetingOf({ now: { at, action }, series }: ActionItemNode['item'], grou
   return [action.meeting ?? at.note.date ?? '', name].filter(Boolean).join(' ');
 }
 
-/** A meeting's title without the day that stands beside it. */
+/** A meeting's title without the date, which is shown beside it. */
 const withoutDay = (title: string, day: string): string =>
   title.replace(day, '').replace(/^[\s:–—-]+|(?<![\s:–—-])[\s:–—-]+$/gu, '');
 

@@ -16,7 +16,7 @@ export function dueWords(due: string, today: string): string {
   return days === -1 ? l10n.t('1 day overdue') : l10n.t('{0} days overdue', -days);
 }
 
-/** Somebody as notes call him, or everybody. */
+/** A person as notes name them, or everybody. */
 export function ownerName({ key, name }: Pick<Owner, 'key' | 'name'>): string {
   return key === EVERYBODY ? l10n.t('Everybody') : name;
 }

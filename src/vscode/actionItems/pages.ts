@@ -16,7 +16,7 @@ export class Pages {
     this.#most.set(of, this.most(of) + PAGE);
   }
 
-  /** What stands for so many rows that are not shown, if any. */
+  /** The row in place of so many hidden rows, if there are any. */
   rest(of: string, left: number): MoreNode[] {
     return left > 0 ? [{ kind: 'more', id: `${of}\nmore`, of, left }] : [];
   }

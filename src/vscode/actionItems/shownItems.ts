@@ -19,7 +19,7 @@ interface Dependencies {
 
 type TopRow = GroupNode | MoreNode | HiddenNode;
 
-/** What the view "Action Items" shows of all items: rows in groups, what stands for the others, and what is said of it. */
+/** What the view "Action Items" shows: rows in groups, rows in place of hidden items, and its message. */
 export class ShownItems {
   readonly #dependencies: Dependencies;
   /** Of a group by its id, of all of them by the grouping. */
@@ -34,7 +34,7 @@ export class ShownItems {
     this.#dependencies = dependencies;
   }
 
-  /** Chooses anew, as the user wants it now. `today`: ISO date. */
+  /** Applies the current filter and grouping. `today`: ISO date. */
   choose(today: string): void {
     const { items, state } = this.#dependencies;
     this.#today = today;
@@ -83,7 +83,7 @@ export class ShownItems {
     return this.#hidden.find(({ by }) => by === 'time')?.count ?? 0;
   }
 
-  /** How many of those shown are open, mine where it is known who looks. */
+  /** How many of the shown items are open; only the user's own if it is known who they are. */
   countOpen(): number {
     const { me } = this.#dependencies.who;
     return this.#shown.filter((item) => !item.now.action.done && (me.size === 0 || isMine(item, me))).length;
@@ -100,7 +100,7 @@ export class ShownItems {
     return items.all.length === 0 ? 'none' : 'allDone';
   }
 
-  /** What stands above the rows; undefined for nothing. */
+  /** The message above the rows; undefined for none. */
   message(isReading: boolean): string | undefined {
     const { items, state, who } = this.#dependencies;
     const nameOf = (part: 'people' | 'series', key: string) =>

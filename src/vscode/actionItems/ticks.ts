@@ -23,7 +23,7 @@ export class Ticks implements vscode.Disposable {
   #writing = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** `over` is told when all items count as they are again. */
+  /** `over` is called when all items count as they are again. */
   constructor(notes: NoteStore, over: () => void) {
     this.#notes = notes;
     this.#over = over;
@@ -34,7 +34,7 @@ export class Ticks implements vscode.Disposable {
     this.#writing++;
     for (const { node, done } of ticks) this.#stay(node.item, done);
     try {
-      // All at once: who ticks again before they are through comes behind them.
+      // All at once, so that a tick that follows comes after them.
       await Promise.all(
         ticks.map(({ node, done }) =>
           vscode.commands.executeCommand('meetingNotes.toggleDone', node, undefined, { done }),

@@ -7,7 +7,7 @@ const KEY = 'meetingNotes.actionItems';
 const MAX_GROUPS = 500;
 const LONGEST = 1_000;
 
-/** How the user wants the view "Action Items", across reloads. */
+/** The user's filter, grouping and folded groups in the view "Action Items", kept across reloads. */
 export class ViewState {
   readonly #memento: vscode.Memento;
   #grouping: Grouping;

@@ -16,7 +16,7 @@ interface FilterPart {
 export interface Shown {
   readonly isReading: boolean;
   readonly isMine: boolean;
-  /** Nobody knows who looks. */
+  /** It is unknown who the user is. */
   readonly isNobody: boolean;
   /** What hides items besides what is usual. */
   readonly parts: readonly FilterPart[];
@@ -102,7 +102,7 @@ export function stateName(state: ItemFilter['state']): string {
   }
 }
 
-/** What stands behind the view's title: which items, and how they are grouped. */
+/** The description beside the view's title: which items, and how they are grouped. */
 export const viewDescription = (time: Time, grouping: Grouping): string =>
   `${timeName(time)} · ${groupedBy(grouping)}`;
 

@@ -3,18 +3,18 @@ import { meOf, type Me } from '../../notes/notebook/owners';
 import type { GitHub } from '../../github/client';
 import { onDidChangeSettings, readSettings } from '../editor/settings';
 
-/** Under which names the user appears in notes: those that the settings give, and his handles where he is signed in. */
+/** The names of the user in notes: those in the settings, and their handles on the hosts they are signed in to. */
 export class WhoIAm implements vscode.Disposable {
   readonly #gitHub: GitHub;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #life = new AbortController();
   readonly #listeners: vscode.Disposable;
-  /** Hosts that were asked and did not tell. */
+  /** Hosts that were asked and did not answer. */
   readonly #asked = new Set<string>();
   #names: readonly string[] = [];
   #me: Me = meOf([]);
 
-  /** The names are others than before. */
+  /** The names have changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(gitHub: GitHub) {
@@ -24,18 +24,18 @@ export class WhoIAm implements vscode.Disposable {
       onDidChangeSettings(() => this.#look()),
       gitHub.accounts.onDidChangeStatus(() => this.#look()),
       gitHub.accounts.onDidChangeIssues((targets) => {
-        if (targets.length === 0) this.#asked.clear(); // somebody else may be signed in
+        if (targets.length === 0) this.#asked.clear(); // another user may be signed in
       }),
     );
     this.#look();
   }
 
-  /** Empty where nobody knows. */
+  /** Empty if unknown. */
   get me(): Me {
     return this.#me;
   }
 
-  /** Asks those hosts that the user is signed in to and that have not told yet who he is. */
+  /** Asks each host that the user is signed in to for their handle, unless it has answered. */
   ask(): void {
     for (const host of this.#gitHub.accounts.hosts) {
       const status = this.#gitHub.accounts.status(host);

@@ -7,7 +7,7 @@ import { toRange } from '../editor/positions';
 const PAUSE = 50;
 
 /**
- * Keeps the keys that menus and the palette ask: whether the document in front is a note, and whether the cursor stands at an action item
+ * Sets the context keys of menus and the palette: whether the active document is a note, and whether the cursor is at an action item
  * or a reference of it.
  */
 export function registerContextKeys(notebook: Notebook, activeNote: ActiveNote): vscode.Disposable {
@@ -32,7 +32,7 @@ export function registerContextKeys(notebook: Notebook, activeNote: ActiveNote):
     clearTimeout(timer);
     timer = setTimeout(look, PAUSE);
   };
-  // Nobody waits for the first note to be read: the extension is ready before.
+  // Reading the first note does not delay activation.
   lookSoon();
   return vscode.Disposable.from(
     activeNote.onDidChange(look),
@@ -43,7 +43,7 @@ export function registerContextKeys(notebook: Notebook, activeNote: ActiveNote):
   );
 }
 
-/** Whether a cursor stands at one of these; anywhere in its lines where these are meant as a whole. */
+/** Whether a cursor is at one of these; with `inLines` anywhere in its lines. */
 function isAt(
   selections: readonly vscode.Selection[],
   found: readonly { readonly range: Parameters<typeof toRange>[0] }[],

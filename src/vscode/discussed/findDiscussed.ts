@@ -22,7 +22,7 @@ export function registerFindDiscussed(notebook: Notebook): vscode.Disposable {
   );
 }
 
-/** Every place of what stands at a position; the place asked about is its declaration. null where nothing of the kind stands. */
+/** Every place that mentions what is at a position, which counts as its declaration; null if nothing is there that can be searched for. */
 function locationsAt(
   notebook: Notebook,
   notes: readonly KeptNote[],
@@ -35,7 +35,7 @@ function locationsAt(
   const places = placesOf(found.subject, notebook.withDocument(notes, document));
   const isOwn = ({ at, range }: Place<KeptNote>) =>
     at.uri.toString() === document.uri.toString() && contains(range, position);
-  // On an address the Markdown extension finds the same links by their addresses: nobody wants each twice.
+  // On a link's address the Markdown extension finds the same links, which would be listed twice.
   const isAddress = isOnAddress(own, position);
   return places
     .filter((place) => withOwn || !isOwn(place))
@@ -52,7 +52,7 @@ function isOnAddress({ note }: KeptNote, position: vscode.Position): boolean {
   });
 }
 
-/** Lists the places in the editor: of what stands where a hover was, else at the cursor. */
+/** Lists the places in the editor: of what is at the hover's position, else at the cursor. */
 async function show(notebook: Notebook, argument: unknown): Promise<void> {
   const { activeTextEditor } = vscode.window;
   const place = readPlace(argument);
@@ -87,7 +87,7 @@ async function show(notebook: Notebook, argument: unknown): Promise<void> {
   );
 }
 
-/** Arguments may come from Markdown that anybody wrote. */
+/** Untrusted: arguments may come from any Markdown. */
 function readPlace(argument: unknown): HoverPlace | null {
   if (typeof argument !== 'object' || argument === null) return null;
   const { uri, line, character } = argument as Partial<Record<keyof HoverPlace, unknown>>;

@@ -22,7 +22,7 @@ export class ActiveNote implements vscode.Disposable {
   readonly #preview: ActivePreview;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** It is another one than before, or a note now, or none any more. */
+  /** Another document is active, or it has become a note, or is no longer one. */
   readonly onDidChange = this.#changed.event;
   /** The user has paused in typing in it; once at the start, too. */
   readonly onDidEdit = this.#edited.event;
@@ -48,7 +48,7 @@ export class ActiveNote implements vscode.Disposable {
     this.#document = null;
     this.#preview = new ActivePreview(follow);
     this.#document = this.#find();
-    // Nobody waits for the first note to be read: the extension is ready before.
+    // Reading the first note does not delay activation.
     followIn();
     this.#listeners = vscode.Disposable.from(
       this.#changed,

@@ -18,12 +18,12 @@ export class ActivePreview {
   readonly #sought = new Map<string, vscode.Uri | null>();
   readonly #opening = new Set<string>();
 
-  /** `found` is told once a document is there that has to be opened first. */
+  /** `found` is called once a document that had to be opened is open. */
   constructor(found: () => void) {
     this.#found = found;
   }
 
-  /** Tells that a document is worked on. */
+  /** Notes that the user works on a document. */
   use({ uri }: vscode.TextDocument): void {
     const key = uri.toString();
     if (this.#recent[0]?.toString() === key) return;

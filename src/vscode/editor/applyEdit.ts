@@ -11,14 +11,14 @@ export interface Snapshot {
   readonly text: string;
 }
 
-/** The document is another than when it was read: it has to be read again. */
+/** The document has changed since it was read, so it has to be read again. */
 export class NoteChangedError extends Error {
   constructor() {
     super(vscode.l10n.t('the note has changed in the meantime; please try again'));
   }
 }
 
-/** Milliseconds in which an editor takes up what has changed on disk, where it is told of that. */
+/** Milliseconds in which an editor reloads a file that has changed on disk, if it is notified at all. */
 const RELOADING = 5_000;
 
 export function snapshotOf(document: vscode.TextDocument): Snapshot {
@@ -53,7 +53,7 @@ export async function applyEdit(
   const wanted = applyEdits(file.text, all);
   const saved = await save(document);
   if (saved === null) return saveOver(document, { was: file.text, wanted }, rewrites);
-  // What formats on saving has changed more than was asked for. What the user has changed since stands.
+  // A formatter that runs on saving has changed more than was asked for. What the user has changed since then stays.
   const isOther = unified(saved) !== unified(wanted);
   if (isOther && !document.isDirty && document.getText() === saved) await write(document, wanted, rewrites);
 }
@@ -132,7 +132,7 @@ async function write(document: vscode.TextDocument, text: string, rewrites: Rewr
 
 /**
  * The file of a document without unsaved changes, its byte order mark aside; it may hold more than the editor shows. Throws where
- * the editor has not taken up what stands there now.
+ * the editor has not reloaded the file yet.
  */
 export async function readFile(document: vscode.TextDocument): Promise<{ text: string; isMixed: boolean }> {
   const { uri, encoding } = document;

@@ -54,7 +54,7 @@ export async function askText(question: {
   }
 }
 
-/** What the user accepts in a list, once `chosen` tells something; undefined where it is closed before. The list is gone then. */
+/** What the user accepts in a list, as `chosen` reads it; undefined if the list is closed before. Disposes of the list. */
 export async function accepted<T>(
   pick: vscode.QuickPick<vscode.QuickPickItem>,
   chosen: () => T | undefined,

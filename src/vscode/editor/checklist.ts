@@ -19,13 +19,13 @@ interface Question {
   readonly unknown: string;
   /** How a name is shown. */
   readonly show: (name: string) => string;
-  /** The name that somebody has typed; null where it can be none. */
+  /** The name in what the user has typed; null if it cannot be one. */
   readonly read: (text: string) => string | null;
 }
 
 interface Item extends vscode.QuickPickItem {
   readonly name: string;
-  /** Stands for what is typed. */
+  /** The row that adds what is typed. */
   readonly isTyped: boolean;
 }
 
@@ -39,7 +39,7 @@ class Checklist implements vscode.Disposable {
   readonly #question: Question;
   readonly #pick = vscode.window.createQuickPick<Item>();
   #items: Item[];
-  /** Stands for what is typed, where nothing in the list does. */
+  /** The row that adds what is typed, if nothing in the list matches. */
   #typed: Item | null = null;
 
   constructor(question: Question) {
@@ -100,7 +100,7 @@ class Checklist implements vscode.Disposable {
     };
   }
 
-  /** What is ticked is told anew with each list, and may be told late: the list stays unless what is typed is new to it. */
+  /** Each new list loses and restores the ticks, sometimes late: it is replaced only if what is typed is not in it. */
   #onType(): void {
     const text = this.#pick.value.trim();
     const isKnown = text === '' || this.#items.some((item) => matches(item, text));

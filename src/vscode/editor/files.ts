@@ -37,7 +37,7 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** The folder that something stands in. */
+/** The folder of a file. */
 export function parentOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..');
 }

@@ -1,5 +1,5 @@
 /**
- * The file that a tab of VS Code's Markdown preview shows, as far as the tab's name tells it: `Preview 2026-11-04.md`, `[Preview] …`
+ * The file that a tab of VS Code's Markdown preview shows, by the tab's name: `Preview 2026-11-04.md`, `[Preview] …`
  * or the same in the user's language. Of several files of that name it is the first.
  */
 export function previewedFile<F extends { readonly path: string }>(

@@ -1,12 +1,12 @@
 import vscode = require('vscode');
 import { parentOf } from './files';
 
-/** Milliseconds after which a draft is nobody's any more: writing one takes far less. */
+/** Milliseconds after which a draft is abandoned: writing one takes far less. */
 const ABANDONED = 5 * 60_000;
 
 /**
  * Writes a file as a whole or not at all, beside it first: another window may be reading it. VS Code takes the old file away
- * before it puts the new one in its place; whoever reads between, or after VS Code has ended there, finds the new one by
+ * before it puts the new one in its place; whoever reads in between, or after VS Code was ended there, finds the new one by
  * `readReplaced`. Rejects where it cannot be written.
  */
 export async function replaceFile(file: vscode.Uri, content: Uint8Array): Promise<void> {
@@ -19,7 +19,7 @@ export async function replaceFile(file: vscode.Uri, content: Uint8Array): Promis
     await vscode.workspace.fs.rename(ready, file, { overwrite: true });
   } catch (error) {
     await discard(draft);
-    // Where the old file is taken away already, this one stands for it.
+    // If the old file is already gone, this one replaces it.
     if (await exists(file)) await discard(ready);
     throw error;
   }
@@ -62,7 +62,7 @@ async function readyOf(file: vscode.Uri): Promise<vscode.Uri | null> {
   return ready === undefined ? null : vscode.Uri.joinPath(folder, ready);
 }
 
-/** Removes the drafts of a file that were left half-written, but none that another window may be writing or that stands for the file. */
+/** Removes abandoned drafts of a file, but none that another window may be writing or that replaces the file. */
 export async function removeAbandonedDrafts(file: vscode.Uri): Promise<void> {
   const folder = parentOf(file);
   try {

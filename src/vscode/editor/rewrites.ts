@@ -37,7 +37,7 @@ export class Rewrites {
     try {
       for (const [name] of await vscode.workspace.fs.readDirectory(this.#folder)) {
         const kept = vscode.Uri.joinPath(this.#folder, name);
-        // What was not kept as a whole tells that its note was not touched yet.
+        // A draft that is not complete means that its note was not touched yet.
         if (!name.includes('.')) await this.#mendBy(await vscode.workspace.fs.readFile(kept));
         await vscode.workspace.fs.delete(kept);
       }

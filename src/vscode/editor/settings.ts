@@ -34,7 +34,7 @@ export interface Settings {
   readonly problems: ReadonlyMap<ProblemKind, ProblemSeverity>;
 }
 
-/** How loudly a problem is told. */
+/** How prominently a problem is reported. */
 export type ProblemSeverity = 'hint' | 'information' | 'warning';
 
 /** What is shown behind a reference in the text. */
@@ -85,7 +85,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
   };
 }
 
-/** Names of the hosts whose links are references; the client knows its own once somebody has looked who is signed in. */
+/** Names of the hosts whose links are references. */
 export function knownHosts(): string[] {
   return readSettings().hosts.map(({ name }) => name);
 }
@@ -97,7 +97,7 @@ export function onDidChangeSettings(react: () => void): vscode.Disposable {
   });
 }
 
-/** null for `off`, and for what nobody can read. */
+/** null for `off` and for invalid values. */
 function readSeverity(text: string): ProblemSeverity | null {
   return text === 'hint' || text === 'information' || text === 'warning' ? text : null;
 }

@@ -9,7 +9,7 @@ const REST = 4;
 export class ThrottledRender implements vscode.Disposable {
   readonly #draw: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** As `performance.now()` tells it. */
+  /** By `performance.now()`. */
   #rested = 0;
   #isDisposed = false;
 
@@ -23,7 +23,7 @@ export class ThrottledRender implements vscode.Disposable {
     this.#timer ??= setTimeout(() => this.now(), Math.max(pause, this.#rested - performance.now()));
   }
 
-  /** Draws at once, for somebody who waits. */
+  /** Draws at once, for a user who waits. */
   now(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,8 +1,8 @@
-/** What would turn the direction of what stands around. */
+/** Characters that change the direction of the text around them. */
 const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/g;
 
 /**
- * A stranger's text as Markdown that shows it as it stands: no link, no image, no HTML, no icon. Character references do what
+ * Untrusted text as Markdown that shows it literally: no link, no image, no HTML, no icon. Character references do what
  * backslashes can't (keep `$(icon)` and bare URLs from being recognised), and unlike `MarkdownString.appendText` this lets long
  * lines wrap. At most `length` characters are shown.
  */

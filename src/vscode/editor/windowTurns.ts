@@ -42,7 +42,7 @@ export class WindowTurns {
     }
   }
 
-  /** Whether it is ours now. Where nothing can be written, nobody can be waited for. */
+  /** Whether it is ours now. Where no claim can be written, windows cannot wait for each other. */
   async #claim(name: string, claim: string): Promise<boolean> {
     try {
       await this.#write(claim);

@@ -19,7 +19,7 @@ import { toRange } from '../editor/positions';
 import { referenceHover, unresolvedHover } from './referenceHover';
 import type { Settings } from '../editor/settings';
 
-/** Shows what stands at the mouse: the issue that a reference means, the person behind an `@handle`, what a link leads to. */
+/** Shows what is at the mouse: the issue of a reference, the person behind an `@handle`, the page of a link. */
 export function registerHover(notes: NoteStore, notebook: Notebook, gitHub: GitHub): vscode.Disposable {
   return vscode.languages.registerHoverProvider(MARKDOWN, new Hovers(notes, notebook, gitHub));
 }
@@ -109,7 +109,7 @@ class Hovers implements vscode.HoverProvider {
       : hoverMarkdown(`$(warning) ${failureLine(answer.failure, failed)}`);
   }
 
-  /** Somebody whom a list names without `@`: GitHub is not asked. */
+  /** A person whom a list names without `@`: GitHub is not asked. */
   #listed({ handle, name }: Participant, discussed: string): vscode.MarkdownString | null {
     if (discussed === '') return null;
     const who = [name ?? '', handle === null ? '' : `@${handle}`].filter(Boolean).join(' · ');

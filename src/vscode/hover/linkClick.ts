@@ -4,7 +4,7 @@ import { findLinkTargets } from '../../notes/references/linkTargets';
 import { toRange } from '../editor/positions';
 import { readSettings, type Settings } from '../editor/settings';
 
-/** What a click at a place does on which VS Code tells of it in the hover: such a link needs none of ours; null where there is none. */
+/** What a click at a position does; VS Code says so in the hover itself. null if there is no link there. */
 export function clickAt(
   document: vscode.TextDocument,
   note: Note,

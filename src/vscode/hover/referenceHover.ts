@@ -53,7 +53,7 @@ export function referenceHover(
   );
 }
 
-/** What a hover says of a number that may be anybody's. */
+/** What a hover says about a number whose repository is unknown. */
 export function unresolvedHover(): vscode.MarkdownString {
   const setting = commandLink(
     vscode.l10n.t('Set a default repository'),

@@ -29,11 +29,11 @@ const MAX_MENTIONED_FIRST = 8;
 const DIGITS = Array.from({ length: 10 }, (_, digit) => String(digit));
 /** So many of which nothing is known yet are asked for at once. */
 const MAX_REQUESTED_ISSUES = 30;
-/** More than anybody reads through; what is typed narrows them down. */
+/** A longer list would not be read; typing narrows it down. */
 const MAX_OFFERED_ISSUES = 50;
-/** So many of the series' last notes tell of which repository it speaks. */
+/** How many of the series' last notes decide which repository it is about. */
 const LAST = 10;
-/** Characters from which on GitHub's search is asked for what nobody here knows. */
+/** How many characters must be typed before GitHub is searched for what is not known here. */
 const SEARCHED = 2;
 
 /** Offers issues and pull requests behind a `#`: those of which the notes speak, those that changed last, then what GitHub finds. */
@@ -41,7 +41,7 @@ export function registerIssueCompletion(notes: NoteStore, gitHub: GitHub): vscod
   const issues = new Issues(notes, gitHub);
   return vscode.Disposable.from(
     issues,
-    // Behind a blank the words of a title go on, and a digit tells a number from a heading.
+    // A title goes on after a space, and a digit distinguishes a number from a heading.
     vscode.languages.registerCompletionItemProvider(MARKDOWN, issues, '#', ' ', ...DIGITS),
   );
 }
@@ -78,7 +78,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     if (!repository) return null;
     const find = () => matching(this.#offered(place, repository), typing.typed);
     const timeout = find().length > 0 ? KNOWN_TIMEOUT_MS : UNKNOWN_TIMEOUT_MS;
-    // Whoever types on waits for nobody, unless there is nothing to show him.
+    // While the user is typing, wait only if there is nothing to show.
     if (typing.typed === '' || timeout === UNKNOWN_TIMEOUT_MS)
       await within(
         timeout,
@@ -118,7 +118,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     const { uri } = document;
     const own = reading.note;
     const { start, end } = typing.range;
-    // What is being typed is no example, and nothing that the note speaks of.
+    // The reference being typed is neither an example nor a mention.
     const references = own.references.filter(
       ({ range }) =>
         range.end.line !== end.line ||

@@ -24,13 +24,13 @@ export class IssueItem extends vscode.CompletionItem {
   readonly #offered: OfferedIssue;
 
   constructor(offered: OfferedIssue, label: vscode.CompletionItemLabel) {
-    // What nobody knows looks like no state.
+    // An unknown state must not look like one of the states.
     const kind = offered.issue ? stateOf(offered.issue).completionKind : 'Reference';
     super(label, vscode.CompletionItemKind[kind]);
     this.#offered = offered;
   }
 
-  /** Says what there is to say beside the list; to do so of all of it would keep whoever types waiting. */
+  /** Adds the documentation when an item is selected; for all of them at once it would delay typing. */
   document(): void {
     this.documentation ??= documentation(this.#offered);
   }
@@ -45,7 +45,7 @@ export function issueItem(
   offered: OfferedIssue,
   place: {
     readonly written: string;
-    /** What stands in the range before the cursor. */
+    /** The text in the range before the cursor. */
     readonly typed: string;
     readonly inserting: vscode.Range;
     readonly rank: number;
@@ -73,7 +73,7 @@ function documentation({ target, issue, mentioned }: OfferedIssue): vscode.Markd
   const mention = escapeMarkdown(told && `${told.charAt(0).toUpperCase()}${told.slice(1)}`);
   if (!issue) return hoverMarkdown(`**${escapeMarkdown(formatTarget(target))}**`, mention);
   const now = Date.now();
-  // What changed last comes without people: nobody can tell then whether its author is gone.
+  // The list of recent changes has no people, so a missing author does not mean a deleted account.
   if (issue.author !== null || issue.excerpt !== '') return hoverMarkdown(...issueCard(issue, now), mention);
   const { icon, color, words } = stateOf(issue);
   const updated = vscode.l10n.t('updated {0}', relativeTime(Date.parse(issue.updatedAt), now));

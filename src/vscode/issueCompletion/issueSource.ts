@@ -22,7 +22,7 @@ interface Asked {
   readonly issues: Pick<Issues, 'recent' | 'get' | 'search'>;
 }
 
-/** The issues that GitHub tells of a repository, asked for sparingly. */
+/** The issues of a repository, asked for sparingly. */
 export class IssueSource implements vscode.Disposable {
   readonly #gitHub: Asked;
   readonly #listener: Listener;
@@ -40,7 +40,7 @@ export class IssueSource implements vscode.Disposable {
     });
   }
 
-  /** The issues that changed last, then those found before; as far as GitHub tells. */
+  /** The issues that changed last, then those found before; as far as GitHub answers. */
   async recent(repository: Repository): Promise<readonly Issue[]> {
     const key = repositoryKey(repository);
     const peek = this.#recent.get(key);
@@ -81,7 +81,7 @@ export class IssueSource implements vscode.Disposable {
     this.#listener.dispose();
   }
 
-  /** null where GitHub does not tell. A number is looked up: searches find texts that mention it. */
+  /** null if GitHub does not answer. A number is looked up: a search would find texts that mention it. */
   async #ask(
     repository: Repository,
     typed: string,
@@ -101,19 +101,19 @@ export class IssueSource implements vscode.Disposable {
       const answer = await this.#gitHub.issues.search(repository, typed, signal);
       return answer.ok ? answer.value : null;
     } catch {
-      return null; // whoever goes on typing has given it up
+      return null; // typing on cancels it
     }
   }
 
   #mayAsk({ host }: Repository, isKept: boolean): boolean {
     const status = this.#gitHub.accounts.status(host);
-    // Who is signed in is known a moment after the start; the client waits for that.
+    // The client waits until it is known who is signed in, which takes a moment after the start.
     if (status?.signedIn !== false) return true;
     return !isKept && (status.remaining === null || status.remaining > RESERVED);
   }
 }
 
-/** Whether nobody has typed on for a moment. */
+/** Whether the user has paused typing. */
 async function isQuiet(token: vscode.CancellationToken): Promise<boolean> {
   if (token.isCancellationRequested) return false;
   return new Promise((resolve) => {

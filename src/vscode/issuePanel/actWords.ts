@@ -5,7 +5,7 @@ import type { Target } from '../../notes/note';
 import type { IssueActions } from '../../webview/messages';
 import { escapeIcons } from '../editor/untrusted';
 
-/** What is acted on, as far as it is known, and by whom. */
+/** The issue that is acted on, as far as it is known, and who acts. */
 export interface Subject {
   readonly target: Target;
   /** `harbour-lights/beacon#12` */
@@ -18,7 +18,7 @@ export interface Subject {
 /** Letters of a comment that the question shows. */
 const SHOWN = 1_500;
 
-/** What the acts say where nobody is signed in, and where they fail. */
+/** What the actions say when signed out, and when they fail. */
 export const actWords = {
   comment: {
     signIn: (name: string) => vscode.l10n.t('Sign in to comment on {0}?', name),
@@ -38,7 +38,7 @@ export const actWords = {
   },
 } as const;
 
-/** Shows what is to be sent, where and as whom. */
+/** Shows what will be sent, where, and by which account. */
 export async function askWhether(subject: Subject, text: string): Promise<boolean> {
   const { name, who } = subject;
   const send = vscode.l10n.t('Comment');

@@ -21,7 +21,7 @@ interface Dependencies {
   readonly onChange: (done: string | null) => void;
 }
 
-/** The acts on an issue or a pull request, one at a time: each asks before anything is sent, and tells once why it failed. */
+/** What can be done to an issue or a pull request, one thing at a time: each asks before anything is sent, and reports a failure once. */
 export class IssueActs {
   readonly #dependencies: Dependencies;
   #isBusy = false;
@@ -93,7 +93,7 @@ export class IssueActs {
     });
   }
 
-  /** GitHub says nothing where it leaves somebody out. */
+  /** GitHub silently ignores people who cannot be assigned. */
   #tellAssigned(
     { name }: Subject,
     issue: Issue,
@@ -125,7 +125,7 @@ export class IssueActs {
         );
       return false;
     }
-    // What was typed since is another comment.
+    // What was typed in the meantime is the next comment.
     if (drafts.textFor(target) === text) {
       drafts.save(target, '');
       this.#revision++;
@@ -134,7 +134,7 @@ export class IssueActs {
     return true;
   }
 
-  /** Signs in where nobody is, and acts on what is known then. Nothing happens while another act is under way. */
+  /** Signs in if necessary, then acts on what is known by then. Nothing happens while another action is under way. */
   async #act(
     target: Target,
     words: { readonly signIn: (name: string) => string; readonly failed: (name: string) => string },

@@ -152,7 +152,7 @@ export class IssuePanel implements vscode.Disposable {
     }
   }
 
-  /** Sends the page as things stand. Whoever is not ready asks for it. */
+  /** Sends the current page. A script that is not ready yet asks for it later. */
   #post(): void {
     const target = this.#target;
     const thread = this.#surroundings.gitHub.threads.peek(target)?.value ?? null;
@@ -175,7 +175,7 @@ export class IssuePanel implements vscode.Disposable {
     if (this.#isReady) void this.#panel.webview.postMessage(page);
   }
 
-  /** Something besides the issue has changed; nobody sees it in a panel that is hidden. */
+  /** Something besides the issue has changed; a hidden panel is updated when it is shown. */
   #refreshPage(): void {
     if (this.#panel.visible && this.#isReady) this.#post();
   }
@@ -252,7 +252,7 @@ export class IssuePanel implements vscode.Disposable {
     if (this.#panel.visible && this.#isDoubtful) void this.#load();
   }
 
-  /** A panel that nobody sees is closed: what VS Code keeps of it cannot be taken back. */
+  /** A hidden panel is closed: the state that VS Code keeps of it cannot be changed. */
   #onEnd(): void {
     const history = withoutLinked(this.#history);
     if (!history || !this.#panel.visible) {
@@ -268,7 +268,7 @@ export class IssuePanel implements vscode.Disposable {
   #onLearn(targets: readonly Target[]): void {
     if (targets.length === 0) {
       this.#isDoubtful = true;
-      // Nobody is asked for what nobody sees.
+      // GitHub is not asked while the panel is hidden.
       if (this.#panel.visible) void this.#load();
     } else if (targets.some((target) => sameTarget(target, this.#target))) this.#post();
   }

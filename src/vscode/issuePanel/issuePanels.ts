@@ -6,7 +6,7 @@ import { knownHosts } from '../editor/settings';
 import { learn } from '../editor/lessons';
 
 const VIEW_TYPE = 'meetingNotes.issue';
-/** What tells a tab of ours that VS Code has restored, but not yet asked us to fill. */
+/** Identifies a restored tab of ours that VS Code has not asked us to fill yet. */
 const TAB_TYPE = new RegExp(`(?:^|-)${VIEW_TYPE.replace('.', '\\.')}$`);
 
 /** The one panel that shows issues, also after a window reload. */
@@ -20,7 +20,7 @@ export class IssuePanels implements vscode.Disposable, vscode.WebviewPanelSerial
     const { registerCommand } = vscode.commands;
     this.#listeners = vscode.Disposable.from(
       vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, this),
-      // The name of a tab that waits to be filled tells of the issue.
+      // The title of a tab that is not filled yet reveals the issue.
       surroundings.gitHub.accounts.onDidEndSession(() => {
         if (!this.#open) void closeRestored();
       }),

@@ -13,7 +13,7 @@ import { toRange } from '../editor/positions';
 
 type Meeting = DiscussedMeeting<KeptNote>;
 
-/** The meetings that spoke of what the panel shows. */
+/** The meetings that discussed what the panel shows. */
 export class PanelMeetings implements vscode.Disposable {
   readonly #notebook: Notebook;
   readonly #changed = new vscode.EventEmitter<void>();
@@ -45,7 +45,7 @@ export class PanelMeetings implements vscode.Disposable {
     };
   }
 
-  /** Opens one of those that are shown, where it speaks of the issue; what the page asks for besides is not heeded. */
+  /** Opens one of the listed meetings where it mentions the issue; requests for any other note are ignored. */
   async open(
     [target, issue]: readonly [Target, Issue | null],
     wanted: { readonly note: string; readonly line: number },

@@ -19,7 +19,7 @@ export class PanelPictures {
     return [...this.shown(target), ...this.#hostsFor(target).stores];
   }
 
-  /** The reader wants to see what comes from a host in this issue. */
+  /** The user wants to see the pictures of a host in this issue. */
   show(target: Target, host: string): void {
     const key = targetKey(target);
     this.#asked.set(key, new Set([...(this.#asked.get(key) ?? []), host]));

@@ -106,7 +106,7 @@ export class InlineHints implements vscode.InlayHintsProvider, vscode.Disposable
 /** Asked for with each scroll: a reading keeps its references. */
 const named = new WeakMap<readonly Reference[], ReadonlyMap<Reference, string>>();
 
-/** What tells references apart while a text is written: which issue they mean, and the how many-th time. */
+/** Identifies a reference while the text is edited: its issue, and how often that was mentioned before. */
 function namesOf(references: readonly Reference[]): ReadonlyMap<Reference, string> {
   const known = named.get(references);
   if (known) return known;
@@ -142,7 +142,7 @@ function isInEditor(document: vscode.TextDocument): boolean {
   );
 }
 
-/** What is shown of a title: nothing where somebody has written it on the line already. */
+/** What is shown of a title: nothing if the line already contains it. */
 function titleBehind(title: string, line: string): string {
   const text = toOneLine(title);
   return line.toLowerCase().includes(text.toLowerCase()) ? '' : shorten(text, TITLE_LENGTH);

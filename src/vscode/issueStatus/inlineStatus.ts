@@ -21,7 +21,7 @@ const TYPING_PAUSE = 150;
 const FRAME = 40;
 /** How large an icon is, by the size of the font. */
 const ICON_EM = 0.95;
-/** It takes no room of its own: what stands in front of it and itself is taken back behind it. */
+/** It takes no room of its own: its margins take back its width. */
 const OVER_HINT = `0 ${-ICON_EM - 0.12}em -0.18em 0.12em`;
 const AT_END = '0 0 -0.18em 0.8em';
 
@@ -59,9 +59,9 @@ class InlineStatus implements vscode.Disposable {
   readonly #requests: BackgroundRequests;
   readonly #hints: InlineHints;
   readonly #types = new Map<string, vscode.TextEditorDecorationType>();
-  /** What each editor was told last. */
+  /** What each editor was last given. */
   readonly #drawn = new Map<vscode.TextEditor, Icons>();
-  /** Editors whose text has changed since: they have moved the icons along, nobody can tell where to. */
+  /** Editors whose text has changed since: VS Code has moved the icons along, to places it does not report. */
   readonly #edited = new Set<vscode.TextEditor>();
   readonly #listeners: vscode.Disposable;
   #soon: ReturnType<typeof setTimeout> | undefined;
@@ -169,7 +169,7 @@ class InlineStatus implements vscode.Disposable {
       const look = target && this.#lookOf(target);
       if (!look) continue;
       const { end } = range;
-      // The last character carries it: what stands behind an empty place stands behind the hint, too.
+      // Attached to the last character: what is attached to an empty range comes behind the hint.
       const last = { start: { ...end, character: end.character - 1 }, end };
       add(icons, `behind:${look}`, last);
     }

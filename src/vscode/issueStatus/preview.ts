@@ -17,7 +17,7 @@ const MAX_DOCUMENTS = 8;
 const PAUSE = 50;
 
 /**
- * Shows notes in the built-in Markdown preview. Rendering takes what is known and asks nobody; afterwards one batch asks for
+ * Shows notes in the built-in Markdown preview. Rendering uses what is cached; afterwards one batch asks GitHub for
  * the rest, and what it brings refreshes the preview once.
  */
 export class MarkdownPreview implements vscode.Disposable {
@@ -109,7 +109,7 @@ export class MarkdownPreview implements vscode.Disposable {
     this.#ask([...shown.values()]);
   }
 
-  /** What arrives is told by `onDidChangeIssues`. */
+  /** Answers arrive by `onDidChangeIssues`. */
   #ask(shown: readonly { readonly target: Target }[]): void {
     if (shown.length === 0) return;
     const targets = shown.map(({ target }) => target);
@@ -119,7 +119,7 @@ export class MarkdownPreview implements vscode.Disposable {
     });
   }
 
-  /** What was rendered before must not be shown again, also where nobody sees it now. */
+  /** What was rendered before must not be shown again, also in previews that are hidden now. */
   #onEnd(): void {
     const isShown = this.#shown.size > 0;
     this.#shown.clear();
@@ -138,7 +138,7 @@ export class MarkdownPreview implements vscode.Disposable {
     }, PAUSE);
   }
 
-  /** What stands beside a document may tell only after it is shown that it is a note. */
+  /** The files beside a document may reveal only after it is shown that it is a note. */
   #onRead(): void {
     for (const [key, uri] of this.#plain) {
       if (!this.#notes.isNoteAt(uri)) continue;
@@ -147,7 +147,7 @@ export class MarkdownPreview implements vscode.Disposable {
     }
   }
 
-  /** Whether something would be shown otherwise than it was; what is told once is news no more. */
+  /** Whether the preview would look different; each difference is reported once. */
   #hasNews(): boolean {
     let isNew = false;
     for (const shown of this.#shown.values()) {
@@ -173,7 +173,7 @@ export class MarkdownPreview implements vscode.Disposable {
   }
 }
 
-/** A preview tells its document to nobody but the Markdown extension. */
+/** Only the Markdown extension knows the document of a preview. */
 function isPreviewVisible(): boolean {
   return vscode.window.tabGroups.all.some(({ activeTab }) => {
     const input: unknown = activeTab?.input;

@@ -25,7 +25,7 @@ export class StateColors implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: vscode.Disposable;
 
-  /** Colours are others than before. */
+  /** Colors have changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(packageJson: unknown) {

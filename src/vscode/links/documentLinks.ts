@@ -16,14 +16,14 @@ export function registerDocumentLinks(notes: NoteStore): vscode.Disposable {
   const register = () =>
     vscode.languages.registerDocumentLinkProvider(MARKDOWN, {
       async provideDocumentLinks(document) {
-        // VS Code asks again only when the text is another one.
+        // VS Code asks again only when the text has changed.
         if (!(await notes.isNoteByNeighbours(document))) return [];
         const note = notes.of(document);
         const host = hostOfPeople(note);
         const { linksOpen } = readSettings();
         const found = findLinkTargets(note, (line) => document.lineAt(line).text);
         return found.map(({ range, meaning }) => {
-          // Where it leads is told at once: VS Code loses a click on a link that it must ask about while it looks for links anew.
+          // With its target at once: VS Code loses a click on an unresolved link while it computes the links again.
           const link = new vscode.DocumentLink(toRange(range), destinationOf(meaning, host, linksOpen));
           link.tooltip = tooltip(meaning, linksOpen); // VS Code adds the keys to hold
           return link;
@@ -33,7 +33,7 @@ export function registerDocumentLinks(notes: NoteStore): vscode.Disposable {
   let provider = register();
   return vscode.Disposable.from(
     new vscode.Disposable(() => void provider.dispose()),
-    // VS Code asks again only where a provider is another one.
+    // VS Code asks again only when the provider has changed.
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration('meetingNotes.links.open')) return;
       provider.dispose();

@@ -21,7 +21,7 @@ interface Undone {
 }
 
 const MAX_PASTES = 20;
-/** Milliseconds. Who takes another of the paste's options undoes the first one too; the other one follows within one or two. */
+/** Milliseconds. Choosing another paste option also undoes the first one; the other follows within one or two. */
 const PAUSE = 80;
 
 /**

@@ -90,7 +90,7 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
     return action;
   }
 
-  /** The edit that adds a title; null where there is none, which the user is told. */
+  /** The edit that adds a title; null if there is none, which a message explains. */
   #titleEdit(
     document: vscode.TextDocument,
     reference: Resolved,

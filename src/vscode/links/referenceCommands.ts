@@ -12,7 +12,7 @@ import { stateOf } from '../present/issueStatus';
 
 /**
  * The acts on a reference: from hovers and views with its target as the argument, from the palette on the one at the cursor.
- * Arguments may come from Markdown that anybody wrote.
+ * Arguments are untrusted: they may come from any Markdown.
  */
 export function registerReferenceCommands(
   notes: NoteStore,
@@ -28,7 +28,7 @@ export function registerReferenceCommands(
       else await act(meant, isGiven);
     });
   return vscode.Disposable.from(
-    // Whoever clicks reads on in the note; who has no mouse wants to be in the panel.
+    // A click leaves the focus in the note; the keyboard moves it into the panel.
     register('meetingNotes.openReference', (meant, isGiven) =>
       readSettings().linksOpen === 'panel' ? panels.show(meant.target, isGiven) : commands.open(meant),
     ),

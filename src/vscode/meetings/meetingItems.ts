@@ -32,7 +32,7 @@ export interface MeetingNode {
   readonly folder: vscode.Uri;
 }
 
-/** So many topics tell what a meeting was about. */
+/** How many topics the tooltip of a meeting lists. */
 const MAX_TOPICS = 8;
 /** Series that met within so many days of the last meeting of all are unfolded, but no more than these. */
 const RECENT_DAYS = 90;

@@ -74,7 +74,7 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
     this.#listeners.dispose();
   }
 
-  /** The notes are read for whoever sees the view. */
+  /** The notes are read once the view is visible. */
   onVisible(): void {
     if (this.#hasBegun) return;
     this.#hasBegun = true;
@@ -95,7 +95,7 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
     this.#reveal();
   }
 
-  /** Tells when the first reading is through, whatever came of it. */
+  /** Draws once the first reading has ended, also if it failed. */
   async #awaitNotes(): Promise<void> {
     try {
       await this.#notebook.all();

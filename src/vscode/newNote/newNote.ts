@@ -29,7 +29,7 @@ import { cadenceText } from './cadenceText';
 import { readSettings } from '../editor/settings';
 import { today } from '../editor/today';
 
-/** So many notes tell what recurs and who usually comes. */
+/** How many notes show what recurs and who usually attends. */
 const LAST = 15;
 
 interface Dependencies {
@@ -40,7 +40,7 @@ interface Dependencies {
 }
 
 /**
- * Makes the next note of a series, or opens it where it stands already. `chosen`: a folder, or a file in it, or a view's entry
+ * Creates the next note of a series, or opens it if it exists. `chosen`: a folder, or a file in it, or a view's entry
  * that has such a `folder`.
  */
 export async function createNote(dependencies: Dependencies, chosen?: unknown): Promise<void> {
@@ -78,14 +78,14 @@ function folderIn(chosen: unknown): vscode.Uri | undefined {
   return folder instanceof vscode.Uri ? folder : undefined;
 }
 
-/** The note of a day: the one that stands there, or the place for it. */
+/** The note of a day: the one that exists, or the path for it. */
 function noteOn(date: string, { root, folder, series }: StoredSeries): vscode.Uri {
   const known = series.notes.find((note) => note.date === date)?.path;
   const { fileName } = readSettings(vscode.Uri.joinPath(root, folder));
   return vscode.Uri.joinPath(root, known ?? pathOn(date, series, folder, fileName));
 }
 
-/** Asks for the day of the meeting; undefined where the user thinks better of it. */
+/** Asks for the day of the meeting; undefined if the user cancels. */
 async function askDate(stored: StoredSeries): Promise<string | undefined> {
   const now = today();
   const dates = stored.series.notes.flatMap(({ date }) => date ?? []);

@@ -20,7 +20,7 @@ export async function chooseSeriesFolder(
   const series = await seriesFolders(notebook);
   const [only, ...others] =
     series.length > 0 ? series : folders.map((uri) => ({ uri, key: null, last: null }));
-  // A README in front tells no series but that of its folder.
+  // A README suggests no series but that of its folder.
   const around = active && seriesOf(notebook.pathOf(active));
   const own = around === null ? undefined : series.find(({ key }) => key === around);
   if (own || others.length === 0) return (own ?? only)?.uri;

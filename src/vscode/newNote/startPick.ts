@@ -18,7 +18,7 @@ import { readNoteAt, type StoredSeries } from '../workspace/seriesFiles';
 /** What a new note begins with. */
 export interface Start {
   readonly carried: readonly CarriedItems[];
-  /** null where nobody was asked. */
+  /** null if the user was not asked. */
   readonly people: readonly PersonRef[] | null;
 }
 
@@ -29,7 +29,7 @@ interface StartItem extends vscode.QuickPickItem {
   readonly open?: OpenItem<FiledNote>;
 }
 
-/** Where a new note stands in its series. */
+/** The place of a new note in its series. */
 interface Place {
   readonly notes: NoteStore;
   readonly gitHub: GitHub;
@@ -40,7 +40,7 @@ interface Place {
   readonly recent: readonly Reading[];
 }
 
-/** Asks in one checklist which open action items go on and who attends; undefined where the user thinks better of the new note. */
+/** Asks in one checklist which open action items to carry over and who attends; undefined if the user cancels. */
 export async function askStart(
   place: Place,
   carryOver: 'ask' | 'always' | 'never',
@@ -110,7 +110,7 @@ function describe(note: Note, { owners, due, text }: ActionItem): string {
     .join(' · ');
 }
 
-/** The open items of the series before the new note; the last one's as it stands in the editor. */
+/** The open items of the series before the new note; those of the last note with its unsaved changes. */
 async function openItemsBefore(
   { notes, stored, date }: Place,
   last: Reading,

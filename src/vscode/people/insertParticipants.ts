@@ -18,7 +18,7 @@ import { readSettings } from '../editor/settings';
 import { TooLargeError } from '../editor/tooLargeError';
 import type { WindowTurns } from '../editor/windowTurns';
 
-/** So many of the last meetings tell who usually comes. */
+/** How many of the last meetings show who usually attends. */
 const LAST = 15;
 /** So many organisations at most are asked for their members. */
 const MAX_ORGANIZATIONS = 5;
@@ -29,7 +29,7 @@ interface Dependencies {
   readonly rewrites: Rewrites;
 }
 
-/** Writes who is here into the note in front, from a checklist of those who usually are. */
+/** Inserts the participants into the active note, chosen in a checklist of those who usually attend. */
 export async function insertParticipants(
   notes: NoteStore,
   gitHub: GitHub,
@@ -73,7 +73,7 @@ export async function insertParticipants(
   }
 }
 
-/** What a message calls somebody; brackets would make a link there. */
+/** A person's name in a message, without brackets, which would make a link there. */
 const nameOf = ({ handle, name }: PersonRef): string =>
   handle === null ? `“${shorten(toOneLine(name ?? '').replace(/[[\]]/g, ''), 60)}”` : `@${handle}`;
 

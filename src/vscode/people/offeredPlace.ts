@@ -2,7 +2,7 @@ import vscode = require('vscode');
 import { editWhileTyping } from '../editor/applyEdit';
 import { MARKDOWN } from '../editor/markdown';
 
-/** A lone `@` in front of the cursor, as a snippet or a new note leaves it for somebody. */
+/** A lone `@` before the cursor, as snippets and new notes leave it to be completed. */
 const LONE_AT = /(?:^|[^\w@])@$/;
 
 /**
@@ -62,7 +62,7 @@ export class OfferedPlace implements vscode.Disposable {
     if (line >= document.lineCount || contentChanges.every(({ range }) => range.start.line > line)) return;
     if (document.lineAt(line).text.slice(character - 1, character + 1) !== '@@') return;
     const second = new vscode.Range(place.position, place.position.translate(0, 1));
-    // Where more was typed meanwhile, the next change tells of it.
+    // If more was typed meanwhile, the next change event handles it.
     const options = { undoStopBefore: false, undoStopAfter: false };
     if (await editWhileTyping(editor, (edit) => edit.delete(second), options))
       void this.#offer(editor, place.position);

@@ -21,12 +21,12 @@ import { toRange } from '../editor/positions';
 import { keepTypingItem } from '../editor/keepTypingItem';
 import { suggestionReason } from '../present/people/suggestionReason';
 
-/** Milliseconds that a list waits for GitHub at the `@`; what comes later is there at the next keystroke, which waits for nobody. */
+/** Milliseconds that the list waits for GitHub at the `@`; later answers are used at the next keystroke, which does not wait. */
 const ACCOUNTS_TIMEOUT_MS = 500;
-/** Letters from which on GitHub's search is asked for somebody whom nobody here knows. */
+/** How many letters must be typed before GitHub is searched for people who are not known here. */
 const SEARCHED = 2;
 
-/** Offers people behind an `@`: who attends, who attends the series, then whom GitHub knows. */
+/** Completes people behind an `@`: those who attend, those who attend the series, then those whom GitHub knows. */
 export function registerParticipantCompletion(notes: NoteStore, gitHub: GitHub): vscode.Disposable {
   const offered: OfferedPlace = new OfferedPlace((document, position) =>
     people.isOffered(document, position),
@@ -88,7 +88,7 @@ class People implements vscode.CompletionItemProvider {
     return new vscode.CompletionList(items, true);
   }
 
-  /** Whether the list would hold anything at an `@`: somebody, or that GitHub is searched with the next letter. */
+  /** Whether the list would hold anything at an `@`: a person, or the hint that the next letter searches GitHub. */
   async isOffered(document: vscode.TextDocument, position: vscode.Position): Promise<boolean> {
     if (!(await this.#notes.isNoteByNeighbours(document))) return false;
     if (!this.#isOffline(this.#notes.of(document))) return true;
@@ -105,7 +105,7 @@ class People implements vscode.CompletionItemProvider {
     if (typed.length < SEARCHED) return [];
     const [repository] = usualRepositories(note);
     const search = this.#gitHub.people.search(typed, repository?.host, signalOf(token));
-    // Whoever goes on typing has given the search up.
+    // Typing on cancels the search.
     const people = valuesOf(await search.catch(() => null));
     return people.map(({ login, name, avatarUrl }) => ({
       handle: login,

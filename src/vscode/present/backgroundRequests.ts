@@ -25,7 +25,7 @@ export class BackgroundRequests implements vscode.Disposable {
     this.#onAnswer = onAnswer;
   }
 
-  /** Tells what is in sight now. Asks soon, unless the last batch was about all of it and is not long ago. */
+  /** Sets what is visible now. Asks soon, unless the last batch was about all of it and is recent. */
   want(targets: readonly Target[]): void {
     this.#wanted = targets;
     const known = targets.filter((target) => this.#asked.has(targetKey(target)));
@@ -44,7 +44,7 @@ export class BackgroundRequests implements vscode.Disposable {
     this.#cancel();
   }
 
-  /** Nobody looks any more at what was asked for. */
+  /** What was asked for is no longer visible. */
   #cancel(): void {
     clearTimeout(this.#timer);
     this.#asked.clear();

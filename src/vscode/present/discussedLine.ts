@@ -5,7 +5,7 @@ import type { KeptNote, Notebook } from '../workspace/notebook';
 import { commandLink } from '../editor/hoverMarkdown';
 import { within } from '../editor/within';
 
-/** Where a hover stands: the command behind its link looks there again. */
+/** The position of a hover: the command behind its link looks there again. */
 export interface HoverPlace {
   readonly uri: string;
   /** Both zero-based. */
@@ -16,7 +16,7 @@ export interface HoverPlace {
 /** Milliseconds that a hover waits for the notes to be read. */
 const READING_TIMEOUT_MS = 400;
 
-/** What a hover says of the meetings that spoke of what stands at a place; nothing while not all notes are read. */
+/** What a hover says about the meetings that discussed what is at a position; nothing before all notes are read. */
 export async function discussedAt(
   notebook: Notebook,
   document: vscode.TextDocument,
@@ -29,7 +29,7 @@ export async function discussedAt(
   const { subject } = found;
   const places = placesOf(subject, notebook.withDocument(notebook.known, document));
   const meetings = meetingsOf(places);
-  // That a task stands in its own note says nothing.
+  // Its own note always mentions an action item.
   if (subject.kind === 'action' && meetings.length < 2) return '';
   const { line, character } = position;
   return discussedLine(subject.kind === 'person', meetings, {

@@ -1,7 +1,7 @@
 import { excerptOf, type ExcerptBlock, type ExcerptWords } from '../../notes/markdown/excerpt';
 import { escapeText } from '../editor/untrusted';
 
-/** Four blanks for each item around: what stands so far in belongs to it, whatever its mark. */
+/** Four spaces for each list item around: enough for the text to belong to it, whatever its marker. */
 const STEP = '    ';
 const BOXES = { true: '☑ ', false: '☐ ' };
 

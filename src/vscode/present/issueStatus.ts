@@ -46,7 +46,7 @@ export function shortStateWord(state: State): string {
   }
 }
 
-/** A state that a kind cannot have is told as closed. */
+/** A state that a kind cannot have is worded as closed. */
 const WORDS: Record<Issue['kind'], (state: State) => string> = {
   issue: (state) => {
     switch (state) {

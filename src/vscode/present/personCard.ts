@@ -22,7 +22,7 @@ export function personCard(profile: Profile, attended: Attended, discussed = '')
   ];
 }
 
-/** At how many meetings somebody was, as far as the workspace's notes tell; empty where none does. */
+/** How many meetings a person attended, by the notes of the workspace; empty for none. */
 export function attendance({ meetings, last }: Attended): string {
   if (meetings === 0) return '';
   const often =

@@ -17,7 +17,7 @@ export interface ReferenceRow {
   readonly answer: Answer<Issue> | null;
   /** The title, else the note's own words for it, else the reference. */
   readonly label: string;
-  /** `repo#12 · @assignee`, as far as known: empty where nobody knows the repository. */
+  /** `repo#12 · @assignee`, as far as known; empty if the repository is unknown. */
   readonly description: string;
 }
 
@@ -37,7 +37,7 @@ const LABEL_LENGTH = 200;
 const WORDS_LENGTH = 60;
 const SHOWN_ASSIGNEES = 3;
 
-/** One row for each issue of a note, in the order of the note; in its words where `lineAt` tells its lines. */
+/** One row for each issue of a note, in the order of the note; with the note's own words if `lineAt` is given. */
 export function referenceRows(
   references: readonly Reference[],
   known: (target: Target) => Answer<Issue> | null,

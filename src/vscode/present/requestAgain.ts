@@ -2,7 +2,7 @@ import vscode = require('vscode');
 import type { GitHub } from '../../github/client';
 import type { BackgroundRequests } from './backgroundRequests';
 
-/** Asks again for what is in sight when the user comes back, who may have closed an issue on GitHub, and after a sign-in. */
+/** Asks again for what is visible after a sign-in, and when the user returns to the window: they may have closed an issue on GitHub. */
 export function requestAgain(requests: BackgroundRequests, gitHub: GitHub): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.window.onDidChangeWindowState(({ focused }) => {

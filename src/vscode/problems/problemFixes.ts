@@ -16,7 +16,7 @@ import { readSettings } from '../editor/settings';
 import { PROBLEM_SOURCE } from '../present/problemText';
 import type { Problems } from './problems';
 
-/** Repositories that are offered for a number of which nobody knows whose it is. */
+/** How many repositories are suggested for a number whose repository is unknown. */
 const MAX_REPOSITORIES = 3;
 
 /** Offers what may be done about the problems of a note. */
@@ -28,7 +28,7 @@ export function registerProblemFixes(
   const provider: vscode.CodeActionProvider = {
     provideCodeActions(document, range, { diagnostics, only }) {
       if (only && !only.contains(vscode.CodeActionKind.QuickFix)) return [];
-      // What was pointed out may be out of date; the fix is made for what stands there now.
+      // The diagnostic may be out of date; the fix is made for the current text.
       const here = problems
         .problemsIn(document)
         .filter((problem) => toRange(problem.range).intersection(range));

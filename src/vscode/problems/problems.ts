@@ -18,9 +18,9 @@ import { BackgroundRequests } from '../present/backgroundRequests';
 import { today, watchDay } from '../editor/today';
 import { PROBLEM_SOURCE, problemText } from '../present/problemText';
 
-/** Milliseconds of quiet after which typing is looked at: nobody wants to be told what is missing while he writes it. */
+/** Milliseconds without typing before a note is checked: while an item is being written, much is missing. */
 const PAUSE = 500;
-/** Owners whom GitHub is asked about in one look. */
+/** How many owners GitHub is asked about at a time. */
 const MAX_OWNERS = 20;
 
 const SEVERITIES: Record<ProblemSeverity, vscode.DiagnosticSeverity> = {
@@ -36,7 +36,7 @@ export class Problems implements vscode.Disposable {
   readonly #collection = vscode.languages.createDiagnosticCollection('meetingNotes');
   readonly #requests: BackgroundRequests;
   readonly #listeners: vscode.Disposable;
-  /** By host and handle, of whom GitHub was asked. */
+  /** The people GitHub was asked about, by host and handle. */
   readonly #asked = new Set<string>();
   #life = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -118,7 +118,7 @@ export class Problems implements vscode.Disposable {
     this.#requests.want(citedTargets(shown.flatMap(({ references }) => references)));
   }
 
-  /** Signed in, GitHub tells who is not there; signed out nobody is asked. */
+  /** GitHub is asked which owners do not exist, only while the user is signed in. */
   async #askForOwners(note: Note): Promise<void> {
     const host = hostOfPeople(note);
     const open = note.actions.filter(({ done }) => !done);

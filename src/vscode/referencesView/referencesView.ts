@@ -36,7 +36,7 @@ export function registerReferencesView(
   );
 }
 
-/** The issues that the note in front speaks of, with their states. GitHub is asked only while they can be seen. */
+/** The issues that the active note mentions, with their states. GitHub is asked only while the view is visible. */
 class ReferencesView implements TreeContent<ReferenceNode>, vscode.Disposable {
   readonly #notes: NoteStore;
   readonly #gitHub: GitHub;

@@ -15,7 +15,7 @@ export function registerOpenItemsStatus(notebook: Notebook, activeNote: ActiveNo
   const item = vscode.window.createStatusBarItem(
     'meetingNotes.openItems',
     vscode.StatusBarAlignment.Right,
-    // Beside the language, which tells of the note, too.
+    // Beside the language status, where the rest about the note is.
     100,
   );
   item.name = vscode.l10n.t('Open Action Items');

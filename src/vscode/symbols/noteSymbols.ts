@@ -22,7 +22,7 @@ export function registerNoteSymbols(notebook: Notebook): vscode.Disposable {
         await new Promise((next) => setTimeout(next, 0));
         return !token.isCancellationRequested;
       };
-      // Whoever looks for code shall not wait for notes, and have none read where there are none.
+      // A search for code does not wait for notes, and reads none if there are none.
       if ((await notebook.nearby()).length > 0) void notebook.all();
       const areHeadingsListed = await listsHeadings();
       return (await findSymbols(notebook.known, { query, areHeadingsListed, pause })).map(toSymbol);

@@ -25,10 +25,10 @@ export function registerLessons(
     const open = actions.length - done;
     const before = last?.note === note ? last : null;
     if (before && before.done < done && open < before.open) learn('hasTicked');
-    // Whoever writes an `x` in a box deletes the blank there first, and then it is no box for a moment.
+    // Ticking by hand deletes the space in the box first, and for a moment it is no checkbox.
     last = { note, done, open: Math.max(open, before?.open ?? 0) };
   };
-  // Nobody waits for it: the extension is ready before.
+  // It does not delay activation.
   const timer = setTimeout(() => void lookAtSession());
   return vscode.Disposable.from(
     session.onDidChange(() => void lookAtSession()),

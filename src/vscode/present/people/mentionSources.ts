@@ -9,10 +9,10 @@ import type { NoteStore } from '../../workspace/noteStore';
 import { readSettings } from '../../editor/settings';
 import { organizationsOf } from './organizations';
 
-/** Repositories whose assignees are asked for: those that the note speaks of most. */
+/** Repositories whose assignees are asked for: those that the note mentions most. */
 const MAX_REPOSITORIES = 3;
 
-/** Who may be meant in a note: whoever attends its series, and whom GitHub knows. */
+/** The people whom a note may mention: those who attend its series, and those whom GitHub knows. */
 export class MentionSources {
   readonly #notes: NoteStore;
   readonly #gitHub: GitHub;
@@ -25,7 +25,7 @@ export class MentionSources {
     gitHub.accounts.onDidEndSession(() => (this.#known = NOBODY));
   }
 
-  /** Who attends the series of a note, as far as its notes are known: newest first, without this one. */
+  /** Who attends the series of a note, by the other notes that are known, newest first. */
   async attendees(uri: vscode.Uri, { series }: Note): Promise<Attendee[]> {
     const stored = await this.#notes.nearby();
     const others = stored.filter(
@@ -35,7 +35,7 @@ export class MentionSources {
     return attendanceHistory(newest.map(({ note }) => note));
   }
 
-  /** Whom GitHub names: assignees of the note's repositories, then members of its organisations. */
+  /** Assignees of the note's repositories, then members of its organizations. */
   async accounts(uri: vscode.Uri, note: Note): Promise<Known> {
     const organizations = organizationsOf([note], readSettings(uri).organizations);
     const answers = await Promise.allSettled([
@@ -49,7 +49,7 @@ export class MentionSources {
   }
 }
 
-/** Whom GitHub names, ready to be looked up. */
+/** People whom GitHub knows, ready to be looked up. */
 export interface Known {
   readonly lists: readonly (readonly Person[])[];
   readonly index: PeopleIndex;
@@ -60,7 +60,7 @@ function knownOf(lists: readonly (readonly Person[])[]): Known {
   const accounts = new Map<string, Person>();
   for (const person of lists.flat()) {
     const key = person.login.toLowerCase();
-    // Names are told to those who are signed in, and not by every list.
+    // Not every list has names, and only signed-in users see them.
     if (accounts.get(key)?.name == null) accounts.set(key, person);
   }
   const people = [...accounts.values()].map(({ login, name, avatarUrl }) => {

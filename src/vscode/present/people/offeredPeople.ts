@@ -20,7 +20,7 @@ interface Meeting {
   readonly recent: readonly Note[];
 }
 
-/** Who may attend a meeting, and why each is offered or ticked. */
+/** Who may attend a meeting, and why each is suggested or ticked. */
 export async function offeredPeople(
   { uri, note, recent }: Meeting,
   notes: NoteStore,
@@ -29,7 +29,7 @@ export async function offeredPeople(
   const people = likelyAttendees(recent, note);
   const [first, ...others] = note ? [note, ...recent] : recent;
   if (people.length === 0 || !first) return [];
-  // A note that has just begun speaks of nothing yet.
+  // A note that was just begun has no references yet.
   const spoken = { ...first, references: [first, ...others].flatMap(({ references }) => references) };
   const accounts = await within(ACCOUNTS_TIMEOUT_MS, new MentionSources(notes, gitHub).accounts(uri, spoken));
   const { accountOf } = accounts ?? NOBODY;

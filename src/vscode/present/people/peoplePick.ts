@@ -8,7 +8,7 @@ import { dotted } from '../../editor/hoverMarkdown';
 import { escapeIcons } from '../../editor/untrusted';
 import { calledHandle } from '../../../notes/text/handles';
 
-/** Somebody whom a checklist shows from the start. */
+/** A person whom a checklist shows from the start. */
 export interface OfferedPerson {
   readonly person: PersonRef;
   /** Why this person is offered, in a few words. */
@@ -22,7 +22,7 @@ interface Question<T> {
   readonly placeholder: string;
   readonly people: readonly OfferedPerson[];
   readonly organizations: readonly string[];
-  /** What stands above the people, where there are other things. */
+  /** The heading above the people, if there are other things. */
   readonly heading?: string;
   readonly above?: readonly T[];
   readonly below?: readonly T[];
@@ -45,8 +45,8 @@ const TYPING_PAUSE = 250;
 const MAX_FOUND_PEOPLE = 20;
 
 /**
- * A checklist of people, perhaps beside other things. Who is typed and matches nobody is looked for among the organisations' members and
- * on GitHub; whoever is typed can be added.
+ * A checklist of people, and perhaps of other things. A name that matches no row is searched for among the organizations' members and
+ * on GitHub; any name can be added.
  */
 export class PeoplePick<T extends vscode.QuickPickItem = never> implements vscode.Disposable {
   readonly #pick = vscode.window.createQuickPick<PersonItem | T>();
@@ -77,7 +77,7 @@ export class PeoplePick<T extends vscode.QuickPickItem = never> implements vscod
     this.#pick.onDidChangeSelection((items) => this.#onTick(items));
   }
 
-  /** What is ticked; undefined where the user thinks better of it. */
+  /** What is ticked; undefined if the user cancels. */
   ask(): Promise<Ticked<T> | undefined> {
     return new Promise((resolve) => {
       this.#pick.onDidAccept(() => {
@@ -123,7 +123,7 @@ export class PeoplePick<T extends vscode.QuickPickItem = never> implements vscod
     this.#clear();
   }
 
-  /** Those found who are ticked stay. */
+  /** People who were found by a search and ticked stay in the list. */
   #add(found: readonly PersonItem[]): void {
     const added = found.map(({ person }) => toItem(person, '', false));
     const selected = this.#pick.selectedItems.filter((item) => !isPerson(item) || !item.isFound);
@@ -160,14 +160,14 @@ export class PeoplePick<T extends vscode.QuickPickItem = never> implements vscod
         .map((person) => toItem(person, vscode.l10n.t('on GitHub'), true));
       this.#show([...items, addItem(text)]);
     } catch (error) {
-      // Who goes on typing takes the question back.
+      // Typing on cancels the search.
       if (!signal.aborted) throw error;
     } finally {
       if (!signal.aborted) this.#pick.busy = false;
     }
   }
 
-  /** Members of the organisations, else whoever GitHub finds; nobody where it cannot be asked. */
+  /** Members of the organizations, else people that GitHub's search finds; none if it cannot be asked. */
   async #find(text: string, signal: AbortSignal): Promise<readonly Person[]> {
     const answers = await Promise.all(
       this.#question.organizations.map((organization) =>
@@ -182,7 +182,7 @@ export class PeoplePick<T extends vscode.QuickPickItem = never> implements vscod
     return answer.ok ? answer.value : [];
   }
 
-  /** Shows those known, and `found`; accents do not hide anybody. */
+  /** Shows the people in the list, and `found`; accents are ignored. */
   #show(
     found: readonly PersonItem[],
     selected: readonly (PersonItem | T)[] = this.#pick.selectedItems,

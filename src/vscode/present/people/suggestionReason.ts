@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import type { SuggestionReason } from '../../../notes/series/mentionCandidates';
 
-/** Why somebody is offered, in a few words. */
+/** Why a person is suggested, in a few words. */
 export function suggestionReason(why: SuggestionReason): string {
   switch (why) {
     case 'attends':
