@@ -5,7 +5,7 @@ import { resolveByContext, resolveInNote } from '../recognisers/resolve';
 import { Repositories } from '../shapes';
 import { fields, listOf, readAs, text, type Check } from './checks';
 import { lazyNote } from './lazyNote';
-import { HEAD, LISTS, OPEN, type NoteHead, type NoteLists } from './noteFields';
+import { HEAD_RECORD, LISTS, OPEN, type NoteHead, type NoteLists } from './noteFields';
 
 /** Stands between the parts of a packed note: JSON has none. */
 const DIVIDER = '\t';
@@ -32,7 +32,7 @@ export class CachedNote {
     const { open } = resolveInNote(found, declaredIn(front));
     const repositories = new Repositories();
     const lists = NAMES.map((name) => LISTS[name].pack(note[name] as never, repositories));
-    const head = JSON.stringify(HEAD.pack(note, repositories));
+    const head = JSON.stringify(HEAD_RECORD.pack(note, repositories));
     const parts = [repositories.list.map(packRepository), OPEN.pack(open, repositories), ...lists];
     const packed = [head, ...parts.map((part) => JSON.stringify(part))].join(DIVIDER);
     // What was just read is part of its text, and would hold on to it.
@@ -82,7 +82,7 @@ export class CachedNote {
   }
 }
 
-const unpackHead: Check<NoteHead> = (value) => HEAD.unpack(value, new Repositories());
+const unpackHead: Check<NoteHead> = (value) => HEAD_RECORD.unpack(value, new Repositories());
 
 const packRepository = ({ host, owner, name }: Repository): unknown => [host, owner, name];
 

@@ -25,7 +25,7 @@ const HEAD_FIELDS: Fields<NoteHead> = {
   series: text,
 };
 
-export const HEAD = record<NoteHead>(HEAD_FIELDS);
+export const HEAD_RECORD = record<NoteHead>(HEAD_FIELDS);
 
 export const OPEN = listOf(record<OpenReference>({ index: whole, number: whole, name: orNull(text) }));
 
