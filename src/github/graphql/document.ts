@@ -26,8 +26,7 @@ export function inRepository(
   { owner, name }: Pick<Repository, 'owner' | 'name'>,
   fields: string,
   variables: Document['variables'] = {},
-  subject: readonly string[] = [],
-  lean = false,
+  { subject = [], lean = false }: { readonly subject?: readonly string[]; readonly lean?: boolean } = {},
 ): Document {
   return ask(
     `repository(owner: $owner, name: $name) { ${fields} }`,

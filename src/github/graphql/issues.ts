@@ -54,14 +54,14 @@ const discussion = `discussion: discussion(number: $number) {
 export function threadDocument({ repository, number, kind }: Target, lean: boolean): Document | null {
   if (!isNumber(number)) return null;
   const fields = { issue: thread, pull: thread, discussion }[kind ?? 'issue'];
-  return inRepository(repository, kind === null ? `${thread} ${discussion}` : fields, { number }, [], lean);
+  return inRepository(repository, kind === null ? `${thread} ${discussion}` : fields, { number }, { lean });
 }
 
 /** Asks for the issues and pull requests that changed last; read by `readRecent`. They come without text and people. */
 export function recentDocument(repository: Repository, lean: boolean): Document {
   const last = 'first: 30, orderBy: { field: UPDATED_AT, direction: DESC }';
   const fields = `issues(${last}) { nodes { ...listedIssue } } pullRequests(${last}) { nodes { ...listedPull } }`;
-  return inRepository(repository, fields, {}, [], lean);
+  return inRepository(repository, fields, {}, { lean });
 }
 
 /** Searches a repository's issues and pull requests; read by `readIssueList`. */

@@ -13,12 +13,14 @@ export function pageDocument(link: GitHubLink): Document | null {
   switch (kind) {
     case 'milestone': {
       const number = Number(id);
-      return isNumber(number) ? inRepository(repository, milestone, { number }, ['milestone']) : null;
+      return isNumber(number)
+        ? inRepository(repository, milestone, { number }, { subject: ['milestone'] })
+        : null;
     }
     case 'release':
-      return inRepository(repository, release, { tag: tagOf(id) }, ['release']);
+      return inRepository(repository, release, { tag: tagOf(id) }, { subject: ['release'] });
     case 'commit':
-      return inRepository(repository, commit, { sha: id }, ['object']);
+      return inRepository(repository, commit, { sha: id }, { subject: ['object'] });
   }
 }
 

@@ -16,7 +16,7 @@ export function membersDocument(organization: string, after: string | null): Doc
 export function assignableDocument(repository: Repository, words: string, after: string | null): Document {
   const fields =
     'assignableUsers(first: 100, query: $words, after: $after) { nodes { ...user } pageInfo { hasNextPage endCursor } }';
-  return inRepository(repository, fields, { words, after }, ['assignableUsers']);
+  return inRepository(repository, fields, { words, after }, { subject: ['assignableUsers'] });
 }
 
 /** Searches all users; read by `readPeople`. */
