@@ -39,7 +39,7 @@ function gitHub(state: State | null) {
 
 function store(path: string, text: string) {
   const context = { path, repository: null, hosts: ['github.com'] };
-  return { uri: vscode.Uri.file(`/n/${path}`), note: readNote(text, context) };
+  return { uri: vscode.Uri.file(`/n/${path}`), path, note: readNote(text, context) };
 }
 
 /** The items of notes in their rows, in the order of the view. */

@@ -7,7 +7,8 @@ import { recentTest } from '../../notes/notebook/recent';
 import { ItemTracker, type TrackedItem } from '../../notes/notebook/trackedItems';
 import type { Target } from '../../notes/note';
 import type { Issues } from '../../github/endpoints/issues';
-import type { NoteStore, StoredNote } from '../workspace/noteStore';
+import type { NoteFile } from '../workspace/noteFile';
+import type { NoteStore } from '../workspace/noteStore';
 import { isOpen, referenceRows, type ReferenceRow } from '../present/referenceRows';
 import type { FilterChoice } from './filterPick';
 import type { ActionItemNode, GroupNode, NamedIssueNode, ViewedNote } from './itemNode';
@@ -26,7 +27,7 @@ export class ActionItems {
   readonly #issues: Pick<Issues, 'peek'>;
   readonly #tracker = new ItemTracker<ViewedNote>();
   /** The same note each time, for the tracker remembers what it says. */
-  readonly #viewed = new WeakMap<StoredNote, ViewedNote>();
+  readonly #viewed = new WeakMap<NoteFile, ViewedNote>();
   #viewedNotes: readonly ViewedNote[] = [];
   #all: readonly Item[] = [];
   #recent: { readonly today: string; readonly test: (item: Item) => boolean } | null = null;
@@ -36,7 +37,7 @@ export class ActionItems {
     this.#issues = issues;
   }
 
-  take(notes: readonly StoredNote[]): void {
+  take(notes: readonly NoteFile[]): void {
     this.#viewedNotes = notes.map((stored) => this.#view(stored));
     this.#all = this.#tracker.track(this.#viewedNotes);
     this.#recent = null;
@@ -140,7 +141,7 @@ export class ActionItems {
     );
   }
 
-  #view(stored: StoredNote): ViewedNote {
+  #view(stored: NoteFile): ViewedNote {
     let viewed = this.#viewed.get(stored);
     if (!viewed) {
       viewed = { path: stored.uri.path, note: stored.note, stored };

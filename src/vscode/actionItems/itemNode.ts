@@ -2,18 +2,18 @@ import type { ActionItem, Target } from '../../notes/note';
 import type { Flag } from '../../notes/notebook/issueFlags';
 import type { Grouping, ItemGroup } from '../../notes/notebook/itemGroups';
 import type { FiledNote, TrackedItem } from '../../notes/notebook/trackedItems';
-import type { StoredNote } from '../workspace/noteStore';
+import type { NoteFile } from '../workspace/noteFile';
 import type { ReferenceRow } from '../present/referenceRows';
 
 /** An action item in its note, as views pass it to commands. */
 export interface ItemNode {
-  readonly stored: StoredNote;
+  readonly stored: Pick<NoteFile, 'uri' | 'note'>;
   readonly action: ActionItem;
 }
 
 /** A note as the view files it. */
 export interface ViewedNote extends FiledNote {
-  readonly stored: StoredNote;
+  readonly stored: NoteFile;
 }
 
 /** A row of the view "Action Items". */

@@ -2,7 +2,8 @@ import vscode = require('vscode');
 import { addressOf } from '../../notes/references/addressOf';
 import { contains, placesOf, subjectAt, type Place } from '../../notes/notebook/discussed';
 import { MARKDOWN } from '../editor/markdown';
-import type { KeptNote, Notebook } from '../workspace/notebook';
+import type { NoteFile } from '../workspace/noteFile';
+import type { Notebook } from '../workspace/notebook';
 import { toRange } from '../editor/positions';
 import type { HoverPlace } from '../present/discussedLine';
 
@@ -25,7 +26,7 @@ export function registerFindDiscussed(notebook: Notebook): vscode.Disposable {
 /** Every place that mentions what is at a position, which counts as its declaration; null if nothing is there that can be searched for. */
 function locationsAt(
   notebook: Notebook,
-  notes: readonly KeptNote[],
+  notes: readonly NoteFile[],
   { document, position }: { readonly document: vscode.TextDocument; readonly position: vscode.Position },
   withOwn: boolean,
 ): vscode.Location[] | null {
@@ -33,7 +34,7 @@ function locationsAt(
   const found = subjectAt(own, position);
   if (!found) return null;
   const places = placesOf(found.subject, notebook.withDocument(notes, document));
-  const isOwn = ({ at, range }: Place<KeptNote>) =>
+  const isOwn = ({ at, range }: Place<NoteFile>) =>
     at.uri.toString() === document.uri.toString() && contains(range, position);
   // On a link's address the Markdown extension finds the same links, which would be listed twice.
   const isAddress = isOnAddress(own, position);
@@ -45,7 +46,7 @@ function locationsAt(
     });
 }
 
-function isOnAddress({ note }: KeptNote, position: vscode.Position): boolean {
+function isOnAddress({ note }: NoteFile, position: vscode.Position): boolean {
   return note.references.some((reference) => {
     const address = addressOf(reference);
     return address !== null && contains(address, position);

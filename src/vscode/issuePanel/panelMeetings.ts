@@ -8,10 +8,11 @@ import { sameTarget } from '../../notes/recognisers/targets';
 import { targetKey } from '../../notes/references/referenceGroups';
 import type { Discussed } from '../../webview/messages';
 import { discussedIn } from '../present/discussedLine';
-import type { KeptNote, Notebook } from '../workspace/notebook';
+import type { NoteFile } from '../workspace/noteFile';
+import type { Notebook } from '../workspace/notebook';
 import { toRange } from '../editor/positions';
 
-type Meeting = DiscussedMeeting<KeptNote>;
+type Meeting = DiscussedMeeting<NoteFile>;
 
 /** The meetings that discussed what the panel shows. */
 export class PanelMeetings implements vscode.Disposable {
@@ -91,7 +92,7 @@ export class PanelMeetings implements vscode.Disposable {
 }
 
 /** `2026-11-04 beacon-weekly` */
-function nameOf({ path, note: { title } }: KeptNote, date: string | null): string {
+function nameOf({ path, note: { title } }: NoteFile, date: string | null): string {
   const series = lastOf(seriesOf(path));
   if (date !== null) return [date, series].filter(Boolean).join(' ');
   const named = title?.trim() ?? '';

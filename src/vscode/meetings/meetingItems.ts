@@ -5,14 +5,14 @@ import { dotted, hoverMarkdown, lines } from '../editor/hoverMarkdown';
 import { toOneLine } from '../../notes/references/untrusted';
 import { escapeMarkdown } from '../editor/untrusted';
 import { parentOf } from '../editor/files';
-import type { KeptNote } from '../workspace/notebook';
+import type { NoteFile } from '../workspace/noteFile';
 
 /** A row of the view "Meetings". */
 export type MeetingsNode = SeriesNode | YearNode | MeetingNode;
 
 export interface SeriesNode {
   readonly kind: 'series';
-  readonly series: MeetingSeries<KeptNote>;
+  readonly series: MeetingSeries<NoteFile>;
   readonly isExpanded: boolean;
   /** Where "New Meeting Note" makes the next one. */
   readonly folder: vscode.Uri | undefined;
@@ -21,13 +21,13 @@ export interface SeriesNode {
 interface YearNode {
   readonly kind: 'year';
   readonly parent: SeriesNode;
-  readonly year: MeetingYear<KeptNote>;
+  readonly year: MeetingYear<NoteFile>;
 }
 
 export interface MeetingNode {
   readonly kind: 'meeting';
   readonly parent: SeriesNode | YearNode;
-  readonly meeting: Meeting<KeptNote>;
+  readonly meeting: Meeting<NoteFile>;
   readonly hasPrevious: boolean;
   readonly folder: vscode.Uri;
 }
@@ -39,7 +39,7 @@ const RECENT_DAYS = 90;
 const MAX_EXPANDED_SERIES = 4;
 
 /** The topmost rows. */
-export function seriesNodes(all: readonly MeetingSeries<KeptNote>[]): SeriesNode[] {
+export function seriesNodes(all: readonly MeetingSeries<NoteFile>[]): SeriesNode[] {
   const newest = Date.parse(all[0]?.meetings[0]?.at.note.date ?? '');
   return all.map((series, index) => {
     const [last] = series.meetings;
@@ -68,7 +68,7 @@ export function childrenOf(node: MeetingsNode): MeetingsNode[] {
 /** How a row is shown. Ids stay the same for the same thing, so that what is selected and folded stays so. */
 export function meetingsItem(
   node: MeetingsNode,
-  name: (series: MeetingSeries<KeptNote>) => string,
+  name: (series: MeetingSeries<NoteFile>) => string,
 ): vscode.TreeItem {
   switch (node.kind) {
     case 'series':
@@ -97,7 +97,7 @@ export function meetingTooltip({ meeting }: MeetingNode): vscode.MarkdownString 
 }
 
 /** `2026-11-02`, or the file's name where no date is known. */
-export function labelOf({ note, path }: KeptNote): string {
+export function labelOf({ note, path }: NoteFile): string {
   return note.date ?? nameOf(path);
 }
 
@@ -177,7 +177,7 @@ function meetingItem({ meeting, hasPrevious }: MeetingNode): vscode.TreeItem {
 function meetingNode(
   parent: SeriesNode | YearNode,
   { series }: SeriesNode,
-  meeting: Meeting<KeptNote>,
+  meeting: Meeting<NoteFile>,
 ): MeetingNode {
   return {
     kind: 'meeting',

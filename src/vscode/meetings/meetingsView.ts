@@ -12,7 +12,8 @@ import {
   type MeetingsNode,
   type SeriesNode,
 } from './meetingItems';
-import type { KeptNote, Notebook } from '../workspace/notebook';
+import type { NoteFile } from '../workspace/noteFile';
+import type { Notebook } from '../workspace/notebook';
 
 const VIEW = 'meetingNotes.meetings';
 /** What the view knows, for its welcome texts: `reading`, `none` or `some`. */
@@ -128,7 +129,7 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
 }
 
 /** The notes of the topmost folder are called by it. */
-function nameOf({ name }: MeetingSeries<KeptNote>): string {
+function nameOf({ name }: MeetingSeries<NoteFile>): string {
   return name === '' ? (vscode.workspace.workspaceFolders?.[0]?.name ?? vscode.l10n.t('Notes')) : name;
 }
 
@@ -136,7 +137,7 @@ function idOf(node: MeetingsNode): string | undefined {
   return meetingsItem(node, nameOf).id;
 }
 
-function pictureOf(all: readonly MeetingSeries<KeptNote>[]): string {
+function pictureOf(all: readonly MeetingSeries<NoteFile>[]): string {
   return all
     .map(({ key, name, meetings }) =>
       [

@@ -1,7 +1,8 @@
 import vscode = require('vscode');
 import { placesOf, subjectAt } from '../../notes/notebook/discussed';
 import { meetingsOf, type DiscussedMeeting } from '../../notes/notebook/discussedMeetings';
-import type { KeptNote, Notebook } from '../workspace/notebook';
+import type { NoteFile } from '../workspace/noteFile';
+import type { Notebook } from '../workspace/notebook';
 import { commandLink } from '../editor/hoverMarkdown';
 import { within } from '../editor/within';
 
@@ -42,7 +43,7 @@ export async function discussedAt(
 /** `Discussed in 4 meetings, last 2023-11-08`, with a link that lists the places; empty where no meeting did. */
 function discussedLine(
   isPerson: boolean,
-  meetings: readonly DiscussedMeeting<KeptNote>[],
+  meetings: readonly DiscussedMeeting<NoteFile>[],
   place: HoverPlace,
 ): string {
   if (meetings.length === 0) return '';

@@ -1,10 +1,11 @@
 import vscode = require('vscode');
 import { findSymbols, type NoteSymbol } from '../../notes/notebook/symbols';
-import type { KeptNote, Notebook } from '../workspace/notebook';
+import type { NoteFile } from '../workspace/noteFile';
+import type { Notebook } from '../workspace/notebook';
 import { toRange } from '../editor/positions';
 
 /** Icons of their own: the Markdown extension offers every heading as a string. */
-const KINDS: Record<NoteSymbol<KeptNote>['kind'], vscode.SymbolKind> = {
+const KINDS: Record<NoteSymbol<NoteFile>['kind'], vscode.SymbolKind> = {
   meeting: vscode.SymbolKind.Event,
   agenda: vscode.SymbolKind.Interface,
   decision: vscode.SymbolKind.Constant,
@@ -44,7 +45,7 @@ function toSymbol({
   isDone,
   at,
   range,
-}: NoteSymbol<KeptNote>): vscode.SymbolInformation {
+}: NoteSymbol<NoteFile>): vscode.SymbolInformation {
   const location = new vscode.Location(at.uri, toRange(range));
   const symbol = new vscode.SymbolInformation(name, KINDS[kind], container, location);
   if (isDone) symbol.tags = [vscode.SymbolTag.Deprecated]; // is struck through

@@ -3,16 +3,16 @@ import type { NoteFinder } from './noteFinder';
 import type { NoteIndex } from './noteIndex';
 
 /** Milliseconds in which what happens is looked at together. */
-const PAUSE = 100;
+const PAUSE_MS = 100;
 /** So many things that came are asked what they are; of more the whole workspace is listed anew. */
-const MOST_ASKED = 50;
+const MAX_ASKED = 50;
 
 /** What happens to folders: their files are not told of one by one. */
 export class FolderEvents implements vscode.Disposable {
   readonly #index: NoteIndex;
   readonly #finder: NoteFinder;
-  readonly #came = new Map<string, vscode.Uri>();
-  readonly #went = new Set<string>();
+  readonly #created = new Map<string, vscode.Uri>();
+  readonly #deleted = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(index: NoteIndex, finder: NoteFinder) {
@@ -21,16 +21,16 @@ export class FolderEvents implements vscode.Disposable {
   }
 
   /** Something is there that is no note itself, but may be a folder with some. */
-  came(uri: vscode.Uri): void {
+  created(uri: vscode.Uri): void {
     if (this.#finder.isExcluded(uri)) return;
-    this.#came.set(uri.toString(), uri);
-    this.#timer ??= setTimeout(() => void this.#look(), PAUSE);
+    this.#created.set(uri.toString(), uri);
+    this.#timer ??= setTimeout(() => void this.#look(), PAUSE_MS);
   }
 
   /** Something is gone that is no note itself, but may have been a folder with some. */
-  went(uri: vscode.Uri): void {
-    this.#went.add(uri.toString());
-    this.#timer ??= setTimeout(() => void this.#look(), PAUSE);
+  deleted(uri: vscode.Uri): void {
+    this.#deleted.add(uri.toString());
+    this.#timer ??= setTimeout(() => void this.#look(), PAUSE_MS);
   }
 
   dispose(): void {
@@ -39,20 +39,20 @@ export class FolderEvents implements vscode.Disposable {
 
   async #look(): Promise<void> {
     this.#timer = undefined;
-    if (this.#went.size > 0) {
+    if (this.#deleted.size > 0) {
       for (const key of this.#index.keys()) if (this.#isGone(key)) this.#index.check(key);
-      this.#went.clear();
+      this.#deleted.clear();
     }
-    const came = [...this.#came.values()];
-    this.#came.clear();
-    if (came.length === 0) return;
-    const isMany = came.length > MOST_ASKED;
-    if (isMany || (await Promise.all(came.map(isFolder))).includes(true)) this.#index.listAgain();
+    const created = [...this.#created.values()];
+    this.#created.clear();
+    if (created.length === 0) return;
+    const isMany = created.length > MAX_ASKED;
+    if (isMany || (await Promise.all(created.map(isFolder))).includes(true)) this.#index.listAgain();
   }
 
   #isGone(key: string): boolean {
     for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1))
-      if (this.#went.has(key.slice(0, end))) return true;
+      if (this.#deleted.has(key.slice(0, end))) return true;
     return false;
   }
 }

@@ -3,7 +3,7 @@ import { namesIn, parentOf } from '../editor/files';
 import { nearest } from './nearest';
 
 /** So many files beside an open one tell what it is. */
-const MOST = 40;
+const MAX_NEIGHBOURS = 40;
 
 /** The Markdown files that stand beside open ones: they tell whether these are minutes, and who comes to their meetings. */
 export class Neighbours {
@@ -18,7 +18,7 @@ export class Neighbours {
     const names = await namesIn(folder, vscode.FileType.File).catch(() => []);
     const notes = names.filter((name) => /\.(?:md|markdown)$/i.test(name));
     const own = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-    return nearest(notes, own, MOST).map((name) => vscode.Uri.joinPath(folder, name));
+    return nearest(notes, own, MAX_NEIGHBOURS).map((name) => vscode.Uri.joinPath(folder, name));
   }
 
   /** Whether the folder of `uri` was looked into. */

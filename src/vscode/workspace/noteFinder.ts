@@ -4,11 +4,11 @@ import { readSettings } from '../editor/settings';
 import { followLinks, withoutLinked, type LinkedFiles } from './links';
 
 /** Milliseconds after which a folder whose file system has no search is looked through by ourselves. */
-const PATIENCE = 5_000;
+const SEARCH_TIMEOUT_MS = 5_000;
 /** File systems that VS Code itself searches. */
 const SEARCHED = ['file', 'vscode-remote'];
 /** Files and folders that are looked through at most. */
-const MOST = 200_000;
+const MAX_WALKED = 200_000;
 
 /** Finds the files of the workspace that may be notes. Each belongs to the innermost folder of the workspace that holds it. */
 export class NoteFinder {
@@ -106,7 +106,7 @@ export class NoteFinder {
     if (SEARCHED.includes(scheme)) return search(folder, globs);
     if (!this.#unsearched.has(scheme)) {
       // Where no search is, some versions of VS Code find nothing, some never answer.
-      const found = await Promise.race([search(folder, globs), nothingIn(PATIENCE)]);
+      const found = await Promise.race([search(folder, globs), nothingIn(SEARCH_TIMEOUT_MS)]);
       if (found.length > 0) return found;
       this.#unsearched.add(scheme);
     }
@@ -162,7 +162,11 @@ function nothingIn(milliseconds: number): Promise<vscode.Uri[]> {
 async function walk(root: vscode.Uri, isLeftOut: (uri: vscode.Uri) => boolean): Promise<vscode.Uri[]> {
   const files: vscode.Uri[] = [];
   const folders = [root];
-  for (let folder = folders.pop(); folder && files.length + folders.length < MOST; folder = folders.pop()) {
+  for (
+    let folder = folders.pop();
+    folder && files.length + folders.length < MAX_WALKED;
+    folder = folders.pop()
+  ) {
     const entries = await vscode.workspace.fs.readDirectory(folder).then(undefined, () => []);
     for (const [name, type] of entries) {
       const uri = vscode.Uri.joinPath(folder, name);

@@ -4,26 +4,21 @@ import type { Reading } from '../../notes/reading';
 import { FolderEvents } from './folderEvents';
 import type { IndexLog } from './indexLog';
 import { Neighbours } from './neighbours';
-import { staleAfter, watchFiles } from './noteEvents';
+import { staleAfter, watchFiles } from './fileEvents';
 import { NoteContexts } from './noteContexts';
 import { NoteFinder } from './noteFinder';
 import { NoteIndex } from './noteIndex';
+import type { NoteFile } from './noteFile';
 import { OpenNotes } from './openNotes';
 import { Pauses } from './pauses';
 import { placeOf } from './place';
 import { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceRepositories } from './workspaceRepositories';
 
-/** A note and where it stands. */
-export interface StoredNote {
-  readonly uri: vscode.Uri;
-  readonly note: Note;
-}
-
 /** Milliseconds of quiet after which typing is taken up into the index. */
-const TYPING_PAUSE = 250;
+const TYPING_PAUSE_MS = 250;
 /** Milliseconds for which the files beside a document are waited for. */
-const PATIENCE = 1_000;
+const NEIGHBOURS_TIMEOUT_MS = 1_000;
 /** The settings that decide which files are notes and what they say. */
 const NOTE_SETTINGS = [
   ...['notes', 'github', 'actions.markers', 'words'].map((name) => `meetingNotes.${name}`),
@@ -47,8 +42,7 @@ export class NoteStore implements vscode.Disposable {
   readonly #contexts: NoteContexts;
   readonly #readings: OpenNotes;
   readonly #open = new Map<string, vscode.TextDocument>();
-  readonly #stored = new WeakMap<Note, StoredNote>();
-  readonly #typing = new Pauses(TYPING_PAUSE);
+  readonly #typing = new Pauses(TYPING_PAUSE_MS);
   readonly #listeners: vscode.Disposable;
   #watching: vscode.Disposable = vscode.Disposable.from();
   /** What is kept is taken up; null where nobody has needed it. */
@@ -60,7 +54,7 @@ export class NoteStore implements vscode.Disposable {
   #isRead = false;
   #listed = 0;
   /** Gathered once for all who ask: there may be thousands. */
-  #known: { readonly revision: number; readonly notes: readonly StoredNote[] } = { revision: -1, notes: [] };
+  #known: { readonly revision: number; readonly notes: readonly NoteFile[] } = { revision: -1, notes: [] };
 
   /** The notes of the workspace are others than before; while many are read, a few times a second. */
   readonly onDidChange = this.#changed.event;
@@ -97,6 +91,16 @@ export class NoteStore implements vscode.Disposable {
     return this.#readings.readingOf(document).reading.note;
   }
 
+  /** The same with its place. */
+  fileOf(document: vscode.TextDocument): NoteFile {
+    return this.#files.fileOf(document.uri, this.of(document));
+  }
+
+  /** Relative to the workspace, behind the folder’s name where several are open. */
+  pathOf(uri: vscode.Uri): string {
+    return this.#files.pathOf(uri);
+  }
+
   /** The reading of `document` as it is now, cheap to read on from after an edit. */
   readingOf(document: vscode.TextDocument): Reading {
     return this.#readings.readingOf(document).reading;
@@ -122,7 +126,8 @@ export class NoteStore implements vscode.Disposable {
   /** The same once those beside it are known, which is soon. */
   async isNoteByNeighbours(document: vscode.TextDocument): Promise<boolean> {
     const isDecided = () => this.isNote(document) || this.#readings.shownBy(document) === 'else';
-    if (!isDecided()) await Promise.race([this.nearby(), new Promise((next) => setTimeout(next, PATIENCE))]);
+    if (!isDecided())
+      await Promise.race([this.nearby(), new Promise((next) => setTimeout(next, NEIGHBOURS_TIMEOUT_MS))]);
     return this.isNote(document);
   }
 
@@ -139,14 +144,14 @@ export class NoteStore implements vscode.Disposable {
   }
 
   /** Every note of the workspace, once the first reading is through and what has happened since is taken up. Reads all files. */
-  async all(): Promise<readonly StoredNote[]> {
+  async all(): Promise<readonly NoteFile[]> {
     await (this.#first ??= this.#showing(() => this.#readFirst()));
     await this.#index.settled();
     return this.known;
   }
 
   /** The notes that are known without reading the workspace: open ones, those beside them, and those kept. */
-  async nearby(): Promise<readonly StoredNote[]> {
+  async nearby(): Promise<readonly NoteFile[]> {
     await this.#restore();
     await this.#looked;
     await this.#index.settled();
@@ -159,10 +164,12 @@ export class NoteStore implements vscode.Disposable {
   }
 
   /** The notes read so far. */
-  get known(): readonly StoredNote[] {
+  get known(): readonly NoteFile[] {
     const { revision } = this.#index;
     if (this.#known.revision !== revision) {
-      const notes = Array.from(this.#index.notes(), ([key, note]) => this.#storedNote(key, note));
+      const notes = Array.from(this.#index.notes(), ([key, note]) =>
+        this.#files.fileOf(this.#files.uriOf(key), note),
+      );
       this.#known = { revision, notes };
     }
     return this.#known.notes;
@@ -205,6 +212,8 @@ export class NoteStore implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#watch();
+        this.#files.forgetPaths();
+        this.#known = { revision: -1, notes: [] };
         this.#reset();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
@@ -289,9 +298,9 @@ export class NoteStore implements vscode.Disposable {
   #watch(): void {
     this.#watching.dispose();
     this.#watching = watchFiles({
-      came: (uri) => this.#check(uri) || this.#folders.came(uri),
+      created: (uri) => this.#check(uri) || this.#folders.created(uri),
       changed: (uri) => void this.#check(uri),
-      went: (uri) => this.#check(uri) || this.#folders.went(uri),
+      deleted: (uri) => this.#check(uri) || this.#folders.deleted(uri),
     });
   }
 
@@ -324,14 +333,6 @@ export class NoteStore implements vscode.Disposable {
   #onPause(document: vscode.TextDocument): void {
     this.takeUp(document.uri);
     void this.#lookAt(document);
-  }
-
-  #storedNote(key: string, note: Note): StoredNote {
-    const known = this.#stored.get(note);
-    if (known) return known;
-    const stored = { uri: this.#files.uriOf(key), note };
-    this.#stored.set(note, stored);
-    return stored;
   }
 
   /** Shows progress in the views while `work` is done. */

@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import type { Note, Repository } from '../../notes/note';
 import type { NoteContexts } from './noteContexts';
+import type { NoteFile } from './noteFile';
 import type { NoteFiles, ReadOptions } from './noteFiles';
 import type { NoteFinder } from './noteFinder';
 
@@ -17,6 +18,8 @@ interface Parts {
 export class WorkspaceFiles implements NoteFiles {
   readonly #parts: Parts;
   readonly #uris = new Map<string, vscode.Uri>();
+  #noteFiles = new WeakMap<Note, NoteFile>();
+  #paths = new WeakMap<vscode.Uri, string>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -31,6 +34,26 @@ export class WorkspaceFiles implements NoteFiles {
     const key = uri.toString();
     this.#uris.set(key, uri);
     return key;
+  }
+
+  /** The same object as long as the note is. */
+  fileOf(uri: vscode.Uri, note: Note): NoteFile {
+    let file = this.#noteFiles.get(note);
+    if (!file) this.#noteFiles.set(note, (file = { uri, path: this.pathOf(uri), note }));
+    return file;
+  }
+
+  /** Relative to the workspace, behind the folder’s name where several are open. */
+  pathOf(uri: vscode.Uri): string {
+    let path = this.#paths.get(uri);
+    if (path === undefined) this.#paths.set(uri, (path = vscode.workspace.asRelativePath(uri)));
+    return path;
+  }
+
+  /** The folders of the workspace may be others. */
+  forgetPaths(): void {
+    this.#noteFiles = new WeakMap();
+    this.#paths = new WeakMap();
   }
 
   async list(): Promise<readonly string[]> {

@@ -7,36 +7,36 @@ const STALE_UNWATCHED = 10_000;
 const WATCHED = ['file', 'vscode-remote'];
 
 /** What may have happened to a file or, with all in it, to a folder. */
-export interface Happened {
+export interface FileEvents {
   /** It is there, maybe for the first time. */
-  came(uri: vscode.Uri): void;
+  created(uri: vscode.Uri): void;
   /** It is a file, maybe other than before. */
   changed(uri: vscode.Uri): void;
-  went(uri: vscode.Uri): void;
+  deleted(uri: vscode.Uri): void;
 }
 
 /**
  * Tells what happens to the files of the workspace: by watchers, and by what the user does in this window, for some file systems
  * have no watcher. The same may be told twice.
  */
-export function watchFiles(happened: Happened): vscode.Disposable {
+export function watchFiles(events: FileEvents): vscode.Disposable {
   const watchers = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
     // All of them: a folder that is moved or deleted is told of, the notes in it are not.
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
-    watcher.onDidCreate((uri) => happened.came(uri));
-    watcher.onDidChange((uri) => happened.changed(uri));
-    watcher.onDidDelete((uri) => happened.went(uri));
+    watcher.onDidCreate((uri) => events.created(uri));
+    watcher.onDidChange((uri) => events.changed(uri));
+    watcher.onDidDelete((uri) => events.deleted(uri));
     return watcher;
   });
   return vscode.Disposable.from(
     ...watchers,
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => happened.changed(uri)),
-    vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => happened.came(uri))),
-    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => happened.went(uri))),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => events.changed(uri)),
+    vscode.workspace.onDidCreateFiles(({ files }) => files.forEach((uri) => events.created(uri))),
+    vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach((uri) => events.deleted(uri))),
     vscode.workspace.onDidRenameFiles(({ files }) => {
       for (const { oldUri, newUri } of files) {
-        happened.went(oldUri);
-        happened.came(newUri);
+        events.deleted(oldUri);
+        events.created(newUri);
       }
     }),
   );
