@@ -38,7 +38,7 @@ export const matching =
     typeof value === 'string' && pattern.test(value) ? value : undefined;
 
 export const oneOf =
-  <const T extends readonly (string | number | boolean)[]>(...values: T): Decoder<T[number]> =>
+  <const T extends readonly (string | number | boolean | null)[]>(...values: T): Decoder<T[number]> =>
   (value) =>
     values.find((each) => each === value);
 
@@ -55,7 +55,7 @@ export const orNull =
 
 /** `fallback` for what `decode` does not accept. */
 export const orElse =
-  <T, F>(decode: Decoder<T>, fallback: F): ((value: unknown) => T | F) =>
+  <T, const F>(decode: Decoder<T>, fallback: F): ((value: unknown) => T | F) =>
   (value) => {
     const decoded = decode(value);
     return decoded === undefined ? fallback : decoded;

@@ -1,23 +1,23 @@
 import { element } from './element';
-import type { IssueActions } from './messages';
-import { COMMENT_LENGTH, type Written } from './wishes';
+import { MAX_COMMENT_LENGTH, type IssueActions } from './messages';
+import type { WrittenMessage } from './panelMessages';
 
 const FIELD = 'comment';
 const HINT = 'hint';
 
 /** Where comments are written. It stays while the rest of the page is replaced, so that typing is not interrupted. */
 export class CommentForm {
-  readonly #post: (written: Written) => void;
+  readonly #post: (written: WrittenMessage) => void;
   readonly #place: HTMLElement;
   readonly #label = element('label', { htmlFor: FIELD });
-  readonly #field = element('textarea', { id: FIELD, rows: 4, maxLength: COMMENT_LENGTH, dir: 'auto' });
+  readonly #field = element('textarea', { id: FIELD, rows: 4, maxLength: MAX_COMMENT_LENGTH, dir: 'auto' });
   readonly #hint = element('p', { id: HINT });
   readonly #change = element('button', {});
   readonly #comment = element('button', { className: 'primary' });
   #acts: IssueActions | null = null;
   #entry = 0;
 
-  constructor(place: HTMLElement, post: (written: Written) => void) {
+  constructor(place: HTMLElement, post: (written: WrittenMessage) => void) {
     this.#place = place;
     this.#post = post;
     this.#field.setAttribute('aria-describedby', HINT);
@@ -79,7 +79,7 @@ export class CommentForm {
     if (!this.#comment.disabled) this.#send('comment');
   }
 
-  #send(kind: Written['kind']): void {
+  #send(kind: WrittenMessage['kind']): void {
     this.#post({ kind, entry: this.#entry, text: this.#field.value });
   }
 }

@@ -1,5 +1,4 @@
 import type { Target } from '../notes/note';
-import { readTarget } from '../notes/references/readTarget';
 import { sameTarget } from '../notes/recognisers/targets';
 
 /** What the panel has shown at one time. */
@@ -19,14 +18,17 @@ export interface History {
   readonly index: number;
 }
 
-const LIMIT = 50;
+/** Of a history. */
+export const MAX_ENTRIES = 50;
 
 /** The history after going to a target, `isLinked` by a link within an issue; entries ahead are dropped. The same history if it is already there. */
 export function visit(history: History | null, target: Target, isLinked = false): History {
   if (!history) return { entries: [{ id: 1, target, isLinked }], index: 0 };
   if (sameTarget(current(history).target, target)) return history;
   const id = Math.max(...history.entries.map((entry) => entry.id)) + 1;
-  const entries = [...history.entries.slice(0, history.index + 1), { id, target, isLinked }].slice(-LIMIT);
+  const entries = [...history.entries.slice(0, history.index + 1), { id, target, isLinked }].slice(
+    -MAX_ENTRIES,
+  );
   return { entries, index: entries.length - 1 };
 }
 
@@ -47,23 +49,4 @@ export function current({ entries, index }: History): Entry {
   const entry = entries[index];
   if (!entry) throw new RangeError(`no entry ${index} of ${entries.length}`);
   return entry;
-}
-
-/** Reads a history that was kept as JSON; null where it is none, or leads to a host that is not among `hosts`. */
-export function readHistory(value: unknown, hosts: readonly string[]): History | null {
-  const { entries: list, index } = (value ?? {}) as Partial<Record<keyof History, unknown>>;
-  if (!Array.isArray(list) || list.length > LIMIT || !isCount(index) || index >= list.length) return null;
-  const entries = list.flatMap((entry: unknown) => readEntry(entry, hosts) ?? []);
-  const isWhole = entries.length === list.length && new Set(entries.map(({ id }) => id)).size === list.length;
-  return isWhole ? { entries, index } : null;
-}
-
-function readEntry(value: unknown, hosts: readonly string[]): Entry | null {
-  const { id, target: written, isLinked } = (value ?? {}) as Partial<Record<keyof Entry, unknown>>;
-  const target = readTarget(written, hosts);
-  return isCount(id) && target ? { id, target, isLinked: isLinked === true } : null;
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

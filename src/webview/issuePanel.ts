@@ -4,12 +4,12 @@ import { current } from './history';
 import type { Page, PanelState } from './messages';
 import { Reading } from './reading';
 import { placeOf, view } from './view';
-import type { Wish } from './wishes';
+import type { PanelMessage } from './panelMessages';
 
 // Runs in the panel: shows the pages that the extension sends, and sends it what the user wants.
 
 interface Host {
-  postMessage(wish: Wish): void;
+  postMessage(message: PanelMessage): void;
   getState(): PanelState | undefined;
   setState(state: PanelState): void;
 }
@@ -34,7 +34,7 @@ function part(id: string): HTMLElement {
   return found;
 }
 
-function button(wish: Wish['kind']): HTMLButtonElement | null {
+function button(wish: PanelMessage['kind']): HTMLButtonElement | null {
   return document.querySelector(`button[data-wish="${wish}"]`);
 }
 
@@ -132,7 +132,7 @@ document.addEventListener(
     const [clicked] = event.composedPath();
     if (!(clicked instanceof Element)) return;
     const wish = clicked.closest<HTMLButtonElement>('button[data-wish]')?.dataset.wish;
-    if (wish) host.postMessage({ kind: wish } as Wish);
+    if (wish) host.postMessage({ kind: wish } as PanelMessage);
     const withheld = clicked.closest<HTMLButtonElement>('button[data-pictures]')?.dataset;
     const meeting = clicked.closest<HTMLButtonElement>('button[data-note]')?.dataset;
     if (meeting?.note !== undefined)

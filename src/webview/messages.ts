@@ -1,5 +1,8 @@
 import type { History } from './history';
-import type { Wish } from './wishes';
+import type { PanelMessage } from './panelMessages';
+
+/** UTF-16 code units that GitHub takes of a comment. */
+export const MAX_COMMENT_LENGTH = 65_536;
 
 /** A picture of the panel's style sheet, by its name there, and the theme's colour for it. */
 export interface Icon {
@@ -83,7 +86,7 @@ export interface Comment extends Byline {
 export interface Notice {
   readonly kind: 'busy' | 'done' | 'failed';
   readonly text: string;
-  readonly step: { readonly wish: Wish['kind']; readonly title: string } | null;
+  readonly step: { readonly wish: PanelMessage['kind']; readonly title: string } | null;
 }
 
 /** What the panel says by itself; `{0}` and `{1}` stand for what it knows. */

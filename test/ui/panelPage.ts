@@ -6,7 +6,7 @@ import { root } from '../harness/paths';
 import { Session } from '../harness/session';
 import { uiInstallation } from '../harness/ui-installation';
 import type { Page, PanelState } from '../../src/webview/messages';
-import type { Wish } from '../../src/webview/wishes';
+import type { PanelMessage } from '../../src/webview/panelMessages';
 import { shellHtml } from '../../src/webview/shell';
 import { picturesOf } from '../../src/github/pictures';
 import { eventually } from './eventually';
@@ -77,8 +77,8 @@ export class PanelPage {
     await this.show({ thread: { html, empty: 'Nothing.', comments: [], more: 0 } });
   }
 
-  async wishes(): Promise<Wish[]> {
-    return this.page.evaluate(() => (window as unknown as { wishes: Wish[] }).wishes);
+  async wishes(): Promise<PanelMessage[]> {
+    return this.page.evaluate(() => (window as unknown as { wishes: PanelMessage[] }).wishes);
   }
 
   /** The links that were left to VS Code. */
@@ -87,7 +87,7 @@ export class PanelPage {
   }
 
   /** Waits for what the page wants, and returns the last wish of the kind. */
-  async waitForWish(kind: Wish['kind']): Promise<Wish> {
+  async waitForWish(kind: PanelMessage['kind']): Promise<PanelMessage> {
     return eventually(`wish ${kind}`, async () => {
       const found = (await this.wishes()).findLast((wish) => wish.kind === kind);
       if (!found) throw new Error(JSON.stringify(await this.wishes()));
@@ -156,7 +156,7 @@ export class PanelPage {
       void dialog.dismiss();
     });
     await page.addInitScript(() => {
-      const wishes: Wish[] = [];
+      const wishes: PanelMessage[] = [];
       const opened: string[] = [];
       // VS Code opens the links that the page leaves to it.
       addEventListener('click', (event) => {
@@ -170,7 +170,7 @@ export class PanelPage {
         wishes,
         opened,
         acquireVsCodeApi: () => ({
-          postMessage: (wish: Wish) => wishes.push(wish),
+          postMessage: (wish: PanelMessage) => wishes.push(wish),
           getState: () => state ?? undefined,
           setState: (kept: unknown) => Object.assign(window, { kept }),
         }),

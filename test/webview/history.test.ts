@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Target } from '../../src/notes/note';
-import { current, move, readHistory, visit, withoutLinked, type History } from '../../src/webview/history';
+import { current, move, visit, withoutLinked, type History } from '../../src/webview/history';
+import { readHistory } from '../../src/webview/panelMessages';
 
 const HOSTS = ['github.com'];
 
@@ -107,6 +108,6 @@ describe('the history of the issue panel', () => {
       { entries: Array.from({ length: 51 }, (_, id) => ({ id, target: target(1) })), index: 0 },
     ],
   ] as const) {
-    it(`is not read from ${name}`, () => assert.equal(readHistory(value, HOSTS), null));
+    it(`is not read from ${name}`, () => assert.equal(readHistory(value, HOSTS), undefined));
   }
 });

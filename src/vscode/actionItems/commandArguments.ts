@@ -1,3 +1,4 @@
+import { flag, isRecord, text, validOf } from '../../decoder';
 import type { PersonRef } from '../../notes/series/participantEntry';
 import { calledHandle } from '../../notes/text/handles';
 
@@ -14,25 +15,20 @@ export interface CommandArguments {
 export function isCommandArguments(
   given: unknown,
 ): given is { readonly [name in keyof CommandArguments]?: unknown } {
-  return (
-    typeof given === 'object' &&
-    given !== null &&
-    !('stored' in given) &&
-    ('due' in given || 'owners' in given || 'done' in given)
-  );
+  return isRecord(given) && !('stored' in given) && ['due', 'owners', 'done'].some((name) => name in given);
 }
 
 /** The answers among a command's arguments; anything else is ignored. */
 export function readCommandArguments(given: readonly unknown[]): CommandArguments {
   const found = given.find(isCommandArguments);
-  const due = typeof found?.due === 'string' ? { due: found.due } : {};
-  const done = typeof found?.done === 'boolean' ? { done: found.done } : {};
-  const owners = Array.isArray(found?.owners)
-    ? {
-        owners: (found.owners as unknown[]).filter((owner) => typeof owner === 'string').flatMap(toPersonRef),
-      }
-    : {};
-  return { ...due, ...done, ...owners };
+  const due = text(found?.due);
+  const done = flag(found?.done);
+  const owners = validOf(text)(found?.owners)?.flatMap(toPersonRef);
+  return {
+    ...(due !== undefined && { due }),
+    ...(done !== undefined && { done }),
+    ...(owners && { owners }),
+  };
 }
 
 function toPersonRef(text: string): PersonRef[] {

@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
-import { TIMES, VIEW_FILTER, type ItemFilter, type Time } from '../../notes/notebook/itemFilter';
+import { anyOf, at, build, flag, mapped, member, oneOf, orElse, textUpTo, validOf } from '../../decoder';
+import { TIMES, VIEW_FILTER, type ItemFilter } from '../../notes/notebook/itemFilter';
 import { GROUPINGS, MINE, type Grouping } from '../../notes/notebook/itemGroups';
 
 const KEY = 'meetingNotes.actionItems';
 /** Groups that are gone need not be remembered for ever. */
 const MAX_GROUPS = 500;
-const LONGEST = 1_000;
+const MAX_TEXT_LENGTH = 1_000;
 
 /** The user's filter, grouping and folded groups in the view "Action Items", kept across reloads. */
 export class ViewState {
@@ -18,11 +19,15 @@ export class ViewState {
 
   constructor(memento: vscode.Memento) {
     this.#memento = memento;
-    const kept = asRecord(memento.get<unknown>(KEY));
-    this.#grouping = readGrouping(kept.grouping) ?? 'meeting';
-    this.#filter = readFilter(kept.filter);
-    this.#isFromBefore = 'filter' in kept && readTime(asRecord(kept.filter).time) === null;
-    this.#closed = new Map([...readIds(kept.closed, true), ...readIds(kept.opened, false)]);
+    const stored = memento.get<unknown>(KEY);
+    this.#grouping = at('grouping', orElse(readGrouping, 'meeting'))(stored);
+    this.#filter = readFilter(member(stored, 'filter'));
+    this.#isFromBefore =
+      member(stored, 'filter') !== undefined && at('filter.time', readTime)(stored) === undefined;
+    this.#closed = new Map([
+      ...at('closed', texts)(stored).map((id) => [id, true] as const),
+      ...at('opened', texts)(stored).map((id) => [id, false] as const),
+    ]);
   }
 
   get grouping(): Grouping {
@@ -87,41 +92,24 @@ export class ViewState {
   }
 }
 
-/** A way of grouping, as a command's argument or a kept state names it; null for anything else. */
-export function readGrouping(value: unknown): Grouping | null {
-  return GROUPINGS.find((grouping) => grouping === value) ?? null;
-}
+/** A way of grouping, as a command's argument or what is stored names it. */
+export const readGrouping = oneOf(...GROUPINGS);
+const readTime = oneOf(...TIMES);
+const shortText = textUpTo(MAX_TEXT_LENGTH);
+const texts = orElse(validOf(shortText), []);
 
-function readFilter(value: unknown): ItemFilter {
-  const { mine, people, state, series, time, isIssueClosed, text } = asRecord(value);
-  return {
-    // Before, there were only mine and everybody's, and one series at a time.
-    people: mine === true ? [MINE] : readTexts(people),
-    series: isText(series) ? [series] : readTexts(series),
-    time: readTime(time) ?? VIEW_FILTER.time,
-    state: state === 'done' || state === 'all' ? state : 'open',
-    isIssueClosed: isIssueClosed === true,
-    text: isText(text) ? text : '',
-  };
-}
-
-/** Which items are wanted by their time, as a command's argument or a kept state names it; null for anything else. */
-function readTime(value: unknown): Time | null {
-  return TIMES.find((time) => time === value) ?? null;
-}
-
-function readIds(value: unknown, isClosed: boolean): [id: string, isClosed: boolean][] {
-  return readTexts(value).map((id) => [id, isClosed]);
-}
-
-function readTexts(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter(isText) : [];
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST;
-}
+const readFilter = build({
+  // Before, there were only mine and everybody's, and one series at a time.
+  people: (filter) => (member(filter, 'mine') === true ? [MINE] : at('people', texts)(filter)),
+  series: anyOf<readonly string[]>(
+    at(
+      'series',
+      mapped(shortText, (one) => [one]),
+    ),
+    at('series', texts),
+  ),
+  time: at('time', orElse(readTime, VIEW_FILTER.time)),
+  state: at('state', orElse(oneOf('done', 'all'), 'open')),
+  isIssueClosed: at('isIssueClosed', orElse(flag, false)),
+  text: at('text', orElse(shortText, '')),
+}) as (value: unknown) => ItemFilter; // each member has something to fall back on

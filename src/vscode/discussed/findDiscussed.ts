@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { record, text, whole, type Decoder } from '../../decoder';
 import { addressOf } from '../../notes/references/addressOf';
 import { contains, placesOf, subjectAt, type Place } from '../../notes/notebook/discussed';
 import { MARKDOWN } from '../editor/markdown';
@@ -56,7 +57,7 @@ function isOnAddress({ note }: NoteFile, position: vscode.Position): boolean {
 /** Lists the places in the editor: of what is at the hover's position, else at the cursor. */
 async function show(notebook: Notebook, argument: unknown): Promise<void> {
   const { activeTextEditor } = vscode.window;
-  const place = readPlace(argument);
+  const place = hoverPlace(argument);
   const editor = place
     ? vscode.window.visibleTextEditors.find(({ document }) => document.uri.toString() === place.uri)
     : activeTextEditor;
@@ -89,10 +90,4 @@ async function show(notebook: Notebook, argument: unknown): Promise<void> {
 }
 
 /** Untrusted: arguments may come from any Markdown. */
-function readPlace(argument: unknown): HoverPlace | null {
-  if (typeof argument !== 'object' || argument === null) return null;
-  const { uri, line, character } = argument as Partial<Record<keyof HoverPlace, unknown>>;
-  const isCount = (value: unknown): value is number =>
-    typeof value === 'number' && Number.isInteger(value) && value >= 0;
-  return typeof uri === 'string' && isCount(line) && isCount(character) ? { uri, line, character } : null;
-}
+const hoverPlace: Decoder<HoverPlace> = record({ uri: text, line: whole, character: whole });

@@ -4,7 +4,7 @@ import { formatTarget, sameTarget, targetOfUrl } from '../../notes/recognisers/t
 import type { Target } from '../../notes/note';
 import { current, move, visit, withoutLinked, type History } from '../../webview/history';
 import type { Notice, Page } from '../../webview/messages';
-import { readWish, type Wish, type Written } from '../../webview/wishes';
+import { readPanelMessage, type PanelMessage, type WrittenMessage } from '../../webview/panelMessages';
 import type { GitHub } from '../../github/client';
 import type { Notebook } from '../workspace/notebook';
 import { pageActs } from './actWords';
@@ -274,24 +274,24 @@ export class IssuePanel implements vscode.Disposable {
   }
 
   async #onMessage(message: unknown): Promise<void> {
-    const wish = readWish(message);
-    if (wish) await this.#fulfil(wish);
+    const read = readPanelMessage(message);
+    if (read) await this.#fulfil(read);
   }
 
-  async #fulfil(wish: Wish): Promise<void> {
-    switch (wish.kind) {
+  async #fulfil(message: PanelMessage): Promise<void> {
+    switch (message.kind) {
       case 'ready':
         // Also when it has been hidden meanwhile.
         this.#isReady = true;
         this.#page = null;
         return this.#post();
       case 'navigate': {
-        const target = targetOfUrl(wish.url, knownHosts());
+        const target = targetOfUrl(message.url, knownHosts());
         if (target) this.show(target, false, true);
         return;
       }
       case 'showPictures':
-        this.#pictures.show(this.#target, wish.host);
+        this.#pictures.show(this.#target, message.host);
         return this.#post();
       case 'back':
         return this.go(-1);
@@ -314,7 +314,7 @@ export class IssuePanel implements vscode.Disposable {
         return;
       case 'openMeeting': {
         const issue = this.#issue(this.#surroundings.gitHub.threads.peek(this.#target)?.value ?? null);
-        return this.#meetings.open([this.#target, issue], wish, this.#panel.viewColumn);
+        return this.#meetings.open([this.#target, issue], message, this.#panel.viewColumn);
       }
       case 'assign':
         return this.#acts.assign(this.#target);
@@ -322,12 +322,12 @@ export class IssuePanel implements vscode.Disposable {
       case 'comment':
       case 'close':
       case 'reopen':
-        return this.#write(wish);
+        return this.#write(message);
     }
   }
 
   /** The page may be about to show another issue than that below which it was written. */
-  #write({ kind, entry, text }: Written): Promise<void> | undefined {
+  #write({ kind, entry, text }: WrittenMessage): Promise<void> | undefined {
     const target = this.#history.entries.find(({ id }) => id === entry)?.target;
     if (!target) return undefined;
     this.#drafts.save(target, text);

@@ -1,6 +1,8 @@
 import vscode = require('vscode');
 import type { Target } from '../../notes/note';
-import { readHistory, visit, type History } from '../../webview/history';
+import { member } from '../../decoder';
+import { visit, type History } from '../../webview/history';
+import { readHistory } from '../../webview/panelMessages';
 import { IssuePanel, type Surroundings } from './issuePanel';
 import { knownHosts } from '../editor/settings';
 import { learn } from '../editor/lessons';
@@ -47,8 +49,7 @@ export class IssuePanels implements vscode.Disposable, vscode.WebviewPanelSerial
   }
 
   deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const { history: kept } = (state ?? {}) as { history?: unknown };
-    const history = readHistory(kept, knownHosts());
+    const history = readHistory(member(state, 'history'), knownHosts());
     if (history && !this.#open) this.#take(panel, history);
     else panel.dispose();
     return Promise.resolve();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readWish } from '../../src/webview/wishes';
+import { readPanelMessage } from '../../src/webview/panelMessages';
 
 describe('a message of the issue panel', () => {
-  for (const wish of [
+  for (const message of [
     { kind: 'ready' },
     { kind: 'back' },
     { kind: 'signIn' },
@@ -16,7 +16,7 @@ describe('a message of the issue panel', () => {
     { kind: 'close', entry: 3, text: 'Done.' },
     { kind: 'reopen', entry: 3, text: '' },
   ]) {
-    it(`may be ${wish.kind}`, () => assert.deepEqual(readWish({ ...wish, more: 1 }), wish));
+    it(`may be ${message.kind}`, () => assert.deepEqual(readPanelMessage({ ...message, more: 1 }), message));
   }
 
   for (const [name, value] of [
@@ -24,8 +24,8 @@ describe('a message of the issue panel', () => {
     ['null', null],
     ['a text', 'back'],
     ['a list', ['back']],
-    ['an unknown wish', { kind: 'executeCommand' }],
-    ['a wish of the prototype', { kind: 'toString' }],
+    ['an unknown message', { kind: 'executeCommand' }],
+    ['a message of the prototype', { kind: 'toString' }],
     ['a way without address', { kind: 'navigate' }],
     ['a way to what is no text', { kind: 'navigate', url: { href: 'x' } }],
     ['pictures from nowhere', { kind: 'showPictures', host: '' }],
@@ -39,6 +39,6 @@ describe('a message of the issue panel', () => {
     ['a comment longer than GitHub takes', { kind: 'comment', entry: 1, text: 'x'.repeat(65_537) }],
     ['a way without end', { kind: 'navigate', url: 'x'.repeat(2001) }],
   ] as const) {
-    it(`is not ${name}`, () => assert.equal(readWish(value), null));
+    it(`is not ${name}`, () => assert.equal(readPanelMessage(value), undefined));
   }
 });
