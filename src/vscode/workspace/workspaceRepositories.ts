@@ -8,7 +8,6 @@ import { readSettings } from '../editor/settings';
 interface Git {
   readonly state: 'uninitialized' | 'initialized';
   readonly repositories: readonly GitRepository[];
-  readonly onDidChangeState: vscode.Event<unknown>;
   readonly onDidOpenRepository: vscode.Event<GitRepository>;
   readonly onDidCloseRepository: vscode.Event<GitRepository>;
   getRepository(uri: vscode.Uri): GitRepository | null;
