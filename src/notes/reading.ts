@@ -7,6 +7,7 @@ import { ownMarkers } from './recognisers/markers';
 import { peopleInFront } from './recognisers/frontPeople';
 import { countHead, findMeetingDate, labelledDay, type DateSources } from './recognisers/meetingDate';
 import { orderOf, showsOrder } from './recognisers/noteOrder';
+import { dayOfItem } from './recognisers/listedMeetings';
 import { areSameMeetings, findMeetings, isBoldLine, MAX_BELOW, type Meetings } from './recognisers/meetings';
 import { countLines, resplit, split, type Part, type Split } from './recognisers/parts';
 import {
@@ -126,7 +127,11 @@ function meetingsAfter(
     changed
       .flat()
       .some(
-        ({ unit }) => unit.kind === 'heading' || isBoldLine(unit) || labelledDay(unit, false, alone.order),
+        ({ unit }) =>
+          unit.kind === 'heading' ||
+          isBoldLine(unit) ||
+          dayOfItem(unit) !== null ||
+          labelledDay(unit, false, alone.order),
       );
   const meetings = isTouched ? findMeetings(parts, { ...around, topics, order: alone.order }) : before;
   const isSame = areSameMeetings(before, meetings, { removed, inserted });

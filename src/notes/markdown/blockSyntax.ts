@@ -202,6 +202,41 @@ const blockStarts: MarkdownConfig = {
   ],
 };
 
+/** `##Agenda` and nothing like a second one in the line, as people write who forget the blank. */
+const UNSPACED = /^(#{2,6})\p{L}[^#\n]{0,80}$/u;
+
+/** Headings without a blank behind their hashes, which GitHub takes for words; `#tag` is one for all. */
+const unspacedHeadings: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'UnspacedHeading',
+      before: 'ATXHeading',
+      parse: (cx, line) => {
+        const marks = isUnspaced(cx, line) ? UNSPACED.exec(wordsOf(line))?.[1]?.length : undefined;
+        if (marks === undefined) return false;
+        const from = cx.lineStart + line.pos;
+        const mark = cx.elt('HeaderMark', from, from + marks);
+        const block = cx.elt(`ATXHeading${marks}`, from, cx.lineStart + line.text.length, [mark]);
+        cx.nextLine();
+        cx.addElement(block);
+        return true;
+      },
+      endLeaf: (cx, line) => (isUnspaced(cx, line) || isLazy(line)) && UNSPACED.test(wordsOf(line)),
+    },
+  ],
+};
+
+const HASH = 35;
+const isUnspaced = (cx: BlockContext, line: Line): boolean =>
+  line.next === HASH && cx.depth === 1 && !isIndentedCode(line);
+
 /** Parses blocks; their words are left for later. */
-export const blockParser = parser.configure([definitions, tables, footnotes, closedTags, blockStarts]);
+export const blockParser = parser.configure([
+  definitions,
+  tables,
+  footnotes,
+  closedTags,
+  unspacedHeadings,
+  blockStarts,
+]);
 blockParser.parseInline = () => [];

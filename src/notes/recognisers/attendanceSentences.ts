@@ -74,14 +74,16 @@ export function gatheredIn(prose: Prose, [from, to]: Line, { hosts }: Settings):
   if (lead === undefined || OTHER_MEETING.test(lead)) return null;
   const people = findPeople(prose, hosts, 'many', [from + lead.length, to]);
   const known = people.filter(({ handle, name }) => handle !== null || isKnown(name ?? ''));
-  return people.length > 1 && arePeople(people) && known.length * 2 >= people.length
+  return people.length > 1 && arePeople(people) && known.length * 3 >= people.length
     ? listedAs('attendance', people)
     : null;
 }
 
 /** `Next meeting: ` */
 const OTHER_MEETING = new RegExp(`${WORD_START}${any('otherDays')}${WORD_END}`, 'iu');
-const isKnown = (name: string): boolean => isCommonName(name.split(' ')[0] ?? '') || hasFamilyName(name);
+/** A name that many have, or `J.J.` */
+const isKnown = (name: string): boolean =>
+  isCommonName(name.split(' ')[0] ?? '') || hasFamilyName(name) || /^(?:\p{Lu}\.){2}/u.test(name);
 
 /** `Ann Roe (AR), Bob Lee (BL), …` */
 const WITH_INITIALS = /^[^,()\n]{3,40}\(\p{Lu}{2,4}\),/u;

@@ -1,5 +1,5 @@
 import type { Block, Unit } from '../markdown/blocks';
-import { isoDate } from '../dates/dates';
+import { isDay, isoDate } from '../dates/dates';
 import { dayOfPath, yearOfPath } from '../dates/dayOfPath';
 import { byOrder, type ByOrder, type DayOrder } from '../dates/dayOrder';
 import { findDays, findShortDays, type FoundDay } from '../dates/findDays';
@@ -111,6 +111,7 @@ function dateIn({ head, front, path }: DateSources, order: DayOrder | null): str
     complete(dayOfWords(front.values.get('title') ?? '', order)) ??
     byPath ??
     complete(dayNearTop(head.slice(0, MAX_FIRST), order)) ??
+    complete(dayOfWords(titleLine(head), order)) ??
     complete(inFront) ??
     complete(dayNearTop(head, order)) ??
     complete(head.flatMap((unit) => dayOfHeading(unit, order) ?? [])[0])
@@ -123,7 +124,30 @@ export function dayOfWords(words: string, order: DayOrder | null): FoundDay | nu
   if (!/\d/.test(text) || ELSEWHERE.test(text)) return null;
   const days = findShortDays(text, order);
   const day = days.find(({ index }) => !NOT_BEFORE.test(text.slice(0, index)));
-  return day ? firstDay(text, day, days) : null;
+  return day ? firstDay(text, day, days) : compactDay(text);
+}
+
+/** `190729`, `Minutes 190729`: year, month and day in two digits each, where nothing else is said. */
+const COMPACT = /^(\D{0,40})([1-3]\d)([01]\d)([0-3]\d)(?!\d)(\D{0,40})$/;
+
+function compactDay(text: string): FoundDay | null {
+  const [whole, before = '', year = '', month = '', day = '', behind = ''] = COMPACT.exec(text) ?? [];
+  if (whole === undefined || !isDay(2000 + Number(year), Number(month), Number(day))) return null;
+  const rest = `${before} ${behind}`;
+  if (/\p{L}/u.test(rest) && !MEETING_WORD.test(rest)) return null;
+  const [index, length] = [before.length, 6];
+  return { index, length, year: 2000 + Number(year), month: Number(month), day: Number(day) };
+}
+
+/** In characters. */
+const MAX_TITLE = 160;
+
+/** What a note begins with that has no heading there: `Team meeting, 9 May 2026, 11:00`. */
+function titleLine([unit]: readonly Unit[]): string {
+  const [block] = unit?.blocks ?? [];
+  if (unit?.kind === 'heading' || block?.kind !== 'paragraph') return '';
+  const [line = ''] = linesOf(block);
+  return line.length <= MAX_TITLE && MEETING_WORD.test(line) ? line : '';
 }
 
 /** A date stands near the top of a note: within so many units, of which a table or a quote is one. */

@@ -7,6 +7,7 @@ import type { FoundDay } from '../dates/findDays';
 import { WEEKDAYS } from '../words/calendar';
 import { any, anyOf, WORD_END, WORD_START } from '../words/patterns';
 import { isWhole } from './labels';
+import { labelledDays, listedDays } from './listedMeetings';
 import { dayOfWords, labelledDay, saysDate } from './meetingDate';
 import type { Topics } from './topics';
 
@@ -93,10 +94,29 @@ function atHeadings(
     // Who dates the whole note speaks below of other days, unless that is one of them.
     const own = [dayOfPath(around.path, around.order), dayAbove(depth, headings)].find((day) => day !== null);
     if (own && !all.includes(own)) continue;
-    return { days, newest: all.at(-1) ?? '' };
+    const nested = bareDays(depth, headings, all);
+    const newest = [...all, ...nested.values()].sort().at(-1) ?? '';
+    return { days: nested.size === 0 ? days : new Map([...days, ...nested]), newest };
   }
   return null;
 }
+
+/** The days of headings of lower rank that say nothing else: who writes meetings down over years changes their rank. */
+function bareDays(
+  depth: number,
+  headings: readonly (Heading & { readonly unit: Unit })[],
+  others: readonly string[],
+): ReadonlyMap<Unit, string> {
+  const days = new Map<Unit, string>();
+  for (const { dated, unit, ...heading } of headings) {
+    if (heading.depth !== depth + 1 || dated?.rest !== '' || dated.day.year === null) continue;
+    const date = isoDate(dated.day.year, dated.day.month, dated.day.day);
+    if (!others.includes(date)) days.set(unit, date);
+  }
+  return days.size < MIN_BARE ? new Map() : days;
+}
+
+const MIN_BARE = 3;
 
 /**
  * The newest meeting of a text in which none begins at a heading: of those that begin at a bold line, `**Meeting 12 May 2026**`, two
@@ -109,6 +129,9 @@ function atLines(
 ): Meetings | null {
   const isDated = headings.some(({ day }) => day !== null) || dayOfPath(around.path, around.order) !== null;
   if (isDated || around.front.values.has('date')) return null;
+  const isOfMeetings = MEETING.test(headings[0]?.text ?? '');
+  const told = newestOf(labelledDays(parts, around)) ?? (isOfMeetings ? newestOf(listedDays(parts)) : null);
+  if (told) return told;
   const days = new Set<string>();
   for (const { unit } of parts) {
     const day = isBoldLine(unit) ? dayOfLine(unit, around) : null;
@@ -116,8 +139,11 @@ function atLines(
     // `Date: 12 May` at the top is that of all below.
     else if (days.size === 0 && labelledDay(unit, false, around.order)) return null;
   }
-  return days.size < 2 ? null : { days: new Map(), newest: [...days].sort().at(-1) ?? '' };
+  return newestOf(days);
 }
+
+const newestOf = (days: ReadonlySet<string>): Meetings | null =>
+  days.size < 2 ? null : { days: new Map(), newest: [...days].sort().at(-1) ?? '' };
 
 /** Whether a unit is a line in bold, which may tell a day. */
 export function isBoldLine({ kind, blocks: [block, other] }: Unit): boolean {

@@ -79,7 +79,7 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
     if (line[0] < done) continue;
     const callout = index === 0 ? calloutOf(prose, line) : null;
     if (callout) {
-      if (callout.holdsTasks) after = { ...after, topic: 'actions' };
+      if (callout.holdsTasks) after = { ...after, topic: 'actions', isOwnTopic: true };
       continue;
     }
     const inline = readInlinePeople(prose, line, settings);
@@ -188,7 +188,10 @@ function passagesOf(
     if (!state) return [];
     const { topic, owners, isReport } = state;
     const passage = { kind: 'paragraph', prose: statements.prose, line, topic, owners, isReport } as const;
-    return [{ ...passage, isAlone: isAlone || announced !== null, isBelowLabel: announced === 'above' }];
+    // What stands below a heading within tasks may be told of the task that the heading names.
+    const mayTell = announced === null && !state.isOwnTopic;
+    const isBelowLabel = announced === 'above';
+    return [{ ...passage, isAlone: isAlone || announced !== null, isBelowLabel, mayTell }];
   });
 }
 

@@ -65,6 +65,8 @@ export interface ParagraphPassage {
   readonly isAlone: boolean;
   /** Whether nothing but a label in the paragraph above announces it. */
   readonly isBelowLabel: boolean;
+  /** Whether it stands below a heading that may name the task of which it tells. */
+  readonly mayTell: boolean;
 }
 
 /** A row of a table, below its titles; people stand in none. */

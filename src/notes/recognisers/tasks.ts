@@ -34,7 +34,9 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
   const marked = markedTasks(prose, words, boxed);
   if (marked.length > 0) return marked;
   if (isFirst === item.isList) return [];
-  const isListed = (topic === 'actions' || topic === 'done') && !saysNothing(prose, words, context.settings);
+  const isTold = topic === 'done' && saysPast(prose.matchText.slice(...words));
+  const isListed =
+    (topic === 'actions' || (topic === 'done' && !isTold)) && !saysNothing(prose, words, context.settings);
   const { attendeeAt } = context.settings;
   // Boxes beside names tell who came, or who is to sign.
   const isWho =
@@ -53,6 +55,19 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
   if (!task || (isReviewed && task.owners.every((owner) => owner === 'all') && !saysWhat(task.text)))
     return [];
   return [item.isMarked && !box ? { ...task, form: 'marker' } : task];
+}
+
+/** `built`, `wrote` */
+const IRREGULAR = /^(?:built|wrote|made|sent|held|met|got|found|ran|gave|took|did|went|began|chose|drew)$/;
+
+/** Whether a line tells what somebody did, `Connected the database`: that was no task. */
+function saysPast(text: string): boolean {
+  const [, word = ''] = /^\s*(\p{Lu}?\p{Ll}+) /u.exec(text) ?? [];
+  const lower = word.toLowerCase();
+  if (IRREGULAR.test(lower)) return true;
+  if (!lower.endsWith('ed') || isVerb(word)) return false;
+  const stem = lower.slice(0, -2);
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y')].some(isVerb);
 }
 
 /** Whether an item of a list of tasks is somebody, what somebody said, or nothing but an address of no issue. */
@@ -102,8 +117,10 @@ export function tasksInParagraph(passage: ParagraphPassage, settings: Settings):
   if (!box && (!isPlain || isAddress(prose, line))) return EMPTY;
   const task = plainTask(prose, line, context);
   if (!task || (!box && task.owners.length === 0 && isRunning(task.text))) return EMPTY;
+  const isPlainTask = box !== null || task.owners.length > 0 || saysWhat(task.text);
+  if (passage.mayTell && !isPlainTask && /[.!?]$/.test(task.text)) return EMPTY;
   // A paragraph below a label may as well be prose.
-  if (passage.isBelowLabel && !box && task.owners.length === 0 && !beginsWithVerb(task.text)) return EMPTY;
+  if (passage.isBelowLabel && !isPlainTask && !beginsWithVerb(task.text)) return EMPTY;
   return only('actions', [task]);
 }
 
@@ -128,8 +145,16 @@ const saysWhat = (text: string): boolean =>
 
 const beginsWithVerb = (text: string): boolean => isVerb(/^[\p{L}-]+/u.exec(text)?.[0] ?? '');
 
+/** An address that is the text of a link. */
+const MASKED = /^(?:\uFFFC+|https?:\/\/\S+)$/;
+
 /** Whether a line holds nothing but an address. */
 function isAddress(prose: Prose, [from, to]: Line): boolean {
   const [first] = spansWithin(prose, from, to);
-  return first?.kind === 'url' && prose.matchText.slice(from, first.from).trim() === '' && first.to >= to - 1;
+  if (
+    first?.kind !== 'url' &&
+    !(first?.kind === 'link' && MASKED.test(prose.matchText.slice(first.from, first.to)))
+  )
+    return false;
+  return prose.matchText.slice(from, first.from).trim() === '' && first.to >= to - 1;
 }

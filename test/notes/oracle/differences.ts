@@ -9,6 +9,11 @@ interface Difference {
 /** All in which the two structures are known to differ. */
 const differences: readonly Difference[] = [
   {
+    name: 'a heading without a blank behind its hashes',
+    why: 'people forget the blank, and mean a heading all the same; CommonMark takes it for words',
+    pattern: /^[ \t>]*#{2,6}\p{L}[^#\n]*$/mu,
+  },
+  {
     name: 'an empty item, or a number but 1, below indented code',
     why: 'micromark takes the code for a paragraph that neither may interrupt; CommonMark lets both begin a list',
     pattern: /^[ \t>]*(?: {4}|\t).*\n(?:[ \t>]*\n)*[ \t>]*(?:[-+*]|\d+[.)])(?:[ \t]|$)/m,

@@ -181,8 +181,8 @@ describe('meetings that begin at bold lines', () => {
   for (const [text, day] of [
     ['**Meeting 3 May 2026**\n\n- a\n\n**Meeting 10 May 2026**\n\n- b', '2026-05-10'],
     ['**Referat fra møde 30/09/2025**\n\n- a\n\n**Referat fra møde 18/11/2025**', '2025-11-18'],
-    ['**Meeting 3 May 2026**\n\n**Next meeting 10 May 2026**', null],
-    ['**Meeting 3 May 2026**\n\n**Concert on 10 May 2026**', null],
+    ['**Meeting 3 May 2026**\n\n**Next meeting 10 May 2026**', '2026-05-03'],
+    ['**Meeting 3 May 2026**\n\n**Concert on 10 May 2026**', '2026-05-03'],
     ['# Minutes 3 May 2026\n\n**Meeting 12 May 2026**\n\n**Meeting 19 May 2026**', '2026-05-03'],
     ['Date: 3 May 2026\n\n**Meeting 12 April 2026**\n\n**Meeting 19 April 2026**', '2026-05-03'],
   ] as const)

@@ -144,3 +144,17 @@ has('a label may say whose the tasks below are', {
   'Tareas para Runa:\n\n- pintar la caseta': 'pintar la caseta @Runa',
   'Action items for the shed:\n\n- paint it': 'paint it',
 });
+
+has('a heading may lack the blank behind its hashes', {
+  '##Action items\n* paint the shed\n\n##Further information\n* Interview:\n': 'paint the shed',
+  '## Action items\n\n- paint the shed\n###Transcript\n- Bo spoke': 'paint the shed',
+  '##tag ##action\n- paint the shed': '',
+});
+
+has('what was done is no task, and what is told below a heading among tasks is none', {
+  'Done:\n\n- Built the shed\n- Connected the lamp\n- Confirmed it works': '',
+  '## Completed actions\n\n- paint the shed': 'paint the shed',
+  '## Previous action items\n\n### Lamp (Bo)\n\n[https://lamps.example/a](https://lamps.example/a)\n\nUpdate of the lamp is nice.\n':
+    '',
+  '## Action items\n\n### Garden\n\nPaint the shed\n': 'Paint the shed',
+});

@@ -1,0 +1,49 @@
+import type { Unit } from '../markdown/blocks';
+import { isoDate } from '../dates/dates';
+import { findDays } from '../dates/findDays';
+import { labelledDay } from './meetingDate';
+import type { Around } from './meetings';
+
+// Meetings of a text that begin at no heading: only their days are told.
+
+const MAX_CHARACTERS = 200;
+
+/** The days that paragraphs give behind `Date:` and beside those who came. */
+export function labelledDays(
+  parts: readonly { readonly unit: Unit }[],
+  { topics, order }: Pick<Around, 'topics' | 'order'>,
+): Set<string> {
+  const days = new Set<string>();
+  for (const { unit } of parts) {
+    if (unit.kind !== 'paragraph') continue;
+    const day = labelledDay(unit, false, order);
+    const lines = day?.year ? (unit.blocks[0]?.prose.matchText.split('\n') ?? []) : [];
+    const isOfPeople = lines.some(
+      (line) => topics.of(/^[^:：]{2,60}(?=[:：])/.exec(line)?.[0] ?? '') === 'attendance',
+    );
+    if (day?.year && isOfPeople) days.add(isoDate(day.year, day.month, day.day));
+  }
+  return days;
+}
+
+/** `Session 3: ` in front of its day */
+const NUMBERED = /^\s*(\p{L}[\p{L} ]{1,30}) \d{1,3}\s?[:–-]\s?(?=.{0,12}\d)/u;
+const MIN_LISTED = 3;
+
+/** The day of an item that is called and numbered so: `Session 3: 6 May 2026`; null for others. */
+export function dayOfItem({ kind, blocks }: Unit): { readonly name: string; readonly date: string } | null {
+  const text = kind === 'item' ? (blocks[0]?.prose.matchText.slice(0, MAX_CHARACTERS) ?? '') : '';
+  const [lead, name = ''] = NUMBERED.exec(text) ?? [];
+  if (lead === undefined) return null;
+  const [day] = findDays(text.slice(0, lead.length + 40));
+  if (!day?.year || day.index > lead.length + 12) return null;
+  return { name, date: isoDate(day.year, day.month, day.day) };
+}
+
+/** The days of items that are all called the same and numbered, three at least, in a text that is called minutes. */
+export function listedDays(parts: readonly { readonly unit: Unit }[]): Set<string> {
+  const found = parts.flatMap(({ unit }) => dayOfItem(unit) ?? []);
+  const areAlike = new Set(found.map(({ name }) => name)).size === 1;
+  const days = new Set(found.map(({ date }) => date));
+  return areAlike && days.size >= MIN_LISTED ? days : new Set();
+}
