@@ -13,6 +13,7 @@ import { exemplary, writeReference } from '../../notes/references/writtenForm';
 import type { GitHub } from '../../github/client';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
+import { otherNotesOfSeries } from '../workspace/seriesNotes';
 import { toRange } from '../editor/positions';
 import { readSettings } from '../editor/settings';
 import { keepTypingItem } from '../editor/keepTypingItem';
@@ -148,7 +149,7 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     const usual = () =>
       byNote ??
       readSettings(uri).defaultRepository ??
-      new MentionedIssues(this.#series(uri, own).slice(0, LAST)).repositories[0] ??
+      new MentionedIssues(otherNotesOfSeries(this.#notes.known, uri, own).slice(0, LAST)).repositories[0] ??
       mentioned.repositories[0] ??
       context.repository;
     if (typing.owner !== null) return byNote;
@@ -224,7 +225,10 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
     rank: number,
   ): vscode.CompletionItem {
     const { reading, note, typing, repository } = place;
-    place.like ??= note.references.length > 0 ? note : exemplary(this.#series(document.uri, note));
+    place.like ??=
+      note.references.length > 0
+        ? note
+        : exemplary(otherNotesOfSeries(this.#notes.known, document.uri, note));
     const meaningOf = (named: { owner: null; name: string | null }) => repositoryAt(reading, typing, named);
     place.meanings ??= {
       bare: meaningOf({ owner: null, name: null }),
@@ -242,16 +246,6 @@ class Issues implements vscode.CompletionItemProvider, vscode.Disposable {
       typed: document.getText(new vscode.Range(start, cursor)),
       hasRepository: typing.name !== null,
     });
-  }
-
-  /** The other notes of the series, newest first. */
-  #series(uri: vscode.Uri, { series }: Note): Note[] {
-    const own = uri.toString();
-    const others = this.#notes.known.filter(
-      (stored) => stored.note.series === series && stored.uri.toString() !== own,
-    );
-    others.sort((one, other) => (other.note.date ?? '').localeCompare(one.note.date ?? ''));
-    return others.map(({ note }) => note);
   }
 }
 

@@ -7,6 +7,7 @@ import { PeopleIndex } from '../../../notes/series/mentionCandidates';
 import type { GitHub } from '../../../github/client';
 import type { NoteStore } from '../../workspace/noteStore';
 import { readSettings } from '../../editor/settings';
+import { otherNotesOfSeries } from '../../workspace/seriesNotes';
 import { organizationsOf } from './organizations';
 
 /** Repositories whose assignees are asked for: those that the note mentions most. */
@@ -26,13 +27,8 @@ export class MentionSources {
   }
 
   /** Who attends the series of a note, by the other notes that are known, newest first. */
-  async attendees(uri: vscode.Uri, { series }: Note): Promise<Attendee[]> {
-    const stored = await this.#notes.nearby();
-    const others = stored.filter(
-      (each) => each.note.series === series && each.uri.toString() !== uri.toString(),
-    );
-    const newest = others.sort((one, other) => (other.note.date ?? '').localeCompare(one.note.date ?? ''));
-    return attendanceHistory(newest.map(({ note }) => note));
+  async attendees(uri: vscode.Uri, note: Note): Promise<Attendee[]> {
+    return attendanceHistory(otherNotesOfSeries(await this.#notes.nearby(), uri, note));
   }
 
   /** Assignees of the note's repositories, then members of its organizations. */
