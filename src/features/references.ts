@@ -1,5 +1,5 @@
 import vscode = require('vscode');
-import { registerConnectionStatus } from '../vscode/github/connectionStatus';
+import { registerConnectionStatus } from '../vscode/statusItems/connectionStatus';
 import { signInTo } from '../vscode/github/signedInAs';
 import { hideAnswersAtEnd } from '../vscode/hover/hideAnswers';
 import { registerHover } from '../vscode/hover/hover';

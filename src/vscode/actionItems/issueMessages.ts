@@ -2,8 +2,8 @@ import vscode = require('vscode');
 import type { Failure, Issue } from '../../github/model';
 import type { Repository, Target } from '../../notes/note';
 import { formatTarget } from '../../notes/recognisers/targets';
-import { showFailure } from '../github/failureMessage';
-import { writeFailureText } from '../github/failureText';
+import { showFailure } from '../present/failureMessage';
+import { writeFailureText } from '../present/failureText';
 import type { ReviewedIssue } from './issueReview';
 import type { ItemNode } from './itemNode';
 

@@ -4,7 +4,7 @@ import type { Repository } from '../../notes/note';
 import { readRepository, repositoryKey } from '../../notes/recognisers/targets';
 import { accepted, askText } from '../editor/ask';
 import { askChecklist } from '../editor/checklist';
-import { assigneeChoices } from '../github/assigneeChoices';
+import { assigneeChoices } from '../present/people/assigneeChoices';
 import type { GitHub } from '../../github/client';
 import { escapeIcons } from '../editor/untrusted';
 import { knownHosts } from '../editor/settings';

@@ -1,7 +1,7 @@
 import vscode = require('vscode');
 import { tokenPageOf, type Host } from '../../github/hosts';
 import type { Result } from '../../github/model';
-import { failureText } from './failureText';
+import { failureText } from '../present/failureText';
 import { titleFor } from './signInDialog';
 
 /** A token that its host accepts. */

@@ -1,6 +1,6 @@
 import vscode = require('vscode');
 import type { Failure } from '../../github/model';
-import { failureText, nextStep } from '../github/failureText';
+import { failureText, nextStep } from '../present/failureText';
 import { commandLink, webLink } from '../editor/hoverMarkdown';
 import { escapeMarkdown } from '../editor/untrusted';
 import { relativeTime } from '../editor/times';

@@ -3,7 +3,7 @@ import type { Failure, Issue, Label, Linked, Person, Thread } from '../../github
 import type { Target } from '../../notes/note';
 import { formatTarget, targetUrl } from '../../notes/recognisers/targets';
 import type { Fact, Icon, Item, Notice, Page } from '../../webview/messages';
-import { failureText, nextStep } from '../github/failureText';
+import { failureText, nextStep } from '../present/failureText';
 import { stateOf } from '../present/issueStatus';
 import { panelWords } from './panelWords';
 

@@ -4,7 +4,7 @@ import type { Note, Target } from '../../notes/note';
 import { formatLink, isLinkPlace, readPastedUrl, type PastedUrl } from '../../notes/references/pastedLink';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { signalOf } from '../editor/cancellation';
-import { failureText, nextStep } from '../github/failureText';
+import { failureText, nextStep } from '../present/failureText';
 import type { GitHub } from '../../github/client';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';

@@ -7,7 +7,7 @@ import { formatTarget, sameTarget, targetUrl } from '../../notes/recognisers/tar
 import { applyEdit, workspaceEdit } from '../editor/applyEdit';
 import { errorMessage } from '../editor/errorMessage';
 import { signalOf } from '../editor/cancellation';
-import { showFailure } from '../github/failureMessage';
+import { showFailure } from '../present/failureMessage';
 import type { GitHub } from '../../github/client';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';

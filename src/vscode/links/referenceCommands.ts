@@ -3,7 +3,7 @@ import { showNotice } from '../editor/notice';
 import type { Target } from '../../notes/note';
 import { readTarget } from '../../notes/references/readTarget';
 import { formatTarget, targetOfUrl, targetUrl } from '../../notes/recognisers/targets';
-import { showFailure } from '../github/failureMessage';
+import { showFailure } from '../present/failureMessage';
 import type { GitHub } from '../../github/client';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';

@@ -4,7 +4,7 @@ import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { plainLine } from '../../notes/references/wordsAround';
 import { formatTarget } from '../../notes/recognisers/targets';
 import type { Target } from '../../notes/note';
-import { failureText } from '../github/failureText';
+import { failureText } from '../present/failureText';
 import { dotted, hoverMarkdown } from '../editor/hoverMarkdown';
 import { issueCard } from '../present/issueCard';
 import { escapeMarkdown } from '../editor/untrusted';

@@ -3,7 +3,7 @@ import type { Target } from '../../notes/note';
 import { LiveTree, type TreeContent, type TreeState } from '../editor/liveTree';
 import { BackgroundRequests } from '../present/backgroundRequests';
 import { requestAgain } from '../present/requestAgain';
-import { failureText } from '../github/failureText';
+import { failureText } from '../present/failureText';
 import type { GitHub } from '../../github/client';
 import type { ActiveNote } from '../editor/activeNote';
 import type { NoteStore } from '../workspace/noteStore';

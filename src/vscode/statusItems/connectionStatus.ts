@@ -4,7 +4,7 @@ import { MARKDOWN } from '../editor/markdown';
 import type { ActiveNote } from '../editor/activeNote';
 import { escapeIcons } from '../editor/untrusted';
 import { onDidChangeSettings, readSettings } from '../editor/settings';
-import { failureText } from './failureText';
+import { failureText } from '../present/failureText';
 import type { GitHub } from '../../github/client';
 
 const signIn = () => ({ command: 'meetingNotes.signIn', title: vscode.l10n.t('Sign In') });

@@ -1,7 +1,7 @@
 import vscode = require('vscode');
-import type { Repository } from '../../notes/note';
-import type { Choice } from '../editor/checklist';
-import type { GitHub } from '../../github/client';
+import type { Repository } from '../../../notes/note';
+import type { Choice } from '../../editor/checklist';
+import type { GitHub } from '../../../github/client';
 
 /** Whom issues of a repository may be assigned to, the user first; null where GitHub's list cannot be had. */
 export async function assigneeChoices(
