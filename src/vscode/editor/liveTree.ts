@@ -112,7 +112,8 @@ export class LiveTree<Node> implements vscode.TreeDataProvider<Node>, vscode.Dis
     const { picture, context, message, description, badge } = state;
     // Its type does not say so, but none at all is what VS Code begins with.
     const view: { message?: string | undefined; description?: string | undefined } = this.view;
-    if (view.message !== message) view.message = message;
+    // Also where it is the same: VS Code then waits a moment before it replaces the rows, so that no quick second click is lost.
+    if ('message' in state) view.message = message;
     if (view.description !== description) view.description = description;
     this.view.badge = badge;
     for (const [key, value] of Object.entries(context)) {
