@@ -81,6 +81,10 @@ describe('a hostile line is read in no time:', () => {
     assert.equal(readText(`AI ${'A'.repeat(LONG)}`).note.actions.length, 0);
   });
 
+  it('markers without end in one line', () => {
+    assert.equal(readText('AI @ada: do; '.repeat(LONG / 10)).note.actions.length, 50);
+  });
+
   it('a handle that ends in dashes in front of a marker', () => {
     assert.equal(readText(`@a${'-'.repeat(LONG)} x AI`).note.actions.length, 0);
   });

@@ -30,6 +30,7 @@ const PARTED = /^\s*(?::|[-–—]+>?)\s+(?=\S)/;
 /** The markers that begin a sentence within a line, with a colon behind them or behind those who are given the task. */
 export function markersOfSentences(line: string): Marker[] {
   const markers: Marker[] = [];
+  const behindLabel = endOfThirdWord(line);
   for (const { index, 0: whole, 1: word = '' } of line.matchAll(BEHIND_SENTENCE)) {
     if (markers.length >= MAX_TASKS_A_LINE) break;
     // `Nächster Schritt: …` within running text tells only how it goes on.
@@ -38,8 +39,7 @@ export function markersOfSentences(line: string): Marker[] {
     const rest = line.slice(start, start + MAX_CHARACTERS);
     const isSentence = /^[.!?]/.test(whole);
     const lead = isSentence && isNoun ? GIVEN_IN_SENTENCE.exec(rest) : null;
-    const parted =
-      !isSentence && isOneWord(word) && hasWords(line.slice(0, index)) ? PARTED.exec(rest) : null;
+    const parted = !isSentence && isOneWord(word) && index >= behindLabel ? PARTED.exec(rest) : null;
     if (!lead && !parted) continue;
     const { 0: colon = '', 1: given } = lead ?? parted ?? [];
     const to = start + (given?.length ?? colon.length);
@@ -58,5 +58,9 @@ export function markersOfSentences(line: string): Marker[] {
 /** `action`, `aktion` or `action item`, and not `next step`: running text tells how it goes on. */
 const isOneWord = (word: string): boolean => !/\s/.test(word) || /^(?:action|to)[ -]/i.test(word);
 
-/** Whether so much stands in front of a marker that it is more than a label: `Kind: task - …` only sorts something. */
-const hasWords = (before: string): boolean => (before.match(/\p{L}{2,}/gu)?.length ?? 0) > 2;
+/** Where more stands in front than a label, `Infinity` if nowhere: `Kind: task - …` only sorts something. */
+function endOfThirdWord(line: string): number {
+  let count = 0;
+  for (const { index, 0: word } of line.matchAll(/\p{L}{2,}/gu)) if (++count > 2) return index + word.length;
+  return Infinity;
+}

@@ -59,7 +59,7 @@ RESOLVED: release
 `;
 
 describe('a cached note', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   it('is the note that was read, in whatever repository', () => {
     fc.assert(fc.property(fc.oneof(notes, texts), (text) => assertSame(text)));
     assertSame(RICH);
@@ -134,7 +134,7 @@ function* replaced(value: unknown): Generator {
 }
 
 describe('a fingerprint', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   it('tells texts apart', () => {
     const seen = new Map<string, string>();
     fc.assert(
