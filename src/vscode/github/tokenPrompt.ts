@@ -35,7 +35,7 @@ class TokenPrompt implements vscode.Disposable {
     this.#input.ignoreFocusOut = true;
     this.#input.placeholder = vscode.l10n.t('Personal access token');
     this.#input.prompt = vscode.l10n.t(
-      'It is kept in VS Code’s secret storage. [Create a token on {0}]({1}) with these scopes: none to read public repositories, "public_repo" to write there (comment, close, assign, create issues), "repo" for private repositories, "read:org" for members and teams after "@".',
+      'It is kept in VS Code’s secret storage. [Create a token on {0}]({1}) with these scopes: none to read public repositories, "public_repo" to write there (comment, close, assign, create issues), "repo" for private repositories, "read:org" for the members of your organizations after "@".',
       host.name,
       page,
     );
