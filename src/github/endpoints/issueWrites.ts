@@ -62,33 +62,50 @@ export class IssueWrites {
       wanted === 'open' || wanted === 'closed'
         ? { state: wanted }
         : { state: 'closed', state_reason: reasons[wanted] };
-    return this.#change(target, `PATCH ${ROUTE}`, change);
+    return this.#write(target, (to) => to(`PATCH ${ROUTE}`, change));
   }
 
   /** Assigns people and takes others off. GitHub silently leaves out whom it does not assign: the answer tells. */
-  async setAssignees(target: Target, { add, remove }: AssigneesChange): Promise<Result<Issue>> {
+  setAssignees(target: Target, { add, remove }: AssigneesChange): Promise<Result<Issue>> {
     const route = `${ROUTE}/assignees`;
-    const added = add.length > 0 ? await this.#change(target, `POST ${route}`, { assignees: add }) : null;
-    if (remove.length === 0 || added?.ok === false) return added ?? UNREADABLE;
-    return this.#change(target, `DELETE ${route}`, { assignees: remove });
-  }
-
-  #change(target: Target, route: string, change: Readonly<Record<string, unknown>>): Promise<Result<Issue>> {
-    return this.#accounts.write(target.repository.host, async (account, signal) => {
-      const parameters = { ...placeOf(account, target), ...change };
-      const answer = await account.connection.write(route, parameters, signal);
-      if (!answer.ok) return answer;
-      const told = readRestIssue(answer.value, target, account.host);
-      if (!told) return UNREADABLE;
-      const cached = peekIssue(account.cache, target);
-      // REST does not tell these, and they have not changed.
-      const { review, checks, linked } = cached?.ok ? cached.value : told;
-      const value = { ...told, review, checks, linked };
-      account.cache.update(THREAD, issueKey(target), (thread) => ({ ...thread, issue: value }));
-      putIssue(account, target, value);
-      return { ok: true, value };
+    return this.#write(target, async (to) => {
+      const added = add.length > 0 ? await to(`POST ${route}`, { assignees: add }) : null;
+      if (remove.length === 0 || added?.ok === false) return added ?? UNREADABLE;
+      return to(`DELETE ${route}`, { assignees: remove });
     });
   }
+
+  /** All requests of an act are made by one account, even if another one signs in between them. */
+  #write(target: Target, act: (change: Change) => Promise<Result<Issue>>): Promise<Result<Issue>> {
+    return this.#accounts.write(target.repository.host, (account, signal) =>
+      act((route, parameters) => changeIssue(account, target, { route, parameters }, signal)),
+    );
+  }
+}
+
+type Change = (route: string, parameters: Readonly<Record<string, unknown>>) => Promise<Result<Issue>>;
+
+async function changeIssue(
+  account: Account,
+  target: Target,
+  { route, parameters }: { readonly route: string; readonly parameters: Readonly<Record<string, unknown>> },
+  signal: AbortSignal,
+): Promise<Result<Issue>> {
+  const answer = await account.connection.write(
+    route,
+    { ...placeOf(account, target), ...parameters },
+    signal,
+  );
+  if (!answer.ok) return answer;
+  const told = readRestIssue(answer.value, target, account.host);
+  if (!told) return UNREADABLE;
+  const cached = peekIssue(account.cache, target);
+  // REST does not tell these, and they have not changed.
+  const { review, checks, linked } = cached?.ok ? cached.value : told;
+  const value = { ...told, review, checks, linked };
+  account.cache.update(THREAD, issueKey(target), (thread) => ({ ...thread, issue: value }));
+  putIssue(account, target, value);
+  return { ok: true, value };
 }
 
 const ownComment = build({

@@ -9,6 +9,8 @@ export class ChangeThrottle {
   readonly #tell: () => void;
   #pause = FIRST_PAUSE_MS;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the timer ends soon. */
+  #isSoon = false;
 
   constructor(tell: () => void) {
     this.#tell = tell;
@@ -16,6 +18,8 @@ export class ChangeThrottle {
 
   /** Something has changed, and more will: `soon` where nothing is shown yet. */
   changed(soon: boolean): void {
+    if (soon && !this.#isSoon) this.dispose();
+    this.#isSoon = soon || (this.#isSoon && this.#timer !== undefined);
     this.#timer ??= setTimeout(() => this.#tellNow(), soon ? this.#pause : LATER_PAUSE_MS);
   }
 

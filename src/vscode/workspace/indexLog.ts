@@ -73,13 +73,15 @@ export class IndexLog implements IndexCache {
     const folder = this.#folder;
     if (!folder) return kept;
     this.#found = await folder.list().catch(() => new Map());
-    let bytes = 0;
-    for (const [name, size] of [...this.#found].sort(byName)) {
-      bytes += size;
+    const files = [...this.#found].sort(byName);
+    let bytes = files.reduce((sum, [, size]) => sum + size, 0);
+    for (const [name, size] of files) {
       this.#time = Math.max(this.#time, timeOf(name));
+      // The oldest go first.
+      const isTooMuch = bytes > MAX_BYTES;
+      if (isTooMuch) bytes -= size;
       try {
-        if (bytes > MAX_BYTES || !(await this.#take(await folder.read(name), kept)))
-          await folder.delete(name);
+        if (isTooMuch || !(await this.#take(await folder.read(name), kept))) await folder.delete(name);
       } catch (error) {
         this.#log.debug('Not all notes are known from an earlier session:', error);
       }
@@ -102,11 +104,13 @@ export class IndexLog implements IndexCache {
     if (!this.#isLarge) return;
     this.#isLarge = false;
     await this.flush();
+    // What is written meanwhile comes behind it.
+    const time = this.#nextTime();
     const lines = new Map<string, string>();
     for (const file of all()) {
       await this.#slicer.run(() => lines.set(file.key, packFile(file)));
     }
-    this.#writing = this.#writing.then(() => this.#replaceFound(lines));
+    this.#writing = this.#writing.then(() => this.#replaceFound(lines, time));
     await this.#writing;
   }
 
@@ -158,21 +162,24 @@ export class IndexLog implements IndexCache {
     if (length <= MAX_REWRITTEN) this.#last = { name, lines };
   }
 
-  async #replaceFound(lines: ReadonlyMap<string, string>): Promise<void> {
-    if ((await this.#write(lines)) === null) return;
+  async #replaceFound(lines: ReadonlyMap<string, string>, time: number): Promise<void> {
+    if ((await this.#write(lines, time)) === null) return;
     const now = await this.#folder?.list().catch(() => null);
     for (const [name, size] of this.#found) if (now?.get(name) === size) await this.#discard(name);
   }
 
   /** Writes lines into a new file; its name, or null where they could not be written. */
-  async #write(lines: ReadonlyMap<string, string>): Promise<string | null> {
-    this.#time = Math.max(Date.now(), this.#time + 1);
-    const name = `notes-${this.#time.toString(36).padStart(TIME_LENGTH, '0')}-${crypto.randomUUID()}.jsonl`;
+  async #write(lines: ReadonlyMap<string, string>, time = this.#nextTime()): Promise<string | null> {
+    const name = `notes-${time.toString(36).padStart(TIME_LENGTH, '0')}-${crypto.randomUUID()}.jsonl`;
     const encoder = new TextEncoder();
     const parts = [encoder.encode(`${this.#header}\n`)];
+    let bytes = 0;
     try {
       for (const line of lines.values()) {
-        await this.#slicer.run(() => parts.push(encoder.encode(`${line}\n`)));
+        const part = await this.#slicer.run(() => encoder.encode(`${line}\n`));
+        bytes += part.length;
+        if (bytes > MAX_BYTES / 2) break;
+        parts.push(part);
       }
       await this.#folder?.write(name, joined(parts));
       this.#hasFailed = false;
@@ -182,6 +189,11 @@ export class IndexLog implements IndexCache {
       this.#hasFailed = true;
       return null;
     }
+  }
+
+  #nextTime(): number {
+    this.#time = Math.max(Date.now(), this.#time + 1);
+    return this.#time;
   }
 
   async #discard(name: string): Promise<void> {

@@ -257,7 +257,9 @@ export class NoteIndex {
     const known = this.#entries.saved(key) ?? this.#unused.get(key);
     const isUsable = known?.options === hash && !(lacksNote(known) && this.#entries.isMinutes(key));
     const facts = { key, mtime, size, options: hash, place, isIncluded, isChecked: true };
-    if (isUsable && !isThorough && known.mtime === mtime && known.size === size && mtime > 0)
+    // What an editor has saved may be new at the same time and size.
+    const isBelieved = isUsable && !isThorough && !this.#entries.isOpen(key);
+    if (isBelieved && known.mtime === mtime && known.size === size && mtime > 0)
       return { ...known, ...facts };
     const nothing = { ...facts, content: '', shown: 'else' as const, note: null };
     if (size > MAX_FILE_BYTES) {
@@ -305,7 +307,7 @@ export class NoteIndex {
   /** Takes up what was kept of a file unless more is known, or it was kept under other settings. */
   #use(file: CachedFile): void {
     const { key } = file;
-    if (this.#isDisposed || this.#entries.has(key) || !this.#files.mayBeNote(key)) return;
+    if (this.#isDisposed || this.#entries.saved(key) || !this.#files.mayBeNote(key)) return;
     const { hash, isIncluded, place } = this.#files.readOptions(key);
     if (file.options !== hash) return;
     this.#unused.delete(key);

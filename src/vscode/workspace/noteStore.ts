@@ -236,7 +236,6 @@ export class NoteStore implements vscode.Disposable {
       await this.#list('quick');
     this.#isRead = true;
     this.#changed.fire();
-    void this.#cache.compact(() => this.#index.entriesToPersist());
   }
 
   #restore(): Promise<void> {
@@ -246,6 +245,7 @@ export class NoteStore implements vscode.Disposable {
   async #readKept(): Promise<void> {
     const kept = await this.#cache.load();
     await this.#index.restore(kept.values());
+    void this.#cache.compact(() => this.#index.entriesToPersist());
   }
 
   async #list(how: 'quick' | 'thorough'): Promise<void> {
@@ -268,6 +268,8 @@ export class NoteStore implements vscode.Disposable {
     this.#contexts.clear();
     this.#readings.reconsider();
     this.#finder.reset();
+    // The default repository may have changed with them.
+    this.#index.resolveAnew();
     if (this.#first) void this.#first.then(() => this.#list('quick'));
     else this.#looked = this.#looked.then(() => this.#lookAgain());
   }
@@ -307,8 +309,8 @@ export class NoteStore implements vscode.Disposable {
   /** Whether the file may be a note, and so is looked at. */
   #check(linked: vscode.Uri): boolean {
     const uri = this.#index.has(linked.toString()) ? linked : this.#finder.real(linked);
+    if (!this.#index.has(uri.toString()) && !this.#finder.mayBeNote(uri)) return false;
     const key = this.#files.keyOf(uri);
-    if (!this.#index.has(key) && !this.#finder.mayBeNote(uri)) return false;
     if (this.#isWanted(uri)) this.#index.check(key);
     return true;
   }

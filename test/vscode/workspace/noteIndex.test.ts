@@ -156,7 +156,7 @@ describe('the index', function () {
     assert.deepEqual([files.lists, files.stats, files.reads, changes], [0, 0, 0, 1]);
   });
 
-  it('reads no file again that an editor held and left as it was', async () => {
+  it('keeps nothing anew of a file that an editor held and left as it was', async () => {
     await list();
     files.editors.set('a.md', { note: readNote(noteOf('hum'), files.contextOf('a.md')), isDirty: true });
     await check('a.md');
@@ -164,7 +164,31 @@ describe('the index', function () {
     files.editors.clear();
     await check('a.md');
     assert.equal(items()['a.md'], 'to sing');
-    assert.deepEqual([files.reads, saves], [0, 0]);
+    assert.deepEqual([files.reads, saves], [1, 0]);
+  });
+
+  it('shows what an editor has saved where neither the size of a file nor its time tells', async () => {
+    await list();
+    files.editors.set('a.md', { note: readNote(noteOf('hums'), files.contextOf('a.md')), isDirty: false });
+    await check('a.md');
+    files.write('a.md', noteOf('hums'));
+    files.editors.clear();
+    await check('a.md');
+    assert.equal(items()['a.md'], 'to hums');
+  });
+
+  it('loses nothing of what was kept of a file that is open before', async () => {
+    await list();
+    files.editors.set('a.md', { note: readNote(noteOf('sing'), files.contextOf('a.md')), isDirty: false });
+    const kept = [...index.entriesToPersist()];
+    index.dispose();
+    index = newIndex();
+    index.takeUp('a.md');
+    await index.restore(kept);
+    await list();
+    files.editors.clear();
+    await check('a.md');
+    assert.deepEqual([items()['a.md'], saves], ['to sing', 0]);
   });
 
   it('is right in the end about files that come and go while it reads', async () => {
