@@ -84,15 +84,14 @@ export class Session implements vscode.Disposable {
     const way = host && (await pickWay(host, provider !== null));
     if (!way) return false;
     try {
+      const scopes = provider ? way.scopes : null;
       const login =
-        way.scopes && provider
-          ? await signInBy(provider, way.scopes, isRejected(host))
-          : await this.#takeToken(host);
+        scopes && provider ? await signInBy(provider, scopes, isRejected(host)) : await this.#takeToken(host);
       if (login === undefined) return false;
       const said = vscode.l10n.t('Signed in to {0} as @{1}.', host.name, escapeIcons(login));
       tell(said, vscode.l10n.t('Show References'), 'meetingNotes.references.focus');
-      // Who was signed in before is not, however long VS Code takes to tell who is now.
-      this.#ended.fire(host.name);
+      // Who was signed in before is not, however long VS Code takes to tell who is now. Of a token its storage tells.
+      if (scopes) this.#ended.fire(host.name);
       this.#forget();
       return true;
     } catch (error) {
