@@ -11,3 +11,10 @@ export function remembered<K, V>(known: Map<K, V>, key: K, make: () => V, most =
   }
   return value;
 }
+
+/** What was made of an object before, or is now; it is kept as long as the object is. */
+export function rememberedOf<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
+}

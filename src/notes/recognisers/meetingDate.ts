@@ -6,6 +6,7 @@ import { findDays, findShortDays, type FoundDay } from '../dates/findDays';
 import { firstDay } from '../dates/firstDay';
 import type { FrontMatter } from '../markdown/frontMatter';
 import { LANGUAGES } from '../words/languages';
+import { remembered, rememberedOf } from '../remembered';
 import { WEEKDAYS } from '../words/calendar';
 import { any, anyOf, entriesOf, languagesWith, variantsOf, WORD_END, WORD_START } from '../words/patterns';
 
@@ -201,13 +202,22 @@ function dayNearTop(head: readonly Unit[], order: DayOrder | null): FoundDay | u
   return undefined;
 }
 
+/** By the order of day and month, and by whether a day was announced above. */
+const labelled = new Map<string, WeakMap<Unit, FoundDay | null>>();
+
 /** The day that a unit gives behind `Date:`, or where that stands above it; null where it gives none. */
 export function labelledDay(unit: Unit, isAnnounced: boolean, order: DayOrder | null): FoundDay | null {
+  const known = remembered(labelled, `${order} ${isAnnounced}`, () => new WeakMap<Unit, FoundDay | null>());
+  return rememberedOf(known, unit, () => readLabelledDay(unit, isAnnounced, order));
+}
+
+function readLabelledDay(unit: Unit, isAnnounced: boolean, order: DayOrder | null): FoundDay | null {
   for (const block of unit.blocks)
     for (const line of linesOf(block)) {
       const isLabelled = LABEL.test(line);
-      const day = ELSEWHERE.test(line) ? undefined : dayInLine(line, isLabelled || isAnnounced, order);
-      if (day && (isLabelled || (isAnnounced && startsWithDay(line, day)))) return day;
+      if ((!isLabelled && !isAnnounced) || ELSEWHERE.test(line)) continue;
+      const day = dayInLine(line, true, order);
+      if (day && (isLabelled || startsWithDay(line, day))) return day;
     }
   return null;
 }

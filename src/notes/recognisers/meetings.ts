@@ -5,6 +5,7 @@ import { dayOfPath, yearOfPath } from '../dates/dayOfPath';
 import type { DayOrder } from '../dates/dayOrder';
 import type { FoundDay } from '../dates/findDays';
 import { WEEKDAYS } from '../words/calendar';
+import { remembered, rememberedOf } from '../remembered';
 import { any, anyOf, WORD_END, WORD_START } from '../words/patterns';
 import { isWhole } from './labels';
 import { labelledDays, listedDays } from './listedMeetings';
@@ -243,11 +244,8 @@ function areIn(
 const known = new Map<DayOrder | null, WeakMap<Unit, Heading | null>>();
 
 function headingOf(unit: Unit, around: Around): Heading | null {
-  const read = known.get(around.order) ?? new WeakMap<Unit, Heading | null>();
-  known.set(around.order, read);
-  let heading = read.get(unit);
-  if (heading === undefined) read.set(unit, (heading = readHeading(unit, around)));
-  return heading;
+  const read = remembered(known, around.order, () => new WeakMap<Unit, Heading | null>());
+  return rememberedOf(read, unit, () => readHeading(unit, around));
 }
 
 function readHeading({ blocks: [block] }: Unit, around: Around): Heading | null {

@@ -1,15 +1,12 @@
 import type { Unit } from '../markdown/blocks';
 import type { DayOrder } from '../dates/dayOrder';
 import { orderShown } from '../dates/numericDays';
+import { rememberedOf } from '../remembered';
 
 const known = new WeakMap<Unit, DayOrder | null>();
 
 /** The order in which the dates of one unit can only be; null where it holds none of these, or both. */
-function orderIn(unit: Unit): DayOrder | null {
-  let order = known.get(unit);
-  if (order === undefined) known.set(unit, (order = readOrder(unit)));
-  return order;
-}
+const orderIn = (unit: Unit): DayOrder | null => rememberedOf(known, unit, () => readOrder(unit));
 
 function readOrder({ blocks }: Unit): DayOrder | null {
   for (const { kind, prose, cells } of blocks)

@@ -9,6 +9,7 @@ import { detailOf } from './tables';
 import type { Topics } from './topics';
 import type { Ahead } from './walk';
 import { isSameByOrder } from '../dates/dayOrder';
+import { rememberedOf } from '../remembered';
 
 /** What was found in a part, and what that depends on. */
 export interface Recognized {
@@ -158,9 +159,6 @@ export class Recognizer {
 const known = new WeakMap<Topics, WeakMap<Unit, boolean>>();
 
 function isDetail(unit: Unit, topics: Topics): boolean {
-  let details = known.get(topics);
-  if (!details) known.set(topics, (details = new WeakMap()));
-  let is = details.get(unit);
-  if (is === undefined) details.set(unit, (is = detailOf(unit, topics) !== null));
-  return is;
+  const details = rememberedOf(known, topics, () => new WeakMap<Unit, boolean>());
+  return rememberedOf(details, unit, () => detailOf(unit, topics) !== null);
 }
