@@ -24,7 +24,7 @@ const common = {
 export const bundles = {
   web: {
     ...common,
-    entryPoints: ['src/extension.ts'],
+    entryPoints: ['src/web.ts'],
     outfile: 'dist/web.js',
     platform: 'browser',
     external: ['vscode'],
@@ -33,10 +33,10 @@ export const bundles = {
   },
   desktop: {
     ...common,
-    stdin: { contents: `module.exports = require('./web.js');` },
+    entryPoints: ['src/desktop.ts'],
     outfile: 'dist/desktop.js',
     platform: 'node',
-    external: ['./web.js'],
+    external: ['./web'],
   },
   cli: {
     ...common,

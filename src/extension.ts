@@ -13,20 +13,22 @@ import { AccountSync } from './vscode/github/accountSync';
 import { AnswerStore } from './vscode/github/answerStore';
 import { Session } from './vscode/github/session';
 import { MarkdownPreview } from './vscode/issueStatus/preview';
+import { BackgroundReader, type StartThread } from './vscode/workspace/backgroundReader';
 import { IndexLog } from './vscode/workspace/indexLog';
 import { logFolder } from './vscode/workspace/logFolder';
 import { Notebook } from './vscode/workspace/notebook';
 import { NoteStore } from './vscode/workspace/noteStore';
+import { webThreads } from './vscode/workspace/webThread';
 import { WorkspaceRepositories } from './vscode/workspace/workspaceRepositories';
 
 /** What other extensions find: the built-in Markdown extension has its renderer extended. */
-interface Exports {
+export interface Exports {
   extendMarkdownIt(md: MarkdownIt): MarkdownIt;
 }
 
 /** Puts the parts together, on the desktop and in the web alike. */
-export function activate(context: vscode.ExtensionContext): Exports {
-  const services = createServices(context);
+export function activate(context: vscode.ExtensionContext, start?: StartThread): Exports {
+  const services = createServices(context, start);
   const preview = new MarkdownPreview(services.notes, services.gitHub, services.log);
   context.subscriptions.push(
     preview,
@@ -38,8 +40,8 @@ export function activate(context: vscode.ExtensionContext): Exports {
   return { extendMarkdownIt: (md) => preview.extendMarkdownIt(md) };
 }
 
-function createServices(context: vscode.ExtensionContext): Services {
-  const { globalStorageUri, storageUri, workspaceState, extension, subscriptions } = context;
+function createServices(context: vscode.ExtensionContext, start?: StartThread): Services {
+  const { globalStorageUri, storageUri, workspaceState, extension, extensionUri, subscriptions } = context;
   const { version } = extension.packageJSON as { readonly version: string };
   const log = vscode.window.createOutputChannel('Meeting Notes', { log: true });
   const session = new Session(context.secrets, log);
@@ -49,12 +51,26 @@ function createServices(context: vscode.ExtensionContext): Services {
   const accountSync = new AccountSync({ accounts, session, store, state: workspaceState });
   const repositories = new WorkspaceRepositories(log);
   const cache = new IndexLog(storageUri ? logFolder(storageUri) : null, version, log);
-  const notes = new NoteStore(repositories, cache, log);
+  const reader = new BackgroundReader(start ?? webThreads(extensionUri), (what, why) =>
+    log.warn(`${what}:`, why),
+  );
+  const notes = new NoteStore(repositories, { cache, reader }, log);
   const notebook = new Notebook(notes);
   const activeNote = new ActiveNote(notes);
   const turns = new WindowTurns(globalStorageUri);
   const rewrites = new Rewrites(globalStorageUri, log);
-  subscriptions.push(log, session, store, accountSync, accounts, repositories, cache, notes, notebook);
+  subscriptions.push(
+    log,
+    session,
+    store,
+    accountSync,
+    accounts,
+    repositories,
+    cache,
+    reader,
+    notes,
+    notebook,
+  );
   subscriptions.push(activeNote);
   void rewrites.mend();
   return { context, log, session, gitHub, repositories, notes, notebook, activeNote, turns, rewrites };

@@ -51,14 +51,7 @@ describe('bundles', () => {
   });
 
   it('run no more packages at the start than a first note needs', () => {
-    const run = new Set<string>();
-    const follow = (file: string) => {
-      if (run.has(file)) return;
-      run.add(file);
-      for (const { path, kind } of web.inputs[file]?.imports ?? [])
-        if (kind === 'import-statement') follow(path);
-    };
-    follow('src/extension.ts');
+    const run = runAtStart(web.inputs, 'src/extension.ts');
     assert.ok(run.has('src/notes/note.ts'));
     const packages = [...run].flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []);
     assert.deepEqual(packages.sort(), [
@@ -69,11 +62,18 @@ describe('bundles', () => {
     ]);
   });
 
-  it('need on the desktop the web bundle only, which is packaged with it', async () => {
+  it('need on the desktop the web bundle and node only, which are there', async () => {
     const options = { ...bundles.desktop, write: false, metafile: true, logLevel: 'silent' } as const;
     const { metafile } = await esbuild.build(options);
     const needed = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
-    assert.deepEqual(needed, ['./web.js']);
+    assert.deepEqual(needed.sort(), ['./web', 'node:path', 'node:worker_threads']);
+  });
+
+  it('run in a thread that reads what the note model needs, and nothing that needs the editor', () => {
+    const run = runAtStart(web.inputs, 'src/web.ts');
+    assert.ok(run.has('src/notes/reading.ts'));
+    for (const file of run)
+      assert.match(file, /^(?:src\/(?:web|notes|vscode\/workspace\/fileReader)|node_modules)\b/);
   });
 
   it('keep the note model free of the GitHub client', () => {
@@ -82,6 +82,18 @@ describe('bundles', () => {
     }
   });
 });
+
+/** The files that a file runs when it is loaded, itself among them. */
+function runAtStart(inputs: Inputs, start: string): ReadonlySet<string> {
+  const run = new Set<string>();
+  const follow = (file: string) => {
+    if (run.has(file)) return;
+    run.add(file);
+    for (const { path, kind } of inputs[file]?.imports ?? []) if (kind === 'import-statement') follow(path);
+  };
+  follow(start);
+  return run;
+}
 
 function inputsUnder(inputs: Inputs, folder: RegExp) {
   return Object.entries(inputs).filter(([file]) => folder.test(file));

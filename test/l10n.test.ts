@@ -35,6 +35,9 @@ const NOT_SHOWN = new Set([
   '\0 could not be read',
   '\0 was left out: it is too large (\0 bytes)',
   '\0 was left out: it is not a text file',
+  'The window closes.',
+  'It takes too long.',
+  'Notes are not read in a thread of their own any more',
   'no entry \0 of \0',
   'The panel lacks \0',
 ]);

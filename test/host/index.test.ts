@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { BackgroundReader } from '../../src/vscode/workspace/backgroundReader';
 import { IndexLog } from '../../src/vscode/workspace/indexLog';
 import { logFolder } from '../../src/vscode/workspace/logFolder';
 import { NoteStore } from '../../src/vscode/workspace/noteStore';
@@ -17,6 +18,7 @@ describe('the notes of the workspace', () => {
   let count = 0;
   let log: vscode.LogOutputChannel;
   let repositories: WorkspaceRepositories;
+  let reader: BackgroundReader;
   let kept: IndexLog;
   let notes: NoteStore;
 
@@ -28,7 +30,7 @@ describe('the notes of the workspace', () => {
 
   function open(): void {
     kept = new IndexLog(logFolder(storage()), '1', log);
-    notes = new NoteStore(repositories, kept, log);
+    notes = new NoteStore(repositories, { cache: kept, reader }, log);
   }
 
   async function close(): Promise<void> {
@@ -59,9 +61,10 @@ describe('the notes of the workspace', () => {
     await activate();
     log = vscode.window.createOutputChannel('Index test', { log: true });
     repositories = new WorkspaceRepositories(log);
+    reader = new BackgroundReader(null, (what, error) => log.warn(what, error));
   });
   after(() => {
-    vscode.Disposable.from(log, repositories).dispose();
+    vscode.Disposable.from(log, repositories, reader).dispose();
   });
 
   beforeEach(async () => {
@@ -334,13 +337,13 @@ describe('the notes of the workspace', () => {
       const provider = vscode.workspace.registerFileSystemProvider('unkept', memory);
       try {
         kept = new IndexLog(logFolder(vscode.Uri.parse('unkept:/')), '1', log);
-        notes = new NoteStore(repositories, kept, log);
+        notes = new NoteStore(repositories, { cache: kept, reader }, log);
         assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });
         await kept.flush();
         assert.deepEqual(memory.paths, []);
         await close();
         kept = new IndexLog(null, '1', log);
-        notes = new NoteStore(repositories, kept, log);
+        notes = new NoteStore(repositories, { cache: kept, reader }, log);
         assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });
       } finally {
         provider.dispose();

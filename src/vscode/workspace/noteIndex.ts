@@ -1,26 +1,32 @@
-import { decodeText, isBinary, MAX_FILE_BYTES } from '../../notes/fileText';
 import type { CachedFile } from '../../notes/cache/cachedFile';
-import { fingerprint } from '../../notes/cache/fingerprint';
 import { shownBy, type Shown } from '../../notes/minutes';
 import type { Note } from '../../notes/note';
+import { BackgroundReader } from './backgroundReader';
 import { ChangeThrottle } from './changeThrottle';
-import { readFile } from './fileReader';
-import { lacksNote, NoteEntries, type FileEntry } from './noteEntries';
-import { isGone, type NoteFiles, type OnWarning, type ReadOptions } from './noteFiles';
+import { EntryReader, type Pass } from './entryReader';
+import type { IndexLog } from './indexLog';
+import { NoteEntries, type FileEntry } from './noteEntries';
+import { isGone, type NoteFiles, type OnWarning } from './noteFiles';
 import { Retries } from './retries';
 import { TimeSlicer } from './timeSlicer';
 
 /** Files looked at a time: for each VS Code asks its window first, which may be far away, and a virtual workspace GitHub, which bears a hundred. */
 const MAX_AT_A_TIME = 64;
+/** More files than that are read in a thread of their own: to start one takes longer than to read so many. */
+const FEW = 10;
 /** Milliseconds in which what happens is done together. */
 const PAUSE_MS = 50;
-/** Milliseconds for which a file that was just written may be written again without its time telling. */
-const COARSEST_CLOCK_MS = 2_000;
 
 /** Where what was read is kept for the next session. */
 export interface IndexCache {
   put(file: CachedFile): void;
   delete(key: string): void;
+}
+
+/** What the index of a workspace is built on. */
+export interface IndexParts {
+  readonly cache: IndexLog;
+  readonly reader: BackgroundReader;
 }
 
 interface IndexOptions {
@@ -29,6 +35,8 @@ interface IndexOptions {
   readonly onWarning: OnWarning;
   /** Nothing is kept where absent. */
   readonly cache?: IndexCache;
+  /** Reads files; where absent this does, here. */
+  readonly reader?: BackgroundReader;
   /** Milliseconds before a file that could not be read is read again. */
   readonly retryDelay?: number;
 }
@@ -41,6 +49,7 @@ export class NoteIndex {
   readonly #files: NoteFiles;
   readonly #options: IndexOptions;
   readonly #entries: NoteEntries;
+  readonly #entryReader: EntryReader;
   readonly #slicer = new TimeSlicer();
   readonly #changed: ChangeThrottle;
   readonly #retries: Retries;
@@ -59,6 +68,8 @@ export class NoteIndex {
     this.#files = files;
     this.#options = options;
     this.#entries = new NoteEntries(files);
+    const reader = options.reader ?? new BackgroundReader(null, options.onWarning);
+    this.#entryReader = new EntryReader({ files, entries: this.#entries, reader }, options.onWarning);
     this.#changed = new ChangeThrottle(options.onChange);
     this.#retries = new Retries((key) => this.check(key), options.retryDelay);
   }
@@ -201,11 +212,12 @@ export class NoteIndex {
     this.#listing = 'none';
     this.#due = new Set();
     if (listing !== 'none') await this.#addAll(due);
+    const pass = { isThorough: listing === 'thorough', isLarge: due.size > FEW };
     const queue = due.values();
     const reader = async () => {
       for (const key of queue) {
         if (this.#isDisposed) return;
-        await this.#take(key, listing === 'thorough');
+        await this.#take(key, pass);
       }
     };
     await Promise.all(Array.from({ length: MAX_AT_A_TIME }, reader));
@@ -229,7 +241,7 @@ export class NoteIndex {
     }
   }
 
-  async #take(key: string, isThorough: boolean): Promise<void> {
+  async #take(key: string, pass: Pass): Promise<void> {
     try {
       const open = await this.#slicer.run(() => this.#files.open(key));
       if (open) {
@@ -238,8 +250,11 @@ export class NoteIndex {
         const now = this.#files.open(key) ?? open;
         if (!this.#isDisposed) this.#takeOpen(key, now.note, changed);
       } else {
-        const entry = await this.#look(key, this.#files.readOptions(key), isThorough);
-        if (!this.#isDisposed) this.#takeSaved(entry);
+        const known = this.#entries.saved(key) ?? this.#unused.get(key);
+        const entry = await this.#entryReader.read(key, known, pass);
+        // It may have been opened meanwhile.
+        if (this.#files.open(key)) this.check(key);
+        else if (!this.#isDisposed) this.#takeSaved(entry);
       }
       this.#retries.delete(key);
     } catch (error) {
@@ -248,45 +263,6 @@ export class NoteIndex {
       // What it said last is the best guess until it can be read again.
       else if (this.#retries.add(key)) this.#options.onWarning(`${key} could not be read`, error);
     }
-  }
-
-  /** What a file says, read only where it differs from what is known of it. */
-  async #look(key: string, options: ReadOptions, isThorough: boolean): Promise<FileEntry> {
-    const { hash, isIncluded, place } = options;
-    const { mtime, size } = await this.#files.stat(key);
-    const known = this.#entries.saved(key) ?? this.#unused.get(key);
-    const isUsable = known?.options === hash && !(lacksNote(known) && this.#entries.isMinutes(key));
-    const facts = { key, mtime, size, options: hash, place, isIncluded, isChecked: true };
-    // What an editor has saved may be new at the same time and size.
-    const isBelieved = isUsable && !isThorough && !this.#entries.isOpen(key);
-    if (isBelieved && known.mtime === mtime && known.size === size && mtime > 0)
-      return { ...known, ...facts };
-    const nothing = { ...facts, content: '', shown: 'else' as const, note: null };
-    if (size > MAX_FILE_BYTES) {
-      this.#options.onWarning(`${key} was left out: it is too large (${size} bytes)`);
-      return nothing;
-    }
-    // The time was asked for before the text: a text that is newer than its time is looked at again, never believed.
-    const bytes = await this.#files.read(key);
-    const isSettled = Math.abs(Date.now() - mtime) > COARSEST_CLOCK_MS;
-    const stamped = { ...nothing, mtime: isSettled ? mtime : 0 };
-    return this.#slicer.run(() => this.#read(bytes, stamped, isUsable ? known : undefined));
-  }
-
-  /** What the bytes of a file say; where that is what was known of it, it is not read anew. */
-  #read(bytes: Uint8Array, nothing: FileEntry, known: CachedFile | undefined): FileEntry {
-    const { key, isIncluded } = nothing;
-    const text = decodeText(bytes);
-    const content = fingerprint(text);
-    if (known?.content === content) return { ...nothing, content, shown: known.shown, note: known.note };
-    if (isBinary(text)) {
-      this.#options.onWarning(`${key} was left out: it is not a text file`);
-      return { ...nothing, content };
-    }
-    const { shown, note } = readFile(text, this.#files.readOptions(key));
-    const isKept =
-      isIncluded || /^(?:minutes|dated|may)$/.test(shown) || this.#entries.isMinutes(key) === true;
-    return { ...nothing, content, shown, note: isKept ? note : null };
   }
 
   #takeOpen(key: string, note: Note, changed: number): void {

@@ -7,7 +7,7 @@ import { Neighbours } from './neighbours';
 import { staleAfter, watchFiles } from './fileEvents';
 import { NoteContexts } from './noteContexts';
 import { NoteFinder } from './noteFinder';
-import { NoteIndex } from './noteIndex';
+import { NoteIndex, type IndexParts } from './noteIndex';
 import type { NoteFile } from './noteFile';
 import { OpenNotes } from './openNotes';
 import { Pauses } from './pauses';
@@ -26,6 +26,7 @@ const NOTE_SETTINGS = [
 ];
 /** The views that show progress while the workspace is read. */
 const VIEWS = ['meetingNotes.actionItems', 'meetingNotes.meetings'];
+
 /**
  * The notes of the open documents and of the workspace. Unsaved text goes before saved. Until somebody asks for all of them the
  * workspace is not read: known are the open notes, those beside them, and what an earlier session kept.
@@ -59,9 +60,9 @@ export class NoteStore implements vscode.Disposable {
   /** The notes of the workspace are others than before; while many are read, a few times a second. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(repositories: WorkspaceRepositories, cache: IndexLog, log: vscode.LogOutputChannel) {
+  constructor(repositories: WorkspaceRepositories, parts: IndexParts, log: vscode.LogOutputChannel) {
     this.#repositories = repositories;
-    this.#cache = cache;
+    this.#cache = parts.cache;
     this.#contexts = new NoteContexts(repositories);
     this.#readings = new OpenNotes(this.#contexts);
     this.#files = new WorkspaceFiles({
@@ -76,7 +77,7 @@ export class NoteStore implements vscode.Disposable {
     this.#index = new NoteIndex(this.#files, {
       onChange: () => this.#changed.fire(),
       onWarning: (what, error) => (error === undefined ? log.warn(what) : log.warn(`${what}:`, error)),
-      cache,
+      ...parts,
     });
     this.#folders = new FolderEvents(this.#index, this.#finder);
     for (const document of vscode.workspace.textDocuments) this.#open.set(document.uri.toString(), document);
