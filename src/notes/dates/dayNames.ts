@@ -5,9 +5,14 @@ import { foldAccents } from '../text/fold';
 /** In the languages in which days are offered while a deadline is typed. */
 const OFFERED = languagesWith('tomorrow');
 
-/** What each of some places of the calendar is called in those languages, names that are alike once. */
+/**
+ * What each of some places of the calendar is called in those languages, names that are alike once. Those of several words are left
+ * out: all begin alike, as `Thứ Hai` does, and as the names of other languages do.
+ */
 function namesOf(namesIn: typeof monthsIn): string[][] {
-  const [first = [], ...others] = OFFERED.map(namesIn);
+  const [first = [], ...others] = OFFERED.map(namesIn).filter(
+    (names) => !names.some((name) => name.includes(' ')),
+  );
   return first.map((name, index) => [...new Set([name, ...others.flatMap((names) => names[index] ?? [])])]);
 }
 

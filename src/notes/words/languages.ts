@@ -9,6 +9,7 @@ import { french } from './fr';
 import { german } from './de';
 import { greek } from './el';
 import { hungarian } from './hu';
+import { indonesian } from './id';
 import { italian } from './it';
 import { japanese } from './ja';
 import { korean } from './ko';
@@ -23,10 +24,11 @@ import { spanish } from './es';
 import { swedish } from './sv';
 import { turkish } from './tr';
 import { ukrainian } from './uk';
+import { vietnamese } from './vi';
 
 /** The languages that notes are read in; where words of several would do, those of the first are used. */
 export const LANGUAGES: readonly Lexicon[] = [
   ...[english, german, french, spanish, portuguese, italian, dutch, catalan, romanian],
   ...[swedish, norwegian, danish, finnish, polish, czech, slovak, hungarian],
-  ...[russian, ukrainian, greek, turkish, japanese, chinese, korean],
+  ...[russian, ukrainian, greek, turkish, indonesian, vietnamese, japanese, chinese, korean],
 ];

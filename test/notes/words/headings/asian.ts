@@ -1,6 +1,6 @@
 import type { HeadingsOf } from './headings';
 
-/** Headings and labels as minutes in Chinese, Japanese and Korean have them, and lookalikes. */
+/** Headings and labels as minutes in languages of Asia have them, and lookalikes. */
 export const ASIAN: Readonly<Record<string, HeadingsOf>> = {
   Japanese: {
     attendance: [
@@ -205,6 +205,71 @@ export const ASIAN: Readonly<Record<string, HeadingsOf>> = {
         '특이 사항',
       ],
       ...['할 일 관리 앱 비교', '역할 기반 접근 제어', '결정 트리'],
+    ],
+  },
+  Indonesian: {
+    attendance: [
+      ...[
+        'Peserta',
+        'Peserta rapat',
+        'Daftar hadir',
+        'Hadir',
+        'Kehadiran',
+        'Yang hadir',
+        'Anggota yang hadir',
+      ],
+      ...['PESERTA RAPAT', 'Daftar peserta', 'Tamu undangan', 'Absensi', 'Dihadiri oleh', 'Partisipan'],
+    ],
+    regrets: ['Tidak hadir', 'Izin', 'Berhalangan hadir', 'Anggota yang tidak hadir', 'Tanpa keterangan'],
+    actions: [
+      ...['Tindak lanjut', 'Rencana tindak lanjut', 'Tugas', 'Pembagian tugas', 'Penugasan', 'Daftar tugas'],
+      ...['Langkah selanjutnya', 'Langkah berikutnya', 'Yang harus dikerjakan', 'Hal yang perlu dilakukan'],
+      ...['Keputusan dan tindak lanjut', 'Tugas minggu depan', 'Untuk rapat berikutnya', 'TINDAK LANJUT'],
+      ...['Rencana aksi', 'Pekerjaan rumah', 'Pembagian kerja'],
+    ],
+    decisions: ['Keputusan', 'Hasil keputusan', 'Keputusan rapat', 'Kesepakatan', 'Kesimpulan'],
+    agenda: ['Agenda rapat', 'Susunan acara', 'Pokok bahasan', 'Topik pembahasan'],
+    none: [
+      ...['Rapat berikutnya', 'Ringkasan diskusi', 'Lain-lain', 'Catatan tambahan', 'Tugas akhir mahasiswa'],
+      ...['Biaya peserta', 'Dokumentasi', 'Pembukaan', 'Hadiah untuk peserta lomba'],
+    ],
+  },
+  Vietnamese: {
+    attendance: [
+      ...[
+        'Thành phần tham dự',
+        'Thành viên tham gia',
+        'Thành viên có mặt',
+        'Người tham dự',
+        'Tham dự',
+        'Có mặt',
+      ],
+      ...['THÀNH PHẦN THAM DỰ', 'Danh sách tham dự', 'Đại biểu tham dự', 'Thành phần tham gia', 'Điểm danh'],
+    ],
+    regrets: ['Vắng mặt', 'Vắng', 'Thành viên vắng mặt', 'Vắng có phép', 'Không tham dự'],
+    actions: [
+      ...[
+        'Nhiệm vụ',
+        'Nhiệm vụ tiếp theo',
+        'Công việc cần làm',
+        'Việc cần làm',
+        'Phân công',
+        'Phân công công việc',
+      ],
+      ...[
+        'Các bước tiếp theo',
+        'Bước tiếp theo',
+        'Công việc tuần tới',
+        'Phân chia công việc',
+        'Kế hoạch tuần tới',
+      ],
+      ...['Phân công nhiệm vụ', 'Task sắp tới', 'NHIỆM VỤ TIẾP THEO', 'Quyết định và phân công'],
+    ],
+    decisions: ['Quyết định', 'Các quyết định chính', 'Kết luận', 'Nghị quyết'],
+    agenda: ['Chương trình họp', 'Nội dung cuộc họp', 'Mục tiêu cuộc họp'],
+    none: [
+      ...['Cuộc họp tiếp theo', 'Vấn đề tồn tại', 'Ghi chú', 'Chốt tên ứng dụng', 'Quy trình làm việc'],
+      ...['Thời gian', 'Nhiệm vụ của hệ thống', 'Giới thiệu thành viên', 'Công việc của khách hàng'],
     ],
   },
 };
