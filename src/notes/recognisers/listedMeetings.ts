@@ -1,27 +1,38 @@
 import type { Unit } from '../markdown/blocks';
 import { isoDate } from '../dates/dates';
-import { findDays } from '../dates/findDays';
+import { findDays, type FoundDay } from '../dates/findDays';
 import { labelledDay } from './meetingDate';
 import type { Around } from './meetings';
+import { any, WORD_END, WORD_START } from '../words/patterns';
 
 // Meetings of a text that begin at no heading: only their days are told.
 
 const MAX_CHARACTERS = 200;
 
-/** The days that paragraphs give behind `Date:` and beside those who came. */
+/** `SCRUM meeting 2 for sprint 4` above its day, without a label */
+const CALLED = new RegExp(`^[^:：]{0,60}${WORD_START}${any('meetings')}${WORD_END}[^:：]{0,60}$`, 'iu');
+
+/** The days that paragraphs and tables give behind `Date:`, beside those who came or below what the meeting is called. */
 export function labelledDays(
   parts: readonly { readonly unit: Unit }[],
   { topics, order }: Pick<Around, 'topics' | 'order'>,
 ): Set<string> {
   const days = new Set<string>();
+  const add = ({ year, month, day }: FoundDay): unknown => year && days.add(isoDate(year, month, day));
+  let ofTable: FoundDay | null = null;
   for (const { unit } of parts) {
+    if (unit.kind === 'row') {
+      ofTable = unit.opens ? labelledDay(unit, false, order) : ofTable;
+      const label = unit.blocks[0]?.cells[0]?.matchText.trim() ?? '';
+      if (ofTable && !unit.opens && topics.of(label) === 'attendance') add(ofTable);
+    }
     if (unit.kind !== 'paragraph') continue;
     const day = labelledDay(unit, false, order);
     const lines = day?.year ? (unit.blocks[0]?.prose.matchText.split('\n') ?? []) : [];
     const isOfPeople = lines.some(
       (line) => topics.of(/^[^:：]{2,60}(?=[:：])/.exec(line)?.[0] ?? '') === 'attendance',
     );
-    if (day?.year && isOfPeople) days.add(isoDate(day.year, day.month, day.day));
+    if (day && (isOfPeople || (lines.length > 1 && CALLED.test(lines[0] ?? '')))) add(day);
   }
   return days;
 }

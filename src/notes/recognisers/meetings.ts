@@ -11,6 +11,7 @@ import { isWhole } from './labels';
 import { labelledDays, listedDays } from './listedMeetings';
 import { dayOfWords, labelledDay, saysDate } from './meetingDate';
 import type { Topics } from './topics';
+import { yearsBeside } from './yearBeside';
 
 /** The headings that begin a meeting each, in a text of several. */
 export interface Meetings {
@@ -125,14 +126,18 @@ const MIN_BARE = 3;
  */
 function atLines(
   parts: readonly { readonly unit: Unit }[],
-  headings: readonly Heading[],
+  headings: readonly (Heading & { readonly unit: Unit })[],
   around: Around,
 ): Meetings | null {
-  const isDated = headings.some(({ day }) => day !== null) || dayOfPath(around.path, around.order) !== null;
-  if (isDated || around.front.values.has('date')) return null;
+  const isInHeading = headings.some(({ unit }) => headingOf(unit, around)?.day);
+  if (isInHeading || dayOfPath(around.path, around.order) !== null || around.front.values.has('date'))
+    return null;
+  const labelledOnes = newestOf(labelledDays(parts, around));
+  // A line below a heading dates the whole note.
+  if (labelledOnes || headings.some(({ day }) => day !== null)) return labelledOnes;
   const isOfMeetings = MEETING.test(headings[0]?.text ?? '');
-  const told = newestOf(labelledDays(parts, around)) ?? (isOfMeetings ? newestOf(listedDays(parts)) : null);
-  if (told) return told;
+  const listed = isOfMeetings ? newestOf(listedDays(parts)) : null;
+  if (listed) return listed;
   const days = new Set<string>();
   for (const { unit } of parts) {
     const day = isBoldLine(unit) ? dayOfLine(unit, around) : null;
@@ -185,11 +190,13 @@ function dayBelow(
   const depth = parts[index]?.unit.blocks[0]?.depth ?? 0;
   let announced = false;
   for (const { unit } of parts.slice(index + 1, index + 1 + MAX_BELOW)) {
-    const isOther = unit.kind === 'heading' && !(saysDate(unit) && (unit.blocks[0]?.depth ?? 0) > depth);
-    if (isOther || unit.kind === 'rule') return null;
-    if (unit.kind === 'heading') announced = true;
-    const day = labelledDay(unit, announced && unit.kind !== 'heading', order);
+    if (unit.kind === 'rule') return null;
+    const isHeading = unit.kind === 'heading';
+    if (isHeading && (unit.blocks[0]?.depth ?? 0) <= depth) return null;
+    const day = labelledDay(unit, announced && !isHeading, order);
     if (day) return day;
+    if (isHeading && !saysDate(unit)) return null;
+    announced ||= isHeading;
   }
   return null;
 }
@@ -282,11 +289,16 @@ function daysAt(
   const days = new Map<Unit, string>();
   const topical = new Map<Unit, string>();
   let year = onlyYear(front.values.get('title') ?? '') ?? yearOfPath(path);
+  const years = yearsBeside(
+    headings.flatMap(({ dated, ...heading }) => (heading.depth === depth && dated ? dated.day : [])),
+  );
+  let index = -1;
   for (const { text, dated, unit, ...heading } of headings) {
     if (heading.depth < depth) year = onlyYear(text) ?? year;
     if (!dated || heading.depth !== depth) continue;
+    index++;
     const { day, rest, isPlain, isTopic = false } = dated;
-    const whole = day.year ?? year;
+    const whole = day.year ?? year ?? years[index] ?? null;
     if (whole === null) continue;
     const date = isoDate(whole, day.month, day.day);
     if (isTopic) topical.set(unit, date);

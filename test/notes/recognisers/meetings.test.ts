@@ -147,6 +147,19 @@ describe('meetings whose headings a line below dates', () => {
     ],
     ['# Minutes 3 May 2026\n\n## Next meeting\n\nDate: 10 May 2026', '2026-05-03 2026-05-03'],
     [
+      '## 会议记录\n\n### 第一次会议\n\n#### 时间：2026.5.3 第三周\n\n### 第二次会议\n\n#### 时间：2026.5.10 第四周',
+      '2026-05-03 2026-05-10 2026-05-10',
+    ],
+    [
+      '# Minutes\n\n## 7 April\n\n## 31 March 2026\n\n## 17 March 2026',
+      '2026-04-07 2026-03-31 2026-03-17 2026-04-07',
+    ],
+    [
+      '# Minutes\n\n## 5 January\n\n## 20 December 2025\n\n## 6 December 2025',
+      '2026-01-05 2025-12-20 2025-12-06 2026-01-05',
+    ],
+    ['# Minutes\n\n## 7 April\n\n## 31 March 2026', '2026-03-31 2026-03-31'],
+    [
       '# Events\n\n## Trip to the sea\n\nDate: 3 May 2026\n\n## Concert\n\nDate: 5 May 2026',
       '2026-05-03 2026-05-03',
     ],
@@ -184,6 +197,18 @@ describe('meetings that begin at bold lines', () => {
     ['**Meeting 3 May 2026**\n\n**Next meeting 10 May 2026**', '2026-05-03'],
     ['**Meeting 3 May 2026**\n\n**Concert on 10 May 2026**', '2026-05-03'],
     ['# Minutes 3 May 2026\n\n**Meeting 12 May 2026**\n\n**Meeting 19 May 2026**', '2026-05-03'],
+    [
+      '## Minutes\n\nMeeting 1 of the shed group\nDate: 3 May 2026\n\n- a\n\nMeeting 2 of the shed group\nDate: 10 May 2026',
+      '2026-05-10',
+    ],
+    [
+      '## Minutes\n\n| Date | 3 May 2026 |\n| --- | --- |\n| Attendees | Ann |\n\n---\n\n| Date | 10 May 2026 |\n| --- | --- |\n| Attendees | Bo |',
+      '2026-05-10',
+    ],
+    [
+      '## Minutes\n\nDate: 3 May 2026\n\n| Date | 10 May 2026 |\n| --- | --- |\n| Price | 3 |\n\n| Date | 11 May 2026 |\n| --- | --- |\n| Price | 4 |',
+      '2026-05-03',
+    ],
     ['Date: 3 May 2026\n\n**Meeting 12 April 2026**\n\n**Meeting 19 April 2026**', '2026-05-03'],
   ] as const)
     it(text, () => assert.equal(meetingsIn(text).at(-1), day));
