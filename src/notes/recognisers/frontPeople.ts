@@ -34,6 +34,7 @@ export function peopleInFront({ source }: FrontMatter, { topics, hosts }: Place)
   let people: Listed[] = [];
   let listed: Topic = null;
   let entryAt = Infinity;
+  const isRoll = saysAbsence(source, topics);
   const end = (): void => {
     if (people.length > 0 && isAttendance(listed)) all.push(listedAs(listed, people));
     people = [];
@@ -52,7 +53,8 @@ export function peopleInFront({ source }: FrontMatter, { topics, hosts }: Place)
       end();
       entryAt = Infinity;
       levels = levels.filter((level) => level.indent < indent);
-      listed = topicOf(key, levels.at(-1)?.topic ?? null, topics);
+      const group = isRoll && topics.isGroup(wordsOf(key)) ? 'attendance' : null;
+      listed = topicOf(key, levels.at(-1)?.topic ?? null, topics) ?? group;
       levels.push({ indent, topic: listed });
       if (listed !== null && !BLOCK.test(behind)) people = peopleIn(text, line, whole.length, hosts);
     } else if (isAttendance(listed)) {
@@ -66,11 +68,20 @@ export function peopleInFront({ source }: FrontMatter, { topics, hosts }: Place)
 
 /** `other_attendees` announces what `Other attendees` does; below such a key `remote` names a group. */
 function topicOf(key: string, above: Topic, topics: Topics): Topic {
-  const words = key.replace(/[_-]+/g, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+  const words = wordsOf(key);
   const topic = topics.of(words);
   if (isAttendance(topic)) return topic;
   return isAttendance(above) && topics.isGroup(words) ? above : null;
 }
+
+const wordsOf = (key: string): string => key.replace(/[_-]+/g, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+
+/** Whether a key is of those who did not come: beside it `directors` and the like are those who did. */
+const saysAbsence = (source: string, topics: Topics): boolean =>
+  source.split(/\r\n|\n|\r/).some((line) => {
+    const [, , , key] = FIELD.exec(line) ?? [];
+    return key !== undefined && topics.of(wordsOf(key)) === 'regrets';
+  });
 
 /** The people of a list, of whom its last entry says one thing more: `name: Ann`, `github: ann`, `present: no`. */
 function withField(people: Listed[], key: string, value: string, named: () => Listed[]): Listed[] {

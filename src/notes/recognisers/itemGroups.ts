@@ -102,9 +102,10 @@ function isGroupName(text: string, { attendeeAt }: Settings): boolean {
   const words = text.split(/\s+/);
   // `규칙 정하기` is something to do.
   if (KOREAN_ACT.test(text)) return false;
-  if (words.length <= 3 && isName(text)) return true;
+  if (LISTED_BELOW.test(text)) return true;
   // `website`, `永田`; without blanks longer words are a whole sentence.
-  return LISTED_BELOW.test(text) || (ONE_WORD.test(text) && !isVerb(text) && !LONG_UNPARTED.test(text));
+  if (LONG_UNPARTED.test(text)) return false;
+  return (words.length <= 3 && isName(text)) || (ONE_WORD.test(text) && !isVerb(text));
 }
 
 /** Whether an item that ends in a colon is a task of which those below it tell more: `@ann will order:`, `Order for the fair:`. */

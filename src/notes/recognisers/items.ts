@@ -208,7 +208,12 @@ function levelBelow(
     };
   // A box of the agenda ticks off a subject, which may be tasks.
   const isTask = boxOf(block) !== null && above.topic !== 'agenda';
-  const label = isTask ? undefined : labelOf(prose, [0, prose.matchText.length], true, settings.topics);
+  // `Present members of the board: Ann, Bob` names them itself.
+  const isList =
+    INLINE_LIST.test(prose.matchText) &&
+    readInlinePeople(prose, [0, prose.matchText.length], settings) !== null;
+  const label =
+    isTask || isList ? undefined : labelOf(prose, [0, prose.matchText.length], true, settings.topics);
   const below = { depth, topic: null, owners: [], isReport: false, mayReport: false, isMarked: false };
   if (label && label !== 'person') return { ...below, topic: label, isMarked: isMarkerOnly(prose.matchText) };
   // `- @ann` with a remark below it still attends.
@@ -237,7 +242,10 @@ function levelBelow(
         nestedIn(blocks, index).map((nested) => nested.prose.matchText),
         settings,
       ));
-  if (!isGroup || hasMarker(prose, [0, prose.matchText.length], settings)) return null;
+  // What is only asked below a task is none.
+  const isAsked = (): boolean =>
+    nestedIn(blocks, index).every((nested) => /[?？]\s*$/.test(nested.prose.matchText));
+  if (!isGroup || isAsked() || hasMarker(prose, [0, prose.matchText.length], settings)) return null;
   if (hasDetails(blocks, index, settings) || saysTask(blocks, index, settings)) return null;
   const owners = personsNamed(prose.matchText, settings.attendeeAt);
   return {
@@ -246,6 +254,9 @@ function levelBelow(
     owners: owners.length > 0 ? owners : ownersOfSubject(prose.matchText.trim(), settings),
   };
 }
+
+/** A colon, and words behind it */
+const INLINE_LIST = /^[^:：]{2,120}[:：]\s*[^\s:：]/u;
 
 /** In characters. */
 const MAX_MARKED = 60;

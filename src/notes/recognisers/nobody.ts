@@ -20,6 +20,8 @@ const GIVEN_NAMES: ReadonlySet<string> = new Set(wordsOf('givenNames'));
 const THING = new RegExp(`..${any('thingEndings')}$`, 'iu');
 /** `GitHub` and `v2` are no people, `McAllister` and `DiMarco` are. */
 const NAMED_THING = /\d|..\p{Ll}\p{Lu}|\p{Ll}\p{Lu}../u;
+/** `DB更新`, `UI디자인` */
+const MIXED = /^\p{Lu}.*[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/u;
 const JOINED_NAME = /^(?:Ma?c|De|La|Le|Di|Da|Du|Van|Von|Fitz|Jo|Mary|Ann?a|O)\p{Lu}\p{Ll}+$/u;
 /** `JJ Brucker`, `AJ Roe`: what two names are shortened to that one is called by. */
 const FIRST_INITIALS = /^(?:\p{Lu}J|J\p{Lu})$/u;
@@ -59,7 +61,7 @@ export function isSomebody(name: string): boolean {
 function isNameWord(word: string, index: number, count: number): boolean {
   // `Paul I` has an initial.
   if (index > 0 && /^\p{Lu}\.?$/u.test(word)) return true;
-  if (NAMED_THING.test(word) && !JOINED_NAME.test(word)) return false;
+  if ((NAMED_THING.test(word) && !JOINED_NAME.test(word)) || MIXED.test(word)) return false;
   // `Travis CI`; alone, such letters are somebody's initials.
   if (/^\p{Lu}{2,3}$/u.test(word))
     return (count === 1 || (index === 0 && FIRST_INITIALS.test(word))) && !ACRONYMS.has(word);

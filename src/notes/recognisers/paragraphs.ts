@@ -102,6 +102,7 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
     isBelowPeople = false;
     label = labelOf(prose, line, index === lines.length - 1 && next === 'item', settings.topics);
     if (label === undefined) label = labelAboveNames(prose, lines, index, settings);
+    if (label === undefined && next === 'paragraph' && !lines[1]) label = aloneAboveNames(prose, settings);
     if (label !== undefined) {
       if (label === 'person') after = { ...after, isReport: true };
       announced = mayAnnounce && label === 'actions' ? 'here' : null;
@@ -310,6 +311,13 @@ function labelAboveNames(
   if (!next || !isWholeName(nameInFront(matchText.slice(...next)))) return undefined;
   const topic = topics.of(matchText.slice(...(lines[index] ?? next)).trim());
   return isAttendance(topic) ? topic : undefined;
+}
+
+/** What a paragraph of such a line announces for the paragraphs below it, as far as each is somebody: `ATTENDEES`. */
+function aloneAboveNames({ matchText }: Prose, { topics }: Settings): Topic | undefined {
+  const text = matchText.trim();
+  if (text.length > MAX_NAMES || topics.of(text) !== 'attendance') return undefined;
+  return topics.isRoster(text) ? undefined : 'attendance';
 }
 
 /** What follows a line that is a label. */

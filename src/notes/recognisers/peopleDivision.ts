@@ -1,4 +1,5 @@
 import { isName, isWholeName } from './nameShape';
+import { hasFamilyName } from './names';
 import { isGivenName, isSomebody } from './nobody';
 import { peopleOnly } from './peopleRemarks';
 import { isDegreeAt, isTitled } from './titles';
@@ -151,8 +152,15 @@ function bySlashes(text: string, [from, to]: Part): Part[] {
     const name = whole.slice(start, end).trim();
     return /^@[\w-]+$/.test(name) || (isWholeName(name) && isSomebody(name));
   });
-  return areWhole ? parts.map(([start, end]) => [from + start, from + end]) : [[from, to]];
+  const areKorean = () => areFullKorean(parts.map(([start, end]) => whole.slice(start, end).trim()));
+  return areWhole || areKorean() ? parts.map(([start, end]) => [from + start, from + end]) : [[from, to]];
 }
+
+/** Three and more names in Korean of three syllables, as most have, most with a family's name in front: `김민수 / 고성모 / 이하나`. */
+const areFullKorean = (names: readonly string[]): boolean =>
+  names.length > 2 &&
+  names.every((name) => /^\p{sc=Hang}{3}$/u.test(name)) &&
+  names.filter(hasFamilyName).length * 2 > names.length;
 
 /** `@ann @bob`, `Ann Roe @ann Bob Lee @bob` */
 function byHandles(text: string, [from, to]: Part): Part[] {

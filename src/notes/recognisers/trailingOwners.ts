@@ -90,9 +90,38 @@ const behindTask = (text: string, end: number): string =>
 
 function ownersAtEnd(end: string, attendeeAt: FindAttendee): string[] {
   const [bracket, inner] = BRACKETED.exec(end) ?? [];
-  if (bracket !== undefined && inner !== undefined) return bracketed(inner, attendeeAt);
-  return behindSign(end, attendeeAt) ?? mentionedLast(end, attendeeAt);
+  if (bracket !== undefined && inner !== undefined) {
+    const owners = bracketed(inner, attendeeAt);
+    return owners.length > 0 ? owners : behindComma(end.slice(0, -bracket.length).trimEnd(), attendeeAt);
+  }
+  const owners = behindSign(end, attendeeAt) ?? mentionedLast(end, attendeeAt);
+  return owners.length > 0 ? owners : behindComma(end, attendeeAt);
 }
+
+/** `thank the speaker`, `meet the new designer`: who is named behind a comma is that. */
+const OF_PEOPLE = new RegExp(
+  `^\\s*${any('personVerbs', 'asking')}(?!\\p{L})|(?:^|\\s)${any('prepositions')}\\s+\\S+(?:\\s\\S+)?$`,
+  'iu',
+);
+
+/** The people behind the last comma of a task, each known to be one: `paint the shed, Ann`. `Ask Cid, Ann` names those who are asked. */
+function behindComma(end: string, attendeeAt: FindAttendee): string[] {
+  const [divider = '', sign] = /([,.])\s+(?=\p{Lu}[^,.;:]{1,80}$)/u.exec(end.slice(-MAX_BEHIND)) ?? [];
+  const at = end.lastIndexOf(divider) + divider.length;
+  const before = divider === '' ? '' : end.slice(0, at - divider.length);
+  const last = before.slice(before.lastIndexOf(' ') + 1);
+  if (!before.trim().includes(' ') || OF_PEOPLE.test(before)) return [];
+  if (sign === ',' && !/^\p{Ll}|[\d)]$/u.test(last)) return [];
+  const people = peopleAt(end, at, attendeeAt);
+  if (people.length === 0 || end.slice(people.at(-1)?.to).trim() !== '') return [];
+  // Behind a full stop a sentence begins.
+  const isKnown = (person: Named): boolean =>
+    person.kind === 'attendee' || (sign === ',' && hasCommonName(person));
+  return people.every(isKnown) ? people.map(({ owner }) => owner) : [];
+}
+
+/** In characters. */
+const MAX_BEHIND = 100;
 
 /** Those whom a text that begins with `Owner:` names first; null where it does not. */
 export function labelledFirst(text: string, attendeeAt: FindAttendee): string[] | null {

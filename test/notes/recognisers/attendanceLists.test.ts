@@ -159,3 +159,38 @@ has('an address behind somebody is no part of his name', {
     'Anna Kask, Emma Lind, Emil Kaya, Clara Ash, Frédéric Zwirn',
   '**참여한 인원 : 김민수 , 이서연**': '김민수, 이서연',
 });
+
+has('a label may stand alone above those who are named in paragraphs of their own', {
+  'ATTENDEES\n\nRuna Kask\n\nBo Lind\n\n## Lamps': 'Runa Kask, Bo Lind',
+  'ASISTENTES\n\nRuna Kask\n\nBo Lind': 'Runa Kask, Bo Lind',
+  'Attendees\n\nThe board spoke of lamps.': '',
+  'Members\n\nRuna Kask': '',
+});
+
+has('a list names people itself, whatever is said below it', {
+  '- Anwesende FSR-Mitglieder: Runa, Oda, Bo\n  - nicht beschlussfähig, aber wir warten\n- Gäste: Cem, Dag':
+    'Runa, Oda, Bo, Cem, Dag',
+  '**Present:** Runa, Oda\n\n**Guests:** Nil': 'Runa, Oda',
+});
+
+has('names in Korean are divided by strokes', {
+  '- 참석자: 서상민 / 고성우 / 권성희': '서상민, 고성우, 권성희',
+  '- 참석자: 김철수 / 개발팀': '김철수',
+});
+
+has('names in Indonesian and Vietnamese', {
+  'Peserta: Budi Santoso, Siti dan Agus': 'Budi Santoso, Siti, Agus',
+  '## Peserta\n\n- Pak Budi\n- Bu Siti\n\n## Tidak hadir\n\n- Agus': 'Pak Budi, Bu Siti | Agus',
+  'Present: Ann, Dan and Dana': 'Ann, Dan, Dana',
+  '## Thành phần tham dự\n\n| STT | Họ và tên | Có mặt |\n|--|--|--|\n| 1 | Nguyễn Văn An | có |\n| 2 | Trần Thị Bình | không |':
+    'Nguyễn Văn An',
+});
+
+describe('the front matter of a roll', () => {
+  it('names directors who came beside those who did not', () => {
+    const said = (front: string) =>
+      readNote(`---\n${front}\n---\n\nHello\n`, CONTEXT).participants.map(({ name }) => name);
+    assert.deepEqual(said('directors:\n- Runa Kask\napologies:\n- Bo Lind'), ['Runa Kask']);
+    assert.deepEqual(said('directors:\n- Runa Kask\ntitle: Lamps'), []);
+  });
+});

@@ -286,3 +286,20 @@ has('somebody in front of a stroke, or called by initials', {
   '- paint the shed (JS Bundle)': '',
   '- paint the shed (UX Mockups)': '',
 });
+
+has('those whose names are known stand behind the last comma', {
+  '- paint the shed, Oda': 'Oda',
+  '- paint the shed (in May), Oda + kjell': 'Oda, kjell',
+  '- paint the shed, Sebastian': 'Sebastian',
+  '- paint the shed, Oda + Peter (outside)': 'Oda, Peter',
+  '- order the tent. Oda': 'Oda',
+  '- order the tent. Sebastian': '',
+  '- ask Cem, Oda': '',
+  '- thank the speaker, Oda': '',
+  '- meet with the designer, Maria': '',
+  '- buy bread, Milk and Eggs': '',
+  '- travel to Rome, Florence': '',
+  '- check the papers, Docker': '',
+  '- DB更新': '',
+  '- UI디자인 정리': '',
+});
