@@ -29,7 +29,7 @@ const SHORT = new RegExp(
 /** Words that say what the number is of, not in which repository: `PR#12`, `issue#12`. */
 export const KINDS = new RegExp(`^${any('issueKinds')}$`, 'i');
 /** Nouns whose `#4` tells which one in a row: `Hackathon #4`, `calls #12`. */
-export const COUNTED = new RegExp(`(?<!\\p{L})${any('counted')}s?[\\s:-]*$`, 'iu');
+export const COUNTED = new RegExp(`(?<!\\p{L}-?)${any('counted')}s?[\\s:-]*$`, 'iu');
 /** `#1 priority` is a rank. */
 const RANKED = new RegExp(`^ ${any('ranked')}\\b`, 'i');
 

@@ -70,9 +70,16 @@ function saysPast(text: string): boolean {
   return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1'), stem.replace(/i$/, 'y')].some(isVerb);
 }
 
+/** `Ann Roe has reported that the lamp came.`: what somebody told is nothing to do. */
+const TOLD = new RegExp(
+  `^\\s*\\p{Lu}[^\\s,;:()]{0,30}(?: \\p{Lu}[^\\s,;:()]{0,30}){0,3} ${any('telling')}${WORD_END}`,
+  'u',
+);
+
 /** Whether an item of a list of tasks is somebody, what somebody said, or nothing but an address of no issue. */
 const saysNothing = (prose: Prose, [from, to]: Line, { attendeeAt }: Settings): boolean =>
   isSpeech(prose.matchText.slice(from, to)) ||
+  TOLD.test(prose.matchText.slice(from, to)) ||
   isContact(prose.matchText.slice(from, to), attendeeAt) ||
   isSomebodyAlone(prose.matchText.slice(from, to), attendeeAt) ||
   (isAddress(prose, [from, to]) &&
@@ -114,7 +121,7 @@ export function tasksInParagraph(passage: ParagraphPassage, settings: Settings):
   const marked = passage.isReport ? [] : markedTasks(prose, line, context);
   if (marked.length > 0) return only('actions', marked);
   const isPlain = topic === 'actions' && passage.isAlone && !markedDecision(prose, line);
-  if (!box && (!isPlain || isAddress(prose, line))) return EMPTY;
+  if (!box && (!isPlain || isAddress(prose, line) || TOLD.test(prose.matchText.slice(...line)))) return EMPTY;
   const task = plainTask(prose, line, context);
   if (!task || (!box && task.owners.length === 0 && isRunning(task.text))) return EMPTY;
   const isPlainTask = box !== null || task.owners.length > 0 || saysWhat(task.text);

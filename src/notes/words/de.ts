@@ -167,7 +167,7 @@ export const german: Lexicon = {
   tasksGiven: 'verteilt, vereinbar, festgelegt, beschlossen, vergeben, zugewiesen, definier',
   negations: 'nicht, niemand, kein',
   untilNext: `
-    bis zum nächsten [mal|treffen|meeting|termin|plenum],
+    bis (zum )[nächsten|nächstes] mal, bis zum nächsten [treffen|meeting|termin|plenum],
     bis zur nächsten [sitzung|besprechung|woche|runde], bis nächste woche, für nächste woche,
     für die nächste woche, fürs nächste mal, für das nächste mal`,
   reviews: `
@@ -184,6 +184,8 @@ export const german: Lexicon = {
   otherDays: `
     nächste(s)(r)(n), letzte(s)(r)(n), vorige(s)(r)(n), folgende(s)(r)(n), kommende(s)(r)(n), frist, fällig`,
   serialConjunctions: 'und, oder, sowie',
+  telling:
+    '[berichtet|berichtete|bestätigte|erklärte|erklärt|teilte mit|teilt mit|informiert|informierte|erwähnte|erwähnt], hat [berichtet|bestätigt]',
   noTask: `
     keine, keine aufgaben, nichts, keine offenen, keine weiteren, entfällt, noch keine, keine neuen,
     keine neuen aufgaben`,

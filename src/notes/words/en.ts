@@ -153,7 +153,7 @@ export const english = {
     follow(-)up(s), from, since`,
   recurring: 'recurring, standing, routine, regular, check(-)list, code of conduct, ground rules',
 
-  noPerson: `al, none, no( )one, nobody, n(/)a, tbd, tba, todo, unknown, various, other(s), and others, et al, etc, add …,
+  noPerson: `al, none, nil, no( )one, nobody, n(/)a, tbd, tba, todo, unknown, various, other(s), and others, et al, etc, add …,
     your name(s)…, name(s), [attendee|participant|member|guest](s)( name(s)), everyone, everybody, all, you, quorum,
     note( )taker(s), scribe(s), chair(s)`,
   nobodyYet: 'none, n/a, tb[d|a|c], nobody, undecided, unassigned, unknown, asap',
@@ -232,6 +232,7 @@ export const english = {
     need(s) to, [is|are] working on, (has |have )[agreed|offered|volunteered|promised] to, plan(s) to, want(s) to, take(s)`,
   asking: `ask(s), asked, asking, ping(s), tell(s), invite(s), remind(s), wait(ing) [for|on], get, help(s), allow,
     request(s), contact, want(s), need(s), encourage, email, mail, nudge, expect, for, let, convince, enable`,
+  telling: `(has |have |had |also )[confirmed|reported|stated|noted|mentioned|explained|announced|informed|advised|recalled|clarified|added|replied|observed|remarked]( that)`,
   noTask:
     'none, what [to do|was done], n( )/( )a, not applicable, tb[d|a|c], to(-)( )do, nil, nothing, empty, xxx, to be [added|decided|defined]',
   noTaskFirst: 'no, none, nothing, zero, there [are|were] no',

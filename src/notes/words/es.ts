@@ -126,6 +126,7 @@ export const spanish: Lexicon = {
   everybodyAlone:
     'todos, todas, todxs, todes, todas las personas, tod[o|a]s l[o|a]s [miembros|integrantes|asistentes|presentes|participantes|del grupo|del equipo], todos los miembros del [grupo|equipo], todos del [grupo|equipo], todos los presentes, equipo completo, grupo completo, el equipo completo',
   exceptions: 'menos, excepto, salvo, a excepción de',
+  telling: '[confirmó|informó|comentó|indicó|explicó|señaló|mencionó|aclaró|informa|comenta|comentan] que',
   noTask: 'ninguna, ninguno, sin tareas, nada, no hay, sin pendientes, no aplica',
   markers: `
     tarea, pendiente, acción, por hacer, para hacer, próximo paso, compromiso, acción a realizar`,

@@ -131,6 +131,7 @@ export const french: Lexicon = {
   everybodyAlone:
     "chacun(e), tous, toutes, tous les membres, toute l’équipe, tous les [présents|participants|membres du groupe|membres de l’équipe|membres présents], toute l'équipe, tout le groupe, toute la classe, l’ensemble [du groupe|de l’équipe|des membres]",
   exceptions: "sauf, excepté, hormis, à part, à l'exception d[e|u]",
+  telling: 'a [confirmé|indiqué|précisé|rappelé|expliqué|annoncé|signalé|informé] [que|qu’]',
   noTask: 'aucune, aucun, aucune action, aucune tâche, rien, rien à signaler, ras, néant, sans objet',
   markers: `
     à faire, tâche, reste à faire, action à mener, à réaliser, action à faire, à traiter, prochaine étape`,

@@ -105,6 +105,7 @@ export const italian: Lexicon = {
   everybodyAlone:
     'tutti, tutte, tuttə, tutti quanti, tutto il gruppo, tutto il team, tutti i [presenti|membri|partecipanti|componenti|membri del gruppo|membri del team], tutti del gruppo, intero [gruppo|team], l’intero [gruppo|team]',
   exceptions: 'tranne, eccetto, escluso, esclusa, salvo, meno, ad eccezione di',
+  telling: 'ha [confermato|riferito|spiegato|comunicato|ricordato|precisato|segnalato] che',
   noTask: 'nessuna, nessuno, nessuna azione, niente, nulla, non previsto',
   markers: 'azione, da fare, compito, attività, prossimo passo, incarico',
   markersGiven: 'prossim[o|i] pass[o|i], compito',

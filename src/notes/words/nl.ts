@@ -106,6 +106,7 @@ export const dutch: Lexicon = {
   everybodyAlone:
     'iedereen, allen, allemaal, alle leden, hele team, het hele team, alle [aanwezigen|deelnemers|teamleden|groepsleden|bestuursleden], het hele bestuur, hele groep, de hele groep',
   exceptions: 'behalve, uitgezonderd, zonder, met uitzondering van',
+  telling: '[meldt|meldde|bevestigt|bevestigde|vertelt|vertelde|geeft aan] dat',
   noTask: 'geen, geen acties, geen actiepunten, niets, n.v.t., nvt',
   markers: 'actie, actiepunt, taak, te doen, vervolgactie, vervolgstap, opdracht',
   markersGiven: 'volgende stap, vervolgstap, taak',

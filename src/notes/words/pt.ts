@@ -127,6 +127,7 @@ export const portuguese: Lexicon = {
   everybodyAlone:
     'todos, todas, todes, tod[o|a]s [do grupo|da equipe|da equipa|os membros|os integrantes|os participantes|os presentes|presentes], todos os [membros|integrantes] [do grupo|da equipe|da equipa], equipe toda, grupo todo, equipe completa, grupo completo',
   exceptions: 'menos, exceto, excepto, salvo, à exceção de, com exceção de',
+  telling: '[confirmou|informou|comentou|explicou|relatou|mencionou|ressaltou|afirmou|informa] que',
   noTask: 'nenhuma, nenhum, sem tarefas, nada, não há, sem pendências, não se aplica',
   markers: `
     tarefa, ação, a fazer, pendência, encaminhamento, fazer, próximo passo, por fazer, para fazer`,

@@ -158,3 +158,19 @@ has('what was done is no task, and what is told below a heading among tasks is n
     '',
   '## Action items\n\n### Garden\n\nPaint the shed\n': 'Paint the shed',
 });
+
+has('what somebody told about earlier tasks is none', {
+  '## Previous action items\n\nRuna confirmed that she had called the bank.\n\n- Bo to paint the shed':
+    'Bo to paint the shed @Bo',
+  '## Action items\n\n- Runa Kask reported that the lamp came\n- Runa to report the lamp':
+    'Runa to report the lamp @Runa',
+  '## Actions\n\n- Runa a confirmé que la lampe est là\n- Runa : confirmer la date':
+    'Runa : confirmer la date @Runa',
+});
+
+has('a task is no subject for what is only asked below it', {
+  '## やること\n\n- **古い情報を消す**\n  - これは最初の画面の続き？\n- メールを送る':
+    '古い情報を消す | メールを送る',
+  '## 最終までにやること\n\n- DBの中身を入れ替える\n  - データを補充する': 'DBの中身を入れ替える',
+  '### bis nächstes Mal\n\n- Lampe bestellen': 'Lampe bestellen',
+});

@@ -6,6 +6,8 @@ export interface TaskWords {
   readonly verbs: Words;
   /** Between somebody and what is to be done: `Ann will …`. */
   readonly modals: Words;
+  /** Behind somebody who only told something: `Ann reported that …`. */
+  readonly telling: Words;
   /** In front of somebody who is only asked: `ask @ann to …`. */
   readonly asking: Words;
   /** All of a line that stands in for a task that nobody has written yet: `none`. */
