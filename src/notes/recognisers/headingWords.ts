@@ -23,6 +23,13 @@ const NUMBERING = new RegExp(
  * punctuation; accents are as they stand.
  */
 export function wordsOfHeading(text: string): string {
+  return IS_PLAIN.test(text) ? text.toLowerCase() : withoutRest(text);
+}
+
+/** Most headings and labels are nothing but words. */
+const IS_PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+function withoutRest(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

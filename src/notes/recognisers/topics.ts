@@ -177,9 +177,8 @@ export class Topics {
 
   #decide(text: string): Topic {
     if (/^@[\w-]+:?$/.test(text.trim())) return 'person';
-    if (NO_HEADINGS.has(wordsOfHeading(text))) return null;
     const heading = this.#read(text);
-    if (!heading.mayAnnounce) return null;
+    if (!heading.mayAnnounce || NO_HEADINGS.has(wordsOfHeading(text))) return null;
     const { entries } = heading;
     if (!mayAnnounce(entries)) return null;
     const is: Heading['is'] = (name) => heading.is(name);

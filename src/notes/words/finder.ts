@@ -39,10 +39,23 @@ const ASCII_WORD = /[a-z]+|\d+/g;
 /** `todo` in `todo確認` */
 const WORD_AMONG_UNPARTED = /(?:(?![\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3])[\p{L}\p{M}])+|\d+/gu;
 
-/** The words of a text in lower case, but for those that nothing parts from others. */
-function partedWords(text: string, isUnparted: boolean): readonly string[] {
+/** A text in lower case, and its words but for those that nothing parts from others. */
+interface DividedText {
+  readonly text: string;
+  readonly words: Iterable<string>;
+  readonly isUnparted: boolean;
+}
+
+/** Several finders look at a text, one after the other. */
+let divided: DividedText = { text: '', words: [], isUnparted: false };
+
+function divide(text: string): DividedText {
+  if (text === divided.text) return divided;
+  const isUnparted = UNPARTED.test(text);
   const pattern = isUnparted ? WORD_AMONG_UNPARTED : IS_ASCII.test(text) ? ASCII_WORD : WORD;
-  return text.match(pattern) ?? NONE;
+  const words = text.match(pattern) ?? NONE;
+  // There each is looked for in the whole text, which a word that is repeated must not cost again and again.
+  return (divided = { text, words: isUnparted ? new Set(words) : words, isUnparted });
 }
 
 /** The entries of some groups that a text may hold; what stands there of a group is told when it is asked for. */
@@ -142,10 +155,7 @@ export class Finder<Group extends string> {
   #look(text: string, find: (index: number, group: Group) => void): void {
     if (!this.#isReady) for (const [index, [entry]] of this.#entries.entries()) this.#add(entry, index);
     this.#isReady = true;
-    const isUnparted = UNPARTED.test(text);
-    const all = partedWords(text, isUnparted);
-    // There each is looked for in the whole text, which a word that is repeated must not cost again and again.
-    const words = isUnparted ? new Set(all) : all;
+    const { words, isUnparted } = divide(text);
     let known: ReadonlySet<string> | null = null;
     const holds = (word: string): boolean =>
       (known ??= new Set(words)).has(word) || (isUnparted && text.includes(word));

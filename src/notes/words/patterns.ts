@@ -1,6 +1,7 @@
 import { LANGUAGES } from './languages';
 import type { Words } from './kinds/words';
 import type { Lexicon, WordLists } from './lexicon';
+import { remembered } from '../remembered';
 
 /** A kind of words that languages have. */
 export type Kind = keyof WordLists;
@@ -18,14 +19,16 @@ export function entriesOf(words: Words | undefined): string[] {
 
 /** The entries of some kinds in all languages, each once. */
 export function wordsOf(...kinds: readonly Kind[]): string[] {
+  const [first, ...others] = kinds.map((kind) => remembered(entriesOfKinds, kind, () => entriesOfKind(kind)));
+  return others.length === 0 ? [...(first ?? [])] : [...new Set(first?.concat(...others))];
+}
+
+/** Most kinds are asked for several times before the first note is read. */
+const entriesOfKinds = new Map<Kind, readonly string[]>();
+
+function entriesOfKind(kind: Kind): readonly string[] {
   const found = new Set<string>();
-  // Plain loops: this runs for each kind before the first note is read.
-  for (const kind of kinds) {
-    for (const lexicon of LANGUAGES) {
-      const words = lexicon[kind];
-      if (words !== undefined) for (const entry of entriesOf(words)) found.add(entry);
-    }
-  }
+  for (const lexicon of LANGUAGES) for (const entry of entriesOf(lexicon[kind])) found.add(entry);
   return [...found];
 }
 
@@ -115,9 +118,11 @@ const SPELT: Readonly<Record<string, string>> = {
 };
 
 /** One sign in a pattern: a letter with an accent also stands without it, or with one that is a character of its own. */
-function spelt(sign: string): string {
-  const known = SPELT[sign];
-  if (known !== undefined) return known;
+const spelt = (sign: string): string => remembered(spellings, sign, () => spell(sign));
+
+const spellings = new Map(Object.entries(SPELT));
+
+function spell(sign: string): string {
   if (sign <= '\x7F') return `\\${sign}`;
   const [base = '', ...marks] = sign.normalize('NFD');
   if (marks.length === 0 || !marks.every((mark) => /[\u0300-\u036F]/.test(mark))) return sign;
