@@ -211,6 +211,10 @@ export interface Note extends NoteFindings {
   readonly title: string | null;
   /** The folder whose notes it belongs to, as in the context's path; empty at the root. */
   readonly series: string;
+  /** Who attended which of its meetings: as `participants`, but each once for each meeting that lists them. */
+  readonly attendance: readonly Participant[];
+  /** The same of `regrets`. */
+  readonly absences: readonly Participant[];
   readonly references: readonly Reference[];
   readonly sections: readonly Section[];
 }
@@ -256,12 +260,13 @@ export const TOPIC: Shape<Topic> = orNull(oneOf(...TOPICS));
 /** What is read by either order of day and month. */
 export const BY_ORDER = record<ByOrder>({ dayFirst: orNull(day), monthFirst: orNull(day) });
 
-const participant = record<Participant>({ handle: orNull(text), name: orNull(text), range });
+/** What a participant consists of. */
+export const PARTICIPANT = record<Participant>({ handle: orNull(text), name: orNull(text), range });
 
 /** What each kind of finding consists of: by this findings move, are joined, and are kept on disk. */
 export const NOTE_KINDS: { readonly [K in keyof NoteFindings]: Shape<NoteFindings[K][number]> } = {
-  participants: participant,
-  regrets: participant,
+  participants: PARTICIPANT,
+  regrets: PARTICIPANT,
   mentions: record<Mention>({ handle: text, range }),
   actions: record<ActionItem>({
     range,

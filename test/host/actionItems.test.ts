@@ -17,7 +17,7 @@ import { escaping } from './quickInput';
 const TODAY = '2026-11-24';
 const VIEW: ItemView = { today: TODAY, me: meOf([]), isDone: ({ now }) => now.action.done };
 /** No file was changed lately. */
-const UNCHANGED = { changedAt: () => null };
+const UNCHANGED = { changedAt: () => null, hasEnded: () => false };
 const ITEM = '- AI @bo-lind: fix o/r#1';
 
 /** What GitHub has told: `o/r#1` is in this state. */

@@ -22,7 +22,7 @@ export interface CachedFile {
 }
 
 /** Counts up whenever a note is read or kept otherwise than before. */
-const VERSION = 13;
+const VERSION = 14;
 const DIVIDER = '\t';
 
 /** The first line of a file of the cache, followed by one for each file that was read. `reader` tells who reads: the extension's version. */

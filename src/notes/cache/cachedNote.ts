@@ -12,6 +12,11 @@ const DIVIDER = '\t';
 const NAMES = Object.keys(LISTS) as (keyof NoteLists)[];
 /** In front of the lists stand the head, the repositories, and the references that are left to the context. */
 const FIRST_LIST = 3;
+/** Lists that hold the same as another one in a note of one meeting. */
+const SAME_IN_ONE: Partial<Record<keyof NoteLists, keyof NoteLists>> = {
+  attendance: 'participants',
+  absences: 'regrets',
+};
 
 /**
  * A note as one text, a part in JSON for each of its lists. Each list is made when somebody asks for it: of thousands of notes
@@ -31,7 +36,12 @@ export class CachedNote {
   static of({ note, found, front }: Reading): CachedNote {
     const { open } = resolveInNote(found, declaredIn(front));
     const repositories = new Repositories();
-    const lists = NAMES.map((name) => LISTS[name].pack(note[name] as never, repositories));
+    const lists = NAMES.map((name) => {
+      const same = SAME_IN_ONE[name];
+      return same !== undefined && note[name] === note[same]
+        ? null
+        : LISTS[name].pack(note[name] as never, repositories);
+    });
     const head = JSON.stringify(HEAD_RECORD.pack(note, repositories));
     const parts = [repositories.list.map(packRepository), OPEN.pack(open, repositories), ...lists];
     const packed = [head, ...parts.map((part) => JSON.stringify(part))].join(DIVIDER);
@@ -66,9 +76,12 @@ export class CachedNote {
   }
 
   #list(name: keyof NoteLists, repository: Repository | null): unknown {
+    const part = this.#part(FIRST_LIST + NAMES.indexOf(name));
+    const same = SAME_IN_ONE[name];
+    if (part === 'null' && same !== undefined) return this.#list(same, repository);
     const repositories = new Repositories(unpackPart(this.#part(1), listOf(unpackRepository)) ?? []);
     const check: Check<unknown> = (value) => LISTS[name].unpack(value, repositories);
-    const list = unpackPart(this.#part(FIRST_LIST + NAMES.indexOf(name)), check) ?? [];
+    const list = unpackPart(part, check) ?? [];
     if (name !== 'references' || !this.#isOpen) return list;
     const open = unpackPart(this.#part(2), (value) => OPEN.unpack(value, repositories)) ?? [];
     return resolveByContext(list as Note['references'], open, repository);

@@ -2,6 +2,7 @@ import type { OpenReference } from '../recognisers/resolve';
 import {
   BY_ORDER,
   NOTE_KINDS,
+  PARTICIPANT,
   REFERENCE,
   TOPIC,
   type Note,
@@ -12,7 +13,7 @@ import {
 import { day, listOf, oneOf, orNull, range, record, text, whole, type Fields, type Shape } from '../shapes';
 
 /** The fields of a note that are lists. */
-export type NoteLists = NoteFindings & Pick<Note, 'references' | 'sections'>;
+export type NoteLists = NoteFindings & Pick<Note, 'references' | 'sections' | 'attendance' | 'absences'>;
 
 /** What a note tells besides. */
 export type NoteHead = Omit<Note, keyof NoteLists>;
@@ -34,6 +35,8 @@ export const LISTS: Fields<NoteLists> = {
   references: listOf(record<Reference>(REFERENCE)),
   sections: listOf(record<Section>({ title: text, topic: TOPIC, depth: whole, heading: range, range })),
   ...listsOf(NOTE_KINDS),
+  attendance: listOf(PARTICIPANT),
+  absences: listOf(PARTICIPANT),
 };
 
 function listsOf(kinds: typeof NOTE_KINDS): Fields<NoteFindings> {

@@ -38,7 +38,7 @@ export function subjectAt<N extends FiledNote>(
     const { handle, range } = mention;
     return callsEverybody(handle) ? null : { subject: { kind: 'person', handle, name: null }, range };
   }
-  const person = here(note.participants) ?? here(note.regrets);
+  const person = here(note.attendance) ?? here(note.absences);
   if (person) {
     const { handle, name, range } = person;
     return { subject: { kind: 'person', handle, name }, range };

@@ -1,6 +1,6 @@
 import { foldName } from '../text/fold';
 import { urgencyOf } from './due';
-import { MINE } from './itemGroups';
+import { dayOf, MINE } from './itemGroups';
 import { EVERYBODY, isMe, type Me } from './owners';
 import type { FiledNote, TrackedItem } from './trackedItems';
 
@@ -86,11 +86,12 @@ function isInTime<N extends FiledNote>(
   return time === 'recent' ? isRecent(item) : urgencyOf(item.now.action.due, today) === time;
 }
 
-function holds<N extends FiledNote>({ now, owners }: TrackedItem<N>, words: readonly string[]): boolean {
+function holds<N extends FiledNote>(item: TrackedItem<N>, words: readonly string[]): boolean {
+  const { now, owners } = item;
   const { action, at } = now;
   const names = owners.map(({ name }) => name);
   const said = foldName(
-    [action.text, ...action.owners, ...names, at.note.title ?? '', at.note.date ?? ''].join(' '),
+    [action.text, ...action.owners, ...names, at.note.title ?? '', dayOf(item)].join(' '),
   );
   return words.every((word) => said.includes(word));
 }

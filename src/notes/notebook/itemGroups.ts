@@ -1,4 +1,5 @@
 import { byName } from './byName';
+import { isOfSeveral } from '../heldMeetings';
 import { repositoryKey } from '../recognisers/targets';
 import { urgencyOf, type Urgency } from './due';
 import { namedIn } from './issueFlags';
@@ -89,11 +90,23 @@ export function sortItems<N extends FiledNote>(
   return [...items].sort(
     (one, other) =>
       compare(rank(one), rank(other)) ||
-      compare(other.now.at.note.date ?? '', one.now.at.note.date ?? '') ||
+      compare(dayOf(other), dayOf(one)) ||
       compare(one.now.at.path, other.now.at.path) ||
       one.now.action.range.start.line - other.now.action.range.start.line ||
       one.now.action.range.start.character - other.now.action.range.start.character,
   );
+}
+
+/** The ISO date of the meeting that an item is of now; empty where it is not known. */
+export const dayOf = ({ now: { at, action } }: TrackedItem<FiledNote>): string =>
+  action.meeting ?? at.note.date ?? '';
+
+/** Of a note of several meetings each is a group. */
+function meetingHome(item: TrackedItem<FiledNote>): Home {
+  const { path, note } = item.now.at;
+  const name = dayOf(item);
+  const key = isOfSeveral(note) ? `${path}#${name}` : path;
+  return { key, name, rank: name === '' ? LAST : 0 };
 }
 
 const isDoneInNote = ({ now }: TrackedItem<FiledNote>): boolean => now.action.done;
@@ -120,7 +133,7 @@ function homesOf<N extends FiledNote>(
     case 'due':
       return [URGENCIES[isDone(item) ? 'done' : urgencyOf(action.due, today)]];
     case 'meeting':
-      return [{ key: at.path, name: at.note.date ?? '', rank: at.note.date === null ? LAST : 0 }];
+      return [meetingHome(item)];
     case 'series':
       return [{ key: series, name: seriesName(at), rank: 0 }];
     case 'repository': {

@@ -1,23 +1,25 @@
 import { byName } from './byName';
+import { heldMeetings, ofMeeting, type HeldMeeting } from '../heldMeetings';
 import type { Note } from '../note';
-import { folderOf } from '../relativePath';
 import { openItems } from '../series/carryOver';
 import { readName } from '../series/noteName';
-import { seriesOf, type FiledNote } from './trackedItems';
+import { seriesKeys, seriesNameOf } from './seriesKeys';
+import type { FiledNote } from './trackedItems';
 
-/** A note as the record of a meeting. */
+/** A meeting, and the note that is the record of it, or a part of which is. */
 export interface Meeting<N extends FiledNote> {
   readonly at: N;
+  readonly held: HeldMeeting;
   /** How many action items are open in it. */
   readonly open: number;
   readonly decisions: number;
 }
 
-/** Meetings whose notes stand in one folder, or in the folders of its years. */
+/** Meetings whose notes stand in one folder, or in the folders of its years, and are named alike where others stand beside them. */
 export interface MeetingSeries<N extends FiledNote> {
-  /** The folder's path without years and the like; empty at the root. */
+  /** As `seriesKeys` tells it: the folder's path without years and the like, empty at the root; `board-*.md` behind it. */
   readonly key: string;
-  /** The folder's name, its path where another series is named alike; empty at the root. */
+  /** The folder's or the files' name, a path where another series is named alike; empty at the root. */
   readonly name: string;
   /** Newest first, those without a date last. */
   readonly meetings: readonly Meeting<N>[];
@@ -34,38 +36,59 @@ const MAX_UNDIVIDED_MEETINGS = 12;
 
 /** The series that notes belong to, those that met last first. */
 export function meetingSeries<N extends FiledNote>(notes: Iterable<N>): MeetingSeries<N>[] {
+  const all = [...notes];
   const groups = new Map<string, N[]>();
-  const keyOf = keysByFolder();
-  for (const at of notes) {
-    const key = keyOf(at.path);
+  const keyOf = seriesKeys(all);
+  for (const at of all) {
+    const key = keyOf(at);
     const group = groups.get(key);
     if (group) group.push(at);
     else groups.set(key, [at]);
   }
   const names = new Map<string, number>();
-  for (const key of groups.keys()) names.set(lastOf(key), (names.get(lastOf(key)) ?? 0) + 1);
+  for (const key of groups.keys()) names.set(seriesNameOf(key), (names.get(seriesNameOf(key)) ?? 0) + 1);
   return [...groups]
     .map(([key, group]) => ({
       key,
-      name: names.get(lastOf(key)) === 1 ? lastOf(key) : key,
-      meetings: group.sort(newestFirst).map(meetingOf),
+      name: names.get(seriesNameOf(key)) === 1 ? seriesNameOf(key) : key,
+      meetings: group.flatMap(meetingsIn).sort(latestFirst),
     }))
     .sort((one, other) => {
-      const last = (series: MeetingSeries<N>) => series.meetings[0]?.at.note.date ?? '';
+      const last = (series: MeetingSeries<N>) => series.meetings[0]?.held.date ?? '';
       return compare(last(other), last(one)) || byName(one.key, other.key);
     });
 }
 
-/** The note of the meeting before another one: of those named alike where several are, else of its series. */
-export function previousMeeting<N extends FiledNote>(notes: Iterable<N>, path: string): N | null {
-  const keyOf = keysByFolder();
-  const key = keyOf(path);
-  const meetings = [...notes].filter((at) => keyOf(at.path) === key).sort(newestFirst);
-  const index = meetings.findIndex((at) => at.path === path);
-  if (index < 0) return null;
-  const older = meetings.slice(index + 1);
+/** A meeting and the one before it: of notes named alike where several are, else of its series. */
+export interface MeetingPair<N extends FiledNote> {
+  readonly meeting: Meeting<N>;
+  readonly previous: Meeting<N> | null;
+}
+
+/**
+ * The meeting of a note, in one of several that of a line, the newest one without, and the meeting before it; null for a path at which
+ * no note is.
+ */
+export function meetingPair<N extends FiledNote>(
+  notes: Iterable<N>,
+  path: string,
+  line: number | null = null,
+): MeetingPair<N> | null {
+  const all = [...notes];
+  const own = all.find((at) => at.path === path);
+  if (!own) return null;
+  const keyOf = seriesKeys(all);
+  const key = keyOf(own);
+  const meetings = all.filter((at) => keyOf(at) === key).flatMap(meetingsIn);
+  meetings.sort(latestFirst);
+  const ofNote = meetings.filter(({ at }) => at === own);
+  const isThere = ({ held: { from, to } }: Meeting<N>): boolean => line !== null && from <= line && line < to;
+  const meeting = ofNote.find(isThere) ?? ofNote[0];
+  if (!meeting) return null;
+  const older = meetings.slice(meetings.indexOf(meeting) + 1);
   const affixes = affixesOf(path);
-  return older.find((at) => affixesOf(at.path) === affixes) ?? older[0] ?? null;
+  const alike = older.find(({ at }) => at === own || affixesOf(at.path) === affixes);
+  return { meeting, previous: alike ?? older[0] ?? null };
 }
 
 /**
@@ -81,7 +104,7 @@ export function byYear<N extends FiledNote>({
   if (meetings.length <= MAX_UNDIVIDED_MEETINGS) return { latest: meetings, earlier: [] };
   const years: { year: string | null; meetings: Meeting<N>[] }[] = [];
   for (const meeting of meetings) {
-    const year = meeting.at.note.date?.slice(0, 4) ?? null;
+    const year = meeting.held.date?.slice(0, 4) ?? null;
     const last = years.at(-1);
     if (last?.year === year) last.meetings.push(meeting);
     else years.push({ year, meetings: [meeting] });
@@ -95,26 +118,25 @@ export function newestFirst(one: FiledNote, other: FiledNote): number {
   return compare(other.note.date ?? '', one.note.date ?? '') || byName(other.path, one.path);
 }
 
-const counted = new WeakMap<Note, { readonly open: number; readonly decisions: number }>();
+const latestFirst = (one: Meeting<FiledNote>, other: Meeting<FiledNote>): number =>
+  compare(other.held.date ?? '', one.held.date ?? '') ||
+  byName(other.at.path, one.at.path) ||
+  other.held.from - one.held.from;
 
-function meetingOf<N extends FiledNote>(at: N): Meeting<N> {
-  let counts = counted.get(at.note);
-  if (!counts) {
-    counts = { open: openItems(at.note).length, decisions: at.note.decisions.length };
-    counted.set(at.note, counts);
-  }
-  return { at, ...counts };
+type Counts = Pick<Meeting<FiledNote>, 'held' | 'open' | 'decisions'>;
+
+const counted = new WeakMap<Note, readonly Counts[]>();
+
+function meetingsIn<N extends FiledNote>(at: N): Meeting<N>[] {
+  let all = counted.get(at.note);
+  if (!all) counted.set(at.note, (all = heldMeetings(at.note).map((held) => countsOf(at.note, held))));
+  return all.map((counts) => ({ at, ...counts }));
 }
 
-/** There are far fewer folders than notes. */
-function keysByFolder(): (path: string) => string {
-  const keys = new Map<string, string>();
-  return (path) => {
-    const folder = folderOf(path);
-    const key = keys.get(folder) ?? seriesOf(path);
-    keys.set(folder, key);
-    return key;
-  };
+function countsOf(note: Note, held: HeldMeeting): Counts {
+  const open = openItems({ actions: ofMeeting(note.actions, held) }).length;
+  const decisions = ofMeeting(note.decisions, held).length;
+  return { held, open, decisions };
 }
 
 function affixesOf(path: string): string | null {
@@ -122,5 +144,4 @@ function affixesOf(path: string): string | null {
   return name && `${name.before}\n${name.after}`;
 }
 
-const lastOf = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

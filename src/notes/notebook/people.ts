@@ -26,7 +26,7 @@ const firstNames = new WeakMap<Note, ReadonlyMap<string, Listed | null>>();
 export function listedIn(note: Note): readonly Listed[] {
   let listed = lists.get(note);
   if (!listed) {
-    listed = [...note.participants, ...note.regrets].map(({ handle, name, range }) => ({
+    listed = [...note.attendance, ...note.absences].map(({ handle, name, range }) => ({
       handle: handle?.toLowerCase() ?? null,
       name: name === null ? null : foldName(name),
       range,

@@ -1,6 +1,7 @@
 import { addDays } from '../dates/dates';
 import { findCadence, usualGap } from '../series/cadence';
-import { seriesOf, type FiledNote, type TrackedItem } from './trackedItems';
+import { seriesKeys } from './seriesKeys';
+import type { FiledNote, TrackedItem } from './trackedItems';
 
 /** So many meetings of a series count as recent. */
 const MEETINGS = 3;
@@ -23,6 +24,8 @@ export interface Present<N extends FiledNote> {
   readonly today: string;
   /** When a note's file was last changed, in milliseconds since 1970; null where that is not known. */
   readonly changed: (at: N) => number | null;
+  /** Whether the series of a note has ended: nothing of it is recent. None has where left out. */
+  readonly hasEnded?: (at: N) => boolean;
 }
 
 /**
@@ -32,16 +35,21 @@ export interface Present<N extends FiledNote> {
  */
 export function recentTest<N extends FiledNote>(
   notes: readonly N[],
-  { today, changed }: Present<N>,
+  { today, changed, hasEnded = () => false }: Present<N>,
 ): (item: TrackedItem<N>) => boolean {
-  const since = firstDays(notes, today);
+  const keyOf = seriesKeys(notes);
+  const since = firstDays(
+    notes.filter((at) => !hasEnded(at)),
+    { today, keyOf },
+  );
   const [earliest, latest] = [addDays(today, -DUE_DAYS), addDays(today, DUE_DAYS)];
   const written = writtenLately(notes, Date.parse(today) - CHANGED_DAYS * DAY, changed);
-  return ({ series, now: { at, action } }) => {
+  return ({ now: { at, action } }) => {
     const { due, meeting } = action;
+    if (hasEnded(at)) return false;
     if (due !== null && due >= earliest && due <= latest) return true;
     if (written.has(at)) return true;
-    const first = since.get(series);
+    const first = since.get(keyOf(at));
     if (first === undefined) return false;
     const date = meeting ?? at.note.date;
     return first === null || (date !== null && date >= first);
@@ -49,8 +57,11 @@ export function recentTest<N extends FiledNote>(
 }
 
 /** The first day of each series that counts; null where its notes have no dates, none for a series that is over. */
-function firstDays(notes: readonly FiledNote[], today: string): Map<string, string | null> {
-  const days = daysOfSeries(notes);
+function firstDays(
+  notes: readonly FiledNote[],
+  { today, keyOf }: { readonly today: string; readonly keyOf: (at: FiledNote) => string },
+): Map<string, string | null> {
+  const days = daysOfSeries(notes, keyOf);
   const first = new Map<string, string | null>();
   let someAreAlive = false;
   for (const [series, all] of days) {
@@ -71,10 +82,11 @@ function firstDays(notes: readonly FiledNote[], today: string): Map<string, stri
 }
 
 /** The days (ISO) of each series' meetings, oldest first. */
-function daysOfSeries(notes: readonly FiledNote[]): Map<string, string[]> {
+function daysOfSeries(notes: readonly FiledNote[], keyOf: (at: FiledNote) => string): Map<string, string[]> {
   const days = new Map<string, Set<string>>();
-  for (const { path, note } of notes) {
-    const series = seriesOf(path);
+  for (const at of notes) {
+    const { note } = at;
+    const series = keyOf(at);
     const known = days.get(series) ?? new Set();
     days.set(series, known);
     if (note.date !== null) known.add(note.date);

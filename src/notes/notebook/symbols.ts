@@ -1,3 +1,4 @@
+import { heldMeetings, isOfSeveral, meetingAt, type HeldMeeting } from '../heldMeetings';
 import type { Range } from '../note';
 import { newestFirst } from './meetings';
 import { seriesOf, type FiledNote } from './trackedItems';
@@ -49,7 +50,11 @@ export async function findSymbols<N extends FiledNote>(
   if (letters === '')
     return sorted
       .slice(0, LATEST)
-      .flatMap((at) => symbolsOf(at).slice(0, 1))
+      .flatMap((at) =>
+        symbolsOf(at)
+          .filter(({ kind }) => kind === 'meeting')
+          .slice(0, LATEST),
+      )
       .filter((symbol) => !isListed(symbol));
   const isRepeated = repetitionTest<N>();
   const whole: NoteSymbol<N>[] = [];
@@ -90,29 +95,30 @@ export function holdsInOrder(text: string, letters: string): boolean {
   return true;
 }
 
-/** The meeting first, then what it held. */
+/** Each meeting first, the latest on top, then what it held; of a note of several also what stands outside them. */
 function symbolsOf<N extends FiledNote>(at: N): NoteSymbol<N>[] {
   const { note, path } = at;
   const series = lastOf(seriesOf(path));
-  const container = [series, note.date].filter(Boolean).join(' ') || path;
   const headings = new Map(note.sections.map((section) => [section.heading.start.line, section.title]));
-  const symbol = (
-    kind: NoteSymbol<N>['kind'],
-    name: string,
-    range: Range,
-    isDone = false,
-  ): NoteSymbol<N> => ({
-    kind,
-    name: inShort(name),
-    container,
-    isDone,
-    at,
-    range,
-    heading: headings.get(range.start.line) ?? null,
-  });
-  const [heading] = note.sections;
+  const symbol = (kind: NoteSymbol<N>['kind'], name: string, range: Range, isDone = false): NoteSymbol<N> => {
+    const date = isOfSeveral(note) ? meetingAt(note, range.start.line)?.date : note.date;
+    return {
+      kind,
+      name: inShort(name),
+      container: [series, date].filter(Boolean).join(' ') || path,
+      isDone,
+      at,
+      range,
+      heading: headings.get(range.start.line) ?? null,
+    };
+  };
+  const [first] = note.sections;
+  const meetings = heldMeetings(note).toSorted((one, other) => compare(other.date ?? '', one.date ?? ''));
   return [
-    { ...symbol('meeting', meetingName(at), heading?.heading ?? START), container: path },
+    ...meetings.map((held) => ({
+      ...symbol('meeting', meetingName(at, held), held.heading ?? first?.heading ?? START),
+      container: path,
+    })),
     ...note.agenda.map(({ title, range }) => symbol('agenda', title, range)),
     ...note.decisions.map(({ text, range }) => symbol('decision', text, range)),
     ...note.actions.map(({ text, range, done }) => symbol('action', text, range, done)),
@@ -120,13 +126,15 @@ function symbolsOf<N extends FiledNote>(at: N): NoteSymbol<N>[] {
 }
 
 /** `2026-11-04 Steering group`, with the series where the title says nothing more than the date. */
-function meetingName({ note: { date, title }, path }: FiledNote): string {
+function meetingName({ path }: FiledNote, { date, title }: HeldMeeting): string {
   const named = title?.trim() ?? '';
   const name = named === '' ? lastOf(path) : named;
   if (date === null) return name;
   const rest = name === date ? lastOf(seriesOf(path)) : name;
   return rest.startsWith(date) ? rest : `${date} ${rest}`.trim();
 }
+
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
 function inShort(text: string): string {
   const line = text

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/bisect';
 import { foldName } from '../text/fold';
 import { inNote, type Findings, type Heading } from './findings';
 import type { FrontMatter } from '../markdown/frontMatter';
@@ -36,17 +37,21 @@ export function assemble(
   const { note, found: old } = previous ?? {};
   const isSame = (...keys: (keyof Findings)[]): boolean => keys.every((key) => found[key] === old?.[key]);
   const title = front.values.get('title') ?? found.headings[0]?.title ?? null;
+  const present =
+    note && isSame('participants', 'members', 'regrets', 'initials', 'meetings')
+      ? note
+      : presentIn(found, inFront);
+  const absent = note && isSame('regrets', 'meetings') ? note : absentIn(found, inFront);
   return {
     ...inNote(found),
     ...when,
     title,
     series: context.path.includes('/') ? context.path.slice(0, context.path.lastIndexOf('/')) : '',
-    participants:
-      note && isSame('participants', 'members', 'regrets', 'initials')
-        ? note.participants
-        : attended(namedOnce([...inFront.participants, ...found.participants], found.initials), found),
+    participants: present.participants,
+    attendance: present.attendance,
     meetings: found.meetings.length > 0 ? found.meetings : onlyMeeting(found, when.date, title),
-    regrets: note && isSame('regrets') ? note.regrets : distinct([...inFront.regrets, ...found.regrets]),
+    regrets: absent.regrets,
+    absences: absent.absences,
     references:
       note && isSame('references', 'headings', 'containers')
         ? note.references
@@ -71,12 +76,48 @@ export function declaredIn({ values }: FrontMatter): Repository | null {
   return declared === undefined ? null : readRepository(declared);
 }
 
+/** Those who attended; each once, and once for each meeting. */
+function presentIn(found: Findings, inFront: Findings): Pick<Note, 'participants' | 'attendance'> {
+  const listed = [...inFront.participants, ...found.participants];
+  const participants = distinct(attended(namedOnce(listed, found.initials), found));
+  if (found.meetings.length < 2) return { participants, attendance: participants };
+  const byMeeting = apart(listed, found.meetings).flatMap((each) => namedOnce(each, found.initials));
+  return { participants, attendance: distinctIn(attended(byMeeting, found), found.meetings) };
+}
+
+/** The same of those who did not. */
+function absentIn(
+  { regrets: listed, meetings }: Findings,
+  inFront: Findings,
+): Pick<Note, 'regrets' | 'absences'> {
+  const all = [...inFront.regrets, ...listed];
+  const regrets = distinct(all);
+  return { regrets, absences: meetings.length < 2 ? regrets : distinctIn(all, meetings) };
+}
+
+const distinctIn = (people: readonly Participant[], meetings: readonly Meeting[]): Participant[] =>
+  apart(people, meetings).flatMap(distinct);
+
+/** People by the meetings in whose lines they stand; those above all of them apart. */
+function apart(people: readonly Participant[], meetings: readonly Meeting[]): Participant[][] {
+  const starts = meetings.map(({ range }) => range.start.line).sort((one, other) => one - other);
+  const groups = new Map<number, Participant[]>();
+  for (const person of people) {
+    const { line } = person.range.start;
+    const index = firstIndex(starts.length, (at) => (starts[at] ?? 0) > line);
+    const group = groups.get(index);
+    if (group) group.push(person);
+    else groups.set(index, [person]);
+  }
+  return [...groups.values()];
+}
+
 /**
  * Those who attended: all that are listed and, unless that list names some of them, those who belong to the team and are not said
  * to have been absent.
  */
-function attended(listed: readonly Participant[], { members, regrets }: Findings): Participant[] {
-  if (members.length === 0) return distinct(listed);
+function attended(listed: readonly Participant[], { members, regrets }: Findings): readonly Participant[] {
+  if (members.length === 0) return listed;
   const called = new Set(
     listed.flatMap(({ name, handle }) => [name, handle].filter((each) => each !== null)).map(foldName),
   );
@@ -86,10 +127,10 @@ function attended(listed: readonly Participant[], { members, regrets }: Findings
     const names = words.map((_, index) => words.slice(0, index + 1).join(' '));
     return [handle ?? '', ...names].some((each) => called.has(foldName(each)));
   };
-  if (members.some(isListed)) return distinct(listed);
+  if (members.some(isListed)) return listed;
   const absent = new Set(regrets.map(keyOf));
   const there = members.filter((member) => !absent.has(keyOf(member)));
-  return distinct([...listed, ...there].sort((one, other) => one.range.start.line - other.range.start.line));
+  return [...listed, ...there].sort((one, other) => one.range.start.line - other.range.start.line);
 }
 
 const keyOf = ({ handle, name }: Participant): string =>

@@ -67,6 +67,9 @@ const SAYS_NOTHING = new RegExp(
   `(?<!\\p{L})(?:${anyOf([...WEEKDAYS.keys()])}|utc|gmt|cet|cest|[ap]m|uhr|h)(?!\\p{L})|[^\\p{L}]+`,
   'giu',
 );
+/** Whether words say nothing besides a day. */
+export const isOnlyDay = (text: string): boolean => text.replace(SAYS_NOTHING, ' ').trim() === '';
+
 /** `第三次`, `第2回` */
 const HAN_ORDINAL = /第[\d一二三四五六七八九十百]{1,4}[次回周週届期]/gu;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d|[-./]\d)/g;

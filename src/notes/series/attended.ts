@@ -1,3 +1,4 @@
+import { attendedMeetings } from '../heldMeetings';
 import type { Note } from '../note';
 
 /** At how many meetings somebody was. */
@@ -12,7 +13,7 @@ export function attendedBy(handle: string, notes: Iterable<Note>): Attended {
   const wanted = handle.toLowerCase();
   let meetings = 0;
   let last: string | null = null;
-  for (const { participants, date } of notes) {
+  for (const { participants, date } of attendedMeetings(notes)) {
     if (!participants.some((participant) => participant.handle?.toLowerCase() === wanted)) continue;
     meetings++;
     if (date !== null && (last === null || date > last)) last = date;

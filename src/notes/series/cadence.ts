@@ -48,6 +48,14 @@ export function nextMeeting(cadence: Cadence, last: string, today: string): stri
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/** The days of a cadence from one day to another; all ISO dates. */
+export function daysOf(cadence: Cadence, from: string, to: string): string[] {
+  const days: string[] = [];
+  for (let day = dayNumber(from); day <= dayNumber(to); day++)
+    if (isOn(cadence, day)) days.push(new Date(day * DAY).toISOString().slice(0, 10));
+  return days;
+}
+
 /** What may explain the days, the more usual first. */
 function candidates(days: readonly number[]): Cadence[] {
   const latest = [...days].reverse();

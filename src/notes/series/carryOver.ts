@@ -18,7 +18,7 @@ export interface CarryEdits {
 }
 
 /** The action items of a note that are still to be done, each once. */
-export function openItems({ actions }: Note): ActionItem[] {
+export function openItems({ actions }: Pick<Note, 'actions'>): ActionItem[] {
   const seen = new Set<string>();
   return actions.filter((action) => {
     const key = keyOf(action);

@@ -21,9 +21,15 @@ type Item = TrackedItem<ViewedNote>;
 /** Whose view it is, the day, and which items count as done. */
 export type ItemView = Required<Viewpoint<ViewedNote>>;
 
+/** What is known of notes besides what they say. */
+interface NoteFacts extends Pick<NoteStore, 'changedAt'> {
+  /** Whether the series of a note has ended. */
+  readonly hasEnded: (at: NoteFile) => boolean;
+}
+
 /** The action items of all notes, and what the view shows of them. */
 export class ActionItems {
-  readonly #notes: Pick<NoteStore, 'changedAt'>;
+  readonly #notes: NoteFacts;
   readonly #issues: Pick<Issues, 'peek'>;
   readonly #tracker = new ItemTracker<ViewedNote>();
   /** The same note each time, for the tracker remembers what it says. */
@@ -32,7 +38,7 @@ export class ActionItems {
   #all: readonly Item[] = [];
   #recent: { readonly today: string; readonly test: (item: Item) => boolean } | null = null;
 
-  constructor(notes: Pick<NoteStore, 'changedAt'>, issues: Pick<Issues, 'peek'>) {
+  constructor(notes: NoteFacts, issues: Pick<Issues, 'peek'>) {
     this.#notes = notes;
     this.#issues = issues;
   }
@@ -41,6 +47,11 @@ export class ActionItems {
     this.#viewedNotes = notes.map((stored) => this.#view(stored));
     this.#all = this.#tracker.track(this.#viewedNotes);
     this.#recent = null;
+  }
+
+  /** Whether the series that an item is of has ended. */
+  hasEnded({ now }: Item): boolean {
+    return this.#notes.hasEnded(now.at.stored);
   }
 
   get all(): readonly Item[] {
@@ -63,7 +74,8 @@ export class ActionItems {
   #recentOn(today: string): (item: Item) => boolean {
     if (this.#recent?.today !== today) {
       const changed = ({ stored }: ViewedNote) => this.#notes.changedAt(stored.uri);
-      this.#recent = { today, test: recentTest(this.#viewedNotes, { today, changed }) };
+      const hasEnded = ({ stored }: ViewedNote) => this.#notes.hasEnded(stored);
+      this.#recent = { today, test: recentTest(this.#viewedNotes, { today, changed, hasEnded }) };
     }
     return this.#recent.test;
   }

@@ -4,6 +4,8 @@ import { GROUPINGS, MINE } from '../../notes/notebook/itemGroups';
 import { targetKey } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../../github/client';
 import { countOpenActions } from '../editor/counts';
+import type { NoteFile } from '../workspace/noteFile';
+import type { Notebook } from '../workspace/notebook';
 import type { NoteStore } from '../workspace/noteStore';
 import { LiveTree, type TreeContent, type TreeState } from '../editor/liveTree';
 import { BackgroundRequests } from '../present/backgroundRequests';
@@ -32,8 +34,9 @@ export function registerActionItemsView(
   notes: NoteStore,
   gitHub: GitHub,
   memento: vscode.Memento,
+  notebook: Notebook,
 ): vscode.Disposable {
-  const view = new ActionItemsView(notes, gitHub, memento);
+  const view = new ActionItemsView(notes, gitHub, memento, notebook);
   const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
     view,
@@ -68,9 +71,13 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
   /** The issues that the rows on display name. */
   #targets = new Set<string>();
 
-  constructor(notes: NoteStore, gitHub: GitHub, memento: vscode.Memento) {
+  constructor(notes: NoteStore, gitHub: GitHub, memento: vscode.Memento, notebook: Notebook) {
     this.#notes = notes;
-    this.#items = new ActionItems(notes, gitHub.issues);
+    const facts = {
+      changedAt: (uri: vscode.Uri) => notes.changedAt(uri),
+      hasEnded: (at: NoteFile) => notebook.hasEnded(notebook.seriesOf(at)),
+    };
+    this.#items = new ActionItems(facts, gitHub.issues);
     this.#state = new ViewState(memento);
     this.#who = new WhoIAm(gitHub);
     this.#requests = new BackgroundRequests(gitHub.issues);
@@ -89,6 +96,10 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
       this.#ticks,
       requestAgain(this.#requests, gitHub),
       ...this.#listen(gitHub),
+      notebook.onDidChangeEnded(() => {
+        this.#isStale = true;
+        this.#tree.drawSoon();
+      }),
     );
     this.#tree.draw();
   }

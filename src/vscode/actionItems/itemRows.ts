@@ -1,7 +1,8 @@
 import vscode = require('vscode');
 import { urgencyOf } from '../../notes/notebook/due';
-import { seriesName, type Grouping } from '../../notes/notebook/itemGroups';
+import { dayOf, seriesName, type Grouping } from '../../notes/notebook/itemGroups';
 import { withoutOwners } from '../../notes/notebook/owners';
+import { meetingAt } from '../../notes/heldMeetings';
 import type { ActionItem } from '../../notes/note';
 import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { formatTarget } from '../../notes/recognisers/targets';
@@ -124,7 +125,7 @@ function groupRow(node: GroupNode): vscode.TreeItem {
   const { at } = group.items[0].now;
   // A series is known by its folder; a title mostly says the day once more.
   const meeting =
-    grouping !== 'meeting' ? '' : seriesName(at) || withoutDay(toOneLine(at.note.title ?? ''), name);
+    grouping !== 'meeting' ? '' : seriesName(at) || withoutDay(toOneLine(titleOf(group.items[0])), name);
   // VS Code folds a row by itself only where it has not met its id before.
   row.id = isFar ? `${id}\nfar` : id;
   row.description = dotted(
@@ -146,7 +147,7 @@ function groupRow(node: GroupNode): vscode.TreeItem {
 
 function itemRow(node: ActionItemNode): vscode.TreeItem {
   const { id, item, grouping, flag, issues, action, today } = node;
-  const { note } = item.now.at;
+  const day = dayOf(item);
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
   const text = shorten(toOneLine(action.text), LABEL_LENGTH);
   const row = new vscode.TreeItem(
@@ -174,7 +175,7 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
       flag ? vscode.l10n.t('attention: {0}', flagWords(flag)) : '',
       listed(owners) || vscode.l10n.t('no owner'),
       due,
-      note.date === null ? '' : vscode.l10n.t('meeting of {0}', note.date),
+      day === '' ? '' : vscode.l10n.t('meeting of {0}', day),
       ...issues.flatMap(stateOfIssue),
     ]
       .filter(Boolean)
@@ -199,10 +200,15 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
 }
 
 /** The day of an item's meeting and its series, but for what the group says. */
-function meetingOf({ now: { at, action }, series }: ActionItemNode['item'], grouping: Grouping): string {
+function meetingOf(item: ActionItemNode['item'], grouping: Grouping): string {
+  const { series } = item;
   const name = grouping === 'series' ? '' : series.slice(series.lastIndexOf('/') + 1);
-  return [action.meeting ?? at.note.date ?? '', name].filter(Boolean).join(' ');
+  return [dayOf(item), name].filter(Boolean).join(' ');
 }
+
+/** The title of an item's meeting, in a note of several of that one. */
+const titleOf = ({ now: { at, action } }: ActionItemNode['item']): string =>
+  meetingAt(at.note, action.range.start.line)?.title ?? at.note.title ?? '';
 
 /** A meeting's title without the date, which is shown beside it. */
 const withoutDay = (title: string, day: string): string =>

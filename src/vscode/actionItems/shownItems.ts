@@ -10,6 +10,8 @@ import type { ViewState } from './viewState';
 import { filterParts, viewMessage } from './viewWords';
 import type { WhoIAm } from './whoIAm';
 
+type Item = ReturnType<ActionItems['filtered']>[number];
+
 interface Dependencies {
   readonly items: ActionItems;
   readonly state: ViewState;
@@ -83,10 +85,12 @@ export class ShownItems {
     return this.#hidden.find(({ by }) => by === 'time')?.count ?? 0;
   }
 
-  /** How many of the shown items are open; only the user's own if it is known who they are. */
+  /** How many of the shown items are open, those of series that have ended left out; only the user's own if it is known who they are. */
   countOpen(): number {
-    const { me } = this.#dependencies.who;
-    return this.#shown.filter((item) => !item.now.action.done && (me.size === 0 || isMine(item, me))).length;
+    const { items, who } = this.#dependencies;
+    const { me } = who;
+    const isToDo = (item: Item) => !item.now.action.done && !items.hasEnded(item);
+    return this.#shown.filter((item) => isToDo(item) && (me.size === 0 || isMine(item, me))).length;
   }
 
   /** Which welcome text fits where there is no row, or `some`. */

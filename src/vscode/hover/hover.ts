@@ -56,8 +56,8 @@ class Hovers implements vscode.HoverProvider {
       at(note.references) ??
       at(note.links) ??
       at(note.mentions) ??
-      at(note.participants) ??
-      at(note.regrets) ??
+      at(note.attendance) ??
+      at(note.absences) ??
       at(note.actions);
     if (!found) return null;
     try {

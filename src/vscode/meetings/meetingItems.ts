@@ -1,24 +1,28 @@
 import vscode = require('vscode');
 import { byYear, type Meeting, type MeetingSeries, type MeetingYear } from '../../notes/notebook/meetings';
-import { andMore, countDecisions, countMeetings, countOpenActions, countOpenItems } from '../editor/counts';
-import { dotted, hoverMarkdown, lines } from '../editor/hoverMarkdown';
-import { toOneLine } from '../../notes/references/untrusted';
-import { escapeMarkdown } from '../editor/untrusted';
+import { missingMeetings } from '../../notes/series/missingMeetings';
+import { countMeetings } from '../editor/counts';
 import { parentOf } from '../editor/files';
 import type { NoteFile } from '../workspace/noteFile';
+import type { SeriesPlace } from '../workspace/endedSeries';
 
 /** A row of the view "Meetings". */
-export type MeetingsNode = SeriesNode | YearNode | MeetingNode;
+export type MeetingsNode = SeriesNode | YearNode | MeetingNode | MissingNode | EndedNode;
 
 export interface SeriesNode {
   readonly kind: 'series';
+  /** The row of the series that have ended, for one of these. */
+  readonly parent: EndedNode | null;
   readonly series: MeetingSeries<NoteFile>;
   readonly isExpanded: boolean;
-  /** Where "New Meeting Note" makes the next one. */
+  /** ISO dates of meetings that it should have had, newest first. */
+  readonly missing: readonly string[];
+  /** Where "New Meeting Note" makes the next one, and the note that it follows. */
   readonly folder: vscode.Uri | undefined;
+  readonly note: vscode.Uri | undefined;
 }
 
-interface YearNode {
+export interface YearNode {
   readonly kind: 'year';
   readonly parent: SeriesNode;
   readonly year: MeetingYear<NoteFile>;
@@ -28,164 +32,125 @@ export interface MeetingNode {
   readonly kind: 'meeting';
   readonly parent: SeriesNode | YearNode;
   readonly meeting: Meeting<NoteFile>;
+  /** Of meetings on one day in one note, which one. */
+  readonly nth: number;
   readonly hasPrevious: boolean;
   readonly folder: vscode.Uri;
+  readonly note: vscode.Uri;
 }
 
-/** How many topics the tooltip of a meeting lists. */
-const MAX_TOPICS = 8;
+/** A meeting that the cadence of a series expects and that has no note. */
+export interface MissingNode {
+  readonly kind: 'missing';
+  readonly parent: SeriesNode;
+  /** ISO date. */
+  readonly day: string;
+  readonly folder: vscode.Uri | undefined;
+  readonly note: vscode.Uri | undefined;
+}
+
+/** The series that have ended, folded away. */
+export interface EndedNode {
+  readonly kind: 'ended';
+  readonly series: readonly MeetingSeries<NoteFile>[];
+}
+
+/** What decides how series are shown. */
+export interface SeriesView {
+  /** ISO date. */
+  readonly today: string;
+  readonly hasEnded: (series: SeriesPlace) => boolean;
+}
+
 /** Series that met within so many days of the last meeting of all are unfolded, but no more than these. */
 const RECENT_DAYS = 90;
 const MAX_EXPANDED_SERIES = 4;
 
-/** The topmost rows. */
-export function seriesNodes(all: readonly MeetingSeries<NoteFile>[]): SeriesNode[] {
-  const newest = Date.parse(all[0]?.meetings[0]?.at.note.date ?? '');
-  return all.map((series, index) => {
-    const [last] = series.meetings;
-    const age = (newest - Date.parse(last?.at.note.date ?? '')) / 86_400_000;
-    return {
-      kind: 'series',
-      series,
-      isExpanded: all.length === 1 || (index < MAX_EXPANDED_SERIES && age <= RECENT_DAYS),
-      folder: last && parentOf(last.at.uri),
-    };
+/** The topmost rows: the series that go on, and one row for those that have ended. */
+export function rootNodes(
+  all: readonly MeetingSeries<NoteFile>[],
+  { today, hasEnded }: SeriesView,
+): (SeriesNode | EndedNode)[] {
+  const isOver = (series: MeetingSeries<NoteFile>): boolean => {
+    const place = placeOf(series);
+    return place !== null && hasEnded(place);
+  };
+  const live = all.filter((series) => !isOver(series));
+  const ended = all.filter(isOver);
+  const newest = Date.parse(live[0]?.meetings[0]?.held.date ?? '');
+  const nodes = live.map((series, index): SeriesNode => {
+    const age = (newest - Date.parse(series.meetings[0]?.held.date ?? '')) / 86_400_000;
+    const isExpanded = live.length === 1 || (index < MAX_EXPANDED_SERIES && age <= RECENT_DAYS);
+    const dates = series.meetings.flatMap(({ held }) => held.date ?? []);
+    return { ...seriesNode(series, null), isExpanded, missing: missingMeetings(dates, today) };
   });
+  return ended.length === 0 ? nodes : [...nodes, { kind: 'ended', series: ended }];
+}
+
+/** A series, and a note of it. */
+export function placeOf({ key, meetings: [last] }: MeetingSeries<NoteFile>): SeriesPlace | null {
+  return last ? { key, uri: last.at.uri } : null;
 }
 
 /** The rows below another one. */
 export function childrenOf(node: MeetingsNode): MeetingsNode[] {
-  if (node.kind === 'meeting') return [];
-  if (node.kind === 'year')
-    return node.year.meetings.map((meeting) => meetingNode(node, node.parent, meeting));
-  const { latest, earlier } = byYear(node.series);
-  return [
-    ...latest.map((meeting) => meetingNode(node, node, meeting)),
-    ...earlier.map((year): YearNode => ({ kind: 'year', parent: node, year })),
-  ];
-}
-
-/** How a row is shown. Ids stay the same for the same thing, so that what is selected and folded stays so. */
-export function meetingsItem(
-  node: MeetingsNode,
-  name: (series: MeetingSeries<NoteFile>) => string,
-): vscode.TreeItem {
   switch (node.kind) {
-    case 'series':
-      return seriesItem(node, name(node.series));
+    case 'ended':
+      return node.series.map((series) => seriesNode(series, node));
+    case 'series': {
+      const { latest, earlier } = byYear(node.series);
+      const years = earlier.map((year): YearNode => ({ kind: 'year', parent: node, year }));
+      return [...withMissing(node, meetingNodes(node, node, latest)), ...years];
+    }
     case 'year':
-      return yearItem(node);
+      return meetingNodes(node, node.parent, node.year.meetings);
     case 'meeting':
-      return meetingItem(node);
+    case 'missing':
+      return [];
   }
 }
 
-/** What a meeting was about, in short. */
-export function meetingTooltip({ meeting }: MeetingNode): vscode.MarkdownString {
-  const { note, path } = meeting.at;
-  const topics = note.agenda.slice(0, MAX_TOPICS).map(({ title }) => `- ${escapeMarkdown(title, 100)}`);
-  const more = note.agenda.length - topics.length;
-  return hoverMarkdown(
-    lines(`**${escapeMarkdown(note.title ?? nameOf(path))}**`, escapeMarkdown(path)),
-    [...topics, more > 0 ? `- ${andMore(more)}` : ''].filter(Boolean).join('\n'),
-    dotted(
-      note.participants.length > 0 ? vscode.l10n.t('{0} attended', note.participants.length) : '',
-      countOpenItems(meeting.open),
-      countDecisions(meeting.decisions),
-    ),
-  );
+function seriesNode(series: MeetingSeries<NoteFile>, parent: EndedNode | null): SeriesNode {
+  const uri = series.meetings[0]?.at.uri;
+  const folder = uri && parentOf(uri);
+  return { kind: 'series', parent, series, isExpanded: false, missing: [], folder, note: uri };
 }
 
-/** `2026-11-02`, or the file's name where no date is known. */
-export function labelOf({ note, path }: NoteFile): string {
-  return note.date ?? nameOf(path);
+/** The rows of meetings, those that are missing among them. */
+function withMissing(node: SeriesNode, meetings: readonly MeetingNode[]): (MeetingNode | MissingNode)[] {
+  const { folder, note } = node;
+  const missing = node.missing.map((day): MissingNode => ({
+    kind: 'missing',
+    parent: node,
+    day,
+    folder,
+    note,
+  }));
+  const rows: (MeetingNode | MissingNode)[] = [];
+  for (const row of meetings) {
+    const { date } = row.meeting.held;
+    while (missing[0] && (date === null || date < missing[0].day)) rows.push(...missing.splice(0, 1));
+    rows.push(row);
+  }
+  return [...rows, ...missing];
 }
 
-function seriesItem({ series, isExpanded }: SeriesNode, name: string): vscode.TreeItem {
-  const { Expanded, Collapsed } = vscode.TreeItemCollapsibleState;
-  const { meetings } = series;
-  const last = meetings[0]?.at.note.date ?? null;
-  const open = meetings.reduce((sum, meeting) => sum + meeting.open, 0);
-  const item = new vscode.TreeItem(name, isExpanded ? Expanded : Collapsed);
-  item.id = `series ${series.key}`;
-  item.iconPath = new vscode.ThemeIcon('notebook');
-  item.description = countMeetings(meetings.length);
-  item.tooltip = hoverMarkdown(
-    lines(`**${escapeMarkdown(name)}**`, series.key === name ? '' : escapeMarkdown(series.key)),
-    dotted(
-      countMeetings(meetings.length),
-      last === null ? '' : vscode.l10n.t('last {0}', last),
-      countOpenItems(open),
-      countDecisions(meetings.reduce((sum, { decisions }) => sum + decisions, 0)),
-    ),
-  );
-  item.contextValue = 'series';
-  item.accessibilityInformation = {
-    label: [
-      vscode.l10n.t('Series {0}', name),
-      countMeetings(meetings.length),
-      last === null ? '' : vscode.l10n.t('last {0}', last),
-    ]
-      .filter(Boolean)
-      .join(', '),
-  };
-  return item;
-}
-
-function yearItem({ parent, year: { year, meetings } }: YearNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(
-    year ?? vscode.l10n.t('No date'),
-    vscode.TreeItemCollapsibleState.Collapsed,
-  );
-  item.id = `year ${year ?? ''} ${parent.series.key}`;
-  item.iconPath = new vscode.ThemeIcon('archive');
-  item.description = countMeetings(meetings.length);
-  item.contextValue = 'year';
-  item.accessibilityInformation = {
-    label: `${year ?? vscode.l10n.t('No date')}, ${countMeetings(meetings.length)}`,
-  };
-  return item;
-}
-
-function meetingItem({ meeting, hasPrevious }: MeetingNode): vscode.TreeItem {
-  const { at, open, decisions } = meeting;
-  const label = labelOf(at);
-  const item = new vscode.TreeItem(label);
-  const counts = [
-    open > 0 ? vscode.l10n.t('{0} open', open) : '',
-    decisions > 0 ? countDecisions(decisions) : '',
-  ].filter(Boolean);
-  item.id = at.uri.toString();
-  item.iconPath = new vscode.ThemeIcon('calendar');
-  item.description = counts.join(' · ');
-  item.contextValue = hasPrevious ? 'meeting.later' : 'meeting.first';
-  const title = at.note.title ?? '';
-  item.accessibilityInformation = {
-    label: [
-      vscode.l10n.t('Meeting {0}', label),
-      title === label ? '' : toOneLine(title),
-      open > 0 ? countOpenActions(open) : '',
-      decisions > 0 ? countDecisions(decisions) : '',
-    ]
-      .filter(Boolean)
-      .join(', '),
-  };
-  item.command = { command: 'vscode.open', title: vscode.l10n.t('Open Note'), arguments: [at.uri] };
-  return item;
-}
-
-function meetingNode(
+function meetingNodes(
   parent: SeriesNode | YearNode,
   { series }: SeriesNode,
-  meeting: Meeting<NoteFile>,
-): MeetingNode {
-  return {
-    kind: 'meeting',
-    parent,
-    meeting,
-    hasPrevious: series.meetings.at(-1) !== meeting,
-    folder: parentOf(meeting.at.uri),
-  };
+  meetings: readonly Meeting<NoteFile>[],
+): MeetingNode[] {
+  const counts = new Map<string, number>();
+  return meetings.map((meeting): MeetingNode => {
+    const { uri } = meeting.at;
+    const key = `${uri.toString()} ${meeting.held.date ?? ''}`;
+    const nth = counts.get(key) ?? 0;
+    counts.set(key, nth + 1);
+    const hasPrevious = series.meetings.at(-1) !== meeting;
+    return { kind: 'meeting', parent, meeting, nth, hasPrevious, folder: parentOf(uri), note: uri };
+  });
 }
 
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+/** What the rows below a year or in a series are counted as. */
+export const countOf = ({ meetings }: { readonly meetings: readonly unknown[] }): string =>
+  countMeetings(meetings.length);

@@ -1,17 +1,18 @@
 import vscode = require('vscode');
 import type { MeetingSeries } from '../../notes/notebook/meetings';
-import { seriesOf } from '../../notes/notebook/trackedItems';
 import { LiveTree, type TreeContent, type TreeState } from '../editor/liveTree';
 import type { ActiveNote } from '../editor/activeNote';
+import { today, watchDay } from '../editor/today';
 import {
   childrenOf,
-  meetingsItem,
-  meetingTooltip,
-  seriesNodes,
+  rootNodes,
+  type EndedNode,
   type MeetingNode,
   type MeetingsNode,
   type SeriesNode,
 } from './meetingItems';
+import { idOf, meetingsItem, meetingTooltip, openMeeting, registerMissingRows } from './meetingRows';
+import { nameOf } from './seriesName';
 import type { NoteFile } from '../workspace/noteFile';
 import type { Notebook } from '../workspace/notebook';
 
@@ -21,16 +22,13 @@ const CONTEXT = 'meetingNotes.meetings';
 
 /** Shows the series and their meetings in the view "Meetings", the note in front selected. */
 export function registerMeetingsView(notebook: Notebook, activeNote: ActiveNote): vscode.Disposable {
-  const open = (beside: boolean) => (node: MeetingNode) =>
-    vscode.commands.executeCommand(
-      'vscode.open',
-      node.meeting.at.uri,
-      beside ? vscode.ViewColumn.Beside : undefined,
-    );
   return vscode.Disposable.from(
     new MeetingsView(notebook, activeNote),
-    vscode.commands.registerCommand('meetingNotes.openMeeting', open(false)),
-    vscode.commands.registerCommand('meetingNotes.openMeetingToSide', open(true)),
+    registerMissingRows(),
+    vscode.commands.registerCommand('meetingNotes.openMeeting', (node: MeetingNode) => openMeeting(node)),
+    vscode.commands.registerCommand('meetingNotes.openMeetingToSide', (node: MeetingNode) =>
+      openMeeting(node, vscode.ViewColumn.Beside),
+    ),
   );
 }
 
@@ -39,7 +37,8 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
   readonly #activeNote: ActiveNote;
   readonly #tree: LiveTree<MeetingsNode>;
   readonly #listeners: vscode.Disposable;
-  #roots: readonly SeriesNode[] = [];
+  #roots: readonly (SeriesNode | EndedNode)[] = [];
+  #today = today();
   #isRead = false;
   #hasBegun = false;
 
@@ -51,6 +50,8 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
       this.#tree,
       notebook.onDidChange(() => this.#tree.drawSoon()),
       activeNote.onDidChange(() => this.#reveal()),
+      vscode.window.onDidChangeTextEditorSelection(() => this.#reveal()),
+      new vscode.Disposable(watchDay(() => this.#tree.drawSoon())),
     );
     this.#tree.draw();
   }
@@ -60,11 +61,11 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
   }
 
   parent(node: MeetingsNode): MeetingsNode | undefined {
-    return node.kind === 'series' ? undefined : node.parent;
+    return node.kind === 'ended' ? undefined : (node.parent ?? undefined);
   }
 
   item(node: MeetingsNode): vscode.TreeItem {
-    return meetingsItem(node, nameOf);
+    return meetingsItem(node, nameOf, this.#today);
   }
 
   tooltip(node: MeetingsNode): vscode.MarkdownString | undefined {
@@ -85,9 +86,11 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
   update(): TreeState | null {
     if (!this.#tree.view.visible) return null;
     const { series } = this.#notebook;
-    this.#roots = seriesNodes(series);
+    this.#today = today();
+    const hasEnded = this.#notebook.hasEnded.bind(this.#notebook);
+    this.#roots = rootNodes(series, { today: this.#today, hasEnded });
     return {
-      picture: pictureOf(series),
+      picture: pictureOf(this.#roots, this.#today),
       context: { [CONTEXT]: series.length > 0 ? 'some' : this.#isRead ? 'none' : 'reading' },
     };
   }
@@ -110,44 +113,45 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
   #reveal(): void {
     const { document } = this.#activeNote;
     if (!document || !this.#tree.view.visible) return;
-    const node = this.#nodeOf(document.uri);
+    const node = this.#nodeOf(document);
     const [selected] = this.#tree.view.selection;
     if (!node || (selected && idOf(selected) === idOf(node))) return;
     // The tree may have changed meanwhile; then it is selected with the next update.
     this.#tree.view.reveal(node, { select: true, focus: false }).then(undefined, () => undefined);
   }
 
-  #nodeOf(uri: vscode.Uri): MeetingsNode | undefined {
-    const wanted = uri.toString();
-    const key = seriesOf(this.#notebook.pathOf(uri));
-    const root = this.#roots.find(({ series }) => series.key === key);
-    const rows = root ? childrenOf(root) : [];
-    return [...rows, ...rows.flatMap(childrenOf)].find(
-      (node) => node.kind === 'meeting' && node.meeting.at.uri.toString() === wanted,
+  /** The row of a note, in one of several meetings that of the line at the cursor. */
+  #nodeOf(document: vscode.TextDocument): MeetingsNode | undefined {
+    const wanted = document.uri.toString();
+    const editor = vscode.window.activeTextEditor;
+    const line = editor?.document === document ? editor.selection.active.line : null;
+    const isNote = (node: MeetingsNode): node is MeetingNode =>
+      node.kind === 'meeting' && node.meeting.at.uri.toString() === wanted;
+    const series = this.#notebook.series.find(({ meetings }) =>
+      meetings.some(({ at }) => at.uri.toString() === wanted),
     );
+    const root = this.#roots.find((node) => node.kind === 'series' && node.series === series);
+    const rows = root ? childrenOf(root) : [];
+    const nodes = [...rows, ...rows.flatMap(childrenOf)].filter(isNote);
+    const isThere = ({ meeting: { held } }: MeetingNode): boolean =>
+      line !== null && held.from <= line && line < held.to;
+    return nodes.find(isThere) ?? nodes[0];
   }
 }
 
-/** The notes of the topmost folder are called by it. */
-function nameOf({ name }: MeetingSeries<NoteFile>): string {
-  return name === '' ? (vscode.workspace.workspaceFolders?.[0]?.name ?? vscode.l10n.t('Notes')) : name;
-}
-
-function idOf(node: MeetingsNode): string | undefined {
-  return meetingsItem(node, nameOf).id;
-}
-
-function pictureOf(all: readonly MeetingSeries<NoteFile>[]): string {
-  return all
-    .map(({ key, name, meetings }) =>
-      [
-        key,
-        name,
-        ...meetings.map(
-          ({ at, open, decisions }) =>
-            `${at.path} ${at.note.date ?? ''} ${at.note.title ?? ''} ${open} ${decisions}`,
-        ),
-      ].join('\n'),
-    )
+function pictureOf(roots: readonly (SeriesNode | EndedNode)[], today: string): string {
+  return roots
+    .map((root) => {
+      if (root.kind === 'ended') return `ended\n${root.series.map(pictureOfSeries).join('\n\n')}`;
+      return `${pictureOfSeries(root.series)}\n${root.missing.join()}${root.missing.includes(today) ? ' today' : ''}`;
+    })
     .join('\n\n');
+}
+
+function pictureOfSeries({ key, name, meetings }: MeetingSeries<NoteFile>): string {
+  const rows = meetings.map(
+    ({ at, held, open, decisions }) =>
+      `${at.path}#${held.from} ${held.date ?? ''} ${held.title ?? ''} ${open} ${decisions}`,
+  );
+  return [key, name, ...rows].join('\n');
 }

@@ -16,7 +16,7 @@ import { learn } from '../editor/lessons';
 import type { ActiveNote } from '../editor/activeNote';
 import type { Notebook } from '../workspace/notebook';
 import type { NoteStore } from '../workspace/noteStore';
-import { chooseSeriesFolder } from './seriesFolder';
+import { chooseSeries, type SeriesChoice } from './seriesFolder';
 import {
   findStoredSeries,
   foldersIn,
@@ -40,23 +40,25 @@ interface Dependencies {
 }
 
 /**
- * Creates the next note of a series, or opens it if it exists. `chosen`: a folder, or a file in it, or a view's entry
- * that has such a `folder`.
+ * Creates the next note of a series, or opens it if it exists. `chosen`: a folder, or a file in it, or a row of a view that has such a
+ * `folder` and may have a `note` of the series and the `day` of the meeting.
  */
 export async function createNote(dependencies: Dependencies, chosen?: unknown): Promise<void> {
   const { notes, notebook, activeNote } = dependencies;
   try {
     const active = fileOf(activeNote);
-    const folder = await chooseSeriesFolder(notebook, active, folderIn(chosen));
-    if (!folder) return;
+    const wanted = wishIn(chosen);
+    const choice = await chooseSeries(notebook, active, wanted);
+    if (!choice) return;
+    const { folder, note } = choice;
     if (vscode.workspace.fs.isWritableFileSystem(folder.scheme) === false)
       throw new Error(
         vscode.l10n.t(
           'these files are read-only; open the notes where you can write, for example in a clone',
         ),
       );
-    const stored = await findStoredSeries(notes, folder, active);
-    const date = await askDate(stored);
+    const stored = await findStoredSeries(notes, folder, note);
+    const date = await askDate(stored, wanted.day);
     if (date === undefined) return;
     const uri = noteOn(date, stored);
     if (await exists(uri)) await vscode.window.showTextDocument(uri, { preview: false });
@@ -72,10 +74,17 @@ function fileOf({ document }: ActiveNote): vscode.Uri | null {
   return document && vscode.workspace.getWorkspaceFolder(document.uri) ? document.uri : null;
 }
 
-function folderIn(chosen: unknown): vscode.Uri | undefined {
-  if (chosen instanceof vscode.Uri) return chosen;
-  const folder = typeof chosen === 'object' && chosen !== null && 'folder' in chosen ? chosen.folder : null;
-  return folder instanceof vscode.Uri ? folder : undefined;
+/** Where and when a row or a command's argument, which may be anything, wants the note. */
+function wishIn(chosen: unknown): Partial<SeriesChoice> & { readonly day?: string } {
+  if (chosen instanceof vscode.Uri) return { folder: chosen };
+  if (typeof chosen !== 'object' || chosen === null) return {};
+  const { folder, note, day } = chosen as Readonly<Record<string, unknown>>;
+  if (!(folder instanceof vscode.Uri)) return {};
+  return {
+    folder,
+    ...(note instanceof vscode.Uri ? { note } : {}),
+    ...(typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) ? { day } : {}),
+  };
 }
 
 /** The note of a day: the one that exists, or the path for it. */
@@ -85,18 +94,19 @@ function noteOn(date: string, { root, folder, series }: StoredSeries): vscode.Ur
   return vscode.Uri.joinPath(root, known ?? pathOn(date, series, folder, fileName));
 }
 
-/** Asks for the day of the meeting; undefined if the user cancels. */
-async function askDate(stored: StoredSeries): Promise<string | undefined> {
+/** Asks for the day of the meeting, which may be known already; undefined if the user cancels. */
+async function askDate(stored: StoredSeries, wanted: string | undefined): Promise<string | undefined> {
   const now = today();
   const dates = stored.series.notes.flatMap(({ date }) => date ?? []);
   const last = dates.sort().at(-1);
   const cadence = findCadence(dates);
   const proposed =
-    cadence && last !== undefined
+    wanted ??
+    (cadence && last !== undefined
       ? nextMeeting(cadence, last, now)
       : last !== undefined && last > now
         ? last
-        : now;
+        : now);
   const text = await askText({
     title: vscode.l10n.t('New Meeting Note: {0}', stored.name),
     prompt: cadence ? cadenceText(cadence) : '',

@@ -1,34 +1,40 @@
 import vscode = require('vscode');
-import { meetingSeries } from '../../notes/notebook/meetings';
-import { seriesOf } from '../../notes/notebook/trackedItems';
 import { readName } from '../../notes/series/noteName';
 import { parentOf } from '../editor/files';
 import type { Notebook } from '../workspace/notebook';
 import { escapeIcons } from '../editor/untrusted';
 
+/** Where the next note of a series goes. */
+export interface SeriesChoice {
+  readonly folder: vscode.Uri;
+  /** A note of the series, which tells it from others in the folder; null where none is known. */
+  readonly note: vscode.Uri | null;
+}
+
 /** The folder chosen, else that of the `active` file, else the only series there is, else the user's pick. */
-export async function chooseSeriesFolder(
+export async function chooseSeries(
   notebook: Notebook,
   active: vscode.Uri | null,
-  chosen: vscode.Uri | undefined,
-): Promise<vscode.Uri | undefined> {
-  if (chosen) return (await isFolder(chosen)) ? chosen : parentOf(chosen);
-  if (active && readName(active.path)) return parentOf(active);
+  chosen: Partial<SeriesChoice>,
+): Promise<SeriesChoice | undefined> {
+  const { folder, note = active } = chosen;
+  if (folder) return { folder: (await isFolder(folder)) ? folder : parentOf(folder), note };
+  if (active && readName(active.path)) return { folder: parentOf(active), note: active };
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   if (folders.length === 0)
     throw new Error(vscode.l10n.t('no folder is open; open the folder that holds your notes'));
-  const series = await seriesFolders(notebook);
+  const series = await knownSeries(notebook);
   const [only, ...others] =
-    series.length > 0 ? series : folders.map((uri) => ({ uri, key: null, last: null }));
+    series.length > 0 ? series : folders.map((uri) => ({ folder: uri, note: null, key: null, last: null }));
   // A README suggests no series but that of its folder.
-  const around = active && seriesOf(notebook.pathOf(active));
+  const around = active && notebook.seriesAt(active).key;
   const own = around === null ? undefined : series.find(({ key }) => key === around);
-  if (own || others.length === 0) return (own ?? only)?.uri;
+  if (own || others.length === 0) return own ?? only;
   const picked = await vscode.window.showQuickPick(
     [only, ...others].flatMap((each) => {
       if (!each) return [];
       const description = each.last === null ? '' : vscode.l10n.t('last on {0}', each.last);
-      return [{ label: escapeIcons(nameOf(each)), description, uri: each.uri }];
+      return [{ label: escapeIcons(nameOf(each)), description, series: each }];
     }),
     {
       title: vscode.l10n.t('New Meeting Note'),
@@ -36,28 +42,29 @@ export async function chooseSeriesFolder(
       matchOnDescription: true,
     },
   );
-  return picked?.uri;
+  return picked?.series;
 }
 
-interface SeriesFolder {
-  /** The folder of its latest note. */
-  readonly uri: vscode.Uri;
-  /** Its path without years and the like; null for a folder without notes. */
+interface KnownSeries extends SeriesChoice {
+  /** Its key; null for a folder without notes. */
   readonly key: string | null;
   readonly last: string | null;
 }
 
-/** The series of all notes, however many years' folders they are spread over, those that met last first. */
-async function seriesFolders(notebook: Notebook): Promise<SeriesFolder[]> {
-  return meetingSeries(await notebook.all()).flatMap(({ key, meetings: [latest] }) =>
-    latest ? { uri: parentOf(latest.at.uri), key, last: latest.at.note.date } : [],
-  );
+/** The series that go on, however many years' folders they are spread over, those that met last first. */
+async function knownSeries(notebook: Notebook): Promise<KnownSeries[]> {
+  await notebook.all();
+  return notebook.series.flatMap(({ key, meetings: [latest] }) => {
+    if (!latest || notebook.hasEnded({ key, uri: latest.at.uri })) return [];
+    const { uri } = latest.at;
+    return [{ folder: parentOf(uri), note: uri, key, last: latest.held.date }];
+  });
 }
 
 /** Notes at the top are called by their workspace folder. */
-function nameOf({ uri, key }: SeriesFolder): string {
+function nameOf({ folder, key }: KnownSeries): string {
   if (key) return key;
-  return vscode.workspace.getWorkspaceFolder(uri)?.name ?? vscode.workspace.asRelativePath(uri);
+  return vscode.workspace.getWorkspaceFolder(folder)?.name ?? vscode.workspace.asRelativePath(folder);
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {

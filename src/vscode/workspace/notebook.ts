@@ -1,5 +1,12 @@
 import vscode = require('vscode');
-import { meetingSeries, previousMeeting, type MeetingSeries } from '../../notes/notebook/meetings';
+import {
+  meetingPair,
+  meetingSeries,
+  type MeetingPair,
+  type MeetingSeries,
+} from '../../notes/notebook/meetings';
+import { seriesKeys } from '../../notes/notebook/seriesKeys';
+import { EndedSeries, type SeriesPlace } from './endedSeries';
 import type { NoteFile } from './noteFile';
 import type { NoteStore } from './noteStore';
 
@@ -7,16 +14,30 @@ import type { NoteStore } from './noteStore';
 export class Notebook implements vscode.Disposable {
   readonly #notes: NoteStore;
   readonly #listeners: vscode.Disposable;
+  readonly #ended = new EndedSeries();
+  readonly #changed = new vscode.EventEmitter<void>();
   #series: readonly MeetingSeries<NoteFile>[] | null = null;
+  #keyOf: ((at: Pick<NoteFile, 'path'>) => string) | null = null;
 
-  readonly onDidChange: vscode.Event<void>;
+  /** The notes are others than before, or a series has ended or goes on. */
+  readonly onDidChange = this.#changed.event;
+  readonly onDidChangeEnded = this.#ended.onDidChange;
 
   constructor(notes: NoteStore) {
     this.#notes = notes;
-    this.onDidChange = notes.onDidChange;
+    const forget = () => {
+      this.#series = null;
+      this.#keyOf = null;
+    };
     this.#listeners = vscode.Disposable.from(
-      notes.onDidChange(() => (this.#series = null)),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => (this.#series = null)),
+      this.#changed,
+      this.#ended,
+      this.#ended.onDidChange(() => this.#changed.fire()),
+      notes.onDidChange(() => {
+        forget();
+        this.#changed.fire();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(forget),
     );
   }
 
@@ -66,9 +87,30 @@ export class Notebook implements vscode.Disposable {
     return !isCopy && this.#notes.isNote(document) ? [...notes, own] : notes;
   }
 
-  /** The meeting before that of a note; null where there is none. */
-  previous(uri: vscode.Uri): NoteFile | null {
-    return previousMeeting(this.known, this.pathOf(uri));
+  /** The series of a note. */
+  seriesOf(at: Pick<NoteFile, 'path' | 'uri'>): SeriesPlace {
+    this.#keyOf ??= seriesKeys(this.known);
+    return { key: this.#keyOf(at), uri: at.uri };
+  }
+
+  /** The series of a file, whether it is a note or not. */
+  seriesAt(uri: vscode.Uri): SeriesPlace {
+    return this.seriesOf({ path: this.pathOf(uri), uri });
+  }
+
+  /** Whether a series, or that of a note, has ended. */
+  hasEnded(series: SeriesPlace): boolean {
+    return this.#ended.has(series);
+  }
+
+  /** Writes into the settings whether a series has ended; throws where that cannot be written. */
+  endSeries(series: SeriesPlace, hasEnded: boolean): Promise<void> {
+    return this.#ended.set(series, hasEnded);
+  }
+
+  /** The meeting of a note, in one of several that of a line, with the one before it. */
+  pairAt(uri: vscode.Uri, line: number | null = null): MeetingPair<NoteFile> | null {
+    return meetingPair(this.known, this.pathOf(uri), line);
   }
 
   /** Relative to the workspace, behind the folder’s name where several are open. */

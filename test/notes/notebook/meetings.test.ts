@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { byYear, meetingSeries, previousMeeting } from '../../../src/notes/notebook/meetings';
+import { byYear, meetingPair, meetingSeries } from '../../../src/notes/notebook/meetings';
 import { seriesOf } from '../../../src/notes/notebook/trackedItems';
 import { notesOf } from './notes';
 
@@ -65,10 +65,149 @@ describe('series of meetings', () => {
   });
 });
 
+const YEAR = `# Steering 2026
+
+## 2026-11-04 Planning
+
+Present: Ada Lovelace, Bo Lind
+
+- AI @ada: one
+- AI @bo: two
+
+Decision: we buy the lamp.
+
+## 2026-10-07
+
+Present: Bo Lind
+
+- AI @bo: three ✅
+`;
+
+describe('a note of several meetings', () => {
+  const notes = notesOf({
+    'steering/notes-2026.md': YEAR,
+    'steering/notes-2025.md': YEAR.replaceAll('2026', '2025'),
+  });
+
+  it('has a meeting for each of its sections, with what stands there', () => {
+    const [series, ...others] = meetingSeries(notes);
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      series?.meetings.map(({ at, held, open, decisions }) => [
+        at.path,
+        held.date,
+        held.title,
+        held.from,
+        held.to,
+        open,
+        decisions,
+      ]),
+      [
+        ['steering/notes-2026.md', '2026-11-04', '2026-11-04 Planning', 2, 11, 2, 1],
+        ['steering/notes-2026.md', '2026-10-07', '2026-10-07', 11, 16, 0, 0],
+        ['steering/notes-2025.md', '2025-11-04', '2025-11-04 Planning', 2, 11, 2, 1],
+        ['steering/notes-2025.md', '2025-10-07', '2025-10-07', 11, 16, 0, 0],
+      ],
+    );
+  });
+
+  it('is divided by the years of its meetings', () => {
+    const sections = Array.from({ length: 16 }, (_, index) => {
+      const month = String((index % 12) + 1).padStart(2, '0');
+      return `## ${2025 + Math.floor(index / 12)}-${month}-01\n\nPresent: Ada Lovelace\n`;
+    });
+    const [series] = meetingSeries(notesOf({ 'w/notes.md': `# Notes\n\n${sections.join('\n')}` }));
+    assert.ok(series);
+    const { latest, earlier } = byYear(series);
+    assert.deepEqual(
+      [latest.length, ...earlier.map(({ year, meetings }) => [year, meetings.length])],
+      [4, ['2025', 12]],
+    );
+  });
+
+  it('goes from one to the one before, over its start into the file of the year before', () => {
+    const daysAt = (path: string, line: number | null) => {
+      const pair = meetingPair(notes, path, line);
+      return [pair?.meeting.held.date, pair?.previous?.held.date];
+    };
+    assert.deepEqual(daysAt('steering/notes-2026.md', null), ['2026-11-04', '2026-10-07']);
+    assert.deepEqual(daysAt('steering/notes-2026.md', 13), ['2026-10-07', '2025-11-04']);
+    assert.deepEqual(daysAt('steering/notes-2025.md', 13), ['2025-10-07', undefined]);
+  });
+
+  it('knows who attended which of them', () => {
+    const [{ note }] = notes as [(typeof notes)[number], ...typeof notes];
+    assert.deepEqual(
+      note.participants.map(({ name }) => name),
+      ['Ada Lovelace', 'Bo Lind'],
+    );
+    assert.deepEqual(
+      note.attendance.map(({ name, range }) => [name, range.start.line]),
+      [
+        ['Ada Lovelace', 4],
+        ['Bo Lind', 4],
+        ['Bo Lind', 13],
+      ],
+    );
+  });
+});
+
+describe('series in one folder', () => {
+  const keysOf = (...paths: string[]) => {
+    const notes = notesOf(Object.fromEntries(paths.map((path) => [path, ''])));
+    return meetingSeries(notes)
+      .map(({ key, name, meetings }) => `${key} (${name}) ${meetings.length}`)
+      .sort();
+  };
+
+  it('are told apart by name where they meet at the same time', () => {
+    assert.deepEqual(
+      keysOf(
+        'm/board-2026-10-07.md',
+        'm/board-2026-11-04.md',
+        'm/2026-10-08_tech.md',
+        'm/2026-11-05_tech.md',
+      ),
+      ['m/*_tech.md (tech) 2', 'm/board-*.md (board) 2'],
+    );
+    assert.deepEqual(
+      keysOf(
+        '2026/board-2026-01-07.md',
+        '2025/board-2025-11-04.md',
+        '2026/2026-01-01.md',
+        '2025/2025-11-05.md',
+      ),
+      [' () 2', 'board-*.md (board) 2'],
+    );
+  });
+
+  it('are one where the names changed in the course of time, or tell no more than that it is minutes', () => {
+    assert.deepEqual(
+      keysOf(
+        'm/2025-10-07-call.md',
+        'm/2025-11-04-call.md',
+        'm/2026-10-08_meeting.md',
+        'm/2026-11-05_meeting.md',
+      ),
+      ['m (m) 4'],
+    );
+    assert.deepEqual(
+      keysOf('m/2026-10-07.md', 'm/2026-11-04-minutes.md', 'm/2026-10-08.md', 'm/2026-10-05-minutes.md'),
+      ['m (m) 4'],
+    );
+  });
+
+  it('are none that met once', () => {
+    assert.deepEqual(keysOf('m/2026-10-07.md', 'm/2026-11-04.md', 'm/2026-10-20-special.md', 'm/notes.md'), [
+      'm (m) 4',
+    ]);
+  });
+});
+
 describe('the previous meeting', () => {
   const previous = (path: string, ...others: string[]): string | undefined => {
     const notes = notesOf(Object.fromEntries([path, ...others].map((each) => [each, ''])));
-    return previousMeeting(notes, path)?.path;
+    return meetingPair(notes, path)?.previous?.at.path;
   };
 
   it('is the one before, over the turn of the year', () => {

@@ -1,0 +1,76 @@
+import type { Note, Participant, Range } from './note';
+
+/** A meeting that a note is of, and the lines that tell of it. */
+export interface HeldMeeting {
+  /** ISO date, null where the note tells none. */
+  readonly date: string | null;
+  /** The words of its heading in a note of several, else the note's title. */
+  readonly title: string | null;
+  /** The heading's words in a note of several; null where it is the whole note's. */
+  readonly heading: Range | null;
+  /** Its first line, and the line behind its last one. */
+  readonly from: number;
+  readonly to: number;
+}
+
+const held = new WeakMap<Note, readonly HeldMeeting[]>();
+
+/** Whether a note is of several meetings, each below a heading of its own. */
+export const isOfSeveral = ({ meetings }: Note): boolean => meetings.length > 1;
+
+/** The meetings of a note in the order of its lines; one of the whole note where it is not of several. */
+export function heldMeetings(note: Note): readonly HeldMeeting[] {
+  let found = held.get(note);
+  if (!found) {
+    found = isOfSeveral(note) ? severalIn(note) : [wholeNote(note)];
+    held.set(note, found);
+  }
+  return found;
+}
+
+/** The meeting that a line is of; null for one that stands above, between or behind those of a note of several. */
+export function meetingAt(note: Note, line: number): HeldMeeting | null {
+  const all = heldMeetings(note);
+  const last = all.findLast(({ from }) => from <= line);
+  return last && line < last.to ? last : null;
+}
+
+/** What stands in a meeting's lines. */
+export const ofMeeting = <T extends { readonly range: Range }>(
+  all: readonly T[],
+  { from, to, heading }: HeldMeeting,
+): readonly T[] =>
+  heading === null ? all : all.filter(({ range: { start } }) => start.line >= from && start.line < to);
+
+/** The meetings of notes, newest first in each, with those who attended; the notes are in this order, too. */
+export function attendedMeetings(
+  notes: Iterable<Note>,
+): { readonly date: string | null; readonly participants: readonly Participant[] }[] {
+  return Array.from(notes, (note) =>
+    heldMeetings(note)
+      .map((meeting) => ({ date: meeting.date, participants: ofMeeting(note.attendance, meeting) }))
+      .sort((one, other) => (other.date ?? '').localeCompare(one.date ?? '')),
+  ).flat();
+}
+
+const wholeNote = ({ date, title }: Note): HeldMeeting => ({
+  date,
+  title,
+  heading: null,
+  from: 0,
+  to: Infinity,
+});
+
+/** Each ends where the next one begins, or a heading of a higher rank than its own does. */
+function severalIn({ meetings, sections }: Note): HeldMeeting[] {
+  const ends = new Map(sections.map(({ heading, range }) => [heading.start.line, range.end]));
+  const inOrder = meetings.toSorted((one, other) => one.range.start.line - other.range.start.line);
+  return inOrder.map(({ date, title, range }, index) => {
+    const from = range.start.line;
+    const end = ends.get(from);
+    const next = inOrder[index + 1]?.range.start.line ?? Infinity;
+    // A text's end may stand in a line of its own.
+    const last = end === undefined ? Infinity : end.character > 0 ? end.line + 1 : end.line;
+    return { date, title, heading: range, from, to: Math.max(from + 1, Math.min(next, last)) };
+  });
+}
