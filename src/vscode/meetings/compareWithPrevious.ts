@@ -30,7 +30,7 @@ export function registerCompareWithPrevious(notebook: Notebook, activeNote: Acti
       if (node) return compare(notebook, texts, node.meeting.at.uri, node.meeting.held.from);
       const document = activeNote.note;
       const editor = vscode.window.activeTextEditor;
-      const line = editor && editor.document === document ? editor.selection.active.line : null;
+      const line = document !== null && editor?.document === document ? editor.selection.active.line : null;
       return compare(notebook, texts, document?.uri, line);
     }),
   );

@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { isOfSeveral } from '../../notes/heldMeetings';
 import type { MeetingSeries } from '../../notes/notebook/meetings';
 import { LiveTree, type TreeContent, type TreeState } from '../editor/liveTree';
 import type { ActiveNote } from '../editor/activeNote';
@@ -50,7 +51,7 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
       this.#tree,
       notebook.onDidChange(() => this.#tree.drawSoon()),
       activeNote.onDidChange(() => this.#reveal()),
-      vscode.window.onDidChangeTextEditorSelection(() => this.#reveal()),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.#followCursor(textEditor)),
       new vscode.Disposable(watchDay(() => this.#tree.drawSoon())),
     );
     this.#tree.draw();
@@ -109,6 +110,12 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
     }
   }
 
+  /** In a note of several meetings another one may be selected. */
+  #followCursor({ document }: vscode.TextEditor): void {
+    const isShown = document === this.#activeNote.note && this.#tree.view.visible;
+    if (isShown && isOfSeveral(this.#notebook.of(document).note)) this.#reveal();
+  }
+
   /** Selects the meeting of the note in front; a view that is not shown stays so. */
   #reveal(): void {
     const { document } = this.#activeNote;
@@ -127,10 +134,8 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
     const line = editor?.document === document ? editor.selection.active.line : null;
     const isNote = (node: MeetingsNode): node is MeetingNode =>
       node.kind === 'meeting' && node.meeting.at.uri.toString() === wanted;
-    const series = this.#notebook.series.find(({ meetings }) =>
-      meetings.some(({ at }) => at.uri.toString() === wanted),
-    );
-    const root = this.#roots.find((node) => node.kind === 'series' && node.series === series);
+    const { key } = this.#notebook.seriesAt(document.uri);
+    const root = this.#roots.find((node) => node.kind === 'series' && node.series.key === key);
     const rows = root ? childrenOf(root) : [];
     const nodes = [...rows, ...rows.flatMap(childrenOf)].filter(isNote);
     const isThere = ({ meeting: { held } }: MeetingNode): boolean =>
