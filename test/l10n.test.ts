@@ -26,6 +26,7 @@ const NOT_SHOWN = new Set([
   'Meeting Notes: \0',
   'series \0',
   'year \0 \0',
+  'missing \0 \0',
   'closed as not planned',
   'closed as a duplicate',
   'it is too large',

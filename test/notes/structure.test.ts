@@ -151,7 +151,8 @@ describe('of a note of very much', function () {
       range: inLine(line),
     }));
     const actions = listOf(count, (line) => task(count + line, { owners: [`Bo${line}`] }));
-    const at = { path: context.path, note: { ...nothing, participants, actions } };
+    const note = { ...nothing, participants, attendance: participants, actions };
+    const at = { path: context.path, note };
     assert.equal(placesOf({ kind: 'person', handle: null, name: 'Bo7 Rose' }, [at]).length, 2);
   });
 
