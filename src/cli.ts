@@ -2,10 +2,11 @@ import './cli/engine';
 import { toJson } from './cli/json';
 import { leftOut, reasonOf, say, summary } from './cli/messages';
 import { reportItems } from './cli/openItems';
-import { HELP, readOptions, UsageError, type Options } from './cli/options';
+import { printDecisions } from './cli/decisions';
+import { HELP, readOptions, UsageError, type ScanOptions } from './cli/options';
 import { OutputError, print } from './cli/output';
 import { toMarkdown, toTable, type ReportGroup } from './cli/report';
-import { scan, type Scanned } from './cli/scan';
+import { divide, scan, type Scanned } from './cli/scan';
 import { localDay } from './notes/dates/dates';
 
 /** Does what the arguments ask for; gives the exit status. Throws a `UsageError` or an `OutputError`. */
@@ -15,6 +16,11 @@ async function main(args: string[]): Promise<number> {
     await print([HELP]);
     return 0;
   }
+  return options.command === 'scan' ? reportActions(options) : printDecisions(options);
+}
+
+/** Does what `scan` is asked to. */
+async function reportActions(options: ScanOptions): Promise<number> {
   const unread = { count: 0 };
   const scanned = scan(options, (file, why) => {
     say(`${file}: ${why}`);
@@ -39,23 +45,12 @@ function* linesOf(scanned: Iterable<Scanned>): Generator<string> {
   for (const file of scanned) yield `${toJson(file)}\n`;
 }
 
-/** The notes that are reported, and how many other files were read. */
-function divide(scanned: Iterable<Scanned>, { all }: Options): { notes: Scanned[]; others: number } {
-  const notes: Scanned[] = [];
-  let others = 0;
-  for (const file of scanned) {
-    if (all || file.isIncludedBySettings || file.isMinutes) notes.push(file);
-    else others++;
-  }
-  return { notes, others };
-}
-
-function report(notes: readonly Scanned[], options: Options): ReportGroup[] {
+function report(notes: readonly Scanned[], options: ScanOptions): ReportGroup[] {
   const filed = notes.map(({ path: shown, whole, note, changed }) => ({ shown, path: whole, note, changed }));
   return reportItems(filed, { ...options, today: localDay(new Date()) });
 }
 
-function format(groups: readonly ReportGroup[], { markdown }: Options): string {
+function format(groups: readonly ReportGroup[], { markdown }: ScanOptions): string {
   if (markdown) return toMarkdown(groups);
   const { isTTY, columns } = process.stdout as Partial<typeof process.stdout>;
   return toTable(groups, {

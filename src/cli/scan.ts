@@ -9,13 +9,15 @@ import { SeriesOrders } from '../notes/series/seriesOrder';
 import { findFiles, type FoundFile } from './findFiles';
 import { isIncludedBySettingsIn, mayBeNoteIn, SettingsReader } from './folderSettings';
 import { reasonOf, type OnWarning } from './messages';
-import type { Options } from './options';
+import type { ReadingOptions } from './options';
 import { readText } from './readText';
 
 /** A Markdown file that was read. */
 export interface Scanned {
   /** Relative to the path given, with forward slashes. */
   readonly path: string;
+  /** As it is reached from the current folder. */
+  readonly file: string;
   /** With the folder given, whose name may tell the year or the series. */
   readonly whole: string;
   /** The name of the folder whose notes it belongs to; empty for none. */
@@ -32,7 +34,7 @@ export interface Scanned {
  * Reads every Markdown file under the paths given that the settings of their folders do not leave out; what cannot be read is told to
  * `complain`. The files of a series are read together, when the first of them is wanted: a file's neighbours tell whether it is minutes.
  */
-export function* scan(options: Options, onWarning: OnWarning): Generator<Scanned> {
+export function* scan(options: ReadingOptions, onWarning: OnWarning): Generator<Scanned> {
   const reader = new SeriesReader(options, onWarning);
   const listed = [...findFiles(options.paths, onWarning)].filter((file) => reader.isWanted(file));
   const series = new Map<string, FoundFile[]>();
@@ -53,6 +55,20 @@ export function* scan(options: Options, onWarning: OnWarning): Generator<Scanned
   }
 }
 
+/** The files that count as notes, and how many others were read. */
+export function divide(
+  scanned: Iterable<Scanned>,
+  { all }: ReadingOptions,
+): { readonly notes: Scanned[]; readonly others: number } {
+  const notes: Scanned[] = [];
+  let others = 0;
+  for (const file of scanned) {
+    if (all || file.isIncludedBySettings || file.isMinutes) notes.push(file);
+    else others++;
+  }
+  return { notes, others };
+}
+
 /** Reads the files of a series. */
 class SeriesReader {
   readonly #repository: Repository | null;
@@ -60,7 +76,7 @@ class SeriesReader {
   readonly #settings: SettingsReader;
   readonly #onWarning: OnWarning;
 
-  constructor({ repository }: Options, onWarning: OnWarning) {
+  constructor({ repository }: ReadingOptions, onWarning: OnWarning) {
     this.#repository = repository;
     this.#hosts = [...new Set(['github.com', repository?.host ?? 'github.com'])];
     this.#settings = new SettingsReader(onWarning);
@@ -115,12 +131,12 @@ class SeriesReader {
   }
 }
 
-function placeOf({ path: file, root }: FoundFile): Pick<Scanned, 'path' | 'whole' | 'series'> {
+function placeOf({ path: file, root }: FoundFile): Pick<Scanned, 'path' | 'file' | 'whole' | 'series'> {
   const isRoot = file === root;
   const shown = forward(isRoot ? path.basename(file) : path.relative(root, file));
   const whole = forward(isRoot ? root : path.join(path.basename(path.resolve(root)), shown));
   const series = seriesOf(shown) || seriesOf(forward(path.resolve(file))).replace(/^.*\//, '');
-  return { path: shown, whole, series };
+  return { path: shown, file, whole, series };
 }
 
 const forward = (file: string): string => file.split(path.sep).join('/');

@@ -170,6 +170,12 @@ export interface Decision {
   readonly range: Range;
 }
 
+/** A bullet below another one that says which decision that one takes the place of: `- Supersedes [12 May](20260512.md)`. */
+export interface Supersession {
+  readonly text: string;
+  readonly range: Range;
+}
+
 /** A link to something on a GitHub host that has no number in a repository. */
 export interface GitHubLink {
   readonly kind: 'project' | 'orgDiscussion' | 'milestone' | 'release' | 'commit';
@@ -186,6 +192,15 @@ export interface GitHubLink {
   readonly id: string;
 }
 
+/** A link to a file or a folder: `[notes](../20260512.md#decisions)`, or an address such as `https://github.com/o/r/blob/main/a.md`. */
+export interface FileLink {
+  readonly range: Range;
+  /** As in `Reference`. */
+  readonly text: string;
+  /** As written: relative to the note, or a URL of a host that is known. */
+  readonly address: string;
+}
+
 /** What recognisers find and a note holds as they found it. Everything in the order of the text. */
 export interface NoteFindings {
   readonly participants: readonly Participant[];
@@ -195,7 +210,9 @@ export interface NoteFindings {
   readonly actions: readonly ActionItem[];
   readonly agenda: readonly AgendaItem[];
   readonly decisions: readonly Decision[];
+  readonly supersessions: readonly Supersession[];
   readonly links: readonly GitHubLink[];
+  readonly fileLinks: readonly FileLink[];
   /** Of a note of several meetings, each below a dated heading, all of these; of one meeting that; none without a date. */
   readonly meetings: readonly Meeting[];
 }
@@ -286,6 +303,7 @@ export const NOTE_KINDS: { readonly [K in keyof NoteFindings]: Shape<NoteFinding
   }),
   agenda: record<AgendaItem>({ title: text, presenters: listOf(text), range }),
   decisions: record<Decision>({ text, range }),
+  supersessions: record<Supersession>({ text, range }),
   links: record<GitHubLink>({
     kind: oneOf('project', 'orgDiscussion', 'milestone', 'release', 'commit'),
     range,
@@ -296,5 +314,6 @@ export const NOTE_KINDS: { readonly [K in keyof NoteFindings]: Shape<NoteFinding
     repository: orNull(text),
     id: text,
   }),
+  fileLinks: record<FileLink>({ range, text, address: text }),
   meetings: record<Meeting>({ date: day, title: orNull(text), range }),
 };

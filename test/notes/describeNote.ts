@@ -19,6 +19,8 @@ const DESCRIPTIONS: { readonly [K in Kind]?: ((finding: Lists[K][number]) => str
   actions: ({ range, form, done, owners, due, text }) =>
     `${place(range)} ${done ? 'done' : 'open'} ${form}${owners.length > 0 ? ` of ${owners.join(', ')}` : ''}${due === null ? '' : ` until ${due}`}: ${text}`,
   decisions: ({ range, text }) => `${place(range)} ${text}`,
+  supersessions: ({ range, text }) => `${place(range)} ${text}`,
+  fileLinks: ({ range, text, address }) => `${place(range)} ${text} = ${address}`,
   agenda: ({ range, title, presenters }) => [`${place(range)} ${title}`, ...presenters].join(' · '),
   meetings: ({ range, date, title }) => `${place(range)} ${date} ${title ?? ''}`,
   sections: ({ range, depth, title }) =>

@@ -22,10 +22,11 @@ const SHOUTED = new RegExp(`^[\\s*_>]*${any('decisionsShouted')}(?: \\d+(?:\\.\\
 const NONE = new RegExp(`^${any('noDecision')}[.!]?$`, 'i');
 
 /** Finds what an item decides: behind a word for it, or below a heading such as `Decisions`. */
-export function decisionsInItem({ prose, lines, topic }: ItemPassage): Findings {
+export function decisionsInItem({ prose, lines, topic }: ItemPassage, settings: Settings): Findings {
   const all: Decision[] = [];
   for (const line of lines) {
-    const isPlain = topic === 'decisions' && line[0] === 0;
+    // A task among decisions is none of them.
+    const isPlain = topic === 'decisions' && line[0] === 0 && !hasMarker(prose, line, settings);
     const decision = markedDecision(prose, line) ?? (isPlain ? plainDecision(prose, line) : null);
     if (decision) all.push(decision);
   }
@@ -39,7 +40,6 @@ export function decisionsInParagraph(
 ): Findings {
   const marked = markedDecision(prose, line);
   if (marked) return only('decisions', [marked]);
-  // A task among decisions is none of them.
   if (topic !== 'decisions' || !isAlone || (!isReport && hasMarker(prose, line, settings))) return EMPTY;
   const plain = plainDecision(prose, line);
   return plain ? only('decisions', [plain]) : EMPTY;

@@ -6,6 +6,7 @@ import { wordsOf } from '../words/patterns';
 const GROUPS = {
   markers: wordsOf('markers'),
   decisions: wordsOf('decisionMarkers'),
+  superseding: wordsOf('superseding'),
   done: wordsOf('done', 'doneShouted', 'statusLabels'),
   deadlines: wordsOf('deadlines', 'deadlineForms', 'deadlinesMoved'),
   onDay: wordsOf('onDay'),

@@ -13,11 +13,12 @@ export function originRemark(label: string, path: string, line: number): string 
 
 /** A link to a note or a line of it, by a path relative to the note that it stands in. */
 export function originLink(label: string, path: string, line: number | null = null): string {
-  const address = encodeURI(path).replace(
-    /[()#?]/g,
-    (character) => `%${character.charCodeAt(0).toString(16)}`,
-  );
-  return `[${label.replace(/[[\]\\]/g, '\\$&')}](${address}${line === null ? '' : `#L${line + 1}`})`;
+  return `[${label.replace(/[[\]\\]/g, '\\$&')}](${encodePath(path)}${line === null ? '' : `#L${line + 1}`})`;
+}
+
+/** A path as it stands in a link's address. */
+export function encodePath(path: string): string {
+  return encodeURI(path).replace(/[()#?]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
 /** The address of the line that an item in this stretch of prose was carried over from; null where it was not. */

@@ -1,11 +1,13 @@
 import { agendaInHeading, agendaInItem } from './agenda';
 import { decisionsInItem, decisionsInParagraph } from './decisions';
+import { findFileLinks } from './fileLinks';
 import { findHeadings } from './headings';
 import { findLegend } from './legend';
 import { findLinks } from './links';
 import { findMentions } from './mentions';
 import type { Passage, Recogniser, WordRecogniser } from './passages';
 import { findPlacedReferences } from './placedReferences';
+import { findSupersessions } from './supersessions';
 import { findTaskRows } from './taskRows';
 import { tasksInItem, tasksInParagraph } from './tasks';
 
@@ -14,7 +16,7 @@ type Of<K extends Passage['kind']> = readonly Recogniser<Extract<Passage, { read
 /** What is found in each kind of passage, by what stands above and around it. */
 const RECOGNISERS: { readonly [K in Passage['kind']]: Of<K> } = {
   heading: [findHeadings, agendaInHeading],
-  item: [agendaInItem, decisionsInItem, tasksInItem],
+  item: [agendaInItem, decisionsInItem, findSupersessions, tasksInItem],
   paragraph: [decisionsInParagraph, tasksInParagraph],
   row: [findTaskRows],
 };
@@ -24,6 +26,7 @@ export const WORD_RECOGNISERS: readonly WordRecogniser[] = [
   findMentions,
   findPlacedReferences,
   findLinks,
+  findFileLinks,
   findLegend,
 ];
 

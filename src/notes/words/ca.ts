@@ -82,6 +82,8 @@ export const catalan: Lexicon = {
   markers: 'tasca, acció, per fer, pendent, cal fer, encàrrec',
   markersAlone: 'tasca, tasques, acci[ó|ons], per fer',
   decisionMarkers: 'acord, acordat, s’acorda, decisió, s’ha decidit, es decideix, aprovat, s’aprova',
+  decisionNames: 'acord(s), decisi[ó|ons], resoluci[ó|ons]',
+  superseding: 'reemplaç-, substitu-, anul·l-, revoc-, derog-, sense efecte',
   noDecision: 'cap, cap acord',
   done: 'fet(a), acabat, acabada, completat, completada, realitzat, realitzada, enllestit',
   doneStatus: 'fet(a), acabat, completat, realitzat, tancat, enllestit',

@@ -98,6 +98,8 @@ export const czech: Lexicon = {
   markers: 'úkol, úkoly, udělat, k řešení, zařídit',
   markersAlone: 'úkol, úkoly',
   decisionMarkers: 'usnesení, rozhodnutí, rozhodnuto, závěr, dohoda, schváleno',
+  decisionNames: 'rozhodnut-, usnesen-, dohod-',
+  superseding: 'nahra[zuj|zen|dí|dit|dil]-, ruší, zruš-, odvol-',
   noDecision: 'žádné, žádná, žádné rozhodnutí, žádná usnesení',
   done: DONE,
   doneStatus: DONE,

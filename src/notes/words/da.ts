@@ -75,6 +75,8 @@ export const danish: Lexicon = {
   markersGiven: 'næste skridt, opfølgning, opgave',
   markersAlone: 'opgave(r), gøremål, aktion(er), at gøre',
   decisionMarkers: 'beslutning, besluttet, vedtaget, konklusion, aftalt',
+  decisionNames: 'beslutning-, vedtagelse-, aftale(n)(r)(rne)',
+  superseding: 'erstatt-, ophæv-, annuller-, tilbagekald-',
   noDecision: 'ingen, ingen beslutninger…',
   done: DONE,
   doneStatus: DONE,

@@ -196,6 +196,10 @@ export const german: Lexicon = {
   markersAlone: 'aufgabe(n), auftrag, zu erledigen, zu tun',
   decisionMarkers: `
     beschluss, beschlossen, entscheidung, entschieden, vereinbarung, vereinbart, festgelegt, einigung`,
+  decisionNames:
+    'beschl[u|ü]ss-, entscheidung(en), vereinbarung(en), entschluss, festlegung(en), regelung(en)',
+  superseding:
+    'ersetz-, widerr[uf|ief]-, aufgehoben, aufhebung, aufzuheben, hebt, heben, hob, überholt, ungültig, hinfällig, zurückgenommen, revidier-, außer kraft, gilt nicht mehr',
   noDecision: 'keine, keine beschlüsse, keine entscheidungen',
   done: 'erledigt, fertig, abgeschlossen, gemacht, umgesetzt',
   doneStatus: 'erledigt, fertig, abgeschlossen, umgesetzt, geschlossen',

@@ -1,4 +1,5 @@
 import { ATTENDANCE, GROUPS, SENTENCES } from './enAttendance';
+import { DECISIONS } from './enDecisions';
 import { PEOPLE } from './enPeople';
 import { THINGS } from './enThings';
 import { VERBS } from './enVerbs';
@@ -257,10 +258,7 @@ export const english = {
     usage, regulation(s), literacy, training, data(set), image(s), picture(s), content, search, summary, summaries, notes`,
   markersKept: `AI(s), AP(s), A.I., ACTION( ITEM| POINT), Action( [I|i]tem| [P|p]oint), TO(-)( )DO, To(-)[D|d]o`,
 
-  decisionMarkers: `resolved, resolution(s), decision(s), decided, agreed, agreement, verdict, consensus,
-    conclusion(s)`,
-  decisionMarkerQualifiers: 'proposed',
-  decisionsShouted: 'RESOLVED, RESOLUTION, DECISION, AGREED',
+  ...DECISIONS,
   noDecision: 'none, n/a, tbd, no decision(s)…, what was decided',
   done: DONE,
   doneStatus: `${DONE}, closed`,

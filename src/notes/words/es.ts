@@ -135,6 +135,8 @@ export const spanish: Lexicon = {
   decisionMarkers: `
     acuerdo, acordado, se acuerda, se acordó, decisión, decidido, se decide, se decidió, resolución,
     aprobado, se aprueba`,
+  decisionNames: 'acuerdo(s), decisi[ón|ones], resoluci[ón|ones], votaci[ón|ones]',
+  superseding: 'reemplaz-, sustitu-, substitu-, anul-, revoc-, derog-, deja(n) sin efecto, sin efecto',
   noDecision: 'ninguna, ninguno, sin acuerdos',
   done: `
     hech[o|a], terminad[o|a], completad[o|a], realizad[o|a], list[o|a], finalizad[o|a], resuelt[o|a]`,

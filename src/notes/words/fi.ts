@@ -105,6 +105,8 @@ export const finnish: Lexicon = {
   markers: 'tehtävä, toimenpide, tehdään, pitää tehdä',
   markersAlone: 'tehtävä(t), toimenpide, toimenpiteet',
   decisionMarkers: 'päätös, päätettiin, päätetty, sovittiin, sovittu',
+  decisionNames: 'päätö[s|sten]-, päätök-, linjau-',
+  superseding: 'korvaa-, korvau-, korvat-, kumo-, peruu-, peru, perutaan, peruttu',
   noDecision: 'ei, ei päätöksiä…',
   done: DONE,
   doneStatus: DONE,

@@ -138,6 +138,9 @@ export const french: Lexicon = {
   markersGiven: 'prochaine(s) étape(s), suivi, tâche(s)',
   markersAlone: 'à faire, tâche(s), actions à mener',
   decisionMarkers: 'décision, décidé, adopté, validé, acté, résolution, accord, il est décidé',
+  decisionNames: 'décision(s), résolution(s), accord(s), vote(s), délibération(s)',
+  superseding:
+    'rempla-, annul-, abrog-, révoqu-, caduc, caduque, caduques, caducs, revient sur, reviennent sur',
   noDecision: 'aucune, aucune décision, néant',
   done: 'fait(e)(s), terminé(e)(s), réalisé(e)(s), effectué(e)(s), ok',
   doneStatus: 'fait(e), terminé(e), réalisé(e), clos(e), effectué(e), clôturé(e)',

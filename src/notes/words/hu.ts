@@ -73,6 +73,8 @@ export const hungarian: Lexicon = {
   markers: 'feladat, teendő, tennivaló, akció, intézkedés, akciópont',
   markersAlone: 'feladat(ok), teendő(k), tennivaló(k)',
   decisionMarkers: 'határozat, döntés, eldöntöttük, megállapodás',
+  decisionNames: 'határozat-, döntés-, megállapodás-',
+  superseding: 'felvált-, hatályon kívül, visszavon-, helyébe lép',
   noDecision: 'nincs, nincsenek, nem született döntés',
   done: DONE,
   doneStatus: DONE,

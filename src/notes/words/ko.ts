@@ -73,6 +73,8 @@ export const korean: Lexicon = {
   markers: '할 일, 할일, 액션 아이템, 액션아이템, 액션, 투두, 해야 할 일, 후속 조치, 숙제, todo, 담당 업무',
   markersAlone: '할( )일, 액션( )아이템, 투두, 숙제, 과제, 해야 할 일',
   decisionMarkers: '결정, 결정 사항, 결정사항, 결론, 합의, 합의 사항, 의결, 확정',
+  decisionNames: '결정, 결의, 합의',
+  superseding: '대체, 철회, 취소, 폐지, 무효',
   noDecision: '없음, 없습니다, 해당 없음',
   done: DONE,
   doneStatus: DONE,

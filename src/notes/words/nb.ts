@@ -93,6 +93,8 @@ export const norwegian: Lexicon = {
   markersGiven: 'neste steg, oppfølging, oppgave',
   markersAlone: 'oppgave(r), gjøremål, aksjon(er), tiltak, å gjøre',
   decisionMarkers: 'vedtak, vedtatt, beslutning, besluttet, konklusjon',
+  decisionNames: 'vedtak-, beslutning-, avgjørelse-, avtale(n)(r)(ne)',
+  superseding: 'erstatt-, opphev-, annuller-, tilbakekall-',
   noDecision: 'ingen, ingen vedtak…',
   done: DONE,
   doneStatus: DONE,

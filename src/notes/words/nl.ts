@@ -112,6 +112,8 @@ export const dutch: Lexicon = {
   markersGiven: 'volgende stap, vervolgstap, taak',
   markersAlone: 'actie(s), actiepunt(en), te doen, taken',
   decisionMarkers: 'besluit, besloten, beslissing, afgesproken, afspraak, conclusie, akkoord',
+  decisionNames: 'besluit(en), beslissing(en), afspra[ak|ken]',
+  superseding: 'vervang-, vervalt, vervallen, herroep-, ingetrokken, trekt in',
   noDecision: 'geen, geen besluiten',
   done: 'gedaan, klaar, afgerond, afgehandeld, voltooid, gereed',
   doneStatus: 'gedaan, klaar, afgerond, afgehandeld, voltooid, gereed, gesloten',

@@ -117,6 +117,8 @@ export const polish: Lexicon = {
   markers: 'zadanie, do zrobienia, działanie, akcja, do wykonania',
   markersAlone: 'zadanie, zadania, do zrobienia',
   decisionMarkers: 'decyzja, ustalenie, ustalono, uchwała, postanowiono, zdecydowano',
+  decisionNames: 'decyzj-, uchwał-, ustale-, postanowie-',
+  superseding: 'zastęp-, zastąp-, uchyl-, anul-, unieważn-, cofa-',
   noDecision: 'brak, brak decyzji, brak ustaleń',
   done: DONE,
   doneStatus: DONE,

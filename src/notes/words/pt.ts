@@ -136,6 +136,8 @@ export const portuguese: Lexicon = {
   decisionMarkers: `
     decisão, decidido, decidiu-se, ficou decidido, deliberação, deliberado, acordado, resolução, aprovado,
     foi aprovado, definido`,
+  decisionNames: 'decis[ão|ões], deliberaç[ão|ões], resoluç[ão|ões], acordo(s), votaç[ão|ões]',
+  superseding: 'substitu-, revog-, anul-, sem efeito',
   noDecision: 'nenhuma, nenhum, sem decisões',
   done: `
     feit[o|a], concluíd[o|a], finalizad[o|a], realizad[o|a], complet[o|a], pronto, resolvid[o|a]`,

@@ -96,6 +96,8 @@ export const romanian: Lexicon = {
   markersAlone: 'sarcin[ă|i|a], de făcut, acțiuni',
   decisionMarkers: `
     hotărâre, hotărât, s-a hotărât, decizie, decis, s-a decis, aprobat, s-a aprobat, rezoluție`,
+  decisionNames: 'decizi[e|a|ei|i|ile|ilor], hotărâr-, acord(ul)(uri), rezoluți-',
+  superseding: 'înlocui-, anul-, revoc-, abrog-',
   noDecision: 'niciuna, nimic, nu sunt',
   done: 'făcut(ă), gata, terminat(ă), finalizat(ă), realizat(ă), rezolvat(ă), efectuat(ă)',
   doneStatus: 'făcut(ă), gata, terminat(ă), finalizat(ă), realizat(ă), rezolvat(ă), închis(ă)',

@@ -99,6 +99,8 @@ export const slovak: Lexicon = {
   markers: 'úloha, úlohy, urobiť, na riešenie, vybaviť',
   markersAlone: 'úloha, úlohy',
   decisionMarkers: 'uznesenie, rozhodnutie, rozhodnuté, záver, dohoda, schválené',
+  decisionNames: 'rozhodnut-, uzneseni-, dohod-',
+  superseding: 'nahrád[za|z|i]-, nahraden-, ruší, zruš-, odvol-',
   noDecision: 'žiadne, žiadne rozhodnutia, žiadne uznesenia',
   done: DONE,
   doneStatus: DONE,

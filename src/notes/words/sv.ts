@@ -85,6 +85,8 @@ export const swedish: Lexicon = {
   markersGiven: 'nästa steg, uppföljning, uppgift',
   markersAlone: 'att( |-)göra, uppgift(er), åtgärd(er)',
   decisionMarkers: 'beslut, beslutades, beslutat, mötet beslutade',
+  decisionNames: 'beslut-, överenskommelse-',
+  superseding: 'ersätt-, ersatt-, upphäv-, återkall-, ogiltig-',
   noDecision: 'inga, ingen, inga beslut…',
   done: DONE,
   doneStatus: DONE,

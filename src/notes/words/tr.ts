@@ -69,6 +69,8 @@ export const turkish: Lexicon = {
   markers: 'yapılacak, görev, aksiyon, eylem',
   markersAlone: 'yapılacaklar, görev(ler), aksiyon(lar)',
   decisionMarkers: 'karar, kararlaştırıldı, karar alındı, karar verildi',
+  decisionNames: 'karar-',
+  superseding: 'yerine geç-, iptal, yürürlükten kald-, geçersiz',
   noDecision: 'yok, karar alınmadı',
   done: DONE,
   doneStatus: DONE,

@@ -95,6 +95,8 @@ export const chinese: Lexicon = {
     todo`,
   markersAlone: '待办(事项), 待辦(事項), 任务, 任務, 行动项, 行動項目, todo',
   decisionMarkers: '决定, 決定, 决议, 決議, 结论, 結論, 共识, 共識',
+  decisionNames: '决定, 決定, 决议, 決議, 共识, 共識',
+  superseding: '取代, 代替, 替代, 废止, 廢止, 撤销, 撤銷, 作废, 作廢',
   noDecision: '无, 無, 暂无, 暫無, 没有, 沒有',
   done: DONE,
   doneStatus: DONE,

@@ -167,7 +167,15 @@ function withoutItem(note: Note, at: number, { start, end }: Range): string {
   const own = note.actions[at];
   const others = note.actions.filter((_, index) => index !== at);
   const words = others.map(({ text, owners, done: isDone, due }) => [text, owners, isDone, due]);
-  const counts = [note.agenda, note.decisions, note.sections, note.participants, note.regrets, note.links];
+  const counts = [
+    note.agenda,
+    note.decisions,
+    note.sections,
+    note.participants,
+    note.regrets,
+    note.links,
+    note.fileLinks,
+  ];
   return [
     describeNote({
       ...note,
@@ -178,6 +186,8 @@ function withoutItem(note: Note, at: number, { start, end }: Range): string {
       agenda: note.agenda.filter(isElse),
       decisions: note.decisions.filter(isElse),
       links: note.links.filter(isElse),
+      fileLinks: note.fileLinks.filter(isElse),
+      supersessions: note.supersessions.filter(isElse),
     }),
     JSON.stringify([words, counts.map(({ length }) => length), own?.form, own?.origin]),
   ].join('\n');

@@ -48,6 +48,10 @@ export interface TaskWords {
   readonly decisionMarkerQualifiers: Words;
   /** The same without a colon, as written: `AGREED to …`. */
   readonly decisionsShouted: Words;
+  /** What a decision calls an earlier one: `replaces the decision of 12 May`. */
+  readonly decisionNames: Words;
+  /** What it does to that one, or has done to it: `supersedes`, `is revoked`. */
+  readonly superseding: Words;
   /** Stands in for a decision: `none`. */
   readonly noDecision: Words;
   /** At a task's end: `(done)`. */

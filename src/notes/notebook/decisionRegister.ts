@@ -1,0 +1,48 @@
+import { parsePlaces } from '../markdown/parser';
+import { inShort, isDecisionTable } from './decisionTable';
+
+/** Stand around the table in a file that holds more than it. */
+export const REGISTER_BEGIN = '<!-- meeting-notes:decisions -->';
+export const REGISTER_END = '<!-- /meeting-notes:decisions -->';
+
+/** A file for a table that has none yet. */
+export const newRegister = (table: string): string =>
+  `# Decisions\n\n${REGISTER_BEGIN}\n\n${table}\n\n${REGISTER_END}\n`;
+
+/** Why a table cannot be put into a text without losing something. */
+export type RegisterProblem = 'noMarkers' | 'unpairedMarkers' | 'otherText';
+
+/**
+ * A text with the table between its markers anew; the same text where it has just that table already, and the reason where it has no
+ * place for it. All around the markers stays as it is, and so do the line ends.
+ */
+export function withRegister(text: string, table: string): { readonly text: string } | RegisterProblem {
+  const markers = markersIn(text);
+  const [begin, end] = markers;
+  if (!begin) return 'noMarkers';
+  if (!end || markers.length > 2 || begin.isEnd || !end.isEnd) return 'unpairedMarkers';
+  const between = text.slice(begin.to, end.from);
+  const now = between.trim();
+  const lines = now.split(/\r\n?|\n/);
+  if (now !== '' && !isDecisionTable(lines)) return 'otherText';
+  if (inShort(now) === inShort(table)) return { text };
+  const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const parts = ['', '', ...table.split('\n'), '', ''];
+  return { text: text.slice(0, begin.to) + parts.join(newline) + text.slice(end.from) };
+}
+
+interface Marker {
+  readonly isEnd: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A marker stands alone in its line, outside of code, lists and quotes. */
+function markersIn(text: string): Marker[] {
+  return parsePlaces(text, 0, 0).flatMap(({ path, at }): Marker[] => {
+    if (path !== 'CommentBlock') return [];
+    const [said, slash] =
+      /^<!--[ \t]*(\/?)meeting-notes:decisions[ \t]*-->(?=[ \t]*(?:[\r\n]|$))/.exec(text.slice(at)) ?? [];
+    return said === undefined ? [] : [{ isEnd: slash === '/', from: at, to: at + said.length }];
+  });
+}

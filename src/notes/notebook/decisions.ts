@@ -1,0 +1,240 @@
+import type { Decision, Note, Section, Target } from '../note';
+import { linesOf, readFileUrl, readRelative, type FileAddress } from '../references/fileAddress';
+import { sectionOf } from '../references/headingSlug';
+import { citedTargets, targetKey } from '../references/referenceGroups';
+import { resolveIn } from '../relativePath';
+import { foldLetters, foldName } from '../text/fold';
+import { byName } from './byName';
+import { meantBy, within, type Meant } from './meantDecisions';
+import { seriesOf, type FiledNote } from './trackedItems';
+
+/** A decision of all notes, and what others say of it. */
+export interface RecordedDecision<N extends FiledNote> {
+  readonly at: N;
+  readonly decision: Decision;
+  /** ISO date of its meeting, null where that is not known. */
+  readonly date: string | null;
+  /** The folder of its series, as `seriesOf` tells it. */
+  readonly series: string;
+  /** What the heading above says that it is about, null where that says nothing: `Roadmap`. */
+  readonly subject: string | null;
+  /** The issues that it names, else those of that heading. */
+  readonly issues: readonly Target[];
+  /** The earlier ones whose place it takes. */
+  readonly supersedes: readonly RecordedDecision<N>[];
+  /** The later one that takes its place; null while it is in force. */
+  readonly supersededBy: RecordedDecision<N> | null;
+}
+
+/** Where an address in a note leads; null where that is no file beside the notes. */
+export type ResolveFile<N extends FiledNote> = (at: N, address: string) => FileAddress | null;
+
+/** What a note alone says of a decision. */
+interface Own {
+  readonly decision: Decision;
+  readonly date: string | null;
+  readonly subject: string | null;
+  readonly issues: readonly Target[];
+  readonly meant: Meant | null;
+}
+
+interface Entry<N extends FiledNote> extends Own {
+  readonly at: N;
+  readonly series: string;
+  supersedes: Entry<N>[];
+  supersededBy: Entry<N> | null;
+}
+
+/** The same as long as the note is. */
+const ownOfNotes = new WeakMap<Note, readonly Own[]>();
+
+/**
+ * The decisions of all notes, newest first. One that says that it takes the place of an earlier one, or that a later one takes its own,
+ * is joined with that: the one at its link, of the meeting on its day, or about its issue. Of several none is, unless one is
+ * clearly the nearest. Without `resolve`, addresses on GitHub lead to the note whose path ends alike.
+ */
+export function recordDecisions<N extends FiledNote>(
+  notes: Iterable<N>,
+  resolve?: ResolveFile<N>,
+): RecordedDecision<N>[] {
+  const all: Entry<N>[] = [];
+  for (const at of notes) {
+    const own = ownOf(at.note);
+    const series = own.length > 0 ? seriesOf(at.path) : '';
+    for (const each of own) all.push({ ...each, at, series, supersedes: [], supersededBy: null });
+  }
+  all.sort(newestFirst);
+  const speaking = all.filter(({ meant }) => meant !== null);
+  if (speaking.length === 0) return all;
+  const finder = new DecisionFinder(all, resolve);
+  for (const entry of speaking) for (const other of finder.meantBy(entry)) join(entry, other);
+  return all;
+}
+
+function ownOf(note: Note): readonly Own[] {
+  const known = ownOfNotes.get(note);
+  if (known) return known;
+  const said = new Set<string>();
+  const own = note.decisions.flatMap((decision): Own[] => {
+    // Minutes that sum up what they decided say it twice.
+    const words = foldName(decision.text);
+    if (said.has(words)) return [];
+    said.add(words);
+    const date = dateOf(note, decision);
+    const heading = subjectOf(note, decision);
+    const named = within(note.references, decision.range);
+    const inHeading = heading && named.length === 0 ? within(note.references, heading.heading) : [];
+    const issues = citedTargets([...named, ...inHeading]);
+    return [
+      { decision, date, subject: heading?.title ?? null, issues, meant: meantBy(note, decision, date) },
+    ];
+  });
+  ownOfNotes.set(note, own);
+  return own;
+}
+
+/** The day of the meeting that a decision is of, in a file of several the one above it. */
+function dateOf({ meetings, date }: Note, { range }: Decision): string | null {
+  if (meetings.length < 2) return date;
+  return meetings.findLast((meeting) => meeting.range.start.line <= range.start.line)?.date ?? date;
+}
+
+/** The innermost heading above a decision that announces nothing and is neither the note's title nor a meeting's. */
+function subjectOf({ sections, meetings }: Note, { range: { start } }: Decision): Section | null {
+  const around = sections.filter(
+    ({ range }) => range.start.line <= start.line && start.line <= range.end.line,
+  );
+  const own = around.findLast(({ topic }) => topic === null);
+  const isMeeting = meetings.some((meeting) => meeting.range.start.line === own?.heading.start.line);
+  return own && own !== sections[0] && !isMeeting && own.title !== '' ? own : null;
+}
+
+/** Whichever is later takes the other's place. */
+function join<N extends FiledNote>(one: Entry<N>, other: Entry<N>): void {
+  const [later, earlier] = isLater(one, other) ? [one, other] : [other, one];
+  // The first one that says so has replaced it; what comes later replaces that one.
+  if (earlier.supersededBy && !isLater(earlier.supersededBy, later)) return;
+  const former = earlier.supersededBy;
+  if (former) former.supersedes = former.supersedes.filter((each) => each !== earlier);
+  earlier.supersededBy = later;
+  later.supersedes.push(earlier);
+}
+
+function isLater<N extends FiledNote>(one: Entry<N>, other: Entry<N>): boolean {
+  const days = compare(one.date ?? '', other.date ?? '');
+  // Of two notes of one day the one that speaks of the other is later.
+  return days !== 0 ? days > 0 : one.at !== other.at || lineOf(one) > lineOf(other);
+}
+
+/** Finds the decisions that others mean. */
+class DecisionFinder<N extends FiledNote> {
+  readonly #resolve: ResolveFile<N>;
+  readonly #byPath = new Map<string, Entry<N>[]>();
+  readonly #byDate = new Map<string, Entry<N>[]>();
+  readonly #byIssue = new Map<string, Entry<N>[]>();
+
+  constructor(all: readonly Entry<N>[], resolve?: ResolveFile<N>) {
+    for (const entry of all) {
+      add(this.#byPath, resolveIn('', entry.at.path), entry);
+      if (entry.date !== null) add(this.#byDate, entry.date, entry);
+      for (const issue of entry.issues) add(this.#byIssue, targetKey(issue), entry);
+    }
+    this.#resolve =
+      resolve ?? (({ path }, address) => readRelative(path, address) ?? this.#byEndOfPath(address));
+  }
+
+  meantBy(entry: Entry<N>): Entry<N>[] {
+    const { dates = [], addresses = [], issues = [] } = entry.meant ?? {};
+    const linked = addresses.map((address) => this.#linked(entry, address));
+    const found = [
+      ...linked,
+      // A day beside a link is the link's own.
+      ...(linked.some((some) => some.length > 0) ? [] : dates.map((date) => this.#of(date, entry))),
+      ...issues.map((issue) => this.#latestOn(issue, entry)),
+    ];
+    const meant = found.flatMap(
+      (some) =>
+        nearest(
+          entry,
+          some.filter((each) => each !== entry),
+        ) ?? [],
+    );
+    return [...new Set(meant)];
+  }
+
+  #linked(entry: Entry<N>, address: string): Entry<N>[] {
+    const file = this.#resolve(entry.at, address);
+    const there = (file && this.#byPath.get(file.path)) ?? [];
+    const [first] = there;
+    if (!file || !first) return [];
+    const section = sectionOf(first.at.note.sections, file.fragment);
+    const lines = linesOf(file.fragment) ?? (section && [section.range.start.line, section.range.end.line]);
+    if (!lines) return there;
+    const inLines = there.filter(({ decision: { range } }) => {
+      return range.start.line <= lines[1] && range.end.line >= lines[0];
+    });
+    return inLines.length > 0 ? inLines : there;
+  }
+
+  /** Of the same series, else of any. */
+  #of(date: string, { series }: Entry<N>): Entry<N>[] {
+    const all = this.#byDate.get(date) ?? [];
+    const own = all.filter((entry) => entry.series === series);
+    return own.length > 0 ? own : all;
+  }
+
+  /** The last ones of the series before it. */
+  #latestOn(issue: string, entry: Entry<N>): Entry<N>[] {
+    const earlier = (this.#byIssue.get(issue) ?? []).filter(
+      (other) => other.series === entry.series && isLater(entry, other),
+    );
+    return earlier.filter(({ at }) => at === earlier[0]?.at);
+  }
+
+  #byEndOfPath(address: string): FileAddress | null {
+    const url = readFileUrl(address);
+    if (!url) return null;
+    // A branch's name takes one part at least.
+    const ending = `/${url.refAndPath.slice(1).join('/')}`;
+    const paths = [...this.#byPath.keys()].filter(
+      (path) => `/${path}`.endsWith(ending) || ending.endsWith(`/${path}`),
+    );
+    const [path] = paths;
+    return path === undefined || paths.length > 1 ? null : { path, fragment: url.fragment };
+  }
+}
+
+/** The one of several that says most of what a decision says; null where none says clearly more. */
+function nearest<N extends FiledNote>(entry: Entry<N>, all: readonly Entry<N>[]): Entry<N> | null {
+  const [first, ...others] = all;
+  if (!first || others.length === 0) return first ?? null;
+  const own = wordsOf(entry);
+  const rated = all
+    .map((each) => ({ each, likeness: wordsOf(each).filter((word) => own.includes(word)).length }))
+    .sort((one, other) => other.likeness - one.likeness);
+  const [best, second] = rated;
+  return best && best.likeness > (second?.likeness ?? 0) ? best.each : null;
+}
+
+/** What it is about; an issue counts for more than a word. */
+function wordsOf<N extends FiledNote>({ decision, issues }: Entry<N>): string[] {
+  const words = foldLetters(decision.text).match(/\p{L}{4,}/gu) ?? [];
+  return [
+    ...new Set(words),
+    ...issues.flatMap((issue) => [0, 1, 2].map((nth) => `${targetKey(issue)} ${nth}`)),
+  ];
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+const newestFirst = <N extends FiledNote>(one: Entry<N>, other: Entry<N>): number =>
+  compare(other.date ?? '', one.date ?? '') ||
+  byName(one.at.path, other.at.path) ||
+  lineOf(one) - lineOf(other);
+
+const lineOf = ({ decision }: Own): number => decision.range.start.line;
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { decisionTable, copiedDecisions, type DecisionRow } from '../../../src/notes/notebook/decisionTable';
+import {
+  newRegister,
+  REGISTER_BEGIN as BEGIN,
+  REGISTER_END as END,
+  withRegister,
+} from '../../../src/notes/notebook/decisionRegister';
+
+const place = (day: string) => ({ day, path: `weekly/${day}.md`, address: `weekly/${day}.md#roadmap` });
+const row = (date: string, text: string, more: Partial<DecisionRow> = {}): DecisionRow => ({
+  date,
+  text,
+  subject: null,
+  issues: [],
+  place: place(date),
+  supersedes: [],
+  supersededBy: null,
+  ...more,
+});
+const lamp = row('2026-05-12', 'The *lamp* is | red.', { supersededBy: place('2026-05-19') });
+const green = row('2026-05-19', 'Green', {
+  subject: 'Lamps',
+  issues: [{ repository: { host: 'github.com', owner: 'o', name: 'r' }, number: 3, kind: null }],
+  supersedes: [place('2026-05-12')],
+});
+const TABLE = decisionTable([green, lamp]);
+
+describe('a table of decisions', () => {
+  it('says what was decided, and what has taken whose place', () => {
+    assert.deepEqual(TABLE.split('\n'), [
+      '| Date | Subject | Decision | Issues | Note |',
+      '| --- | --- | --- | --- | --- |',
+      '| 2026-05-19 | Lamps | Green (supersedes [2026-05-12](weekly/2026-05-12.md#roadmap)) | [o/r#3](https://github.com/o/r/issues/3) | [weekly/2026-05-19.md](weekly/2026-05-19.md#roadmap) |',
+      '| 2026-05-12 |  | ~~The \\*lamp\\* is \\| red.~~ superseded by [2026-05-19](weekly/2026-05-19.md#roadmap) |  | [weekly/2026-05-12.md](weekly/2026-05-12.md#roadmap) |',
+    ]);
+  });
+
+  it('is a line of a list where one is copied', () => {
+    assert.equal(
+      copiedDecisions([row('2026-05-19', 'Green', { subject: 'Lamps' })]),
+      '- 2026-05-19 Lamps: Green – [weekly/2026-05-19.md](weekly/2026-05-19.md#roadmap)\n',
+    );
+    assert.equal(copiedDecisions([green, lamp]), `${TABLE}\n`);
+  });
+});
+
+describe('a register of decisions', () => {
+  const textWith = (text: string, table = TABLE): string => {
+    const result = withRegister(text, table);
+    assert.ok(typeof result !== 'string');
+    return result.text;
+  };
+
+  it('is begun with its markers, and stays as it is while nothing is decided', () => {
+    const begun = newRegister(TABLE);
+    assert.equal(textWith(begun), begun);
+    assert.equal(textWith(newRegister(decisionTable([]))), begun);
+    assert.equal(textWith(begun, decisionTable([])), newRegister('No decisions.'));
+  });
+
+  it('leaves all around its markers as it is', () => {
+    const around = (inside: string) =>
+      `---\ntitle: x\n---\n\n# Ours\n\nWords\n${BEGIN}\n${inside}${END}\n\n- more  \n\n\n`;
+    assert.equal(textWith(around('')), around(`\n${TABLE}\n\n`));
+    assert.equal(
+      textWith(around('\n| Date | Subject | Decision | Issues | Note |\n|--|--|--|--|--|\n')),
+      around(`\n${TABLE}\n\n`),
+    );
+  });
+
+  it('keeps the line ends', () => {
+    const text = textWith(`# Ours\r\n\r\n${BEGIN}\r\n${END}\r\n`);
+    assert.doesNotMatch(text.replaceAll('\r\n', ''), /[\r\n]/);
+    assert.equal(textWith(text), text);
+  });
+
+  it('stays as a formatter left it', () => {
+    const formatted = newRegister(
+      [
+        '| Date       | Subject | Decision | Issues | Note |',
+        '| :--------- | ------- | -------- | ------ | ---- |',
+        '| 2026-05-19 | a       | b \\| c  |        | d    |',
+      ].join('\n'),
+    );
+    const table =
+      '| Date | Subject | Decision | Issues | Note |\n| --- | --- | --- | --- | --- |\n| 2026-05-19 | a | b \\| c |  | d |';
+    assert.equal(textWith(formatted, table), formatted);
+  });
+
+  for (const [name, text, problem] of [
+    ['has no markers', '# Ours\n', 'noMarkers'],
+    ['has them in code only', `\`\`\`\n${BEGIN}\n${END}\n\`\`\`\n`, 'noMarkers'],
+    ['has them in a sentence only', `Write ${BEGIN} and ${END}.\n`, 'noMarkers'],
+    ['has one of them', `${BEGIN}\n`, 'unpairedMarkers'],
+    ['has them in the wrong order', `${END}\n\n${BEGIN}\n`, 'unpairedMarkers'],
+    ['has them twice', `${BEGIN}\n${END}\n\n${BEGIN}\n${END}\n`, 'unpairedMarkers'],
+    ['has words between them', `${BEGIN}\n\nOur own words\n\n${END}\n`, 'otherText'],
+    ['has words below the table', `${BEGIN}\n\n${TABLE}\n\nOur own words\n\n${END}\n`, 'otherText'],
+    ['has another table there', `${BEGIN}\n\n| a | b |\n| --- | --- |\n| c | d |\n\n${END}\n`, 'otherText'],
+  ] as const) {
+    it(`is refused by a text that ${name}`, () => assert.equal(withRegister(text, TABLE), problem));
+  }
+});
