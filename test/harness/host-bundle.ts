@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type BuildOptions } from 'esbuild';
 import { out, root } from './paths';
 import { isLong, type Choice } from './choice';
 
@@ -27,10 +27,18 @@ export async function bundleHostTests(host: 'node' | 'web', choice: Choice): Pro
     logLevel: 'warning',
     external: ['vscode'],
     banner: { js: await mocha() },
-    ...(host === 'node' ? { platform: 'node' } : { platform: 'browser', conditions: ['worker'] }),
+    ...(host === 'node' ? { platform: 'node' } : webWorker),
   });
   return outfile;
 }
+
+/** A web worker has neither `node:assert` nor the `process` that the package in its place looks for. */
+const webWorker: BuildOptions = {
+  platform: 'browser',
+  conditions: ['worker'],
+  alias: { 'node:assert/strict': join(__dirname, 'webAssert.ts') },
+  define: { 'process.env.NODE_DEBUG': 'undefined', 'process.stderr': 'undefined' },
+};
 
 /** mocha's browser build, which runs in both hosts. Its UMD wrapper must not take the bundle's exports for its own. */
 async function mocha(): Promise<string> {

@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Answer, Issue, State } from '../../src/github/model';
 import { NO_FILTER, VIEW_FILTER } from '../../src/notes/notebook/itemFilter';
@@ -12,6 +12,7 @@ import { actionRow, itemTooltip, pictureOf } from '../../src/vscode/actionItems/
 import { ViewState } from '../../src/vscode/actionItems/viewState';
 import { activate, decoded } from './editor';
 import { SOME_ISSUE } from '../github/someIssue';
+import { assertExcludes, assertIncludes } from './includes';
 import { escaping } from './quickInput';
 
 const TODAY = '2026-11-24';
@@ -56,7 +57,7 @@ function nodesOf(
 
 function rowOf(item: string, source = gitHub(null), grouping: Grouping = 'series') {
   const [node] = nodesOf({ 'w/20261104.md': `# 2026-11-04\n\n${item}\n` }, source, grouping);
-  assert.isDefined(node);
+  assert.ok(node);
   return { row: actionRow(node), node };
 }
 
@@ -75,7 +76,7 @@ describe('a row of the view "Action Items"', () => {
       accessibilityInformation?: { label: string };
     };
     assert.equal(box?.label, 'Mark done in the note: @bo-lind: fix o/r#1 by 2026-11-25');
-    assert.isUndefined(row.iconPath, 'its box is enough');
+    assert.equal(row.iconPath, undefined, 'its box is enough');
   });
 
   it('leaves out what its group says', () => {
@@ -116,7 +117,7 @@ describe('a row of the view "Action Items"', () => {
 
   it('has an id of its own in each group that it is in', () => {
     const two = nodesOf({ 'w/20261104.md': '# 2026-11-04\n\n- AI @a and @b: call\n' }, gitHub(null), 'owner');
-    assert.lengthOf(new Set(two.map(({ id }) => id)), 2);
+    assert.equal(new Set(two.map(({ id }) => id)).size, 2);
   });
 
   it('tells its history and its issues in the tooltip, strangers’ texts as they stand', () => {
@@ -129,15 +130,15 @@ describe('a row of the view "Action Items"', () => {
       },
       gitHub('closed'),
     );
-    assert.isDefined(node);
+    assert.ok(node);
     const { value } = itemTooltip(node);
-    assert.notInclude(value, '<b>');
+    assertExcludes(value, '<b>');
     const text = decoded(value);
-    assert.include(text, 'every issue it mentions is closed');
-    assert.include(text, 'o/r#1 Horn & <b>fog</b> (Closed issue)');
-    assert.include(text, 'file:///n/w/a%20%28b%29.md#L3');
-    assert.include(text, 'Carried over once, from:');
-    assert.include(text, '20261021.md#L3');
+    assertIncludes(text, 'every issue it mentions is closed');
+    assertIncludes(text, 'o/r#1 Horn & <b>fog</b> (Closed issue)');
+    assertIncludes(text, 'file:///n/w/a%20%28b%29.md#L3');
+    assertIncludes(text, 'Carried over once, from:');
+    assertIncludes(text, '20261021.md#L3');
   });
 
   it('has another picture when its words, its place or its issue’s state do, and no other for prose around it', () => {
@@ -195,17 +196,17 @@ describe('the state of the view "Action Items"', () => {
     const after = new ViewState(kept);
     assert.equal(after.grouping, 'due');
     assert.deepEqual(after.filter, before.filter);
-    assert.isTrue(after.isClosed('due later'));
-    assert.isFalse(after.isClosed('due none'));
-    assert.isNull(after.isClosed('due overdue'));
+    assert.equal(after.isClosed('due later'), true);
+    assert.equal(after.isClosed('due none'), false);
+    assert.equal(after.isClosed('due overdue'), null);
   });
 
   it('takes over what was kept when there were fewer choices', () => {
     const state = new ViewState(memento({ filter: { mine: true, series: '/n/w', state: 'done', text: '' } }));
     assert.deepEqual(state.filter, { ...VIEW_FILTER, people: [MINE], series: ['/n/w'], state: 'done' });
-    assert.isTrue(state.isFromBefore);
-    assert.isFalse(new ViewState(memento({ filter: VIEW_FILTER })).isFromBefore);
-    assert.isFalse(new ViewState(memento(undefined)).isFromBefore);
+    assert.equal(state.isFromBefore, true);
+    assert.equal(new ViewState(memento({ filter: VIEW_FILTER })).isFromBefore, false);
+    assert.equal(new ViewState(memento(undefined)).isFromBefore, false);
   });
 
   for (const kept of [
@@ -220,7 +221,7 @@ describe('the state of the view "Action Items"', () => {
       const state = new ViewState(memento(kept));
       assert.equal(state.grouping, 'meeting');
       assert.deepEqual(state.filter, VIEW_FILTER);
-      assert.isFalse(state.isFiltered);
+      assert.equal(state.isFiltered, false);
     });
   }
 });
@@ -257,8 +258,8 @@ describe('the groups of the view "Action Items"', () => {
     );
     const states = (isClosed: boolean) =>
       items.groups(items.all, 'meeting', VIEW, () => isClosed).map((group) => group.isClosed);
-    assert.isTrue(states(true).every(Boolean));
-    assert.isFalse(states(false).some(Boolean));
+    assert.equal(states(true).every(Boolean), true);
+    assert.equal(states(false).some(Boolean), false);
   });
 
   it('have another row id far down, so that VS Code folds what comes to stand there', () => {
@@ -270,8 +271,8 @@ describe('the groups of the view "Action Items"', () => {
 
   it('give their first items only where so few are wanted', () => {
     const [all] = items.groups(items.all, 'owner', VIEW, () => null);
-    assert.isDefined(all);
-    assert.lengthOf(items.itemsOf(all, TODAY, 7), 7);
-    assert.lengthOf(items.itemsOf(all, TODAY), 60);
+    assert.ok(all);
+    assert.equal(items.itemsOf(all, TODAY, 7).length, 7);
+    assert.equal(items.itemsOf(all, TODAY).length, 60);
   });
 });

@@ -1,15 +1,15 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 describe('the extension', () => {
   it('is activated by a Markdown file of the workspace', async () => {
     const [note] = await vscode.workspace.findFiles('**/*.md');
-    assert.isDefined(note);
+    assert.ok(note);
     await vscode.window.showTextDocument(note);
     const extension = vscode.extensions.getExtension('meeting-notes.meeting-notes');
-    assert.isDefined(extension);
+    assert.ok(extension);
     await extension.activate();
-    assert.isTrue(extension.isActive);
+    assert.equal(extension.isActive, true);
   });
 
   it('is told where GitHub is', () => {

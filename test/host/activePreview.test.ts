@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually } from './eventually';
 import { noteFolder } from './noteFolder';
@@ -29,8 +29,8 @@ describe('a note whose preview is in front', () => {
   const activeNote = (kind: typeof vscode.TabInputWebview | typeof vscode.TabInputCustom) =>
     eventually(() => {
       const { activeTab } = vscode.window.tabGroups.activeTabGroup;
-      assert.instanceOf(activeTab?.input, kind);
-      assert.isUndefined(vscode.window.activeTextEditor);
+      assert.ok(activeTab?.input instanceof kind);
+      assert.equal(vscode.window.activeTextEditor, undefined);
       return Promise.resolve();
     });
 

@@ -1,6 +1,7 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnswerStore } from '../../src/vscode/github/answerStore';
+import { assertIncludes } from './includes';
 import { MemoryFiles } from './memoryFiles';
 
 const SCHEME = 'answers-test';
@@ -33,7 +34,7 @@ describe('the file of GitHub’s answers', () => {
   it('is written at once where what it holds must not stay, else in a while', async () => {
     begin({ [FILE]: JSON.stringify([TITLE]) });
     store.save(() => ['later']);
-    assert.include(files.text(FILE), TITLE);
+    assertIncludes(files.text(FILE), TITLE);
     store.save(() => ['now'], true);
     await store.flush();
     assert.equal(files.text(FILE), '["now"]');
@@ -61,7 +62,7 @@ describe('the file of GitHub’s answers', () => {
       await store.flush();
       assert.deepEqual(files.paths, [FILE, '/store/other.txt']);
       assert.equal(files.text(FILE), '[1]');
-      assert.include(logged, 'could not be kept');
+      assertIncludes(logged, 'could not be kept');
     });
 
     it(`is deleted where it must not stay and ${refused} fails`, async () => {
@@ -99,7 +100,7 @@ describe('the file of GitHub’s answers', () => {
 
   it('is none where there is none', async () => {
     begin({});
-    assert.isNull(await store.load());
+    assert.equal(await store.load(), null);
   });
 
   const whole = JSON.stringify({
@@ -121,7 +122,7 @@ describe('the file of GitHub’s answers', () => {
     it(`is broken, which is said without quoting it, where it is ${name}`, async () => {
       begin({ [FILE]: text });
       assert.equal(await store.load(), 'broken');
-      assert.notMatch(logged, /window|broke the|accounts/);
+      assert.doesNotMatch(logged, /window|broke the|accounts/);
     });
   }
 

@@ -1,6 +1,7 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate } from './editor';
+import { assertIncludes } from './includes';
 
 interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
@@ -13,6 +14,6 @@ describe('commands', () => {
     const registered = await vscode.commands.getCommands(true);
     const contributed = manifest.contributes.commands.map(({ command }) => command);
     assert.notEqual(contributed.length, 0);
-    assert.includeMembers(registered, contributed);
+    assertIncludes(registered, contributed);
   });
 });

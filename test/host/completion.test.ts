@@ -1,7 +1,8 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { handlesBehind, openNote } from './editor';
 import { eventually } from './eventually';
+import { assertIncludes } from './includes';
 import { fail, reset } from './standIn';
 
 const NOTE = `# 2026-11-04
@@ -27,7 +28,7 @@ describe('completion behind @', () => {
     await eventually(async () => {
       const handles = await handlesBehind(note, 'AI @');
       assert.deepEqual(handles.slice(0, 2), ['@zoe-not-on-github', '@bo-lind']);
-      assert.includeMembers(handles, ['@ada-brandt', '@cem-yilmaz']);
+      assertIncludes(handles, ['@ada-brandt', '@cem-yilmaz']);
       assert.equal(new Set(handles).size, handles.length, 'nobody stands there twice');
     });
   });

@@ -1,6 +1,7 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openNote, placeOf } from './editor';
+import { assertExcludes } from './includes';
 
 const NOTE = `# 2026-11-04
 
@@ -43,7 +44,7 @@ describe('completion of deadlines', () => {
     const note = await openNote(NOTE);
     const [tuesday] = await daysBehind(note, 'until next tu');
     assert.equal(tuesday?.insertText, '2026-11-10');
-    const range = tuesday?.range;
+    const range = tuesday.range;
     assert.equal(note.getText(range instanceof vscode.Range ? range : range?.inserting), 'next tu');
   });
 
@@ -54,8 +55,8 @@ describe('completion of deadlines', () => {
 
   it('is never accepted by a blank', async () => {
     const items = await daysBehind(await openNote(NOTE), 'due: ');
-    assert.isNotEmpty(items);
-    for (const { commitCharacters } of items) assert.notInclude(commitCharacters ?? [], ' ');
+    assert.notEqual(items.length, 0);
+    for (const { commitCharacters } of items) assertExcludes(commitCharacters ?? [], ' ');
   });
 
   it('keeps out of what is no action item, and out of code', async () => {

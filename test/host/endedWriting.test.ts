@@ -1,8 +1,9 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { AnswerStore } from '../../src/vscode/github/answerStore';
 import { Rewrites } from '../../src/vscode/editor/rewrites';
 import { EndedFiles } from './endedFiles';
+import { assertIncludes } from './includes';
 
 const OLD = '# 2026-11-04\r\n\n* AI @bo-lind: mount the lamps\n';
 const NEW = '# 2026-11-04\r\n\n* AI @bo-lind: mount the lamps ✅\n';
@@ -86,7 +87,7 @@ describe('VS Code ends while', () => {
         const isEnded = await Promise.race([ended, write(folder, NEW).then(() => false)]);
 
         const next = session(files.left);
-        assert.include(
+        assertIncludes(
           isEnded ? [before, after] : [after],
           await read(next.folder),
           `after ${steps} steps: ${JSON.stringify(files.left)}`,
@@ -97,7 +98,7 @@ describe('VS Code ends while', () => {
         const left = next.files.paths.filter((path) => !stays.includes(path));
         assert.deepEqual(left, expected(file), `after ${steps} steps`);
         if (isEnded) continue;
-        assert.isAbove(steps, 4);
+        assert.ok(steps > 4, `${steps} steps`);
         break;
       }
     });
@@ -131,8 +132,8 @@ describe('VS Code ends while', () => {
           const at = `after ${steps} steps: ${JSON.stringify(files.left)}`;
           const next = session(files.left);
           const found = await read(next.folder);
-          assert.include(hasFailed ? [before, after] : [after], found, at);
-          if (!hasFailed || !rejects) assert.isTrue(isWritten, at);
+          assertIncludes(hasFailed ? [before, after] : [after], found, at);
+          if (!hasFailed || !rejects) assert.equal(isWritten, true, at);
           if (rejects && isWritten) assert.equal(found, after, at);
           // The same session goes on, too.
           files.failAfter(0, 0);

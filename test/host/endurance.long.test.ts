@@ -1,6 +1,7 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate, closeEditors, handlesBehind, hoverOver, placeOf, workspaceFile } from './editor';
+import { assertIncludes } from './includes';
 import { requests, reset } from './standIn';
 
 const FOLDER = 'endurance';
@@ -49,12 +50,14 @@ describe('an hour of minutes', function () {
   it('takes no more memory and asks nothing more, the longer it lasts', async () => {
     for (let round = 0; round < FIRST; round++) await minute(round);
     const before = { heap: heapUsed(), asked: (await requests()).length };
-    assert.isAbove(before.asked, 0, 'the hovers have asked for the issue');
+    assert.notEqual(before.asked, 0, 'the hovers have asked for the issue');
     for (let round = 0; round < ROUNDS; round++) await minute(round);
     assert.equal((await requests()).length, before.asked, 'requests');
     // Without a way to collect what nobody holds there is nothing to compare.
-    if (before.heap !== null)
-      assert.isBelow(((heapUsed() ?? 0) - before.heap) / ROUNDS, LEFT, 'bytes a round');
+    if (before.heap !== null) {
+      const left = ((heapUsed() ?? 0) - before.heap) / ROUNDS;
+      assert.ok(left < LEFT, `${left} bytes a round`);
+    }
   });
 });
 
@@ -67,7 +70,7 @@ async function minute(round: number): Promise<void> {
     await editor.edit((edit) => edit.insert(end(), word));
     await vscode.commands.executeCommand('vscode.executeLinkProvider', document.uri);
   }
-  assert.include(await handlesBehind(document, 'from @ad'), '@ada-brandt');
+  assertIncludes(await handlesBehind(document, 'from @ad'), '@ada-brandt');
   assert.match(await hoverOver(document, 'beacon#12'), /Horn/i);
   const item = placeOf(document, 'read the log');
   editor.selection = new vscode.Selection(item, item);

@@ -1,7 +1,8 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hoverOver, hoversOver, openNote } from './editor';
 import { eventually } from './eventually';
+import { assertExcludes, assertIncludes } from './includes';
 import { fail, requests, reset } from './standIn';
 
 const NOTE = `# 2023-11-15
@@ -31,7 +32,7 @@ describe('hover over a reference', () => {
   it('shows title and state of the issue that a link means', async () => {
     const text = await hoverOver(await openNote(NOTE), '[#124]');
     assert.match(text, /Gather the operator documentation in one place/);
-    assert.include(
+    assertIncludes(
       text,
       '[SovereignCloudStack/issues#124](https://github.com/SovereignCloudStack/issues/issues/124)',
     );
@@ -40,7 +41,7 @@ describe('hover over a reference', () => {
 
   it('shows the issue that a bare number means by the note’s other links, and says so', async () => {
     const text = await hoverOver(await openNote(NOTE), '#39');
-    assert.include(text, '#39 means SovereignCloudStack/issues#39 in this note.');
+    assertIncludes(text, '#39 means SovereignCloudStack/issues#39 in this note.');
     assert.match(text, /ssue.* · opened /);
   });
 
@@ -55,7 +56,7 @@ describe('hover over a reference', () => {
     [`${beacon}#4`, 'Closed pull request'],
   ];
   for (const [reference, words] of states) {
-    it(`knows: ${words}`, async () => assert.include(await over(reference), ` · ${words} · opened `));
+    it(`knows: ${words}`, async () => assertIncludes(await over(reference), ` · ${words} · opened `));
   }
 
   it('tells labels, people, milestone, comments and the first words', async () => {
@@ -68,7 +69,7 @@ describe('hover over a reference', () => {
       text,
       /Assigned to @cem-yilmaz, @ada-brandt · Milestone \[1\.1 Fog season\]\(https:.* · 3 comments/,
     );
-    assert.include(
+    assertIncludes(
       text,
       '---\n\nAfter a restart of the controller the horn stays silent until somebody presses Test.\n\n**To reproduce**\n\n' +
         '1. Start the controller (<code>beacon start --horn</code>)\n2. Pull the plug, wait 10 s, plug it in again…',
@@ -77,14 +78,14 @@ describe('hover over a reference', () => {
 
   it('says that an issue is not to be found', async () => {
     const text = await hoverOver(await openNote(NOTE), '#777001');
-    assert.include(text, 'Not found or private');
-    assert.include(text, '[Sign in](command:meetingNotes.signIn');
+    assertIncludes(text, 'Not found or private');
+    assertIncludes(text, '[Sign in](command:meetingNotes.signIn');
   });
 
   it('says that a discussion needs a sign-in, and asks nobody', async () => {
     const text = await over('[#30]', `[#30](https://github.com/${beacon}/discussions/30)`);
-    assert.include(text, 'Signed out: ');
-    assert.include(text, '[Sign in](command:meetingNotes.signIn');
+    assertIncludes(text, 'Signed out: ');
+    assertIncludes(text, '[Sign in](command:meetingNotes.signIn');
     assert.deepEqual(await requests(), []);
   });
 
@@ -116,7 +117,7 @@ describe('hover over a reference', () => {
   it('says which repository is missing where nothing tells', async () => {
     const text = await hoverOver(await openNote('# 2023-11-15\n\n* #5 alone\n'), '#5');
     assert.match(text, /which repository/);
-    assert.include(text, 'command:workbench.action.openSettings?');
+    assertIncludes(text, 'command:workbench.action.openSettings?');
   });
 
   it('follows what has moved', async () => {
@@ -132,12 +133,12 @@ describe('hover over a reference', () => {
 
   it('says that text and URL disagree', async () => {
     const link = (text: string, number: number) => `[${text}](https://github.com/${beacon}/issues/${number})`;
-    assert.include(await over('[#13]', link('#13', 12)), 'The text says #13, but the link leads to #12.');
-    assert.include(
+    assertIncludes(await over('[#13]', link('#13', 12)), 'The text says #13, but the link leads to #12.');
+    assertIncludes(
       await over('[charts/#12]', link('charts/#12', 12)),
       'The text says charts/#12, but the link leads to harbour-lights/beacon#12.',
     );
-    assert.notInclude(await over('[#12]', link('#12', 12)), 'The text says');
+    assertExcludes(await over('[#12]', link('#12', 12)), 'The text says');
   });
 
   it('asks once, then answers from what is remembered', async () => {
@@ -145,7 +146,7 @@ describe('hover over a reference', () => {
     const note = await openNote(`# 2026-11-04\n\n* ${beacon}#25\n`);
     const first = await hoverOver(note, beacon);
     assert.equal(await hoverOver(note, beacon), first);
-    assert.lengthOf(await requests(), 1);
+    assert.equal((await requests()).length, 1);
   });
 
   it('shows what is remembered where no newer answer can be had, and since when', async () => {
@@ -153,20 +154,20 @@ describe('hover over a reference', () => {
     await fail({ times: null, then: { cut: 'before' } });
     await vscode.commands.executeCommand('meetingNotes.refresh');
     const text = await over(`${beacon}#26`);
-    assert.include(text, 'Test the horn every morning');
+    assertIncludes(text, 'Test the horn every morning');
     assert.match(text, /As of just now\. Offline: .* \[Try again\]/);
   });
 
   it('shows hostile texts as text', async () => {
     const note = await openNote('# 2026-11-04\n\n* harbour-lights/beacon#33 and harbour-lights/beacon#34\n');
-    assert.include(await hoverOver(note, `${beacon}#33`), '**[x](command:workbench.action.quit)**');
+    assertIncludes(await hoverOver(note, `${beacon}#33`), '**[x](command:workbench.action.quit)**');
     const text = await hoverOver(note, `${beacon}#34`);
-    assert.include(text, '**<img src=x onerror=alert(1)>**');
-    assert.include(text, '<b>odd</b> | label');
+    assertIncludes(text, '**<img src=x onerror=alert(1)>**');
+    assertIncludes(text, '<b>odd</b> | label');
     for (const needle of [`${beacon}#33`, `${beacon}#34`]) {
       const [hover] = await hoversOver(note, needle);
       const source = (hover?.contents as vscode.MarkdownString[]).map(({ value }) => value).join('\n');
-      assert.notMatch(source, /\]\(command:workbench|<img|<b>|<script/);
+      assert.doesNotMatch(source, /\]\(command:workbench|<img|<b>|<script/);
     }
   });
 
@@ -191,7 +192,7 @@ describe('hover over a reference', () => {
       await fail({ match: { path: '/repos/' }, times: null, then });
       const text = await over(`${beacon}#${880_001 + index}`);
       assert.match(text, words);
-      assert.include(text, `[Open on GitHub](https://github.com/${beacon}/issues/${880_001 + index})`);
+      assertIncludes(text, `[Open on GitHub](https://github.com/${beacon}/issues/${880_001 + index})`);
     });
   }
 
@@ -199,7 +200,7 @@ describe('hover over a reference', () => {
     const headers = { 'retry-after': '1' };
     await fail({ match: { path: '/repos/' }, then: { status: 429, headers } });
     assert.match(await over(`${beacon}#27`), /Rate-limited: .* until (?:.*, )?\d\d:\d\d\. \[Sign in\]/);
-    await eventually(async () => assert.include(await over(`${beacon}#27`), 'Write down who is on watch'));
+    await eventually(async () => assertIncludes(await over(`${beacon}#27`), 'Write down who is on watch'));
   });
 });
 
@@ -227,9 +228,9 @@ describe('hover over a handle', () => {
 
   it('shows who it is and how often they attended', async () => {
     const text = await over('@ada-brandt');
-    assert.include(text, '**Ada Brandt** · [@ada-brandt](https://github.com/ada-brandt)');
-    assert.include(text, '@harbour-lights');
-    assert.include(text, 'Keeps the lamps lit.');
+    assertIncludes(text, '**Ada Brandt** · [@ada-brandt](https://github.com/ada-brandt)');
+    assertIncludes(text, '@harbour-lights');
+    assertIncludes(text, 'Keeps the lamps lit.');
     assert.match(text, /Attended \d meetings, last 2026-11-04/);
   });
 
@@ -237,14 +238,14 @@ describe('hover over a handle', () => {
     const note = await openNote('# 2026-11-04\n\n- @nobody-in-particular\n');
     const [hover] = await hoversOver(note, '@nobody');
     const source = (hover?.contents as vscode.MarkdownString[]).map(({ value }) => value).join('\n');
-    assert.notMatch(source, /\]\(command:workbench|<img/);
-    assert.include(await hoverOver(note, '@nobody'), '[me](command:workbench.action.quit)');
+    assert.doesNotMatch(source, /\]\(command:workbench|<img/);
+    assertIncludes(await hoverOver(note, '@nobody'), '[me](command:workbench.action.quit)');
   });
 
   it('says quietly that nobody has it', async () => {
     const text = await over('@not-a-soul');
-    assert.include(text, 'GitHub does not know @not-a-soul.');
-    assert.notInclude(text, 'Sign in');
+    assertIncludes(text, 'GitHub does not know @not-a-soul.');
+    assertExcludes(text, 'Sign in');
   });
 
   it('says why it cannot be known', async () => {
@@ -296,7 +297,7 @@ describe('the commands on a reference', () => {
     for (const argument of [target, { target, label: 'x' }]) {
       await vscode.env.clipboard.writeText('untouched');
       await vscode.commands.executeCommand('meetingNotes.copyReference', argument);
-      assert.include(await vscode.env.clipboard.readText(), '[harbour-lights/beacon#15](');
+      assertIncludes(await vscode.env.clipboard.readText(), '[harbour-lights/beacon#15](');
     }
   });
 

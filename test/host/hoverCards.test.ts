@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import type { Answer, Failure, Issue, Page, Profile, State } from '../../src/github/model';
 import type { Reference, Target } from '../../src/notes/note';
 import { labelChip } from '../../src/vscode/editor/hoverMarkdown';
@@ -7,6 +7,7 @@ import { personCard } from '../../src/vscode/present/personCard';
 import { referenceHover } from '../../src/vscode/hover/referenceHover';
 import { SOME_ISSUE } from '../github/someIssue';
 import { decoded } from './editor';
+import { assertExcludes, assertIncludes } from './includes';
 
 const NOW = Date.parse('2026-11-24T12:00:00Z');
 const { repository } = SOME_ISSUE;
@@ -50,20 +51,20 @@ describe('what a hover says of an issue', () => {
   for (const [kind, state, icon, color, words] of states) {
     it(`names ${words.toLowerCase()}`, () => {
       const text = of({ kind, state });
-      assert.include(
+      assertIncludes(
         text,
         `<span style="color:var(--vscode-meetingNotes-${color});">$(${icon})</span> **Fog horn falls silent**`,
       );
-      assert.include(text, ` · ${words} · opened 3 months ago by @cem-yilmaz`);
+      assertIncludes(text, ` · ${words} · opened 3 months ago by @cem-yilmaz`);
     });
   }
 
   it('tells the dates', () => {
-    assert.include(of({ updatedAt: '2026-11-23T11:00:00Z' }), 'by @cem-yilmaz · updated 1 day ago');
+    assertIncludes(of({ updatedAt: '2026-11-23T11:00:00Z' }), 'by @cem-yilmaz · updated 1 day ago');
     const closedAt = '2026-11-24T10:00:00Z';
-    assert.include(of({ state: 'completed', closedAt }), 'by @cem-yilmaz · closed 2 hours ago');
-    assert.include(of({ kind: 'pull', state: 'merged', closedAt }), ' · merged 2 hours ago');
-    assert.include(of({ author: null }), 'opened 3 months ago by a deleted account');
+    assertIncludes(of({ state: 'completed', closedAt }), 'by @cem-yilmaz · closed 2 hours ago');
+    assertIncludes(of({ kind: 'pull', state: 'merged', closedAt }), ' · merged 2 hours ago');
+    assertIncludes(of({ author: null }), 'opened 3 months ago by a deleted account');
   });
 
   it('tells people, milestone and comments', () => {
@@ -72,26 +73,26 @@ describe('what a hover says of an issue', () => {
       milestone: { title: '1.1 Fog season', url: 'https://github.com/harbour-lights/beacon/milestone/2' },
       comments: 1,
     });
-    assert.include(
+    assertIncludes(
       text,
       'Assigned to @ada-brandt, @bo-lind · Milestone [1.1 Fog season](https://github.com/harbour-lights/beacon/milestone/2) · 1 comment',
     );
   });
 
   it('leaves out what there is none of', () => {
-    assert.notMatch(
+    assert.doesNotMatch(
       of({}),
       /Labels|Assigned|Milestone|comment|Review|Checks|Clos|Linked|sub-issue|“|As of|Moved/,
     );
   });
 
   it('tells review and checks in words', () => {
-    assert.include(of({ review: 'approved', checks: 'success' }), 'Review: approved · Checks: passed');
-    assert.include(
+    assertIncludes(of({ review: 'approved', checks: 'success' }), 'Review: approved · Checks: passed');
+    assertIncludes(
       of({ review: 'changesRequested', checks: 'failure' }),
       'Review: changes requested · Checks: failed',
     );
-    assert.include(of({ review: 'required', checks: 'pending' }), 'Review: required · Checks: running');
+    assertIncludes(of({ review: 'required', checks: 'pending' }), 'Review: required · Checks: running');
   });
 
   it('tells what it is linked with', () => {
@@ -112,19 +113,19 @@ describe('what a hover says of an issue', () => {
     assert.match(of({ kind: 'pull', linked }), /Closes .*harbour-lights\/beacon#28/);
     const many = Array.from({ length: 6 }, () => linked).flat();
     assert.match(of({ linked: many }), / and 2 more/);
-    assert.include(of({ subIssues: { total: 3, completed: 1 } }), '1 of 3 sub-issues completed');
-    assert.notInclude(of({ subIssues: { total: 0, completed: 0 } }), 'sub-issue');
+    assertIncludes(of({ subIssues: { total: 3, completed: 1 } }), '1 of 3 sub-issues completed');
+    assertExcludes(of({ subIssues: { total: 0, completed: 0 } }), 'sub-issue');
   });
 
   it('shows labels in their colours, with letters that stand out', () => {
-    assert.include(
+    assertIncludes(
       of({ labels: [{ name: 'bug', color: 'b60205' }] }),
       'Labels: <span style="color:#ffffff;background-color:#b60205;border-radius:3px;">&nbsp;bug&nbsp;</span>',
     );
     for (const color of ['ffffff', 'a2eeef', 'fbca04', '00ff00', 'FEF2C0'])
-      assert.include(labelChip('x', color), 'color:#000000;', color);
+      assertIncludes(labelChip('x', color), 'color:#000000;', color);
     for (const color of ['000000', '0075ca', '5319e7', 'b60205', '0E0E8A'])
-      assert.include(labelChip('x', color), 'color:#ffffff;', color);
+      assertIncludes(labelChip('x', color), 'color:#ffffff;', color);
     assert.equal(labelChip('x', 'red;} body {'), 'x');
   });
 
@@ -132,17 +133,17 @@ describe('what a hover says of an issue', () => {
     const labels = Array.from({ length: 100 }, (_, index) => ({ name: `label${index}`, color: 'ededed' }));
     const assignees = Array.from({ length: 10 }, (_, index) => person(`somebody${index}`));
     const text = of({ labels, assignees, title: 'x'.repeat(5000), excerpt: 'y'.repeat(5000) });
-    assert.include(text, ' and 88 more');
-    assert.include(text, ' and 2 more');
-    assert.isBelow(text.length, 8000);
+    assertIncludes(text, ' and 88 more');
+    assertIncludes(text, ' and 2 more');
+    assert.ok(text.length < 8000, `${text.length} characters`);
   });
 
   it('says how old the answer is, and why there is none newer', () => {
     const old = { ok: true, value: SOME_ISSUE, at: NOW - 200_000, stale: true } as const;
-    assert.include(hoverOf({ ...old, trouble: null }), 'As of 3 minutes ago; a newer answer is on its way.');
+    assertIncludes(hoverOf({ ...old, trouble: null }), 'As of 3 minutes ago; a newer answer is on its way.');
     const offline = hoverOf({ ...old, trouble: { kind: 'offline' } });
-    assert.include(offline, 'As of 3 minutes ago. Offline: GitHub cannot be reached. [Try again](command:');
-    assert.include(
+    assertIncludes(offline, 'As of 3 minutes ago. Offline: GitHub cannot be reached. [Try again](command:');
+    assertIncludes(
       hoverOf({ ...old, trouble: { kind: 'signedOut' } }),
       '[Sign in](command:meetingNotes.signIn',
     );
@@ -150,8 +151,8 @@ describe('what a hover says of an issue', () => {
 
   it('says where it has moved from', () => {
     const movedFrom = { repository: { ...repository, name: 'lantern' }, number: 9 };
-    assert.include(of({ movedFrom }), 'Moved from harbour-lights/lantern#9.');
-    assert.include(
+    assertIncludes(of({ movedFrom }), 'Moved from harbour-lights/lantern#9.');
+    assertIncludes(
       of({ movedFrom }, { url: 'https://github.com/x/y/issues/1' }),
       `[Open on GitHub](${SOME_ISSUE.url})`,
     );
@@ -159,18 +160,18 @@ describe('what a hover says of an issue', () => {
 
   it('says what a bare number means', () => {
     const text = of({}, { form: 'short', url: null });
-    assert.include(text, '#12 means harbour-lights/beacon#12 in this note.');
-    assert.notInclude(of({}, { form: 'short', text: 'harbour-lights/beacon#12', url: null }), 'in this note');
-    assert.notInclude(of({}), 'in this note');
+    assertIncludes(text, '#12 means harbour-lights/beacon#12 in this note.');
+    assertExcludes(of({}, { form: 'short', text: 'harbour-lights/beacon#12', url: null }), 'in this note');
+    assertExcludes(of({}), 'in this note');
   });
 
   it('says that text and URL disagree', () => {
-    assert.include(of({}, { text: '#13' }), 'The text says #13, but the link leads to #12.');
-    assert.include(
+    assertIncludes(of({}, { text: '#13' }), 'The text says #13, but the link leads to #12.');
+    assertIncludes(
       of({}, { text: 'charts#12' }),
       'The text says charts#12, but the link leads to harbour-lights/beacon#12.',
     );
-    assert.notInclude(of({}), 'The text says');
+    assertExcludes(of({}), 'The text says');
   });
 
   it('offers what may be done', () => {
@@ -181,8 +182,8 @@ describe('what a hover says of an issue', () => {
       ['Copy as Markdown link', 'copyReference'],
       ['Refresh', 'refreshReference'],
     ] as const)
-      assert.include(text, `[${title}](command:meetingNotes.${command}?${argument})`);
-    assert.include(text, `[Open on GitHub](${SOME_ISSUE.url}#issuecomment-1%5F%282%29)`);
+      assertIncludes(text, `[${title}](command:meetingNotes.${command}?${argument})`);
+    assertIncludes(text, `[Open on GitHub](${SOME_ISSUE.url}#issuecomment-1%5F%282%29)`);
   });
 
   it('runs no commands but those that it names', () => {
@@ -192,10 +193,11 @@ describe('what a hover says of an issue', () => {
       { signedIn: false, now: NOW },
     );
     const { enabledCommands } = hover.isTrusted as { enabledCommands: string[] };
-    assert.isTrue(
+    assert.equal(
       enabledCommands.every((command) =>
         /^(?:meetingNotes\.|workbench\.action\.openSettings$)/.test(command),
       ),
+      true,
     );
   });
 });
@@ -232,8 +234,8 @@ describe('what a hover says of what strangers wrote', () => {
         signedIn: true,
         now: NOW,
       });
-      assert.notMatch(source, forbidden);
-      assert.notInclude(source, 'javascript:');
+      assert.doesNotMatch(source, forbidden);
+      assertExcludes(source, 'javascript:');
       const profile: Profile = {
         ...person('x'),
         name: text,
@@ -242,7 +244,7 @@ describe('what a hover says of what strangers wrote', () => {
         bio: text,
         company: text,
       };
-      assert.notMatch(personCard(profile, { meetings: 0, last: null }).join('\n\n'), forbidden);
+      assert.doesNotMatch(personCard(profile, { meetings: 0, last: null }).join('\n\n'), forbidden);
       const page: Page = {
         kind: 'milestone',
         title: text,
@@ -253,8 +255,8 @@ describe('what a hover says of what strangers wrote', () => {
         excerpt: text,
         progress: null,
       };
-      assert.notMatch(pageCard(page, NOW).join('\n\n'), forbidden);
-      assert.notMatch(
+      assert.doesNotMatch(pageCard(page, NOW).join('\n\n'), forbidden);
+      assert.doesNotMatch(
         referenceHover(
           REFERENCE,
           { ok: false, failure: { kind: 'refused', message: text } },
@@ -325,7 +327,7 @@ describe('what a hover says where nothing can be known', () => {
       assert.match(failed(failure), words);
       assert.match(failed(failure), signedIn);
       assert.match(failed(failure, false), signedOut);
-      assert.include(failed(failure), `[harbour-lights/beacon#12](${SOME_ISSUE.url})`);
+      assertIncludes(failed(failure), `[harbour-lights/beacon#12](${SOME_ISSUE.url})`);
     });
   }
 });
@@ -344,23 +346,23 @@ describe('what a hover says of a page', () => {
   const say = (more: Partial<Page>) => decoded(pageCard({ ...page, ...more }, NOW).join('\n\n'));
 
   it('tells a milestone', () => {
-    assert.include(say({}), '**[1.1 Fog season](https://github.com/harbour-lights/beacon/milestone/2)**');
-    assert.include(say({}), 'Milestone · open · due 2026-12-15 (in 20 days) · by @bo-lind · 2 of 5 closed');
-    assert.include(say({}), '---\n\nEverything that must work in fog.');
+    assertIncludes(say({}), '**[1.1 Fog season](https://github.com/harbour-lights/beacon/milestone/2)**');
+    assertIncludes(say({}), 'Milestone · open · due 2026-12-15 (in 20 days) · by @bo-lind · 2 of 5 closed');
+    assertIncludes(say({}), '---\n\nEverything that must work in fog.');
   });
 
   it('tells the others', () => {
     const bare = { author: null, excerpt: '', progress: null, date: null } as const;
-    assert.include(say({ ...bare, kind: 'project', state: 'closed' }), 'Project · closed');
-    assert.include(
+    assertIncludes(say({ ...bare, kind: 'project', state: 'closed' }), 'Project · closed');
+    assertIncludes(
       say({ ...bare, kind: 'release', state: 'prerelease', date: '2026-11-02T12:00:00Z' }),
       'Release · pre-release · 22 days ago',
     );
-    assert.include(
+    assertIncludes(
       say({ ...bare, kind: 'commit', state: null, author: person('cem-yilmaz') }),
       'Commit · by @cem-yilmaz',
     );
-    assert.include(
+    assertIncludes(
       say({ ...bare, kind: 'orgDiscussion', state: 'answered' }),
       'Discussion of the organization · answered',
     );
@@ -382,18 +384,18 @@ describe('what a hover says of a person', () => {
 
   it('tells name, login, company, bio and how often they attended', () => {
     const text = say({}, 5, '2026-11-04');
-    assert.include(text, '![](https://avatars.example.com/u/1?v=4|width=48,height=48)');
-    assert.include(text, '**Ada Brandt** · [@ada-brandt](https://github.com/ada-brandt)');
-    assert.include(text, '@harbour-lights');
-    assert.include(text, 'Keeps the lamps lit.');
-    assert.include(text, 'Attended 5 meetings, last 2026-11-04');
+    assertIncludes(text, '![](https://avatars.example.com/u/1?v=4|width=48,height=48)');
+    assertIncludes(text, '**Ada Brandt** · [@ada-brandt](https://github.com/ada-brandt)');
+    assertIncludes(text, '@harbour-lights');
+    assertIncludes(text, 'Keeps the lamps lit.');
+    assertIncludes(text, 'Attended 5 meetings, last 2026-11-04');
   });
 
   it('leaves out what is not known', () => {
     const text = say({ name: null, bio: null, company: null, avatarUrl: null });
     assert.equal(text.trim(), '**[@ada-brandt](https://github.com/ada-brandt)**');
-    assert.include(say({}, 1), 'Attended 1 meeting');
-    assert.include(say({ kind: 'organization' }), 'Organization');
+    assertIncludes(say({}, 1), 'Attended 1 meeting');
+    assertIncludes(say({ kind: 'organization' }), 'Organization');
   });
 
   for (const avatarUrl of [
@@ -403,10 +405,10 @@ describe('what a hover says of a person', () => {
     'file:///etc/passwd',
     'command:x',
   ])
-    it(`asks no ${avatarUrl}`, () => assert.notInclude(say({ avatarUrl }), '!['));
+    it(`asks no ${avatarUrl}`, () => assertExcludes(say({ avatarUrl }), '!['));
 
   it('cannot be broken by an avatar’s address', () => {
-    assert.include(
+    assertIncludes(
       say({ avatarUrl: 'https://a.example/x)|width=900 <b>' }),
       '![](https://a.example/x%29%7Cwidth=900%20%3Cb%3E|width=48,height=48)',
     );

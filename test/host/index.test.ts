@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { BackgroundReader } from '../../src/vscode/workspace/backgroundReader';
 import { IndexLog } from '../../src/vscode/workspace/indexLog';
@@ -7,6 +7,7 @@ import { NoteStore } from '../../src/vscode/workspace/noteStore';
 import { WorkspaceRepositories } from '../../src/vscode/workspace/workspaceRepositories';
 import { activate, closeEditors, placeOf, workspaceFile } from './editor';
 import { eventually } from './eventually';
+import { assertExcludes, assertIncludes } from './includes';
 import { MemoryFiles } from './memoryFiles';
 
 const noteOf = (item: string) => `# 2026-11-04\n\n- @ada-brandt\n\n* AI @bo-lind to ${item}\n`;
@@ -85,9 +86,9 @@ describe('the notes of the workspace', () => {
   it('are its minutes, no README', async () => {
     assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });
     const paths = notes.known.map(({ uri }) => vscode.workspace.asRelativePath(uri));
-    assert.include(paths, 'beacon-weekly/20261104.md');
-    assert.notInclude(paths, 'README.md');
-    assert.lengthOf(new Set(paths), paths.length, 'each once');
+    assertIncludes(paths, 'beacon-weekly/20261104.md');
+    assertExcludes(paths, 'README.md');
+    assert.equal(new Set(paths).size, paths.length, 'each once');
   });
 
   it('are files in `.markdown` as well as in `.md`', async () => {
@@ -101,7 +102,7 @@ describe('the notes of the workspace', () => {
       return paths.filter((path) => path.startsWith('links/'));
     };
     const names = await vscode.workspace.findFiles('links/**/*.md');
-    assert.lengthOf(names, 5, 'VS Code follows links');
+    assert.equal(names.length, 5, 'VS Code follows links');
     assert.deepEqual(await linked(), []);
     await vscode.workspace.openTextDocument(workspaceFile('links/folder/20261104.md'));
     await vscode.workspace.openTextDocument(workspaceFile('links/file.md'));
@@ -137,7 +138,7 @@ describe('the notes of the workspace', () => {
     edit.renameFile(file('a.md'), file('e.md'));
     edit.createFile(file('f.md'), { contents: new TextEncoder().encode(noteOf('create')) });
     edit.deleteFile(file('b.md'));
-    assert.isTrue(await vscode.workspace.applyEdit(edit));
+    assert.equal(await vscode.workspace.applyEdit(edit), true);
     await becomes({ 'e.md': 'sing', 'f.md': 'create' });
   });
 
@@ -149,7 +150,7 @@ describe('the notes of the workspace', () => {
     const place = placeOf(editor.document, 'sing');
     await editor.edit((edit) => edit.insert(place, 'hum and '));
     await becomes({ 'a.md': 'hum and sing', 'b.md': 'count' });
-    assert.isTrue(editor.document.isDirty);
+    assert.equal(editor.document.isDirty, true);
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await becomes({ 'a.md': 'sing', 'b.md': 'count' });
     await set('files', 'autoSave', undefined);
@@ -163,12 +164,12 @@ describe('the notes of the workspace', () => {
     const begun = performance.now();
     const numbers = Array.from({ length: BURST }, (_, number) => number);
     await Promise.all(numbers.map((number) => write(`many/${number}.md`, noteOf(`see ${number}`))));
-    await eventually(async () => assert.lengthOf(Object.keys(await items()), BURST + 2));
+    await eventually(async () => assert.equal(Object.keys(await items()).length, BURST + 2));
     await vscode.workspace.fs.delete(file('many'), { recursive: true });
     await becomes({ 'a.md': 'sing', 'b.md': 'count' });
     listener.dispose();
     const seconds = (performance.now() - begun) / 1000;
-    assert.isBelow(changes, 10 + 8 * seconds);
+    assert.ok(changes < 10 + 8 * seconds, `${changes} changes in ${seconds} s`);
   });
 
   it('are those that the settings include, and name', async () => {
@@ -199,9 +200,9 @@ describe('the notes of the workspace', () => {
       await write('c.md', noteOf('come'));
       await new Promise((next) => setTimeout(next, 500));
       assert.deepEqual(own(await notes.nearby()), []);
-      assert.isFalse(notes.isRead);
+      assert.equal(notes.isRead, false);
       assert.deepEqual(own(await notes.all()).sort(), ['a.md', 'b.md', 'c.md']);
-      assert.isTrue(notes.isRead);
+      assert.equal(notes.isRead, true);
     });
 
     it('are the open one and those beside it, and follow their files', async () => {
@@ -209,9 +210,9 @@ describe('the notes of the workspace', () => {
       await vscode.workspace.openTextDocument(file('a.md'));
       await eventually(async () => assert.deepEqual(own(await notes.nearby()).sort(), ['a.md', 'b.md']));
       await write('c.md', noteOf('come'));
-      await eventually(async () => assert.include(own(await notes.nearby()), 'c.md'));
-      assert.notInclude(own(notes.known), '2025/old.md');
-      assert.include(own(await notes.all()), '2025/old.md');
+      await eventually(async () => assertIncludes(own(await notes.nearby()), 'c.md'));
+      assertExcludes(own(notes.known), '2025/old.md');
+      assertIncludes(own(await notes.all()), '2025/old.md');
     });
 
     it('are those that an earlier session kept, as they were', async () => {
@@ -246,7 +247,7 @@ describe('the notes of the workspace', () => {
     /** The file that has most of it. */
     const keptFile = async () => {
       const [name] = await names();
-      assert.isDefined(name);
+      assert.ok(name);
       return vscode.Uri.joinPath(storage(), name);
     };
     const keptText = async () =>
@@ -261,8 +262,9 @@ describe('the notes of the workspace', () => {
 
     it('are read from their file', async () => {
       await reopen();
-      assert.include(await keptText(), file('a.md').toString());
-      assert.isAbove((await kept.load()).size, 4);
+      assertIncludes(await keptText(), file('a.md').toString());
+      const { size } = await kept.load();
+      assert.ok(size > 4, `${size} notes`);
       assert.deepEqual(await items(), { 'a.md': 'sing', 'b.md': 'count' });
     });
 
@@ -313,9 +315,9 @@ describe('the notes of the workspace', () => {
       await close();
       open();
       const all = [...(await kept.load()).keys()];
-      assert.include(all, workspaceFile('beacon-weekly/20261104.md').toString());
-      assert.include(all, 'file:///other.md');
-      assert.notInclude(all, file('b.md').toString());
+      assertIncludes(all, workspaceFile('beacon-weekly/20261104.md').toString());
+      assertIncludes(all, 'file:///other.md');
+      assertExcludes(all, file('b.md').toString());
     });
 
     it('take the place of what earlier versions kept', async () => {
@@ -326,7 +328,7 @@ describe('the notes of the workspace', () => {
       open();
       await items();
       await close();
-      assert.isNotEmpty(await names());
+      assert.notEqual((await names()).length, 0);
       for (const name of await names()) assert.match(name, /^notes-[\w-]+\.jsonl$/);
     });
 

@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openNote } from './editor';
 import { noteFolder } from './noteFolder';
@@ -56,7 +56,7 @@ describe('insert participants', () => {
     const document = await open('20261028.md', '# 2026-10-28\n');
     await escaping(INSERT);
     assert.equal(document.getText(), '# 2026-10-28\n');
-    assert.isFalse(document.isDirty);
+    assert.equal(document.isDirty, false);
   });
 
   it('asks for a note without a series, too', async () => {

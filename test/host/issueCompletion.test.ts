@@ -1,7 +1,8 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { hoverOver, openNote, placeOf } from './editor';
 import { eventually } from './eventually';
+import { assertExcludes, assertIncludes } from './includes';
 import { fail, requests, reset } from './standIn';
 
 const beacon = 'https://github.com/harbour-lights/beacon';
@@ -75,12 +76,10 @@ describe('completion behind #', () => {
     await eventually(async () => {
       offered = await issuesBehind(note, 'see #');
       // The sample notes speak of these most.
-      assert.includeMembers(labels(offered).slice(0, 8), ['#12', '#18', '#15']);
+      assertIncludes(labels(offered).slice(0, 8), ['#12', '#18', '#15']);
       // What nobody has asked about yet has no title.
-      assert.deepInclude(of('#12'), {
-        detail: ' Fog horn falls silent after rest…',
-        state: 'open',
-      });
+      assert.equal(of('#12')?.detail, ' Fog horn falls silent after rest…');
+      assert.equal(of('#12')?.state, 'open');
     });
     assert.match(of('#18')?.state ?? '', /^closed/);
     assert.equal(of('#15')?.state, 'merged');
@@ -89,8 +88,8 @@ describe('completion behind #', () => {
     assert.equal(kind('#18'), vscode.CompletionItemKind.Constant);
     assert.equal(kind('#15'), vscode.CompletionItemKind.Class);
     for (const { label, detail, state } of offered)
-      assert.isAtMost([label, detail, ' ', state].join('').length, 42, `${label}${detail} fits`);
-    assert.isDefined(of('#37'), 'nobody has spoken of that one');
+      assert.ok([label, detail, ' ', state].join('').length <= 42, `${label}${detail} ${state} fits`);
+    assert.ok(of('#37'), 'nobody has spoken of that one');
     assert.equal(new Set(labels(offered)).size, offered.length, 'none stands there twice');
   });
 
@@ -113,10 +112,10 @@ describe('completion behind #', () => {
 
   it('asks the repository that is named', async () => {
     const charts = await issuesBehind(await openNote(NOTE), 'charts#');
-    assert.includeMembers(labels(charts), ['charts#3', 'charts#5', 'charts#7', 'charts#8']);
+    assertIncludes(labels(charts), ['charts#3', 'charts#5', 'charts#7', 'charts#8']);
     const handbook = await issuesBehind(await openNote(NOTE), 'harbour-lights/handbook#');
-    assert.includeMembers(labels(handbook), ['handbook#2', 'handbook#4', 'handbook#6']);
-    assert.notInclude(labels(handbook), 'handbook#12');
+    assertIncludes(labels(handbook), ['handbook#2', 'handbook#4', 'handbook#6']);
+    assertExcludes(labels(handbook), 'handbook#12');
   });
 
   it('takes in a word and brackets that stand there', async () => {
@@ -132,8 +131,8 @@ describe('completion behind #', () => {
 
   it('is never accepted by a blank', async () => {
     const offered = await issuesBehind(await openNote(NOTE), 'see #');
-    assert.isNotEmpty(offered);
-    for (const { item } of offered) assert.notInclude(item.commitCharacters ?? [], ' ');
+    assert.notEqual(offered.length, 0);
+    for (const { item } of offered) assertExcludes(item.commitCharacters ?? [], ' ');
   });
 
   it('asks once for all that is typed, signed out', async () => {
@@ -152,8 +151,8 @@ describe('completion behind #', () => {
     });
     const note = await openNote(NOTE);
     const [choir] = await issuesBehind(note, '#choir');
-    assert.deepInclude(choir, { label: '#23' });
-    assert.match(choir?.state ?? '', /^not planned/);
+    assert.equal(choir?.label, '#23');
+    assert.match(choir.state, /^not planned/);
     assert.deepEqual(await issuesBehind(note, '#xylophone'), []);
     await issuesBehind(note, '#xylophone');
     const searches = (await requests()).filter((path) => path.startsWith('/search/issues?'));
@@ -166,7 +165,7 @@ describe('completion behind #', () => {
     await fail({ times: null, then: { cut: 'before' } });
     const offered = await issuesBehind(note, 'see #');
     const of = (label: string) => offered.find((each) => each.label === label);
-    assert.deepInclude(of('#18'), { detail: ' Lamp stays on after sunrise' });
+    assert.equal(of('#18')?.detail, ' Lamp stays on after sunrise');
     assert.match(of('#12')?.state ?? '', /^in \d notes$/);
     assert.equal(of('#12')?.item.kind, vscode.CompletionItemKind.Reference);
     assert.deepEqual(labels(await issuesBehind(note, '#fog horn')), []);
@@ -177,26 +176,26 @@ describe('completion behind #', () => {
     const hostile = offered.find(({ label }) => label === '#33');
     assert.match(hostile?.detail ?? '', /^ \[x\]\(command:workbench\.action\.qu/);
     const { documentation } = hostile?.item ?? {};
-    assert.instanceOf(documentation, vscode.MarkdownString);
-    assert.notInclude(documentation.value, 'command:workbench.action.quit)');
+    assert.ok(documentation instanceof vscode.MarkdownString);
+    assertExcludes(documentation.value, 'command:workbench.action.quit)');
   });
 
   it('never offers what GitHub has said does not exist', async () => {
     const note = await openNote(`${NOTE}* beacon#10 and beacon#4242\n`);
     const offered = async () => labels(await issuesBehind(note, 'see #'));
-    assert.includeMembers(await offered(), ['#10', '#4242']);
+    assertIncludes(await offered(), ['#10', '#4242']);
     await hoverOver(note, 'beacon#4242');
-    assert.notInclude(await offered(), '#4242');
+    assertExcludes(await offered(), '#4242');
     await hoverOver(note, 'beacon#10'); // 410: it was deleted
-    assert.notInclude(await offered(), '#10');
-    assert.include(await offered(), '#12');
+    assertExcludes(await offered(), '#10');
+    assertIncludes(await offered(), '#12');
   });
 
   it('comes where a heading may begin only when it is asked for', async () => {
     const note = await openNote(NOTE);
     assert.deepEqual(await issuesBehind(note, '- #'), []);
-    assert.include(labels(await issuesBehind(note, '> #3')), '#3', 'a number is no heading');
-    assert.include(labels(await issuesBehind(note, '- #', null)), '#12');
+    assertIncludes(labels(await issuesBehind(note, '> #3')), '#3', 'a number is no heading');
+    assertIncludes(labels(await issuesBehind(note, '- #', null)), '#12');
   });
 
   for (const needle of ['`code #', '[x](#', 'open `code #', '[[page#', 'org/page#']) {

@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate, openNote, placeOf } from './editor';
 import { reset } from './standIn';

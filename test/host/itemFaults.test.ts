@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Note } from '../../src/notes/note';
 import { readNote } from '../../src/notes/readNote';
@@ -133,7 +133,10 @@ describe('acts on an item whose note', () => {
           await act.run(shown(NOTE, 0, vscode.Uri.parse(`${scheme}:/notes/20261104.md`)));
           assert.equal(memory.text('/notes/20261104.md'), NOTE);
           assert.equal(memory.text('/notes/20261111.md'), NEWEST);
-          assert.isFalse(vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
+          assert.equal(
+            vscode.workspace.textDocuments.some(({ isDirty }) => isDirty),
+            false,
+          );
         } finally {
           provider.dispose();
         }
@@ -162,7 +165,7 @@ describe('acts on an item whose note', () => {
         await act.run(shown(NOTE));
         const [expected, other] = after(act, now, 4);
         assert.equal(editor.document.getText(), expected);
-        assert.isTrue(editor.document.isDirty);
+        assert.equal(editor.document.isDirty, true);
         await check([NOTE, other]);
       });
 

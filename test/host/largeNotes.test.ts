@@ -1,6 +1,6 @@
-import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { closeEditors, hoverOver, openNote } from './editor';
+import { assertExcludes, assertIncludes } from './includes';
 import { reset } from './standIn';
 
 const REFERENCE = 'harbour-lights/beacon#12';
@@ -21,7 +21,7 @@ describe('a note that is hard to read', function () {
     it(`of ${what} leaves the hover of the note beside it alone`, async () => {
       await openNote(text);
       const beside = await openNote(`# 2026-11-04\n\n* ${REFERENCE}\n`);
-      assert.include(await hoverOver(beside, REFERENCE), 'Open issue');
+      assertIncludes(await hoverOver(beside, REFERENCE), 'Open issue');
     });
   }
 });
@@ -34,10 +34,10 @@ describe('a file that is too large for a note', function () {
   it('is not read until it is smaller', async () => {
     const note = `# 2026-11-04\n\n* ${REFERENCE}\n\n`;
     const document = await openNote(note + `${'words '.repeat(200)}\n`.repeat(1_000));
-    assert.notInclude(await hoverOver(document, REFERENCE), 'Open issue');
+    assertExcludes(await hoverOver(document, REFERENCE), 'Open issue');
     const edit = new vscode.WorkspaceEdit();
     edit.delete(document.uri, new vscode.Range(4, 0, document.lineCount, 0));
     await vscode.workspace.applyEdit(edit);
-    assert.include(await hoverOver(document, REFERENCE), 'Open issue');
+    assertIncludes(await hoverOver(document, REFERENCE), 'Open issue');
   });
 });

@@ -1,7 +1,8 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { activate, closeEditors, decoded, hoverOver, openNote, placeOf, workspaceFile } from './editor';
 import { eventually } from './eventually';
+import { assertExcludes, assertIncludes } from './includes';
 import { reset } from './standIn';
 
 const STEERING = 'steering/2026-11-02.md';
@@ -61,7 +62,7 @@ describe('finding all references', () => {
       .filter(({ uri }) => !uri.path.includes('/links/'))
       .map(({ uri, range }) => [uri.path.split('/').at(-1), JSON.stringify(range)].join(' '));
     // VS Code shows the same range once.
-    assert.lengthOf([...new Set(found)], 5, found.join('\n'));
+    assert.equal(new Set(found).size, 5, found.join('\n'));
   });
 
   it('lists every place of a person, by handle and by name', async () => {
@@ -94,7 +95,7 @@ describe('finding all references', () => {
     const note = await openNote(
       '# 2026-11-09\n\n## Present\n\n- @ada-brandt\n- @bo-lind\n\n- harbour-lights/handbook#5\n',
     );
-    assert.lengthOf(await placesOf(note, 'handbook#5'), 4);
+    assert.equal((await placesOf(note, 'handbook#5')).length, 4);
   });
 
   it('finds nothing in code, nor where nothing tells what a number means', async () => {
@@ -125,8 +126,8 @@ describe('the hover', () => {
       const plans = await open('plans.md');
       assert.equal(await hoverOver(plans, 'harbour-lights'), '', 'nothing is said in what is no note');
       const note = await open(STEERING);
-      assert.include(await hoverOver(note, 'harbour-lights/beacon#12'), 'Discussed in 5 meetings');
-      assert.notInclude(await placesOf(note, 'harbour-lights/beacon#12'), 'plans.md:1');
+      assertIncludes(await hoverOver(note, 'harbour-lights/beacon#12'), 'Discussed in 5 meetings');
+      assertExcludes(await placesOf(note, 'harbour-lights/beacon#12'), 'plans.md:1');
     } finally {
       await closeEditors();
       await vscode.workspace.fs.delete(uri);
@@ -153,8 +154,10 @@ describe('the hover', () => {
     const note = await open(STEERING);
     const text = await hoverOver(note, 'harbour-lights/beacon#12');
     const link = /command:meetingNotes\.findDiscussed\?([^)]*)\)/.exec(text)?.[1] ?? '';
-    const [place] = JSON.parse(decodeURIComponent(decoded(link))) as [unknown];
-    assert.deepInclude(place as object, { uri: note.uri.toString(), line: 8 });
+    const [place] = JSON.parse(decodeURIComponent(decoded(link))) as [
+      { readonly uri: string; readonly line: number },
+    ];
+    assert.deepEqual([place.uri, place.line], [note.uri.toString(), 8]);
     await vscode.commands.executeCommand('meetingNotes.findDiscussed', place);
     await vscode.commands.executeCommand('closeReferenceSearch');
   });
@@ -180,27 +183,21 @@ describe('workspace symbols', () => {
   const ours = async (query: string) =>
     (await symbols(query))
       .filter(({ kind }) => kind !== vscode.SymbolKind.String) // the Markdown extension's headings
-      .map(({ kind, name, containerName }) => [vscode.SymbolKind[kind], name, containerName]);
+      .map(({ kind, name, containerName }) => [vscode.SymbolKind[kind], name, containerName].join(' · '));
 
   it('find meetings, agenda items, decisions and action items', async () => {
     await eventually(async () =>
-      assert.deepInclude(await ours('release on November'), [
-        'Constant',
-        'release on November 25th.',
-        'steering 2026-10-05',
-      ]),
+      assertIncludes(
+        await ours('release on November'),
+        'Constant · release on November 25th. · steering 2026-10-05',
+      ),
     );
-    assert.deepInclude(await ours('beacon-weekly 20261104'), [
-      'Event',
-      '2026-11-04 beacon-weekly',
-      'beacon-weekly/20261104.md',
-    ]);
-    assert.deepInclude(await ours('price model'), [
-      'Property',
-      'Fay to price a model',
-      'steering 2026-11-02',
-    ]);
-    assert.deepInclude(await ours('Charts beacon'), ['Interface', 'Charts', 'beacon-weekly 2026-11-04']);
+    assertIncludes(
+      await ours('beacon-weekly 20261104'),
+      'Event · 2026-11-04 beacon-weekly · beacon-weekly/20261104.md',
+    );
+    assertIncludes(await ours('price model'), 'Property · Fay to price a model · steering 2026-11-02');
+    assertIncludes(await ours('Charts beacon'), 'Interface · Charts · beacon-weekly 2026-11-04');
   });
 
   it('are each listed once, also where the Markdown extension finds headings', async () => {
@@ -210,15 +207,14 @@ describe('workspace symbols', () => {
         const places = (await symbols(query))
           .map(({ location: { uri, range } }) => `${uri.path}:${range.start.line}`)
           .filter((place) => /\/(?:beacon-weekly|steering)\/[^/]*$/.test(place));
-        assert.isNotEmpty(places);
+        assert.notEqual(places.length, 0);
         assert.equal(new Set(places).size, places.length, `${query}: ${places.join(' ')}`);
       });
     }
   });
 
   it('match letters in their order', async () => {
-    const names = (await ours('fyprcmdl')).map(([, name]) => name);
-    assert.deepEqual(names, ['Fay to price a model']);
+    assert.deepEqual(await ours('fyprcmdl'), ['Property · Fay to price a model · steering 2026-11-02']);
   });
 
   it('mark what is done', async () => {
@@ -237,7 +233,7 @@ describe('comparing a meeting with the one before', () => {
     await vscode.commands.executeCommand('meetingNotes.compareWithPrevious');
     await eventually(async () => {
       const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-      assert.instanceOf(input, vscode.TabInputTextDiff);
+      assert.ok(input instanceof vscode.TabInputTextDiff);
       assert.match(input.original.path, /steering\/2026-10-05\.md$/);
       assert.match(input.modified.path, /steering\/2026-11-02\.md$/);
       return Promise.resolve();
@@ -248,6 +244,6 @@ describe('comparing a meeting with the one before', () => {
   it('opens nothing for the first meeting', async () => {
     await open('steering/2026-06-01.md');
     await vscode.commands.executeCommand('meetingNotes.compareWithPrevious');
-    assert.instanceOf(vscode.window.tabGroups.activeTabGroup.activeTab?.input, vscode.TabInputText);
+    assert.ok(vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputText);
   });
 });

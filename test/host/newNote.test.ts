@@ -1,6 +1,7 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { workspaceFile } from './editor';
+import { assertExcludes, assertIncludes } from './includes';
 import { MemoryFiles } from './memoryFiles';
 import { noteFolder } from './noteFolder';
 import { accepting, escaping } from './quickInput';
@@ -65,7 +66,7 @@ describe('new note', () => {
 
   function front(): vscode.TextEditor {
     const editor = vscode.window.activeTextEditor;
-    assert.isDefined(editor);
+    assert.ok(editor);
     return editor;
   }
 
@@ -94,9 +95,9 @@ describe('new note', () => {
     assert.equal(document.uri.toString(), file(`${today.plain}.md`).toString());
     assert.equal(document.getText(), skeletonOf(today.dashed, carriedFrom(`${lastWeek.plain}.md`), PEOPLE));
     assert.equal(await onDisk(document.uri), document.getText());
-    assert.isFalse(document.isDirty);
+    assert.equal(document.isDirty, false);
     assert.deepEqual([selection.active.line, selection.active.character], [17, 0], 'below “Agenda”');
-    assert.isFalse(vscode.window.tabGroups.activeTabGroup.activeTab?.isPreview);
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab?.isPreview, false);
     assert.equal(await onDisk(file(`${lastWeek.plain}.md`)), LAST, 'the old note is not changed');
   });
 
@@ -115,8 +116,8 @@ describe('new note', () => {
   it('leaves older open items where they are, unless they are ticked', async () => {
     await write(`${daysAgo(21).plain}.md`, noteOf(daysAgo(21).dashed, 'AI @bo-lind to paint it'));
     await accepting(NEW_NOTE, folder());
-    assert.include(front().document.getText(), 'mount them');
-    assert.notInclude(front().document.getText(), 'paint it');
+    assertIncludes(front().document.getText(), 'mount them');
+    assertExcludes(front().document.getText(), 'paint it');
   });
 
   it('takes over without asking, or nothing at all, as the setting says', async () => {
@@ -126,7 +127,7 @@ describe('new note', () => {
     await vscode.workspace.fs.delete(file(`${today.plain}.md`));
     await set('newNote.carryOver', 'always');
     await accepting(NEW_NOTE, folder());
-    assert.include(await onDisk(file(`${today.plain}.md`)), carriedFrom(`${lastWeek.plain}.md`));
+    assertIncludes(await onDisk(file(`${today.plain}.md`)), carriedFrom(`${lastWeek.plain}.md`));
   });
 
   it('counts what the last note holds unsaved', async () => {
@@ -137,11 +138,11 @@ describe('new note', () => {
     const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
     await editor.edit((edit) => edit.insert(end, '    * AI @ada-brandt to sing\n'));
     await accepting(NEW_NOTE, folder());
-    assert.include(
+    assertIncludes(
       await onDisk(file(`${today.plain}.md`)),
       `* AI @ada-brandt to sing ([${lastWeek.dashed}](${lastWeek.plain}.md#L18))`,
     );
-    assert.isTrue(editor.document.isDirty, 'the old note is not saved');
+    assert.equal(editor.document.isDirty, true, 'the old note is not saved');
     await files.update('autoSave', undefined, vscode.ConfigurationTarget.Workspace);
   });
 
@@ -159,7 +160,7 @@ describe('new note', () => {
     const there = await names();
     await escaping(NEW_NOTE, folder());
     assert.deepEqual(await names(), there);
-    assert.isUndefined(vscode.window.activeTextEditor);
+    assert.equal(vscode.window.activeTextEditor, undefined);
   });
 
   it('comes from the folder’s template', async () => {
@@ -205,7 +206,7 @@ describe('new note', () => {
     await accepting(NEW_NOTE, file('weekly'));
     const made = vscode.Uri.joinPath(file('weekly'), year, `${today.dashed.slice(5)}-call.md`);
     assert.equal(front().document.uri.toString(), made.toString());
-    assert.include(
+    assertIncludes(
       front().document.getText(),
       `* AI @bo-lind to go on ([${Number(year) - 1}-12-21](../${Number(year) - 1}/12-21-call.md#L17))`,
     );
@@ -216,8 +217,9 @@ describe('new note', () => {
     const { document } = front();
     assert.match(document.uri.path, /\/steering\/\d{4}-\d\d-\d\d\.md$/);
     const date = document.uri.path.slice(-13, -3);
-    assert.isTrue(
+    assert.equal(
       document.getText().startsWith(`# Steering group, ${date}\n\n**Present:** Ada Brandt (@ada-brandt), `),
+      true,
       document.getText(),
     );
     await vscode.workspace.fs.delete(document.uri);

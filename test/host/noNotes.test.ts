@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { quickFixesAt } from './codeActions';
 import { openNote, placeOf } from './editor';

@@ -1,9 +1,10 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import type { Issue, State } from '../../src/github/model';
 import { stateOf } from '../../src/vscode/present/issueStatus';
 import { activate, hoverOver, openNote } from './editor';
+import { assertExcludes, assertIncludes } from './includes';
 import { requests, reset } from './standIn';
 
 const NOTE = `---
@@ -26,7 +27,7 @@ interface Exports {
 /** By what the built-in Markdown extension does with us, whether it runs in this host or not. */
 async function renderAsCalled(document: vscode.TextDocument): Promise<string> {
   const extension = vscode.extensions.getExtension<Exports>(EXTENSION);
-  assert.isDefined(extension);
+  assert.ok(extension);
   const exported = await extension.activate();
   const md = exported.extendMarkdownIt(new MarkdownIt({ html: true, linkify: true }));
   return md.renderer.render(md.parse(document.getText(), {}), md.options, { currentDocument: document.uri });
@@ -48,13 +49,13 @@ for (const { by, render } of ways) {
     it('shows references and mentions as links, but not in code', async () => {
       const html = await render(await openNote(NOTE));
       const beacon = 'https://github.com/harbour-lights/beacon/issues';
-      assert.include(html, `<a class="meeting-notes-reference" href="${beacon}/12">#12</a>`);
-      assert.include(
+      assertIncludes(html, `<a class="meeting-notes-reference" href="${beacon}/12">#12</a>`);
+      assertIncludes(
         html,
         '<a class="meeting-notes-mention" href="https://github.com/bo-lind">@bo-lind</a> &amp;',
       );
-      assert.include(html, 'href="https://github.com/harbour-lights/charts/issues/7">charts#7</a>');
-      assert.include(html, '<code>#12</code>');
+      assertIncludes(html, 'href="https://github.com/harbour-lights/charts/issues/7">charts#7</a>');
+      assertIncludes(html, '<code>#12</code>');
     });
 
     it('asks nobody while signed out', async () => {
@@ -75,7 +76,7 @@ for (const { by, render } of ways) {
         html,
         /title="Open issue: Fog horn falls silent[^>]*><span [^>]*aria-label="Open issue"><\/span>#12</,
       );
-      assert.lengthOf(html.match(/class="meeting-notes-state /g) ?? [], 2);
+      assert.equal(html.match(/class="meeting-notes-state /g)?.length, 2);
     });
 
     it('shows hostile titles as text', async () => {
@@ -83,9 +84,9 @@ for (const { by, render } of ways) {
       await hoverOver(note, '#33');
       await hoverOver(note, '#34');
       const html = await render(note);
-      assert.include(html, 'title="Open issue: [x](command:workbench.action.quit)"');
-      assert.include(html, 'title="Open issue: &lt;img src=x onerror=alert(1)&gt;"');
-      assert.notInclude(html, '<img');
+      assertIncludes(html, 'title="Open issue: [x](command:workbench.action.quit)"');
+      assertIncludes(html, 'title="Open issue: &lt;img src=x onerror=alert(1)&gt;"');
+      assertExcludes(html, '<img');
     });
   });
 }
@@ -94,7 +95,7 @@ describe('the preview’s style sheet', () => {
   it('has a picture and a colour for each state', async () => {
     await activate();
     const extension = vscode.extensions.getExtension(EXTENSION);
-    assert.isDefined(extension);
+    assert.ok(extension);
     const file = vscode.Uri.joinPath(extension.extensionUri, 'media', 'preview.css');
     const css = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
     const states: Record<State, true> = {
@@ -112,8 +113,8 @@ describe('the preview’s style sheet', () => {
       for (const kind of kinds) {
         const { icon, color } = stateOf({ kind, state });
         assert.match(css, new RegExp(`\\.meeting-notes-icon-${icon}\\b`));
-        assert.include(css, `var(--vscode-${color.replace('.', '-')},`);
-        assert.include(css, `.meeting-notes-color-${color.replace('meetingNotes.', '')} {`);
+        assertIncludes(css, `var(--vscode-${color.replace('.', '-')},`);
+        assertIncludes(css, `.meeting-notes-color-${color.replace('meetingNotes.', '')} {`);
       }
     }
   });

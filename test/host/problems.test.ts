@@ -1,8 +1,9 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { quickFixesAt } from './codeActions';
 import { hoverOver, openNote, placeOf } from './editor';
 import { eventually } from './eventually';
+import { assertIncludes } from './includes';
 import { requests, reset } from './standIn';
 
 const beacon = 'https://github.com/harbour-lights/beacon/issues';
@@ -53,7 +54,7 @@ const titles = (actions: readonly vscode.CodeAction[]) => actions.map(({ title }
 
 async function fix(document: vscode.TextDocument, needle: string, title: RegExp): Promise<void> {
   const action = (await fixesOn(document, needle)).find((each) => title.test(each.title));
-  assert.isDefined(action?.edit, String(title));
+  assert.ok(action?.edit, String(title));
   await vscode.workspace.applyEdit(action.edit);
 }
 
@@ -76,12 +77,12 @@ describe('problems', () => {
       ...QUIET.slice(2),
       ['missingReference', 'Information', 'harbour-lights/beacon#777001'],
     ]);
-    assert.includeMembers(titles(await fixesOn(note, 'harbour-lights/beacon#777001')), [
+    assertIncludes(titles(await fixesOn(note, 'harbour-lights/beacon#777001')), [
       'Ask GitHub Again',
       'Sign In to GitHub',
       'Open on GitHub',
     ]);
-    assert.include(titles(await fixesOn(note, '@nobody-of-that-name')), 'Assign to Someone Else…');
+    assertIncludes(titles(await fixesOn(note, '@nobody-of-that-name')), 'Assign to Someone Else…');
   });
 
   it('go where they are fixed, each in one step', async () => {
@@ -89,14 +90,14 @@ describe('problems', () => {
     await waitFor(note, QUIET);
     await fix(note, '[#13]', /^Use the Address: Change Text to beacon#12$/);
     await fix(note, 'AI @ada', /^Mark Done$/);
-    assert.include(note.getText(), `* [beacon#12](${beacon}/12) horn`);
-    assert.include(note.getText(), 'until 2020-11-18 ✅');
+    assertIncludes(note.getText(), `* [beacon#12](${beacon}/12) horn`);
+    assertIncludes(note.getText(), 'until 2020-11-18 ✅');
     await waitFor(note, QUIET.slice(0, 1));
     await vscode.commands.executeCommand('undo');
     await vscode.commands.executeCommand('undo');
     assert.equal(note.getText(), NOTE);
     await fix(note, '[#13]', /^Use the Text: Link to .*\/13$/);
-    assert.include(note.getText(), `* [#13](${beacon}/13) horn`);
+    assertIncludes(note.getText(), `* [#13](${beacon}/13) horn`);
   });
 
   it('offer who is to do it, and when', async () => {
@@ -105,8 +106,8 @@ describe('problems', () => {
     assert.equal(assign?.command?.command, 'meetingNotes.assign');
     const due = (await fixesOn(note, 'AI @ada')).find(({ title }) => title === 'Set Due Date…');
     assert.equal(due?.command?.command, 'meetingNotes.setDueDate');
-    const [node] = (due?.command?.arguments ?? []) as { readonly action: { readonly text: string } }[];
-    assert.include(node?.action.text, 'order relays');
+    const [node] = (due.command.arguments ?? []) as { readonly action: { readonly text: string } }[];
+    assertIncludes(node?.action.text ?? '', 'order relays');
   });
 
   it('offer nothing twice that any item offers', async () => {
@@ -116,7 +117,7 @@ describe('problems', () => {
       const acts = titles(await fixesOn(note, needle)).filter((title) =>
         /^(?:Mark|Assign|Set Due)/.test(title),
       );
-      assert.sameMembers(acts, ['Mark Done', 'Assign…', 'Set Due Date…']);
+      assert.deepEqual(acts.sort(), ['Assign…', 'Mark Done', 'Set Due Date…']);
     }
   });
 
@@ -124,7 +125,7 @@ describe('problems', () => {
     const note = await openNote('# 2026-11-04\n\n- @ada-brandt\n\nAI @ada-brandt: see #12\n');
     await waitFor(note, [['unresolvedReference', 'Hint', '#12']]);
     const offered = titles(await fixesOn(note, '#12'));
-    assert.includeMembers(offered, ['Write harbour-lights/beacon#12', 'Set Default Repository…']);
+    assertIncludes(offered, ['Write harbour-lights/beacon#12', 'Set Default Repository…']);
     await fix(note, '#12', /^Write harbour-lights\/beacon#12$/);
     await waitFor(note, []);
   });

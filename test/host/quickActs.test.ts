@@ -1,10 +1,11 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Note } from '../../src/notes/note';
 import { readNote } from '../../src/notes/readNote';
 import { quickFixesAt } from './codeActions';
 import { placeOf } from './editor';
 import { eventually } from './eventually';
+import { assertIncludes } from './includes';
 import { noteFolder } from './noteFolder';
 
 const NOTE = `# 2026-11-04
@@ -129,7 +130,7 @@ describe('acts in quick succession', () => {
     const node = shown('mount');
     await Promise.all([act('assign', node, { owners: ['@zoe-new'] }), act('carryToNewest', node)]);
     await act('carryToNewest', node);
-    assert.include(await onDisk('20261111.md'), 'to mount them');
+    assertIncludes(await onDisk('20261111.md'), 'to mount them');
   });
 });
 

@@ -1,7 +1,8 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { quickFixesAt } from './codeActions';
 import { hoverOver, openNote, placeOf } from './editor';
+import { assertExcludes } from './includes';
 import { fail, requests, reset } from './standIn';
 
 const ISSUE = 'https://github.com/harbour-lights/beacon/issues/12';
@@ -28,7 +29,7 @@ const titles = (acts: readonly vscode.CodeAction[]) => acts.map(({ title }) => t
 async function act(document: vscode.TextDocument, needle: string, title: string): Promise<string> {
   const { line } = placeOf(document, needle);
   const offered = (await actsOn(document, needle, 10)).find((each) => each.title === title);
-  assert.isDefined(offered?.edit, title);
+  assert.ok(offered?.edit, title);
   await vscode.workspace.applyEdit(offered.edit);
   return document.lineAt(line).text;
 }
@@ -46,7 +47,7 @@ describe('acts on a reference', () => {
     assert.equal(await act(note, 'harbour-lights/beacon#33', 'Shorten to beacon#33'), '* beacon#33, then');
     const link = `[beacon#12](${ISSUE})`;
     const offered = (await actsOn(note, ISSUE)).find(({ title }) => title === 'Turn into Link');
-    assert.isDefined(offered?.edit);
+    assert.ok(offered?.edit);
     await vscode.workspace.applyEdit(offered.edit);
     assert.equal(note.lineAt(2).text, `* ${link} horn`);
     assert.deepEqual(titles(await actsOn(note, link)), ['Shorten to beacon#12', 'Add the Title']);
@@ -65,14 +66,14 @@ describe('acts on a reference', () => {
       '# 2026-11-04\n\n* harbour-lights/beacon#12 Fog horn falls silent after restart\n',
     );
     await hoverOver(note, 'harbour-lights/beacon#12');
-    assert.notInclude(titles(await actsOn(note, 'harbour-lights')), 'Add the Title');
+    assertExcludes(titles(await actsOn(note, 'harbour-lights')), 'Add the Title');
   });
 
   it('change nothing where the title cannot be had', async () => {
     const note = await openNote(NOTE);
     await fail({ times: null, then: { cut: 'before' } });
     const acts = await actsOn(note, 'harbour-lights/beacon#777001', 10);
-    assert.isUndefined(acts.find(({ title }) => title === 'Add the Title')?.edit);
+    assert.equal(acts.find(({ title }) => title === 'Add the Title')?.edit, undefined);
     assert.equal(note.getText(), NOTE);
     await vscode.commands.executeCommand('notifications.clearAll');
   });

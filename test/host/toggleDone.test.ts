@@ -1,6 +1,7 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { openNote, placeOf, workspaceFile } from './editor';
+import { assertIncludes } from './includes';
 
 const NOTE = `# 2026-11-04
 
@@ -21,7 +22,7 @@ describe('toggle done', () => {
   it('marks the item at the cursor and takes the mark away again', async () => {
     const note = await openNote(NOTE);
     await toggleAt(note, 'mount them');
-    assert.include(note.getText(), '    * AI @bo-lind to mount them ✅\n');
+    assertIncludes(note.getText(), '    * AI @bo-lind to mount them ✅\n');
     await toggleAt(note, 'mount them');
     assert.equal(note.getText(), NOTE);
   });

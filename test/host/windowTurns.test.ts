@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { WindowTurns } from '../../src/vscode/editor/windowTurns';
 import { workspaceFile } from './editor';
@@ -29,7 +29,7 @@ describe('the turns of windows', () => {
     };
     for (let round = 0; round < 10; round++)
       await Promise.all(windows.map((window, which) => window.take(NOTE, () => write(`${round}${which} `))));
-    assert.lengthOf(text.trim().split(' '), 20);
+    assert.equal(text.trim().split(' ').length, 20);
     assert.deepEqual(await names(), ['turns']);
     assert.deepEqual(await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(storage(), 'turns')), []);
   });
@@ -58,7 +58,7 @@ describe('the turns of windows', () => {
     try {
       const folder = vscode.Uri.parse(`${scheme}:/storage`);
       await new WindowTurns(folder).take(NOTE, async () => {
-        assert.lengthOf(memory.paths, 1, 'a claim');
+        assert.equal(memory.paths.length, 1, 'a claim');
         const result = await new WindowTurns(folder).take(NOTE, () => Promise.resolve('mine'));
         assert.equal(result, 'mine');
       });

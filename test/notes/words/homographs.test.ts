@@ -1,4 +1,4 @@
-import { assert } from 'chai';
+import assert from 'node:assert/strict';
 import { plain } from '../../../src/notes/words/finder';
 import { LANGUAGES } from '../../../src/notes/words/languages';
 import { entriesOf, variantsOf, type Kind } from '../../../src/notes/words/patterns';
