@@ -64,19 +64,12 @@ const OLD_NAMES: readonly OldName[] = [
   },
 ];
 const OLD_FOLDERS = /\/(?:kept|memory|questions|documents|readers|wire|states)\//;
-/** What has not been named anew yet. */
-const EXCEPTIONS = [
-  /^src\/vscode\/workspace\//,
-  /^src\/vscode\/github\/session\.ts$/,
-  /^src\/github\/(?:accounts|decode\/(?:page|text))\.ts$/,
-  /^src\/webview\/wishes\.ts$/,
-];
 
 const files = ['src', 'test', 'grammar']
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.posix.join(folder, file)),
   )
-  .filter((file) => file.endsWith('.ts') && !EXCEPTIONS.some((exception) => exception.test(file)));
+  .filter((file) => file.endsWith('.ts'));
 
 function kindOf(node: ts.Node): Kind | null {
   if (ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node))

@@ -43,6 +43,6 @@ export function registerReferences({
       signInTo(session, gitHub, typeof host === 'string' ? host : null),
     ),
     command('meetingNotes.signOut', () => session.signOut()),
-    command('meetingNotes.clearCache', () => gitHub.accounts.forget()),
+    command('meetingNotes.clearCache', () => gitHub.accounts.clear()),
   );
 }

@@ -67,7 +67,7 @@ export class Accounts {
   }
 
   /** undefined for a host that cannot be asked. */
-  of(host: string): Account | undefined {
+  accountFor(host: string): Account | undefined {
     return this.#byHost.get(host);
   }
 
@@ -114,7 +114,7 @@ export class Accounts {
   }
 
   /** Forgets all answers and rate limits, and erases what is stored. */
-  forget(): void {
+  clear(): void {
     this.#replace(Array.from(this.#byHost.values(), ({ access }) => this.#open(access)));
     this.#save(true);
   }

@@ -36,7 +36,7 @@ export class CommentForm {
     this.#field.addEventListener('keydown', (event) => this.#onKey(event));
     this.#comment.addEventListener('click', () => this.#send('comment'));
     this.#change.addEventListener('click', () => {
-      if (this.#acts?.change) this.#send(this.#acts.change.wish);
+      if (this.#acts?.change) this.#send(this.#acts.change.send);
     });
   }
 

@@ -34,8 +34,8 @@ function part(id: string): HTMLElement {
   return found;
 }
 
-function button(wish: PanelMessage['kind']): HTMLButtonElement | null {
-  return document.querySelector(`button[data-wish="${wish}"]`);
+function button(message: PanelMessage['kind']): HTMLButtonElement | null {
+  return document.querySelector(`button[data-send="${message}"]`);
 }
 
 /** What may be unfolded, with its summary's words, which stay the same. */
@@ -81,7 +81,7 @@ function show(next: Page): void {
   status.textContent = notice.text;
   step.hidden = notice.step === null;
   step.textContent = notice.step?.title ?? '';
-  step.dataset.wish = notice.step?.wish ?? '';
+  step.dataset.send = notice.step?.send ?? '';
   const back = button('back');
   const forward = button('forward');
   if (back) back.disabled = history.index === 0;
@@ -131,8 +131,8 @@ document.addEventListener(
   (event) => {
     const [clicked] = event.composedPath();
     if (!(clicked instanceof Element)) return;
-    const wish = clicked.closest<HTMLButtonElement>('button[data-wish]')?.dataset.wish;
-    if (wish) host.postMessage({ kind: wish } as PanelMessage);
+    const message = clicked.closest<HTMLButtonElement>('button[data-send]')?.dataset.send;
+    if (message) host.postMessage({ kind: message } as PanelMessage);
     const withheld = clicked.closest<HTMLButtonElement>('button[data-pictures]')?.dataset;
     const meeting = clicked.closest<HTMLButtonElement>('button[data-note]')?.dataset;
     if (meeting?.note !== undefined)

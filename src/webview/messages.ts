@@ -31,7 +31,7 @@ export interface Fact {
   /** Of parts of a whole. */
   readonly progress?: { readonly total: number; readonly completed: number } | undefined;
   /** What may be done about it. */
-  readonly act?: { readonly wish: 'assign'; readonly title: string } | undefined;
+  readonly act?: { readonly send: 'assign'; readonly title: string } | undefined;
 }
 
 /** The meetings that discussed what is shown. */
@@ -62,7 +62,7 @@ export interface IssueActions {
   readonly hint: string;
   readonly comment: string;
   readonly change: {
-    readonly wish: 'close' | 'reopen';
+    readonly send: 'close' | 'reopen';
     readonly title: string;
     /** Where there are words to be sent with it. */
     readonly withComment: string;
@@ -86,7 +86,7 @@ export interface Comment extends Byline {
 export interface Notice {
   readonly kind: 'busy' | 'done' | 'failed';
   readonly text: string;
-  readonly step: { readonly wish: PanelMessage['kind']; readonly title: string } | null;
+  readonly step: { readonly send: PanelMessage['kind']; readonly title: string } | null;
 }
 
 /** What the panel says by itself; `{0}` and `{1}` stand for what it knows. */

@@ -55,13 +55,13 @@ ${button('openOnGitHub', 'link-external', words.openOnGitHub)}
 </html>`;
 }
 
-function button(wish: string, icon: string, title: string): string {
-  return `<button data-wish="${wish}">${picture(icon)}${title}</button>`;
+function button(message: string, icon: string, title: string): string {
+  return `<button data-send="${message}">${picture(icon)}${title}</button>`;
 }
 
 /** There is nowhere to go until something has been shown. */
-function arrow(wish: string, icon: string, title: string): string {
-  return `<button data-wish="${wish}" aria-label="${title}" title="${title}" disabled>${picture(icon)}</button>`;
+function arrow(message: string, icon: string, title: string): string {
+  return `<button data-send="${message}" aria-label="${title}" title="${title}" disabled>${picture(icon)}</button>`;
 }
 
 function picture(icon: string): string {

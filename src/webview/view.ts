@@ -47,7 +47,7 @@ function detail({ term, items, progress, act }: Fact, page: Page): HTMLElement {
   }
   if (act) {
     const button = element('button', { className: 'act' }, act.title);
-    button.dataset.wish = act.wish;
+    button.dataset.send = act.send;
     value.append(button);
   }
   return element('div', {}, element('dt', {}, term), value);

@@ -76,7 +76,7 @@ const acts: IssueActions = {
   label: 'Comment on harbour-lights/beacon#12',
   hint: 'As @ada-brandt.',
   comment: 'Comment…',
-  change: { wish: 'close', title: 'Close issue…', withComment: 'Comment and close…' },
+  change: { send: 'close', title: 'Close issue…', withComment: 'Comment and close…' },
 };
 const meetings = (count: number): Discussed => ({
   title: `Discussed in ${count} meetings`,
@@ -173,7 +173,7 @@ describe('the page of the issue panel', () => {
       state: { text: hostile },
       opened: { author: item, written: item },
       facts: [{ term: hostile, items: [item] }],
-      notice: { kind: 'failed', text: hostile, step: { wish: 'signIn', title: hostile } },
+      notice: { kind: 'failed', text: hostile, step: { send: 'signIn', title: hostile } },
     });
     assert.equal(await panel.page.locator('h1').innerText(), hostile);
     assert.equal(
@@ -190,17 +190,17 @@ describe('the page of the issue panel', () => {
     assert.equal(await panel.page.getByRole('status').innerText(), 'Asking GitHub…');
     assert.equal(await panel.page.locator('#content').getAttribute('aria-busy'), 'true');
     await panel.show({
-      notice: { kind: 'failed', text: 'Offline.', step: { wish: 'refresh', title: 'Try again' } },
+      notice: { kind: 'failed', text: 'Offline.', step: { send: 'refresh', title: 'Try again' } },
     });
     assert.equal(await panel.page.locator('#content').getAttribute('aria-busy'), 'false');
     assert.equal(await panel.page.getByRole('status').innerText(), 'Offline.');
     await panel.page.getByRole('button', { name: 'Try again' }).click();
-    assert.deepEqual(await panel.waitForWish('refresh'), { kind: 'refresh' });
+    assert.deepEqual(await panel.waitForMessage('refresh'), { kind: 'refresh' });
     await panel.show({ title: 'Fog horn', notice: { kind: 'busy', text: 'Asking GitHub…', step: null } });
     assert.equal(await focused(), 'Fog horn', 'not lost with the button');
   });
 
-  for (const [name, wish] of [
+  for (const [name, message] of [
     ['Back', 'back'],
     ['Forward', 'forward'],
     ['Refresh', 'refresh'],
@@ -211,7 +211,7 @@ describe('the page of the issue panel', () => {
       await panel.show({ history: history(3, 1) });
       await panel.page.getByRole('button', { name, exact: true }).focus();
       await panel.page.keyboard.press('Enter');
-      assert.deepEqual(await panel.waitForWish(wish), { kind: wish });
+      assert.deepEqual(await panel.waitForMessage(message), { kind: message });
     });
   }
 
@@ -228,7 +228,7 @@ describe('the page of the issue panel', () => {
     assert.deepEqual(await panel.opened(), ['https://github.com/harbour-lights/beacon/pull/28']);
     await link.click();
     const url = 'https://github.com/harbour-lights/beacon/pull/28';
-    assert.deepEqual(await panel.waitForWish('navigate'), { kind: 'navigate', url });
+    assert.deepEqual(await panel.waitForMessage('navigate'), { kind: 'navigate', url });
   });
 
   it('goes to a comment that it shows already', async () => {
@@ -236,7 +236,7 @@ describe('the page of the issue panel', () => {
     await panel.show({ ...issue, thread: { ...issue.thread!, html } });
     await panel.page.getByText('see').click();
     assert.match(await focused(), /^@ada-brandt on yesterday/);
-    assert.ok(!(await panel.wishes()).some(({ kind }) => kind === 'navigate'));
+    assert.ok(!(await panel.messages()).some(({ kind }) => kind === 'navigate'));
   });
 
   it('puts the focus on the title of another issue', async () => {
@@ -262,20 +262,20 @@ describe('the page of the issue panel', () => {
       assert.ok(await comment().isDisabled(), 'there is nothing to send');
       await field().focus();
       await panel.page.keyboard.type('Hi');
-      assert.deepEqual(await panel.waitForWish('draft'), { kind: 'draft', entry: 1, text: 'Hi' });
+      assert.deepEqual(await panel.waitForMessage('draft'), { kind: 'draft', entry: 1, text: 'Hi' });
       await panel.page.keyboard.press('Enter');
       await panel.page.keyboard.type('you');
       await panel.page.keyboard.press('Control+Enter');
       const text = 'Hi\nyou';
-      assert.deepEqual(await panel.waitForWish('comment'), { kind: 'comment', entry: 1, text });
+      assert.deepEqual(await panel.waitForMessage('comment'), { kind: 'comment', entry: 1, text });
       await panel.page.keyboard.press('Tab');
       assert.equal(await focused(), 'Comment and close…');
       await panel.page.keyboard.press('Enter');
-      assert.deepEqual(await panel.waitForWish('close'), { kind: 'close', entry: 1, text });
+      assert.deepEqual(await panel.waitForMessage('close'), { kind: 'close', entry: 1, text });
       await panel.page.keyboard.press('Tab');
       assert.equal(await focused(), 'Comment…');
       await panel.page.keyboard.press('Enter');
-      assert.equal((await panel.wishes()).filter(({ kind }) => kind === 'comment').length, 2);
+      assert.equal((await panel.messages()).filter(({ kind }) => kind === 'comment').length, 2);
     });
 
     it('keeps what is typed, and the cursor, while the page is shown anew', async () => {
@@ -300,7 +300,7 @@ describe('the page of the issue panel', () => {
       await panel.page.keyboard.type('d');
       await panel.page.keyboard.press('Control+Enter');
       assert.equal(await field().inputValue(), 'abc');
-      assert.ok(!(await panel.wishes()).some(({ kind }) => kind === 'comment'), 'it is not sent twice');
+      assert.ok(!(await panel.messages()).some(({ kind }) => kind === 'comment'), 'it is not sent twice');
       await panel.show({ ...issue, acts: { ...acts, revision: 1 } });
       assert.equal(await field().inputValue(), '');
     });
@@ -315,10 +315,10 @@ describe('the page of the issue panel', () => {
     });
 
     it('offers to assign beside those who are', async () => {
-      const act = { wish: 'assign', title: 'Assign…' } as const;
+      const act = { send: 'assign', title: 'Assign…' } as const;
       await panel.show({ ...issue, acts, facts: [{ term: 'Assignees', items: [], act }] });
       await panel.page.getByRole('button', { name: 'Assign…' }).click();
-      assert.deepEqual(await panel.waitForWish('assign'), { kind: 'assign' });
+      assert.deepEqual(await panel.waitForMessage('assign'), { kind: 'assign' });
     });
   });
 
@@ -332,7 +332,7 @@ describe('the page of the issue panel', () => {
     assert.equal((await shown()).length, 7, 'what is unfolded stays so');
     await panel.page.getByRole('button', { name: '2026-11-24 weekly' }).click();
     const note = 'file:///weekly/6.md';
-    assert.deepEqual(await panel.waitForWish('openMeeting'), { kind: 'openMeeting', note, line: 6 });
+    assert.deepEqual(await panel.waitForMessage('openMeeting'), { kind: 'openMeeting', note, line: 6 });
   });
 
   it('comes back to where each issue was read', async () => {

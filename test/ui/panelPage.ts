@@ -55,7 +55,7 @@ export class PanelPage {
     this.complaints.length = 0;
     await this.page.goto('about:blank');
     await this.page.goto(`${ORIGIN}/#${encodeURIComponent(JSON.stringify(state ?? null))}`);
-    await this.waitForWish('ready');
+    await this.waitForMessage('ready');
   }
 
   /** Shows a page; what is not told is as of an issue of which nothing is known. */
@@ -77,8 +77,8 @@ export class PanelPage {
     await this.show({ thread: { html, empty: 'Nothing.', comments: [], more: 0 } });
   }
 
-  async wishes(): Promise<PanelMessage[]> {
-    return this.page.evaluate(() => (window as unknown as { wishes: PanelMessage[] }).wishes);
+  async messages(): Promise<PanelMessage[]> {
+    return this.page.evaluate(() => (window as unknown as { messages: PanelMessage[] }).messages);
   }
 
   /** The links that were left to VS Code. */
@@ -86,11 +86,11 @@ export class PanelPage {
     return this.page.evaluate(() => (window as unknown as { opened: string[] }).opened);
   }
 
-  /** Waits for what the page wants, and returns the last wish of the kind. */
-  async waitForWish(kind: PanelMessage['kind']): Promise<PanelMessage> {
-    return eventually(`wish ${kind}`, async () => {
-      const found = (await this.wishes()).findLast((wish) => wish.kind === kind);
-      if (!found) throw new Error(JSON.stringify(await this.wishes()));
+  /** Waits for what the page wants, and returns the last message of the kind. */
+  async waitForMessage(kind: PanelMessage['kind']): Promise<PanelMessage> {
+    return eventually(`message ${kind}`, async () => {
+      const found = (await this.messages()).findLast((message) => message.kind === kind);
+      if (!found) throw new Error(JSON.stringify(await this.messages()));
       return found;
     });
   }
@@ -156,7 +156,7 @@ export class PanelPage {
       void dialog.dismiss();
     });
     await page.addInitScript(() => {
-      const wishes: PanelMessage[] = [];
+      const messages: PanelMessage[] = [];
       const opened: string[] = [];
       // VS Code opens the links that the page leaves to it.
       addEventListener('click', (event) => {
@@ -167,10 +167,10 @@ export class PanelPage {
       });
       const state: unknown = JSON.parse(decodeURIComponent(location.hash.slice(1) || 'null'));
       Object.assign(window, {
-        wishes,
+        messages,
         opened,
         acquireVsCodeApi: () => ({
-          postMessage: (wish: PanelMessage) => wishes.push(wish),
+          postMessage: (message: PanelMessage) => messages.push(message),
           getState: () => state ?? undefined,
           setState: (kept: unknown) => Object.assign(window, { kept }),
         }),

@@ -29,9 +29,9 @@ const HOSTILE: Record<string, string> = {
   'pictures from other places':
     '<img src="http://evil.example/a.png"><img src="file:///a.png"><img src="data:image/svg+xml,<svg onload=stolen=true>"><img srcset="https://evil.example/a.png 1x">',
   'our own buttons':
-    '<button data-wish="signIn">Sign in</button><a data-reference href="https://evil.example/a/b/issues/1">click</a><p class="toolbar" id="content">a</p>',
+    '<button data-send="signIn">Sign in</button><a data-reference href="https://evil.example/a/b/issues/1">click</a><p class="toolbar" id="content">a</p>',
   'names of what scripts use':
-    '<a id="acquireVsCodeApi"></a><img name="getElementById"><a id="status">b</a><input id="wishes">',
+    '<a id="acquireVsCodeApi"></a><img name="getElementById"><a id="status">b</a><input id="messages">',
   // What sanitisers that write HTML and parse it again have let through.
   'a comment within a style within formulas':
     '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=stolen=true&gt;">',
@@ -103,7 +103,7 @@ describe('a text in the issue panel', () => {
         [],
       );
       assert.deepEqual(
-        (await panel.wishes()).map(({ kind }) => kind),
+        (await panel.messages()).map(({ kind }) => kind),
         ['ready'],
       );
       for (const url of await panel.opened()) assert.match(url, /^https:/);
@@ -226,7 +226,7 @@ describe('a text in the issue panel', () => {
     await panel.page.getByText('web').click();
     assert.deepEqual(await panel.opened(), ['https://example.com/a%20b']);
     await panel.page.getByText('root').click();
-    assert.deepEqual(await panel.waitForWish('navigate'), {
+    assert.deepEqual(await panel.waitForMessage('navigate'), {
       kind: 'navigate',
       url: 'https://github.com/harbour-lights/beacon/pull/15',
     });
@@ -276,7 +276,7 @@ describe('a text in the issue panel', () => {
     await panel.page.getByRole('button', { name: 'Show picture from charts' }).focus();
     await panel.page.keyboard.press('Enter');
     const host = 'charts.example:8443';
-    assert.deepEqual(await panel.waitForWish('showPictures'), { kind: 'showPictures', host });
+    assert.deepEqual(await panel.waitForMessage('showPictures'), { kind: 'showPictures', host });
 
     // The extension answers with the page anew.
     await panel.load(await panel.state(), [`https://${host}`]);

@@ -19,7 +19,8 @@ import { excerpt, markdownExcerpt } from './text';
 
 type Kind = GitHubLink['kind'];
 
-const NOTHING: Decoder<never> = () => undefined;
+/** For a page that this API does not have. */
+const notOffered: Decoder<never> = () => undefined;
 
 /** What every page has unless it says otherwise. */
 const BLANK = {
@@ -94,7 +95,7 @@ const GRAPHQL: Readonly<Record<Kind, Decoder<Page>>> = {
     author: at('author.user', author),
     excerpt: at('messageBody', excerpt),
   }),
-  orgDiscussion: NOTHING,
+  orgDiscussion: notOffered,
 };
 
 /** The first line, and what follows it. */
@@ -106,7 +107,6 @@ const commitMessage = orElse(
   { headline: '', body: '' },
 );
 
-/** What is not here GraphQL alone tells. */
 const REST: Readonly<Record<Kind, Decoder<Page>>> = {
   milestone: build({
     ...BLANK,
@@ -144,8 +144,8 @@ const REST: Readonly<Record<Kind, Decoder<Page>>> = {
       mapped(commitMessage, ({ body }) => excerpt(body)),
     ),
   }),
-  project: NOTHING,
-  orgDiscussion: NOTHING,
+  project: notOffered,
+  orgDiscussion: notOffered,
 };
 
 /** Reads what `pageDocument` asks for. */

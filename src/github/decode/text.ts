@@ -9,26 +9,26 @@ const HTML_LENGTH = 200_000;
 
 /** Text of one line, of a title or a name: no control characters, nothing that turns the direction of what stands around it. */
 export function oneLine(value: string, length = LINE_LENGTH): string {
-  const room = cut(value, length * 2);
-  return cut(clean(room).replace(/\s+/g, ' ').trim(), length);
+  const room = truncate(value, length * 2);
+  return truncate(clean(room).replace(/\s+/g, ' ').trim(), length);
 }
 
 /** The beginning of a plain text, as Markdown that says the same. */
 export function excerpt(value: unknown): string {
   return typeof value === 'string'
-    ? markdownExcerpt(cut(value, READ_LENGTH).replace(/[\\`<&_]/g, '\\$&'))
+    ? markdownExcerpt(truncate(value, READ_LENGTH).replace(/[\\`<&_]/g, '\\$&'))
     : '';
 }
 
 /** The beginning of a text in Markdown, without comments: more than is shown of it, for markup takes room. */
 export function markdownExcerpt(value: unknown): string {
   if (typeof value !== 'string') return '';
-  const lines = cut(value.trimStart(), READ_LENGTH)
+  const lines = truncate(value.trimStart(), READ_LENGTH)
     .replace(/<!--[^]*?-->/g, '')
     .split(/\r\n|\n|\r/)
     // Tabs keep their width, which tells what belongs to an item.
     .map((line) => clean(line.replaceAll('\t', '    ')).trimEnd());
-  return cut(lines.join('\n').replace(/^\n+/, ''), EXCERPT_LENGTH).trimEnd();
+  return truncate(lines.join('\n').replace(/^\n+/, ''), EXCERPT_LENGTH).trimEnd();
 }
 
 /** HTML as it is; empty where it is too long to be shown. */
@@ -50,7 +50,7 @@ function clean(value: string): string {
 }
 
 /** At most `length` code units, with no pair of surrogates divided. */
-function cut(value: string, length: number): string {
+function truncate(value: string, length: number): string {
   if (value.length <= length) return value;
   return value.slice(0, /[\uD800-\uDBFF]/.test(value.charAt(length - 1)) ? length - 1 : length);
 }

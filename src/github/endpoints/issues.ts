@@ -23,7 +23,7 @@ export class Issues {
 
   /** What is cached of a target, however old; null where nothing is. No request is sent. */
   peek(target: Target): Answer<Issue> | null {
-    const account = this.#accounts.of(target.repository.host);
+    const account = this.#accounts.accountFor(target.repository.host);
     return account ? peekIssue(account.cache, target) : null;
   }
 

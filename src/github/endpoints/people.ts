@@ -36,7 +36,7 @@ export class People {
 
   /** What is cached of a user's page, however old; null where nothing is. No request is sent. */
   peekProfile(login: string, host = GITHUB): Answer<Profile> | null {
-    return this.#accounts.of(host)?.cache.peek(PROFILE, login.toLowerCase()) ?? null;
+    return this.#accounts.accountFor(host)?.cache.peek(PROFILE, login.toLowerCase()) ?? null;
   }
 
   /** The page of a user or an organisation. */

@@ -24,7 +24,7 @@ export class Threads {
 
   /** What is cached of a target's text and comments; null where nothing is. No request is sent. */
   peek(target: Target): Extract<Answer<Thread>, { ok: true }> | null {
-    const answer = this.#accounts.of(target.repository.host)?.cache.peek(THREAD, issueKey(target));
+    const answer = this.#accounts.accountFor(target.repository.host)?.cache.peek(THREAD, issueKey(target));
     return answer?.ok ? answer : null;
   }
 

@@ -21,7 +21,7 @@ function atCursors(notes: NoteStore): ItemNode[] {
   const editor = vscode.window.activeTextEditor;
   if (editor?.document.languageId !== 'markdown') return [];
   const { document, selections } = editor;
-  const note = notes.of(document);
+  const note = notes.noteFor(document);
   const found = selections.flatMap((selection) => {
     const inLines = note.actions.filter(
       ({ range: { start, end } }) => selection.start.line <= end.line && start.line <= selection.end.line,

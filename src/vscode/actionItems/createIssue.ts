@@ -145,12 +145,15 @@ export class IssueCreator implements vscode.Disposable {
 
   /** Where it may be created: where the note's issues are, the most named first, and the workspace's own. */
   #repositoriesOf({ snapshot, reading: { note, context } }: OpenItem): Repository[] {
-    return repositoriesOf(note, [context.repository, this.#repositories.of(snapshot.document.uri)]);
+    return repositoriesOf(note, [
+      context.repository,
+      this.#repositories.repositoryFor(snapshot.document.uri),
+    ]);
   }
 
   #signIn(repository: Repository): Promise<string | null> {
-    const wish = vscode.l10n.t('Sign in to create an issue in {0}?', nameOf(repository));
-    return signedInAs(this.#gitHub, repository.host, wish);
+    const question = vscode.l10n.t('Sign in to create an issue in {0}?', nameOf(repository));
+    return signedInAs(this.#gitHub, repository.host, question);
   }
 
   /** Writes the link into the item. Where that fails the next try finds the issue on GitHub and does only this. */

@@ -14,7 +14,7 @@ export function registerItemCodeActions(notes: NoteStore): vscode.Disposable {
     {
       provideCodeActions(document, { start, end }, { diagnostics }) {
         if (!notes.isNote(document)) return [];
-        const note = notes.of(document);
+        const note = notes.noteFor(document);
         const inLines = note.actions.filter(
           ({ range }) => start.line <= range.end.line && range.start.line <= end.line,
         );

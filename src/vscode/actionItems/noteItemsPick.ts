@@ -16,7 +16,7 @@ const LENGTH = 100;
 export async function pickNoteItem(notebook: Notebook, activeNote: ActiveNote): Promise<void> {
   const document = activeNote.note;
   if (!document) return;
-  const stored = notebook.of(document);
+  const stored = notebook.noteFileFor(document);
   const items = openItems(stored.note).map((action) => ({
     label: escapeIcons(shorten(toOneLine(withoutOwners(action.text, action.owners)), LENGTH)),
     description: escapeIcons(

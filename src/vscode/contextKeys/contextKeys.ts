@@ -25,8 +25,8 @@ export function registerContextKeys(notebook: Notebook, activeNote: ActiveNote):
     const editor = vscode.window.activeTextEditor;
     const at = isNote && editor?.document === document ? editor.selections : [];
     tell('isNote', isNote);
-    tell('atAction', isNote && isAt(at, notebook.of(document).note.actions, true));
-    tell('atReference', isNote && isAt(at, notebook.of(document).note.references, false));
+    tell('atAction', isNote && isAt(at, notebook.noteFileFor(document).note.actions, true));
+    tell('atReference', isNote && isAt(at, notebook.noteFileFor(document).note.references, false));
   };
   const lookSoon = () => {
     clearTimeout(timer);

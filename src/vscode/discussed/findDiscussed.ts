@@ -14,7 +14,7 @@ export function registerFindDiscussed(notebook: Notebook): vscode.Disposable {
     vscode.languages.registerReferenceProvider(MARKDOWN, {
       provideReferences: async (document, position, { includeDeclaration }, token) => {
         // Others ask about any Markdown: the notes are read only for what they may speak of.
-        if (!notebook.isNote(document) || !subjectAt(notebook.of(document), position)) return null;
+        if (!notebook.isNote(document) || !subjectAt(notebook.noteFileFor(document), position)) return null;
         const notes = await notebook.all();
         if (token.isCancellationRequested) return null;
         return locationsAt(notebook, notes, { document, position }, includeDeclaration);
@@ -31,7 +31,7 @@ function locationsAt(
   { document, position }: { readonly document: vscode.TextDocument; readonly position: vscode.Position },
   withOwn: boolean,
 ): vscode.Location[] | null {
-  const own = notebook.of(document);
+  const own = notebook.noteFileFor(document);
   const found = subjectAt(own, position);
   if (!found) return null;
   const places = placesOf(found.subject, notebook.withDocument(notes, document));

@@ -15,7 +15,7 @@ export function registerDueCompletion(notes: NoteStore): vscode.Disposable {
       provideCompletionItems(document, position) {
         if (!notes.isNote(document)) return null;
         const line = document.lineAt(position).text;
-        const typing = dueAt(line, position, () => notes.of(document).actions);
+        const typing = dueAt(line, position, () => notes.noteFor(document).actions);
         if (!typing) return null;
         const inserting = toRange(typing.range);
         const wordEnd = position.translate(
@@ -23,7 +23,7 @@ export function registerDueCompletion(notes: NoteStore): vscode.Disposable {
           /^[\p{L}\p{M}\d]*/u.exec(line.slice(position.character))?.[0].length,
         );
         const replacing = inserting.with({ end: wordEnd });
-        const { dayOrder } = notes.of(document);
+        const { dayOrder } = notes.noteFor(document);
         const days = offerDays(typing.typed, typing.meeting ?? today(), dayOrder);
         const items = days.map((day, index) => toItem(day, index, typing.typed, { inserting, replacing }));
         // What the words mean is for us to say with each letter, not for the list to guess.

@@ -75,7 +75,7 @@ export class AccountSync implements vscode.Disposable {
     const hosts = hostsOfSettings();
     if (hosts === this.#hosts) return;
     this.#hosts = hosts;
-    this.#dependencies.session.forgetLookup();
+    this.#dependencies.session.invalidate();
     void this.#lookUp();
   }
 }

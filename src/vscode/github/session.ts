@@ -42,13 +42,13 @@ export class Session implements vscode.Disposable {
     this.#log = log;
     this.#listeners = vscode.Disposable.from(
       vscode.authentication.onDidChangeSessions(({ provider }) => {
-        if (provider.id === PROVIDER || provider.id === ENTERPRISE_PROVIDER) this.#forget();
+        if (provider.id === PROVIDER || provider.id === ENTERPRISE_PROVIDER) this.#lookAgain();
       }),
       secrets.onDidChange(({ key }) => {
         const host = hostOfSecret(key);
         if (host === null) return;
         this.#ended.fire(host);
-        this.#forget();
+        this.#lookAgain();
       }),
     );
   }
@@ -92,7 +92,7 @@ export class Session implements vscode.Disposable {
       tell(said, vscode.l10n.t('Show References'), 'meetingNotes.references.focus');
       // Who was signed in before is not, however long VS Code takes to tell who is now. Of a token its storage tells.
       if (scopes) this.#ended.fire(host.name);
-      this.#forget();
+      this.#lookAgain();
       return true;
     } catch (error) {
       this.#log.warn('Signing in failed:', error);
@@ -105,7 +105,7 @@ export class Session implements vscode.Disposable {
           cause,
         ),
       );
-      this.#forget();
+      this.#lookAgain();
       return false;
     }
   }
@@ -117,7 +117,7 @@ export class Session implements vscode.Disposable {
       await this.#secrets.delete(secretOf(host));
       this.#ended.fire(host.name);
     }
-    this.#forget();
+    this.#lookAgain();
     if (stored.length > 0) {
       const names = listed(stored.map(({ name }) => name));
       const said = vscode.l10n.t('Signed out of {0}; what you saw with your token has been removed.', names);
@@ -137,7 +137,7 @@ export class Session implements vscode.Disposable {
   }
 
   /** Begins a new look where settings changed. */
-  forgetLookup(): void {
+  invalidate(): void {
     this.#lookup = null;
   }
 
@@ -179,7 +179,7 @@ export class Session implements vscode.Disposable {
     return new URL(uri).host.toLowerCase() === host.name ? ENTERPRISE_PROVIDER : null;
   }
 
-  #forget(): void {
+  #lookAgain(): void {
     this.#lookup = null;
     this.#changed.fire();
   }

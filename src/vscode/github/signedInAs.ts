@@ -7,22 +7,22 @@ import type { Session } from './session';
 const SOON = 10_000;
 
 /**
- * Who writes to a host, in words (`@ada-brandt`). Whoever is signed out is asked to sign in, as `wish` says for what, and goes on;
+ * Who writes to a host, in words (`@ada-brandt`). Whoever is signed out is asked to sign in, by `question`, and goes on;
  * null where they do not.
  */
-export async function signedInAs(gitHub: GitHub, host: string, wish: string): Promise<string | null> {
-  if (!isSignedIn(gitHub, host) && !(await signIn(gitHub, host, wish))) return null;
+export async function signedInAs(gitHub: GitHub, host: string, question: string): Promise<string | null> {
+  if (!isSignedIn(gitHub, host) && !(await signIn(gitHub, host, question))) return null;
   const login = await gitHub.people.whoAmI(host);
   return login === null ? vscode.l10n.t('the signed-in user') : `@${escapeIcons(login)}`;
 }
 
-async function signIn(gitHub: GitHub, host: string, wish: string): Promise<boolean> {
+async function signIn(gitHub: GitHub, host: string, question: string): Promise<boolean> {
   const button = vscode.l10n.t('Sign in');
   const detail = vscode.l10n.t(
     'You are signed out of {0}. To write, the sign-in needs the scope "public_repo", or "repo" in private repositories. You can then continue here.',
     host,
   );
-  const chosen = await vscode.window.showInformationMessage(wish, { modal: true, detail }, button);
+  const chosen = await vscode.window.showInformationMessage(question, { modal: true, detail }, button);
   if (chosen !== button) return false;
   return (await vscode.commands.executeCommand('meetingNotes.signIn', host)) === true;
 }

@@ -49,7 +49,7 @@ class Hovers implements vscode.HoverProvider {
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | null> {
     if (!(await this.#notes.isNoteByNeighbours(document))) return null;
-    const note = this.#notes.of(document);
+    const note = this.#notes.noteFor(document);
     const at = <T extends { readonly range: Range }>(items: readonly T[]) =>
       items.find(({ range }) => toRange(range).contains(position));
     const found =

@@ -50,13 +50,13 @@ export async function askWhether(subject: Subject, text: string): Promise<boolea
 /** Asks whether and as what an issue is to be closed, or whether it is to be reopened; undefined where it is not. */
 export async function askState(
   subject: Subject,
-  wish: 'close' | 'reopen',
+  change: 'close' | 'reopen',
   text: string | null,
 ): Promise<WantedState | undefined> {
   const { name, who, issue } = subject;
-  const options = optionsOf(wish, issue?.kind === 'pull', text !== null);
+  const options = optionsOf(change, issue?.kind === 'pull', text !== null);
   const question =
-    wish === 'close'
+    change === 'close'
       ? vscode.l10n.t('Close {0} as {1}?', name, who)
       : vscode.l10n.t('Reopen {0} as {1}?', name, who);
   const titles = options.map(({ title }) => title);
@@ -65,12 +65,12 @@ export async function askState(
 }
 
 function optionsOf(
-  wish: 'close' | 'reopen',
+  change: 'close' | 'reopen',
   isPull: boolean,
   withText: boolean,
 ): readonly { readonly wanted: WantedState; readonly title: string }[] {
   const title = (plain: string, withComment: string) => (withText ? withComment : plain);
-  if (wish === 'reopen')
+  if (change === 'reopen')
     return [{ wanted: 'open', title: title(vscode.l10n.t('Reopen'), vscode.l10n.t('Comment and Reopen')) }];
   if (isPull)
     return [{ wanted: 'closed', title: title(vscode.l10n.t('Close'), vscode.l10n.t('Comment and Close')) }];
@@ -128,12 +128,12 @@ function changeOf({ kind, state }: Issue): IssueActions['change'] {
   if (state === 'merged') return null;
   if (state !== 'open' && state !== 'draft')
     return {
-      wish: 'reopen',
+      send: 'reopen',
       title: kind === 'pull' ? vscode.l10n.t('Reopen pull request…') : vscode.l10n.t('Reopen issue…'),
       withComment: vscode.l10n.t('Comment and reopen…'),
     };
   return {
-    wish: 'close',
+    send: 'close',
     title: kind === 'pull' ? vscode.l10n.t('Close pull request…') : vscode.l10n.t('Close issue…'),
     withComment: vscode.l10n.t('Comment and close…'),
   };

@@ -49,17 +49,17 @@ export class IssueActs {
   }
 
   /** Closes for the reason that is chosen, or reopens; words that are typed are sent before. */
-  setState(target: Target, wish: 'close' | 'reopen', text: string): Promise<void> {
-    return this.#act(target, actWords[wish], async (subject) => {
+  setState(target: Target, change: 'close' | 'reopen', text: string): Promise<void> {
+    return this.#act(target, actWords[change], async (subject) => {
       const words = text.trim() === '' ? null : text;
-      const wanted = await askState(subject, wish, words);
+      const wanted = await askState(subject, change, words);
       if (!wanted || (words !== null && !(await this.#comment(subject, words)))) return;
       const result = await this.#send(() => this.#dependencies.gitHub.issueWrites.setState(target, wanted));
-      const what = wish === 'close' ? vscode.l10n.t('Closed.') : vscode.l10n.t('Reopened.');
+      const what = change === 'close' ? vscode.l10n.t('Closed.') : vscode.l10n.t('Reopened.');
       if (result.ok) this.#dependencies.onChange(what);
       else
-        void this.#fail(subject, result.failure, actWords[wish].failed(subject.name), () =>
-          this.setState(target, wish, ''),
+        void this.#fail(subject, result.failure, actWords[change].failed(subject.name), () =>
+          this.setState(target, change, ''),
         );
     });
   }

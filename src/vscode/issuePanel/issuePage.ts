@@ -51,7 +51,7 @@ export function issuePage({
 /** Why something could not be had, with the step that may help. */
 export function failureNotice(failure: Failure, signedIn: boolean): Notice {
   const step = nextStep(failure, signedIn);
-  const wishes = {
+  const messages = {
     signIn: 'signIn',
     retry: 'refresh',
     openOnGitHub: 'openOnGitHub',
@@ -60,7 +60,7 @@ export function failureNotice(failure: Failure, signedIn: boolean): Notice {
   return {
     kind: 'failed',
     text: failureText(failure),
-    step: step && { wish: wishes[step.kind], title: step.title },
+    step: step && { send: messages[step.kind], title: step.title },
   };
 }
 
@@ -69,7 +69,7 @@ export function endedNotice(host: string): Notice {
   return {
     kind: 'failed',
     text: vscode.l10n.t('Signed out of {0}: this is shown to signed-in users only.', host),
-    step: { wish: 'signIn', title: vscode.l10n.t('Sign in') },
+    step: { send: 'signIn', title: vscode.l10n.t('Sign in') },
   };
 }
 
@@ -84,7 +84,7 @@ function factsOf(issue: Issue, target: Target): Fact[] {
     {
       term: vscode.l10n.t('Assignees'),
       items: assignees.map((person) => personItem(person, target)),
-      act: kind === 'discussion' ? undefined : { wish: 'assign', title: vscode.l10n.t('Assign…') },
+      act: kind === 'discussion' ? undefined : { send: 'assign', title: vscode.l10n.t('Assign…') },
     },
     { term: vscode.l10n.t('Labels'), items: labels.map(labelItem) },
     {

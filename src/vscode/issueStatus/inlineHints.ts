@@ -47,7 +47,7 @@ export class InlineHints implements vscode.InlayHintsProvider, vscode.Disposable
       this.#rooms.delete(document);
       return [];
     }
-    const { references } = this.#notes.of(document);
+    const { references } = this.#notes.noteFor(document);
     const labels = this.#labelsOf(document, referencesIn(references, [range]));
     const names = namesOf(references);
     const rooms = this.#rooms.get(document) ?? new Set<string>();
@@ -72,7 +72,7 @@ export class InlineHints implements vscode.InlayHintsProvider, vscode.Disposable
   withRoom(document: vscode.TextDocument, references: readonly Reference[]): Reference[] {
     const rooms = this.#rooms.get(document);
     if (!rooms) return [];
-    const names = namesOf(this.#notes.of(document).references);
+    const names = namesOf(this.#notes.noteFor(document).references);
     const labelled = this.#labelsOf(document, references);
     return [...labelled.keys()].filter((reference) => rooms.has(names.get(reference) ?? ''));
   }

@@ -92,7 +92,7 @@ class InlineStatus implements vscode.Disposable {
       }),
       colors,
       colors.onDidChange(() => {
-        this.#forgetTypes();
+        this.#disposeTypes();
         look();
       }),
     );
@@ -104,7 +104,7 @@ class InlineStatus implements vscode.Disposable {
     clearTimeout(this.#afterTyping);
     this.#listeners.dispose();
     this.#requests.dispose();
-    this.#forgetTypes();
+    this.#disposeTypes();
   }
 
   #onType(document: vscode.TextDocument): void {
@@ -133,7 +133,7 @@ class InlineStatus implements vscode.Disposable {
     for (const editor of this.#drawn.keys()) if (!editors.includes(editor)) this.#leave(editor);
     const inSight: Reference[] = [];
     for (const editor of editors) {
-      const { references } = this.#notes.of(editor.document);
+      const { references } = this.#notes.noteFor(editor.document);
       const near = referencesIn(references, around(editor.visibleRanges));
       inSight.push(...near);
       this.#draw(editor, near);
@@ -224,7 +224,7 @@ class InlineStatus implements vscode.Disposable {
     return type;
   }
 
-  #forgetTypes(): void {
+  #disposeTypes(): void {
     for (const type of this.#types.values()) type.dispose();
     this.#types.clear();
     this.#drawn.clear();

@@ -84,7 +84,7 @@ export class MarkdownPreview implements vscode.Disposable {
     // Rendering does not pause.
     queueMicrotask(() => this.#onRendered(key, shown));
     return {
-      note: document ? this.#notes.of(document) : null,
+      note: document ? this.#notes.noteFor(document) : null,
       hosts: readSettings(uri).hosts.map(({ name }) => name),
       badgeOf: (target) => {
         const badge = this.#badgeOf(target);

@@ -18,7 +18,7 @@ export function registerDocumentLinks(notes: NoteStore): vscode.Disposable {
       async provideDocumentLinks(document) {
         // VS Code asks again only when the text has changed.
         if (!(await notes.isNoteByNeighbours(document))) return [];
-        const note = notes.of(document);
+        const note = notes.noteFor(document);
         const host = hostOfPeople(note);
         const { linksOpen } = readSettings();
         const found = findLinkTargets(note, (line) => document.lineAt(line).text);

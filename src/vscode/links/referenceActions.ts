@@ -135,7 +135,7 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
   /** The reference as the note has it now; undefined where that is not certain. */
   #again(document: vscode.TextDocument, { text, target }: Resolved) {
     const alike = this.#notes
-      .of(document)
+      .noteFor(document)
       .references.filter((one) => one.text === text && one.target && sameTarget(one.target, target));
     return alike.length === 1 ? alike[0] : undefined;
   }

@@ -78,7 +78,7 @@ class ReferenceCommands {
     if (editor?.document.languageId !== 'markdown') return noReference();
     const { active } = editor.selection;
     const inLine = this.#notes
-      .of(editor.document)
+      .noteFor(editor.document)
       .references.filter(({ range }) => range.start.line <= active.line && active.line <= range.end.line);
     const reference =
       inLine.find(({ range }) => toRange(range).contains(active)) ??

@@ -20,7 +20,7 @@ export function registerEndSeries(notebook: Notebook, activeNote: ActiveNote): v
 }
 
 function seriesInFront(notebook: Notebook, { note }: ActiveNote): SeriesPlace | null {
-  return note && notebook.seriesOf(notebook.of(note));
+  return note && notebook.seriesOf(notebook.noteFileFor(note));
 }
 
 async function change(notebook: Notebook, series: SeriesPlace | null, hasEnded: boolean): Promise<void> {

@@ -113,7 +113,7 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
   /** In a note of several meetings another one may be selected. */
   #followCursor({ document }: vscode.TextEditor): void {
     const isShown = document === this.#activeNote.note && this.#tree.view.visible;
-    if (isShown && isOfSeveral(this.#notebook.of(document).note)) this.#reveal();
+    if (isShown && isOfSeveral(this.#notebook.noteFileFor(document).note)) this.#reveal();
   }
 
   /** Selects the meeting of the note in front; a view that is not shown stays so. */

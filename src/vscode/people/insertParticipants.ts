@@ -39,7 +39,7 @@ export async function insertParticipants(
   if (!document) return;
   try {
     if (notes.isTooLarge(document)) throw new TooLargeError();
-    const note = notes.of(document);
+    const note = notes.noteFor(document);
     const recent = vscode.workspace.getWorkspaceFolder(document.uri)
       ? await lastMeetings(notes, document.uri, note.date)
       : [];

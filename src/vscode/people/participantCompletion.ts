@@ -59,7 +59,7 @@ class People implements vscode.CompletionItemProvider {
     if (!(await this.#notes.isNoteByNeighbours(document))) return null;
     const range = mentionAt(this.#notes.readingOf(document), position);
     if (!range) return null;
-    const note = this.#notes.of(document);
+    const note = this.#notes.noteFor(document);
     const typed = document.getText(toRange(range)).slice(1);
     const timeout = typed === '' ? ACCOUNTS_TIMEOUT_MS : 0;
     const [attendees, accounts] = await Promise.all([
@@ -91,7 +91,7 @@ class People implements vscode.CompletionItemProvider {
   /** Whether the list would hold anything at an `@`: a person, or the hint that the next letter searches GitHub. */
   async isOffered(document: vscode.TextDocument, position: vscode.Position): Promise<boolean> {
     if (!(await this.#notes.isNoteByNeighbours(document))) return false;
-    if (!this.#isOffline(this.#notes.of(document))) return true;
+    if (!this.#isOffline(this.#notes.noteFor(document))) return true;
     const { token } = new vscode.CancellationTokenSource();
     const list = await this.provideCompletionItems(document, position, token);
     return (list?.items.length ?? 0) > 0;

@@ -23,7 +23,7 @@ export async function discussedAt(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): Promise<string> {
-  const found = subjectAt(notebook.of(document), position);
+  const found = subjectAt(notebook.noteFileFor(document), position);
   if (!found) return '';
   await within(READING_TIMEOUT_MS, notebook.all());
   if (!notebook.isRead) return '';

@@ -89,7 +89,7 @@ class Fixes {
 
   #agree(reference: Reference & { readonly target: Target }): vscode.CodeAction[] {
     const text = this.#document.getText();
-    const note = this.#notes.of(this.#document);
+    const note = this.#notes.noteFor(this.#document);
     const byUrl = followUrl(text, reference, note);
     const byText = followText(text, reference, note);
     return [
@@ -127,7 +127,7 @@ class Fixes {
   }
 
   #onItem(title: string, name: string, action: ActionItem): vscode.CodeAction {
-    const stored = { uri: this.#document.uri, note: this.#notes.of(this.#document) };
+    const stored = { uri: this.#document.uri, note: this.#notes.noteFor(this.#document) };
     return command(title, name, { kind: 'item', stored, action });
   }
 

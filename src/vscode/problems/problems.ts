@@ -70,7 +70,7 @@ export class Problems implements vscode.Disposable {
 
   /** What is odd in a document now, of the kinds that its settings name. */
   problemsIn(document: vscode.TextDocument): readonly Problem[] {
-    const note = this.#notes.of(document);
+    const note = this.#notes.noteFor(document);
     const { problems } = readSettings(document.uri);
     return this.#notes.isNote(document) ? this.#find(note, new Set(problems.keys())) : [];
   }
@@ -104,7 +104,7 @@ export class Problems implements vscode.Disposable {
         this.#collection.delete(document.uri);
         continue;
       }
-      const note = this.#notes.of(document);
+      const note = this.#notes.noteFor(document);
       const isNote = this.#notes.isNote(document);
       const found = isNote ? this.#find(note, new Set(problems.keys())) : [];
       this.#collection.set(

@@ -101,7 +101,9 @@ class ReferencesView implements TreeContent<ReferenceNode>, vscode.Disposable {
     }
     const document = this.#activeNote.note;
     const known = (target: Target) => this.#gitHub.issues.peek(target);
-    const rows = document ? referenceRows(this.#notes.of(document).references, known, linesOf(document)) : [];
+    const rows = document
+      ? referenceRows(this.#notes.noteFor(document).references, known, linesOf(document))
+      : [];
     const targets = rows.flatMap(({ referenceGroup }) => referenceGroup.target ?? []);
     this.#requests.want(targets);
     this.#roots = document ? this.#nodes(document, rows) : [];

@@ -31,7 +31,7 @@ export class ReferencesViewCommands {
         ? await vscode.workspace.openTextDocument(uri)
         : issue.document;
       // The note may have been edited since the view has read it.
-      const now = referenceGroups(this.#notes.of(document).references).find(
+      const now = referenceGroups(this.#notes.noteFor(document).references).find(
         (referenceGroup) => referenceGroup.key === key,
       );
       const place = now?.places[index] ?? now?.places.at(-1) ?? places[index] ?? places[0];
@@ -48,7 +48,7 @@ export class ReferencesViewCommands {
   /** Puts all references of the note in front on the clipboard, as a Markdown list. */
   async copyAll(): Promise<void> {
     const document = this.#activeNote.note;
-    const references = document ? this.#notes.of(document).references : [];
+    const references = document ? this.#notes.noteFor(document).references : [];
     if (!document || references.length === 0) {
       const cause = document
         ? vscode.l10n.t('This note mentions no issue.')

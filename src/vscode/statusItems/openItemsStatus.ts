@@ -26,7 +26,7 @@ export function registerOpenItemsStatus(notebook: Notebook, activeNote: ActiveNo
       item.hide();
       return;
     }
-    const open = openItems(notebook.of(document).note);
+    const open = openItems(notebook.noteFileFor(document).note);
     item.text = `$(checklist) ${vscode.l10n.t('{0} open', open.length)}`;
     item.tooltip = tooltipOf(open);
     item.accessibilityInformation = {

@@ -20,7 +20,7 @@ export function registerLessons(
     const { note } = activeNote;
     if (!note) return;
     if (note.isUntitled) learn('hasTakenNote');
-    const { actions } = notebook.of(note).note;
+    const { actions } = notebook.noteFileFor(note).note;
     const done = actions.filter((action) => action.done).length;
     const open = actions.length - done;
     const before = last?.note === note ? last : null;

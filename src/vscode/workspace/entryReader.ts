@@ -17,7 +17,7 @@ export interface Pass {
   readonly isLarge: boolean;
 }
 
-interface Parts {
+interface Dependencies {
   readonly files: NoteFiles;
   readonly entries: NoteEntries;
   readonly reader: BackgroundReader;
@@ -25,17 +25,17 @@ interface Parts {
 
 /** Makes entries of files, which are read only where they differ from what is known of them. */
 export class EntryReader {
-  readonly #parts: Parts;
+  readonly #dependencies: Dependencies;
   readonly #onWarning: OnWarning;
 
-  constructor(parts: Parts, onWarning: OnWarning) {
-    this.#parts = parts;
+  constructor(dependencies: Dependencies, onWarning: OnWarning) {
+    this.#dependencies = dependencies;
     this.#onWarning = onWarning;
   }
 
   /** Rejects where the file cannot be read now. */
   async read(key: string, known: CachedFile | undefined, pass: Pass): Promise<FileEntry> {
-    const { files, entries, reader } = this.#parts;
+    const { files, entries, reader } = this.#dependencies;
     const { hash, isIncluded, place } = files.readOptions(key);
     const { mtime, size } = await files.stat(key);
     const isUsable = known?.options === hash && !(lacksNote(known) && entries.isMinutes(key));
@@ -68,7 +68,9 @@ export class EntryReader {
     }
     const { shown, packed } = says;
     const isKept =
-      isIncluded || /^(?:minutes|dated|may)$/.test(shown) || this.#parts.entries.isMinutes(key) === true;
+      isIncluded ||
+      /^(?:minutes|dated|may)$/.test(shown) ||
+      this.#dependencies.entries.isMinutes(key) === true;
     return { ...nothing, content, shown, note: isKept ? CachedNote.unpack(packed) : null };
   }
 }

@@ -68,7 +68,12 @@ export class NoteContexts {
     const hosts = all.map(({ name }) => name);
     const place = withoutName(placeOf(uri));
     const folder = {
-      shared: { repository: defaultRepository ?? this.#repositories.of(uri), hosts, markers, words },
+      shared: {
+        repository: defaultRepository ?? this.#repositories.repositoryFor(uri),
+        hosts,
+        markers,
+        words,
+      },
       hash: fingerprint(JSON.stringify([place, hosts, markers, words])),
       path: withoutName(vscode.workspace.asRelativePath(uri, false)),
       place,

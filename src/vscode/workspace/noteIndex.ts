@@ -233,7 +233,7 @@ export class NoteIndex {
       const keys = await this.#files.list();
       // Some that are due may have come since the list was made.
       const listed = new Set(keys);
-      for (const key of [...this.#entries.keys()]) if (!listed.has(key) && !due.has(key)) this.#forget(key);
+      for (const key of [...this.#entries.keys()]) if (!listed.has(key) && !due.has(key)) this.#remove(key);
       for (const key of keys) due.add(key);
     } catch (error) {
       this.#options.onWarning('The notes could not be listed', error);
@@ -259,7 +259,7 @@ export class NoteIndex {
       this.#retries.delete(key);
     } catch (error) {
       if (this.#isDisposed) return;
-      if (isGone(error)) this.#forget(key);
+      if (isGone(error)) this.#remove(key);
       // What it said last is the best guess until it can be read again.
       else if (this.#retries.add(key)) this.#options.onWarning(`${key} could not be read`, error);
     }
@@ -290,7 +290,7 @@ export class NoteIndex {
     this.#onChange(key, this.#entries.save({ ...file, place, isIncluded, isChecked: false }));
   }
 
-  #forget(key: string): void {
+  #remove(key: string): void {
     this.#retries.delete(key);
     this.#unused.delete(key);
     if (this.#entries.saved(key)) this.#options.cache?.delete(key);

@@ -70,7 +70,7 @@ export class NoteStore implements vscode.Disposable {
       contexts: this.#contexts,
       open: (key) => {
         const document = this.#open.get(key);
-        return document ? { note: this.of(document), isDirty: document.isDirty } : null;
+        return document ? { note: this.noteFor(document), isDirty: document.isDirty } : null;
       },
       onNewLink: () => this.#index.listAgain(),
     });
@@ -88,13 +88,13 @@ export class NoteStore implements vscode.Disposable {
   }
 
   /** What `document` says now; nothing where it is too large. */
-  of(document: vscode.TextDocument): Note {
+  noteFor(document: vscode.TextDocument): Note {
     return this.#readings.readingOf(document).reading.note;
   }
 
   /** The same with its place. */
-  fileOf(document: vscode.TextDocument): NoteFile {
-    return this.#files.fileOf(document.uri, this.of(document));
+  noteFileFor(document: vscode.TextDocument): NoteFile {
+    return this.#files.fileOf(document.uri, this.noteFor(document));
   }
 
   /** Relative to the workspace, behind the folder’s name where several are open. */
@@ -213,7 +213,7 @@ export class NoteStore implements vscode.Disposable {
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#watch();
-        this.#files.forgetPaths();
+        this.#files.clearPaths();
         this.#known = { revision: -1, notes: [] };
         this.#reset();
       }),

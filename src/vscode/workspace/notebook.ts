@@ -67,8 +67,8 @@ export class Notebook implements vscode.Disposable {
   }
 
   /** What `document` says now, whether it is a note or not. */
-  of(document: vscode.TextDocument): NoteFile {
-    return this.#notes.fileOf(document);
+  noteFileFor(document: vscode.TextDocument): NoteFile {
+    return this.#notes.noteFileFor(document);
   }
 
   /** Whether `document` is a note, if only one that was just begun. */
@@ -78,7 +78,7 @@ export class Notebook implements vscode.Disposable {
 
   /** These notes with `document` as it reads now: the index follows a pause later, and has no unsaved notes. */
   withDocument(notes: readonly NoteFile[], document: vscode.TextDocument): readonly NoteFile[] {
-    const own = this.of(document);
+    const own = this.noteFileFor(document);
     const key = own.uri.toString();
     if (notes.some(({ uri }) => uri.toString() === key))
       return notes.map((note) => (note.uri.toString() === key ? own : note));

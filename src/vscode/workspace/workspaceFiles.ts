@@ -5,7 +5,7 @@ import type { NoteFile } from './noteFile';
 import type { NoteFiles, ReadOptions } from './noteFiles';
 import type { NoteFinder } from './noteFinder';
 
-interface Parts {
+interface Dependencies {
   readonly finder: NoteFinder;
   readonly contexts: NoteContexts;
   /** What an editor holds of a file, by its key. */
@@ -16,13 +16,13 @@ interface Parts {
 
 /** The files of the workspace as the index wants them; the key of each is its URI. */
 export class WorkspaceFiles implements NoteFiles {
-  readonly #parts: Parts;
+  readonly #dependencies: Dependencies;
   readonly #uris = new Map<string, vscode.Uri>();
   #noteFiles = new WeakMap<Note, NoteFile>();
   #paths = new WeakMap<vscode.Uri, string>();
 
-  constructor(parts: Parts) {
-    this.#parts = parts;
+  constructor(dependencies: Dependencies) {
+    this.#dependencies = dependencies;
   }
 
   /** Of a file that was asked for before the URI as it was given: to read it again takes long. */
@@ -51,19 +51,19 @@ export class WorkspaceFiles implements NoteFiles {
   }
 
   /** The folders of the workspace may be others. */
-  forgetPaths(): void {
+  clearPaths(): void {
     this.#noteFiles = new WeakMap();
     this.#paths = new WeakMap();
   }
 
   async list(): Promise<readonly string[]> {
-    return (await this.#parts.finder.find()).map((uri) => this.keyOf(uri));
+    return (await this.#dependencies.finder.find()).map((uri) => this.keyOf(uri));
   }
 
   async stat(key: string): Promise<vscode.FileStat> {
     const uri = this.uriOf(key);
     const stat = await vscode.workspace.fs.stat(uri);
-    if (this.#parts.finder.isNewLink(uri, stat.type)) this.#parts.onNewLink();
+    if (this.#dependencies.finder.isNewLink(uri, stat.type)) this.#dependencies.onNewLink();
     return stat;
   }
 
@@ -72,19 +72,19 @@ export class WorkspaceFiles implements NoteFiles {
   }
 
   open(key: string): { readonly note: Note; readonly isDirty: boolean } | null {
-    return this.#parts.open(key);
+    return this.#dependencies.open(key);
   }
 
   readOptions(key: string): ReadOptions {
     const uri = this.uriOf(key);
-    return this.#parts.contexts.readOptions(uri, this.#parts.finder.isIncludedBySettings(uri));
+    return this.#dependencies.contexts.readOptions(uri, this.#dependencies.finder.isIncludedBySettings(uri));
   }
 
   repositoryOf(key: string): Repository | null {
-    return this.#parts.contexts.repositoryFor(this.uriOf(key));
+    return this.#dependencies.contexts.repositoryFor(this.uriOf(key));
   }
 
   mayBeNote(key: string): boolean {
-    return this.#parts.finder.mayBeNote(this.uriOf(key));
+    return this.#dependencies.finder.mayBeNote(this.uriOf(key));
   }
 }

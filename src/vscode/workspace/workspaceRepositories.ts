@@ -51,7 +51,7 @@ export class WorkspaceRepositories implements vscode.Disposable {
   }
 
   /** The repository of a file, null where none on GitHub is known. */
-  of(uri: vscode.Uri): Repository | null {
+  repositoryFor(uri: vscode.Uri): Repository | null {
     if (uri.scheme === 'vscode-vfs') return ofVirtualFile(uri);
     const remote = pickRemote(this.#git?.getRepository(uri)?.state.remotes ?? []);
     return remote?.fetchUrl === undefined
@@ -65,7 +65,11 @@ export class WorkspaceRepositories implements vscode.Disposable {
   /** Address of a line (zero-based) of a file on GitHub, null where it stands in no repository there. */
   addressOf(uri: vscode.Uri, line: number): string | null {
     const git = this.#git?.getRepository(uri) ?? null;
-    const repository = git ? repositoryOfHead(git) : uri.scheme === 'vscode-vfs' ? this.of(uri) : null;
+    const repository = git
+      ? repositoryOfHead(git)
+      : uri.scheme === 'vscode-vfs'
+        ? this.repositoryFor(uri)
+        : null;
     // The first two names of a virtual file are those of the repository.
     const path = git ? pathBelow(git.rootUri, uri) : uri.path.split('/').slice(3).join('/');
     if (!repository || path === null || path === '') return null;
