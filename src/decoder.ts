@@ -7,6 +7,9 @@ export type Decoder<T> = (value: unknown) => T | undefined;
 /** The type of what a decoder makes. */
 export type Decoded<D> = D extends Decoder<infer T> ? T : never;
 
+/** The types of what decoders make. */
+type Tuple<D extends readonly Decoder<unknown>[]> = { readonly [K in keyof D]: Decoded<D[K]> };
+
 /** The decoders of an object's members. */
 type Members = Readonly<Record<string, Decoder<unknown>>>;
 
@@ -85,8 +88,27 @@ export const listOf =
   <T>(decode: Decoder<T>): Decoder<readonly T[]> =>
   (value) => {
     if (!Array.isArray(value)) return undefined;
-    const decoded = validOf(decode)(value);
-    return decoded?.length === value.length ? decoded : undefined;
+    const decoded: T[] = [];
+    for (const entry of value as unknown[]) {
+      const one = decode(entry);
+      if (one === undefined) return undefined;
+      decoded.push(one);
+    }
+    return decoded;
+  };
+
+/** A list of exactly these values. */
+export const tuple =
+  <const D extends readonly Decoder<unknown>[]>(...decoders: D): Decoder<Tuple<D>> =>
+  (value) => {
+    if (!Array.isArray(value) || value.length !== decoders.length) return undefined;
+    const decoded: unknown[] = [];
+    for (const decode of decoders) {
+      const one = decode(value[decoded.length]);
+      if (one === undefined) return undefined;
+      decoded.push(one);
+    }
+    return decoded as never;
   };
 
 /** Those of a list's first `max` entries that are such values. */

@@ -1,4 +1,4 @@
-import * as checks from './cache/checks';
+import * as decoder from '../decoder';
 import { moveRange } from './markdown/prose';
 import type { Range, Repository } from './note';
 
@@ -6,8 +6,8 @@ import type { Range, Repository } from './note';
 export interface Shape<T> {
   /** A value without names of fields, for JSON. */
   readonly pack: (value: T, repositories: Repositories) => unknown;
-  /** The value that was packed; throws where it is none, since it may come from anywhere. */
-  readonly unpack: (packed: unknown, repositories: Repositories) => T;
+  /** The value that was packed; undefined for anything else, since the file may have been changed. */
+  readonly unpack: (packed: unknown, repositories: Repositories) => T | undefined;
   /** The value so many lines further down; null where it stands nowhere. */
   readonly move: ((value: T, lines: number) => T) | null;
 }
@@ -17,8 +17,8 @@ export class Repositories {
   readonly list: Repository[];
   readonly #numbers = new Map<string, number>();
 
-  constructor(list: Repository[] = []) {
-    this.list = list;
+  constructor(list: readonly Repository[] = []) {
+    this.list = [...list];
   }
 
   numberOf(repository: Repository): number {
@@ -30,36 +30,36 @@ export class Repositories {
   }
 }
 
-function plain<T>(check: checks.Check<T>): Shape<T> {
-  return { pack: (value) => value, unpack: check, move: null };
+function plain<T>(decode: decoder.Decoder<T>): Shape<T> {
+  return { pack: (value) => value, unpack: decode, move: null };
 }
 
-export const text = plain(checks.text);
-export const flag = plain(checks.flag);
-export const whole = plain(checks.whole);
-export const day = plain(checks.day);
+export const text = plain(decoder.text);
+export const flag = plain(decoder.flag);
+export const whole = plain(decoder.whole);
+/** An ISO date without time. */
+export const day = plain(decoder.matching(/^\d{4}-\d\d-\d\d$/));
 
 export const oneOf = <T extends string>(...allowed: readonly T[]): Shape<T> =>
-  plain(checks.oneOf(...allowed));
+  plain(decoder.oneOf(...allowed));
 
 /** The number of a line. */
 export const line: Shape<number> = { ...whole, move: (value, lines) => value + lines };
 
+const ends = decoder.tuple(decoder.whole, decoder.whole, decoder.whole, decoder.whole);
+
 export const range: Shape<Range> = {
   pack: ({ start, end }) => [start.line, start.character, end.line, end.character],
-  unpack: (packed) => {
-    const all = checks.fields(packed, 4);
-    return {
-      start: { line: checks.whole(all[0]), character: checks.whole(all[1]) },
-      end: { line: checks.whole(all[2]), character: checks.whole(all[3]) },
-    };
-  },
+  unpack: decoder.mapped(ends, ([line, character, endLine, endCharacter]) => ({
+    start: { line, character },
+    end: { line: endLine, character: endCharacter },
+  })),
   move: moveRange,
 };
 
 export const repository: Shape<Repository> = {
   pack: (value, repositories) => repositories.numberOf(value),
-  unpack: (packed, { list }) => checks.entryOf(list, packed),
+  unpack: (packed, { list }) => list[decoder.whole(packed) ?? -1],
   move: null,
 };
 
@@ -74,7 +74,7 @@ export function orNull<T>({ pack, unpack, move }: Shape<T>): Shape<T | null> {
 export function listOf<T>({ pack, unpack, move }: Shape<T>): Shape<readonly T[]> {
   return {
     pack: (values, repositories) => values.map((value) => pack(value, repositories)),
-    unpack: (packed, repositories) => checks.listOf((each) => unpack(each, repositories))(packed),
+    unpack: (packed, repositories) => decoder.listOf((each) => unpack(each, repositories))(packed),
     move: move && ((values, lines) => values.map((value) => move(value, lines))),
   };
 }
@@ -92,10 +92,14 @@ export function record<T extends object>(shapes: Fields<T>): Shape<T> {
   return {
     pack: (value, repositories) => all.map(({ key, pack }) => pack(value[key], repositories)),
     unpack: (packed, repositories) => {
-      const values = checks.fields(packed, all.length);
+      if (!Array.isArray(packed) || packed.length !== all.length) return undefined;
       const value: Partial<Record<keyof T, unknown>> = {};
       let index = 0;
-      for (const { key, unpack } of all) value[key] = unpack(values[index++], repositories);
+      for (const { key, unpack } of all) {
+        const field = unpack(packed[index++], repositories);
+        if (field === undefined) return undefined;
+        value[key] = field;
+      }
       return value as T;
     },
     move:

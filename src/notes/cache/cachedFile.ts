@@ -1,6 +1,6 @@
+import { oneOf, text, tuple, whole } from '../../decoder';
 import { SHOWN, type Shown } from '../minutes';
 import { CachedNote } from './cachedNote';
-import { fields, oneOf, readAs, text, whole } from './checks';
 import { fingerprint } from './fingerprint';
 
 /** What is kept of a file that was read. */
@@ -24,6 +24,10 @@ export interface CachedFile {
 /** Counts up whenever a note is read or kept otherwise than before. */
 const VERSION = 14;
 const DIVIDER = '\t';
+
+/** What a line says of a file besides its note, in the order of `packFile`. */
+const FACTS = tuple(text, whole, whole, text, text, oneOf(...SHOWN));
+const REMOVAL = tuple(text);
 
 /** The first line of a file of the cache, followed by one for each file that was read. `reader` tells who reads: the extension's version. */
 export function cacheHeader(reader: string): string {
@@ -55,19 +59,12 @@ export function unpackLine(line: string): CachedFile | string | null {
   } catch {
     return null;
   }
-  return readAs(facts, (packed) => {
-    if (Array.isArray(packed) && packed.length === 1) return text(packed[0]);
-    const all = fields(packed, 6);
-    return {
-      key: text(all[0]),
-      mtime: whole(all[1]),
-      size: whole(all[2]),
-      content: text(all[3]),
-      options: text(all[4]),
-      shown: oneOf(...SHOWN)(all[5]),
-      note,
-    };
-  });
+  const removed = REMOVAL(facts);
+  if (removed) return removed[0];
+  const read = FACTS(facts);
+  if (!read) return null;
+  const [key, mtime, size, content, options, shown] = read;
+  return { key, mtime, size, content, options, shown, note };
 }
 
 function sealed(facts: string, note?: string): string {

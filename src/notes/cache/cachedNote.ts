@@ -1,9 +1,9 @@
+import { listOf, mapped, text, tuple, type Decoder } from '../../decoder';
 import type { Note, Repository } from '../note';
 import type { Reading } from '../reading';
 import { declaredIn } from '../recognisers/assembly';
 import { resolveByContext, resolveInNote } from '../recognisers/resolve';
 import { Repositories } from '../shapes';
-import { fields, listOf, readAs, text, type Check } from './checks';
 import { lazyNote } from './lazyNote';
 import { HEAD_RECORD, LISTS, OPEN, type NoteHead, type NoteLists } from './noteFields';
 
@@ -52,7 +52,7 @@ export class CachedNote {
   /** The note that was packed; null where this is none. */
   static unpack(packed: string): CachedNote | null {
     const head = unpackPart(packed.slice(0, packed.indexOf(DIVIDER)), unpackHead);
-    return head && new CachedNote(packed, head);
+    return head ? new CachedNote(packed, head) : null;
   }
 
   /** The note where the context tells this repository: the same object as long as it says the same. */
@@ -80,8 +80,8 @@ export class CachedNote {
     const same = SAME_IN_ONE[name];
     if (part === 'null' && same !== undefined) return this.#list(same, repository);
     const repositories = new Repositories(unpackPart(this.#part(1), listOf(unpackRepository)) ?? []);
-    const check: Check<unknown> = (value) => LISTS[name].unpack(value, repositories);
-    const list = unpackPart(part, check) ?? [];
+    const unpack: Decoder<unknown> = (value) => LISTS[name].unpack(value, repositories);
+    const list = unpackPart(part, unpack) ?? [];
     if (name !== 'references' || !this.#isOpen) return list;
     const open = unpackPart(this.#part(2), (value) => OPEN.unpack(value, repositories)) ?? [];
     return resolveByContext(list as Note['references'], open, repository);
@@ -95,21 +95,22 @@ export class CachedNote {
   }
 }
 
-const unpackHead: Check<NoteHead> = (value) => HEAD_RECORD.unpack(value, new Repositories());
+const unpackHead: Decoder<NoteHead> = (value) => HEAD_RECORD.unpack(value, new Repositories());
 
 const packRepository = ({ host, owner, name }: Repository): unknown => [host, owner, name];
 
-const unpackRepository: Check<Repository> = (value) => {
-  const [host, owner, name] = fields(value, 3);
-  return { host: text(host), owner: text(owner), name: text(name) };
-};
+const unpackRepository: Decoder<Repository> = mapped(tuple(text, text, text), ([host, owner, name]) => ({
+  host,
+  owner,
+  name,
+}));
 
-/** What a part says; null where it is broken. */
-function unpackPart<T>(part: string | undefined, check: Check<T>): T | null {
+/** What a part says; undefined where it is broken. */
+function unpackPart<T>(part: string, decode: Decoder<T>): T | undefined {
   try {
-    return readAs(JSON.parse(part ?? ''), check);
+    return decode(JSON.parse(part));
   } catch {
-    return null;
+    return undefined;
   }
 }
 
