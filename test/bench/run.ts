@@ -6,6 +6,7 @@ import { measureHostile } from './hostile';
 import { measureIndex } from './index';
 import { measureReading, type Row } from './reading';
 import { measureStructure } from './structure';
+import { measureWindow } from './window';
 
 /** Ratios, counts and growth hold on any machine; the rest is for orientation. */
 const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   index: measureIndex,
   reading: measureReading,
   structure: () => measureStructure(),
+  window: measureWindow,
 };
 
 /** `npm run bench` measures all, `npm run bench -- github` one part. */

@@ -88,6 +88,11 @@ export class Workbench {
     return new Map(own.map((path) => [basename(path), join(this.tab.server.dataFolder, path)]));
   }
 
+  /** The process of the extension host that was started last. */
+  get extensionHost(): number {
+    return this.tab.server.extensionHosts.at(-1) ?? 0;
+  }
+
   /** Kills the extension host that was started last, where it stands; VS Code starts another one. Resolves once it has. */
   async killExtensionHost(): Promise<void> {
     const { extensionHosts } = this.tab.server;

@@ -56,9 +56,13 @@ export function placeOf(path: string): Place {
   };
 }
 
+/** A folder holds many files. */
+const seriesFolders = new Map<string, string>();
+
 /** The folder of a file without the folders of years, months and days: the files of a series have it in common. */
 export function seriesFolderOf(path: string): string {
-  return namedFolders(path.slice(0, Math.max(path.lastIndexOf('/'), 0))).join('/');
+  const folders = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+  return remembered(seriesFolders, folders, () => namedFolders(folders).join('/'));
 }
 
 /** What a folder, called so, makes of the files in it. */
@@ -66,7 +70,6 @@ interface Surroundings extends Pick<Place, 'isOfMinutes' | 'isNearMinutes' | 'is
   readonly folder: string;
 }
 
-/** A folder holds many files. */
 const known = new Map<string, Surroundings>();
 
 const placeIn = (folders: string): Surroundings =>
