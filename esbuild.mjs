@@ -17,8 +17,8 @@ const common = {
 };
 
 /**
- * What `main`, `browser` and `bin` of package.json name, and the script of the issue panel. One bundle serves the browser and the
- * desktop. It has no platform to lean on: `vscode` is its only external, so an import of a node built-in fails the build.
+ * The bundles that `main`, `browser` and `bin` of package.json name, and the script of the issue panel. `web` serves the browser and
+ * the desktop: `vscode` is its only external, so importing a node built-in fails the build.
  * @satisfies {Record<string, esbuild.BuildOptions>}
  */
 export const bundles = {
@@ -28,7 +28,7 @@ export const bundles = {
     outfile: 'dist/web.js',
     platform: 'browser',
     external: ['vscode'],
-    // For browsers the names of characters are decoded with a DOM, which a web worker lacks.
+    // The browser build of `decode-named-character-reference` needs a DOM, which a web worker lacks.
     conditions: ['worker'],
   },
   desktop: {
@@ -43,7 +43,7 @@ export const bundles = {
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/cli.js',
     platform: 'node',
-    // What is loaded by a wrapper of its own cannot be bundled.
+    // UMD modules, which `module` avoids, cannot be bundled.
     mainFields: ['module', 'main'],
     banner: { js: '#!/usr/bin/env node' },
   },
@@ -56,18 +56,18 @@ export const bundles = {
   },
 };
 
-/** Rejects where a bundle does not build; esbuild has said why by then. */
+/** Builds all bundles. esbuild prints the errors. */
 async function main() {
   const production = process.argv.includes('--production');
   const contexts = await Promise.all(
     Object.values(bundles).map((bundle) =>
       esbuild.context({
         ...bundle,
-        // Words of all languages are told in their own letters, which take a third of what their escapes do.
+        // As letters, the words of all languages take a third of the space of their escapes.
         charset: 'utf8',
         minify: production,
         sourcemap: production ? false : 'linked',
-        legalComments: 'none', // they stand in the notices
+        legalComments: 'none', // they are in the notices
         metafile: true,
       }),
     ),

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * The licences of all packages that esbuild has put into bundles, as they ask to be handed on with every copy.
+ * The licenses of all packages in the bundles, which must accompany every copy.
  * @param {string} root
  * @param {readonly import('esbuild').Metafile[]} metafiles
  */
@@ -13,7 +13,7 @@ export async function notices(root, metafiles) {
 }
 
 /**
- * Their folders, e.g. `node_modules/micromark`, in their order.
+ * The folders of the bundled packages, such as `node_modules/micromark`, sorted.
  * @param {readonly import('esbuild').Metafile[]} metafiles
  */
 export function packagesIn(metafiles) {

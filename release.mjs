@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-/** What stands in package.json until somebody publishes the extension; no account on GitHub can have this name. */
+/** Placeholder in package.json until the extension is published. No account on GitHub can have this name. */
 const PLACEHOLDERS = { publisher: 'meeting-notes', owner: '-owner-' };
 
 /**
@@ -19,7 +19,7 @@ function placeholdersIn(manifest) {
 }
 
 /**
- * What keeps the extension from being published.
+ * The reasons why the extension cannot be published.
  * @param {string} manifest
  * @param {string} readme
  */

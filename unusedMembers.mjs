@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** What the code implements of others is called by them. */
+/** Declarations of interfaces that others call: members with their names count as used. */
 const FOREIGN = [
   '@types/vscode/index.d.ts',
   '@lezer/common/dist/index.d.ts',

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-// Every run tries the same; `SEED=$RANDOM npm run test:unit` searches elsewhere.
+// Every run generates the same texts; `SEED=$RANDOM npm run test:unit` generates others.
 fc.configureGlobal({ seed: Number(process.env.SEED ?? 1) });

@@ -2,12 +2,12 @@
 export interface Choice {
   /** Empty: all. */
   readonly grep: string;
-  /** With those that take long, too. */
+  /** Whether slow tests run, too. */
   readonly long: boolean;
 }
 
-/** Set in the environment of a suite that runs with what takes long. */
+/** The environment variable that tells a suite to run its slow tests. */
 export const longVariable = 'MEETING_NOTES_LONG';
 
-/** Endurance, very many notes: `npm run test:all` alone runs them. */
+/** Whether a test file is slow, so that only `npm run test:all` runs it. */
 export const isLong = (file: string) => file.endsWith('.long.test.ts');

@@ -33,7 +33,7 @@ export async function findChromium(session: Session): Promise<string> {
   throw new SetUpError(`apt-get installed Chromium, but its program was not found. ${advice}`);
 }
 
-/** Starts the browser without a window. It ends with the session. */
+/** Starts a headless browser. It ends with the session. */
 export async function startChromium(executablePath: string, session: Session): Promise<Browser> {
   const browser = await chromium.launch({
     executablePath,
@@ -80,7 +80,7 @@ function usualPlaces(): string[] {
   }
 }
 
-/** How apt-get may be called here without a question, null where it may not. */
+/** The command that runs apt-get without asking for a password; null if there is none. */
 async function aptGet(signal: AbortSignal): Promise<string[] | null> {
   if (!existsSync('/usr/bin/apt-get')) return null;
   const quietly = ['env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
@@ -93,12 +93,12 @@ async function aptGet(signal: AbortSignal): Promise<string[] | null> {
   }
 }
 
-/** With fonts, which Debian's package does not ask for: pages would be rows of boxes. */
+/** Installs fonts as well: Debian's package has none, and pages would show boxes instead of letters. */
 async function installChromium([command = '', ...first]: string[], signal: AbortSignal): Promise<void> {
   const run = (...args: string[]) => runCommand(command, [...first, ...args], { signal });
   const packages = ['chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji'];
   try {
-    await run('update').catch(() => undefined); // one stale source among several; the next line tells
+    await run('update').catch(() => undefined); // one source may be stale; if it matters, the installation fails
     await run('install', '--yes', '--no-install-recommends', ...packages);
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;

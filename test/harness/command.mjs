@@ -3,11 +3,11 @@ import { once } from 'node:events';
 
 const isWindows = process.platform === 'win32';
 
-/** Set in the environment of a process whose whole group its starter ends: what it starts stays in that group. */
+/** The environment variable that keeps what a process starts in its own group, which its parent ends as a whole. */
 export const groupVariable = 'MEETING_NOTES_IN_GROUP';
 const leads = !isWindows && !process.env[groupVariable];
 
-/** A command that ended with another status than 0. */
+/** Thrown for a command that ends with another status than 0. */
 export class CommandFailed extends Error {
   /**
    * @param {string} command
@@ -20,7 +20,7 @@ export class CommandFailed extends Error {
 }
 
 /**
- * Starts a command as leader of a process group, so that `endGroup` reaches all that it starts in turn.
+ * Starts a command as the leader of a process group, so that `endGroup` also ends what it starts.
  * It does not outlive this process.
  * @param {string} command
  * @param {readonly string[]} args
@@ -39,7 +39,7 @@ export function startGroup(command, args, options = {}) {
 }
 
 /**
- * Asks a group to end, ends it by force where it does not within `grace` milliseconds, and waits until its leader is gone.
+ * Asks a group to end, kills it after `grace` milliseconds, and waits until its leader has ended.
  * @param {import('node:child_process').ChildProcess} leader
  */
 export async function endGroup(leader, grace = 10_000) {
@@ -64,12 +64,12 @@ function signalGroup({ pid }, signal) {
   try {
     return process.kill(leads ? -pid : pid, signal);
   } catch {
-    return false; // nobody is left in the group
+    return false; // the group is empty
   }
 }
 
 /**
- * Runs a command to its end and returns its output. A failure is thrown as `CommandFailed`, an abort as the signal's reason.
+ * Runs a command and returns its output. Throws `CommandFailed` if it fails, and the signal's reason if it is aborted.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, signal: AbortSignal }} options

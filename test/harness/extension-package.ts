@@ -19,7 +19,7 @@ export async function packageExtension(signal: AbortSignal): Promise<string> {
   return join(root, 'dist', 'meeting-notes.vsix');
 }
 
-/** Copies the built extension without its `main` and what is said of where that runs: VS Code then runs it in the web worker extension host. */
+/** Copies the built extension without `main` and `extensionKind` in its manifest, so that VS Code runs it in the web worker extension host. */
 export async function stageWebExtension(folder: string): Promise<void> {
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     main?: string;

@@ -6,10 +6,10 @@ import { isLong, type Choice } from './choice';
 
 const folder = join(root, 'test', 'host');
 
-/** Where the bundle for an extension host stands, its source map beside it. */
+/** The path of the bundle for an extension host. Its source map is beside it. */
 export const hostBundle = (host: 'node' | 'web') => join(out, 'host', host, 'tests.js');
 
-/** Bundles the host suite into one file, so that it runs where there is no file system as well. Returns its path. */
+/** Bundles the host suite into one file, so that it also runs without a file system. Returns the file's path. */
 export async function bundleHostTests(host: 'node' | 'web', choice: Choice): Promise<string> {
   const outfile = hostBundle(host);
   await build({
@@ -32,7 +32,7 @@ export async function bundleHostTests(host: 'node' | 'web', choice: Choice): Pro
   return outfile;
 }
 
-/** A web worker has neither `node:assert` nor the `process` that the package in its place looks for. */
+/** A web worker has no `node:assert`, nor the `process` that the package `assert` reads. */
 const webWorker: BuildOptions = {
   platform: 'browser',
   conditions: ['worker'],
@@ -40,13 +40,13 @@ const webWorker: BuildOptions = {
   define: { 'process.env.NODE_DEBUG': 'undefined', 'process.stderr': 'undefined' },
 };
 
-/** mocha's browser build, which runs in both hosts. Its UMD wrapper must not take the bundle's exports for its own. */
+/** mocha's browser build, which runs in both hosts. The function hides the bundle's `exports` from its UMD wrapper. */
 async function mocha(): Promise<string> {
   const code = await readFile(require.resolve('mocha/mocha.js'), 'utf8');
   return `(function (exports, module, define) {${code}\n})();`;
 }
 
-/** Test files are required late: mocha's `describe` and `it` must stand before. */
+/** The test files are required inside the function, once mocha has defined `describe` and `it`. */
 async function entry({ grep, long }: Choice): Promise<string> {
   const files = (await readdir(folder, { recursive: true }))
     .filter((file) => file.endsWith('.test.ts') && (long || !isLong(file)))

@@ -7,7 +7,7 @@ import { bundleHostTests } from './host-bundle';
 import { root, vscodeTest } from './paths';
 import { inSession, SetUpError, type Session } from './session';
 
-// The host suite in one VS Code: `host.ts node|web|desktop GREP [long]`, GREP empty for all.
+// Runs the host suite in one VS Code: `host.ts node|web|desktop GREP [long]`. An empty GREP runs all tests.
 const [kind = '', grep = '', length] = process.argv.slice(2);
 const choice = { grep, long: length === 'long' };
 
@@ -15,7 +15,7 @@ void inSession(async (session) => {
   const folder = await session.temporaryFolder();
   const workspace = join(folder, 'workspace');
   await cp(join(root, 'media', 'sample'), workspace, { recursive: true });
-  // Extensions cannot make links. What these lead to is to be listed once.
+  // Extensions cannot create symbolic links. Tests check that their targets are listed only once.
   await mkdir(join(workspace, 'links'));
   await symlink(join('..', 'beacon-weekly'), join(workspace, 'links', 'folder'), 'dir');
   await symlink(join('..', 'beacon-weekly', '20261104.md'), join(workspace, 'links', 'file.md'));
@@ -59,7 +59,7 @@ async function writeUserSettings(userData: string, session: Session): Promise<vo
     join(userData, 'User', 'settings.json'),
     JSON.stringify({
       'meetingNotes.github.apiUrl': standIn.url,
-      // In a browser VS Code saves within a second what a test leaves unsaved.
+      // The default in a browser would save within a second what a test leaves unsaved.
       'files.autoSave': 'off',
     }),
   );
@@ -78,7 +78,7 @@ async function desktop(): Promise<string> {
   return program;
 }
 
-/** Several failed connections at once come as an error without a message of its own. */
+/** An AggregateError, as for several failed connections, may have no message of its own. */
 function describe(error: unknown): string {
   const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
   return (first instanceof Error ? first.message : String(first)).split('\n')[0] ?? '';

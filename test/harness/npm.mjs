@@ -1,7 +1,7 @@
 import { basename, delimiter, dirname, join } from 'node:path';
 import { CommandFailed, runCommand } from './command.mjs';
 
-/** Without questions nobody asked, and giving up an unreachable registry within seconds: npm's own patience is minutes. */
+/** No audit and funding messages; an unreachable registry fails within seconds, where npm would retry for minutes. */
 const quickly = [
   '--no-audit',
   '--no-fund',
@@ -11,10 +11,10 @@ const quickly = [
 ];
 
 /**
- * Runs npm to its end. What it could not do is thrown as one line.
+ * Runs npm. Throws its error message as one line.
  * @param {readonly string[]} args
  * @param {{ cwd: string, signal: AbortSignal, node?: string, env?: NodeJS.ProcessEnv }} options
- * `node` is the node to run it and its scripts with, this one unless told.
+ * `node` runs npm and its scripts; by default the node of this process.
  */
 export async function npm(args, { cwd, signal, node = process.execPath, env = {} }) {
   const program = npmProgram();
@@ -31,7 +31,7 @@ export async function npm(args, { cwd, signal, node = process.execPath, env = {}
   }
 }
 
-/** Windows starts no `npm` without a shell, but node can run npm's own program, which stands beside node there. */
+/** Windows cannot start `npm` without a shell, so node runs npm's program, which is installed beside it. */
 function npmProgram() {
   const program = process.env['npm_execpath'] ?? '';
   if (basename(program) === 'npm-cli.js') return program;
@@ -39,7 +39,7 @@ function npmProgram() {
   return join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
 }
 
-/** An outer npm tells its scripts which project and script they belong to; an inner one must not believe that. */
+/** Without the variables in which an outer npm tells its scripts their project: an inner npm would take them for its own. */
 function ownSettings() {
   return Object.fromEntries(
     Object.entries(process.env).filter(

@@ -6,13 +6,13 @@ import { join } from 'node:path';
 /** The checkout. */
 export const root = join(__dirname, '..', '..');
 
-/** Git-ignored: what is fetched or copied for a real VS Code. */
+/** Git-ignored: what is downloaded or copied for a real VS Code. */
 export const vscodeTest = join(root, '.vscode-test');
 
-/** Git-ignored: what tests leave for a person to look at. */
+/** Git-ignored: results and screenshots. */
 export const out = join(root, 'out');
 
-/** Where fetched software is kept for all checkouts of this user; where that cannot be written, this checkout's own folder. */
+/** The folder for downloads that all checkouts of the user share; the checkout's own if that is not writable. */
 export async function cacheFolder(): Promise<string> {
   const shared = join(userCacheFolder(), 'meeting-notes');
   try {
@@ -32,7 +32,7 @@ function userCacheFolder(): string {
     case 'win32':
       return process.env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local');
     default:
-      // An empty or relative value is to be ignored, says the XDG Base Directory Specification.
+      // The XDG Base Directory Specification says to ignore an empty or relative value.
       return process.env.XDG_CACHE_HOME?.startsWith('/')
         ? process.env.XDG_CACHE_HOME
         : join(homedir(), '.cache');

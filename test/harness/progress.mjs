@@ -1,7 +1,7 @@
 const patience = 10_000;
 
 /**
- * Says on standard output that a longer work goes on, for how long, and that it is done.
+ * Prints that `work` goes on, for how long, and when it is done.
  * @template T
  * @param {string} label
  * @param {() => Promise<T>} work

@@ -12,16 +12,16 @@ import { installForUi } from './ui-installation';
 export interface Entry {
   readonly describes: string;
   readonly suite: (choice: Choice) => Suite;
-  /** What it needs before it can run; returns what its process must find in its environment. */
+  /** Prepares what the suite needs; returns environment variables for its process. */
   readonly prepare: (session: Session) => Promise<NodeJS.ProcessEnv>;
-  /** It measures the processor's time: nothing but others of its kind runs meanwhile. */
+  /** Whether it measures CPU time, so that only other suites of this kind may run beside it. */
   readonly measures?: boolean;
 }
 
-/** Windows that the UI suite works in at once. They wait for much, so there are as many as processors beside the host suites. */
+/** The number of windows in which the UI suite works at once. They mostly wait, so there may be one for each processor. */
 const UI_JOBS = Math.max(2, availableParallelism() - 1);
 
-/** All suites by their names. What takes longest begins first. */
+/** All suites by name, the slowest first. */
 export const suites: Readonly<Record<string, Entry>> = {
   ui: {
     describes: 'the packaged extension as a user meets it',
@@ -31,7 +31,7 @@ export const suites: Readonly<Record<string, Entry>> = {
   unit: {
     describes: 'notes, GitHub client and tools in plain node',
     suite: (choice) => mochaSuite('unit', '.mocharc.json', choice),
-    prepare: () => Promise.resolve({ [groupVariable]: '' }), // its tests lead groups of their own
+    prepare: () => Promise.resolve({ [groupVariable]: '' }), // its tests start process groups themselves
   },
   host: {
     describes: 'VS Code, Node extension host',
@@ -61,13 +61,13 @@ export const suites: Readonly<Record<string, Entry>> = {
   },
 };
 
-/** Fetched before the suite begins, so that its time limit and its output are its own. */
+/** Downloads VS Code before the suite starts, so that this counts neither in its time limit nor in its output. */
 async function realVsCode(session: Session): Promise<NodeJS.ProcessEnv> {
   await serverFiles(session);
   return { CHROME_PATH: await findChromium(session) };
 }
 
-/** A part of `npm run bench` that fails where something grows too fast. */
+/** A part of `npm run bench`, which fails if anything grows too fast. */
 function growthSuite(part: string, describes: string): Entry {
   const run = join(root, 'test', 'bench', 'run.ts');
   return {

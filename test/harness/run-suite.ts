@@ -7,7 +7,7 @@ import type { Ending } from './suites';
 
 const limitMinutes = 40;
 
-/** Runs a suite's process with all that it starts, and keeps what it wrote in `out/results`. */
+/** Runs a suite as a process group of its own, and writes its output to `out/results`. */
 export async function runToEnd(
   name: string,
   args: readonly string[],
@@ -30,14 +30,14 @@ export async function runToEnd(
     child.once('close', (code: number | null) => done(code)),
   );
   stop.removeEventListener('abort', end);
-  await endGroup(child); // whoever is left of the group
+  await endGroup(child); // ends processes that the suite has left running
   session.signal.throwIfAborted();
   await mkdir(join(out, 'results'), { recursive: true });
   await writeFile(join(out, 'results', `${name}.log`), output);
   return { status: limit.aborted ? null : status, output };
 }
 
-/** Processes and files that even a killed suite cannot leave behind: they are in its group and in a folder of ours. */
+/** The environment of a suite: even if it is killed, its processes end with the group and its files with our folder. */
 async function confined(session: Session): Promise<NodeJS.ProcessEnv> {
   const folder = await session.temporaryFolder();
   return { [groupVariable]: '1', TMPDIR: folder, TEMP: folder, TMP: folder };

@@ -8,7 +8,7 @@ import { SetUpError, type Session } from './session';
 
 /** The npm package that holds VS Code's server and web workbench (4.139.1: VS Code 1.139.1), and the node that it needs. */
 const versions = { codeServer: '4.139.1', node: '24.21.0' };
-/** Without them the server or its extension host does not start; they are compiled here. */
+/** Native modules that the server or its extension host needs to start; they are compiled here. */
 const nativeModules = ['@vscode/spdlog', '@vscode/native-watchdog', '@parcel/watcher'];
 
 /** Absolute paths. */
@@ -17,7 +17,7 @@ export interface ServerFiles {
   readonly main: string;
 }
 
-/** VS Code's server, fetched once for all checkouts and linked from `.vscode-test/`. */
+/** VS Code's server, downloaded once for all checkouts and linked from `.vscode-test/`. */
 export async function serverFiles(session: Session): Promise<ServerFiles> {
   const name = `vscode-server-${versions.codeServer}-node-${versions.node}-${nodeTarget()}`;
   const cache = await cacheFolder();
@@ -39,7 +39,7 @@ const nodeIn = (folder: string) =>
   join(nodePackage(folder), 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 const serverIn = (folder: string) => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 
-/** Prepares the server in a folder aside, so that `folder` is whole or absent, whoever interrupts or does the same. */
+/** Prepares the server in a temporary folder and renames that, so that `folder` is complete or absent even if this is interrupted or runs twice. */
 async function fetchServer(folder: string, session: Session): Promise<void> {
   const { signal } = session;
   const partial = `${folder}.partial-${process.pid}`;
@@ -64,7 +64,7 @@ async function fetchServer(folder: string, session: Session): Promise<void> {
     await npm(['rebuild', `--prefix=${cwd}`, ...nativeModules], { cwd, node, env, signal });
     if (!existsSync(folder)) await rename(partial, folder);
   } catch (error) {
-    if (existsSync(folder)) return; // another run was quicker
+    if (existsSync(folder)) return; // another run was faster
     throw new SetUpError(
       `VS Code's server could not be fetched: ${error instanceof Error ? error.message : ''}`,
     );
@@ -73,7 +73,7 @@ async function fetchServer(folder: string, session: Session): Promise<void> {
   }
 }
 
-/** What killed runs left. */
+/** Removes what killed runs have left. */
 async function removeAbandoned(cache: string, name: string): Promise<void> {
   const prefix = `${name}.partial-`;
   for (const entry of await readdir(cache)) {
@@ -92,7 +92,7 @@ function isRunning(pid: number): boolean {
 }
 
 function requireBuildTools(): void {
-  if (process.platform === 'win32') return; // node-gyp finds Visual Studio where it is, and says so where it is not
+  if (process.platform === 'win32') return; // node-gyp looks for Visual Studio, and says so if there is none
   const missing = [['make'], ['g++', 'c++', 'clang++'], ['python3', 'python']]
     .filter((names) => !names.some(isOnPath))
     .map(([name]) => name);

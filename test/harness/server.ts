@@ -12,14 +12,14 @@ export type Settings = Readonly<Record<string, unknown>>;
 /** Milliseconds that an extension host may take to end. */
 const START_TIMEOUT_MS = 20_000;
 
-/** A person who opens it for the first time sees his notes and nothing else. */
+/** Settings without the notices and pages that a first start shows. */
 const quiet: Settings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
-  // What tests themselves serve is nothing that a user would be told of.
+  // Ports that tests open must not cause notifications.
   'remote.autoForwardPorts': false,
   'remote.restoreForwardedPorts': false,
   'security.workspace.trust.startupPrompt': 'never',
@@ -31,7 +31,7 @@ const quiet: Settings = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
 };
 
-/** What moves or is drawn anew makes work for machines without a graphics card, and clicks wait for it. */
+/** Settings without animation and needless drawing: without a graphics card they slow down every click. */
 export const still: Settings = {
   'editor.cursorBlinking': 'solid',
   'editor.find.addExtraSpaceOnTop': false,
@@ -40,31 +40,31 @@ export const still: Settings = {
 };
 
 export interface ServerOptions {
-  /** Where the server keeps its data; removed by whoever made it. */
+  /** The server's data folder. The caller removes it. */
   readonly dataFolder: string;
   readonly extensionsFolder?: string;
   readonly settings: Settings;
-  /** 0, the default: any free one. */
+  /** Any free port if 0 or absent. */
   readonly port?: number;
-  /** The page obeys a `payload` that runs tests. */
+  /** Whether the page may run tests by a `payload`. */
   readonly testing?: boolean;
-  /** Folders open in Restricted Mode until the user trusts them; all are trusted unless told. */
+  /** Whether folders open in Restricted Mode until the user trusts them. */
   readonly restricted?: boolean;
 }
 
 /** A running server of VS Code on loopback. */
 export interface Server {
   readonly port: number;
-  /** The page that opens a folder or a workspace file (`.code-workspace`), given by its absolute path. */
+  /** The URL that opens a folder or a workspace file (`.code-workspace`), given by its absolute path. */
   url(folder: string, payload?: readonly (readonly [string, string])[]): string;
   readonly dataFolder: string;
-  /** The processes of the extension hosts that it has started, one for each window and each new start in it, the latest last. */
+  /** The process IDs of all extension hosts that were started: one for each window, and one for each restart. The latest is last. */
   readonly extensionHosts: readonly number[];
-  /** Resolves with the reason when the server ends by itself. */
+  /** Resolves with the reason if the server ends unexpectedly. */
   readonly ended: Promise<string>;
   /**
-   * Forgets the windows before, once their extension hosts have ended, and takes other settings: the next window is as the first.
-   * Throws where one does not end.
+   * Waits until the extension hosts of earlier windows have ended, then clears the server's state and applies other settings, so
+   * that the next window is like the first. Throws if a host does not end.
    */
   reset(settings: Settings): Promise<void>;
   stop(): Promise<void>;
@@ -77,7 +77,7 @@ export async function startServer(
   session: Session,
 ): Promise<Server> {
   await writeSettings(options);
-  // Any page that the person has open may call a port on loopback: only who knows the token gets in.
+  // Any web page can send requests to a port on loopback: the token keeps them out.
   const token = randomBytes(16).toString('hex');
   const child = startGroup(files.node, [
     files.main,
@@ -142,7 +142,7 @@ export async function installExtension(
   }
 }
 
-/** The path of a file or folder as it stands in a URI. */
+/** The path of a file or folder as a URI has it. */
 export function uriPath(path: string): string {
   const slashes = path.replaceAll('\\', '/');
   return slashes.startsWith('/') ? slashes : `/${slashes}`;
@@ -153,7 +153,7 @@ const dataFlags = (folders: Pick<ServerOptions, 'dataFolder' | 'extensionsFolder
   ...(folders.extensionsFolder ? [`--extensions-dir=${folders.extensionsFolder}`] : []),
 ];
 
-/** Settings of scope `machine` count only among the machine's, others only among the user's where both exist. */
+/** VS Code reads settings of scope `machine` from the machine's settings only, and all others from the user's first. */
 async function writeSettings({ dataFolder, settings, restricted = false }: ServerOptions): Promise<void> {
   const trust = { 'security.workspace.trust.enabled': restricted };
   for (const kind of ['User', 'Machine']) {
@@ -176,7 +176,7 @@ async function listening(lines: Interface): Promise<number> {
   });
 }
 
-/** The processes of the extension hosts, as the server tells of them. */
+/** Collects the process IDs of the extension hosts from the server's log. */
 class ExtensionHosts {
   /** The latest last. */
   readonly started: number[] = [];

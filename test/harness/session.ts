@@ -2,39 +2,39 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What a person can mend: its message is all that is shown of it. */
+/** A problem that the user can solve: only its message is shown. */
 export class SetUpError extends Error {}
 
-/** One run of a command of ours: what it started or made, to be ended and removed with it. */
+/** One run of a command: ends what it has started and removes what it has created. */
 export class Session {
   readonly #disposals: (() => Promise<void> | void)[] = [];
   readonly #controller = new AbortController();
 
-  /** Aborted when the person wants the command to end. */
+  /** Aborted when the user ends the command. */
   readonly signal = this.#controller.signal;
 
-  /** Disposals run in the reverse order at the end of the session. */
+  /** Runs `disposal` at the end of the session, before those that were deferred earlier. */
   defer(dispose: () => Promise<void> | void): void {
     this.#disposals.push(dispose);
   }
 
-  /** A new folder that is gone with the session. */
+  /** Creates a folder that is removed with the session. */
   async temporaryFolder(): Promise<string> {
     const folder = await mkdtemp(join(shortTmpdir(), 'meeting-notes-'));
     this.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
     return folder;
   }
 
-  /** From here on a signal aborts the session instead of ending the process where it stands. */
+  /** From now on a signal aborts the session instead of ending the process at once. */
   abortOnSignals(): void {
-    // A terminal and npm each pass Ctrl-C on: the second one must not cut the ending short.
+    // Ctrl-C arrives twice, from the terminal and from npm: the second must not interrupt the clean-up.
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(name, () => this.#controller.abort(new Error(`Interrupted by ${name}.`)));
     }
     if (process.env.npm_lifecycle_event) this.#abortWithParent();
   }
 
-  /** A signal that is sent to npm alone ends npm and its shell and does not come as far as here. */
+  /** A signal that is sent to npm alone ends npm and its shell, but does not reach this process. */
   #abortWithParent(): void {
     const parent = process.ppid;
     const watch = setInterval(() => {
@@ -59,16 +59,16 @@ export class Session {
       try {
         await dispose();
       } catch (error) {
-        console.error(error); // the others are still to be ended
+        console.error(error); // and go on with the others
       }
     }
   }
 }
 
-/** Sockets are made in it, whose paths have 104 characters at most on macOS, where the usual folder takes half of them. */
+/** Holds sockets, whose paths may have 104 characters on macOS; the usual temporary folder takes half of them. */
 const shortTmpdir = () => (process.platform === 'darwin' ? '/tmp' : tmpdir());
 
-/** Runs a command in a session of its own, ends all that it started, and exits with its status. */
+/** Runs a command in a session, ends all that it has started, and exits with its status. */
 export async function inSession(command: (session: Session) => Promise<number>): Promise<never> {
   const session = new Session();
   session.abortOnSignals();

@@ -1,4 +1,4 @@
-// What `npm start` and `npm test` need before any TypeScript can run. Plain node, no dependency.
+// Prepares `npm start` and `npm test`. Plain node without dependencies, as it installs them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { step } from './progress.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Checks node, installs the dependencies where they do not fit the lock file, and makes TypeScript importable. */
+/** Checks the version of node, installs the dependencies if they do not match the lock file, and registers tsx. */
 export async function setUp() {
   const { version } = process;
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -19,7 +19,7 @@ export async function setUp() {
   for (const { register } of typescript) register();
 }
 
-/** npm writes down what it has installed at the very end: an interrupted installation leaves no such note. */
+/** npm writes its hidden lock file at the end, so an interrupted installation has none. */
 function dependenciesFit() {
   const wanted = packagesIn('package-lock.json');
   const installed = packagesIn(join('node_modules', '.package-lock.json'));

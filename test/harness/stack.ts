@@ -1,11 +1,11 @@
 import { SourceMap, type SourceMapPayload } from 'node:module';
 import { join } from 'node:path';
 
-/** The web worker host evaluates a module inside a function whose head takes two lines. */
+/** The web worker host evaluates a module in a function, two lines of which come before the module's. */
 const wrapperLines = { node: 0, web: 2 };
 const frame = /^(\s*at (?:.*\()?)\S*?tests\.js(?:#\S*?)?:(\d+):(\d+)(\)?)$/;
 
-/** Replaces the bundle's places in a stack by those of its sources, and leaves out what stands in packages. */
+/** Maps a stack from the bundle to its sources, and leaves out frames in packages. */
 export function sourceStack(
   stack: string,
   map: SourceMapPayload,

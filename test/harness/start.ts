@@ -117,7 +117,7 @@ async function requireFreePort(port: number): Promise<void> {
   });
 }
 
-/** A person who tries the extension ticks items and writes notes, which the checkout must not see. */
+/** Copies the notes: what the user ticks and writes must not change the checkout. */
 async function copySample(): Promise<string> {
   const source = join(root, 'media', 'sample');
   const folder = join(vscodeTest, 'sample');
@@ -138,6 +138,6 @@ async function copySample(): Promise<string> {
 async function standInSettings(session: Session): Promise<Settings> {
   const standIn = await startStandIn();
   session.defer(() => standIn.close());
-  standIn.limits.set('core', 5000); // GitHub's 60 an hour would end a curious person's tour
+  standIn.limits.set('core', 5000); // GitHub's 60 an hour are soon used up
   return { 'meetingNotes.github.apiUrl': standIn.url };
 }

@@ -7,19 +7,19 @@ import type { HostTestResult } from './host-result';
 import { out, root } from './paths';
 import { sourceStack } from './stack';
 
-/** A test that failed and why, in as many lines as it takes. */
+/** A test that failed, and why. */
 interface TestFailure {
   readonly title: string;
   readonly reason: string;
 }
 
-/** How long a test took: its last attempt, where there were several. */
+/** How long the last attempt of a test took. */
 export interface TestTime {
   readonly title: string;
   readonly milliseconds: number;
 }
 
-/** The ten that took longest, the slowest first. */
+/** The ten slowest, the slowest first. */
 export function slowest(times: readonly TestTime[]): TestTime[] {
   return times.toSorted((a, b) => b.milliseconds - a.milliseconds).slice(0, 10);
 }
@@ -28,25 +28,25 @@ export interface SuiteResult {
   readonly passed: number;
   readonly failures: readonly TestFailure[];
   readonly times?: readonly TestTime[];
-  /** Titles of those that passed only when they were tried again: each is a test to mend. */
+  /** Titles of tests that passed only in a further attempt: each needs mending. */
   readonly retried?: readonly string[];
 }
 
-/** How a suite ended: its exit status (null: it took too long or was killed) and all that it wrote. */
+/** A suite's exit status (null: it took too long or was killed) and its output. */
 export interface Ending {
   readonly status: number | null;
   readonly output: string;
 }
 
-/** A suite is a node process with a way to tell what its tests said. */
+/** A suite: how to start its process, and how to read its results. */
 export interface Suite {
   readonly args: readonly string[];
-  /** Removes what an earlier run left. */
+  /** Removes the results of an earlier run. */
   prepare(): Promise<void>;
   read(ending: Ending): Promise<SuiteResult>;
 }
 
-/** A suite in mocha's own process, configured by a file of the checkout. */
+/** A suite that mocha runs with a configuration file of the checkout. */
 export function mochaSuite(
   name: string,
   config: string,
@@ -74,7 +74,7 @@ export function mochaSuite(
   };
 }
 
-/** The host suite in one extension host. */
+/** The host suite in one of the extension hosts. */
 export function hostSuite(kind: 'node' | 'web' | 'desktop', { grep, long }: Choice): Suite {
   return {
     args: ['--import', 'tsx', join(__dirname, 'host.ts'), kind, grep, ...(long ? ['long'] : [])],
@@ -95,7 +95,7 @@ export function hostSuite(kind: 'node' | 'web' | 'desktop', { grep, long }: Choi
   };
 }
 
-/** A command that is one check: it fails where the command does. */
+/** A command as one test, which fails if the command does. */
 export function commandSuite(title: string, args: readonly string[]): Suite {
   return {
     args,
@@ -144,7 +144,7 @@ function mochaResult(report: unknown): SuiteResult {
   };
 }
 
-/** All tests have reported; yet a suite without tests, or one that ends badly after them, has not passed. */
+/** Adds a failure if the suite ran no tests, or ended badly though all of them passed. */
 function complete(result: SuiteResult, ending: Ending): SuiteResult {
   if (result.failures.length > 0) return result;
   if (result.passed === 0)

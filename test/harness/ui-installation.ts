@@ -5,18 +5,18 @@ import { installExtension } from './server';
 import { serverFiles, type ServerFiles } from './server-files';
 import { SetUpError, type Session } from './session';
 
-/** What the UI suite finds ready; absolute paths. */
+/** What is prepared for the UI suite. All paths are absolute. */
 export interface UiInstallation {
   readonly server: ServerFiles;
   readonly chromium: string;
-  /** The packaged extension is installed there. */
+  /** Has the packaged extension. */
   readonly extensionsFolder: string;
 }
 
-/** The environment variable that hands it over, as JSON. */
+/** The environment variable that holds it, as JSON. */
 const uiVariable = 'MEETING_NOTES_UI';
 
-/** Packages the extension and installs it for as long as the session lasts; returns what `uiInstallation` reads from the environment. */
+/** Packages and installs the extension until the session ends; returns the environment that `uiInstallation` reads. */
 export async function installForUi(session: Session): Promise<NodeJS.ProcessEnv> {
   const server = await serverFiles(session);
   const chromium = await findChromium(session);

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The program that `runTests` of @vscode/test-electron starts as if it were desktop VS Code.
+// `runTests` of @vscode/test-electron starts this program in place of desktop VS Code.
 import { setUp } from './set-up.mjs';
 
 await setUp();

@@ -6,8 +6,8 @@ import { startServer, still, uriPath, type Settings } from './server';
 import { serverFiles } from './server-files';
 import { inSession, SetUpError } from './session';
 
-// Takes the flags of desktop VS Code that a test run needs, runs the tests in the server's web workbench, and exits with
-// their verdict. Desktop flags without a meaning here are passed over.
+// Takes the flags that `runTests` gives to desktop VS Code, runs the tests in the server's web workbench instead, and exits with
+// their status. It ignores flags that the server does not have.
 const { values, positionals } = parseArgs({
   options: {
     extensionDevelopmentPath: { type: 'string' },
@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 
-/** Nobody looks at it: what is not drawn takes no time. */
+/** A small window takes less time to draw. */
 const viewport = { width: 800, height: 500 };
 
 void inSession(async (session) => {

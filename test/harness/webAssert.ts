@@ -1,2 +1,2 @@
-// The package of that name, as a bundle for browsers has no built-in one.
+// A bundle for browsers has no built-in `assert`: this is the package of that name.
 export { strict as default } from 'assert';

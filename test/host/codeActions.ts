@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { placeOf } from './editor';
 import { eventually } from './eventually';
 
-/** The quick fixes at a place. VS Code gives the question up where the document or its providers change meanwhile: it is asked again. */
+/** The quick fixes at a place. VS Code cancels the request if the document or a provider changes meanwhile, so it is repeated. */
 export async function quickFixesAt(
   document: vscode.TextDocument,
   needle: string,

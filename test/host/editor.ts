@@ -6,7 +6,7 @@ export async function openNote(text: string): Promise<vscode.TextDocument> {
   for (;;) {
     const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: text });
     await vscode.window.showTextDocument(document);
-    // One of the same name that is just being closed may take its text along.
+    // A document of the same name that is just being closed may close this one, too.
     if (document.getText() === text) return document;
   }
 }
@@ -16,7 +16,7 @@ export async function activate(): Promise<void> {
   await vscode.extensions.getExtension('meeting-notes.meeting-notes')?.activate();
 }
 
-/** Closes all editors, unsaved ones included. VS Code saves the settings that it writes itself. */
+/** Closes all editors without saving. Settings are left out: VS Code saves them itself. */
 export async function closeEditors(): Promise<void> {
   const unsaved = vscode.workspace.textDocuments.filter(
     ({ isDirty, uri }) => isDirty && !uri.path.endsWith('/settings.json'),
@@ -28,14 +28,14 @@ export async function closeEditors(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-/** The place `offset` characters behind the start of the first `needle` in the document. */
+/** The position `offset` characters after the start of the first `needle`. */
 export function placeOf(document: vscode.TextDocument, needle: string, offset = 0): vscode.Position {
   const index = document.getText().indexOf(needle);
   if (index < 0) throw new Error(`The note does not hold ${needle}`);
   return document.positionAt(index + offset);
 }
 
-/** The hovers over the first `needle`, all providers' together. */
+/** The hovers of all providers over the first `needle`. */
 export function hoversOver(document: vscode.TextDocument, needle: string): Thenable<vscode.Hover[]> {
   return vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',
@@ -44,7 +44,7 @@ export function hoversOver(document: vscode.TextDocument, needle: string): Thena
   );
 }
 
-/** The Markdown of these hovers, character references decoded. */
+/** The Markdown of these hovers, with character references decoded. */
 export async function hoverOver(document: vscode.TextDocument, needle: string): Promise<string> {
   const hovers = await hoversOver(document, needle);
   const texts = hovers
@@ -58,7 +58,7 @@ export function decoded(markdown: string): string {
   return markdown.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
-/** The handles that completion offers behind the first `needle`, in their order. */
+/** The handles that completion offers after the first `needle`, in order. */
 export async function handlesBehind(document: vscode.TextDocument, needle: string): Promise<string[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
     'vscode.executeCompletionItemProvider',

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { MemoryFiles } from './memoryFiles';
 
 /**
- * A file system under which VS Code ends: after so many steps nothing happens any more and nobody gets an answer; or one that
- * fails after so many. Writing a file takes three steps: it is empty first, then half-written.
+ * A file system that stops after a number of steps, as if VS Code had ended: calls never return. Or one that fails after them.
+ * Writing a file takes three steps: it is empty first, then half-written.
  */
 export class EndedFiles extends MemoryFiles {
   #left = Infinity;
@@ -11,13 +11,13 @@ export class EndedFiles extends MemoryFiles {
   #steps = 0;
   #failing = { from: Infinity, to: Infinity };
 
-  /** Lets so many steps happen from now on. Resolves when another one is wanted. */
+  /** Allows this many further steps. Resolves when another one is attempted. */
   endAfter(steps: number): Promise<void> {
     this.#left = steps;
     return new Promise((resolve) => (this.#end = resolve));
   }
 
-  /** Lets so many steps happen from now on, and so many fail after that. */
+  /** Allows this many further steps, and fails the given number after them. */
   failAfter(steps: number, failures: number): void {
     this.#steps = 0;
     this.#failing = { from: steps, to: steps + failures };
@@ -28,7 +28,7 @@ export class EndedFiles extends MemoryFiles {
     return this.#steps > this.#failing.from;
   }
 
-  /** What stands there, as the next session finds it. */
+  /** The files as the next session finds them. */
   get left(): Readonly<Record<string, string>> {
     return Object.fromEntries(this.paths.map((path) => [path, this.text(path)]));
   }

@@ -1,7 +1,7 @@
 const INTERVAL = 50;
 const LIMIT = 10_000;
 
-/** Tries until `attempt` no longer rejects, for ten seconds; then rejects as it did last. */
+/** Repeats `attempt` until it succeeds, for up to ten seconds; then rejects with its last error. */
 export async function eventually(attempt: () => Promise<void>): Promise<void> {
   for (const end = Date.now() + LIMIT; ;) {
     try {

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 
-/** A file system in memory, as virtual workspaces have them. */
+/** A file system in memory, as in a virtual workspace. */
 export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #files = new Map<string, Uint8Array>();
   readonly #folders = new Set(['/']);
-  /** Milliseconds since the epoch, of what was written since. */
+  /** The modification time of files written from now on, in milliseconds since the epoch. */
   readonly #times = new Map<string, number>();
-  /** What the file system refuses to do from now on. */
+  /** The operations that fail from now on. */
   readonly refused = new Set<'writeFile' | 'rename'>();
   readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
 
@@ -26,7 +26,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return new TextDecoder().decode(this.#files.get(path));
   }
 
-  /** Lets a file look as if it had been written then, in milliseconds since the epoch. */
+  /** Sets the modification time of a file, in milliseconds since the epoch. */
   setTime(path: string, time: number): void {
     this.#times.set(path, time);
   }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { activate, closeEditors, workspaceFile } from './editor';
 
 interface NoteFolder {
-  /** Its name in the workspace; another one in each test. */
+  /** Its name in the workspace, which differs in each test. */
   readonly name: () => string;
   readonly folder: () => vscode.Uri;
   /** The file at this path in the folder. */
@@ -11,9 +11,9 @@ interface NoteFolder {
   readonly onDisk: (file: string | vscode.Uri) => Promise<string>;
 }
 
-/** Gives each test of the `describe` around it a folder of the workspace, once the extension runs; after it no editor is open. */
+/** Gives each test of the enclosing `describe` a folder of its own, and closes all editors after it. */
 export function noteFolder(prefix: string): NoteFolder {
-  // Another one for each test: VS Code remembers for a while what a file that is gone had said.
+  // VS Code caches the text of deleted files for a while, so each test needs another folder.
   let count = 0;
   const name = () => `${prefix}-${count}`;
   const folder = () => workspaceFile(name());

@@ -2,22 +2,22 @@ import * as vscode from 'vscode';
 
 const ACCEPT = 'workbench.action.acceptSelectedQuickOpenItem';
 const CLOSE = 'workbench.action.closeQuickOpen';
-/** Milliseconds between two attempts: the window needs its processor itself. */
+/** Milliseconds between two attempts, which leave the window time to draw. */
 const INTERVAL = 20;
-/** Milliseconds after which a command is taken for one that does not end. */
+/** Milliseconds after which a command counts as hanging. */
 const LIMIT = 15_000;
 
-/** Runs a command and confirms whatever it asks. */
+/** Runs a command and accepts each of its quick inputs. */
 export function accepting(command: string, ...args: unknown[]): Promise<void> {
   return whileRunning(ACCEPT, vscode.commands.executeCommand(command, ...args));
 }
 
-/** Runs a command and presses Escape at the first thing that it asks. */
+/** Runs a command and closes its first quick input. */
 export function escaping(command: string, ...args: unknown[]): Promise<void> {
   return whileRunning(CLOSE, vscode.commands.executeCommand(command, ...args));
 }
 
-/** No event tells an extension that a quick input has opened: the act is repeated until the command has ended. */
+/** No event tells an extension that a quick input has opened, so the action is repeated until the command has ended. */
 async function whileRunning(act: string, running: Thenable<unknown>): Promise<void> {
   let isRunning = true;
   const end = () => void (isRunning = false);

@@ -1,7 +1,7 @@
 import type { HostTestResult } from '../harness/host-result';
 import { closeEditors } from './editor';
 
-// The global `Mocha` is its browser build, which the bundle of the host suite begins with.
+// `Mocha` is a global: the bundle of the host suite begins with mocha's browser build.
 
 /** Runs the tests that `load` declares and logs each result as a line for the runner. Throws when one failed. */
 export async function runSuite(load: () => void, grep: string): Promise<void> {
@@ -13,7 +13,7 @@ export async function runSuite(load: () => void, grep: string): Promise<void> {
   });
   mocha.suite.emit(Mocha.Suite.constants.EVENT_FILE_PRE_REQUIRE, globalThis, '', mocha);
   load();
-  // What the tests of one subject leave open would slow down all that follow, and each change would be shown in it.
+  // Editors that a suite leaves open would slow down all later ones.
   for (const suite of mocha.suite.suites)
     suite.afterAll('nothing is left open', function () {
       this.timeout(120_000);
@@ -36,7 +36,7 @@ class LogReporter extends Mocha.reporters.Base {
   }
 }
 
-/** The stack, and below it what mocha has written out for comparison where that takes several lines. */
+/** The stack, followed by the actual and the expected value if they have several lines. */
 function reason(error: Error & { actual?: unknown; expected?: unknown }): string {
   const stack = error.stack ?? String(error);
   const { actual, expected } = error;

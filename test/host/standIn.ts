@@ -15,18 +15,18 @@ async function post(path: string, body: unknown): Promise<void> {
   if (!answer.ok) throw new Error(`The stand-in answers ${answer.status}: ${await answer.text()}`);
 }
 
-/** Ends faults and forgets counts; the extension forgets what it has seen too. */
+/** Resets the stand-in's faults and counts, and clears the extension's cache. */
 export async function reset(): Promise<void> {
   await post('reset', {});
   await vscode.commands.executeCommand('meetingNotes.clearCache');
 }
 
-/** Makes the stand-in fail; the form is the stand-in's. */
+/** Makes the stand-in fail. Its `faults` describe the format. */
 export async function fail(fault: unknown): Promise<void> {
   await post('faults', fault);
 }
 
-/** The paths that the stand-in was asked for since the last reset, oldest first. */
+/** The paths of requests since the last reset, oldest first. */
 export async function requests(): Promise<string[]> {
   const answer = await fetch(`${standInUrl()}/_stand-in/requests`);
   const records = (await answer.json()) as { readonly path: string }[];
