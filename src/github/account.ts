@@ -4,28 +4,28 @@ import type { Host } from './hosts';
 import { Connection, type ConnectionOptions } from './transport/connection';
 import { Graphql } from './transport/graphql';
 
-/** A host, and the account it is asked with. */
+/** A host, and the account to use for it. */
 export interface HostAccess {
   readonly host: Host;
-  /** null: signed out. It is sent to this host only. */
+  /** null: signed out. Sent to this host only. */
   readonly token: string | null;
-  /** Tells the token's account from others; what it may see is stored for it alone. null: signed out. */
+  /** Identifies the token's account, by which answers are stored. null: signed out. */
   readonly account: string | null;
 }
 
-/** Tells apart what different accounts may see, and what comes from different addresses. */
+/** The key under which the answers of an account are stored: accounts see different things, and so do addresses. */
 export function ownerOf({ host, account, token }: HostAccess): string {
   return [host.name, host.apiUrl, token === null ? '' : account].join('\n');
 }
 
 interface AccountEvents {
   readonly onStatus: () => void;
-  /** The host does not accept the token any longer: the session has ended there. */
+  /** The host no longer accepts the token: the session has ended. */
   readonly onRejected: () => void;
   readonly onCached: (kind: CacheKind<unknown>, key: string) => void;
 }
 
-/** One host, asked with one account or signed out: its connection and what it has answered. */
+/** The connection to a host with one account, or signed out, and the answers that it was given. */
 export class Account {
   readonly host: string;
   readonly access: HostAccess;
@@ -69,7 +69,7 @@ export class Account {
     return this.connection.isSignedIn;
   }
 
-  /** The account's name on GitHub; null before GitHub has told it. */
+  /** The account's login; null until GitHub has told it. */
   get login(): string | null {
     return this.#login;
   }

@@ -18,7 +18,7 @@ export interface ClientOptions {
 
 export const TIMEOUTS: Timeouts = { request: 20_000, retryDelay: 300 };
 
-/** The accounts that hosts are asked with, one for each host. What one account may see is stored for it alone, and erased when it is gone. */
+/** The accounts in use, one for each host. Answers are stored by account, and erased when the account is signed out. */
 export class Accounts {
   readonly #options: ClientOptions;
   readonly #issuesChanged = new Emitter<readonly Target[]>();
@@ -34,12 +34,12 @@ export class Accounts {
   #begin: () => void = () => undefined;
   readonly #begun = new Promise<void>((resolve) => (this.#begin = resolve));
 
-  /** These issues may be answered differently from now on; none: any may, and people too. */
+  /** Fires with the issues that may have changed; an empty list stands for all issues and people. */
   readonly onDidChangeIssues = this.#issuesChanged.event;
   readonly onDidChangeProfiles = this.#profilesChanged.event;
-  /** What was seen in a session that has ended must not be shown any longer. `onDidChangeIssues` follows. */
+  /** A session has ended: what it was shown must disappear. `onDidChangeIssues` follows. */
   readonly onDidEndSession = this.#sessionEnded.event;
-  /** What `status` tells may have changed. */
+  /** The result of `status` may have changed. */
   readonly onDidChangeStatus = this.#statusChanged.event;
 
   constructor(options: ClientOptions) {
@@ -47,8 +47,8 @@ export class Accounts {
   }
 
   /**
-   * Uses these accounts from now on, with what `store` has of them; what it has of others is erased. null: nothing is stored,
-   * and what is stored is left alone. `hasEnded`: a session has ended that is not among the accounts used until now.
+   * Replaces the accounts. Their answers are loaded from `store`, and those of other accounts are erased; null leaves the stored
+   * answers alone. `hasEnded`: a session has ended that is not among the previous accounts.
    */
   use(accesses: readonly HostAccess[], store: Store | null, hasEnded = false): void {
     const accounts = accesses.map((access) => {
@@ -66,14 +66,14 @@ export class Accounts {
     return [...this.#byHost.keys()];
   }
 
-  /** undefined for a host that cannot be asked. */
+  /** undefined for a host that is not configured. */
   accountFor(host: string): Account | undefined {
     return this.#byHost.get(host);
   }
 
   /**
-   * What `load` has an account load. Where another account is used for the host by the time it is there, that one is asked
-   * instead: nobody is given what another account may see.
+   * Loads with the account of a host. If the account has changed by the time the answer arrives, loads again with the new one:
+   * an account is never given the answer of another.
    */
   async ask<T>(
     host: string,
@@ -92,7 +92,7 @@ export class Accounts {
     }
   }
 
-  /** What comes of writing with an account, once, whoever signs in or out meanwhile. Nothing is written signed out. */
+  /** Writes once with the account of a host, even if the account changes meanwhile. Fails if signed out. */
   async write<T>(
     host: string,
     write: (account: Account, signal: AbortSignal) => Promise<T>,
@@ -102,24 +102,24 @@ export class Accounts {
     return account.isSignedIn ? write(account, this.#disposal.signal) : SIGNED_OUT;
   }
 
-  /** A signal that aborts with `signal` or with the client. */
+  /** A signal that aborts when `signal` does or when the client is disposed of. */
   untilDisposed(signal?: AbortSignal): AbortSignal {
     return signal ? AbortSignal.any([signal, this.#disposal.signal]) : this.#disposal.signal;
   }
 
-  /** Marks all answers as out of date: they serve only until newer ones arrive, or where none can be had. */
+  /** Marks all answers as stale: they are used only until newer ones arrive, or if none can be loaded. */
   refresh(): void {
     for (const { cache } of this.#byHost.values()) cache.invalidate();
     this.#issuesChanged.fire([]);
   }
 
-  /** Forgets all answers and rate limits, and erases what is stored. */
+  /** Clears all answers and rate limits, the stored ones included. */
   clear(): void {
     this.#replace(Array.from(this.#byHost.values(), ({ access }) => this.#open(access)));
     this.#save(true);
   }
 
-  /** What can be said of the connection to a host; null for one that cannot be asked. */
+  /** The status of the connection to a host; null for a host that is not configured. */
   status(host = GITHUB): Status | null {
     const account = this.#byHost.get(host);
     if (!account) return null;
@@ -194,7 +194,7 @@ export class Accounts {
     this.#save();
     if (kind.name === PROFILE.name) this.#profilesChanged.fire();
     if (kind.name !== ISSUE.name && kind.name !== MOVED.name) return;
-    // One answer to a batch brings many issues, which are told together.
+    // The answer to a batch changes many issues: one event reports them all.
     if (this.#changedIssues.length === 0) queueMicrotask(() => this.#tellChangedIssues());
     this.#changedIssues.push(targetOfKey(account.host, key));
   }
@@ -205,17 +205,17 @@ export class Accounts {
     this.#issuesChanged.fire(targets);
   }
 
-  /** `atOnce` where what is stored so far must not stay. */
+  /** `atOnce`: what is stored so far must be replaced immediately. */
   #save(atOnce = false): void {
     const store = this.#store;
-    // While it is not known who is signed in, what is stored is left alone.
+    // Until it is known who is signed in, stored answers are left alone.
     store?.save(() => (store === this.#store ? snapshotOf([...this.#byHost.values()]) : undefined), atOnce);
   }
 
   async #load(store: Store | null, accounts: readonly Account[]): Promise<void> {
     const stored = await store?.load().catch(() => null);
     const isAll = restore(accounts, stored);
-    // Accounts that replaced these meanwhile load what is stored themselves.
+    // Accounts that have replaced these load the stored answers themselves.
     if (!isAll && accounts.every((account) => this.#isUsed(account))) this.#save(true);
   }
 }

@@ -1,4 +1,4 @@
-/** Calls `listener` each time something happens, until what is returned is disposed of. Editors' events have the same form. */
+/** Calls `listener` on each event until the result is disposed of. `vscode.Event` has the same form. */
 export type Event<T> = (listener: (value: T) => unknown) => { dispose(): void };
 
 export class Emitter<T> {
@@ -10,7 +10,7 @@ export class Emitter<T> {
     return { dispose: () => void this.#listeners.delete(own) };
   };
 
-  /** A listener that throws keeps no other from being called. */
+  /** Calls all listeners, even if one throws. */
   fire(value: T): void {
     for (const listener of [...this.#listeners]) {
       try {

@@ -1,6 +1,6 @@
 /** A GitHub: github.com, an Enterprise Server, or a data-residency host. */
 export interface Host {
-  /** As in the addresses of its pages, lower case, with a port where it has one. */
+  /** The host of its web pages in lower case, with the port if there is one. */
   readonly name: string;
   /** Root of its REST API without a trailing slash; GraphQL is found from there. */
   readonly apiUrl: string;
@@ -9,7 +9,7 @@ export interface Host {
 export const GITHUB = 'github.com';
 
 /**
- * The host of a name such as `github.com`, `octo.ghe.com` or `git.example.org`; null where it is none. Sources: GitHub,
+ * The host of a name such as `github.com`, `octo.ghe.com` or `git.example.org`; null if the name is invalid. Sources: GitHub,
  * "GitHub Enterprise Server REST API" (`/api/v3`) and "GitHub Enterprise Cloud with data residency" (`api.` in front).
  */
 export function hostOf(text: string): Host | null {
@@ -21,13 +21,13 @@ export function hostOf(text: string): Host | null {
   return { name, apiUrl: `${scheme}://${name}/api/v3` };
 }
 
-/** The page of a host where a personal access token is made, with the rights chosen that we have a use for. */
+/** The page that creates a personal access token, with the scopes preselected that the extension needs. */
 export function tokenPageOf({ name, apiUrl }: Host): string {
   const scheme = apiUrl.startsWith(`http://${name}/`) ? 'http' : 'https';
   return `${scheme}://${name}/settings/tokens/new?description=Meeting%20Notes&scopes=repo,read:org`;
 }
 
-/** Whether a token may travel to this address: over HTTPS, or within this machine. */
+/** Whether a token may be sent to this address: over HTTPS, or to loopback. */
 export function isSafeAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, password } = new URL(address);

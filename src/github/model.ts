@@ -1,7 +1,7 @@
 import { listOf, matching, oneOf, orNull, record, textUpTo, whole, type Decoded } from '../decoder';
 import { isoDate, login, slug, state, webUrl } from './decode/fields';
 
-/** Texts are untrusted, as all that GitHub tells. They are bounded where they are decoded; here that guards against broken files. */
+/** Texts are untrusted. They are bounded when they are decoded, which also guards against broken files. */
 const words = textUpTo(10_000);
 const progress = record({ total: whole, completed: whole });
 const repository = record({
@@ -10,20 +10,20 @@ const repository = record({
   name: slug,
 });
 
-/** How far an issue, a pull request or a discussion has come. */
+/** The state of an issue, a pull request or a discussion. */
 export type State = Decoded<typeof state>;
 
-/** A user or an app, in short. */
+/** A user or an app. */
 export interface Person extends Decoded<typeof person> {}
 const personMembers = {
-  /** Letters, digits, hyphens, underscores; `[bot]` may stand behind. */
+  /** Letters, digits, hyphens and underscores; `[bot]` may follow. */
   login,
   name: orNull(words),
   avatarUrl: orNull(webUrl),
 };
 export const person = record(personMembers);
 
-/** What a user's or an organisation's page says. */
+/** A user or an organisation, as its page shows it. */
 export interface Profile extends Decoded<typeof profile> {}
 export const profile = record({
   ...personMembers,
@@ -40,7 +40,7 @@ const label = record({
   color: matching(/^[\da-f]{6}$/i),
 });
 
-/** An issue or a pull request that another one is linked with. */
+/** An issue or a pull request that is linked to another one. */
 export interface Linked extends Decoded<typeof linked> {}
 const linked = record({
   kind: oneOf('issue', 'pull'),
@@ -51,11 +51,11 @@ const linked = record({
   url: webUrl,
 });
 
-/** An issue, a pull request or a discussion as GitHub last told. */
+/** An issue, a pull request or a discussion. */
 export interface Issue extends Decoded<typeof issue> {}
 export const issue = record({
   kind: oneOf('issue', 'pull', 'discussion'),
-  /** As GitHub writes it now. */
+  /** In GitHub's spelling. */
   repository,
   number: whole,
   title: words,
@@ -73,13 +73,13 @@ export const issue = record({
   comments: whole,
   /** The first words of its text in Markdown; empty where it has none. */
   excerpt: words,
-  /** Of pull requests; null also where it is not known, e.g. signed out. */
+  /** Of pull requests; null also if unknown, as for signed-out users. */
   review: orNull(oneOf('approved', 'changesRequested', 'required')),
   checks: orNull(oneOf('success', 'failure', 'pending')),
   /** The pull requests that close an issue, the issues that a pull request closes. */
   linked: listOf(linked),
   subIssues: orNull(progress),
-  /** Where it was asked for, when it has moved since: a renamed repository, a transferred issue. */
+  /** The former target if it has moved: its repository was renamed, or it was transferred. */
   movedFrom: orNull(record({ repository, number: whole })),
 });
 
@@ -91,7 +91,7 @@ export interface Comment {
   readonly url: string;
 }
 
-/** An issue with what was written in it. */
+/** An issue with its text and comments. */
 export interface Thread {
   readonly issue: Issue;
   /** As GitHub renders it: HTML, to be sanitised before it is shown. */
@@ -100,26 +100,27 @@ export interface Thread {
   readonly comments: readonly Comment[];
 }
 
-/** What a link without the number of an issue leads to, in short. */
+/** The target of a link that is no issue, such as a release. */
 export interface Page extends Decoded<typeof page> {}
 export const page = record({
   kind: oneOf('project', 'orgDiscussion', 'milestone', 'release', 'commit'),
   title: words,
   url: webUrl,
-  /** What is to be said of its state, null where there is nothing. */
+  /** null if there is nothing to say about its state. */
   state: orNull(oneOf('open', 'closed', 'prerelease', 'answered')),
   /** A milestone's due date, a release's or a commit's date; ISO with time. */
   date: orNull(isoDate),
   author: orNull(person),
-  /** Markdown, cut. */
+  /** Markdown, truncated. */
   excerpt: words,
   /** Of a milestone. */
   progress: orNull(progress),
 });
 
 /**
- * What somebody lacks whom GitHub forbids something: a permission of the token, the organisation's approval of the sign-in or of
- * this kind of token, an address that it admits, write access, leave to write at all, or a repository that is not archived.
+ * What is missing where GitHub forbids something: a permission of the token, the organisation's approval of the sign-in, a shorter
+ * lifetime or another kind of token, an allowed IP address, write access, permission to write at all, or a repository that is not
+ * archived.
  */
 export type Lack =
   | 'permission'
@@ -131,27 +132,27 @@ export type Lack =
   | 'leave'
   | 'unarchived';
 
-/** Why an answer could not be had; the user interface words it. */
+/** Why a request failed. `failureText.ts` has the messages. */
 export type Failure =
   | { readonly kind: 'signedOut' }
   | { readonly kind: 'notFound' }
-  /** `lack`: what GitHub says is missing, where it says so. */
+  /** `lack`: what is missing, if GitHub tells. */
   | { readonly kind: 'forbidden'; readonly lack?: Lack }
-  /** Of what is written: the sign-in may read only. */
+  /** When writing: the sign-in may only read. */
   | { readonly kind: 'unscoped' }
-  /** Of what is written: the conversation is locked. */
+  /** When writing: the conversation is locked. */
   | { readonly kind: 'locked' }
-  /** Of what is written: the issue was deleted, or its repository takes no issues. */
+  /** When writing: the issue was deleted, or its repository has no issues. */
   | { readonly kind: 'gone' }
-  /** The organisation wants a single sign-on; `url`: where to authorise, null where GitHub does not tell. */
+  /** The organisation requires single sign-on; `url`: where to authorize, null if GitHub does not tell. */
   | { readonly kind: 'singleSignOn'; readonly url: string | null }
   /** `until`: milliseconds since the epoch. */
   | { readonly kind: 'limited'; readonly until: number }
   | { readonly kind: 'offline' }
   | { readonly kind: 'server'; readonly status: number }
-  /** Something was to be written that GitHub does not take, in its words. */
+  /** When writing: GitHub refuses the content, with its message. */
   | { readonly kind: 'refused'; readonly message: string }
-  /** GitHub answered something that is not what its API describes. */
+  /** The answer does not match GitHub's API. */
   | { readonly kind: 'unreadable' };
 
 export interface Failed {
@@ -159,7 +160,7 @@ export interface Failed {
   readonly failure: Failure;
 }
 
-/** An answer or the reason why there is none. */
+/** A value, or why there is none. */
 export type Result<T> = { readonly ok: true; readonly value: T } | Failed;
 
 export const failed = (failure: Failure): Failed => ({ ok: false, failure });
@@ -168,42 +169,42 @@ export const NOT_FOUND = failed({ kind: 'notFound' });
 export const SIGNED_OUT = failed({ kind: 'signedOut' });
 export const UNREADABLE = failed({ kind: 'unreadable' });
 
-/** What came of writing something. `mayExist`: GitHub was asked to write it, and did not say whether it has. */
+/** The result of writing. `mayExist`: the answer was lost, so GitHub may have written it. */
 export type Written<T> =
   { readonly ok: true; readonly value: T } | (Failed & { readonly mayExist?: boolean });
 
-/** Whether something may have been written, although GitHub did not say so. */
+/** Whether something may have been written although its answer was lost. */
 export function mayBeWritten({ kind }: Failure): boolean {
   return kind === 'offline' || kind === 'server' || kind === 'unreadable';
 }
 
-/** An answer that may have been remembered, or the reason why there is none. */
+/** A value that may come from the cache, or why there is none. */
 export type Answer<T> =
   | {
       readonly ok: true;
       readonly value: T;
-      /** When GitHub said so, in milliseconds since the epoch. */
+      /** When GitHub answered, in milliseconds since the epoch. */
       readonly at: number;
-      /** Whether it is older than it should be; a newer one is then under way, if it can be had. */
+      /** Whether it is out of date; a newer one is then being loaded if possible. */
       readonly stale: boolean;
-      /** Why the last attempt to have a newer one failed, null where none did. */
+      /** Why the last attempt to load a newer one failed; null if it did not. */
       readonly trouble: Failure | null;
     }
   | Failed;
 
-/** What a user interface may show of the connection to one host. */
+/** The status of the connection to a host. */
 export interface Status {
   readonly host: string;
-  /** Whether a token is used, and the host has not refused it. */
+  /** Whether a token is used that the host has not rejected. */
   readonly signedIn: boolean;
-  /** Whether the host has refused the token: it has expired or was revoked. */
+  /** Whether the host has rejected the token: it has expired or was revoked. */
   readonly isRejected: boolean;
-  /** Whose token it is, as far as known. */
+  /** Whose token it is; null if not known yet. */
   readonly login: string | null;
-  /** Of the limit that ordinary questions count against; null before the first answer. */
+  /** Of the limit for ordinary requests; null before the first answer. */
   readonly remaining: number | null;
   readonly limit: number | null;
-  /** Milliseconds since the epoch; null where no limit holds. */
+  /** Milliseconds since the epoch; null if no limit is in force. */
   readonly limitedUntil: number | null;
   readonly offline: boolean;
 }

@@ -1,10 +1,10 @@
 import { GITHUB, type Host } from './hosts';
 
-/** Where pictures come from that a host shows itself or through its image proxy, as sources of a content security policy. */
+/** The sources of a content security policy for pictures that a host serves itself or through its image proxy. */
 interface PictureSources {
-  /** Addresses that stand in texts. */
+  /** Addresses in texts. */
   readonly own: readonly string[];
-  /** Where the host leads on to from there; others may keep pictures there too. */
+  /** Addresses that these redirect to. Others may store pictures there, too. */
   readonly stores: readonly string[];
 }
 
@@ -29,7 +29,7 @@ export function picturesOf({ name, apiUrl }: Host): PictureSources {
   return { own: [...own, ...loopback(apiUrl)], stores: [] };
 }
 
-/** A GitHub on this machine shows its pictures from there, without HTTPS. */
+/** A server on loopback serves its pictures without HTTPS. */
 function loopback(apiUrl: string): string[] {
   const { protocol, origin } = new URL(apiUrl);
   return protocol === 'http:' ? [origin] : [];

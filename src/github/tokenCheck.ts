@@ -4,7 +4,7 @@ import { UNREADABLE, type Result } from './model';
 import { login } from './decode/fields';
 import { Connection, type ConnectionOptions } from './transport/connection';
 
-/** Asks a host whose token it is, which is used for nothing else. `signedOut`: the host does not accept it. Rejects where `signal` aborts. */
+/** Asks a host for the login of a token. Fails with `signedOut` if the host does not accept it. Rejects if `signal` aborts. */
 export async function ownerOfToken(
   access: { readonly host: Host; readonly token: string },
   options: Pick<ConnectionOptions, 'fetch' | 'now' | 'timeouts'>,

@@ -8,33 +8,33 @@ const DAY = 24 * 60 * MINUTE;
 const MAX_ENTRIES = 1_000;
 const MAX_AGE = 90 * DAY;
 
-/** What GitHub answered; without a value where nothing has changed since the entity tag that was sent along. */
+/** An answer of GitHub; without a value if nothing has changed since the entity tag that was sent. */
 export type Fetched<T> =
   { readonly changed: true; readonly value: T; readonly etag: string | null } | { readonly changed: false };
 
-/** Asks GitHub; `etag`: of what is cached. Rejects only where `signal` aborts. */
+/** Asks GitHub; `etag` is that of the cached value. Rejects only if `signal` aborts. */
 export type Load<T> = (signal: AbortSignal, etag: string | null) => Promise<Result<Fetched<T>>>;
 
-/** What is cached under keys of its own. */
+/** A kind of cached values, with keys of its own. */
 export interface CacheKind<T> {
   readonly name: string;
-  /** For how many milliseconds a value serves without asking again; `now` in milliseconds since the epoch. */
+  /** Milliseconds for which a value is fresh; `now` in milliseconds since the epoch. */
   freshFor(value: T, now: number): number;
-  /** Entries; the least recently used go first. */
+  /** The most entries; the least recently used are dropped first. */
   readonly maxEntries?: number;
 }
 
-/** A kind whose values outlive the session. */
+/** A kind whose values are stored across sessions. */
 export interface PersistentKind<T> extends CacheKind<T> {
-  /** What was stored may be broken or somebody else's. */
+  /** Stored values may be broken, or written by something else. */
   readonly decode: Decoder<T>;
 }
 
 interface Entry<T = unknown> {
   readonly value: { readonly value: T; readonly at: number; readonly etag: string | null } | null;
-  /** What the last attempt failed with, and when. */
+  /** The failure of the last attempt, and its time. */
   readonly failure: { readonly failure: Failure; readonly at: number } | null;
-  /** What is cached serves only where nothing newer can be had. */
+  /** Whether the cached value may be used only if no newer one can be loaded. */
   readonly isInvalid: boolean;
 }
 
@@ -48,7 +48,7 @@ export const persistedEntry = record({
   etag: orElse(orNull(text), null),
 });
 
-/** What one host has answered to one account, and what it is being asked. */
+/** The answers of a host to one account, and the requests in flight. */
 export class Cache {
   /** By kind and key, the least recently used first. */
   readonly #entries = new Map<string, Map<string, Entry>>();
@@ -56,13 +56,13 @@ export class Cache {
   readonly #now: () => number;
   readonly #onChange: (kind: CacheKind<unknown>, key: string) => void;
 
-  /** `now`: milliseconds since the epoch. `onChange` is told what may be answered differently from now on. */
+  /** `now`: milliseconds since the epoch. `onChange` is called with what may have changed. */
   constructor(now: () => number, onChange: (kind: CacheKind<unknown>, key: string) => void) {
     this.#now = now;
     this.#onChange = onChange;
   }
 
-  /** What is cached, however old; null where nothing is. */
+  /** The cached value, however old; null if there is none. */
   peek<T>(kind: CacheKind<T>, key: string): Answer<T> | null {
     const entry = this.#entriesOf(kind).get(key);
     return entry ? this.#answer(kind, entry) : null;
@@ -79,8 +79,8 @@ export class Cache {
   }
 
   /**
-   * What is cached, at once; where it is stale, it is loaded anew meanwhile. What `load` brings where nothing is cached, or
-   * what is was invalidated. Rejects with the reason of `signal` where that aborts.
+   * Returns the cached value at once, and reloads it in the background if it is stale. Waits for `load` if there is none, or if it
+   * was invalidated. Rejects with the reason of `signal` if that aborts.
    */
   async get<T>(kind: CacheKind<T>, key: string, load: Load<T>, signal?: AbortSignal): Promise<Answer<T>> {
     signal?.throwIfAborted();
@@ -93,19 +93,19 @@ export class Cache {
     return this.#answer(kind, entry);
   }
 
-  /** What `load` brings where what is cached is due, else that. Rejects with the reason of `signal` where that aborts. */
+  /** Waits for `load` if the cached value is stale, else returns that. Rejects with the reason of `signal` if that aborts. */
   async refresh<T>(kind: CacheKind<T>, key: string, load: Load<T>, signal?: AbortSignal): Promise<Answer<T>> {
     const entry = this.#entriesOf(kind).get(key);
     return entry && !this.isDue(kind, key) ? this.#answer(kind, entry) : this.#load(kind, key, load, signal);
   }
 
-  /** Takes in what another answer told as well. */
+  /** Adds a value that came with another answer. */
   put<T>(kind: CacheKind<T>, key: string, value: T): void {
     this.#learn(kind, key, { changed: true, value, etag: null });
     this.#onChange(kind, key);
   }
 
-  /** Changes what is cached, if anything is; it is no fresher for that. */
+  /** Changes the cached value, if any, which does not become fresher by that. */
   update<T>(kind: CacheKind<T>, key: string, change: (value: T) => T): void {
     const entries = this.#entriesOf(kind);
     const entry = entries.get(key);
@@ -113,7 +113,7 @@ export class Cache {
       entries.set(key, { ...entry, value: { ...entry.value, value: change(entry.value.value) } });
   }
 
-  /** Has everything loaded anew before it serves again. */
+  /** Marks all values as invalid: they are loaded again before they are used. */
   invalidate(): void {
     for (const entries of this.#entries.values())
       for (const [key, entry] of entries)
@@ -121,18 +121,18 @@ export class Cache {
         else entries.delete(key);
   }
 
-  /** Forgets what GitHub has told; what it did not answer stays known. */
+  /** Drops all values. Entries that hold only a failure stay. */
   clear(): void {
     for (const entries of this.#entries.values())
       for (const [key, { value }] of entries) if (value) entries.delete(key);
   }
 
-  /** Ends what is under way. */
+  /** Aborts all requests. */
   abort(): void {
     this.#inFlight.abort();
   }
 
-  /** The values of these kinds that are to be stored. */
+  /** The values of these kinds, to be stored. */
   snapshot(kinds: readonly PersistentKind<unknown>[]): PersistedEntry[] {
     return kinds.flatMap((kind) =>
       [...this.#entriesOf(kind)].flatMap(([key, { value }]) =>
@@ -141,7 +141,7 @@ export class Cache {
     );
   }
 
-  /** Takes in what was stored, without what is broken; what was loaded meanwhile stays. */
+  /** Adds stored values, except broken ones and those that were loaded meanwhile. */
   restore(stored: readonly PersistedEntry[], kinds: readonly PersistentKind<unknown>[]): void {
     const byName = new Map(kinds.map((each) => [each.name, each]));
     const now = this.#now();
@@ -219,12 +219,12 @@ export class Cache {
   }
 }
 
-/** Whether it says that what was known is gone, or no longer for this account to see. */
+/** Whether the failure says that the value is gone, or that this account may no longer see it. */
 function isFinal({ kind }: Failure): boolean {
   return kind === 'notFound' || kind === 'forbidden' || kind === 'singleSignOn';
 }
 
-/** For how many milliseconds a failure answers in place of GitHub; `at`: when it happened. No failure does for good. */
+/** Milliseconds for which a failure is not retried; `at`: when it happened. */
 function retryDelay(failure: Failure, at: number): number {
   switch (failure.kind) {
     case 'notFound':
@@ -242,7 +242,7 @@ function retryDelay(failure: Failure, at: number): number {
     case 'server':
     case 'refused':
     case 'unreadable':
-      // Long enough that moving the mouse over a note does not send a request each time.
+      // Long enough that moving the mouse over a note does not send request after request.
       return 10 * SECOND;
   }
 }

@@ -1,12 +1,12 @@
 import { reasonOf } from '../abortReason';
 
-/** What is under way, by key: one piece of work for the same thing at a time, however many wait for it. */
+/** Shares requests in flight: callers with the same key wait for one request. */
 export class InFlight {
   readonly #works = new Map<string, Work>();
 
   /**
-   * What `start` brings, shared with everybody who asks by the same key meanwhile. Where `signal` aborts this waiter is
-   * rejected with its reason, the others are not; `start`'s signal aborts once nobody waits any more.
+   * Joins the request of the key in flight, or starts one. If `signal` aborts, this caller is rejected with its reason, and the
+   * others are not; the signal given to `start` aborts once no caller is left.
    */
   join<T>(key: string, start: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
     if (signal?.aborted) return Promise.reject(reasonOf(signal));
@@ -21,7 +21,7 @@ export class InFlight {
     return work.wait(signal);
   }
 
-  /** Ends all that is under way; whoever waits for it is rejected. */
+  /** Aborts all requests, and rejects their callers. */
   abort(): void {
     for (const work of this.#works.values()) work.abort();
     this.#works.clear();
@@ -34,11 +34,11 @@ class Work<T = unknown> {
   readonly #end: () => void;
   #waiters = 0;
 
-  /** `end` is called once no more waiters can be taken in. */
+  /** `end` is called once no more callers can join. */
   constructor(start: (signal: AbortSignal) => Promise<T>, end: () => void) {
     this.#end = end;
     this.#result = start(this.#controller.signal).finally(end);
-    this.#result.catch(() => undefined); // told to those who wait
+    this.#result.catch(() => undefined); // each caller handles it
   }
 
   wait(signal?: AbortSignal): Promise<T> {

@@ -19,7 +19,7 @@ const DAY = 24 * HOUR;
 
 export const ISSUE: PersistentKind<Issue> = {
   name: 'issue',
-  // What has been closed for a month hardly changes any more.
+  // An issue that has been closed for a month hardly changes.
   freshFor: ({ closedAt }, now) => {
     if (closedAt === null) return 5 * MINUTE;
     return now - Date.parse(closedAt) > 30 * DAY ? DAY : HOUR;
@@ -27,7 +27,7 @@ export const ISSUE: PersistentKind<Issue> = {
   maxEntries: 5_000,
   decode: issue,
 };
-/** An issue that has moved, by the number it had before. */
+/** An issue that has moved, by its former number. */
 export const MOVED: PersistentKind<Issue> = { ...ISSUE, name: 'moved' };
 export const PAGE: PersistentKind<Page> = { name: 'page', freshFor: () => HOUR, decode: page };
 export const PROFILE: PersistentKind<Profile> = { name: 'profile', freshFor: () => DAY, decode: profile };
@@ -37,7 +37,6 @@ export const MEMBERS: PersistentKind<readonly Person[]> = {
   decode: listOf(person),
 };
 export const ASSIGNEES: PersistentKind<readonly Person[]> = { ...MEMBERS, name: 'assignees' };
-/** Texts may be long. */
 export const THREAD: CacheKind<Thread> = { name: 'thread', freshFor: () => 5 * MINUTE, maxEntries: 20 };
 export const PEOPLE_FOUND: CacheKind<readonly Person[]> = { name: 'people found', freshFor: () => HOUR };
 export const LABELS: CacheKind<readonly Label[]> = { name: 'labels', freshFor: () => HOUR };

@@ -5,16 +5,16 @@ import { PERSISTENT } from './kinds';
 
 /** Where answers are stored from session to session. */
 export interface Store {
-  /** What was saved last, or whatever else stands there. May reject. */
+  /** Loads what was saved last; the result is not validated. May reject. */
   load(): Promise<unknown>;
   /**
-   * Saves what `snapshot` gives by then, soon or at the latest at the end; undefined: nothing. Of several calls the last one
-   * counts. `atOnce`: what is saved so far must not stay.
+   * Saves the result of `snapshot` soon, at the latest at the end of the session; nothing if it is undefined. The last of several
+   * calls counts. `atOnce`: what is stored so far must be replaced immediately.
    */
   save(snapshot: () => unknown, atOnce?: boolean): void;
 }
 
-/** What is stored in another form has another version: it is dropped, not converted. */
+/** Incremented with each change of the format: other versions are dropped, not converted. */
 const VERSION = 3;
 
 const snapshot = record({
@@ -22,7 +22,7 @@ const snapshot = record({
   accounts: validOf(record({ of: text, entries: validOf(persistedEntry) })),
 });
 
-/** What is to be stored of the accounts: no token. */
+/** What is stored of the accounts. It contains no token. */
 export function snapshotOf(accounts: readonly Account[]): Decoded<typeof snapshot> {
   return {
     version: VERSION,
@@ -34,8 +34,8 @@ export function snapshotOf(accounts: readonly Account[]): Decoded<typeof snapsho
 }
 
 /**
- * Gives the accounts what is stored of them. Returns whether nothing else is stored: what another account may see, and what
- * cannot be read, must not stay.
+ * Gives the accounts their stored answers. Returns whether nothing else is stored: answers of other accounts, and what cannot be
+ * read, must be erased.
  */
 export function restore(accounts: readonly Account[], stored: unknown): boolean {
   if (stored === null || stored === undefined) return true;

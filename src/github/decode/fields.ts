@@ -12,10 +12,10 @@ import {
 } from '../../decoder';
 import { oneLine } from './text';
 
-/** How many; 0 for what is no number of things. */
+/** A count; 0 for anything that is none. */
 export const count = orElse(whole, 0);
 
-/** A number that something carries on GitHub, from 1 on. */
+/** The number of an issue, pull request or discussion, from 1 on. */
 export const ordinal: Decoder<number> = mapped(whole, (number) => (number > 0 ? number : undefined));
 
 /** ISO 8601 with time and zone, as GitHub writes dates. */
@@ -26,7 +26,7 @@ export const isoDate: Decoder<string> = mapped(
 
 const MAX_URL_LENGTH = 2_000;
 
-/** An address that may be opened: HTTPS, or HTTP on loopback; no password in it. Written as URLs are, without blanks. */
+/** A URL that may be opened: HTTPS, or HTTP on loopback, without credentials. */
 export const webUrl: Decoder<string> = mapped(text, (address) => {
   if (address.length > MAX_URL_LENGTH || !URL.canParse(address)) return undefined;
   const { protocol, hostname, username, password, href } = new URL(address);
@@ -41,7 +41,7 @@ export const login = matching(/^[\w-]{1,100}(?:\[bot\])?$/);
 /** The name of a user or of a repository's owner, or of a repository. */
 export const slug = matching(/^[\w.-]{1,100}$/);
 
-/** How far an issue, a pull request or a discussion has come. */
+/** The state of an issue, a pull request or a discussion. */
 export const state = oneOf(
   'open',
   'closed',
@@ -53,11 +53,11 @@ export const state = oneOf(
   'answered',
 );
 
-/** A text in one line; undefined where nothing is left of it. */
+/** A text as one line; undefined if it is empty. */
 export const lineUpTo = (length: number): Decoder<string> =>
   mapped(text, (value) => oneLine(value, length) || undefined);
 
-/** A list in an answer: itself (REST), its `items` (REST, searches) or `nodes` (GraphQL); without what `decode` does not accept. */
+/** A list: the answer itself (REST), its `items` (REST searches) or its `nodes` (GraphQL), without what `decode` does not accept. */
 export const entries = <T>(decode: Decoder<T>, max: number): Decoder<readonly T[]> => {
   const list = validOf(decode, max);
   return anyOf(list, at('items', list), at('nodes', list));

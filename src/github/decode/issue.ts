@@ -18,7 +18,7 @@ import { readPerson } from './people';
 import { isRestPull, readChecks, readKind, readRestState, readReview, readState } from './states';
 import { markdownExcerpt, oneLine } from './text';
 
-/** GitHub's own bounds are a hundred labels and ten assignees. */
+/** GitHub allows a hundred labels and ten assignees. */
 const MAX_ENTRIES = 100;
 
 /** Reads an issue, a pull request or a discussion as the fragments of `graphql/` ask for it; `asked`: where it was looked for. */
@@ -31,7 +31,7 @@ export function readRestIssue(data: unknown, asked: IssueNumber, host: string): 
   return placed(restIssue(host)(data), asked);
 }
 
-/** Reads what was found or listed, GraphQL's or REST's, of whatever repository. */
+/** Reads issues that were found or listed, by GraphQL or REST, of any repository. */
 export const issueList = (host: string): Decoder<readonly Issue[]> =>
   entries(anyOf(graphqlIssue(host), restIssue(host)), MAX_ENTRIES);
 
@@ -40,7 +40,7 @@ export const recentIssues = (host: string): Decoder<readonly Issue[]> => {
   const list = issueList(host);
   return (repository) => {
     const lists = [at('issues', list)(repository), at('pullRequests', list)(repository)];
-    // Either may be switched off in a repository.
+    // A repository may have disabled either.
     if (lists.every((one) => one === undefined)) return undefined;
     const found = lists.flatMap((one) => one ?? []);
     return found.sort((one, other) => Date.parse(other.updatedAt) - Date.parse(one.updatedAt));
@@ -61,7 +61,7 @@ const repositoryAt = (host: string): Decoder<Repository> =>
     return { host, owner, name };
   });
 
-/** Issues tell the address of their repository in the API; pull requests the address of their page only. */
+/** In REST, issues tell the API address of their repository, pull requests only that of their page. */
 const restRepository = (host: string): Decoder<Repository> => {
   const within = (address: RegExp) => mapped(text, (value) => repositoryAt(host)(address.exec(value)?.[1]));
   return anyOf(
@@ -70,7 +70,7 @@ const restRepository = (host: string): Decoder<Repository> => {
   );
 };
 
-/** GitHub's grey, for labels of which nothing but the name is told. */
+/** GitHub's gray, for labels of which only the name is known. */
 const NO_COLOR = 'ededed';
 const labelName = lineUpTo(100);
 
@@ -100,7 +100,7 @@ const subIssues = orElse(
   null,
 );
 
-/** What GraphQL and REST tell under the same name. */
+/** The members that GraphQL and REST name alike. */
 const common = {
   title: at('title', title),
   number: at('number', ordinal),
@@ -128,7 +128,7 @@ const graphqlIssue = (host: string): Decoder<Issue> => {
     checks: ofPull(
       anyOf(
         at('statusCheckRollup.state', readChecks),
-        // Older servers tell them of commits only.
+        // Older servers have them for commits only.
         at(
           'commits.nodes',
           mapped(validOf(at('commit.statusCheckRollup.state', readChecks), 1), ([last]) => last),

@@ -22,7 +22,7 @@ type Kind = GitHubLink['kind'];
 /** For a page that this API does not have. */
 const notOffered: Decoder<never> = () => undefined;
 
-/** What every page has unless it says otherwise. */
+/** The defaults of all pages. */
 const BLANK = {
   state: always(null),
   date: always(null),
@@ -36,7 +36,7 @@ const author = orElse(readPerson, null);
 const date = orElse(isoDate, null);
 const isClosed = mapped(flag, (closed) => (closed ? 'closed' : 'open'));
 
-/** Many a release has no name but its tag. */
+/** Many releases have only a tag, and no name. */
 const releaseTitle = (tag: string) => anyOf(at('name', title), at(tag, title));
 const releaseState = orElse(
   mapped(oneOf(true), () => 'prerelease' as const),

@@ -13,13 +13,13 @@ import {
 import type { Person, Profile } from '../model';
 import { entries, lineUpTo, login, webUrl } from './fields';
 
-/** As many as GitHub lists at once. */
+/** GitHub's page size. */
 const MAX_PEOPLE = 100;
 
 const name = orElse(lineUpTo(200), null);
 const bio = lineUpTo(500);
 
-/** GraphQL leaves `[bot]` out, REST does not: an app is to have one name. */
+/** GraphQL leaves out the `[bot]` of an app's login, REST does not: this adds it. */
 const loginOfBot = mapped(record({ __typename: oneOf('Bot'), login: text }), (bot) =>
   login(bot.login.endsWith('[bot]') ? bot.login : `${bot.login}[bot]`),
 );
@@ -36,7 +36,7 @@ export const readPerson: Decoder<Person> = build(person);
 /** Reads a list of accounts, GraphQL's or REST's. */
 export const readPeople = entries(readPerson, MAX_PEOPLE);
 
-/** Where the next page of a GraphQL connection begins; undefined behind the last. */
+/** The cursor of the next page of a GraphQL connection; undefined after the last. */
 export const readCursor = mapped(
   at('pageInfo', record({ hasNextPage: oneOf(true), endCursor: text })),
   ({ endCursor }) => endCursor,

@@ -1,13 +1,13 @@
 import { at, isRecord, mapped, member, orElse, text, translated, type Decoder } from '../../decoder';
 import type { State } from '../model';
 
-/** What a GraphQL node is, by its type. */
+/** The kind of a GraphQL node. */
 export const readKind = at(
   '__typename',
   translated({ Issue: 'issue', PullRequest: 'pull', Discussion: 'discussion' }),
 );
 
-/** How far a GraphQL node has come. */
+/** The state of a GraphQL node. */
 export function readState(node: unknown): State | undefined {
   switch (readKind(node)) {
     case 'issue':
@@ -21,7 +21,7 @@ export function readState(node: unknown): State | undefined {
   }
 }
 
-/** How far an issue or a pull request of REST has come. */
+/** The state of an issue or a pull request of REST. */
 export function readRestState(data: unknown): State | undefined {
   const state = upper(member(data, 'state'));
   if (!isRestPull(data)) return issueState(state, upper(member(data, 'state_reason')));
@@ -29,14 +29,14 @@ export function readRestState(data: unknown): State | undefined {
   return pullState(mergedAt === undefined ? state : 'MERGED', member(data, 'draft'));
 }
 
-/** The members of REST's pull requests themselves, and of those among issues. */
+/** The members of a pull request of REST, by its own path or in a list of issues. */
 export function isRestPull(data: unknown): boolean {
   return isRecord(member(data, 'pull_request')) || isRecord(member(data, 'base'));
 }
 
 const upper = mapped(text, (value) => value.toUpperCase());
 
-/** Issues closed before there were reasons count as completed, on GitHub's pages too. */
+/** Issues that were closed before there were reasons count as completed, as on GitHub's pages. */
 const closedAs = orElse(
   translated({ NOT_PLANNED: 'notPlanned', DUPLICATE: 'duplicate' }),
   'completed' as const,
@@ -60,14 +60,14 @@ function discussionState(node: unknown): State | undefined {
   return closed ? 'closed' : 'open';
 }
 
-/** What reviewers say of a pull request as a whole. */
+/** The review decision of a pull request. */
 export const readReview: Decoder<'approved' | 'changesRequested' | 'required'> = translated({
   APPROVED: 'approved',
   CHANGES_REQUESTED: 'changesRequested',
   REVIEW_REQUIRED: 'required',
 });
 
-/** What the checks of a pull request's last commit say together. */
+/** The combined checks of a pull request's last commit. */
 export const readChecks: Decoder<'success' | 'failure' | 'pending'> = translated({
   SUCCESS: 'success',
   FAILURE: 'failure',

@@ -21,7 +21,7 @@ export function readThread(repository: unknown, asked: IssueNumber, host: string
   );
 }
 
-/** Reads an issue and the last page of its comments as REST answers them where both are asked for as HTML (`full`). */
+/** Reads an issue and the last page of its comments from REST answers with HTML (`full`). */
 export function readRestThread(
   data: unknown,
   comments: unknown,
@@ -34,7 +34,7 @@ export function readRestThread(
   );
 }
 
-/** Reads a comment as REST tells it, e.g. the one just written. */
+/** Reads a comment of REST, such as the one just written. */
 export const readRestComment: Decoder<Comment> = build({
   author: at('user', orElse(readPerson, null)),
   bodyHtml: at('body_html', html),

@@ -10,9 +10,9 @@ import { graphqlErrorOf, requestErrorOf } from './octokitErrors';
 
 /** How long to wait for a host. */
 export interface Timeouts {
-  /** Milliseconds after which a question has failed, with all its repetitions. */
+  /** Milliseconds after which a request fails, its retries included. */
   readonly request: number;
-  /** Milliseconds before the first repetition; the second waits four times as long. */
+  /** Milliseconds before the first retry; the second waits four times as long. */
   readonly retryDelay: number;
 }
 
@@ -24,26 +24,26 @@ export interface ConnectionOptions {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly timeouts: Timeouts;
-  /** What the connection tells of itself may have changed. */
+  /** The status of the connection may have changed. */
   readonly onStatus: () => void;
-  /** GitHub does not accept the token, which it did before or nobody knew. */
+  /** GitHub has rejected the token for the first time. */
   readonly onRejected?: () => void;
 }
 
-/** What REST answered. */
+/** The answer of a REST request. */
 export interface RestAnswer {
-  /** undefined where nothing has changed since the entity tag that was sent along. */
+  /** undefined if nothing has changed since the entity tag that was sent. */
   readonly data: unknown;
   readonly etag: string | null;
 }
 
-/** What GraphQL answered: data, and what is wrong with parts of it. */
+/** The answer of a GraphQL request: its data, and errors that concern parts of it. */
 export interface GraphqlAnswer {
   readonly data: unknown;
   readonly errors: readonly GraphqlError[];
 }
 
-/** Asks one host in the name of one asker, politely: no more at a time than it likes, nothing while a limit holds. */
+/** Sends requests to one host with one account, within its rate limits and at the pace that it asks for. */
 export class Connection {
   /** Whether there is a token. */
   readonly isSignedIn: boolean;
@@ -70,12 +70,12 @@ export class Connection {
     return this.#isOffline;
   }
 
-  /** Whether GitHub has last not accepted the token: it is wrong, has expired or was revoked. */
+  /** Whether GitHub rejected the token when it was last used: it is wrong, has expired or was revoked. */
   get isRejected(): boolean {
     return this.#isRejected;
   }
 
-  /** Reads by REST, e.g. `GET /users/{username}`. Rejects only where `signal` aborts. */
+  /** Reads by REST, such as `GET /users/{username}`. Rejects only if `signal` aborts. */
   async rest(
     route: string,
     parameters: Readonly<Record<string, unknown>>,
@@ -101,7 +101,7 @@ export class Connection {
     });
   }
 
-  /** Changes something by REST. It is asked once: a repetition could write twice. */
+  /** Writes by REST, without retries: these could write twice. */
   async write(
     route: string,
     parameters: Readonly<Record<string, unknown>>,
@@ -114,7 +114,7 @@ export class Connection {
     });
   }
 
-  /** Reads by GraphQL, for who is signed in. Rejects only where `signal` aborts. */
+  /** Reads by GraphQL, which needs a token. Rejects only if `signal` aborts. */
   async graphql(
     query: string,
     variables: Readonly<Record<string, unknown>>,
@@ -195,7 +195,7 @@ export class Connection {
     return (this.#openedToWrite ??= this.#open('slowly'));
   }
 
-  /** Octokit's queues go on at a time by the clock: where that was set back, they would rest for as long. */
+  /** Octokit's queues continue at a time of the clock: if that was set back, they would stand still for as long. */
   #mindClock(): void {
     const now = this.#options.now();
     if (now < this.#lastAsked) this.#opened = this.#openedToWrite = null;
@@ -217,7 +217,7 @@ export class Connection {
   #observeToken(status: number): void {
     const wasRejected = this.#isRejected;
     if (status === 401 && this.isSignedIn) this.#isRejected = true;
-    // Other refusals do not say whether the token is good: after many wrong ones GitHub answers 403 for a while.
+    // Other refusals do not tell whether the token is valid: after many wrong ones GitHub answers 403 for a while.
     else if (status < 400) this.#isRejected = false;
     if (this.#isRejected && !wasRejected) this.#options.onRejected?.();
   }
@@ -228,7 +228,7 @@ export class Connection {
       apiUrl: this.#options.host.apiUrl,
       onAnswer: (headers, status) => {
         this.#isOffline = false;
-        // With a refused token GitHub tells what is left to those who are signed out: of GraphQL nothing.
+        // With a rejected token GitHub tells the limits of signed-out users, which are zero for GraphQL.
         if (status !== 401) this.#limits.observe(headers, resourceOf(headers));
         this.#observeToken(status);
         this.#options.onStatus();
@@ -248,14 +248,14 @@ function resourceOf(headers: Headers): Resource {
   return name === 'graphql' || name === 'search' ? name : 'core';
 }
 
-/** GraphQL's way to say that a part is missing; null where the whole is refused. */
+/** A GraphQL answer that lacks some of its data; null if the whole request was refused. */
 function partialAnswer(error: unknown): GraphqlAnswer | null {
   const partial = graphqlErrorOf(error);
   if (!partial || isRefusedGraphql(error)) return null;
   return { data: partial.data, errors: readGraphqlErrors(partial.errors) };
 }
 
-/** GraphQL tells a used-up limit with status 200; the throttling plugin makes an error of its own of it. */
+/** GraphQL tells a used-up limit with status 200, for which the throttling plugin throws an error of its own. */
 function isRefusedGraphql(error: unknown): boolean {
   const data = graphqlErrorOf(error) ?? errorData(error);
   return readGraphqlErrors((data as { errors?: unknown }).errors).some(({ type }) => type === 'RATE_LIMITED');

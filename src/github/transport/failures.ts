@@ -4,15 +4,15 @@ import type { Headers } from './limits';
 import type { Failure } from '../model';
 import { requestErrorOf } from './octokitErrors';
 
-/** A failure as far as an answer alone tells it; for how long a limit holds is the limits' to say. */
+/** A failure as an answer alone tells it: when a rate limit ends is known to `Limits`. */
 export type Refusal =
   Exclude<Failure, { kind: 'limited' }> | { readonly kind: 'limited'; readonly headers: Headers };
 
-/** Says what an error thrown by octokit means. */
+/** The failure for an error that octokit has thrown. */
 export function toRefusal(error: unknown): Refusal {
   const refused = requestErrorOf(error);
   if (!refused) return { kind: 'unreadable' };
-  // octokit gives a connection that failed the status 500, but no response.
+  // For a failed connection octokit sets the status 500, but no response.
   if (!refused.response) return { kind: 'offline' };
   const { status, message } = refused;
   const { headers } = refused.response;
@@ -28,13 +28,13 @@ export function toRefusal(error: unknown): Refusal {
   return status >= 500 ? { kind: 'server', status } : { kind: 'unreadable' };
 }
 
-/** Whether a token's scopes, which GitHub tells of those that have some, are none of those that write issues. */
+/** Whether the scopes of a token, if it has any, lack those for writing issues. */
 function mayOnlyRead(headers: Headers): boolean {
   const scopes = headers['x-oauth-scopes'];
   return typeof scopes === 'string' && !/(?:^|[ ,])(?:public_)?repo(?:$|[ ,])/.test(scopes);
 }
 
-/** GitHub refuses with 403 for lack of rights, for lack of a single sign-on, and, like 429, for too many requests. */
+/** GitHub answers 403 for missing rights, for a missing single sign-on, and, as with 429, for too many requests. */
 function refusal(status: number, headers: Headers, message: string): Refusal {
   const signOn = headers['x-github-sso'];
   if (typeof signOn === 'string' && signOn.startsWith('required')) {
@@ -48,10 +48,10 @@ function refusal(status: number, headers: Headers, message: string): Refusal {
   return isLimit ? { kind: 'limited', headers } : forbidden(message);
 }
 
-/** What the errors beside GraphQL's data mean for that part of the data which they concern; null where there are none. */
+/** The failure for the errors of a GraphQL answer that concern a part of its data; null if there are none. */
 export function graphqlFailure(errors: readonly GraphqlError[]): Failure | null {
   const failures = errors.map(toFailure);
-  // What says more than that it is not there goes first.
+  // Any other reason is more helpful than "not found".
   return failures.find(({ kind }) => kind !== 'notFound') ?? failures[0] ?? null;
 }
 

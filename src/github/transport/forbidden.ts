@@ -1,6 +1,6 @@
 import type { Failure, Lack } from '../model';
 
-/** What GitHub's words say is missing; the first that fits. */
+/** What GitHub's message says is missing. The first match counts. */
 const LACKS: readonly (readonly [words: RegExp, lack: Lack])[] = [
   [/resource not accessible by (?:personal access token|integration)/i, 'permission'],
   [/oauth app access restrictions/i, 'approval'],
@@ -15,7 +15,7 @@ const LACKS: readonly (readonly [words: RegExp, lack: Lack])[] = [
   ],
 ];
 
-/** A refusal for lack of rights, with what is lacking where GitHub's message says so. */
+/** The failure for missing rights, with what is missing if GitHub's message tells. */
 export function forbidden(message: string): Extract<Failure, { kind: 'forbidden' }> {
   const lack = LACKS.find(([words]) => words.test(message))?.[1];
   return lack ? { kind: 'forbidden', lack } : { kind: 'forbidden' };

@@ -7,7 +7,7 @@ import { graphqlFailure } from './failures';
 /** Makes a document; `lean`: without the newest fields. */
 type MakeDocument<T> = (lean: boolean) => T;
 
-/** Asks a host by GraphQL, without the newest fields once it has turned out to be too old for them. Rejects only where `signal` aborts. */
+/** Sends GraphQL requests to a host, without the newest fields once the host has turned out to lack them. Rejects only if `signal` aborts. */
 export class Graphql {
   readonly #connection: Connection;
   #isLean = false;
@@ -29,7 +29,7 @@ export class Graphql {
     return this.request(make, signal);
   }
 
-  /** What `read` makes of what a document asks for, or why it cannot be had. No document: GitHub's schema has no way to ask. */
+  /** Sends a document and decodes its answer by `read`. Fails if `make` gives no document, as GitHub's schema has no such field. */
   async query<T>(
     make: MakeDocument<Document | null>,
     read: Decoder<T>,
@@ -41,7 +41,7 @@ export class Graphql {
     if (!answer.ok) return answer;
     const subject = subjectOf(document, answer.value.data);
     const value = subject === null || subject === undefined ? undefined : read(subject);
-    // The errors may concern a part that can be done without.
+    // The errors may concern an optional part.
     if (value !== undefined) return { ok: true, value };
     return failed(
       graphqlFailure(answer.value.errors) ?? { kind: subject === null ? 'notFound' : 'unreadable' },

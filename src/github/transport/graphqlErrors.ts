@@ -1,6 +1,6 @@
 import { anyOf, at, build, mapped, oneOf, orElse, text, validOf, type Decoded } from '../../decoder';
 
-/** What GitHub's server says of a document that its schema does not allow. */
+/** The codes of errors in a document that the server's schema does not allow. */
 const unknownToSchema = oneOf(
   'undefinedField',
   'argumentNotAccepted',
@@ -14,7 +14,7 @@ const message = at('message', orElse(text, ''));
 /** One of the errors beside the data of a GraphQL answer. */
 export type GraphqlError = Decoded<typeof graphqlError>;
 const graphqlError = build({
-  /** Where in the data something is missing; empty where the whole document is meant. */
+  /** The path of what is missing in the data; empty if the error concerns the whole document. */
   path: at(
     'path',
     orElse(
@@ -22,16 +22,16 @@ const graphqlError = build({
       [],
     ),
   ),
-  /** `NOT_FOUND`, `FORBIDDEN`, `RATE_LIMITED` …; empty where GitHub tells none. Limits of resources are told by their code. */
+  /** `NOT_FOUND`, `FORBIDDEN`, `RATE_LIMITED` …, or the code of a resource limit; empty if GitHub tells none. */
   type: orElse(anyOf(at('type', text), at('extensions.type', text)), ''),
   message,
-  /** The organisation wants a single sign-on. */
+  /** The organisation requires single sign-on. */
   saml: anyOf(at('extensions.saml_failure', isTrue), (error) =>
     message(error).startsWith('Resource protected by organization SAML enforcement'),
   ),
-  /** The server's schema lacks something that was asked for, as those of older GitHub Enterprise Servers do. */
+  /** The server's schema lacks a requested field, as on older GitHub Enterprise Servers. */
   undefinedField: (error) => at('extensions.code', unknownToSchema)(error) !== undefined,
 });
 
-/** Reads the `errors` of a GraphQL answer; an answer without has none. */
+/** Reads the `errors` of a GraphQL answer. */
 export const readGraphqlErrors = orElse(validOf(graphqlError), []);

@@ -1,23 +1,22 @@
-/** Of an answer larger than this, in bytes, nothing is taken: GitHub's are below a megabyte or two. */
+/** Larger answers are refused. In bytes; GitHub's have a megabyte or two at most. */
 const LARGEST = 20_000_000;
 const HOPS = 5;
-/** Stands for an answer that leads astray, as "Misdirected Request". */
+/** The status for a redirect to another origin: "Misdirected Request". */
 const UNUSABLE = 421;
 
-/** What a guard is told of and tells. */
 export interface Guard {
   readonly fetch: typeof fetch;
-  /** Root of the API; nothing is asked of another origin. */
+  /** Root of the API. Requests to other origins are refused. */
   readonly apiUrl: string;
-  /** Something answered; headers by their names in lower case. */
+  /** Called for each answer, with headers by their names in lower case. */
   readonly onAnswer: (headers: Readonly<Record<string, string>>, status: number) => void;
-  /** Nothing answered, for another reason than that nobody waits any more. */
+  /** Called if the connection fails, but not if the request was aborted. */
   readonly onSilence: () => void;
 }
 
 /**
- * A `fetch` for one host's API: a token goes to no other origin, not along a redirect either; no cache answers instead of
- * GitHub; an answer is there as a whole or not at all. Rejects where the connection fails or breaks.
+ * A `fetch` for the API of one host. It sends the token to no other origin, not even after a redirect, bypasses the HTTP cache,
+ * and reads answers completely. Rejects if the connection fails.
  */
 export function guardFetch(guard: Guard): (address: string, init?: RequestInit) => Promise<Response> {
   const { origin } = new URL(guard.apiUrl);
@@ -44,10 +43,10 @@ function isTimeout(signal: AbortSignal): boolean {
 async function follow(ask: typeof fetch, start: URL, init: RequestInit, origin: string): Promise<Response> {
   let address = start;
   for (let hop = 0; hop <= HOPS; hop++) {
-    // An address may bring credentials of its own.
+    // An address may contain credentials.
     if (address.origin !== origin || address.username !== '' || address.password !== '') return unusable();
     const response = await ask(address.href, { ...init, redirect: 'manual', cache: 'no-store' });
-    // A browser does not show where a redirect leads, so it follows without the token.
+    // A browser does not show where a redirect leads, so the token is left out.
     if (response.type === 'opaqueredirect') return followBlindly(ask, address, init);
     const location = response.headers.get('location');
     if (![301, 302, 307, 308].includes(response.status) || location === null) return response;
@@ -73,7 +72,7 @@ function unusable(): Response {
   return new Response(null, { status: UNUSABLE });
 }
 
-/** null where it is too large. */
+/** null if it is too large. */
 async function wholeBody(response: Response): Promise<Blob | null> {
   if (!response.body) return new Blob();
   const parts: BlobPart[] = [];

@@ -1,11 +1,11 @@
 const MINUTE = 60_000;
-/** No limit of GitHub's lasts longer, so one that seems to is the work of a wrong clock. */
+/** GitHub's limits do not last longer: anything above comes from a wrong clock. */
 const LONGEST = 60 * MINUTE;
 
-/** What limits are counted for: GitHub counts REST, GraphQL and search apart. */
+/** GitHub counts REST, GraphQL and search separately. */
 export type Resource = 'core' | 'graphql' | 'search';
 
-/** An answer's headers by their names in lower case. */
+/** Headers of an answer by their names in lower case. */
 export type Headers = Readonly<Record<string, unknown>>;
 
 interface Hold {
@@ -14,7 +14,7 @@ interface Hold {
   readonly until: number;
 }
 
-/** Knows what one host still allows, and until when it allows nothing. */
+/** The rate limits of a host: how many requests are left, and until when none may be sent. */
 export class Limits {
   readonly #now: () => number;
   #host: Hold | null = null;
@@ -35,7 +35,7 @@ export class Limits {
     return this.#limit;
   }
 
-  /** When the next question of this kind may be asked, in milliseconds since the epoch; null: now. */
+  /** When the next request of this kind may be sent, in milliseconds since the epoch; null: now. */
   until(resource: Resource): number | null {
     const ends = [this.#host, resource === 'search' ? this.#search : null].flatMap(
       (hold) => this.#end(hold) ?? [],
@@ -43,7 +43,7 @@ export class Limits {
     return ends.length > 0 ? Math.max(...ends) : null;
   }
 
-  /** Takes note of what an answer's headers say is left. */
+  /** Stores the remaining requests that an answer's headers tell. */
   observe(headers: Headers, resource: Resource): void {
     const remaining = numberOf(headers['x-ratelimit-remaining']);
     if (remaining === null) return;
@@ -54,16 +54,16 @@ export class Limits {
     if (remaining === 0) this.hold(this.#reset(headers), resource);
   }
 
-  /** Notes a refusal for too many requests, and returns until when it holds. */
+  /** Stores a refusal for too many requests, and returns when it ends. */
   refused(headers: Headers, resource: Resource): number {
     // Source: GitHub, "Best practices for using the REST API", "Handle rate limit errors appropriately".
     const wait = numberOf(headers['retry-after']);
     const until = wait !== null && wait > 0 ? this.#now() + wait * 1000 : this.#reset(headers);
-    // `retry-after` is about the asker as a whole, a used-up limit about what it counts.
+    // `retry-after` holds for all requests, a used-up limit for those of its kind.
     return this.hold(until, wait === null ? resource : 'core');
   }
 
-  /** Asks nothing before `until`: search alone, or all of the host. Returns until when, as far as that can be believed. */
+  /** Blocks requests until `until`: searches, or all. Returns when that is, bounded in case a clock is wrong. */
   hold(until: number, resource: Resource): number {
     const since = this.#now();
     const hold = { since, until: Math.min(until, since + LONGEST) };
@@ -72,7 +72,7 @@ export class Limits {
     return hold.until;
   }
 
-  /** A clock that was set back would keep a hold for as long as it was set back. */
+  /** Without the bound, a clock that was set back would prolong the block. */
   #end(hold: Hold | null): number | null {
     const now = this.#now();
     return hold && now >= hold.since && now < hold.until ? hold.until : null;

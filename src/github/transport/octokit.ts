@@ -2,11 +2,11 @@ import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 
-// Loaded with the first request: octokit takes longer to load than much of the rest.
+// Loaded with the first request, since octokit takes long to load.
 
 export type { Octokit };
 
-/** `slowly`: what is written goes out one a second, as GitHub asks for. */
+/** `slowly`: sends one request a second, as GitHub asks for when writing. */
 export type Queue = 'freely' | 'slowly';
 
 export interface OctokitOptions {
@@ -14,7 +14,7 @@ export interface OctokitOptions {
   /** null: signed out. */
   readonly token: string | null;
   readonly fetch: (address: string, init?: RequestInit) => Promise<Response>;
-  /** Milliseconds before the first repetition; the second waits four times as long. */
+  /** Milliseconds before the first retry; the second waits four times as long. */
   readonly retryDelay: number;
   readonly queue: Queue;
 }
@@ -22,9 +22,9 @@ export interface OctokitOptions {
 const REPETITIONS = 2;
 const Client = Octokit.plugin(throttling, retry);
 
-/** An octokit that repeats what may be repeated, and leaves limits to whoever asks. */
+/** An octokit that retries what may be retried, and leaves rate limits to its caller. */
 export function openOctokit({ apiUrl, token, fetch, retryDelay, queue }: OctokitOptions): Octokit {
-  const silent = () => undefined; // octokit would warn on the console; failures are told by value
+  const silent = () => undefined; // octokit would warn on the console; our failures are values
   return new Client({
     baseUrl: apiUrl,
     request: { fetch },
@@ -33,13 +33,13 @@ export function openOctokit({ apiUrl, token, fetch, retryDelay, queue }: Octokit
     retry: {
       retries: REPETITIONS,
       retryAfterBaseValue: retryDelay,
-      // The plugin's own list, and refusals that a repetition does not mend.
+      // The plugin's own list, and refusals that a retry does not change.
       doNotRetry: [400, 401, 403, 404, 410, 421, 422, 429, 451],
     },
     throttle: {
-      // The plugin's queues are shared by all clients of a window but for this name.
+      // Without an id of its own, clients in a window would share the plugin's queues.
       id: crypto.randomUUID(),
-      // Nobody waits an hour for a hover: the failure says until when, and nothing is asked before.
+      // A hover cannot wait for an hour: the failure says how long the limit lasts.
       onRateLimit: () => false,
       onSecondaryRateLimit: () => false,
       ...(queue === 'freely' && { write: FREELY as never }),
@@ -48,8 +48,8 @@ export function openOctokit({ apiUrl, token, fetch, retryDelay, queue }: Octokit
 }
 
 /**
- * The throttling plugin sends every GraphQL request through its queue for writes, one a second. Ours only read, and are
- * gathered to one for each tick already, so they need not wait; what truly writes goes through the plugin's own queue.
+ * The throttling plugin sends every GraphQL request through its queue for writes, one a second. Ours only read, and are batched
+ * already, so they skip it. Requests that write go through the plugin's queue.
  */
 const FREELY = {
   key: () => ({
