@@ -85,3 +85,27 @@ has('a heading says whose the tasks are', {
   '## Outlook: tasks for Oda\n\n- paint the shed': 'Oda',
   '## Garden – tasks for Bo\n\n- paint the shed': 'Bo',
 });
+
+has('what a line is about owns nothing, whatever the language', {
+  '- Remarque : relire le plan': '',
+  '- RDV : 17 au matin': '',
+  '- Paramètres : nombre de couches': '',
+  '- Presupuesto: pedir oferta': '',
+  '- Documentación: escribir el manual': '',
+  '- Observação: rever o plano': '',
+  '- Preventivo: chiedere': '',
+  '- Documentazione: scrivere il manuale': '',
+  '- Vraag: hoeveel tafels': '',
+  '- Immediate: paint the shed': '',
+  // Names in those languages that are written like such words, or nearly.
+  '- Bo commande la peinture': 'Bo',
+  '- Bo compra la pintura': 'Bo',
+  '- Chloé : relire le plan': 'Chloé',
+  '- Loïs : relire le plan': 'Loïs',
+  '- Norma: pedir oferta': 'Norma',
+  '- Trinidad: pedir oferta': 'Trinidad',
+  '- Concepción: pedir oferta': 'Concepción',
+  '- Dias: rever o plano': 'Dias',
+  '- Prima: rever o plano': 'Prima',
+  '- Sem: tafels huren': 'Sem',
+});
