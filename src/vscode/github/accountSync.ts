@@ -5,18 +5,18 @@ import { onDidChangeSettings, readSettings } from '../editor/settings';
 import type { AnswerStore } from './answerStore';
 import type { Session } from './session';
 
-/** The accounts whose answers the window's panels show, which VS Code restores in the next session. */
+/** The key of the accounts whose answers were shown: VS Code restores the panels that show them in the next session. */
 const SHOWN_FOR = 'meetingNotes.seenBy';
 
 interface AccountSyncDependencies {
   readonly accounts: Accounts;
   readonly session: Session;
   readonly store: AnswerStore;
-  /** The workspace's. */
+  /** Of the workspace. */
   readonly state: vscode.Memento;
 }
 
-/** Has GitHub asked with the accounts that the settings and the user's sign-ins name. */
+/** Keeps the client's accounts in step with the settings and the user's sign-ins. */
 export class AccountSync implements vscode.Disposable {
   readonly #dependencies: AccountSyncDependencies;
   readonly #listeners: vscode.Disposable;
@@ -42,11 +42,11 @@ export class AccountSync implements vscode.Disposable {
   async #lookUp(): Promise<void> {
     const lookup = ++this.#lookups;
     const { hosts, isSettled } = await this.#dependencies.session.access();
-    // Stored answers must not be erased only because VS Code is slow to tell who is signed in.
+    // Stored answers must not be erased just because VS Code is slow to tell who is signed in.
     if (lookup === this.#lookups) this.#use(hosts, isSettled);
   }
 
-  /** At once, however long VS Code takes to tell who is signed in instead. */
+  /** Signs out of the host at once, before VS Code tells who is signed in now. */
   #signOut(name: string): void {
     const accesses = this.#accesses.map((access) =>
       access.host.name === name ? { host: access.host, token: null, account: null } : access,

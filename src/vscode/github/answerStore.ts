@@ -3,29 +3,29 @@ import type { Store } from '../../github/cache/persistence';
 import { readReplaced, removeAbandonedDrafts, replaceFile } from '../editor/replaceFile';
 
 const FILE = 'answers.json';
-/** Milliseconds between two savings: many answers come in a row. */
+/** Milliseconds between two writes, as many answers arrive in a row. */
 const PAUSE = 2_000;
-/** A file larger than this, in bytes, is not one of ours. */
+/** In bytes. A larger file was not written by us. */
 const LARGEST = 50_000_000;
-/** Ours nests less than ten levels deep; what is nested without end cannot be written again. */
+/** Our JSON has fewer than ten levels; JSON that is nested too deeply would overflow the stack when it is written. */
 const DEEPEST = 50;
 
-/** What is kept, but cannot be read: it must not stay. */
+/** Stands for stored answers that cannot be read, and must be replaced. */
 const BROKEN = 'broken';
 
 /**
- * Keeps GitHub's answers in a file under the extension's storage, across sessions and windows: the last to write wins. What
- * the file says is never logged.
+ * Stores GitHub's answers across sessions and windows, in a file of the extension's storage. The last window to write wins. The
+ * content of the file is never logged.
  */
 export class AnswerStore implements Store, vscode.Disposable {
   readonly #file: vscode.Uri;
   readonly #log: Pick<vscode.LogOutputChannel, 'debug' | 'warn'>;
   #snapshot: (() => unknown) | null = null;
-  /** What is in the file must not stay, whether something else can be written or not. */
+  /** Whether the file must be deleted if it cannot be replaced. */
   #isPurge = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
-  /** The last writing failed: the next failure is no news. */
+  /** Whether the last write failed, so that the next failure is not logged again. */
   #hasFailed = false;
 
   constructor(folder: vscode.Uri, log: Pick<vscode.LogOutputChannel, 'debug' | 'warn'>) {
@@ -40,7 +40,7 @@ export class AnswerStore implements Store, vscode.Disposable {
       return this.#parse(new TextDecoder().decode(await readReplaced(this.#file, LARGEST)));
     } catch (error) {
       this.#log.debug('No answers are kept, or they cannot be read:', error);
-      // Another error than the file system's says that the file is too large.
+      // Any error that is not the file system's means that the file is too large.
       return error instanceof vscode.FileSystemError ? null : BROKEN;
     }
   }
@@ -52,7 +52,7 @@ export class AnswerStore implements Store, vscode.Disposable {
     else this.#timer ??= setTimeout(() => void this.flush(), PAUSE);
   }
 
-  /** Writes what is to be saved, if anything, now. */
+  /** Writes pending answers now. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -67,12 +67,12 @@ export class AnswerStore implements Store, vscode.Disposable {
     return this.flush();
   }
 
-  /** A parser's error would quote what it has read. */
+  /** Logs no error of the parser: that would quote the file. */
   #parse(text: string): unknown {
     try {
       if (isShallow(text)) return JSON.parse(text) as unknown;
     } catch {
-      // Cut, or somebody else's.
+      // Truncated, or not written by us.
     }
     this.#log.debug('The answers that are kept cannot be read.');
     return BROKEN;
@@ -88,7 +88,7 @@ export class AnswerStore implements Store, vscode.Disposable {
       this.#hasFailed = true;
       if (isPurge) await this.#delete();
     }
-    // Only now: what stood for a file that was not there is not needed any more.
+    // A draft could have replaced a missing file until now.
     await removeAbandonedDrafts(this.#file);
   }
 
@@ -101,7 +101,7 @@ export class AnswerStore implements Store, vscode.Disposable {
   }
 }
 
-/** Whether JSON nests no deeper than ours ever does. */
+/** Whether JSON is nested no deeper than ours. */
 function isShallow(json: string): boolean {
   let depth = 0;
   for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[[\]{}]/g)) {

@@ -9,21 +9,21 @@ import { readSettings } from '../editor/settings';
 import { pickHost, pickWay, SCOPES } from './signInDialog';
 import { askForToken } from './tokenPrompt';
 
-/** VS Code's own sign-ins: to github.com, and to the one server of the setting `github-enterprise.uri`. */
+/** VS Code's authentication providers: for github.com, and for the server in the setting `github-enterprise.uri`. */
 const PROVIDER = 'github';
 const ENTERPRISE_PROVIDER = 'github-enterprise';
 const SECRET = 'github.token';
-/** Where VS Code has no GitHub provider it says so after five seconds only: no hover waits for that. */
+/** In milliseconds. Without a GitHub provider VS Code fails only after five seconds, for which no hover should wait. */
 const LOOKUP = 500;
 
 /** Who is signed in to which host. */
 export interface Access {
   readonly hosts: readonly HostAccess[];
-  /** false: VS Code has not told yet, so that a signed-in user may still look signed out. */
+  /** Whether VS Code has answered; until then a signed-in user may look signed out. */
   readonly isSettled: boolean;
 }
 
-/** Who is signed in to GitHub. Looking never shows anything; `signIn` does. */
+/** The user's sign-ins to GitHub. Only `signIn` and `signOut` show anything. */
 export class Session implements vscode.Disposable {
   readonly #secrets: vscode.SecretStorage;
   readonly #log: vscode.LogOutputChannel;
@@ -32,9 +32,9 @@ export class Session implements vscode.Disposable {
   readonly #listeners: vscode.Disposable;
   #lookup: Promise<readonly HostAccess[]> | null = null;
 
-  /** Tokens may be others, or gone. */
+  /** Tokens may have changed or gone. */
   readonly onDidChange = this.#changed.event;
-  /** The token that a host was asked with, by the host's name, is gone for certain, in whatever window that was done. */
+  /** Fires with the name of a host when its token has definitely gone, in this window or another one. */
   readonly onDidEnd = this.#ended.event;
 
   constructor(secrets: vscode.SecretStorage, log: vscode.LogOutputChannel) {
@@ -53,7 +53,7 @@ export class Session implements vscode.Disposable {
     );
   }
 
-  /** With which tokens the hosts of the settings are to be asked, as far as that is known by now. */
+  /** The tokens for the hosts in the settings, as far as they are known by now. */
   async access(): Promise<Access> {
     const { hosts } = readSettings();
     this.#lookup ??= Promise.all(hosts.map((host) => this.#find(host)));
@@ -74,8 +74,8 @@ export class Session implements vscode.Disposable {
   }
 
   /**
-   * Signs in at the user's wish, and tells them whose account it is, or why it fails; whether somebody is signed in by that.
-   * `isRejected`: the present sign-in is of no use. `name`: of the host, if only one is meant.
+   * Signs in when the user asks for it, and shows the account, or why it failed. Returns whether it succeeded. `isRejected`:
+   * whether the host rejects the current sign-in. `name`: the host; null lets the user choose.
    */
   async signIn(isRejected: (host: Host) => boolean, name: string | null): Promise<boolean> {
     const { hosts } = readSettings();
@@ -90,7 +90,7 @@ export class Session implements vscode.Disposable {
       if (login === undefined) return false;
       const said = vscode.l10n.t('Signed in to {0} as @{1}.', host.name, escapeIcons(login));
       tell(said, vscode.l10n.t('Show References'), 'meetingNotes.references.focus');
-      // Who was signed in before is not, however long VS Code takes to tell who is now. Of a token its storage tells.
+      // The former account is signed out at once, even if VS Code takes long to tell the new one. For tokens, `secrets` fires.
       if (scopes) this.#ended.fire(host.name);
       this.#lookAgain();
       return true;
@@ -110,7 +110,7 @@ export class Session implements vscode.Disposable {
     }
   }
 
-  /** Forgets the tokens that the user gave; VS Code's own sessions are its own to end. */
+  /** Deletes the user's tokens. VS Code's own sessions can only be ended in its Accounts menu. */
   async signOut(): Promise<void> {
     const stored = await this.#storedHosts();
     for (const host of stored) {
@@ -136,7 +136,7 @@ export class Session implements vscode.Disposable {
     this.#ended.dispose();
   }
 
-  /** Begins a new look where settings changed. */
+  /** Looks up the accounts again the next time, as settings have changed. */
   invalidate(): void {
     this.#lookup = null;
   }
@@ -160,14 +160,14 @@ export class Session implements vscode.Disposable {
     return hosts.filter((_, index) => secrets[index] !== undefined);
   }
 
-  /** Keeps a token that the host accepts, and returns whose it is; undefined where the user gives none. */
+  /** Asks for a token and stores it if the host accepts it. Returns its login; undefined if the user cancels. */
   async #takeToken(host: Host): Promise<string | undefined> {
     const options = { fetch: (...request: Parameters<typeof fetch>) => fetch(...request), now: Date.now };
     const given = await askForToken(host, (token, signal) =>
       ownerOfToken({ host, token }, { ...options, timeouts: TIMEOUTS }, signal),
     );
     if (!given) return undefined;
-    // What one token showed is kept apart from what another did, by a name that tells nothing of it.
+    // A random name keeps the answers of different tokens apart without telling anything about them.
     await this.#secrets.store(secretOf(host), `${crypto.randomUUID()} ${given.token}`);
     return given.login;
   }
@@ -185,7 +185,7 @@ export class Session implements vscode.Disposable {
   }
 }
 
-/** Says what was done, with a button that leads on; nobody waits for it. */
+/** Shows a message with a button that runs a command, without waiting for it. */
 function tell(said: string, next: string, command: string): void {
   void vscode.window.showInformationMessage(said, next).then((chosen) => {
     if (chosen === next) void vscode.commands.executeCommand(command);
@@ -196,7 +196,7 @@ function secretOf({ name }: Host): string {
   return name === GITHUB ? SECRET : `${SECRET} ${name}`;
 }
 
-/** The session with the most rights: of several, whoever wants to write means one that may. */
+/** The session with the most scopes: a user who has several wants to be able to write. */
 async function sessionOf(provider: string): Promise<vscode.AuthenticationSession | undefined> {
   for (const scopes of [...SCOPES, []]) {
     const session = await vscode.authentication.getSession(provider, scopes, { silent: true });
@@ -205,7 +205,7 @@ async function sessionOf(provider: string): Promise<vscode.AuthenticationSession
   return undefined;
 }
 
-/** By VS Code, which would give the same session again unless told that it is of no use. Returns the account's name. */
+/** Signs in by VS Code, which returns the current session again unless a new one is forced. Returns the login. */
 async function signInBy(provider: string, scopes: readonly string[], isRejected: boolean): Promise<string> {
   const session = isRejected
     ? await vscode.authentication.getSession(provider, scopes, { forceNewSession: true })
@@ -213,19 +213,19 @@ async function signInBy(provider: string, scopes: readonly string[], isRejected:
   return session.account.label;
 }
 
-/** null for a secret of another kind. */
+/** null if the secret is no token. */
 function hostOfSecret(key: string): string | null {
   if (key === SECRET) return GITHUB;
   return key.startsWith(`${SECRET} `) ? key.slice(SECRET.length + 1) : null;
 }
 
-/** `name token`, or a token alone. */
+/** Reads `name token`, or a token alone. */
 function readSecret(secret: string | undefined): { token: string; account: string } | null {
   const [, account = 'token', token] = /^(?:(\S+) )?(\S+)$/.exec(secret ?? '') ?? [];
   return token === undefined ? null : { token, account };
 }
 
-/** Whoever declines knows that he did. VS Code tells it by the message alone. */
+/** Whether the user declined, which needs no message. VS Code's error tells it only by its text. */
 function isRefusal(error: unknown): boolean {
   return error instanceof Error && /did not consent|cancel/i.test(error.message);
 }

@@ -3,14 +3,14 @@ import type { Host } from '../../github/hosts';
 
 /** A way to sign in. */
 export interface SignInWay extends vscode.QuickPickItem {
-  /** What VS Code is to ask GitHub for; null: the user brings a token. */
+  /** The scopes for VS Code's provider; null: the user enters a token. */
   readonly scopes: readonly string[] | null;
 }
 
 const FOR_PRIVATE = ['repo', 'read:org'];
 const TO_WRITE = ['public_repo', 'read:user'];
 const TO_READ = ['read:user'];
-/** What VS Code may have been asked for, those with the most rights first. */
+/** The scopes of possible sessions, those with the most rights first. */
 export const SCOPES: readonly (readonly string[])[] = [FOR_PRIVATE, TO_WRITE, TO_READ];
 
 const signInWays = (): readonly SignInWay[] => [
@@ -36,7 +36,7 @@ const signInWays = (): readonly SignInWay[] => [
   },
 ];
 
-/** The host to sign in to; nobody is asked where there is one only. */
+/** Asks which host to sign in to, if there are several. */
 export async function pickHost(hosts: readonly Host[]): Promise<Host | undefined> {
   if (hosts.length <= 1) return hosts[0];
   const items = hosts.map((host) => ({ label: host.name, host }));
@@ -48,7 +48,7 @@ export async function pickHost(hosts: readonly Host[]): Promise<Host | undefined
   )?.host;
 }
 
-/** How to sign in; VS Code's own ways are offered where it has them for this host. */
+/** Asks how to sign in. VS Code's own ways are offered if it has a provider for the host. */
 export async function pickWay(host: Host, hasProvider: boolean): Promise<SignInWay | undefined> {
   const ways = signInWays().filter(({ scopes }) => hasProvider || scopes === null);
   return vscode.window.showQuickPick(ways, {
@@ -57,5 +57,4 @@ export async function pickWay(host: Host, hasProvider: boolean): Promise<SignInW
   });
 }
 
-/** What the question is called. */
 export const titleFor = ({ name }: Host): string => vscode.l10n.t('Sign In to GitHub: {0}', name);

@@ -3,12 +3,12 @@ import { escapeIcons } from '../editor/untrusted';
 import type { GitHub } from '../../github/client';
 import type { Session } from './session';
 
-/** Milliseconds in which VS Code tells of a sign-in that has succeeded. */
+/** Milliseconds within which VS Code reports a successful sign-in. */
 const SOON = 10_000;
 
 /**
- * Who writes to a host, in words (`@ada-brandt`). Whoever is signed out is asked to sign in, by `question`, and goes on;
- * null where they do not.
+ * The account that writes to a host, as `@ada-brandt`. A signed-out user is asked to sign in by `question`; null if they do
+ * not.
  */
 export async function signedInAs(gitHub: GitHub, host: string, question: string): Promise<string | null> {
   if (!isSignedIn(gitHub, host) && !(await signIn(gitHub, host, question))) return null;
@@ -27,14 +27,14 @@ async function signIn(gitHub: GitHub, host: string, question: string): Promise<b
   return (await vscode.commands.executeCommand('meetingNotes.signIn', host)) === true;
 }
 
-/** Signs in to a host, to any that the user chooses for null; whether somebody is signed in by that, as GitHub is asked then. */
+/** Signs in to a host, or to one that the user chooses for null. Returns whether that succeeded, once it is in use. */
 export async function signInTo(session: Session, gitHub: GitHub, host: string | null): Promise<boolean> {
   const isRejected = (name: string) => gitHub.accounts.status(name)?.isRejected ?? false;
   const hasSignedIn = await session.signIn(({ name }) => isRejected(name), host);
   return hasSignedIn && (host === null || becomesSignedIn(gitHub, host));
 }
 
-/** Until the new sign-in is looked up, nobody counts as signed in. */
+/** Waits until the new sign-in is in use; before that the user counts as signed out. */
 function becomesSignedIn(gitHub: GitHub, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const listener = gitHub.accounts.onDidChangeStatus(() => look());

@@ -4,17 +4,16 @@ import type { Result } from '../../github/model';
 import { failureText } from '../present/failureText';
 import { titleFor } from './signInDialog';
 
-/** A token that its host accepts. */
+/** A token that the host has accepted. */
 interface Given {
   readonly token: string;
-  /** Whose it is. */
   readonly login: string;
 }
 
-/** Says whose token it is. `signedOut`: the host does not accept it. Rejects where `signal` aborts. */
+/** Returns the login of a token. Fails with `signedOut` if the host does not accept it. Rejects if `signal` aborts. */
 type Check = (token: string, signal: AbortSignal) => Promise<Result<string>>;
 
-/** Asks for a personal access token until the host accepts one; undefined where the user gives none. */
+/** Asks for a personal access token until the host accepts one; undefined if the user cancels. */
 export async function askForToken(host: Host, check: Check): Promise<Given | undefined> {
   const prompt = new TokenPrompt(host, check);
   return prompt.ask().finally(() => prompt.dispose());
@@ -64,14 +63,14 @@ class TokenPrompt implements vscode.Disposable {
     this.#input.dispose();
   }
 
-  /** What was said of another token holds no more. */
+  /** Stops the check of another token, and clears its message. */
   #stop(): void {
     this.#checking.abort();
     this.#input.busy = false;
     this.#input.validationMessage = undefined;
   }
 
-  /** null where nothing can be done with what is typed, which the prompt then says. */
+  /** Checks the token; null, with a message in the prompt, if it cannot be used. */
   async #read(): Promise<Given | null> {
     this.#stop();
     const token = this.#input.value.trim();
@@ -104,9 +103,9 @@ class TokenPrompt implements vscode.Disposable {
   }
 }
 
-/** Why something cannot be a token; null where it may be one. */
+/** Why a text cannot be a token; null if it may be one. */
 function faultOf(token: string): string | null {
   if (token === '') return vscode.l10n.t('Paste a token first.');
-  // What else there is cannot be sent as one.
+  // Other characters are not allowed in a header.
   return /^[!-~]+$/.test(token) ? null : vscode.l10n.t('A token has no spaces or special characters.');
 }

@@ -1,27 +1,27 @@
 import vscode = require('vscode');
 
-/** Milliseconds after which a window that comes to the front looks for changes that it was not told of. */
+/** Milliseconds after which a window that gets the focus looks for changes that no event has reported. */
 const STALE = 300_000;
-/** The same where nobody watches files. */
+/** The same for file systems without watchers. */
 const STALE_UNWATCHED = 10_000;
 const WATCHED = ['file', 'vscode-remote'];
 
-/** What may have happened to a file or, with all in it, to a folder. */
+/** Events of files, and of folders as a whole. */
 export interface FileEvents {
-  /** It is there, maybe for the first time. */
+  /** It exists, and may be new. */
   created(uri: vscode.Uri): void;
-  /** It is a file, maybe other than before. */
+  /** It is a file whose content may have changed. */
   changed(uri: vscode.Uri): void;
   deleted(uri: vscode.Uri): void;
 }
 
 /**
- * Tells what happens to the files of the workspace: by watchers, and by what the user does in this window, for some file systems
- * have no watcher. The same may be told twice.
+ * Reports events of the workspace's files, from watchers and, as some file systems have none, from the user's actions in this window.
+ * An event may be reported twice.
  */
 export function watchFiles(events: FileEvents): vscode.Disposable {
   const watchers = (vscode.workspace.workspaceFolders ?? []).map((folder) => {
-    // All of them: a folder that is moved or deleted is told of, the notes in it are not.
+    // All files and folders: if a folder is moved or deleted, there are no events for the notes in it.
     const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
     watcher.onDidCreate((uri) => events.created(uri));
     watcher.onDidChange((uri) => events.changed(uri));
@@ -42,7 +42,7 @@ export function watchFiles(events: FileEvents): vscode.Disposable {
   );
 }
 
-/** Milliseconds after which files may have changed without our being told. */
+/** Milliseconds after which files may have changed without an event. */
 export function staleAfter(): number {
   const folders = vscode.workspace.workspaceFolders ?? [];
   return folders.every(({ uri }) => WATCHED.includes(uri.scheme)) ? STALE : STALE_UNWATCHED;

@@ -2,12 +2,12 @@ import vscode = require('vscode');
 import type { NoteFinder } from './noteFinder';
 import type { NoteIndex } from './noteIndex';
 
-/** Milliseconds in which what happens is looked at together. */
+/** Milliseconds in which events are collected. */
 const PAUSE_MS = 100;
-/** So many things that came are asked what they are; of more the whole workspace is listed anew. */
+/** Up to this many created files and folders are looked at one by one; for more, the workspace is listed again. */
 const MAX_ASKED = 50;
 
-/** What happens to folders: their files are not told of one by one. */
+/** Handles created and deleted folders, for which there are no events for each file. */
 export class FolderEvents implements vscode.Disposable {
   readonly #index: NoteIndex;
   readonly #finder: NoteFinder;
@@ -20,14 +20,14 @@ export class FolderEvents implements vscode.Disposable {
     this.#finder = finder;
   }
 
-  /** Something is there that is no note itself, but may be a folder with some. */
+  /** Handles a created URI that is no note, but may be a folder with notes. */
   created(uri: vscode.Uri): void {
     if (this.#finder.isExcluded(uri)) return;
     this.#created.set(uri.toString(), uri);
     this.#timer ??= setTimeout(() => void this.#look(), PAUSE_MS);
   }
 
-  /** Something is gone that is no note itself, but may have been a folder with some. */
+  /** Handles a deleted URI that was no note, but may have been a folder with notes. */
   deleted(uri: vscode.Uri): void {
     this.#deleted.add(uri.toString());
     this.#timer ??= setTimeout(() => void this.#look(), PAUSE_MS);

@@ -1,7 +1,7 @@
-/** What is asked of a file system, by path. Types are those of `vscode.FileType`. */
+/** A file system, by path. Types are those of `vscode.FileType`. */
 export interface LinkedFiles {
   readDirectory(path: string): PromiseLike<readonly (readonly [name: string, type: number])[]>;
-  /** Of what a link leads to. */
+  /** Of a link, this is about its target. */
   stat(path: string): PromiseLike<{
     readonly ctime: number;
     readonly mtime: number;
@@ -10,15 +10,15 @@ export interface LinkedFiles {
   readFile(path: string): PromiseLike<Uint8Array>;
 }
 
-/** Files without those that are reached another way. */
+/** The result of resolving links: each file once. */
 export interface Unlinked {
-  /** The paths that are kept, each by the path without links that it leads to, as far as that is known. */
+  /** The paths of the files, by their paths without links as far as known. */
   readonly files: ReadonlyMap<string, string>;
-  /** Each link that was met, a file or a folder, and the path without links; itself where that is not known. */
+  /** The target of each link that was found, without links; the link itself if unknown. */
   readonly links: ReadonlyMap<string, string>;
 }
 
-/** The path without links that a path leads to, as far as that is known. */
+/** A path without links, as far as their targets are known. */
 export function followLinks(path: string, links: ReadonlyMap<string, string>): string {
   if (links.size === 0) return path;
   const [root = '', ...names] = path.split('/');
@@ -29,8 +29,8 @@ export function followLinks(path: string, links: ReadonlyMap<string, string>): s
 const SYMBOLIC_LINK = 64;
 
 /**
- * Of files found below `root`, whose folders may be reached through links, each real one: by its own path, else by the first
- * link to it. Where a link leads no file system of VS Code tells, so it is known again by what it has in common with its target.
+ * Lists each file below `root` once: by its own path, or else by the first link to it. VS Code's file systems do not tell the target
+ * of a link, so links are compared with files by what they have in common.
  */
 export async function withoutLinked(
   found: readonly string[],
@@ -39,7 +39,7 @@ export async function withoutLinked(
 ): Promise<Unlinked> {
   const search = new Links(root, fileSystem);
   const linked = await search.addReal(found);
-  // One after another: which of several links is kept must not depend on which is answered first.
+  // In sequence: which of several links is listed must not depend on which call returns first.
   for (const path of linked.sort()) await search.addLinked(path);
   return search;
 }
@@ -48,7 +48,7 @@ class Links implements Unlinked {
   readonly links = new Map<string, string>();
   readonly #root: string;
   readonly #fileSystem: LinkedFiles;
-  /** The folders that are kept, by path, with the types of what is in them. */
+  /** The listed folders by path, with the types of their entries. */
   readonly #folders = new Map<string, ReadonlyMap<string, number>>();
   readonly files = new Map<string, string>();
   readonly #identities = new Map<string, Promise<string | null>>();
@@ -59,7 +59,7 @@ class Links implements Unlinked {
     this.#fileSystem = fileSystem;
   }
 
-  /** Adds the files that no link leads to; gives the others. */
+  /** Adds the files whose paths have no links; returns the others. */
   async addReal(found: readonly string[]): Promise<string[]> {
     await this.#list(this.#root);
     const files = found.map((path) => ({ path, names: this.#namesOf(path) }));
@@ -76,7 +76,7 @@ class Links implements Unlinked {
     });
   }
 
-  /** Adds a file whose path has links in it, unless it is there. */
+  /** Adds a file whose path has links, unless its target is listed. */
   async addLinked(found: string): Promise<void> {
     const names = this.#namesOf(found);
     let path = this.#root;
@@ -94,7 +94,7 @@ class Links implements Unlinked {
     }
   }
 
-  /** What is kept already of what a link leads to; null if there is nothing. */
+  /** The listed path of a link's target; null if it is not listed. */
   async #twinOf(link: string, isFile: boolean): Promise<string | null> {
     const identity = await this.#identityOf(link);
     if (identity === null) return null;
@@ -105,14 +105,14 @@ class Links implements Unlinked {
     return null;
   }
 
-  /** Files that were written within the same millisecond may have the same size, too. */
+  /** Compares contents, since files written in the same millisecond may also have the same size. */
   async #isSameFile(one: string, other: string): Promise<boolean> {
     const [bytes, others] = await Promise.all([this.#bytesOf(one), this.#bytesOf(other)]);
     if (!bytes || !others) return false;
     return bytes.length === others.length && bytes.every((byte, index) => byte === others[index]);
   }
 
-  /** What a file holds, read once; null where it cannot be read. */
+  /** The content of a file, read once; null if it cannot be read. */
   #bytesOf(path: string): Promise<Uint8Array | null> {
     let bytes = this.#bytes.get(path);
     if (!bytes) {
@@ -125,12 +125,12 @@ class Links implements Unlinked {
   async #isSameFolder(one: string, other: string): Promise<boolean> {
     const [names, others] = await Promise.all([this.#typesIn(one), this.#typesIn(other)]);
     if (names.size !== others.size || ![...names.keys()].every((name) => others.has(name))) return false;
-    // Folders of one checkout may be as old and hold files of the same names.
+    // Different folders of one checkout may have the same time and files of the same names.
     const note = [...names.keys()].sort().find((name) => /\.(?:md|markdown)$/.test(name));
     return note === undefined || this.#isSameFile(`${one}/${note}`, `${other}/${note}`);
   }
 
-  /** What a link has in common with what it leads to; null where that is not told. */
+  /** What a link has in common with its target; null if unknown. */
   #identityOf(path: string): Promise<string | null> {
     let identity = this.#identities.get(path);
     if (!identity) {
@@ -158,7 +158,7 @@ class Links implements Unlinked {
     }
   }
 
-  /** Whether a folder is in a kept one and no link. */
+  /** Whether a folder is in a listed one and is no link. */
   #isReal(path: string): boolean {
     return this.#folders.has(parentOf(path)) && !this.#isLink(path);
   }

@@ -1,10 +1,10 @@
 import vscode = require('vscode');
 import type { LogFolder } from './indexLog';
 
-/** Files of the log, and what earlier versions kept in its place. */
+/** Files of the log, and of earlier versions. */
 const FILE = /^notes(?:[-.].*)?\.(?:jsonl|tmp|ready)$/;
 
-/** Keeps the log of the index in a folder, that of the workspace's storage. */
+/** Stores the log of the index in a folder of the workspace's storage. */
 export function logFolder(folder: vscode.Uri): LogFolder {
   const { fs } = vscode.workspace;
   const file = (name: string) => vscode.Uri.joinPath(folder, name);

@@ -2,15 +2,15 @@ import vscode = require('vscode');
 import { namesIn, parentOf } from '../editor/files';
 import { nearest } from './nearest';
 
-/** So many files beside an open one tell what it is. */
+/** The most files beside an open one that are read. */
 const MAX_NEIGHBOURS = 40;
 
-/** The Markdown files that stand beside open ones: they tell whether these are minutes, and who comes to their meetings. */
+/** The Markdown files beside open ones, which tell whether these are minutes, and who attends their meetings. */
 export class Neighbours {
-  /** The folders that were looked into, by URI. */
+  /** The folders that were listed, by URI. */
   readonly #folders = new Set<string>();
 
-  /** The nearest files beside `uri`; none where its folder was looked into before, or cannot be. */
+  /** The nearest files beside `uri`; none if its folder was listed before, or cannot be. */
   async beside(uri: vscode.Uri): Promise<vscode.Uri[]> {
     const folder = parentOf(uri);
     if (this.has(uri)) return [];
@@ -21,7 +21,7 @@ export class Neighbours {
     return nearest(notes, own, MAX_NEIGHBOURS).map((name) => vscode.Uri.joinPath(folder, name));
   }
 
-  /** Whether the folder of `uri` was looked into. */
+  /** Whether the folder of `uri` was listed. */
   has(uri: vscode.Uri): boolean {
     return this.#folders.has(parentOf(uri).toString());
   }

@@ -6,19 +6,18 @@ import type { ReadOptions } from './noteFiles';
 import { placeOf } from './place';
 import type { WorkspaceRepositories } from './workspaceRepositories';
 
-/** What is alike for all notes of a folder. */
+/** What all notes of a folder have in common. */
 interface FolderContext {
   readonly shared: Omit<NoteContext, 'path'>;
-  /** Fingerprint of the settings by which texts are read there. */
+  /** Fingerprint of the settings that notes are read by. */
   readonly hash: string;
-  /** What stands before the name of a file in its path. */
+  /** The part of a file's path before its name. */
   readonly path: string;
   readonly place: string;
-  /** Of a file in it. */
   readonly uri: vscode.Uri;
 }
 
-/** What is known of notes besides their texts. */
+/** The contexts of notes: what they are read with besides their text. */
 export class NoteContexts {
   readonly #repositories: WorkspaceRepositories;
   /** By the folder's URI. */
@@ -28,12 +27,12 @@ export class NoteContexts {
     this.#repositories = repositories;
   }
 
-  /** The settings may be others. */
+  /** Drops all contexts, as settings may have changed. */
   clear(): void {
     this.#folders.clear();
   }
 
-  /** The repositories may be others: gives whether one is. */
+  /** Looks up the repositories again. Returns whether one has changed. */
   resolveAnew(): boolean {
     const before = [...this.#folders.values()];
     this.#folders.clear();

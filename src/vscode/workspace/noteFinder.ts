@@ -3,31 +3,31 @@ import { noteGlobs, type NoteGlobs } from '../../notes/noteGlobs';
 import { readSettings } from '../editor/settings';
 import { followLinks, withoutLinked, type LinkedFiles } from './links';
 
-/** Milliseconds after which a folder whose file system has no search is looked through by ourselves. */
+/** Milliseconds to wait for VS Code's search before walking through a folder whose file system may have none. */
 const SEARCH_TIMEOUT_MS = 5_000;
-/** File systems that VS Code itself searches. */
+/** Schemes of file systems that VS Code can search. */
 const SEARCHED = ['file', 'vscode-remote'];
-/** Files and folders that are looked through at most. */
+/** The most files and folders to walk through. */
 const MAX_WALKED = 200_000;
 
 /** Finds the files of the workspace that may be notes. Each belongs to the innermost folder of the workspace that holds it. */
 export class NoteFinder {
   readonly #globs = new Map<string, NoteGlobs>();
-  /** Schemes of file systems that proved to have no search. */
+  /** Schemes of file systems that turned out to have no search. */
   readonly #unsearched = new Set<string>();
-  /** What links lead to, as last found: of a folder of the workspace by its URI, all by path. */
+  /** The targets of links at the last search, by path, for each workspace folder by its URI. */
   readonly #links = new Map<string, ReadonlyMap<string, string>>();
-  /** The notes that are kept though links lead to them, by the URI without links. */
+  /** The notes that are listed under a link, by their URI without links. */
   readonly #kept = new Map<string, vscode.Uri>();
-  /** Links that have come. */
+  /** Links that `isNewLink` has reported since the last search. */
   readonly #met = new Set<string>();
 
-  /** The settings or the folders may be others. */
+  /** Drops all patterns, as settings or folders may have changed. */
   reset(): void {
     this.#globs.clear();
   }
 
-  /** Each real file once, whatever links lead to it. */
+  /** Finds all files that may be notes, each once even if links lead to it. */
   async find(): Promise<vscode.Uri[]> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const found = (await Promise.all(folders.map((folder) => this.#findIn(folder)))).flat();
@@ -37,7 +37,7 @@ export class NoteFinder {
     return (await Promise.all(folders.map((folder) => this.#unlink(folder, notes)))).flat();
   }
 
-  /** The note that stands for what is at `uri`: of a link it is what the link leads to, if that is a note, too. */
+  /** The URI under which the file at `uri` is listed: for a link its target, if that may be a note, too. */
   real(uri: vscode.Uri): vscode.Uri {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const links = folder && this.#links.get(folder.uri.toString());
@@ -46,7 +46,7 @@ export class NoteFinder {
     return this.#kept.get(real.toString()) ?? (this.mayBeNote(real) ? real : uri);
   }
 
-  /** Whether a link has come to `uri` since notes were last looked for. Of each it is told once. */
+  /** Whether `uri` is a new link since the last search. True once for each link. */
   isNewLink(uri: vscode.Uri, type: vscode.FileType): boolean {
     const folder = vscode.workspace.getWorkspaceFolder(uri);
     const isLink = Boolean(type & vscode.FileType.SymbolicLink);
@@ -56,7 +56,7 @@ export class NoteFinder {
     return isNew;
   }
 
-  /** Those of a folder's notes that no other path leads to. */
+  /** The notes of a folder, without those that are reached by another path. */
   async #unlink(folder: vscode.WorkspaceFolder, notes: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
     const key = folder.uri.toString();
     const own = notes.filter((uri) => vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() === key);
@@ -78,13 +78,13 @@ export class NoteFinder {
     return place !== null && this.globsOf(place.folder).mayBeNote(place.path);
   }
 
-  /** Whether the settings leave out what stands at `uri`, and all below it. */
+  /** Whether the settings exclude `uri` and everything below it. */
   isExcluded(uri: vscode.Uri): boolean {
     const place = placeOf(uri);
     return place === null || this.globsOf(place.folder).isExcluded(place.path);
   }
 
-  /** Whether the settings name the file, so that it is a note whatever it says. */
+  /** Whether the settings include the file, so that it is a note whatever its content. */
   isIncludedBySettings(uri: vscode.Uri): boolean {
     const place = placeOf(uri);
     return place !== null && this.globsOf(place.folder).isIncludedBySettings(place.path);
@@ -105,7 +105,7 @@ export class NoteFinder {
     const globs = this.globsOf(folder);
     if (SEARCHED.includes(scheme)) return search(folder, globs);
     if (!this.#unsearched.has(scheme)) {
-      // Where no search is, some versions of VS Code find nothing, some never answer.
+      // Without a search, some versions of VS Code find nothing, and others never answer.
       const found = await Promise.race([search(folder, globs), nothingIn(SEARCH_TIMEOUT_MS)]);
       if (found.length > 0) return found;
       this.#unsearched.add(scheme);
@@ -131,7 +131,7 @@ function linkedFiles(folder: vscode.Uri): LinkedFiles {
   };
 }
 
-/** What `files.exclude` leaves out. Patterns that depend on files beside are left to VS Code's search. */
+/** The patterns of `files.exclude`. Those with a condition (`when`) are left to VS Code's search. */
 function excludedFiles(folder: vscode.Uri): string[] {
   const value = vscode.workspace.getConfiguration('files', folder).get<unknown>('exclude');
   if (typeof value !== 'object' || value === null) return [];
@@ -142,11 +142,11 @@ async function search(
   folder: vscode.WorkspaceFolder,
   { include, exclude }: NoteGlobs,
 ): Promise<vscode.Uri[]> {
-  // One pattern for several searches the folder once; within braces a comma would divide a name.
+  // Braces combine the patterns into one search. A pattern with a comma cannot be put into them.
   const globs = include.length < 2 || include.some((glob) => glob.includes(',')) ? include : [anyOf(include)];
   const without = exclude.length > 1 ? anyOf(exclude) : exclude[0];
   const searches = globs.map((glob) =>
-    // VS Code adds `files.exclude` itself, with patterns of its own kind too, unless it is handed null.
+    // VS Code adds `files.exclude` itself, conditions included, unless this is null.
     vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), without),
   );
   return (await Promise.all(searches)).flat();
@@ -158,7 +158,7 @@ function nothingIn(milliseconds: number): Promise<vscode.Uri[]> {
   return new Promise((done) => setTimeout(() => done([]), milliseconds));
 }
 
-/** All files below a folder, without what is left out. A folder that cannot be read has none. */
+/** All files below a folder that are not excluded. A folder that cannot be read counts as empty. */
 async function walk(root: vscode.Uri, isLeftOut: (uri: vscode.Uri) => boolean): Promise<vscode.Uri[]> {
   const files: vscode.Uri[] = [];
   const folders = [root];
@@ -171,7 +171,7 @@ async function walk(root: vscode.Uri, isLeftOut: (uri: vscode.Uri) => boolean): 
     for (const [name, type] of entries) {
       const uri = vscode.Uri.joinPath(folder, name);
       if (isLeftOut(uri)) continue;
-      // A link may lead back to a folder above.
+      // A link may lead to a parent folder.
       if (type === vscode.FileType.Directory) folders.push(uri);
       else if (type & vscode.FileType.File) files.push(uri);
     }

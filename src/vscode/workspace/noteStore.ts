@@ -15,9 +15,9 @@ import { placeOf } from './place';
 import { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceRepositories } from './workspaceRepositories';
 
-/** Milliseconds of quiet after which typing is taken up into the index. */
+/** Milliseconds after the last key until the index is updated. */
 const TYPING_PAUSE_MS = 250;
-/** Milliseconds for which the files beside a document are waited for. */
+/** Milliseconds to wait for the files beside a document. */
 const NEIGHBOURS_TIMEOUT_MS = 1_000;
 /** The settings that decide which files are notes and what they say. */
 const NOTE_SETTINGS = [
@@ -28,8 +28,8 @@ const NOTE_SETTINGS = [
 const VIEWS = ['meetingNotes.actionItems', 'meetingNotes.meetings'];
 
 /**
- * The notes of the open documents and of the workspace. Unsaved text goes before saved. Until somebody asks for all of them the
- * workspace is not read: known are the open notes, those beside them, and what an earlier session kept.
+ * The notes of the open documents and of the workspace. Unsaved text takes precedence over saved text. The workspace is read only
+ * when all notes are needed: before that, the open notes, those beside them, and those cached by an earlier session are known.
  */
 export class NoteStore implements vscode.Disposable {
   readonly #repositories: WorkspaceRepositories;
@@ -46,18 +46,18 @@ export class NoteStore implements vscode.Disposable {
   readonly #typing = new Pauses(TYPING_PAUSE_MS);
   readonly #listeners: vscode.Disposable;
   #watching: vscode.Disposable = vscode.Disposable.from();
-  /** What is kept is taken up; null where nobody has needed it. */
+  /** The restoring of the cache; null before it was needed. */
   #restored: Promise<void> | null = null;
-  /** The open documents and what stands beside them are looked at. */
+  /** The check of the open documents and the files beside them. */
   #looked: Promise<unknown>;
-  /** The first reading of the workspace; null before anybody asks for it. */
+  /** The first reading of the workspace; null before it was needed. */
   #first: Promise<void> | null = null;
   #isRead = false;
   #listed = 0;
-  /** Gathered once for all who ask: there may be thousands. */
+  /** Made once for each revision of the index, as there may be thousands of notes. */
   #known: { readonly revision: number; readonly notes: readonly NoteFile[] } = { revision: -1, notes: [] };
 
-  /** The notes of the workspace are others than before; while many are read, a few times a second. */
+  /** The notes of the workspace have changed. While many are read, it fires a few times a second. */
   readonly onDidChange = this.#changed.event;
 
   constructor(repositories: WorkspaceRepositories, parts: IndexParts, log: vscode.LogOutputChannel) {
@@ -83,16 +83,16 @@ export class NoteStore implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) this.#open.set(document.uri.toString(), document);
     this.#listeners = vscode.Disposable.from(this.#changed, this.#folders, ...this.#listen());
     this.#watch();
-    // Nobody waits for it: the extension is ready before.
+    // In the background: activation does not wait for it.
     this.#looked = new Promise<void>((next) => setTimeout(next)).then(() => this.#lookAtOpen());
   }
 
-  /** What `document` says now; nothing where it is too large. */
+  /** The note of `document` as it is now; an empty note if the document is too large. */
   noteFor(document: vscode.TextDocument): Note {
     return this.#readings.readingOf(document).reading.note;
   }
 
-  /** The same with its place. */
+  /** The same with its location. */
   noteFileFor(document: vscode.TextDocument): NoteFile {
     return this.#files.fileOf(document.uri, this.noteFor(document));
   }
@@ -102,19 +102,19 @@ export class NoteStore implements vscode.Disposable {
     return this.#files.pathOf(uri);
   }
 
-  /** The reading of `document` as it is now, cheap to read on from after an edit. */
+  /** The reading of `document` as it is now, which makes reading it again after an edit cheap. */
   readingOf(document: vscode.TextDocument): Reading {
     return this.#readings.readingOf(document).reading;
   }
 
-  /** Whether `document` is larger than any file that is read as a note. */
+  /** Whether `document` is too large to be read as a note. */
   isTooLarge(document: vscode.TextDocument): boolean {
     return this.#readings.readingOf(document).isTooLarge;
   }
 
   /**
-   * Whether `document` is a note, or was begun as one: by what it says and how it is called, by those beside it as far as these
-   * are known, or since the settings name it. In all other Markdown we show and offer nothing.
+   * Whether `document` is a note, or the beginning of one: by its text and name, by the files beside it as far as they are known,
+   * or by the settings. In other Markdown files the extension shows and offers nothing.
    */
   isNote(document: vscode.TextDocument): boolean {
     const { uri } = document;
@@ -124,7 +124,7 @@ export class NoteStore implements vscode.Disposable {
     );
   }
 
-  /** The same once those beside it are known, which is soon. */
+  /** The same, once the files beside it are known. */
   async isNoteByNeighbours(document: vscode.TextDocument): Promise<boolean> {
     const isDecided = () => this.isNote(document) || this.#readings.shownBy(document) === 'else';
     if (!isDecided())
@@ -132,26 +132,26 @@ export class NoteStore implements vscode.Disposable {
     return this.isNote(document);
   }
 
-  /** Whether the file at `uri` is a note: of one that is not open, as far as it was read. */
+  /** Whether the file at `uri` is a note; false for a closed file that has not been read yet. */
   isNoteAt(uri: vscode.Uri): boolean {
     const key = uri.toString();
     const document = this.#open.get(key);
     return document ? this.isNote(document) : (this.#index.isMinutes(key) ?? false);
   }
 
-  /** When the file at `uri` was last changed, in milliseconds since 1970; null where that is not known. */
+  /** When the file at `uri` was last changed, in milliseconds since 1970; null if unknown. */
   changedAt(uri: vscode.Uri): number | null {
     return this.#index.changedAt(uri.toString());
   }
 
-  /** Every note of the workspace, once the first reading is through and what has happened since is taken up. Reads all files. */
+  /** All notes of the workspace, up to date. The first call reads all files. */
   async all(): Promise<readonly NoteFile[]> {
     await (this.#first ??= this.#showing(() => this.#readFirst()));
     await this.#index.settled();
     return this.known;
   }
 
-  /** The notes that are known without reading the workspace: open ones, those beside them, and those kept. */
+  /** The notes that are known without reading the workspace: open ones, those beside them, and cached ones. */
   async nearby(): Promise<readonly NoteFile[]> {
     await this.#restore();
     await this.#looked;
@@ -159,7 +159,7 @@ export class NoteStore implements vscode.Disposable {
     return this.known;
   }
 
-  /** Whether the workspace was read once, so that `known` is all there is. */
+  /** Whether the workspace has been read, so that `known` has all notes. */
   get isRead(): boolean {
     return this.#isRead;
   }
@@ -184,14 +184,14 @@ export class NoteStore implements vscode.Disposable {
     else this.#check(uri);
   }
 
-  /** Looks into all files of the workspace anew, if they were looked into before. */
+  /** Checks the content of all files again, if the workspace has been read. */
   async refresh(): Promise<void> {
     if (!this.#first) return;
     await this.#first;
     await this.#showing(() => this.#list('thorough'));
   }
 
-  /** What is known of the note at `uri` besides its text. */
+  /** What a note at `uri` is read with besides its text. */
   contextOf(uri: vscode.Uri): NoteContext {
     return this.#contexts.contextFor(uri);
   }
@@ -232,7 +232,7 @@ export class NoteStore implements vscode.Disposable {
   async #readFirst(): Promise<void> {
     await this.#restore();
     await this.#list('quick');
-    // What was looked at before links were known may have been taken up by the name of one.
+    // Files that were read before links were resolved may be in the index under the name of a link.
     if ([...this.#index.keys()].some((key) => this.#finder.real(this.#files.uriOf(key)).toString() !== key))
       await this.#list('quick');
     this.#isRead = true;
@@ -253,18 +253,18 @@ export class NoteStore implements vscode.Disposable {
     this.#listed = Date.now();
     this.#index.list(how);
     await this.#index.settled();
-    // Whoever closes the window soon shall not have to wait for all of it again.
+    // If the window is closed soon, the next session need not read everything again.
     void this.#cache.flush();
   }
 
-  /** What a bare `#12` means may be another repository's. */
+  /** Resolves references such as `#12` again, whose repository may have changed. */
   #resolveAnew(): void {
     if (!this.#contexts.resolveAnew()) return;
     this.#readings.reconsider();
     this.#index.resolveAnew();
   }
 
-  /** What files are notes and what they say depends on the folders and the settings. */
+  /** Checks all notes again: which files are notes and how they are read depends on folders and settings. */
   #reset(): void {
     this.#contexts.clear();
     this.#readings.reconsider();
@@ -281,12 +281,12 @@ export class NoteStore implements vscode.Disposable {
     await this.#lookAtOpen();
   }
 
-  /** Takes up what is open, and what stands beside it. */
+  /** Checks the open documents and the files beside them. */
   async #lookAtOpen(): Promise<void> {
     await Promise.all(Array.from(this.#open.values(), (document) => this.#lookAt(document)));
   }
 
-  /** A document that is no note whatever stands beside it leads to nothing being read. */
+  /** Checks a document, and the files beside it if these may decide whether it is a note. */
   async #lookAt(document: vscode.TextDocument): Promise<void> {
     const { uri, languageId } = document;
     if (languageId !== 'markdown' || !this.#check(uri)) return;
@@ -294,7 +294,7 @@ export class NoteStore implements vscode.Disposable {
     if (isReadingAll() || this.#readings.shownBy(document) === 'else' || this.#neighbours.has(uri)) return;
     await this.#restore();
     const beside = await this.#neighbours.beside(uri);
-    // The first reading, which may have begun meanwhile, takes them up by their own names.
+    // The first reading, which may have begun meanwhile, resolves links first.
     if (!isReadingAll()) for (const file of beside) this.#check(file);
   }
 
@@ -307,7 +307,7 @@ export class NoteStore implements vscode.Disposable {
     });
   }
 
-  /** Whether the file may be a note, and so is looked at. */
+  /** Checks a file if it may be a note. Returns whether it may. */
   #check(linked: vscode.Uri): boolean {
     const uri = this.#index.has(linked.toString()) ? linked : this.#finder.real(linked);
     if (!this.#index.has(uri.toString()) && !this.#finder.mayBeNote(uri)) return false;
@@ -316,7 +316,7 @@ export class NoteStore implements vscode.Disposable {
     return true;
   }
 
-  /** Before the workspace is read, what happens to its files counts only where they are known, open or beside what is. */
+  /** Before the workspace is read, only files matter that are known, open, or beside open ones. */
   #isWanted(uri: vscode.Uri): boolean {
     const key = uri.toString();
     return this.#first !== null || this.#index.has(key) || this.#open.has(key) || this.#neighbours.has(uri);
@@ -332,13 +332,13 @@ export class NoteStore implements vscode.Disposable {
     if (this.#index.has(key)) this.#typing.after(key, () => this.#onPause(document));
   }
 
-  /** What was typed may have made a note, whose neighbours are not known. */
+  /** Typing may have turned the document into a note, whose neighbours are not known yet. */
   #onPause(document: vscode.TextDocument): void {
     this.takeUp(document.uri);
     void this.#lookAt(document);
   }
 
-  /** Shows progress in the views while `work` is done. */
+  /** Shows progress in the views during `work`. */
   #showing(work: () => Promise<void>): Promise<void> {
     const working = work();
     for (const viewId of VIEWS) void vscode.window.withProgress({ location: { viewId } }, () => working);

@@ -10,7 +10,7 @@ import { EndedSeries, type SeriesPlace } from './endedSeries';
 import type { NoteFile } from './noteFile';
 import type { NoteStore } from './noteStore';
 
-/** All notes as one: their series, and what they hold together with what is being written. */
+/** All notes of the workspace together: their series, and their items including unsaved changes. */
 export class Notebook implements vscode.Disposable {
   readonly #notes: NoteStore;
   readonly #listeners: vscode.Disposable;
@@ -19,7 +19,7 @@ export class Notebook implements vscode.Disposable {
   #series: readonly MeetingSeries<NoteFile>[] | null = null;
   #keyOf: ((at: Pick<NoteFile, 'path'>) => string) | null = null;
 
-  /** The notes are others than before, or a series has ended or goes on. */
+  /** Notes have changed, or a series has ended or was resumed. */
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeEnded = this.#ended.onDidChange;
 
@@ -46,12 +46,12 @@ export class Notebook implements vscode.Disposable {
     return this.#notes.known;
   }
 
-  /** Whether `known` is all there is. */
+  /** Whether `known` has all notes. */
   get isRead(): boolean {
     return this.#notes.isRead;
   }
 
-  /** Every note, once the first reading is through, which this begins. */
+  /** All notes, up to date. The first call reads the workspace. */
   all(): Promise<readonly NoteFile[]> {
     return this.#notes.all();
   }
@@ -66,23 +66,23 @@ export class Notebook implements vscode.Disposable {
     return (this.#series ??= meetingSeries(this.known));
   }
 
-  /** What `document` says now, whether it is a note or not. */
+  /** The content of `document` as it is now, whether it is a note or not. */
   noteFileFor(document: vscode.TextDocument): NoteFile {
     return this.#notes.noteFileFor(document);
   }
 
-  /** Whether `document` is a note, if only one that was just begun. */
+  /** Whether `document` is a note, or the beginning of one. */
   isNote(document: vscode.TextDocument): boolean {
     return this.#notes.isNote(document);
   }
 
-  /** These notes with `document` as it reads now: the index follows a pause later, and has no unsaved notes. */
+  /** These notes with `document` as it is now: the index is updated after a pause, and has no untitled notes. */
   withDocument(notes: readonly NoteFile[], document: vscode.TextDocument): readonly NoteFile[] {
     const own = this.noteFileFor(document);
     const key = own.uri.toString();
     if (notes.some(({ uri }) => uri.toString() === key))
       return notes.map((note) => (note.uri.toString() === key ? own : note));
-    // What git shows of an older version is no meeting more.
+    // An older version that git shows is not another meeting.
     const isCopy = notes.some(({ uri }) => uri.path === own.uri.path);
     return !isCopy && this.#notes.isNote(document) ? [...notes, own] : notes;
   }
@@ -103,12 +103,12 @@ export class Notebook implements vscode.Disposable {
     return this.#ended.has(series);
   }
 
-  /** Writes into the settings whether a series has ended; throws where that cannot be written. */
+  /** Writes into the settings whether a series has ended. Throws if they cannot be written. */
   endSeries(series: SeriesPlace, hasEnded: boolean): Promise<void> {
     return this.#ended.set(series, hasEnded);
   }
 
-  /** The meeting of a note, in one of several that of a line, with the one before it. */
+  /** The meeting of a note, or at a line of a note with several, with the one before it. */
   pairAt(uri: vscode.Uri, line: number | null = null): MeetingPair<NoteFile> | null {
     return meetingPair(this.known, this.pathOf(uri), line);
   }

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 
-/** Acts that wait for a pause, one at most for each key: the next one takes the place of the last. */
+/** Debounces calls by key: each call replaces the pending one. */
 export class Pauses implements vscode.Disposable {
   readonly #milliseconds: number;
   readonly #waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -9,7 +9,7 @@ export class Pauses implements vscode.Disposable {
     this.#milliseconds = milliseconds;
   }
 
-  /** Acts once nobody has asked for it for a while. */
+  /** Calls `act` after a pause without further calls for the key. */
   after(key: string, act: () => void): void {
     this.stop(key);
     const timer = setTimeout(() => {
@@ -19,7 +19,7 @@ export class Pauses implements vscode.Disposable {
     this.#waiting.set(key, timer);
   }
 
-  /** What waits for a key is not done any more. */
+  /** Cancels the pending call for a key. */
   stop(key: string): void {
     clearTimeout(this.#waiting.get(key));
     this.#waiting.delete(key);

@@ -1,8 +1,8 @@
-/** Milliseconds before the first retry; each further one waits twice as long, up to `MAX_DELAY_MS`. */
+/** Milliseconds before the first retry; each further retry waits twice as long, up to `MAX_DELAY_MS`. */
 const FIRST_DELAY_MS = 5_000;
 const MAX_DELAY_MS = 300_000;
 
-/** Tries again what failed for the moment, such as a file on a share that is away, at growing intervals. */
+/** Retries at growing intervals what failed temporarily, such as a file on an unavailable network share. */
 export class Retries {
   readonly #retry: (key: string) => void;
   readonly #firstDelay: number;
@@ -16,7 +16,7 @@ export class Retries {
     this.#firstDelay = this.#delay = firstDelay;
   }
 
-  /** Notes a failure; returns whether it is the first since the last success. */
+  /** Schedules a retry after a failure. Returns whether it is the first since the last success. */
   add(key: string): boolean {
     const isNew = !this.#failed.has(key);
     this.#failed.add(key);
@@ -24,7 +24,7 @@ export class Retries {
     return isNew;
   }
 
-  /** Notes a success, or that the key is gone. */
+  /** Ends the retries of a key after a success, or if it is gone. */
   delete(key: string): void {
     if (!this.#failed.delete(key) || this.#failed.size > 0) return;
     this.dispose();

@@ -9,16 +9,16 @@ import { namesIn, parentOf, readText } from '../editor/files';
 import type { NoteStore } from './noteStore';
 import { TooLargeError } from '../editor/tooLargeError';
 
-/** A series as it stands in the workspace. Paths are relative to `root`. */
+/** A series in the workspace. Paths are relative to `root`. */
 export interface StoredSeries {
   readonly root: vscode.Uri;
-  /** The folder that was asked for, or the one of a year in it. */
+  /** The given folder, or that of a year in it. */
   readonly folder: string;
   readonly name: string;
   readonly series: Series;
 }
 
-/** The series in a folder, that of the note `open` where several are; it may be spread over the folders of years. */
+/** The series in a folder; of several, that of the note `open`. It may be spread over folders of years. */
 export async function findStoredSeries(
   notes: NoteStore,
   folder: vscode.Uri,
@@ -34,7 +34,7 @@ export async function findStoredSeries(
   return { root, folder: place, name: nameOf(root, place), series };
 }
 
-/** The last notes of a series that are more than a title, of meetings before `date`, newest first, as they stand in the editor. */
+/** The last notes of a series before `date` that are more than a title, newest first, with unsaved changes. */
 export async function readLast(
   notes: NoteStore,
   { root, series }: StoredSeries,
@@ -43,7 +43,7 @@ export async function readLast(
 ): Promise<Reading[]> {
   const before = series.notes.filter((note) => date === null || note.date === null || note.date < date);
   const found: Reading[] = [];
-  // A few may be of no meeting: `No call: holidays`.
+  // A few may be about no meeting: `No call: holidays`.
   for (let end = before.length; end > 0 && found.length < count; end -= count) {
     const readings = await Promise.all(
       before
@@ -56,7 +56,7 @@ export async function readLast(
   return found.slice(0, count);
 }
 
-/** null for a file that is too large for a note. */
+/** null if the file is too large for a note. */
 export async function readNoteAt(notes: NoteStore, uri: vscode.Uri): Promise<Reading | null> {
   try {
     return read(await readText(uri), notes.contextOf(uri));
@@ -66,7 +66,7 @@ export async function readNoteAt(notes: NoteStore, uri: vscode.Uri): Promise<Rea
   }
 }
 
-/** The path of something below a folder; empty for the folder itself. */
+/** The path relative to a folder; empty for the folder itself. */
 function pathBelow(root: vscode.Uri, uri: vscode.Uri): string {
   const base = root.path.replace(/\/$/, '');
   return uri.path.startsWith(`${base}/`) ? uri.path.slice(base.length + 1).replace(/\/$/, '') : '';
@@ -82,7 +82,7 @@ export function foldersIn(root: vscode.Uri): Folders {
   };
 }
 
-/** The dates that the texts of notes tell, where their names do not. */
+/** The dates in the texts of notes whose names have none. */
 async function knownDates(
   notes: NoteStore,
   root: vscode.Uri,
@@ -98,7 +98,7 @@ async function knownDates(
   return dates;
 }
 
-/** The innermost folder that is not a year's or the like. */
+/** The innermost folder that is not one of a year or the like. */
 function nameOf(root: vscode.Uri, place: string): string {
   const named = readFolders(place).filter(({ alike }) => !alike);
   const name = named.at(-1)?.name ?? vscode.workspace.getWorkspaceFolder(root)?.name;

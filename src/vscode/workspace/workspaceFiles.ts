@@ -8,13 +8,13 @@ import type { NoteFinder } from './noteFinder';
 interface Dependencies {
   readonly finder: NoteFinder;
   readonly contexts: NoteContexts;
-  /** What an editor holds of a file, by its key. */
+  /** The open document of a file, by its key. */
   readonly open: NoteFiles['open'];
-  /** A link has come: what it leads to may be a note already. */
+  /** A new link was found, whose target may be a known note. */
   readonly onNewLink: () => void;
 }
 
-/** The files of the workspace as the index wants them; the key of each is its URI. */
+/** The files of the workspace for the index. Their keys are their URIs. */
 export class WorkspaceFiles implements NoteFiles {
   readonly #dependencies: Dependencies;
   readonly #uris = new Map<string, vscode.Uri>();
@@ -25,7 +25,7 @@ export class WorkspaceFiles implements NoteFiles {
     this.#dependencies = dependencies;
   }
 
-  /** Of a file that was asked for before the URI as it was given: to read it again takes long. */
+  /** The URI that `keyOf` was given, as parsing takes long. */
   uriOf(key: string): vscode.Uri {
     return this.#uris.get(key) ?? vscode.Uri.parse(key);
   }
@@ -36,7 +36,7 @@ export class WorkspaceFiles implements NoteFiles {
     return key;
   }
 
-  /** The same object as long as the note is. */
+  /** The same object for the same note. */
   fileOf(uri: vscode.Uri, note: Note): NoteFile {
     let file = this.#noteFiles.get(note);
     if (!file) this.#noteFiles.set(note, (file = { uri, path: this.pathOf(uri), note }));
@@ -50,7 +50,7 @@ export class WorkspaceFiles implements NoteFiles {
     return path;
   }
 
-  /** The folders of the workspace may be others. */
+  /** Drops all paths, as the workspace folders may have changed. */
   clearPaths(): void {
     this.#noteFiles = new WeakMap();
     this.#paths = new WeakMap();

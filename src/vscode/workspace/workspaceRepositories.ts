@@ -4,7 +4,7 @@ import type { Repository } from '../../notes/note';
 import { pickRemote, readRemote } from '../../notes/remotes';
 import { readSettings } from '../editor/settings';
 
-/** What we use of the built-in git extension's API, version 1. */
+/** The part of the built-in git extension's API, version 1, that is used here. */
 interface Git {
   readonly state: 'uninitialized' | 'initialized';
   readonly repositories: readonly GitRepository[];
@@ -29,20 +29,20 @@ interface GitRepository {
   };
 }
 
-/** Knows the repositories on GitHub that the files of the workspace come from. */
+/** The GitHub repositories of the workspace's files. */
 export class WorkspaceRepositories implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: { dispose(): unknown }[] = [this.#changed];
   #git: Git | null = null;
 
-  /** Files may come from other repositories than before. */
+  /** The repositories of files may have changed. */
   readonly onDidChange = this.#changed.event;
 
   constructor(log: vscode.LogOutputChannel) {
     const connect = () =>
       this.#connect().catch((error: unknown) => log.info('Git’s remotes are not available here:', error));
     void connect();
-    // In Restricted Mode there is no git before the workspace is trusted.
+    // In Restricted Mode the git extension is not active until the workspace is trusted.
     this.#listeners.push(
       vscode.extensions.onDidChange(() => {
         if (!this.#git) void connect();
@@ -50,7 +50,7 @@ export class WorkspaceRepositories implements vscode.Disposable {
     );
   }
 
-  /** The repository of a file, null where none on GitHub is known. */
+  /** The repository of a file; null if there is none on GitHub. */
   repositoryFor(uri: vscode.Uri): Repository | null {
     if (uri.scheme === 'vscode-vfs') return ofVirtualFile(uri);
     const remote = pickRemote(this.#git?.getRepository(uri)?.state.remotes ?? []);
@@ -62,7 +62,7 @@ export class WorkspaceRepositories implements vscode.Disposable {
         );
   }
 
-  /** Address of a line (zero-based) of a file on GitHub, null where it stands in no repository there. */
+  /** The URL of a file on GitHub, at a zero-based line; null if it is in no repository there. */
   addressOf(uri: vscode.Uri, line: number): string | null {
     const git = this.#git?.getRepository(uri) ?? null;
     const repository = git
@@ -70,7 +70,7 @@ export class WorkspaceRepositories implements vscode.Disposable {
       : uri.scheme === 'vscode-vfs'
         ? this.repositoryFor(uri)
         : null;
-    // The first two names of a virtual file are those of the repository.
+    // The path of a virtual file begins with the owner and name of the repository.
     const path = git ? pathBelow(git.rootUri, uri) : uri.path.split('/').slice(3).join('/');
     if (!repository || path === null || path === '') return null;
     const ref = git ? refOfHead(git, uri) : 'HEAD';
@@ -83,7 +83,7 @@ export class WorkspaceRepositories implements vscode.Disposable {
     vscode.Disposable.from(...this.#listeners).dispose();
   }
 
-  /** Without git, or in the web, there is no such extension, or it is switched off and throws. */
+  /** There may be no git extension, as in the browser; a disabled one throws. */
   async #connect(): Promise<void> {
     const extension = vscode.extensions.getExtension<{ getAPI(version: 1): Git }>('vscode.git');
     if (!extension) return;
@@ -98,7 +98,7 @@ export class WorkspaceRepositories implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** A repository's remotes are known some time after it is opened. */
+  /** The remotes of a repository are only known some time after it is opened. */
   #watch({ state }: GitRepository): void {
     let known = remotesOf(state);
     this.#listeners.push(
@@ -119,7 +119,7 @@ function remotesOf({ remotes }: GitRepository['state']): string {
 
 const percent = (character: string): string => `%${character.charCodeAt(0).toString(16)}`;
 
-/** The repository that the present branch is pushed to, else the one whose issues the notes speak of. */
+/** The repository that the current branch is pushed to, or else the one whose issues notes most likely mention. */
 function repositoryOfHead({ state: { HEAD, remotes } }: GitRepository): Repository | null {
   const pushed = remotes.find(({ name }) => name === HEAD?.upstream?.remote);
   const url = (pushed ?? pickRemote(remotes))?.fetchUrl;
@@ -131,7 +131,7 @@ function repositoryOfHead({ state: { HEAD, remotes } }: GitRepository): Reposito
       );
 }
 
-/** The commit where GitHub has it and the file is as in it: a line stays there. Else the branch, which will have it. */
+/** The commit if GitHub has it and the file is unchanged, so that the line is right; else the branch. */
 function refOfHead(
   { state: { HEAD, workingTreeChanges, indexChanges } }: GitRepository,
   uri: vscode.Uri,
@@ -148,7 +148,7 @@ function pathBelow(root: vscode.Uri, uri: vscode.Uri): string | null {
   return uri.path.startsWith(base) ? uri.path.slice(base.length) : null;
 }
 
-/** github.dev and "Open Remote Repository": `vscode-vfs://github/owner/name/path`; behind the host may stand more. */
+/** github.dev and "Open Remote Repository": `vscode-vfs://github/owner/name/path`. The authority may have a suffix. */
 function ofVirtualFile({ authority, path }: vscode.Uri): Repository | null {
   const [, owner, name] = path.split('/');
   return /^github(?:\+|%2b|$)/i.test(authority) && owner && name ? { host: GITHUB, owner, name } : null;
