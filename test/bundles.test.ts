@@ -73,7 +73,7 @@ describe('bundles', () => {
     const run = runAtStart(web.inputs, 'src/web.ts');
     assert.ok(run.has('src/notes/reading.ts'));
     for (const file of run)
-      assert.match(file, /^(?:src\/(?:web|notes|vscode\/workspace\/fileReader)|node_modules)\b/);
+      assert.match(file, /^(?:src\/(?:web|decoder|notes|vscode\/workspace\/fileReader)|node_modules)\b/);
   });
 
   it('keep the note model free of the GitHub client', () => {
