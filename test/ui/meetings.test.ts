@@ -32,8 +32,10 @@ for (const { host, settings } of hosts) {
           [
             [1, 'verein', '1 meeting'],
             [2, '2026-11-11', 'Protokoll der Vorstandssitzung · 3 open · 1 decision'],
-            [1, 'harbour-day', '1 meeting'],
-            [2, '2026-11-10', 'Harbour day · 2 open · 1 decision'],
+            [1, 'harbour-day', '3 meetings'],
+            [2, '2026-11-10', '1 open · 1 decision'],
+            [2, '2026-10-13', '1 open'],
+            [2, '2026-09-15', ''],
             [1, 'beacon-weekly', '4 meetings'],
             [2, '2026-11-04', '2 open'],
             [2, '2026-10-28', ''],
@@ -47,7 +49,7 @@ for (const { host, settings } of hosts) {
           ],
         );
         assert.equal(
-          shown[10]?.spoken,
+          shown[12]?.spoken,
           'Meeting 2026-11-02, Steering group, November 2nd, 2026, 3 open action items, 1 decision',
         );
       });
