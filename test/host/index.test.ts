@@ -315,7 +315,7 @@ describe('the notes of the workspace', () => {
       await close();
       open();
       const all = [...(await kept.load()).keys()];
-      assertIncludes(all, workspaceFile('beacon-weekly/20261104.md').toString());
+      assertIncludes(all, file('a.md').toString());
       assertIncludes(all, 'file:///other.md');
       assertExcludes(all, file('b.md').toString());
     });

@@ -80,6 +80,7 @@ describe('finding all references', () => {
       '20261104.md:9',
       'minutes.md:13',
       'minutes.md:17',
+      'minutes.md:25',
       'minutes.md:7',
     ];
     assert.deepEqual(await placesOf(note, '@fay-wong'), expected);
@@ -136,9 +137,9 @@ describe('the hover', () => {
 
   it('says it of people, with a handle and without', async () => {
     const note = await open(STEERING);
-    assert.match(await hoverOver(note, '@fay-wong'), /\[Mentioned in 7 meetings\].*, last 2026-11-10/);
+    assert.match(await hoverOver(note, '@fay-wong'), /\[Mentioned in 8 meetings\].*, last 2026-11-10/);
     const earlier = await open('steering/2026-10-05.md');
-    assert.match(await hoverOver(earlier, 'Fay Wong'), /^\*\*Fay Wong\*\*\n\n.*\[Mentioned in 7 meetings\]/);
+    assert.match(await hoverOver(earlier, 'Fay Wong'), /^\*\*Fay Wong\*\*\n\n.*\[Mentioned in 8 meetings\]/);
   });
 
   it('says it of an action item that several meetings had', async () => {

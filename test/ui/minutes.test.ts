@@ -97,6 +97,7 @@ for (const { host, shown, settings } of hosts) {
     it('marks an item done in its note when it is ticked', async () => {
       const before = await readFile(join(root, 'media', 'sample', 'steering', '2026-10-05.md'), 'utf8');
       await writeFiles(folder, { 'steering/2026-10-05.md': before });
+      await workbench.page.setViewportSize({ width: 1280, height: 1200 }); // all rows are on the screen
       const view = await actionItems();
       await view.toggle('write the release notes');
       await view.waitForRows((rows) => {
