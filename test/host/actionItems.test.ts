@@ -9,14 +9,21 @@ import { readNote } from '../../src/notes/readNote';
 import { ActionItems, type ItemView } from '../../src/vscode/actionItems/actionItems';
 import type { ActionItemNode, GroupNode } from '../../src/vscode/actionItems/itemNode';
 import { actionRow, itemTooltip, pictureOf } from '../../src/vscode/actionItems/itemRows';
+import { Ticks } from '../../src/vscode/actionItems/ticks';
 import { ViewState } from '../../src/vscode/actionItems/viewState';
 import { activate, decoded } from './editor';
 import { SOME_ISSUE } from '../github/someIssue';
 import { assertExcludes, assertIncludes } from './includes';
+import { noteFolder } from './noteFolder';
 import { escaping } from './quickInput';
 
 const TODAY = '2026-11-24';
-const VIEW: ItemView = { today: TODAY, me: meOf([]), isDone: ({ now }) => now.action.done };
+const VIEW: ItemView = {
+  today: TODAY,
+  me: meOf([]),
+  isDone: ({ now }) => now.action.done,
+  stateOf: ({ now }) => now.action.state,
+};
 /** No file was changed lately. */
 const UNCHANGED = { changedAt: () => null, hasEnded: () => false };
 const ITEM = '- AI @bo-lind: fix o/r#1';
@@ -52,7 +59,7 @@ function nodesOf(
   const items = new ActionItems(UNCHANGED, source);
   items.take(Object.entries(notes).map(([path, text]) => store(path, text)));
   const all = items.filtered({ ...NO_FILTER, state: 'all' }, VIEW);
-  return items.groups(all, grouping, VIEW, () => null).flatMap((group) => items.itemsOf(group, TODAY));
+  return items.groups(all, grouping, VIEW, () => null).flatMap((group) => items.itemsOf(group, VIEW));
 }
 
 function rowOf(item: string, source = gitHub(null), grouping: Grouping = 'series') {
@@ -237,6 +244,36 @@ describe('the commands of the view "Action Items"', () => {
   });
 });
 
+describe('a tick in the view "Action Items"', () => {
+  const { file, write, onDisk } = noteFolder('ticks');
+  const text = `# 2026-11-04\n\n${ITEM}\n`;
+  const note = () => file('20261104.md');
+
+  before(activate);
+  afterEach(() => vscode.commands.executeCommand('notifications.clearAll'));
+
+  it('shows before the note is written, and leaves the item where it is', async () => {
+    await write('20261104.md', text);
+    const [shown] = nodesOf({ '20261104.md': text });
+    assert.ok(shown);
+    const node = { ...shown, stored: { ...shown.stored, uri: note() } };
+    const ticks = new Ticks({ all: () => Promise.resolve([]) }, () => undefined);
+    const row = () => actionRow({ ...node, state: ticks.stateOf(node.item) }).contextValue;
+    assert.equal(row(), 'action.open');
+    const writing = ticks.take([{ node, done: true }]);
+    ticks.taken();
+    assert.equal(await onDisk(note()), text);
+    assert.equal(row(), 'action.done');
+    assert.equal(ticks.wasDone(node.item), false);
+    await writing;
+    assert.equal(await onDisk(note()), text.replace('o/r#1', 'o/r#1 ✅'));
+    // Where it could not be written, what the note says is shown again.
+    ticks.taken();
+    assert.equal(row(), 'action.open');
+    ticks.dispose();
+  });
+});
+
 describe('the groups of the view "Action Items"', () => {
   const meetings = Object.fromEntries(
     Array.from({ length: 30 }, (_, week) => {
@@ -272,7 +309,7 @@ describe('the groups of the view "Action Items"', () => {
   it('give their first items only where so few are wanted', () => {
     const [all] = items.groups(items.all, 'owner', VIEW, () => null);
     assert.ok(all);
-    assert.equal(items.itemsOf(all, TODAY, 7).length, 7);
-    assert.equal(items.itemsOf(all, TODAY).length, 60);
+    assert.equal(items.itemsOf(all, VIEW, 7).length, 7);
+    assert.equal(items.itemsOf(all, VIEW).length, 60);
   });
 });

@@ -1,4 +1,5 @@
 import type { ActionItem, Note } from '../note';
+import { EntryIndex } from './entryIndex';
 import { JoinedNames } from './joinedNames';
 import type { Owner } from './owners';
 import { SeriesPeople } from './seriesPeople';
@@ -41,8 +42,6 @@ interface Entry<N extends FiledNote> extends Place<N> {
   readonly series: string;
   /** Of items alike in one note, which one. */
   readonly nth: number;
-  /** The same for items of a series that are alike. */
-  readonly likeness: string;
   /** The entry that stands for all of one item; itself for one of its own. */
   leader: Entry<N>;
 }
@@ -79,7 +78,20 @@ export class ItemTracker<N extends FiledNote> {
   readonly #entries = new WeakMap<N, readonly Entry<N>[]>();
   readonly #homes = new WeakMap<N, Home>();
   #clusters = new Map<string, Cluster<N>>();
+  readonly #prepared = new Map<string, Cluster<N>>();
   #items: readonly Said<N>[] = [];
+
+  /** Does in slices, each by `run`, most of what `track` would do for these notes at once. */
+  async prepare(notes: readonly N[], run: (work: () => void) => Promise<void>): Promise<void> {
+    for (const at of notes)
+      if (!this.#homes.has(at))
+        await run(() => {
+          this.#homeOf(at);
+          this.#entriesOf(at);
+        });
+    for (const [key, all] of this.#divide(notes))
+      await run(() => void this.#prepared.set(key, this.#clusterOf(key, all)));
+  }
 
   track(notes: readonly N[]): TrackedItem<N>[] {
     const known = this.#clusters;
@@ -87,13 +99,13 @@ export class ItemTracker<N extends FiledNote> {
     const same = new Set<readonly N[]>();
     const others: Said<N>[] = [];
     for (const [key, all] of this.#divide(notes)) {
-      const before = known.get(key);
-      const cluster = before && isSame(before.notes, all) ? before : this.#join(all, before);
+      const cluster = this.#clusterOf(key, all);
       clusters.set(key, cluster);
-      if (cluster === before) same.add(cluster.notes);
+      if (cluster === known.get(key)) same.add(cluster.notes);
       else for (const said of cluster.items) others.push(said);
     }
     this.#clusters = clusters;
+    this.#prepared.clear();
     const kept = this.#items.filter(({ of }) => same.has(of));
     this.#items = merged(kept, others.sort(firstSaidFirst));
     return this.#items.map(({ item }) => item);
@@ -126,6 +138,13 @@ export class ItemTracker<N extends FiledNote> {
     return home;
   }
 
+  #clusterOf(key: string, notes: readonly N[]): Cluster<N> {
+    const before = this.#clusters.get(key);
+    if (before && isSame(before.notes, notes)) return before;
+    const prepared = this.#prepared.get(key);
+    return prepared && isSame(prepared.notes, notes) ? prepared : this.#join(notes, before);
+  }
+
   #join(notes: readonly N[], before: Cluster<N> | undefined): Cluster<N> {
     const all = [...notes].sort(oldestFirst).flatMap((at) => this.#entriesOf(at));
     joinAlike(all);
@@ -142,8 +161,7 @@ export class ItemTracker<N extends FiledNote> {
       const known = before?.people.get(series);
       people.set(series, known?.isOf(own) ? known : new SeriesPeople(own));
     }
-    const items = collect(all, people).map((said) => ({ ...said, of: notes }));
-    return { notes, people, items };
+    return { notes, people, items: collect(all, notes, people) };
   }
 
   #entriesOf(at: N): readonly Entry<N>[] {
@@ -176,11 +194,16 @@ function merged<N extends FiledNote>(one: readonly Said<N>[], other: readonly Sa
 
 /** Joins what a series says more than once, each with the first. */
 function joinAlike<N extends FiledNote>(entries: readonly Entry<N>[]): void {
-  const first = new Map<string, Entry<N>>();
+  // Maps in maps: to make a string of all three for each entry would take longer than all else.
+  const bySeries = new Map<string, Map<string, Entry<N>[]>>();
   for (const entry of entries) {
-    const earlier = first.get(entry.likeness);
-    if (earlier) join(earlier, entry);
-    else first.set(entry.likeness, entry);
+    const byKey = bySeries.get(entry.series) ?? new Map<string, Entry<N>[]>();
+    bySeries.set(entry.series, byKey);
+    const firsts = byKey.get(entry.key) ?? [];
+    byKey.set(entry.key, firsts);
+    const first = firsts[entry.nth];
+    if (first) join(first, entry);
+    else firsts[entry.nth] = entry;
   }
 }
 
@@ -195,7 +218,7 @@ function joinCarried<N extends FiledNote>(entries: readonly Entry<N>[]): void {
     if (there) there.push(entry);
     else byPath.set(path, [entry]);
   }
-  const indexes = new Map<string, EntryIndex<N>>();
+  const indexes = new Map<string, EntryIndex<Entry<N>>>();
   const vanished = new Map<string, Entry<N>>();
   for (const entry of carried) {
     const origin = readOrigin(entry.at.path, entry.action.origin);
@@ -244,7 +267,7 @@ function entriesOf<N extends FiledNote>(at: N): Entry<N>[] {
     if (key === '') return [];
     const nth = counts.get(key) ?? 0;
     counts.set(key, nth + 1);
-    const entry = { at, action, series, key, nth, likeness: `${series}\n${key}\n${nth}` } as Entry<N>;
+    const entry = { at, action, series, key, nth } as Entry<N>;
     entry.leader = entry;
     return [entry];
   });
@@ -257,33 +280,6 @@ function keyOf(action: ActionItem): string {
     .trim();
   const owners = action.owners.map(foldName).sort().join();
   return /[\p{L}\p{N}]/u.test(words) ? `${words}\n${owners}` : '';
-}
-
-/** The entries of one note. */
-class EntryIndex<N extends FiledNote> {
-  readonly #byLine = new Map<number, Entry<N>[]>();
-  /** The first of each. */
-  readonly #byKey = new Map<string, Entry<N>>();
-
-  constructor(entries: readonly Entry<N>[]) {
-    for (const entry of entries) {
-      const { line } = entry.action.range.start;
-      const onLine = this.#byLine.get(line);
-      if (onLine) onLine.push(entry);
-      else this.#byLine.set(line, [entry]);
-      if (!this.#byKey.has(entry.key)) this.#byKey.set(entry.key, entry);
-    }
-  }
-
-  /** What a link to a line means. The note may have grown since, and the item may have been reworded. */
-  at(line: number, key: string): Entry<N> | undefined {
-    const onLine = this.#byLine.get(line) ?? [];
-    return (
-      onLine.find((entry) => entry.key === key) ??
-      this.#byKey.get(key) ??
-      (onLine.length === 1 ? onLine[0] : undefined)
-    );
-  }
 }
 
 function leaderOf<N extends FiledNote>(entry: Entry<N>): Entry<N> {
@@ -304,8 +300,9 @@ function join<N extends FiledNote>(one: Entry<N>, other: Entry<N>): void {
 
 function collect<N extends FiledNote>(
   entries: readonly Entry<N>[],
+  of: readonly N[],
   people: ReadonlyMap<string, SeriesPeople>,
-): Omit<Said<N>, 'of'>[] {
+): Said<N>[] {
   const groups = new Map<Entry<N>, Entry<N>[]>();
   for (const entry of entries) {
     const leader = leaderOf(entry);
@@ -326,7 +323,7 @@ function collect<N extends FiledNote>(
       series: now.series,
       owners: people.get(now.series)?.ownersOf(now.at.note, now.action) ?? [],
     };
-    return { item, first: group[0]?.at ?? at };
+    return { item, first: group[0]?.at ?? at, of };
   });
 }
 

@@ -5,21 +5,26 @@ import { groupItems, MINE, seriesName, type Grouping, type Viewpoint } from '../
 import { EVERYBODY } from '../../notes/notebook/owners';
 import { recentTest } from '../../notes/notebook/recent';
 import { ItemTracker, type TrackedItem } from '../../notes/notebook/trackedItems';
-import type { Target } from '../../notes/note';
+import type { ActionItem, Target } from '../../notes/note';
 import type { Issues } from '../../github/endpoints/issues';
 import type { NoteFile } from '../workspace/noteFile';
 import type { NoteStore } from '../workspace/noteStore';
+import { TimeSlicer } from '../workspace/timeSlicer';
 import { isOpen, referenceRows, type ReferenceRow } from '../present/referenceRows';
 import type { FilterChoice } from './filterPick';
 import type { ActionItemNode, GroupNode, NamedIssueNode, ViewedNote } from './itemNode';
 
+/** Notes that are not worth a wait. */
+const FEW = 100;
 /** Groups that are open unless the user closes them: there may be a thousand. */
 const OPEN_GROUPS = 20;
 
 type Item = TrackedItem<ViewedNote>;
 
-/** Whose view it is, the day, and which items count as done. */
-export type ItemView = Required<Viewpoint<ViewedNote>>;
+/** Whose view it is, the day, which items count as done, and their states. */
+export interface ItemView extends Required<Viewpoint<ViewedNote>> {
+  readonly stateOf: (item: Item) => ActionItem['state'];
+}
 
 /** What is known of notes besides what they say. */
 interface NoteFacts extends Pick<NoteStore, 'changedAt'> {
@@ -41,6 +46,20 @@ export class ActionItems {
   constructor(notes: NoteFacts, issues: Pick<Issues, 'peek'>) {
     this.#notes = notes;
     this.#issues = issues;
+  }
+
+  /** Whether `take` would soon be done with these notes. */
+  isPrepared(notes: readonly NoteFile[]): boolean {
+    let others = 0;
+    return notes.every((stored) => this.#viewed.has(stored) || ++others <= FEW);
+  }
+
+  /** Does most of what `take` would do at once, a little at a time. */
+  async prepare(notes: readonly NoteFile[]): Promise<void> {
+    const slicer = new TimeSlicer();
+    const viewed: ViewedNote[] = [];
+    for (const stored of notes) viewed.push(this.#view(stored));
+    await this.#tracker.prepare(viewed, (work) => slicer.run(work));
   }
 
   take(notes: readonly NoteFile[]): void {
@@ -117,7 +136,11 @@ export class ActionItems {
   }
 
   /** The first items of a group, at most so many. */
-  itemsOf({ id, grouping, group }: GroupNode, today: string, most = Infinity): ActionItemNode[] {
+  itemsOf(
+    { id, grouping, group }: GroupNode,
+    { today, stateOf }: Pick<ItemView, 'today' | 'stateOf'>,
+    most = Infinity,
+  ): ActionItemNode[] {
     return group.items.slice(0, most).map((item): ActionItemNode => {
       const { at, action } = item.now;
       const issues = this.#issuesOf(item);
@@ -128,6 +151,7 @@ export class ActionItems {
         item,
         stored: at.stored,
         action,
+        state: stateOf(item),
         flag: flagOf(at.note, action, (target) => this.#progressOf(target)),
         issues,
         today,

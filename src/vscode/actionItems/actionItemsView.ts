@@ -66,8 +66,9 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
   #isReading = true;
   /** Null until the view is visible, or all notes are read for something else. */
   #reading: Promise<void> | null = null;
-  /** The notes have changed since their items were collected. */
-  #isStale = true;
+  /** The notes of which the items were collected; null for none, or where they are to be collected again. */
+  #collected: readonly NoteFile[] | null = null;
+  #preparing: Promise<void> | null = null;
   /** The issues that the rows on display name. */
   #targets = new Set<string>();
 
@@ -97,7 +98,7 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
       requestAgain(this.#requests, gitHub),
       ...this.#listen(gitHub),
       notebook.onDidChangeEnded(() => {
-        this.#isStale = true;
+        this.#collected = null;
         this.#tree.drawSoon();
       }),
     );
@@ -154,7 +155,7 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
     const [focused] = [...after, ...before].filter((node) => after.includes(node) !== before.includes(node));
     if (focused?.kind !== 'item') return void vscode.commands.executeCommand('list.toggleExpansion');
     const now = this.#items.all.find(({ id }) => id === focused.item.id) ?? focused.item;
-    await this.#tick([{ node: focused, done: !this.#ticks.isDone(now) }]);
+    await this.#tick([{ node: focused, done: this.#ticks.stateOf(now) === 'open' }]);
   }
 
   showMore({ of }: MoreNode): void {
@@ -190,7 +191,6 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
       new vscode.Disposable(watchDay(drawSoon)),
       this.#who.onDidChange(drawSoon),
       this.#notes.onDidChange(() => {
-        this.#isStale = true;
         if (this.#notes.isRead) void this.#begin();
         drawSoon();
       }),
@@ -204,7 +204,9 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
   }
 
   async #tick(ticks: readonly Tick[]): Promise<void> {
-    const areWritten = await this.#ticks.take(ticks);
+    const writing = this.#ticks.take(ticks);
+    this.#tree.draw(); // as it will be: to write may take a while
+    const areWritten = await writing;
     // Boxes that are still on their way must not jump back.
     if (!areWritten) return;
     this.#tree.redrawSoon(); // a box that could not be ticked shows its true state again
@@ -223,7 +225,6 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
     this.#isReading = true;
     await this.#notes.all();
     this.#isReading = false;
-    this.#isStale = true;
     this.#tree.draw();
     if (this.#state.isFromBefore) await this.#sayThatOldOnesAreHidden();
   }
@@ -247,25 +248,41 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
     // The badge would count some of the items only.
     if (!this.#reading) return null;
     const { known } = this.#notes;
-    if (this.#isStale) this.#items.take(known);
-    this.#ticks.taken();
-    this.#isStale = false;
+    if (known !== this.#collected) {
+      if (!this.#preparing && this.#items.isPrepared(known)) this.#collect(known);
+      else void (this.#preparing ??= this.#prepare(known));
+    }
     if (this.#items.all.length > 0) this.#who.ask();
     this.#shown.choose(today());
     this.#request();
     const { filter, grouping, isFiltered } = this.#state;
+    const isReading = this.#isReading || this.#preparing !== null;
     return {
       picture: this.#shown.picture(),
       context: {
-        [CONTEXT]: this.#shown.situation(known.length, this.#isReading),
+        [CONTEXT]: this.#shown.situation(known.length, isReading),
         [`${CONTEXT}.isFiltered`]: isFiltered,
         [`${CONTEXT}.isMine`]: filter.people.includes(MINE),
         'meetingNotes.groupBy': grouping,
       },
-      message: this.#shown.message(this.#isReading),
+      message: this.#shown.message(isReading),
       description: viewDescription(filter.time, grouping),
       badge: this.#badge(),
     };
+  }
+
+  #collect(notes: readonly NoteFile[]): void {
+    this.#items.take(notes);
+    this.#ticks.taken();
+    this.#collected = notes;
+  }
+
+  /** Until the items of many notes are collected, those of before are shown. */
+  async #prepare(notes: readonly NoteFile[]): Promise<void> {
+    await this.#items.prepare(notes);
+    this.#collect(notes);
+    this.#preparing = null;
+    this.#tree.draw();
   }
 
   /** GitHub is asked about what can be seen only. */

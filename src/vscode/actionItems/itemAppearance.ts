@@ -32,9 +32,9 @@ export function registerItemAppearance(): vscode.Disposable {
 }
 
 /** Gives an item's row its colour and an icon; an ordinary one has its box alone. */
-export function dress(row: vscode.TreeItem, { flag, action, today }: ActionItemNode): void {
-  const isOverdue = !action.done && urgencyOf(action.due, today) === 'overdue';
-  const path = flag ? '/flagged' : action.done ? '/done' : isOverdue ? '/overdue' : null;
+export function dress(row: vscode.TreeItem, { flag, action, state, today }: ActionItemNode): void {
+  const isOverdue = state === 'open' && urgencyOf(action.due, today) === 'overdue';
+  const path = flag ? '/flagged' : isOverdue ? '/overdue' : state === 'open' ? null : '/done';
   const look = path === null ? undefined : APPEARANCES[path];
   if (path === null || !look) return;
   row.resourceUri = vscode.Uri.from({ scheme: SCHEME, path });

@@ -37,6 +37,8 @@ export interface ActionItemNode extends ItemNode {
   readonly id: string;
   readonly grouping: Grouping;
   readonly item: TrackedItem<ViewedNote>;
+  /** As its note says, or will once the last tick is written. */
+  readonly state: ActionItem['state'];
   readonly flag: Flag | null;
   /** The issues that it names. */
   readonly issues: readonly ReferenceRow[];

@@ -146,7 +146,8 @@ function groupRow(node: GroupNode): vscode.TreeItem {
 }
 
 function itemRow(node: ActionItemNode): vscode.TreeItem {
-  const { id, item, grouping, flag, issues, action, today } = node;
+  const { id, item, grouping, flag, issues, action, state, today } = node;
+  const isDone = state !== 'open';
   const day = dayOf(item);
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
   const text = shorten(toOneLine(action.text), LABEL_LENGTH);
@@ -155,11 +156,10 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
     issues.length > 0 ? Collapsed : None,
   );
   const owners = item.owners.map((owner) => toOneLine(ownerName(owner)));
-  const state = action.done ? progressWord(action) : '';
-  const due = action.due === null || action.done ? '' : dueWords(action.due, today);
+  const due = action.due === null || isDone ? '' : dueWords(action.due, today);
   row.id = id;
   row.description = dotted(
-    state,
+    isDone ? progressWord(node) : '',
     grouping === 'owner' && owners.length < 2 ? '' : owners.join(', '),
     due,
     flag ? flagWords(flag) : '',
@@ -167,11 +167,11 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
     ...issues.slice(0, SHOWN_ISSUES).flatMap(stateOfIssue),
   );
   dress(row, node);
-  row.contextValue = action.done ? 'action.done' : 'action.open';
+  row.contextValue = isDone ? 'action.done' : 'action.open';
   row.accessibilityInformation = {
     label: [
       text,
-      progressWord(action),
+      progressWord(node),
       flag ? vscode.l10n.t('attention: {0}', flagWords(flag)) : '',
       listed(owners) || vscode.l10n.t('no owner'),
       due,
@@ -182,11 +182,9 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
       .join(', '),
   };
   const { Checked, Unchecked } = vscode.TreeItemCheckboxState;
-  const act = action.done
-    ? vscode.l10n.t('Mark open again in the note')
-    : vscode.l10n.t('Mark done in the note');
+  const act = isDone ? vscode.l10n.t('Mark open again in the note') : vscode.l10n.t('Mark done in the note');
   row.checkboxState = {
-    state: action.done ? Checked : Unchecked,
+    state: isDone ? Checked : Unchecked,
     tooltip: act,
     // The box is reached by Tab, without its row.
     accessibilityInformation: { label: `${act}: ${text}` },

@@ -73,7 +73,7 @@ export function flagSentence(flag: Flag): string {
 }
 
 /** What has become of an item. */
-export function progressWord({ state }: ActionItem): string {
+export function progressWord({ state }: Pick<ActionItem, 'state'>): string {
   switch (state) {
     case 'open':
       return l10n.t('open');

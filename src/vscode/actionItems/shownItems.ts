@@ -87,9 +87,9 @@ export class ShownItems {
 
   /** How many of the shown items are open, those of series that have ended left out; only the user's own if it is known who they are. */
   countOpen(): number {
-    const { items, who } = this.#dependencies;
+    const { items, who, ticks } = this.#dependencies;
     const { me } = who;
-    const isToDo = (item: Item) => !item.now.action.done && !items.hasEnded(item);
+    const isToDo = (item: Item) => ticks.stateOf(item) === 'open' && !items.hasEnded(item);
     return this.#shown.filter((item) => isToDo(item) && (me.size === 0 || isMine(item, me))).length;
   }
 
@@ -125,7 +125,12 @@ export class ShownItems {
 
   #viewpoint(): ItemView {
     const { who, ticks } = this.#dependencies;
-    return { today: this.#today, me: who.me, isDone: (item) => ticks.wasDone(item) };
+    return {
+      today: this.#today,
+      me: who.me,
+      isDone: (item) => ticks.wasDone(item),
+      stateOf: (item) => ticks.stateOf(item),
+    };
   }
 
   #groupsOnDisplay(): readonly GroupNode[] {
@@ -133,7 +138,7 @@ export class ShownItems {
   }
 
   #rowsOf(group: GroupNode): ActionNode[] {
-    const shown = this.#dependencies.items.itemsOf(group, this.#today, this.#pages.most(group.id));
+    const shown = this.#dependencies.items.itemsOf(group, this.#viewpoint(), this.#pages.most(group.id));
     return [...shown, ...this.#pages.rest(group.id, group.group.items.length - shown.length)];
   }
 

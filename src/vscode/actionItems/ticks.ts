@@ -1,5 +1,6 @@
 import vscode = require('vscode');
 import type { NoteStore } from '../workspace/noteStore';
+import type { ActionItem } from '../../notes/note';
 import type { ActionItemNode } from './itemNode';
 
 /** Milliseconds for which a row stays where it is after the last tick. */
@@ -15,7 +16,7 @@ export interface Tick {
 
 /** The user's ticks: an item that was just ticked counts as before for some seconds, so that no other row slides below the mouse. */
 export class Ticks implements vscode.Disposable {
-  readonly #notes: NoteStore;
+  readonly #notes: Pick<NoteStore, 'all'>;
   readonly #over: () => void;
   readonly #wasDone = new Map<string, boolean>();
   /** What is asked for and may not be written yet. */
@@ -24,7 +25,7 @@ export class Ticks implements vscode.Disposable {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `over` is called when all items count as they are again. */
-  constructor(notes: NoteStore, over: () => void) {
+  constructor(notes: Pick<NoteStore, 'all'>, over: () => void) {
     this.#notes = notes;
     this.#over = over;
   }
@@ -57,9 +58,10 @@ export class Ticks implements vscode.Disposable {
     return this.#wasDone.get(id) ?? now.action.done;
   }
 
-  /** Whether an item is done, or will be once the last tick is written. */
-  isDone({ id, now }: Ticked): boolean {
-    return this.#wanted.get(id) ?? now.action.done;
+  /** The state of an item as it is, or will be once the last tick is written. */
+  stateOf({ id, now: { action } }: Ticked): ActionItem['state'] {
+    const done = this.#wanted.get(id) ?? action.done;
+    return done === action.done ? action.state : done ? 'done' : 'open';
   }
 
   dispose(): void {

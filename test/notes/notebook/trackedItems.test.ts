@@ -5,6 +5,8 @@ import { notebook } from './notebook';
 
 const NOTE = '# 2026-11-03\n\n- [ ] @bo-lind oil it\n';
 
+const runAtOnce = (work: () => void): Promise<void> => Promise.resolve(work());
+
 /** Each item by its newest words, with where it stands and once stood. */
 function tracked(notes: Readonly<Record<string, string>>): [text: string, done: boolean, places: string][] {
   return new ItemTracker()
@@ -136,7 +138,7 @@ describe('seriesOf', () => {
 });
 
 describe('ItemTracker, of notes of which some have changed', () => {
-  it('finds what one that begins anew finds, in the same order', () => {
+  it('finds what one that begins anew finds, in the same order, prepared or not', async () => {
     const line = fc.oneof(
       fc.constantFrom('oil it', 'Oil it!', 'mend it', 'sing'),
       fc
@@ -151,18 +153,40 @@ describe('ItemTracker, of notes of which some have changed', () => {
       .tuple(fc.constantFrom('2026-11-03', '2026-11-10', '2026-11-17'), fc.array(line, { maxLength: 4 }))
       .map(([day, lines]) => `# ${day}\n\n${lines.map((each) => `- [ ] @bo-lind ${each}`).join('\n')}\n`);
     const path = fc.constantFrom('a/1.md', 'a/2.md', 'b/1.md', 'b/2.md', 'c/1.md');
-    const edits = fc.array(fc.tuple(path, fc.option(text)), { minLength: 1, maxLength: 12 });
-    fc.assert(
-      fc.property(edits, (all) => {
+    const edit = fc.record({ changed: path, now: fc.option(text), isPrepared: fc.boolean() });
+    const edits = fc.array(edit, { minLength: 1, maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(edits, async (all) => {
         const tracker = new ItemTracker();
         const notes = new Map<string, FiledNote>();
-        for (const [changed, now] of all) {
+        for (const { changed, now, isPrepared } of all) {
+          // What was prepared may have changed by the time it is asked for.
+          if (isPrepared) await tracker.prepare([...notes.values()], runAtOnce);
           const [note] = now === null ? [] : notebook({ [changed]: now });
           if (note) notes.set(changed, note);
           else notes.delete(changed);
+          if (isPrepared && now !== null) await tracker.prepare([...notes.values()], runAtOnce);
           assert.deepEqual(tracker.track([...notes.values()]), new ItemTracker().track([...notes.values()]));
         }
       }),
+    );
+  });
+
+  it('is prepared note by note and series by series', async () => {
+    const tracker = new ItemTracker();
+    const notes = notebook({ 'a/1.md': NOTE, 'a/2.md': NOTE, 'b/1.md': NOTE });
+    let slices = 0;
+    const run = (work: () => void) => {
+      slices++;
+      return runAtOnce(work);
+    };
+    await tracker.prepare(notes, run);
+    assert.equal(slices, 3 + 2);
+    const items = tracker.track(notes);
+    await tracker.prepare(notes, run);
+    assert.deepEqual(
+      tracker.track(notes).map((item, index) => item === items[index]),
+      [true, true],
     );
   });
 
