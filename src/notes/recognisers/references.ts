@@ -135,8 +135,9 @@ function isColour(plain: string, from: number, to: number): boolean {
 /** Whether a stretch stands in `[[Plan#12]]`; `[[#12]]` is a number in brackets. */
 function isInWikiLink(plain: string, from: number, to: number): boolean {
   const before = /\[\[([^[\]\n]*)$/.exec(plain.slice(Math.max(0, from - 200), from));
+  if (!before) return false;
   const behind = /^([^[\]\n]{0,200})\]\]/.exec(plain.slice(to, to + 202));
-  return before !== null && behind !== null && (before[1] !== '' || behind[1] !== '' || plain[from] !== '#');
+  return behind !== null && (before[1] !== '' || behind[1] !== '' || plain[from] !== '#');
 }
 
 function compare({ start: one }: Range, { start: other }: Range): number {
