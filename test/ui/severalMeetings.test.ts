@@ -65,6 +65,33 @@ for (const { host, settings } of hosts) {
       await workbench.screenshot(`${host}-several-compare`);
     });
 
+    it('are begun from the row of one that is missing', async () => {
+      await view.click(inDays(-7));
+      await workbench.waitForInput('Adds a section to crew/minutes.md.');
+      await workbench.screenshot(`${host}-missing-meeting`);
+      await workbench.page.keyboard.press('Enter');
+      await workbench.waitForInput('New Meeting Note: what to carry over, and who attends');
+      await workbench.page.keyboard.press('Enter');
+      await appear(tab('minutes.md'));
+      await workbench.editor.waitForText(new RegExp(`${inDays(-7)} Crew`));
+      await view.waitForRows((rows) =>
+        assert.deepEqual(
+          rows.slice(1, 5).map(({ label, description }) => [label, description]),
+          [
+            [inDays(0), 'today, no note yet'],
+            [inDays(-7), 'Crew · 1 open'],
+            [inDays(-14), 'no note'],
+            [inDays(-21), 'Crew · 1 open'],
+          ],
+        ),
+      );
+      await workbench.screenshot(`${host}-new-section`);
+      await workbench.page.keyboard.press('ControlOrMeta+Z');
+      await view.waitForRows((rows) =>
+        assert.ok(rows.some(({ label, description }) => label === inDays(-7) && description === 'no note')),
+      );
+    });
+
     it('are missing no more once their series has ended, until it goes on', async () => {
       await view.goTo('crew');
       await view.runOn('crew', 'This Series Has Ended');

@@ -42,6 +42,7 @@ function standingIn(into: Reading, from: Reading): (item: ActionItem) => boolean
 /** `path#L42`: where an item first stood. */
 function placeOf({ context: { path } }: Reading, { origin, range }: ActionItem): string {
   if (origin === null) return `${relativeTo('', path)}#L${range.start.line + 1}`;
+  if (origin.startsWith('#')) return `${relativeTo('', path)}${origin}`;
   const [address = '', line = ''] = decode(origin).split('#');
   return `${resolveIn(folderOf(path), address)}#${line}`;
 }

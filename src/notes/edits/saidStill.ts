@@ -4,8 +4,8 @@ import { repositoryKey } from '../recognisers/targets';
 import { lineStarts } from './textEdits';
 
 const LISTS = [
-  'participants',
-  'regrets',
+  'attendance',
+  'absences',
   'mentions',
   'references',
   'actions',

@@ -1,4 +1,5 @@
 import type { ActionItem, Note, Position, Range, Target } from '../note';
+import { readOrigin } from '../recognisers/origin';
 import { repositoryKey } from '../recognisers/targets';
 import { callsEverybody } from '../references/mentioned';
 import { folderOf, resolveIn } from '../relativePath';
@@ -135,8 +136,11 @@ function actionFinder(own: FiledNote, action: ActionItem): (at: FiledNote) => re
 }
 
 /** Where an item first stood. */
-function rootOf({ path }: FiledNote, { origin, range }: ActionItem): string {
+function rootOf({ path }: FiledNote, { origin, range, text }: ActionItem): string {
   if (origin === null) return `${path}#L${range.start.line + 1}`;
+  const { path: first, slug = null } = readOrigin(path, origin) ?? {};
+  // Many items may come from one meeting.
+  if (slug !== null) return `${first ?? ''}#${slug} ${text.toLowerCase()}`;
   const [address = '', line = ''] = origin.split('#');
   return `${resolveIn(folderOf(path), decode(address))}#${line}`;
 }

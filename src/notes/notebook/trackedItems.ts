@@ -1,3 +1,4 @@
+import { isOfSeveral, meetingAt } from '../heldMeetings';
 import type { ActionItem, Note } from '../note';
 import { EntryIndex } from './entryIndex';
 import { JoinedNames } from './joinedNames';
@@ -225,11 +226,11 @@ function joinCarried<N extends FiledNote>(entries: readonly Entry<N>[]): void {
     if (!origin) continue;
     const index = indexes.get(origin.path) ?? new EntryIndex(byPath.get(origin.path) ?? []);
     indexes.set(origin.path, index);
-    const first = index.at(origin.line, entry.key);
+    const first = origin.line === null ? index.below(origin.slug, entry) : index.at(origin.line, entry.key);
     if (first) join(first, entry);
     else {
       // Two notes that carry on what stands nowhere any more carry on the same.
-      const key = `${origin.path}\n${origin.line}\n${entry.key}`;
+      const key = `${origin.path}\n${origin.line ?? origin.slug ?? ''}\n${entry.key}`;
       const other = vanished.get(key);
       if (other) join(other, entry);
       else vanished.set(key, entry);
@@ -258,15 +259,25 @@ const firstSaidFirst = <N extends FiledNote>({ first: one }: Said<N>, { first: o
 
 const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 
+const dayOf = <N extends FiledNote>({ at, action }: Place<N>): string => action.meeting ?? at.note.date ?? '';
+
+const oldestMeetingFirst = (one: ActionItem, other: ActionItem): number =>
+  compare(one.meeting ?? '', other.meeting ?? '');
+
 function entriesOf<N extends FiledNote>(at: N): Entry<N>[] {
   const counts = new Map<string, number>();
   const series = at.note.actions.length > 0 ? seriesOf(at.path) : '';
-  return at.note.actions.flatMap((action) => {
+  const isSeveral = isOfSeveral(at.note);
+  const actions = isSeveral ? at.note.actions.toSorted(oldestMeetingFirst) : at.note.actions;
+  return actions.flatMap((action) => {
     const key = keyOf(action);
     // A picture below "Action items" says nothing.
     if (key === '') return [];
-    const nth = counts.get(key) ?? 0;
-    counts.set(key, nth + 1);
+    // What two meetings of a note have in the same words is the same, as if each had a note of its own.
+    const held = isSeveral ? meetingAt(at.note, action.range.start.line) : null;
+    const inMeeting = held ? `${held.from} ${key}` : key;
+    const nth = counts.get(inMeeting) ?? 0;
+    counts.set(inMeeting, nth + 1);
     const entry = { at, action, series, key, nth } as Entry<N>;
     entry.leader = entry;
     return [entry];
@@ -332,7 +343,7 @@ function inTime<N extends FiledNote>(entries: readonly Entry<N>[]): Entry<N>[] {
   const isCarried = ({ action }: Entry<N>) => Number(action.origin !== null);
   return [...entries].sort(
     (one, other) =>
-      compare(one.at.note.date ?? '', other.at.note.date ?? '') ||
+      compare(dayOf(one), dayOf(other)) ||
       isCarried(one) - isCarried(other) ||
       compare(one.at.path, other.at.path) ||
       one.action.range.start.line - other.action.range.start.line,

@@ -5,15 +5,25 @@ import { folderOf, resolveIn } from '../relativePath';
 
 /** Where a line of a note stands, as `newNote` writes it behind what it carries over. */
 const ADDRESS = /^(?![a-z][a-z\d+.-]*:|\/\/)[^?#\s]+\.(?:md|markdown)#L\d+$/i;
+/** The same of a meeting of a note of several, by its heading, which tells a day: `#2023-11-15`, `2023.md#nov-15`. */
+const HEADING_ADDRESS =
+  /^(?:(?![a-z][a-z\d+.-]*:|\/\/)[^?#\s]+\.(?:md|markdown))?#(?=\D*\d)(?!L\d+$)[^#\s]+$/i;
+const DAY = /^\d{4}-\d\d-\d\d$/;
 
 /** `([2023-11-15](20231115.md#L42))`: where an item that was carried over first stood. `line` is zero-based. */
 export function originRemark(label: string, path: string, line: number): string {
   return `(${originLink(label, path, line)})`;
 }
 
+/** The same of a meeting of a note of several; `path`: empty for that of the note itself. */
+export function headingRemark(day: string, path: string, slug: string): string {
+  return `([${day}](${encodePath(path)}#${encodePath(slug)}))`;
+}
+
 /** A link to a note or a line of it, by a path relative to the note that it stands in. */
 export function originLink(label: string, path: string, line: number | null = null): string {
-  return `[${label.replace(/[[\]\\]/g, '\\$&')}](${encodePath(path)}${line === null ? '' : `#L${line + 1}`})`;
+  const text = label.replace(/[[\]\\]/g, '\\$&');
+  return `[${text}](${encodePath(path)}${line === null ? '' : `#L${line + 1}`})`;
 }
 
 /** A path as it stands in a link's address. */
@@ -26,13 +36,27 @@ export function originOf(spans: readonly Span[]): string | null {
   return spans.find(isCut)?.url ?? null;
 }
 
-const isCut = ({ from, to, url }: Span): boolean => from === to && ADDRESS.test(url);
+const isCut = ({ from, to, url }: Span): boolean =>
+  from === to && (ADDRESS.test(url) || HEADING_ADDRESS.test(url));
 
-/** Where `origin` of an item in the note at `path` leads, the line zero-based; null for an item that was not carried over. */
-export function readOrigin(path: string, origin: string | null): { path: string; line: number } | null {
-  const [, address = '', line = ''] = /^(.+)#L(\d+)$/.exec(origin ?? '') ?? [];
-  if (address === '') return null;
-  return { path: resolveIn(folderOf(path), decoded(address)), line: Number(line) - 1 };
+/** Where a task first stood: a line of a note, or in one of several meetings below which heading. */
+export interface Origin {
+  readonly path: string;
+  /** Zero-based; null where a heading tells. */
+  readonly line: number | null;
+  /** What links call the heading by; null where a line tells. */
+  readonly slug: string | null;
+}
+
+/** Where `origin` of an item in the note at `path` leads; null for an item that was not carried over. */
+export function readOrigin(path: string, origin: string | null): Origin | null {
+  const [, address = '', heading = ''] = /^([^#]*)#(.+)$/.exec(origin ?? '') ?? [];
+  if (heading === '') return null;
+  const first = address === '' ? resolveIn('', path) : resolveIn(folderOf(path), decoded(address));
+  const [, line] = /^L(\d+)$/.exec(heading) ?? [];
+  return line === undefined
+    ? { path: first, line: null, slug: decoded(heading) }
+    : { path: first, line: Number(line) - 1, slug: null };
 }
 
 function decoded(address: string): string {
@@ -55,10 +79,9 @@ export function withoutOrigins(unit: Unit): Unit {
   };
 }
 
-function isRemark({ matchText }: Prose, { kind, url, from, to }: Span): boolean {
-  return (
-    kind === 'link' && to > from && matchText[from - 1] === '(' && matchText[to] === ')' && ADDRESS.test(url)
-  );
+function isRemark({ matchText, visibleText }: Prose, { kind, url, from, to }: Span): boolean {
+  if (kind !== 'link' || to <= from || matchText[from - 1] !== '(' || matchText[to] !== ')') return false;
+  return ADDRESS.test(url) || (HEADING_ADDRESS.test(url) && DAY.test(visibleText.slice(from, to)));
 }
 
 /** A stretch of `matchText` that is cut out. */

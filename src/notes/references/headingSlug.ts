@@ -10,7 +10,7 @@ function slugOf(title: string): string {
 }
 
 /** The slug of each of some headings: those that are called alike are counted, `agenda-1`. */
-function slugsOf(titles: readonly string[]): string[] {
+export function slugsOf(titles: readonly string[]): string[] {
   const counts = new Map<string, number>();
   return titles.map((title) => {
     const slug = slugOf(title);

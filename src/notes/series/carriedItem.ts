@@ -1,7 +1,9 @@
 import { DEADLINE_BEHIND } from '../dates/dayPatterns';
 import { DUE_LEAD, DUE_SIGNS, locateDue, type Due } from '../recognisers/due';
+import { meetingAt } from '../heldMeetings';
 import type { ActionItem, Position, Range, Reference } from '../note';
-import { originRemark } from '../recognisers/origin';
+import { meetingSlug } from '../references/meetingSlug';
+import { headingRemark, originRemark } from '../recognisers/origin';
 import type { Reading } from '../reading';
 import { dayOf } from './recurringLines';
 import { folderOf, relativeTo, resolveIn } from '../relativePath';
@@ -15,8 +17,9 @@ import { any, WORD_END } from '../words/patterns';
 export interface Source {
   readonly reading: Reading;
   readonly lines: readonly string[];
-  /** The folder of the note that they go to. */
+  /** The folder of the note that they go to, and its path. */
   readonly folder: string;
+  readonly into: string;
 }
 
 const REMARK = /[ \t]{0,9}\(\[((?:\\.|[^\]\\]){0,200})\]\(([^()\s]{1,1000})\)\)/g;
@@ -30,16 +33,22 @@ const HAS_DEADLINE_BEHIND = new RegExp(`^${DEADLINE_BEHIND}`, 'iu');
 /** `by the ` */
 const ARTICLE_AT_END = new RegExp(`(?<=\\s)${any('articles')}\\s+$`, 'i');
 
-/** The link to where a task first stood: to this note, unless it was carried over into it. */
-export function remarkOf({ reading, lines, folder }: Source, { range, origin }: ActionItem): string {
+/** The link to where a task first stood: to this note, in one of several meetings to the heading, unless it was carried over into it. */
+export function remarkOf({ reading, lines, folder, into }: Source, { range, origin }: ActionItem): string {
   const { path } = reading.context;
+  const { line: at } = range.start;
+  const slug = meetingSlug(reading.note, at);
+  const day = meetingAt(reading.note, at)?.date;
+  const pathTo = (other: string): string => (other === into ? '' : relativeTo(folder, other));
+  if (origin === null && slug !== null && day) return headingRemark(day, pathTo(path), slug);
   const own = dayOf(reading) ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   if (origin === null) return originRemark(own, relativeTo(folder, path), range.start.line);
   const remarks = [...sourceOf(lines, range).text.matchAll(REMARK)];
   const text = remarks.find((remark) => remark[2] === origin)?.[1] ?? own;
   const [address = '', line = ''] = origin.split('#');
-  const first = resolveIn(folderOf(path), address);
-  return `([${text}](${relativeTo(folder, first)}#${line}))`;
+  const first = address === '' ? path : resolveIn(folderOf(path), address);
+  const isLine = /^L\d+$/.test(line);
+  return `([${text}](${isLine ? relativeTo(folder, first) : pathTo(first)}#${line}))`;
 }
 
 /** The ways to write a task in a note of `date`, in the words of its own note first; none is sure to be read as what it was. */
@@ -234,11 +243,12 @@ function linkedHandles(source: Source): ReadonlySet<string> {
 }
 
 /** Links that are relative to the task's note, made relative to the new one. */
-function relink(words: string, { reading, folder }: Source): string {
+function relink(words: string, { reading, folder, into }: Source): string {
   const { path } = reading.context;
   return words.replace(/\]\((?![a-z][a-z\d+.-]*:|\/)([^()\s]+)\)/gi, (_, address: string) => {
     const hash = address.indexOf('#');
     const file = hash < 0 ? address : address.slice(0, hash);
+    if (file === '' && path === into) return `](${address})`;
     const resolved = file === '' ? path : resolveIn(folderOf(path), file);
     return `](${relativeTo(folder, resolved)}${hash < 0 ? '' : address.slice(hash)})`;
   });

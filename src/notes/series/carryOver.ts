@@ -61,6 +61,7 @@ export function addItems(target: Reading, previous: Reading, items: readonly Act
     reading: previous,
     lines: linesIn(previous.text),
     folder: folderOf(target.context.path),
+    into: target.context.path,
   };
   const edit = editFor(target, source, items, []);
   if (edit || items.length === 0) return { edits: edit ? [edit] : [], refused: [] };

@@ -81,7 +81,7 @@ function* waysToName(
   for (const entries of [inManner, plain]) yield* text.newSections(entries);
 }
 
-const CAME: readonly Kind[] = ['participants', 'mentions', 'sections', 'links'];
+const CAME: readonly Kind[] = ['attendance', 'mentions', 'sections', 'links'];
 
 /** The first of some edits after which so many more people attend, and the note says else what it said before; null where none is. */
 function firstThatNames(

@@ -1,4 +1,5 @@
 import { openItems } from './carryOver';
+import { meetingAt } from '../heldMeetings';
 import type { ActionItem } from '../note';
 import { ItemTracker, type FiledNote } from '../notebook/trackedItems';
 
@@ -10,20 +11,35 @@ export interface OpenItem<N extends FiledNote> {
   readonly isOfLast: boolean;
 }
 
+/** The last meeting of a series. */
+export interface LastMeeting {
+  readonly path: string;
+  /** Its day in a note of several meetings; null where it is the whole note's. */
+  readonly day: string | null;
+}
+
 /**
  * What is still to be done of the notes of a series, each item once: where it stands last. Those of the last meeting come first, then the
- * older ones, newest first.
+ * older ones, newest first. Of a note of several meetings the later ones than the last are left out.
  */
-export function openItemsOfSeries<N extends FiledNote>(notes: readonly N[], last: string): OpenItem<N>[] {
-  const isLast = ({ path }: N): boolean => path === last;
+export function openItemsOfSeries<N extends FiledNote>(
+  notes: readonly N[],
+  { path, day }: LastMeeting,
+): OpenItem<N>[] {
+  const isLast = (at: N, { range }: ActionItem): boolean =>
+    at.path === path && (day === null || meetingAt(at.note, range.start.line)?.date === day);
+  const isLater = ({ meeting }: ActionItem): boolean => day !== null && meeting !== null && meeting > day;
   const ofLast = notes
-    .filter(isLast)
-    .flatMap((at) => openItems(at.note).map((item) => ({ at, item, isOfLast: true })));
+    .filter((at) => at.path === path)
+    .flatMap((at) => {
+      const actions = at.note.actions.filter((action) => isLast(at, action));
+      return openItems({ actions }).map((item) => ({ at, item, isOfLast: true }));
+    });
   const older = new ItemTracker<N>()
     .track(notes)
-    .filter(({ now }) => !now.action.done && !isLast(now.at))
+    .filter(({ now }) => !now.action.done && !isLast(now.at, now.action) && !isLater(now.action))
     .map(({ now: { at, action } }) => ({ at, item: action, isOfLast: false }));
-  const dateOf = ({ at }: OpenItem<N>): string => at.note.date ?? '';
+  const dateOf = ({ at, item }: OpenItem<N>): string => item.meeting ?? at.note.date ?? '';
   older.sort((one, other) => (dateOf(one) < dateOf(other) ? 1 : Number(dateOf(one) > dateOf(other)) * -1));
   return [...ofLast, ...older];
 }

@@ -24,6 +24,9 @@ import {
   readNoteAt,
   type StoredSeries,
 } from '../workspace/seriesFiles';
+import { addMeeting } from './addMeeting';
+import { tellRefused } from './refusedItems';
+import { SeveralFiles } from './severalFiles';
 import { askStart } from './startPick';
 import { cadenceText } from './cadenceText';
 import { readSettings } from '../editor/settings';
@@ -58,8 +61,10 @@ export async function createNote(dependencies: Dependencies, chosen?: unknown): 
         ),
       );
     const stored = await findStoredSeries(notes, folder, note);
-    const date = await askDate(stored, wanted.day);
+    const several = await SeveralFiles.find(notes, stored, note);
+    const date = await askDate(stored, wanted.day, several);
     if (date === undefined) return;
+    if (several) return await addMeeting(dependencies, stored, several, date);
     const uri = noteOn(date, stored);
     if (await exists(uri)) await vscode.window.showTextDocument(uri, { preview: false });
     else await makeNote(dependencies, stored, date, uri);
@@ -95,9 +100,13 @@ function noteOn(date: string, { root, folder, series }: StoredSeries): vscode.Ur
 }
 
 /** Asks for the day of the meeting, which may be known already; undefined if the user cancels. */
-async function askDate(stored: StoredSeries, wanted: string | undefined): Promise<string | undefined> {
+async function askDate(
+  stored: StoredSeries,
+  wanted: string | undefined,
+  several: SeveralFiles | null,
+): Promise<string | undefined> {
   const now = today();
-  const dates = stored.series.notes.flatMap(({ date }) => date ?? []);
+  const dates = several?.dates ?? stored.series.notes.flatMap(({ date }) => date ?? []);
   const last = dates.sort().at(-1);
   const cadence = findCadence(dates);
   const proposed =
@@ -119,18 +128,28 @@ async function askDate(stored: StoredSeries, wanted: string | undefined): Promis
           message: vscode.l10n.t('This is not a date: write 2024-02-29 or “friday”.'),
           isRefused: true,
         };
-      const uri = noteOn(date, stored);
+      const { uri, held = null } = several?.on(date) ?? { uri: noteOn(date, stored) };
       const path = vscode.workspace.asRelativePath(uri);
       const isThere = await exists(uri);
       return {
-        message: isThere
-          ? vscode.l10n.t('{0} already exists and will be opened.', path)
-          : vscode.l10n.t('Creates {0}.', path),
+        message: whatWillBe(path, { isThere, isSection: several !== null, isHeld: held !== null }),
         isRefused: false,
       };
     },
   });
   return text === undefined ? undefined : (readDay(text, now) ?? undefined);
+}
+
+/** What becomes of the file at `path`. */
+function whatWillBe(
+  path: string,
+  { isThere, isSection, isHeld }: Readonly<Record<'isThere' | 'isSection' | 'isHeld', boolean>>,
+): string {
+  if (!isThere) return vscode.l10n.t('Creates {0}.', path);
+  if (!isSection) return vscode.l10n.t('{0} already exists and will be opened.', path);
+  return isHeld
+    ? vscode.l10n.t('{0} already has a section of that day and will be opened there.', path)
+    : vscode.l10n.t('Adds a section to {0}.', path);
 }
 
 /** An ISO date, or a day in English or German words as seen from today. */
@@ -148,7 +167,10 @@ async function makeNote(
   uri: vscode.Uri,
 ): Promise<void> {
   const recent = await readLast(notes, stored, date, LAST);
-  const start = await askStart({ notes, gitHub, uri, stored, date, recent }, readSettings(uri).carryOver);
+  const start = await askStart(
+    { notes, gitHub, uri, stored, date, recent, several: [] },
+    readSettings(uri).carryOver,
+  );
   if (!start) return;
   const { pattern } = stored.series;
   const { text, cursor, refused } = newNote({
@@ -174,19 +196,7 @@ async function makeNote(
     void vscode.window.showInformationMessage(
       vscode.l10n.t('{0} was created by someone else in the meantime; it is open, unchanged.', path),
     );
-  else if (refused.length > 0)
-    void vscode.window.showWarningMessage(
-      refused.length === 1
-        ? vscode.l10n.t(
-            'One action item was not carried over to {0}, because it would not be read as one there; copy it by hand.',
-            path,
-          )
-        : vscode.l10n.t(
-            '{0} action items were not carried over to {1}, because they would not be read as such there; copy them by hand.',
-            refused.length,
-            path,
-          ),
-    );
+  else tellRefused(refused.length, path);
 }
 
 /** The text of the template beside the notes, or of the one that the setting names; null where there is none. */

@@ -36,8 +36,10 @@ interface Place {
   readonly uri: vscode.Uri;
   readonly stored: StoredSeries;
   readonly date: string;
-  /** The notes before it, newest first. */
+  /** The notes before it, newest first; of a note of several meetings each of these as a note of its own. */
   readonly recent: readonly Reading[];
+  /** The notes that hold the meetings before it where these are of several; none for notes of one meeting each. */
+  readonly several: readonly Reading[];
 }
 
 /** Asks in one checklist which open action items to carry over and who attends; undefined if the user cancels. */
@@ -112,32 +114,34 @@ function describe(note: Note, { owners, due, text }: ActionItem): string {
 
 /** The open items of the series before the new note; those of the last note with its unsaved changes. */
 async function openItemsBefore(
-  { notes, stored, date }: Place,
+  { notes, stored, date, several }: Place,
   last: Reading,
 ): Promise<OpenItem<FiledNote>[]> {
   const { path } = last.context;
   const uris = new Set(
     stored.series.notes
-      .filter((note) => note.date === null || note.date < date)
+      .filter((note) => several.length > 0 || note.date === null || note.date < date)
       .map((note) => vscode.Uri.joinPath(stored.root, note.path).toString()),
   );
   const filed = (await notes.all())
     .filter(({ uri }) => uris.has(uri.toString()))
     .map(({ uri, note }): FiledNote => ({ path: notes.contextOf(uri).path, note }))
     .filter((each) => each.path !== path);
-  return openItemsOfSeries([...filed, { path, note: last.note }], path);
+  const whole = several.find(({ context }) => context.path === path) ?? last;
+  const day = several.length > 0 ? last.note.date : null;
+  return openItemsOfSeries([...filed, { path, note: whole.note }], { path, day });
 }
 
 /** The items as they stand in their notes, by note. */
 async function carriedOf(
-  { notes, stored, recent }: Place,
+  { notes, stored, recent, several }: Place,
   open: readonly OpenItem<FiledNote>[],
 ): Promise<CarriedItems[]> {
   const byNote = new Map<FiledNote, ActionItem[]>();
   for (const { at, item } of open) byNote.set(at, [...(byNote.get(at) ?? []), item]);
   const carried = await Promise.all(
     Array.from(byNote, async ([{ path }, items]): Promise<CarriedItems | null> => {
-      const known = recent.find(({ context }) => context.path === path);
+      const known = (several.length > 0 ? several : recent).find(({ context }) => context.path === path);
       const from = known ?? (await readNoteAt(notes, uriOf(stored, notes, path)));
       if (!from) return null;
       const isMeant = (action: ActionItem): boolean =>

@@ -9,6 +9,9 @@ import { namesIn, parentOf, readText } from '../editor/files';
 import type { NoteStore } from './noteStore';
 import { TooLargeError } from '../editor/tooLargeError';
 
+/** So many files that are no notes, as far as that is known, are looked into. */
+const MAX_UNKNOWN = 20;
+
 /** A series in the workspace. Paths are relative to `root`. */
 export interface StoredSeries {
   readonly root: vscode.Uri;
@@ -93,7 +96,14 @@ async function knownDates(
   const wanted = new Map(paths.map((path) => [vscode.Uri.joinPath(root, path).toString(), path]));
   for (const { uri, note } of await notes.all()) {
     const path = wanted.get(uri.toString());
+    wanted.delete(uri.toString());
     if (path !== undefined && note.date !== null) dates.set(path, note.date);
+  }
+  // What was written a moment ago is not among all notes yet.
+  const others = [...wanted.values()].filter((path) => readName(path)?.date.length !== 10);
+  for (const path of others.slice(0, MAX_UNKNOWN)) {
+    const reading = await readNoteAt(notes, vscode.Uri.joinPath(root, path));
+    if (reading?.note.date && isOfMeeting(reading)) dates.set(path, reading.note.date);
   }
   return dates;
 }

@@ -19,7 +19,10 @@ describe('the open items of a series', () => {
       filed('weekly/2026-10-28.md', '# 2026-10-28\n\n- AI @cem: ask\n- AI @eli: draw\n- AI @eli: paint ✅\n'),
     ];
     assert.deepEqual(
-      openItemsOfSeries(notes, 'weekly/2026-10-28.md').map(({ item, isOfLast }) => [item.text, isOfLast]),
+      openItemsOfSeries(notes, { path: 'weekly/2026-10-28.md', day: null }).map(({ item, isOfLast }) => [
+        item.text,
+        isOfLast,
+      ]),
       [
         ['@cem: ask', true],
         ['@eli: draw', true],

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import { applyEdits } from '../../../src/notes/edits/textEdits';
+import { openItems } from '../../../src/notes/series/carryOver';
+import { meetingOn, nextSection, sectionReadings } from '../../../src/notes/series/nextSection';
+import { read } from '../../../src/notes/reading';
+
+const reading = (text: string, path = 'crew/notes-2026.md') =>
+  read(text, { path, repository: null, hosts: ['github.com'] });
+
+/** A text with a meeting of a day added, `|` where one begins to write; null where it is refused. */
+function withSection(text: string, date = '2026-11-11', carry = false): string | null {
+  const into = reading(text);
+  const carried = carry ? [{ from: into, items: openItems({ actions: into.note.actions }) }] : [];
+  const recent = sectionReadings(into).filter(({ note }) => (note.date ?? '') < date);
+  const made = nextSection({ into, model: into, date, series: 'crew', recent, carried, people: [] });
+  if (!made) return null;
+  const cursor = { start: made.cursor, end: made.cursor };
+  return applyEdits(applyEdits(text, [made.edit]), [{ range: cursor, newText: '|' }]);
+}
+
+const section = (day: string, said = 'Said.', rank = '##') =>
+  `${rank} ${day}\n\n${rank}# Present\n\n- @ada\n\n${rank}# Notes\n\n${said}\n`;
+
+describe('the next meeting of a note of several', () => {
+  it('stands where the note adds them, newest first', () => {
+    const text = `# Crew\n\nAll are welcome.\n\n${section('2026-11-04')}\n${section('2026-10-28', 'Other.')}`;
+    assert.equal(
+      withSection(text),
+      text.replace('## 2026-11-04', '## 2026-11-11\n\n### Present\n\n- @|\n\n### Notes\n\n\n## 2026-11-04'),
+    );
+  });
+
+  it('or last', () => {
+    const text = `# Crew\n\n${section('2026-10-28', 'Other.')}\n${section('2026-11-04')}`;
+    assert.equal(withSection(text), `${text}\n## 2026-11-11\n\n### Present\n\n- @|\n\n### Notes\n\n`);
+  });
+
+  it('is divided from the others as these are, and written as they are', () => {
+    const day = (date: string) =>
+      section(`Meeting of ${date}`, `Said ${date.split(' ')[1] ?? ''} things.`, '#');
+    const text = `${day('November 4th, 2026')}\n---\n\n${day('October 28th, 2026')}\n---\n\n${day('October 21st, 2026')}`;
+    assert.equal(
+      withSection(text),
+      `# Meeting of November 11th, 2026\n\n## Present\n\n- @|\n\n## Notes\n\n\n---\n\n${text}`,
+    );
+    const last = `${day('October 28th, 2026')}\n---\n\n${day('November 4th, 2026')}\n---\n`;
+    assert.equal(
+      withSection(last),
+      `${day('October 28th, 2026')}\n---\n\n${day('November 4th, 2026')}\n---\n\n# Meeting of November 11th, 2026\n\n## Present\n\n- @|\n\n## Notes\n\n\n---\n`,
+    );
+  });
+
+  it('stands among the others where it is of an earlier day', () => {
+    const text = `# Crew\n\n${section('2026-11-18')}\n${section('2026-11-04')}`;
+    const added = withSection(text) ?? '';
+    assert.deepEqual(added.match(/^## .*/gm), ['## 2026-11-18', '## 2026-11-11', '## 2026-11-04']);
+  });
+
+  it('is counted on, and begins its year', () => {
+    const text = `# 2026\n\n## 12. Meeting, 2026-12-09\n\n- Said.\n\n## 11. Meeting, 2026-11-11\n\n- Said.\n\n# 2025\n\n## 10. Meeting, 2025-12-10\n\n- Said.\n`;
+    const added = withSection(text, '2027-01-13') ?? '';
+    assert.deepEqual(added.match(/^#.*/gm)?.slice(0, 3), ['# 2027', '## 13. Meeting, 2027-01-13', '# 2026']);
+  });
+
+  it('has the line endings of the note', () => {
+    const text = `# Crew\n\n${section('2026-11-04')}\n${section('2026-10-28')}`.replaceAll('\n', '\r\n');
+    const added = withSection(text) ?? '';
+    assert.equal(added.replaceAll('\r\n', '').includes('\n'), false);
+    assert.match(added, /^# Crew\r\n\r\n## 2026-11-11\r\n/);
+  });
+
+  it('goes on with what is open, which links to the heading where it stood', () => {
+    const day = (date: string, items: string) => `## ${date}\n\n### Action items\n\n${items}\n`;
+    const text = `# Crew\n\n${day('2026-11-04', '- @ada: oil the horn by friday\n- @bo: ring ✅')}\n${day('2026-10-28', '- @bo: ring')}`;
+    const added = withSection(text, '2026-11-11', true) ?? '';
+    assert.match(
+      added,
+      /## 2026-11-11\n\n### Action items\n\n- @ada: oil the horn by 2026-11-06 \(\[2026-11-04\]\(#2026-11-04\)\)\n/,
+    );
+  });
+
+  it('is refused where it would change what is read elsewhere', () => {
+    const text = `# Crew\n\n- AI @ada: oil the horn by friday\n\n${section('2026-11-04')}\n${section('2026-10-28')}`;
+    assert.equal(withSection(text), null);
+    assert.notEqual(withSection(text.replace(' by friday', '')), null);
+  });
+
+  it('is the second one of a file that began like the one of the year before', () => {
+    const day = (date: string) => `## ${date}\n\n### Notes\n\n- said on ${date}\n`;
+    const model = reading(`# Crew 2025\n\n${day('2025-12-09')}\n${day('2025-11-11')}`, 'crew/2025.md');
+    const into = reading('# Crew 2026\n\n## 2026-01-13\n\n### Notes\n', 'crew/2026.md');
+    const recent = [into, model].flatMap((each) => sectionReadings(each, model));
+    const made = nextSection({
+      into,
+      model,
+      date: '2026-02-10',
+      series: 'crew',
+      recent,
+      carried: [],
+      people: [],
+    });
+    assert.equal(
+      made && applyEdits(into.text, [made.edit]),
+      '# Crew 2026\n\n## 2026-02-10\n\n### Notes\n\n\n## 2026-01-13\n\n### Notes\n',
+    );
+  });
+
+  it('is there already on some days', () => {
+    const { note } = reading(`# Crew\n\n${section('2026-11-04')}\n${section('2026-10-28')}`);
+    assert.equal(meetingOn(note, '2026-10-28')?.from, 12);
+    assert.equal(meetingOn(note, '2026-10-29'), null);
+  });
+});
