@@ -61,16 +61,29 @@ const wholeNote = ({ date, title }: Note): HeldMeeting => ({
   to: Infinity,
 });
 
-/** Each ends where the next one begins, or a heading of a higher rank than its own does. */
+/**
+ * Each ends where the next one begins, or a heading of a higher rank than its own does. Headings of the same rank without a day are its
+ * parts where the others have such parts, too; below the last meeting alone they are not.
+ */
 function severalIn({ meetings, sections }: Note): HeldMeeting[] {
-  const ends = new Map(sections.map(({ heading, range }) => [heading.start.line, range.end]));
+  const indexes = new Map(sections.map(({ heading }, index) => [heading.start.line, index]));
   const inOrder = meetings.toSorted((one, other) => one.range.start.line - other.range.start.line);
+  const end = sections.at(-1)?.range.end;
+  // A text's end may stand in a line of its own.
+  const last = end === undefined ? Infinity : end.character > 0 ? end.line + 1 : end.line;
+  let haveParts = false;
   return inOrder.map(({ date, title, range }, index) => {
     const from = range.start.line;
-    const end = ends.get(from);
-    const next = inOrder[index + 1]?.range.start.line ?? Infinity;
-    // A text's end may stand in a line of its own.
-    const last = end === undefined ? Infinity : end.character > 0 ? end.line + 1 : end.line;
-    return { date, title, heading: range, from, to: Math.max(from + 1, Math.min(next, last)) };
+    const next = inOrder[index + 1]?.range.start.line;
+    const own = indexes.get(from) ?? 0;
+    const depth = sections[own]?.depth ?? 0;
+    let to = next ?? last;
+    for (let at = own + 1; (sections[at]?.heading.start.line ?? to) < to; at++) {
+      const { depth: rank = 0, heading } = sections[at] ?? {};
+      const isEnd = rank < depth || (rank === depth && next === undefined && !haveParts);
+      if (isEnd) to = heading?.start.line ?? to;
+      else haveParts ||= rank === depth;
+    }
+    return { date, title, heading: range, from, to: Math.max(from + 1, to) };
   });
 }

@@ -17,9 +17,9 @@ const IS_TIMED = new RegExp(`\\d\\s*${any('minutes')}`, 'i');
 /** `@ann, Bob & Cid` */
 const DIVIDER = new RegExp(`[,;/&+、，]|\\s${any('and')}\\s`);
 
-/** Finds a heading below the agenda's own, or one that names who presents it. */
-export function agendaInHeading({ prose, isTitle, topic, inAgenda }: HeadingPassage): Findings {
-  const item = isTitle || topic !== null ? null : readAgendaItem(prose);
+/** Finds a heading below the agenda's own, or one that names who presents it; one that begins a meeting is no subject. */
+export function agendaInHeading({ prose, isTitle, topic, inAgenda, meeting }: HeadingPassage): Findings {
+  const item = isTitle || topic !== null || meeting !== null ? null : readAgendaItem(prose);
   return item && (inAgenda || item.presenters.length > 0) ? only('agenda', [item]) : EMPTY;
 }
 
