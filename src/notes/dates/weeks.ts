@@ -5,6 +5,13 @@ export function mondayOf(date: string): string {
   return addDays(date, -((weekdayOf(date) + 6) % 7));
 }
 
+/** The number of a day's calendar week (ISO 8601). */
+export function weekOf(date: string): number {
+  const thursday = addDays(mondayOf(date), 3);
+  const first = `${thursday.slice(0, 4)}-01-01`;
+  return 1 + Math.floor((Date.parse(thursday) - Date.parse(first)) / (7 * 86_400_000));
+}
+
 /** The Friday of the next calendar week (ISO 8601) of a number that is not over on a day; null where no year has such a week. */
 export function fridayOfWeek(week: number, from: string): string | null {
   const year = Number(from.slice(0, 4));

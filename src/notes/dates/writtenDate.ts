@@ -1,5 +1,6 @@
 import { weekdayOf } from './dates';
-import { findDays, overlaps, type FoundDay } from './findDays';
+import type { DayOrder } from './dayOrder';
+import { findShortDays, overlaps, type FoundDay } from './findDays';
 import { monthsIn, weekdayForms, weekdaysIn } from '../words/calendar';
 import { any, anyOf, languagesWith } from '../words/patterns';
 
@@ -149,13 +150,17 @@ export function findWrittenDates(text: string, date: string): WrittenDate[] {
 
 /** The days of a text, those in numbers in both orders. */
 function inEitherOrder(text: string): FoundDay[] {
-  const days = findDays(text, 'monthFirst');
+  const days = apart(text, 'monthFirst');
   if (!/\d[/-]\d/.test(text)) return days;
-  const others = findDays(text, 'dayFirst').filter(
+  const others = apart(text, 'dayFirst').filter(
     (day) => !days.some((same) => same.index === day.index && same.month === day.month),
   );
   return [...days, ...others].sort((one, other) => one.index - other.index);
 }
+
+/** Without those written in one number. */
+const apart = (text: string, order: DayOrder): FoundDay[] =>
+  findShortDays(text, order).filter(({ index, length }) => !/^\d+$/.test(text.slice(index, index + length)));
 
 /** The same text for another day, the date in it written as it was. */
 export function redate(text: string, from: string, to: string): string {
@@ -196,11 +201,12 @@ function withWeekday(text: string, { index, length, ...day }: FoundDay, date: st
 }
 
 /** How a day is written, from the way it stands there: `16. Nov 2023`. */
-function partsOf(source: string, { month, day }: Pick<FoundDay, 'month' | 'day'>): DatePart[] {
+function partsOf(source: string, { year, month, day }: Omit<FoundDay, 'index' | 'length'>): DatePart[] {
   const pieces = source.match(/\d+|\p{L}+|[^\d\p{L}]+/gu) ?? [];
   const isDotted = /^\d{1,2}\. ?\p{L}/u.test(source);
   const isWorded = pieces.some((piece) => readMonth(piece));
-  const numbers = pieces.filter((piece) => /^\d{1,2}$/.test(piece));
+  const shortYear = placeOfShortYear(pieces, { year, month, day });
+  const numbers = pieces.filter((piece, index) => /^\d{1,2}$/.test(piece) && index !== shortYear);
   const isPadded =
     numbers.some((piece) => piece.startsWith('0')) || numbers.every((piece) => piece.length === 2);
   // Where both numbers are the same, the year in front and slashes put the month first.
@@ -209,6 +215,7 @@ function partsOf(source: string, { month, day }: Pick<FoundDay, 'month' | 'day'>
   return pieces.flatMap((piece, index): DatePart[] => {
     const isOrdinal = (at: number) => /^(?:st|nd|rd|th)$/i.test(pieces[at] ?? '');
     if (/^\d{4}$/.test(piece)) return [{ token: 'YYYY' }];
+    if (index === shortYear) return [{ token: 'YY' }];
     if (/^\d+$/.test(piece)) {
       const isMonth = !isWorded && (count++ === 0) === monthFirst;
       if (isMonth) return [{ token: isPadded ? 'MM' : 'M' }];
@@ -219,6 +226,22 @@ function partsOf(source: string, { month, day }: Pick<FoundDay, 'month' | 'day'>
     if (name) return [name.part];
     return isOrdinal(index) ? [] : [piece];
   });
+}
+
+/** Which of the pieces of a date is its year in two digits, first or last: `26-05-12`, `12.5.26`; -1 for none. */
+function placeOfShortYear(
+  pieces: readonly string[],
+  { year, month, day }: Omit<FoundDay, 'index' | 'length'>,
+): number {
+  if (year === null || pieces.some((piece) => /^\d{4}$/.test(piece))) return -1;
+  const isYear = (piece: string): boolean => /^\d\d$/.test(piece) && Number(piece) === year % 100;
+  const first = pieces.findIndex((piece) => /^\d+$/.test(piece));
+  const last = pieces.findLastIndex((piece) => /^\d+$/.test(piece));
+  const others = pieces.flatMap((piece, index) =>
+    /^\d+$/.test(piece) && index !== last ? Number(piece) : [],
+  );
+  const areDay = others.every((number) => number === month || number === day);
+  return areDay && isYear(pieces[last] ?? '') ? last : isYear(pieces[first] ?? '') ? first : -1;
 }
 
 /** A month's name, whole or cut, in a language that dates are written in; null if the word is none. `isDotted`: behind `16.` */

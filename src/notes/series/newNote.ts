@@ -25,7 +25,7 @@ export interface NewNoteRequest {
   readonly template: string | null;
   /** The notes before it, newest first. */
   readonly recent: readonly Reading[];
-  /** As in `SkeletonRequest`. */
+  /** As in `NextNoteRequest`. */
   readonly count: number | null;
   /** The open action items that go on in the new one, those of the newest note first. */
   readonly carried: readonly CarriedItems[];

@@ -10,6 +10,7 @@ import {
 import { clearFrontLine, isTimeLine, renewFrontLine } from './frontLine';
 import { usualLinks, withoutOldLinks } from './oldLinks';
 import { findWrittenDates, redate } from '../dates/writtenDate';
+import { redateWeek } from '../dates/writtenWeek';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** What the note of a day takes over from those before it. */
@@ -51,8 +52,9 @@ export function nextNote({ recent, date, count }: NextNoteRequest): string {
     const current = withoutOldLinks(text, linkOf);
     const dated = was === null ? current : redate(current, was, date);
     if (line !== title) return { line, text: dated };
-    const isOwn = isSeries && dated === current && count === null && !recurring.has(line);
-    return { line, text: isOwn ? `${'#'.repeat(line.depth)} ${date}` : countOn(dated, count) };
+    const renewed = was === null ? dated : redateWeek(dated, was, date);
+    const isOwn = isSeries && renewed === current && count === null && !recurring.has(line);
+    return { line, text: isOwn ? `${'#'.repeat(line.depth)} ${date}` : countOn(renewed, count) };
   });
   return assemble(written, lines, reading.text);
 }
@@ -187,7 +189,14 @@ function linesToKeep(
 }
 
 const withoutValue = (line: Line): string =>
-  line.kind === 'other' ? clearFrontLine(line.source) : labelOf(line);
+  line.kind === 'other' ? clearFrontLine(line.source) : closed(labelOf(line));
+
+/** `**Chair:` of `**Chair: Ada**`, with the signs that closed it behind the value. */
+function closed(label: string): string {
+  const words = label.slice(bulletOf(label).length);
+  const [, open = ''] = /^(\*{1,3}|_{1,3})[^*_]+$/.exec(words) ?? [];
+  return open === '' ? label : label.trimEnd() + open;
+}
 
 const unticked = (source: string): string =>
   source.replace(/^(\s*(?:[-*+]|\d{1,9}[.)])\s+\[)[xX](?=\])/, '$1 ');

@@ -89,6 +89,23 @@ describe('the next note of a series', () => {
     );
   });
 
+  it('counts calendar weeks on by the calendar', () => {
+    const weeks = (was: string, date: string) =>
+      nextNote({ recent: [reading(`# ${was}\n\n## Agenda\n`)], date, count: null }).split('\n')[0];
+    assert.equal(weeks('Week 45, 2026-11-04', '2026-11-18'), '# Week 47, 2026-11-18');
+    assert.equal(weeks('KW 52 (23.12.2026)', '2027-01-06'), '# KW 1 (06.01.2027)');
+    assert.equal(weeks('KW 02 (13.01.2027)', '2027-01-27'), '# KW 04 (27.01.2027)');
+    assert.equal(weeks('Week 3, 2026-11-04', '2026-11-18'), '# Week 3, 2026-11-18');
+  });
+
+  it('closes what stood in bold around a label and its value', () => {
+    const chair = (name: string) => `# Crew\n\n- **Chair: ${name}**\n- _Scribe: ${name}_\n\n## Notes\n`;
+    assert.equal(
+      nextNoteAfter(chair('Ada'), chair('Bo')),
+      '# Crew\n\n- **Chair:**\n- _Scribe:_\n\n## Notes\n\n',
+    );
+  });
+
   it('dates a note by its file’s month', () => {
     const months = nextNote({
       recent: [reading('# Notes – October 2026\n\n## Agenda\n', 'notes/2026-10.md')],
