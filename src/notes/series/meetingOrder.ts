@@ -34,7 +34,7 @@ export function sectionsOf({ note, text }: Pick<Reading, 'note' | 'text'>): Sect
 const isBetween = (line: string): boolean => line.trim() === '' || RULE.test(line);
 
 /** Whether most meetings stand above those before them. A note of one meeting, or none, does not tell: it goes on below. */
-export function isNewestFirst(note: Note): boolean {
+function isNewestFirst(note: Note): boolean {
   const dates = heldMeetings(note).map(({ date }) => date ?? '');
   let balance = 0;
   for (const [index, date] of dates.entries()) {

@@ -4,10 +4,13 @@ import { readEdited } from '../edits/readEdited';
 import { findWrittenDates } from '../dates/writtenDate';
 import type { ActionItem, Note, Position, TextEdit } from '../note';
 import { read, type Reading } from '../reading';
+import { contentsEdit } from './contentsList';
 import { newNote, type CarriedItems } from './newNote';
+import { periodsOn } from './periodHeading';
 import { linesIn } from './outline';
 import type { PersonRef } from './participantEntry';
-import { sectionsOf, type Section, type Sections } from './meetingOrder';
+import { sectionsOf, type Section } from './meetingOrder';
+import { placeFor } from './sectionPlace';
 
 /** What a new meeting of a note of several is made of. */
 export interface SectionRequest {
@@ -27,7 +30,7 @@ export interface SectionRequest {
 
 /** A meeting that is added to a note. */
 export interface NewSection {
-  readonly edit: TextEdit;
+  readonly edits: readonly TextEdit[];
   /** Where one begins to write, in the note with it. */
   readonly cursor: Position;
   readonly refused: readonly ActionItem[];
@@ -70,14 +73,14 @@ export const meetingOn = (note: Note, date: string) =>
  */
 export function nextSection(request: SectionRequest): NewSection | null {
   const { into, model, date, recent, carried, people, series } = request;
-  const count = countOf(recent);
+  const shown = withContent(recent);
   const made = newNote({
     date,
     context: into.context,
     series,
     template: null,
-    recent,
-    count,
+    recent: shown,
+    count: countOf(shown),
     carried,
     people,
   });
@@ -85,9 +88,9 @@ export function nextSection(request: SectionRequest): NewSection | null {
     ? sectionsOf(into)
     : { ...sectionsOf(model), all: onlySection(into, model) };
   const ending = endingOf(into.text);
-  const year = yearHeading(into, own, date);
-  const place = placeFor(into, own, date, year?.line ?? null);
-  const above = year?.lines ?? [];
+  const periods = periodsOn(into, own.all, date);
+  const place = placeFor(into, { ...own, all: periods?.own ?? own.all }, date, periods);
+  const above = periods?.lines ?? [];
   const body = linesIn(made.text.trimEnd());
   // Below a heading at its end something is to be written.
   const isOpen = /^\s{0,3}#{1,6}\s/.test(body.at(-1) ?? '');
@@ -96,36 +99,61 @@ export function nextSection(request: SectionRequest): NewSection | null {
   const written = place.isBefore ? [...lines, ...between, ''] : ['', ...between, ...lines];
   const edit: TextEdit = { range: { start: place.at, end: place.at }, newText: written.join(ending) };
   const first = (place.isBefore ? place.at.line : place.at.line + 1 + between.length) + above.length;
-  const cursor = { line: first + Math.min(made.cursor.line, body.length), character: made.cursor.character };
-  return isReadAsMeant(into, edit, { date, line: first }) ? { edit, cursor, refused: made.refused } : null;
+  const listed = contentsEdit(into, readEdited(into, [edit]).note, first);
+  for (const others of listed ? [[listed], []] : [[]]) {
+    const line = first + others.length;
+    const at = line + Math.min(made.cursor.line, body.length);
+    if (isReadAsMeant(into, { edit, others }, { date, line }))
+      return {
+        edits: [...others, edit],
+        cursor: { line: at, character: made.cursor.character },
+        refused: made.refused,
+      };
+  }
+  return null;
+}
+
+/** A section that is written, and a line each elsewhere. */
+interface Written {
+  readonly edit: TextEdit;
+  readonly others: readonly TextEdit[];
 }
 
 /** Whether all that the note said is still read, and a meeting of that day at the line. */
 function isReadAsMeant(
   into: Reading,
-  edit: TextEdit,
+  { edit, others }: Written,
   { date, line }: { readonly date: string; readonly line: number },
 ): boolean {
-  const now = readEdited(into, [edit]);
+  const edits = [...others, edit];
+  const now = readEdited(into, edits);
   const held = isOfSeveral(now.note) ? meetingAt(now.note, line) : { from: line, date: now.note.date };
   const several = heldMeetings(into.note).filter(({ heading }) => heading !== null).length;
   const isThere = held?.from === line && held.date === date;
   if (!isThere || (several > 0 && now.note.meetings.length !== several + 1)) return false;
-  return isSaidStill(asOf(into, now.note, edit), now, [edit], CAME);
+  return isSaidStill(asOf(into, now.note, edit, date), now, edits, CAME);
 }
 
-/** What stands outside of all meetings is as of the newest one; above all headings, its own is the title. */
-function asOf(reading: Reading, { date, title: titleNow }: Note, { range }: TextEdit): Reading {
+/**
+ * What stands above all meetings is as of the newest one, and what stands below the last one as of that. Above all headings, its own is
+ * the title.
+ */
+function asOf(reading: Reading, now: Note, { range: { start } }: TextEdit, date: string): Reading {
   const { note, front } = reading;
   const [first] = note.sections;
-  const isAbove = first && range.start.line <= first.heading.start.line && !front.values.has('title');
-  const title = isAbove ? titleNow : note.title;
-  const actions = note.actions.map((action) =>
-    heldMeetings(note).length > 1 && meetingAt(note, action.range.start.line) === null
+  const isAbove = first && start.line <= first.heading.start.line && !front.values.has('title');
+  const title = isAbove ? now.title : note.title;
+  const all = isOfSeveral(note) ? heldMeetings(note) : [];
+  const from = all[0]?.from ?? 0;
+  const isLast = all.every((held) => held.from <= start.line);
+  const actions = note.actions.map((action) => {
+    const { line } = action.range.start;
+    if (line < from) return { ...action, meeting: now.date };
+    return isLast && line >= start.line && line >= (all.at(-1)?.to ?? Infinity)
       ? { ...action, meeting: date }
-      : action,
-  );
-  return { ...reading, note: { ...note, date, title, actions } };
+      : action;
+  });
+  return { ...reading, note: { ...note, date: now.date, title, actions } };
 }
 
 /** The only meeting of a note that is to hold several: below a heading of the rank that those of another note have, and of its day. */
@@ -145,56 +173,13 @@ function onlySection({ note, text }: Reading, model: Reading): Section[] {
   return [{ date, title: section.title, heading: section.heading, from: start.line, to, end }];
 }
 
-interface Place {
-  readonly at: Position;
-  /** Whether the next meeting follows there, rather than the one before ends. */
-  readonly isBefore: boolean;
-}
-
-/** Where a meeting of a day stands among others. */
-function placeFor(
-  { text, note }: Reading,
-  { all, isNewestFirst }: Sections,
-  date: string,
-  yearLine: number | null,
-): Place {
-  const isEarlier = (section: Section): boolean => (section.date ?? '') < date;
-  const next = isNewestFirst ? all.find(isEarlier) : undefined;
-  if (next) return { at: { line: yearLine ?? next.from, character: 0 }, isBefore: true };
-  const last = isNewestFirst ? all.at(-1) : all.findLast(isEarlier);
-  const lines = linesIn(text);
-  if (last)
-    return { at: { line: last.end - 1, character: lines[last.end - 1]?.length ?? 0 }, isBefore: false };
-  const [first] = all;
-  if (first) return { at: { line: first.from, character: 0 }, isBefore: true };
-  // The first meeting of a note goes behind what it begins with.
-  let end = lines.length;
-  while (end > 1 && lines[end - 1]?.trim() === '') end--;
-  const isEmpty = note.sections.length === 0 && (lines[0] ?? '') === '';
-  return { at: { line: end - 1, character: lines[end - 1]?.length ?? 0 }, isBefore: isEmpty };
-}
-
-/** `# 2027` above the first meeting of a year, where meetings stand below the headings of their years, and the line of the first of these. */
-function yearHeading(
-  { note, text }: Reading,
-  { all }: Sections,
-  date: string,
-): { readonly lines: readonly string[]; readonly line: number } | null {
-  const year = date.slice(0, 4);
-  const above = all.map(({ from, date: day }) => {
-    const depth = note.sections.find(({ heading }) => heading.start.line === from)?.depth ?? 0;
-    const parent = note.sections.findLast(
-      (section) => section.heading.start.line < from && section.depth < depth,
-    );
-    const own = day?.slice(0, 4) ?? '';
-    return parent?.title.replace(/\D+/g, ' ').trim() === own ? { parent, own } : null;
-  });
-  const [first] = above;
-  const parents = new Set(above.map((each) => each?.parent));
-  const isKnown = above.some((each) => each?.own === year);
-  if (!first || parents.has(undefined) || parents.size < 2 || isKnown) return null;
-  const { line } = first.parent.heading.start;
-  return { lines: [(linesIn(text)[line] ?? '').replace(first.own, year), ''], line };
+/** Meetings that have a heading or more than a line below their own: one that was called off does not show how others are written. */
+function withContent(recent: readonly Reading[]): readonly Reading[] {
+  const shown = recent.filter(
+    ({ text, note }) =>
+      note.sections.length > 1 || linesIn(text).filter((line) => line.trim() !== '').length > 2,
+  );
+  return shown.length * 2 < recent.length ? recent : shown;
 }
 
 /** The number of the last meeting where its title counts them: `Meeting 12`. */

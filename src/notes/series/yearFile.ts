@@ -8,6 +8,8 @@ import { readName } from './noteName';
 import { describeLines } from './recurringLines';
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+/** That, and the year of `201911`. */
+const YEAR_IN_NAME = /(?<!\d)(?:19|20)\d\d(?=(?:0[1-9]|1[0-2])?(?!\d))/g;
 /** The time that a file's name tells: `2026`, `2026-11`, `2026-Q4`, `2026H2`. */
 const PERIOD =
   /(?<!\d)((?:19|20)\d\d)(?:([-_. ]?)(?:(Q)([1-4])|(H)([12])|(0[1-9]|1[0-2])))?(?![\d])(?![-_.]\d)/i;
@@ -20,6 +22,8 @@ export function pathInPeriod(path: string, date: string): string | null {
   if (readName(path)?.date.length === 10) return null;
   const folder = folderOf(path);
   const name = path.slice(folder === '' ? 0 : folder.length + 1);
+  // `2025-2026.md` is of a season.
+  if ((name.match(YEAR_IN_NAME)?.length ?? 0) > 1) return path;
   const place = folderOn(date, folder);
   const now = name.replace(PERIOD, (_, ...parts: (string | undefined)[]) => periodOn(date, parts));
   return place === '' ? now : `${place}/${now}`;

@@ -74,8 +74,8 @@ export async function addMeeting(
         path,
       ),
     );
-  if (snapshot) await applyEdit(snapshot, made.edit, null);
-  else if (!(await createFile(uri, applyEdits(text, [made.edit]))))
+  if (snapshot) await applyEdit(snapshot, made.edits, null);
+  else if (!(await createFile(uri, applyEdits(text, made.edits))))
     throw new Error(
       vscode.l10n.t('{0} could not be written; check that you are allowed to write there', path),
     );

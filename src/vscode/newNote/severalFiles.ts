@@ -100,7 +100,10 @@ export class SeveralFiles {
         meetingOn(file.note, date) ?? (file.note.date === date ? (heldMeetings(file.note)[0] ?? null) : null);
       if (held) return { uri: file.uri, held };
     }
-    const path = pathInPeriod(this.#last.path, date) ?? this.#last.path;
-    return { uri: vscode.Uri.joinPath(this.#root, path), held: null };
+    const { path, file } = this.#last;
+    // `camp-2019.md` may go on for years.
+    const isOfItsTime = pathInPeriod(path, file.note.date ?? date) === path;
+    const place = (isOfItsTime ? pathInPeriod(path, date) : null) ?? path;
+    return { uri: vscode.Uri.joinPath(this.#root, place), held: null };
   }
 }

@@ -96,7 +96,8 @@ function section(label: string, items: readonly OpenItem<FiledNote>[]): StartIte
 
 function toItem(open: OpenItem<FiledNote>): StartItem {
   const { at, item, isOfLast } = open;
-  const said = [isOfLast ? '' : (at.note.date ?? at.path), describe(at.note, item)].filter(Boolean);
+  const day = item.meeting ?? at.note.date;
+  const said = [isOfLast ? '' : (day ?? at.path), describe(at.note, item)].filter(Boolean);
   return {
     label: escapeIcons(item.text),
     description: escapeIcons(said.join(' · ')),

@@ -16,7 +16,7 @@ function withSection(text: string, date = '2026-11-11', carry = false): string |
   const made = nextSection({ into, model: into, date, series: 'crew', recent, carried, people: [] });
   if (!made) return null;
   const cursor = { start: made.cursor, end: made.cursor };
-  return applyEdits(applyEdits(text, [made.edit]), [{ range: cursor, newText: '|' }]);
+  return applyEdits(applyEdits(text, made.edits), [{ range: cursor, newText: '|' }]);
 }
 
 const section = (day: string, said = 'Said.', rank = '##') =>
@@ -63,6 +63,93 @@ describe('the next meeting of a note of several', () => {
     assert.deepEqual(added.match(/^#.*/gm)?.slice(0, 3), ['# 2027', '## 13. Meeting, 2027-01-13', '# 2026']);
   });
 
+  it('begins its year where but one stands there, and its month', () => {
+    const year = `# 2026\n\n${section('2026-12-09')}`;
+    const two = `${year}\n${section('2026-11-11')}`;
+    assert.match(
+      withSection(two, '2027-01-13') ?? '',
+      /^# 2027\n\n## 2027-01-13\n[^]*\n# 2026\n\n## 2026-12-09/,
+    );
+    const month = (name: string, day: string) => `## ${name}\n\n${section(day, 'Said.', '###')}\n`;
+    const months = `# Crew\n\n${month('November 2026', '2026-11-25')}${month('October 2026', '2026-10-28')}`;
+    assert.match(
+      withSection(months, '2026-12-09') ?? '',
+      /^# Crew\n\n## December 2026\n\n### 2026-12-09\n[^]*\n## November 2026\n/,
+    );
+    const titled = two.replace('# 2026', '# Crew 2026');
+    assert.match(withSection(titled, '2027-01-13') ?? '', /^# Crew 2026\n\n## 2027-01-13\n/);
+  });
+
+  it('stands below the heading of its year among those of others', () => {
+    const text = `# 2027\n\n${section('2027-02-10')}\n# 2026\n\n${section('2026-12-09')}`;
+    assert.deepEqual((withSection(text, '2027-01-13') ?? '').match(/^##? .*/gm), [
+      '# 2027',
+      '## 2027-02-10',
+      '## 2027-01-13',
+      '# 2026',
+      '## 2026-12-09',
+    ]);
+    const last = `# 2026\n\n${section('2026-12-09')}\n# 2027\n\n${section('2027-02-10')}`;
+    assert.deepEqual((withSection(last, '2027-01-13') ?? '').match(/^##? .*/gm), [
+      '# 2026',
+      '## 2026-12-09',
+      '# 2027',
+      '## 2027-01-13',
+      '## 2027-02-10',
+    ]);
+  });
+
+  it('is made as those that were held', () => {
+    const called = '## No meeting on 2026-11-04\n';
+    const text = `# Crew\n\n${called}\n${section('Meeting 8, 2026-10-28')}\n${section('Meeting 7, 2026-10-21', 'Other.')}`;
+    assert.equal(
+      withSection(text),
+      text.replace(called, `## Meeting 9, 2026-11-11\n\n### Present\n\n- @|\n\n### Notes\n\n\n${called}`),
+    );
+    const bare = '## 2026-11-04\n\n- rest\n\n## 2026-10-28\n\n- oil\n';
+    assert.equal(withSection(bare), `## 2026-11-11\n|\n\n${bare}`);
+  });
+
+  it('stands above what all have in common below, and behind the parts of the last one', () => {
+    const text = `# Crew\n\n${section('2026-10-28')}\n${section('2026-11-04')}`;
+    const links = '## Links\n\n- [site](https://crew.example)\n\n## Backlog\n\n- AI @ada: oil the horn\n';
+    const added = withSection(`${text}\n${links}`) ?? '';
+    assert.deepEqual(added.match(/^## .*/gm)?.slice(2), ['## 2026-11-11', '## Links', '## Backlog']);
+    assert.equal(withSection(`${text}\n${links.replace('horn', 'horn by friday')}`), null);
+    const day = (date: string, said: string) => `## ${date}\n\n## Present\n\n- @ada\n\n## Notes\n\n${said}\n`;
+    const flat = `${day('2026-10-28', 'Other.')}\n${day('2026-11-04', 'Said.')}`;
+    assert.equal(withSection(flat), `${flat}\n## 2026-11-11\n\n## Present\n\n- @|\n\n## Notes\n\n`);
+  });
+
+  it('goes above one that tells in brackets of what kind it was', () => {
+    const day = (date: string) => section(`${date} [Private Meeting]`);
+    const text = `${day('2026-11-04')}\n${day('2026-10-28')}`;
+    assert.match(withSection(text) ?? '', /^## 2026-11-11 \[Private Meeting\]\n/);
+  });
+
+  it('is listed where links above all meetings lead to their headings', () => {
+    const days = ['2026-11-04', '2026-10-28', '2026-10-21'];
+    const linkTo = (day: string) => `- [${day}](#${day})\n`;
+    const crew = (order: readonly string[]) =>
+      `# Crew\n\n${order.map(linkTo).join('')}\n${order.map((day) => section(day, `On ${day}.`)).join('\n')}`;
+    assert.match(
+      withSection(crew(days)) ?? '',
+      /^# Crew\n\n- \[2026-11-11\]\(#2026-11-11\)\n- \[2026-11-04\][^#]*#2026-11-04[^]*\n## 2026-11-11\n\n### Present\n\n- @\|/,
+    );
+    assert.match(
+      withSection(crew(days.toReversed())) ?? '',
+      /\n- \[2026-11-04\]\(#2026-11-04\)\n- \[2026-11-11\]\(#2026-11-11\)\n\n## /,
+    );
+    const stale = crew(days).replace(linkTo('2026-11-04'), '');
+    assert.match(withSection(stale) ?? '', /^# Crew\n\n- \[2026-10-28\]/);
+  });
+
+  it('is refused where something that is still open would swallow it', () => {
+    const text = `# Crew\n\n${section('2026-10-28')}\n${section('2026-11-04')}`;
+    assert.equal(withSection(`${text}\n\`\`\`\nhorn\n`), null);
+    assert.equal(withSection(`${text}\n<!-- horn\n`), null);
+  });
+
   it('has the line endings of the note', () => {
     const text = `# Crew\n\n${section('2026-11-04')}\n${section('2026-10-28')}`.replaceAll('\n', '\r\n');
     const added = withSection(text) ?? '';
@@ -101,7 +188,7 @@ describe('the next meeting of a note of several', () => {
       people: [],
     });
     assert.equal(
-      made && applyEdits(into.text, [made.edit]),
+      made && applyEdits(into.text, made.edits),
       '# Crew 2026\n\n## 2026-02-10\n\n### Notes\n\n\n## 2026-01-13\n\n### Notes\n',
     );
   });

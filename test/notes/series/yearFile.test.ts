@@ -16,6 +16,8 @@ describe('a file for each year', () => {
       ['crew/2026-Q4.md', '2027-01-13', 'crew/2027-Q1.md'],
       ['crew/2026_h1.md', '2026-07-01', 'crew/2026_h2.md'],
       ['crew/minutes.md', '2027-01-13', 'crew/minutes.md'],
+      ['crew/2025-2026.md', '2026-10-07', 'crew/2025-2026.md'],
+      ['crew/202511-202610.md', '2026-11-04', 'crew/202511-202610.md'],
     ] as const)
       assert.equal(pathInPeriod(path, day), expected);
     assert.equal(pathInPeriod('crew/2026-11-04.md', '2026-11-11'), null);
