@@ -93,6 +93,8 @@ describe('a new meeting in a file of several', () => {
     await write('minutes.md', text);
     await accepting(NEW_NOTE, folder());
     await escaping(NEW_NOTE, folder());
+    const document = await vscode.workspace.openTextDocument(file('minutes.md'));
+    assert.deepEqual([document.getText(), document.isDirty], [text, false]);
     assert.equal(await onDisk('minutes.md'), text);
   });
 

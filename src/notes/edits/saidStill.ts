@@ -3,7 +3,8 @@ import type { Reading } from '../reading';
 import { repositoryKey } from '../recognisers/targets';
 import { lineStarts } from './textEdits';
 
-const LISTS = [
+/** What a note says, by kinds. */
+export const KINDS = [
   'attendance',
   'absences',
   'mentions',
@@ -16,7 +17,7 @@ const LISTS = [
 ] as const satisfies readonly (keyof Note)[];
 
 /** A kind of thing that a note says. */
-export type Kind = (typeof LISTS)[number];
+export type Kind = (typeof KINDS)[number];
 
 /**
  * Whether a note says after edits all that it said before, each in its place, and nothing new but things of the kinds `came`
@@ -34,7 +35,7 @@ export function isSaidStill(
   const starts = lineStarts(after.text);
   // What begins with a byte order mark begins behind it.
   const mark = before.text.startsWith('\uFEFF') ? 1 : 0;
-  return [...LISTS, 'targets' as const].every((kind) => {
+  return [...KINDS, 'targets' as const].every((kind) => {
     const now = new Map<string, number>();
     for (const [words, { line, character }] of saidIn(after.note, kind)) {
       const place = Math.max(mark, (starts[line] ?? 0) + character);

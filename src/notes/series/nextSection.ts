@@ -1,5 +1,5 @@
 import { heldMeetings, isOfSeveral, meetingAt } from '../heldMeetings';
-import { isSaidStill, type Kind } from '../edits/saidStill';
+import { isSaidStill, KINDS } from '../edits/saidStill';
 import { readEdited } from '../edits/readEdited';
 import { findWrittenDates } from '../dates/writtenDate';
 import type { ActionItem, Note, Position, TextEdit } from '../note';
@@ -35,19 +35,6 @@ export interface NewSection {
   readonly cursor: Position;
   readonly refused: readonly ActionItem[];
 }
-
-/** What a new meeting may say, wherever it is added. */
-const CAME: readonly Kind[] = [
-  'attendance',
-  'absences',
-  'mentions',
-  'references',
-  'actions',
-  'sections',
-  'agenda',
-  'decisions',
-  'links',
-];
 
 /** The meetings of a note of several, or of one that is to hold several as the `model` does, as notes of their own, newest first. */
 export function sectionReadings(reading: Reading, model: Reading = reading): Reading[] {
@@ -131,7 +118,7 @@ function isReadAsMeant(
   const several = heldMeetings(into.note).filter(({ heading }) => heading !== null).length;
   const isThere = held?.from === line && held.date === date;
   if (!isThere || (several > 0 && now.note.meetings.length !== several + 1)) return false;
-  return isSaidStill(asOf(into, now.note, edit, date), now, edits, CAME);
+  return isSaidStill(asOf(into, now.note, edit, date), now, edits, KINDS);
 }
 
 /**
