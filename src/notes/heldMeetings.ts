@@ -31,7 +31,14 @@ export function heldMeetings(note: Note): readonly HeldMeeting[] {
 /** The meeting that a line is of; null for one that stands above, between or behind those of a note of several. */
 export function meetingAt(note: Note, line: number): HeldMeeting | null {
   const all = heldMeetings(note);
-  const last = all.findLast(({ from }) => from <= line);
+  let first = 0;
+  let behind = all.length;
+  while (first < behind) {
+    const middle = (first + behind) >>> 1;
+    if ((all[middle]?.from ?? 0) <= line) first = middle + 1;
+    else behind = middle;
+  }
+  const last = all[first - 1];
   return last && line < last.to ? last : null;
 }
 
