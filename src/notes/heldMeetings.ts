@@ -1,4 +1,4 @@
-import type { Note, Participant, Range } from './note';
+import type { ActionItem, Note, Participant, Range } from './note';
 
 /** A meeting that a note is of, and the lines that tell of it. */
 export interface HeldMeeting {
@@ -48,6 +48,12 @@ export const ofMeeting = <T extends { readonly range: Range }>(
   { from, to, heading }: HeldMeeting,
 ): readonly T[] =>
   heading === null ? all : all.filter(({ range: { start } }) => start.line >= from && start.line < to);
+
+/** The action items of a note, those of one of several meetings in the order of these, the oldest first. */
+export const actionsInTime = (note: Note): readonly ActionItem[] =>
+  isOfSeveral(note)
+    ? note.actions.toSorted((one, other) => (one.meeting ?? '').localeCompare(other.meeting ?? ''))
+    : note.actions;
 
 /** The meetings of notes, newest first in each, with those who attended; the notes are in this order, too. */
 export function attendedMeetings(

@@ -1,4 +1,4 @@
-import { isOfSeveral, meetingAt } from '../heldMeetings';
+import { actionsInTime, isOfSeveral, meetingAt } from '../heldMeetings';
 import type { ActionItem, Note } from '../note';
 import { EntryIndex } from './entryIndex';
 import { JoinedNames } from './joinedNames';
@@ -261,15 +261,11 @@ const compare = (one: string, other: string): number => (one < other ? -1 : Numb
 
 const dayOf = <N extends FiledNote>({ at, action }: Place<N>): string => action.meeting ?? at.note.date ?? '';
 
-const oldestMeetingFirst = (one: ActionItem, other: ActionItem): number =>
-  compare(one.meeting ?? '', other.meeting ?? '');
-
 function entriesOf<N extends FiledNote>(at: N): Entry<N>[] {
   const counts = new Map<string, number>();
   const series = at.note.actions.length > 0 ? seriesOf(at.path) : '';
   const isSeveral = isOfSeveral(at.note);
-  const actions = isSeveral ? at.note.actions.toSorted(oldestMeetingFirst) : at.note.actions;
-  return actions.flatMap((action) => {
+  return actionsInTime(at.note).flatMap((action) => {
     const key = keyOf(action);
     // A picture below "Action items" says nothing.
     if (key === '') return [];
