@@ -91,12 +91,21 @@ function editFor(
   return null;
 }
 
-const CAME: readonly Kind[] = ['actions', 'mentions', 'references', 'links', 'sections', 'decisions'];
+/** What a note may say besides when items come into it. */
+export const ITEMS_CAME: readonly Kind[] = [
+  'actions',
+  'mentions',
+  'references',
+  'links',
+  'sections',
+  'decisions',
+];
 
 function holds(target: Reading, edits: readonly TextEdit[], count: number): boolean {
   const now = readEdited(target, edits);
   return (
-    now.note.actions.length === target.note.actions.length + count && isSaidStill(target, now, edits, CAME)
+    now.note.actions.length === target.note.actions.length + count &&
+    isSaidStill(target, now, edits, ITEMS_CAME)
   );
 }
 
@@ -134,7 +143,7 @@ function editAt(
       const [action, ...others] = on(now.note.actions, index);
       return !action || others.length > 0 || !isSameTask(action, item);
     });
-    if (wrong.length === 0) return isSaidStill(target, now, [edit], CAME) ? edit : null;
+    if (wrong.length === 0) return isSaidStill(target, now, [edit], ITEMS_CAME) ? edit : null;
     for (const each of wrong) {
       const next = each.forms.shift();
       if (next === undefined) return null;

@@ -4,6 +4,7 @@ import type { Note, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { meetingSlug } from '../references/meetingSlug';
 import { linesIn } from './outline';
+import { endingOf } from './sectionReading';
 
 /** `- [12 May](#12-may)` */
 const ENTRY = /^(\s*[-*+]\s+\[)([^[\]]+)(\]\(#)([^()\s]+)(\)\s*)$/;
@@ -35,9 +36,8 @@ export function contentsEdit({ note, text }: Reading, now: Note, line: number): 
   const words = label === beside?.meeting.title ? added.title : dated;
   if (!beside || words === null || words === label) return null;
   const entry = [open, words, between, slug, close].join('');
-  const ending = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
   const start = { line: next === beside ? beside.at : beside.at + 1, character: 0 };
-  return { range: { start, end: start }, newText: entry + ending };
+  return { range: { start, end: start }, newText: entry + endingOf({ text }) };
 }
 
 /** The lines in front of all meetings that link to one of them each. */

@@ -3,7 +3,7 @@ import { isSaidStill, KINDS } from '../edits/saidStill';
 import { readEdited } from '../edits/readEdited';
 import { findWrittenDates } from '../dates/writtenDate';
 import type { ActionItem, Note, Position, TextEdit } from '../note';
-import { read, type Reading } from '../reading';
+import type { Reading } from '../reading';
 import { contentsEdit } from './contentsList';
 import { newNote, type CarriedItems } from './newNote';
 import { periodsOn } from './periodHeading';
@@ -11,6 +11,7 @@ import { linesIn } from './outline';
 import type { PersonRef } from './participantEntry';
 import { sectionsOf, type Section } from './meetingOrder';
 import { placeFor } from './sectionPlace';
+import { contextWithin, endingOf, readSections } from './sectionReading';
 
 /** What a new meeting of a note of several is made of. */
 export interface SectionRequest {
@@ -38,16 +39,10 @@ export interface NewSection {
 
 /** The meetings of a note of several, or of one that is to hold several as the `model` does, as notes of their own, newest first. */
 export function sectionReadings(reading: Reading, model: Reading = reading): Reading[] {
-  const lines = linesIn(reading.text);
-  const ending = endingOf(reading.text);
   const all = isOfSeveral(reading.note) ? sectionsOf(reading).all : onlySection(reading, model);
-  return all
-    .map(({ from, end, date }) => {
-      const section = read(`${lines.slice(from, end).join(ending)}${ending}`, reading.context);
-      // The year may stand above it.
-      return { ...section, note: { ...section.note, date } };
-    })
-    .sort((one, other) => (other.note.date ?? '').localeCompare(one.note.date ?? ''));
+  const newestFirst = (one: Reading, other: Reading): number =>
+    (other.note.date ?? '').localeCompare(one.note.date ?? '');
+  return readSections(reading, all).sort(newestFirst);
 }
 
 /** The meeting of a day in a note; null for none. */
@@ -63,7 +58,7 @@ export function nextSection(request: SectionRequest): NewSection | null {
   const shown = withContent(recent);
   const made = newNote({
     date,
-    context: into.context,
+    context: contextWithin(into),
     series,
     template: null,
     recent: shown,
@@ -74,7 +69,7 @@ export function nextSection(request: SectionRequest): NewSection | null {
   const own = isOfSeveral(into.note)
     ? sectionsOf(into)
     : { ...sectionsOf(model), all: onlySection(into, model) };
-  const ending = endingOf(into.text);
+  const ending = endingOf(into);
   const periods = periodsOn(into, own.all, date);
   const place = placeFor(into, { ...own, all: periods?.own ?? own.all }, date, periods);
   const above = periods?.lines ?? [];
@@ -184,5 +179,3 @@ function numberIn(reading: Reading | undefined): number | null {
   const numbers = rest.match(/\d+/g) ?? [];
   return numbers.length === 1 ? Number(numbers[0]) : null;
 }
-
-const endingOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';

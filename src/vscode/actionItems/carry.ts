@@ -1,5 +1,7 @@
 import vscode = require('vscode');
 import { carryItems } from '../../notes/edits/carryEdit';
+import { isOfSeveral } from '../../notes/heldMeetings';
+import type { Note } from '../../notes/note';
 import { parentOf } from '../editor/files';
 import { findStoredSeries } from '../workspace/seriesFiles';
 import type { NoteStore } from '../workspace/noteStore';
@@ -36,11 +38,8 @@ export async function carryToNewest(
     if (!first) continue;
     const { uri } = first.stored;
     const newest = await newestOf(notes, uri);
-    if (newest.toString() === uri.toString())
-      throw new Error(
-        vscode.l10n.t('{0} is the newest note of its series', vscode.workspace.asRelativePath(uri)),
-      );
     const source = await editor.current(uri);
+    if (newest.toString() === uri.toString()) checkOlder(own, source.reading.note, uri);
     const actions = own.map((node) => editor.findIn(source.reading, node));
     const found = actions.flatMap((action) => action ?? []);
     if (found.length < own.length) throw new ItemLostError();
@@ -56,6 +55,14 @@ export async function carryToNewest(
   const where = [...into].join(', ');
   if (refused > 0) throw new Error(whyNot(refused, open.length, where));
   return { said: whatBecame(count, open.length, where), changes };
+}
+
+/** Throws where items of the newest note are of no older meeting than its newest. */
+function checkOlder(nodes: readonly ItemNode[], note: Note, uri: vscode.Uri): void {
+  const path = vscode.workspace.asRelativePath(uri);
+  if (!isOfSeveral(note)) throw new Error(vscode.l10n.t('{0} is the newest note of its series', path));
+  if (nodes.some(({ action }) => action.meeting === note.date))
+    throw new Error(vscode.l10n.t('it is of the newest meeting of {0}', path));
 }
 
 function whatBecame(count: number, all: number, where: string): string {

@@ -103,3 +103,58 @@ describe('carrying items into a newer note', () => {
     );
   });
 });
+
+describe('carrying items into the newest meeting of a note', () => {
+  const crew = (text: string) => read(text, { path: 'crew/minutes.md', repository: null, hosts: HOSTS });
+  const meeting = (day: string, items: string) =>
+    `## ${day}\n\n### Actions\n\n${items}\n### Notes\n\n- rain\n`;
+  const OLDER = meeting('2026-11-04', '- @bo-lind: mount them by Friday\n- @mona: write it\n');
+  const NEWER = meeting('2026-11-11', '- @eli: count\n');
+  const TAKEN =
+    '- @bo-lind: mount them by 2026-11-06 ([2026-11-04](#2026-11-04))\n- @mona: write it ([2026-11-04](#2026-11-04))\n';
+
+  function within(text: string): string | null {
+    const note = crew(text);
+    const items = note.note.actions.filter((action) => action.meeting === '2026-11-04');
+    const { edits, count } = carryItems(note, note, items);
+    assert.equal(count, edits.length === 0 ? 0 : items.length);
+    return edits.length === 0 ? null : applyEdits(text, edits);
+  }
+
+  it('writes them there, be it above the older one or below', () => {
+    const expected = NEWER.replace('count\n', `count\n${TAKEN}`);
+    assert.equal(within(`# Crew\n\n${NEWER}\n${OLDER}`), `# Crew\n\n${expected}\n${OLDER}`);
+    assert.equal(within(`# Crew\n\n${OLDER}\n${NEWER}`), `# Crew\n\n${OLDER}\n${expected}`);
+    const windows = `# Crew\n\n${NEWER}\n${OLDER}`.replaceAll('\n', '\r\n');
+    assert.equal(within(windows), `# Crew\n\n${expected}\n${OLDER}`.replaceAll('\n', '\r\n'));
+  });
+
+  it('begins a section of that meeting where it has none for them', () => {
+    const bare = '## 2026-11-11\n\n- rain\n';
+    const expected = `## 2026-11-11\n\n- rain\n\n### Open action items\n\n${TAKEN}`;
+    assert.equal(within(`# Crew\n\n${bare}\n---\n\n${OLDER}`), `# Crew\n\n${expected}\n---\n\n${OLDER}`);
+    assert.equal(
+      within(`# Crew\n\n${OLDER}\n${bare.trimEnd()}`),
+      `# Crew\n\n${OLDER}\n${expected.trimEnd()}`,
+    );
+  });
+
+  it('takes none over twice', () => {
+    assert.equal(within(within(`# Crew\n\n${NEWER}\n${OLDER}`) ?? ''), null);
+  });
+
+  it('writes them above code that nothing ends', () => {
+    const open = (items: string) => `# Crew\n\n${OLDER}\n## 2026-11-11\n\n${items}\`\`\`\nrain\n`;
+    assert.equal(within(open('')), open(`### Open action items\n\n${TAKEN}\n`));
+  });
+
+  it('takes those of another note over, with a link to it', () => {
+    const source = from(OLD);
+    const text = `# Crew\n\n${OLDER}\n${NEWER}`;
+    const { edits } = carryItems(crew(text), source, source.note.actions.slice(1));
+    assert.equal(
+      applyEdits(text, edits),
+      `# Crew\n\n${OLDER}\n${NEWER.replace('count\n', 'count\n- AI @mona: write it ([2026-11-04](../weekly/20261104.md#L4))\n')}`,
+    );
+  });
+});

@@ -167,6 +167,12 @@ describe('the next meeting of a note of several', () => {
     );
   });
 
+  it('goes on with numbers of the repository that the note is of', () => {
+    const front = '---\nrepository: crew/boat\n---\n\n';
+    const text = `${front}## 2026-11-04\n\n### Action items\n\n- @ada: close #12\n\n## 2026-10-28\n\n### Action items\n`;
+    assert.match(withSection(text, '2026-11-11', true) ?? '', /- @ada: close #12 \(\[2026-11-04\]/);
+  });
+
   it('is refused where it would change what is read elsewhere', () => {
     const text = `# Crew\n\n- AI @ada: oil the horn by friday\n\n${section('2026-11-04')}\n${section('2026-10-28')}`;
     assert.equal(withSection(text), null);
