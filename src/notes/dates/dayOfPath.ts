@@ -3,12 +3,20 @@ import { isDay, isoDate, USUAL_YEAR } from './dates';
 import type { DayOrder } from './dayOrder';
 import { findShortDays } from './findDays';
 import { firstDay } from './firstDay';
+import { remembered } from '../remembered';
 
 /**
  * The day in a file's name, year first where two readings are possible; the folders may tell the year, the month, or all of it:
  * `2026/05/12.md`, `2026-05-12/notes.md`. Where day and month may be either number, `order` tells.
  */
 export function dayOfPath(path: string, order: DayOrder | null = null): string | null {
+  return remembered(known, `${order} ${path}`, () => readDayOfPath(path, order));
+}
+
+/** At each key of an edit near the top, the path of its note is asked for again. */
+const known = new Map<string, string | null>();
+
+function readDayOfPath(path: string, order: DayOrder | null): string | null {
   const folders = path.split('/');
   const name = (folders.pop() ?? '').replace(/\.\w+$/, '');
   return (

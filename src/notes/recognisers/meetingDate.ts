@@ -86,13 +86,23 @@ function orderByPath({ head, front, path }: DateSources): DayOrder | null {
 function orderByWords({ head, front }: DateSources): DayOrder | null {
   const title = head.find(({ kind }) => kind === 'heading');
   const words = `${wordsIn(title)}\n${front.values.get('title') ?? ''}`;
-  const isLabelled = (): boolean =>
-    head.some(({ blocks }) =>
-      blocks.some((block) => linesOf(block).some((line) => LABEL.test(line) && DAY_FIRST_LABEL.test(line))),
-    );
-  const isHeaded = (): boolean => head.some((unit) => DAY_FIRST_HEADING.test(wordsIn(unit)));
-  return DAY_FIRST_TITLE.test(words) || isLabelled() || isHeaded() ? 'dayFirst' : null;
+  return DAY_FIRST_TITLE.test(words) || head.some(isDayFirst) ? 'dayFirst' : null;
 }
+
+/** Whether a label or heading is of a language that has the day first. */
+function isDayFirst(unit: Unit): boolean {
+  return rememberedOf(
+    dayFirst,
+    unit,
+    () =>
+      unit.blocks.some((block) =>
+        linesOf(block).some((line) => LABEL.test(line) && DAY_FIRST_LABEL.test(line)),
+      ) || DAY_FIRST_HEADING.test(wordsIn(unit)),
+  );
+}
+
+/** A quote of thousands of lines is at the top as a whole, and an edit changes one of them. */
+const dayFirst = new WeakMap<Unit, boolean>();
 
 /**
  * The day that is given by the title, the file's name, the first lines, the front matter, which often has the day of publication, or
@@ -123,6 +133,12 @@ function dateIn({ head, front, path }: DateSources, order: DayOrder | null): str
 export function dayOfWords(words: string, order: DayOrder | null): FoundDay | null {
   const text = words.slice(0, MAX_CHARACTERS);
   if (!/\d/.test(text) || ELSEWHERE.test(text)) return null;
+  return remembered(daysOfWords, `${order} ${text}`, () => readDayOfWords(text, order));
+}
+
+const daysOfWords = new Map<string, FoundDay | null>();
+
+function readDayOfWords(text: string, order: DayOrder | null): FoundDay | null {
   const days = findShortDays(text, order);
   const day = days.find(({ index }) => !NOT_BEFORE.test(text.slice(0, index)));
   return day ? firstDay(text, day, days) : compactDay(text);

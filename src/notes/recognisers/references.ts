@@ -79,23 +79,24 @@ export function findReferences(
   if (!mayBeShort) return found;
   const linked = spans.filter(({ kind }) => kind === 'link' || kind === 'url');
   let behind = 0;
+  let colours: boolean | null = null;
+  // There may be many numbers, and no colour in the whole block.
+  const isOfColour = (from: number, to: number): boolean =>
+    (colours ??= COLOUR.test(matchText)) && isColour(matchText, from, to);
   for (const match of matchText.matchAll(SHORT)) {
     const { index, 0: text } = match;
     const [, owner, ownName, name, digits = ''] = match;
     const bare = owner === undefined && (name === undefined || KINDS.test(name));
     while ((linked[behind]?.to ?? Infinity) <= index) behind++;
     if ((linked[behind]?.from ?? Infinity) < index + text.length) continue;
-    if (
-      bare &&
-      (inTitle || isCounting(matchText, index + text.length - digits.length - 1, index + text.length))
-    )
-      continue;
+    const [from, to] = [index + text.length - digits.length - 1, index + text.length];
+    if (bare && (inTitle || isCounting(matchText, from, to) || isOfColour(from, to))) continue;
     if (name !== undefined && COUNTED.test(name)) continue;
     if (FILE.test(ownName ?? name ?? '')) continue;
-    if (isInWikiLink(matchText, index, index + text.length)) continue;
+    if (isInWikiLink(matchText, index, to)) continue;
     const number = Number(digits);
     found.push({
-      range: rangeOf(prose, index, index + text.length),
+      range: rangeOf(prose, index, to),
       text,
       form: 'short',
       url: null,
@@ -115,7 +116,7 @@ function isCounting(plain: string, from: number, to: number): boolean {
   const before = plain.slice(Math.max(0, from - 40), from).replace(/^.*\n/s, '');
   const isFirst = before.trim() === '' && (from <= 40 || before.length < 40);
   const after = plain.slice(to, to + 20);
-  if (COUNTED.test(before) || RANKED.test(after) || isColour(plain, from, to)) return true;
+  if (COUNTED.test(before) || RANKED.test(after)) return true;
   return isFirst && /^[.)] \S/.test(after);
 }
 
