@@ -54,19 +54,27 @@ export function nextNote({ recent, date, count }: NextNoteRequest): string {
     if (line !== title) return { line, text: dated };
     const renewed = was === null ? dated : redateWeek(dated, was, date);
     const isOwn = isSeries && renewed === current && count === null && !recurring.has(line);
-    return { line, text: isOwn ? `${'#'.repeat(line.depth)} ${date}` : countOn(renewed, count) };
+    if (isOwn) return { line, text: `${'#'.repeat(line.depth)} ${date}` };
+    return { line, text: renewed === dated ? countOn(dated, count, date) : renewed };
   });
   return assemble(written, lines, reading.text);
 }
 
 const isFront = ({ from }: Line, { front }: Reading): boolean => from < front.lines;
 
-/** The title of the next of meetings that are counted. */
-function countOn(title: string, count: number | null): string {
+/** The title of the next of meetings that are counted: of the newest one's, or of an earlier one's that has one number besides the date. */
+function countOn(title: string, count: number | null, date: string): string {
   if (count === null) return title;
-  return title.replace(new RegExp(`(?<!\\d)0*${String(count)}(?!\\d)`), (digits) =>
-    String(count + 1).padStart(digits.length, '0'),
+  const dates = findWrittenDates(title, date);
+  const numbers = [...title.matchAll(/\d+/g)].filter(
+    ({ index }) => !dates.some(({ from, to }) => index >= from && index < to),
   );
+  const newest = numbers.find(([digits]) => Number(digits) === count);
+  const earlier = numbers.filter(([digits]) => Number(digits) < count && Number(digits) > count - RECENT);
+  const { index, 0: digits = '' } = newest ?? (numbers.length === 1 ? earlier[0] : undefined) ?? {};
+  if (index === undefined) return title;
+  const width = digits.startsWith('0') ? digits.length : 0;
+  return title.slice(0, index) + String(count + 1).padStart(width, '0') + title.slice(index + digits.length);
 }
 
 interface Described {

@@ -62,7 +62,7 @@ export function nextSection(request: SectionRequest): NewSection | null {
     series,
     template: null,
     recent: shown,
-    count: countOf(shown),
+    count: countOf(recent),
     carried,
     people,
   });
@@ -113,8 +113,16 @@ function isReadAsMeant(
   const several = heldMeetings(into.note).filter(({ heading }) => heading !== null).length;
   const isThere = held?.from === line && held.date === date;
   if (!isThere || (several > 0 && now.note.meetings.length !== several + 1)) return false;
-  return isSaidStill(asOf(into, now.note, edit, date), now, edits, KINDS);
+  const before = asOf(into, now.note, edit, date);
+  // Where it was the only meeting, its heading and a list may have been taken for subjects.
+  if (several === 0) return isSaidStill(withoutAgenda(before), withoutAgenda(now), edits, KINDS);
+  return isSaidStill(before, now, edits, KINDS);
 }
+
+const withoutAgenda = (reading: Reading): Reading => ({
+  ...reading,
+  note: { ...reading.note, agenda: [] },
+});
 
 /**
  * What stands above all meetings is as of the newest one, and what stands below the last one as of that. Above all headings, its own is
@@ -164,14 +172,13 @@ function withContent(recent: readonly Reading[]): readonly Reading[] {
   return shown.length * 2 < recent.length ? recent : shown;
 }
 
-/** The number of the last meeting where its title counts them: `Meeting 12`. */
-function countOf([last, before]: readonly Reading[]): number | null {
-  const one = numberIn(last);
-  return one !== null && numberIn(before) === one - 1 ? one : null;
+/** The number of the last meeting where titles count them: `Meeting 12`. */
+function countOf(recent: readonly Reading[]): number | null {
+  const [last, before] = recent.flatMap((reading) => numberIn(reading) ?? []);
+  return last !== undefined && before === last - 1 ? last : null;
 }
 
-function numberIn(reading: Reading | undefined): number | null {
-  const { date, title } = reading?.note ?? {};
+function numberIn({ note: { date, title } }: Reading): number | null {
   if (!date || !title) return null;
   let rest = title;
   for (const { from, to } of findWrittenDates(title, date).reverse())

@@ -106,6 +106,10 @@ describe('the next meeting of a note of several', () => {
       withSection(text),
       text.replace(called, `## Meeting 9, 2026-11-11\n\n### Present\n\n- @|\n\n### Notes\n\n\n${called}`),
     );
+    const uncounted = `${section('Meeting 8, 2026-10-28')}\n## Meeting 7, 2026-10-21\n\n- rest\n\n${section('Meeting 6, 2026-10-14', 'Other.')}`;
+    assert.match(withSection(uncounted) ?? '', /^## Meeting 9, 2026-11-11\n/);
+    const last = `## Meeting 8, 2026-11-04\n\n- rest\n\n${section('Meeting 7, 2026-10-28')}\n${section('Meeting 6, 2026-10-21', 'Other.')}`;
+    assert.match(withSection(last) ?? '', /^## Meeting 9, 2026-11-11\n\n### Present\n/);
     const bare = '## 2026-11-04\n\n- rest\n\n## 2026-10-28\n\n- oil\n';
     assert.equal(withSection(bare), `## 2026-11-11\n|\n\n${bare}`);
   });
@@ -196,6 +200,21 @@ describe('the next meeting of a note of several', () => {
     assert.equal(
       made && applyEdits(into.text, made.edits),
       '# Crew 2026\n\n## 2026-02-10\n\n### Notes\n\n\n## 2026-01-13\n\n### Notes\n',
+    );
+  });
+
+  it('is the second one of a file whose first one was taken for a subject', () => {
+    const day = (date: string) =>
+      `## ${date} [Private Meeting]\n\n**Topics**\n\n- [last] who is next on ${date}?\n`;
+    const model = reading(`# Crew 2025\n\n${day('2025-12-09')}\n${day('2025-11-11')}`, 'crew/2025.md');
+    const into = reading(`# Crew 2026\n\n${day('2026-01-13')}`, 'crew/2026.md');
+    assert.notDeepEqual(into.note.agenda, []);
+    const recent = [into, model].flatMap((each) => sectionReadings(each, model));
+    const request = { into, model, date: '2026-02-10', series: 'crew', recent, carried: [], people: [] };
+    const made = nextSection(request);
+    assert.match(
+      made ? applyEdits(into.text, made.edits) : '',
+      /^# Crew 2026\n\n## 2026-02-10 \[Private Meeting\]\n[^]*\n## 2026-01-13 \[Private Meeting\]\n/,
     );
   });
 
