@@ -2,6 +2,7 @@ import { monthIn } from '../words/calendar';
 import { anyOf, wordsOf, type Kind } from '../words/patterns';
 import type { DayOrder } from './dayOrder';
 import { isDay, USUAL_YEAR } from './dates';
+import { eraDays } from './eraYears';
 import { NUMBERS, numericDays, readIn, SHORT_NUMBERS, type NumericForm } from './numericDays';
 
 /** A day as found in a text; the year may be missing. */
@@ -86,7 +87,7 @@ export function findShortDays(text: string, order: DayOrder | null = null): Foun
 }
 
 function findWrittenDays(text: string, forms = FORMS): FoundDay[] {
-  let found: FoundDay[] = [];
+  let found = eraDays(text);
   for (const [pattern, parts] of forms) {
     const more: FoundDay[] = [];
     const isTaken = overlaps(found);

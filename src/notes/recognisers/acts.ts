@@ -21,7 +21,8 @@ export function isToAct(rest: string): boolean {
 }
 
 export const isDivided = (rest: string): boolean =>
-  /^\s*(?:\([^()]*\)\s*)?(?::(?!\/\/)|$|\]|\)|\.\s*$)/.test(rest) || /^\s+(?:[-–—]+>?|=+>|→|⇒)\s/.test(rest);
+  /^\s*(?:\([^()]*\)\s*)?(?::(?!\/\/)|$|\]|\)|\.\s*$)/.test(rest) ||
+  /^(?:\s+(?:[-–—]+>?|=+>|→|⇒)|[-–—])\s/.test(rest);
 
 export function isTerminated(rest: string): boolean {
   if (TO_VERB.test(rest)) return isToAct(rest) || /^\s+to\s+\p{Lu}+\s+\p{Ll}/u.test(rest);

@@ -80,14 +80,17 @@ const UNMARKED = new RegExp(
   `^\\s*([^\\s:：–—-][^:：–—\\n]{2,60}?)(?:\\s+[-–—]{1,3}|\\s+${any('attendanceVerbs')})\\s+(?=[\\p{Lu}\\p{Lo}@])`,
   'u',
 );
+/** `出席者 佐藤、鈴木`: a blank sets the label apart in scripts without blanks. */
+const BLANK_BEHIND =
+  /^\s*([\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]{2,12})[ \t\u3000]+(?=\p{Lo}[^、，,]*[、，,])/u;
 /** What may hold that; most lines do not. */
-const MAY_LIST = new RegExp(`[-–—] |\\s${any('attendanceVerbs')}\\s`, 'u');
+const MAY_LIST = new RegExp(`[-–—] |\\s${any('attendanceVerbs')}\\s|[\\p{Lo}][ \\t\\u3000]`, 'u');
 
 /** People whom a line lists without a colon: whole names, or such as are nothing else. */
 function readUnmarked(prose: Prose, [from, to]: Line, { hosts, topics }: Settings): InlinePeople | null {
   const line = prose.matchText.slice(from, to);
   if (!MAY_LIST.test(line.slice(0, MAX_LABEL))) return null;
-  const [whole = '', label = ''] = UNMARKED.exec(line) ?? [];
+  const [whole = '', label = ''] = UNMARKED.exec(line) ?? BLANK_BEHIND.exec(line) ?? [];
   const topic = whole === '' ? null : topics.of(label);
   if (!isAttendance(topic)) return null;
   const people = findPeople(prose, hosts, 'many', [from + whole.length, to]);

@@ -23,6 +23,10 @@ export function isWhole({ matchText, spans }: Prose, kind: 'strong' | 'emphasis'
   return spans.some((span) => span.kind === kind && span.from === 0 && span.to >= end);
 }
 
+/** Whether a block is a link to another place of the note, as a table of contents has one a line. */
+export const isOfContents = ({ matchText, spans }: Prose): boolean =>
+  spans.some(({ url, from, to }) => url.startsWith('#') && from === 0 && to >= matchText.trimEnd().length);
+
 /** `Please sign in below. Roll call:` announces with its last words. */
 function lastSentence(line: string): string {
   return /[:：]$/.test(line) ? (/[.!?]\s+([^\s.!?][^.!?]*)$/.exec(line)?.[1] ?? '') : '';
@@ -39,7 +43,7 @@ export function labelOf(
   topics: Topics,
 ): Topic | undefined {
   const length = to - from;
-  if (length > 120 || length < 2) return undefined;
+  if (length > 120 || length < 2 || isOfContents(prose)) return undefined;
   const line = prose.matchText.slice(from, to).trim();
   const isLabel =
     /[:：]$/.test(line) || (from === 0 && to === prose.matchText.length && isWhole(prose, 'strong'));

@@ -205,8 +205,15 @@ function dayOfHeading(unit: Unit, order: DayOrder | null): FoundDay | null {
 
 function dayNearTop(head: readonly Unit[], order: DayOrder | null): FoundDay | undefined {
   let announced = false;
+  let column = -1;
   for (const unit of head) {
     for (const block of unit.blocks) {
+      const cell = unit.kind === 'row' && !unit.opens ? block.cells[column]?.matchText.trim() : undefined;
+      const inColumn = cell === undefined || ELSEWHERE.test(cell) ? undefined : dayInLine(cell, true, order);
+      if (inColumn && startsWithDay(cell ?? '', inColumn)) return inColumn;
+      if (unit.opens)
+        column =
+          unit.kind === 'row' ? block.cells.findIndex(({ matchText }) => ANNOUNCED.test(matchText)) : -1;
       for (const line of linesOf(block)) {
         const isLabelled = LABEL.test(line);
         const day = ELSEWHERE.test(line) ? undefined : dayInLine(line, isLabelled, order);

@@ -3,9 +3,9 @@ import type { Unit } from '../markdown/blocks';
 import { attendanceInSentences, gatheredIn, rollIn } from './attendanceSentences';
 import { EMPTY, together, type Findings } from './findings';
 import { ownersOfHeading } from './forWhom';
-import { isWhole, labelOf, linesOf } from './labels';
+import { isOfContents, isWhole, labelOf, linesOf } from './labels';
+import { namedAlone, ownersOfLine } from './namedLines';
 import { personsNamed } from './personsNamed';
-import { namesOnly } from './names';
 import { isName, isWholeName } from './nameShape';
 import { isGivenName, isSomebody, namesNobody } from './nobody';
 import { findPeople, type Listed } from './participants';
@@ -107,6 +107,8 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
       if (label === 'person') after = { ...after, isReport: true };
       announced = mayAnnounce && label === 'actions' ? 'here' : null;
       listed = label;
+      const isAbove = label === null && index < lines.length - 1 && isBelowTasks(after);
+      if (isAbove) after = { ...after, owners: ownersOfLine(prose.matchText.slice(...line), settings) };
     } else if (isAttendance(listed)) {
       areOnes ??= areEntries(lines.slice(index).map((each) => prose.matchText.slice(...each)));
       const named = namesIn(prose, line, areOnes, hosts);
@@ -154,15 +156,6 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
 }
 
 const beginsWithVerb = (text: string): boolean => isVerb(/^\s*([\p{L}-]+)/u.exec(text)?.[1] ?? '');
-
-/** Those who attend that a paragraph below tasks names and nothing else: the list below it is theirs. */
-function namedAlone({ matchText }: Prose, state: State, { attendeeAt }: Settings): string[] {
-  if (!isBelowTasks(state) || matchText.length > MAX_NAMES || attendeeAt('') === null) return [];
-  const owners = namesOnly(matchText, attendeeAt);
-  return owners.every((owner) => attendeeAt(owner)?.length === owner.length) ? owners : [];
-}
-
-const MAX_NAMES = 60;
 
 /** A line that names no people and is no label. */
 interface Said {
@@ -313,10 +306,12 @@ function labelAboveNames(
   return isAttendance(topic) ? topic : undefined;
 }
 
+const MAX_NAMES = 60;
+
 /** What a paragraph of such a line announces for the paragraphs below it, as far as each is somebody: `ATTENDEES`. */
-function aloneAboveNames({ matchText }: Prose, { topics }: Settings): Topic | undefined {
-  const text = matchText.trim();
-  if (text.length > MAX_NAMES || topics.of(text) !== 'attendance') return undefined;
+function aloneAboveNames(prose: Prose, { topics }: Settings): Topic | undefined {
+  const text = prose.matchText.trim();
+  if (isOfContents(prose) || text.length > MAX_NAMES || topics.of(text) !== 'attendance') return undefined;
   return topics.isRoster(text) ? undefined : 'attendance';
 }
 

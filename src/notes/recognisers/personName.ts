@@ -23,6 +23,8 @@ const ABSENT = new RegExp(`^${any('absence', 'absenceRemarks', 'absentCells')}$`
 const withoutShort = (whole: string, short: string): string => (ABSENT.test(short) ? whole : '');
 /** More than a name in Chinese. */
 const LONG_HAN = /^\p{sc=Han}{7,}$/u;
+/** `林副秘書長佳宜`: in Chinese an office may stand between the family's name and one's own. */
+const WITH_OFFICE = /^\p{sc=Han}{2,6}[長长員员任席授師师監监事理記记]\p{sc=Han}{1,2}$/u;
 
 /** `Elizabeth (Lisa) ` in front of a last name. */
 const NICKNAMED = /^\s*\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\. )?\(\p{Lu}\p{Ll}+\) (?=\p{Lu}\p{Ll})/u;
@@ -41,7 +43,8 @@ export function nameOf(text: string): string | null {
   const end = behind < 0 ? behind : called.length + behind;
   const name = (end < 0 ? words : words.slice(0, end)).replace(/^[\s_*]+|(?<![\s_*])[\s_*]+$/g, '');
   if (text.startsWith('@') && !/^\s/.test(words)) return null;
-  if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60 || LONG_HAN.test(name)) return null;
+  if (!/\p{L}/u.test(name) || name.endsWith('...') || name.length > 60) return null;
+  if (LONG_HAN.test(name) && !WITH_OFFICE.test(name)) return null;
   const parts = name.split(/\s+/);
   if (isSentence(parts)) return nameBefore(parts);
   return bareName(withoutRole(parts) ?? untilWord(parts) ?? name);

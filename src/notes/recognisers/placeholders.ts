@@ -9,6 +9,8 @@ const SINCE = '(?: ?[,–—(]| -) ?[^@:;]{1,40}';
 /** `none`, `no new action items`, `add your action items` */
 const NONE = `(?:${any('noTask')}|${any('noTaskFirst')}(?:(?: [^ ]{1,30}){0,3}? ${THEN})?|(?:${any('askForTask')} )+${THEN})`;
 const PLACEHOLDER = new RegExp(`^${NONE}${LAST}(?:${SINCE})?$`);
+/** `task 1`, `action item #2`: what a form counts. */
+const COUNTED = new RegExp(`^${any('taskTitles', 'taskSingulars')} ?#?\\d{1,2}$`);
 /** `{{task}}`, `<task>`, `…` */
 const BLANK_FORM = /^\s*(?:\{.*\}|<.*>|…)\s*$/;
 /** `@: `, where an owner is to be named, and ` by Friday` behind a task that nobody has written: what a form holds already. */
@@ -29,5 +31,12 @@ export function isPlaceholder(text: string): boolean {
   const bare = text.replace(/[*_[\]]+/g, ' ').replace(/\s+/g, ' ');
   const words = bare.replace(/^[\s.!?()–—-]+|(?<![\s.!?()–—-])[\s.!?()–—-]+$/g, '').replace(DAY_FORM, '');
   const own = words.startsWith('@') ? words.replace(NOBODY, '').replace(DAY, '').replace(SIGNS, '') : words;
-  return own === '' || PLACEHOLDER.test(own.toLowerCase()) || UNWRITTEN.test(words) || BLANK_FORM.test(text);
+  const said = own.toLowerCase();
+  return (
+    own === '' ||
+    PLACEHOLDER.test(said) ||
+    COUNTED.test(said) ||
+    UNWRITTEN.test(words) ||
+    BLANK_FORM.test(text)
+  );
 }

@@ -47,6 +47,8 @@ export interface State {
 interface TableState {
   /** The titles of its columns, in lower case. */
   readonly titles: readonly string[];
+  /** The same as they are written. */
+  readonly written: readonly string[];
   readonly topic: Topic;
   /** Whether it says when, where and who, a detail a row. */
   readonly areDetails: boolean;
@@ -136,7 +138,7 @@ function isSameTable(one: TableState | null, other: TableState | null): boolean 
     one.topic === other.topic &&
     one.areDetails === other.areDetails &&
     one.hasTicks === other.hasTicks &&
-    areSame(one.titles, other.titles)
+    areSame(one.written, other.written)
   );
 }
 

@@ -1,6 +1,7 @@
 import { blankAtStart } from './actions';
 import { arePeople, isAttendance, listedAs } from './attendance';
 import type { Block, Unit } from '../markdown/blocks';
+import { readGrid } from './attendanceGrid';
 import { ABSENT, columnsOf, HANDLES, NAMES, PRESENCE, textOf, type Columns } from './columns';
 import { EMPTY, together, type Findings } from './findings';
 import type { Range } from '../note';
@@ -17,8 +18,9 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, settings:
   const [row] = unit.blocks;
   if (!row) return nothingIn(state);
   if (unit.opens) {
-    const titles = row.cells.map(({ matchText }) => matchText.trim().toLowerCase());
-    const table = { titles, topic: state.label ?? state.topic, areDetails, hasTicks: false };
+    const written = row.cells.map(textOf);
+    const titles = written.map((title) => title.toLowerCase());
+    const table = { titles, written, topic: state.label ?? state.topic, areDetails, hasTicks: false };
     // What stands right behind a table of tasks, such as its caption, is none.
     const inList = table.topic === 'actions' || table.topic === 'done';
     const after = { ...(state.label === null ? behindList(state) : state), label: null, inList, table };
@@ -30,6 +32,10 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, settings:
   const columns = columnsOf(titles);
   const lists = listsOf(titles, settings.topics);
   if (lists) return peopleOnly(readLists(lists, row, hosts), state);
+  if (topic === 'attendance' && columns.find(NAMES) < 0) {
+    const people = readGrid(state.table.written, row);
+    if (people !== EMPTY) return peopleOnly(people, state);
+  }
   if (topic === 'attendance' || columns.areAttendance || isListOfPeople(titles, columns)) {
     const mark = textOf(row.cells[columns.find(PRESENCE)]);
     if (state.table.hasTicks && CROSS.test(mark)) return nothingIn(state);

@@ -1,4 +1,5 @@
 import { OWN_KINDS, type OwnKind, type OwnWords } from '../note';
+import { findShortDays } from '../dates/findDays';
 import { forWhom, LABEL_BEFORE_TASK } from './forWhom';
 import { remembered } from '../remembered';
 import { Heading } from './headingText';
@@ -46,6 +47,14 @@ const PEOPLE = new RegExp(
 
 const NO_HEADINGS: ReadonlySet<string> = new Set(wordsOf('noHeadings'));
 
+/** `Attendees` of `27 January Attendees`: who came is often said of a day. */
+function withoutDay(text: string): string {
+  const [day] = findShortDays(text);
+  if (!day) return text;
+  const [before, behind] = [text.slice(0, day.index), text.slice(day.index + day.length)];
+  return `${before} ${behind}`.replace(/^[\s,:–—-]+|(?<![\s,–—-])[\s,–—-]+$/g, '');
+}
+
 /** They take more place than what they announce. */
 const MAX_HEADINGS = 100;
 
@@ -79,6 +88,9 @@ export class Topics {
     const whole = this.ofLabel(text);
     if (whole === 'actions' && this.#isInitials(text)) return null;
     if (whole !== null) return whole;
+    const dayless = withoutDay(text);
+    const listed = dayless === text ? null : this.of(dayless);
+    if (listed === 'attendance' || listed === 'regrets') return listed;
     const lead = text.replace(/(?<!\s)\s+(?:->?|→|–|—|:)\s.*$/s, '');
     if (lead === text) return null;
     const topic = this.of(lead);

@@ -204,8 +204,7 @@ function behindSign(end: string, attendeeAt: FindAttendee): string[] | null {
     if (rest !== '' && (!isTold || sign.startsWith(':'))) continue;
     if (people.every((person) => isSure(person) || hasCommonName(person)))
       return people.map(({ owner }) => owner);
-    if (people.length > 1 && people.every(({ owner }) => hasFamilyName(owner)))
-      return people.map(({ owner }) => owner);
+    if (people.every(({ owner }) => hasFamilyName(owner))) return people.map(({ owner }) => owner);
     if (!people.every(isOwner) || sign.startsWith(':')) continue;
     const isArrow = /[>→⇒➡]/u.test(sign);
     // `from Save -> Publish`

@@ -118,7 +118,7 @@ export const catalan: Lexicon = {
   ofMonth: "de, d'",
   ofYear: 'de(l)',
   whoColumns: 'qui, persona-',
-  ownerColumns: 'responsable-, encarregad-, assignad-, a càrrec-',
+  ownerColumns: 'responsable-, encarregad-, encarregat-, assignad-, assignat-, a càrrec-',
   deadlineColumns: 'termini-, data límit-, data de lliurament-, venciment-, quan-, per quan-, data-',
   dueColumns: 'termini, data límit, lliurament, venciment, quan, data',
   statusColumns: 'estat, fet, completat',

@@ -14,7 +14,7 @@ export const vietnamese: Lexicon = {
   qualifiers: 'các, những, danh sách, tổng hợp',
   and: 'và, cùng',
   attendance: `(danh sách )thành viên [tham dự|tham gia|có mặt|dự họp], (danh sách |những )người [tham dự|tham gia|có mặt|dự họp],
-    thành phần [tham dự|tham gia|dự họp], đại biểu [tham dự|có mặt], danh sách [tham dự|tham gia|điểm danh], tham dự, tham dự viên,
+    thành phần( [tham dự|tham gia|dự họp]), đại biểu [tham dự|có mặt], danh sách [tham dự|tham gia|điểm danh], tham dự, tham dự viên,
     có mặt, điểm danh, khách mời`,
   attendanceRemarks: 'online, trực tuyến, trực tiếp, cuộc họp',
   absence: `vắng( mặt), (danh sách )(thành viên |người )vắng( mặt), vắng [có phép|không phép], không tham dự, (thành viên |người )không tham [dự|gia], xin phép vắng`,

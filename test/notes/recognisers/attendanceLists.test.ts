@@ -194,3 +194,38 @@ describe('the front matter of a roll', () => {
     assert.deepEqual(said('directors:\n- Runa Kask\ntitle: Lamps'), []);
   });
 });
+
+has('a heading of people may say the day', {
+  '#### May 12 Attendees:\n\n- Runa Kask - Leaf (RKA)\n- Bo Lind - ACME': 'Runa Kask, Bo Lind',
+  '## Attendees, 12 May 2026\n\n- Runa Kask\n- Bo Lind': 'Runa Kask, Bo Lind',
+  '## Teilnehmer 12.05.2026\n\n- Runa Kask': 'Runa Kask',
+  '## Excused May 12\n\n- Runa Kask': ' | Runa Kask',
+  '## Lamps May 12\n\n- Runa Kask': '',
+});
+
+has('a blank sets a label apart in scripts without blanks', {
+  '出席人員\t林佳宜、陳志明、王小梅\n\n未到人員\t何大同、張美玲': '林佳宜, 陳志明, 王小梅 | 何大同, 張美玲',
+  '参会人员 林佳宜，陈志明': '林佳宜, 陈志明',
+  '出席者　佐藤、鈴木': '佐藤, 鈴木',
+  '出席：林副秘書長佳宜、陳財務組長志明': '林副秘書長佳宜, 陳財務組長志明',
+  '会议内容 海报、预算': '',
+  '出席情况 很好': '',
+});
+
+has('each column of a table may be somebody’s', {
+  '### 到会情况\n\n|王小梅|叶志明|姬佳宜|记录人|\n|---|---|---|---|\n|✔|×|✔|王小梅|':
+    '王小梅, 姬佳宜 | 叶志明',
+  '## Attendance\n\n| Runa | Oda | Imre |\n|---|---|---|\n| x | x | - |': 'Runa, Oda | Imre',
+  '## Attendance\n\n| Runa | Oda |\n|---|---|\n| yes | no |': 'Runa | Oda',
+  '## Attendance\n\n| Name | Present |\n|---|---|\n| Runa | x |\n| Oda | - |': 'Runa',
+  '## Attendance\n\n| Runa | Oda |\n|---|---|\n| Lamps | 3 |': 'Lamps',
+});
+
+has('a table of contents announces nobody', {
+  '[Attendance](#attendance)\n\n[Agenda](#agenda)\n\n[Meeting Notes](#meeting-notes)\n\n## Attendance\n\n- Runa Kask':
+    'Runa Kask',
+});
+
+has('people in Vietnamese', {
+  '**Thành phần:** anh Tuấn (Tech Lead), Linh (QC)': 'anh Tuấn, Linh',
+});

@@ -174,3 +174,32 @@ has('a task is no subject for what is only asked below it', {
   '## 最終までにやること\n\n- DBの中身を入れ替える\n  - データを補充する': 'DBの中身を入れ替える',
   '### bis nächstes Mal\n\n- Lampe bestellen': 'Lampe bestellen',
 });
+
+has('a line names whose the lines or the list below it are', {
+  '## To do\n\nFor everyone:\\\ntest the lamps\\\nread the plan\n\nRuna: call the bank':
+    'test the lamps @all | read the plan @all | Runa: call the bank @Runa',
+  '## 近期任务\n\n李小梅：\n\n* 买灯\n\n叶志明：与前端组一起\n\n* 画海报\n* 写计划':
+    '买灯 @李小梅 | 画海报 @叶志明 | 写计划 @叶志明',
+  '## To do\n\nBackground: see the plan\n\n* call the bank': 'call the bank',
+});
+
+has('a dash right behind a name ends it', {
+  'Present: Runa Kask, Bo Lind\n\n## To do\n\n* Runa Kask- call the bank\n* Bo- paint the shed\n* Bo-paint order':
+    'Runa Kask- call the bank @Runa Kask | Bo- paint the shed @Bo | Bo-paint order',
+});
+
+has('what a form only counts is no task', {
+  '## Pendências\n\n- Pendência 1\n- Pendência 2': '',
+  '## Tasks\n\n- Task 1\n- Task 2: call the bank\n- Buy 2': 'Task 2: call the bank | Buy 2',
+});
+
+has('tasks that are given out in Chinese', {
+  '### 对本周任务进行分配\n\n+ 韩小梅：画海报\n+ 姬志明：写计划':
+    '韩小梅：画海报 @韩小梅 | 姬志明：写计划 @姬志明',
+  '## 分工安排\n\n+ 修改海报：叶志明': '修改海报：叶志明 @叶志明',
+});
+
+has('a column of owners in Catalan', {
+  '## Tasques\n\n| Tasca | Assignat | Estat |\n|---|---|---|\n| Doc. proves | Runa, Bo | ✓ |\n| Proves finals | Tots | |':
+    'Doc. proves @Runa @Bo | Proves finals @all',
+});
