@@ -6,7 +6,8 @@ import { resolveIn } from '../relativePath';
 import { foldLetters, foldName } from '../text/fold';
 import { byName } from './byName';
 import { meantBy, within, type Meant } from './meantDecisions';
-import { seriesOf, type FiledNote } from './trackedItems';
+import { seriesKeys } from './seriesKeys';
+import type { FiledNote } from './trackedItems';
 
 /** A decision of all notes, and what others say of it. */
 export interface RecordedDecision<N extends FiledNote> {
@@ -14,7 +15,7 @@ export interface RecordedDecision<N extends FiledNote> {
   readonly decision: Decision;
   /** ISO date of its meeting, null where that is not known. */
   readonly date: string | null;
-  /** The folder of its series, as `seriesOf` tells it. */
+  /** Its series, as `seriesKeys` tells it. */
   readonly series: string;
   /** What the heading above says that it is about, null where that says nothing: `Roadmap`. */
   readonly subject: string | null;
@@ -58,9 +59,11 @@ export function recordDecisions<N extends FiledNote>(
   resolve?: ResolveFile<N>,
 ): RecordedDecision<N>[] {
   const all: Entry<N>[] = [];
-  for (const at of notes) {
+  const filed = [...notes];
+  const keyOf = seriesKeys(filed);
+  for (const at of filed) {
     const own = ownOf(at.note);
-    const series = own.length > 0 ? seriesOf(at.path) : '';
+    const series = own.length > 0 ? keyOf(at) : '';
     for (const each of own) all.push({ ...each, at, series, supersedes: [], supersededBy: null });
   }
   all.sort(newestFirst);

@@ -10,9 +10,10 @@ import type { Issues } from '../../github/endpoints/issues';
 import type { NoteFile } from '../workspace/noteFile';
 import type { NoteStore } from '../workspace/noteStore';
 import { TimeSlicer } from '../workspace/timeSlicer';
+import { namedIssues, type NamedIssueNode } from '../present/namedIssueRow';
 import { isOpen, referenceRows, type ReferenceRow } from '../present/referenceRows';
 import type { FilterChoice } from './filterPick';
-import type { ActionItemNode, GroupNode, NamedIssueNode, ViewedNote } from './itemNode';
+import type { ActionItemNode, GroupNode, ViewedNote } from './itemNode';
 
 /** Notes that are not worth a wait. */
 const FEW = 100;
@@ -160,12 +161,7 @@ export class ActionItems {
   }
 
   issuesOf({ id, issues }: ActionItemNode): NamedIssueNode[] {
-    return issues.map((row) => ({
-      kind: 'issue',
-      id: `${id}\n${row.referenceGroup.key}`,
-      target: row.referenceGroup.target,
-      row,
-    }));
+    return namedIssues(id, issues);
   }
 
   /** The issues that items name, in the order of the items. */

@@ -1,8 +1,10 @@
-import type { ActionItem, Target } from '../../notes/note';
+import type { ActionItem } from '../../notes/note';
 import type { Flag } from '../../notes/notebook/issueFlags';
 import type { Grouping, ItemGroup } from '../../notes/notebook/itemGroups';
 import type { FiledNote, TrackedItem } from '../../notes/notebook/trackedItems';
 import type { NoteFile } from '../workspace/noteFile';
+import type { MoreNode } from '../editor/pages';
+import type { NamedIssueNode } from '../present/namedIssueRow';
 import type { ReferenceRow } from '../present/referenceRows';
 
 /** An action item in its note, as views pass it to commands. */
@@ -46,28 +48,10 @@ export interface ActionItemNode extends ItemNode {
   readonly today: string;
 }
 
-/** An issue that an item names. */
-export interface NamedIssueNode {
-  readonly kind: 'issue';
-  readonly id: string;
-  /** The commands on references look for it by this name. */
-  readonly target: Target | null;
-  readonly row: ReferenceRow;
-}
-
 /** The row in place of the items that the filter hides: the old ones, or all of them. */
 export interface HiddenNode {
   readonly kind: 'hidden';
   readonly id: string;
   readonly by: 'time' | 'filter';
   readonly count: number;
-}
-
-/** The row in place of the groups, or the items of a group, that are not shown yet. */
-export interface MoreNode {
-  readonly kind: 'more';
-  readonly id: string;
-  /** The grouping, or the id of the group. */
-  readonly of: string;
-  readonly left: number;
 }

@@ -9,12 +9,13 @@ import { formatTarget } from '../../notes/recognisers/targets';
 import { andMore, countItems } from '../editor/counts';
 import { coloredIcon, dotted, hoverMarkdown, lines } from '../editor/hoverMarkdown';
 import { listed } from '../editor/language';
+import type { MoreNode } from '../editor/pages';
 import { escapeMarkdown } from '../editor/untrusted';
-import { referenceDescription } from '../present/referenceDescription';
+import { namedIssueRow } from '../present/namedIssueRow';
 import type { ReferenceRow } from '../present/referenceRows';
 import { stateOf, stateWord } from '../present/issueStatus';
 import { dress } from './itemAppearance';
-import type { ActionItemNode, ActionNode, GroupNode, HiddenNode, MoreNode, NamedIssueNode } from './itemNode';
+import type { ActionItemNode, ActionNode, GroupNode, HiddenNode } from './itemNode';
 import {
   dueWords,
   flagSentence,
@@ -56,7 +57,7 @@ export function actionRow(node: ActionNode): vscode.TreeItem {
     case 'item':
       return itemRow(node);
     case 'issue':
-      return issueRow(node);
+      return namedIssueRow(node);
     case 'more':
       return moreRow(node);
     case 'hidden':
@@ -211,29 +212,6 @@ const titleOf = ({ now: { at, action } }: ActionItemNode['item']): string =>
 /** A meeting's title without the date, which is shown beside it. */
 const withoutDay = (title: string, day: string): string =>
   title.replace(day, '').replace(/^[\s:–—-]+|(?<![\s:–—-])[\s:–—-]+$/gu, '');
-
-function issueRow({ id, target, row: reference }: NamedIssueNode): vscode.TreeItem {
-  const { label, answer } = reference;
-  const description = referenceDescription(reference);
-  const row = new vscode.TreeItem(label);
-  row.id = id;
-  row.description = description;
-  row.contextValue = target ? 'reference' : 'number';
-  if (answer?.ok) {
-    const { icon, color, words } = stateOf(answer.value);
-    row.iconPath = new vscode.ThemeIcon(icon, new vscode.ThemeColor(color));
-    row.tooltip = words;
-  } else row.iconPath = new vscode.ThemeIcon('question');
-  const words = answer?.ok ? stateOf(answer.value).words : vscode.l10n.t('state not known');
-  row.accessibilityInformation = { label: [words, label, description].filter(Boolean).join(', ') };
-  if (target)
-    row.command = {
-      command: 'meetingNotes.openReference',
-      title: vscode.l10n.t('Show Issue'),
-      arguments: [{ target }],
-    };
-  return row;
-}
 
 function moreRow(node: MoreNode): vscode.TreeItem {
   const row = new vscode.TreeItem(vscode.l10n.t('Show more ({0} left)', node.left));

@@ -1,10 +1,10 @@
 import { isMine, NO_FILTER, type ItemFilter } from '../../notes/notebook/itemFilter';
 import { MINE } from '../../notes/notebook/itemGroups';
 import type { Target } from '../../notes/note';
+import { Pages, type MoreNode } from '../editor/pages';
 import type { ActionItems, ItemView } from './actionItems';
-import type { ActionNode, GroupNode, HiddenNode, MoreNode } from './itemNode';
+import type { ActionNode, GroupNode, HiddenNode } from './itemNode';
 import { pictureOf } from './itemRows';
-import { Pages } from './pages';
 import type { Ticks } from './ticks';
 import type { ViewState } from './viewState';
 import { filterParts, viewMessage } from './viewWords';

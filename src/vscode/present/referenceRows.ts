@@ -73,6 +73,22 @@ export function referenceRows(
   });
 }
 
+/** The same for issues, whatever is written of them. */
+export function targetRows(
+  targets: readonly Target[],
+  known: (target: Target) => Answer<Issue> | null,
+): ReferenceRow[] {
+  const start = { line: 0, character: 0 };
+  const references = targets.map((target): Reference => ({
+    range: { start, end: start },
+    text: formatTarget(target, 'repository'),
+    form: 'short',
+    target,
+    url: null,
+  }));
+  return referenceRows(references, known);
+}
+
 /** The rows as a Markdown list: `- [owner/repo#12](https://…) Its title (open)`. Ends with a line break. */
 export function referenceList(rows: readonly ReferenceRow[]): string {
   return rows.map((row) => `- ${listed(row)}\n`).join('');

@@ -25,7 +25,7 @@ const NOTE_SETTINGS = [
   'files.exclude',
 ];
 /** The views that show progress while the workspace is read. */
-const VIEWS = ['meetingNotes.actionItems', 'meetingNotes.meetings'];
+const VIEWS = ['meetingNotes.actionItems', 'meetingNotes.meetings', 'meetingNotes.decisions'];
 
 /**
  * The notes of the open documents and of the workspace. Unsaved text takes precedence over saved text. The workspace is read only

@@ -1,7 +1,14 @@
-import type { MoreNode } from './itemNode';
-
 /** Rows that are shown at first, and that are added each time that the user asks for more. */
 const PAGE = 100;
+
+/** The row in place of those that are not shown yet. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly id: string;
+  /** What has them, by its id. */
+  readonly of: string;
+  readonly left: number;
+}
 
 /** How many rows are shown of what may have thousands: of groups, and of the items in each. */
 export class Pages {
