@@ -12,6 +12,8 @@ export interface Box {
 export interface Block {
   /** `item`: the first paragraph of a list item; `paragraph`: any other; `row`: a row of a table. */
   readonly kind: 'heading' | 'item' | 'paragraph' | 'row';
+  /** Whether it is a `paragraph` that is written as a heading, within a list item. */
+  readonly isTitle?: boolean;
   /** The rank of a heading (1–6), else the number of list items around, the block's own one included. */
   readonly depth: number;
   /** Line of the block's first character, zero-based. */

@@ -65,7 +65,9 @@ export class UnitReader {
     // A heading in a list item opens no section of the note.
     else if (rank !== undefined)
       blocks.push(
-        depth > 0 ? this.#block('paragraph', node, from, depth) : this.#block('heading', node, from, rank),
+        depth > 0
+          ? { ...this.#block('paragraph', node, from, depth), isTitle: true }
+          : this.#block('heading', node, from, rank),
       );
     else if (name === 'ListItem') this.#item(node, from, depth + 1, blocks);
     else if (name === 'TableRow') blocks.push(this.#row(node, from, depth));

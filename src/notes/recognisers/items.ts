@@ -37,6 +37,8 @@ interface Level {
   mayReport: boolean;
   /** Whether a marker announces the tasks below: `- AI:`. */
   readonly isMarked: boolean;
+  /** What announces it where that is not the item itself, but stands within it. */
+  readonly title?: 'heading' | 'label';
 }
 
 const STATUS = new RegExp(`^${any('reports')}[^\\p{L}\\d]*$`, 'iu');
@@ -63,6 +65,13 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
   for (const [index, block] of unit.blocks.entries()) {
     while (block.kind === 'item' && levels.length > 1 && (levels.at(-1)?.depth ?? 0) >= block.depth)
       levels.pop();
+    if (block.kind === 'paragraph') {
+      const title = titleWithin([unit.blocks, index], levels, settings);
+      if (title) {
+        levels.push(title);
+        continue;
+      }
+    }
     const above = levels.at(-1);
     if (!above) continue;
     const words = block.prose.matchText.trim();
@@ -181,6 +190,27 @@ function labelBehind(prose: Prose, { topics }: Settings): Topic | undefined {
 
 const isNested = (next: Block | undefined, { depth }: Block): boolean =>
   next?.kind === 'item' && next.depth > depth;
+
+/** What a heading or a label within an item announces for what is nested below it, in place of the one before it; null if it says something of its own. */
+function titleWithin(
+  [blocks, index]: readonly [blocks: readonly Block[], index: number],
+  levels: Level[],
+  { topics }: Settings,
+): Level | null {
+  const block = blocks[index];
+  if (!block) return null;
+  const { prose, depth, isTitle } = block;
+  while (levels.length > 1 && (levels.at(-1)?.depth ?? 0) > depth) levels.pop();
+  const before = levels.at(-1);
+  if (before?.title !== undefined && before.depth === depth && (isTitle || before.title === 'label'))
+    levels.pop();
+  if (!isTitle && !isNested(blocks[index + 1], block)) return null;
+  const topic = labelOf(prose, [0, prose.matchText.length], isTitle === true, topics);
+  if (topic === undefined || topic === null || topic === 'person') return null;
+  const isMarked = isMarkerOnly(prose.matchText);
+  const title = isTitle ? 'heading' : 'label';
+  return { depth, topic, owners: [], isReport: false, mayReport: false, isMarked, title };
+}
 
 /** What an item announces for those nested in it; null if it says something of its own. */
 function levelBelow(

@@ -31,6 +31,11 @@ const GIVEN_TO = new RegExp(
   `^(?:${FOR}\\s+(?=@|\\p{Lu}[\\p{L} ]*:)|(?:on|by|for)\\s+(?=@|\\[?\\p{Lu}|${any('everybody')}\\b)|${any('forWhom')}\\s+(?=${any('everybody', 'everybodyAlone')}\\s*:))`,
   'u',
 );
+/** `To everyone: …`, `An alle: …` */
+const GIVEN_TO_ALL = new RegExp(
+  `^${any('toWhom', 'forWhom')}\\s+(?=${any('everybody', 'everybodyAlone')}(?:\\s?[:：]|\\sto\\s))`,
+  'iu',
+);
 /** `Everyone: …`, `@all to …`, `Alle: …` */
 const EVERYBODY = new RegExp(
   `^\\(?(?:@${any('everybody')}(?=[\\s:,)]|$)|${any('everybody', 'everybodyAlone')}(?=\\s*(?:[:,)\\]]|$)))`,
@@ -51,6 +56,7 @@ export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
   const cleaned = legible(task.slice(0, MAX_CHARACTERS))
     .replace(START, '')
     .replace(GIVEN_TO, '')
+    .replace(GIVEN_TO_ALL, '')
     .replace(START, '');
   const text = cleaned.slice(degreesBefore(cleaned));
   const given = koreanAt(text);

@@ -38,6 +38,7 @@ export const catalan: Lexicon = {
   taskSingulars: 'tasca, acció, pendent',
   discussions: 'discussió, debat, torn obert, precs, preguntes, rols, objectius, informacions',
   forWhom: 'per a, per, de',
+  toWhom: 'a',
   taskRemarks: `
     pendents, assignades, acordades, proposades, definides, obertes, immediates, per fer, a fer,
     a realitzar, en curs, urgents, anteriors, restants, derivades, setmanals, [fins|abans de(l)] …,

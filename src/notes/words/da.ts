@@ -121,6 +121,7 @@ export const danish: Lexicon = {
   taskSingulars: 'opgave, aktionspunkt, handlingspunkt',
   discussions: 'diskussion(er), drøftelse(r)',
   forWhom: 'for, til',
+  toWhom: 'til',
 
   whoColumns: 'hvem',
   ownerColumns: 'ansvarlig-, ansvar-, ejer-, udføres af-, tildelt-, tovholder-',

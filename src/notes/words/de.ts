@@ -163,6 +163,7 @@ export const german: Lexicon = {
     diskussion, diskussionen, aussprache, besprechung, fragen, rollen, ziele, neuigkeiten, themen,
     austausch, zweck, rechte`,
   forWhom: 'für, von',
+  toWhom: 'an',
   following: 'folgende(n)',
   tasksGiven: 'verteilt, vereinbar, festgelegt, beschlossen, vergeben, zugewiesen, definier',
   negations: 'nicht, niemand, kein',

@@ -230,7 +230,7 @@ export const english = {
 
   verbs: VERBS,
   modals: `will, shall, should, must, can, may, would, could, [is|are] going to, [is|are] to, [has|have] to,
-    need(s) to, [is|are] working on, (has |have )[agreed|offered|volunteered|promised] to, plan(s) to, want(s) to, take(s)`,
+    need(s) to, [is|are] [asked|requested|invited|reminded|expected] to, [is|are] working on, (has |have )[agreed|offered|volunteered|promised] to, plan(s) to, want(s) to, take(s)`,
   asking: `ask(s), asked, asking, ping(s), tell(s), invite(s), remind(s), wait(ing) [for|on], get, help(s), allow,
     request(s), contact, want(s), need(s), encourage, email, mail, nudge, expect, for, let, convince, enable`,
   telling: `(has |have |had |also )[confirmed|reported|stated|noted|mentioned|explained|announced|informed|advised|recalled|clarified|added|replied|observed|remarked]( that)`,

@@ -1,7 +1,8 @@
 /** Lists and tables of people. */
 export const PEOPLE = {
   everybody:
-    'all, everyone, everybody, each [member|team member|group member|person|of us|participant], everyone else, everybody else, [all|everyone|everybody] [present|attending|in attendance|members|attendees|participants|here|of us], all [team|board|group|committee|tc|council|staff] members, [whole|entire|full] [team|group|board|class], the [whole|entire|full] [team|group|board]',
+    'all, everyone, everybody, each [member|team member|group member|person|of us|participant], everyone else, everybody else, [all|everyone|everybody] [present|attending|in attendance|members|attendees|participants|here|of us], all [team|board|group|committee|tc|council|staff] members, all (the) staff, [everyone|everybody] in the [team|group|board|class], [whole|entire|full] [team|group|board|class], the [whole|entire|full] [team|group|board]',
+  toWhom: 'to',
   exceptions:
     'except, except for, but, but for, besides, apart from, other than, minus, save for, excluding, excl.',
   nameColumns: 'name, participant, attendee, member, who, person',

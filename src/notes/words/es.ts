@@ -81,6 +81,7 @@ export const spanish: Lexicon = {
   discussions: `
     discusión, debate, conversación, temas tratados, preguntas, ruegos, roles, objetivos, noticias, informes`,
   forWhom: 'para, de',
+  toWhom: 'a',
   taskRemarks: `
     de cada …, por [persona|integrante|miembro], pendiente(s), asignad[a|o]s, acordad[a|o]s, propuest[a|o]s, definid[a|o]s, abiert[a|o]s, sugerid[a|o]s,
     recomendad[a|o]s, inmediat[a|o]s, por hacer, por realizar, a realizar, a seguir, a tomar, en curso,

@@ -88,6 +88,7 @@ export const french: Lexicon = {
   discussions: `
     discussion(s), échange(s), débat(s), tour de table, questions, informations, rôles, objectifs, missions`,
   forWhom: 'pour, de',
+  toWhom: 'à',
   taskRemarks: `
     à [mener|faire|réaliser|suivre|venir|entreprendre|effectuer|prévoir], en cours, en attente, ouvertes,
     attribuées, assignées, décidées, restantes, retenues, identifiées, définies, convenues,

@@ -64,6 +64,7 @@ export const italian: Lexicon = {
   discussions: `
     discussione, discussioni, dibattito, domande, confronto, ruoli, obiettivi, comunicazioni, varie`,
   forWhom: 'per, di',
+  toWhom: 'a',
   taskRemarks: `
     assegnat[e|i], da svolgere, da fare, da completare, da intraprendere, pendenti, in sospeso, in corso,
     apert[e|i], concordat[e|i], decis[e|i], propost[e|i], definit[e|i], pianificat[e|i], programmat[e|i],

@@ -139,6 +139,7 @@ export const norwegian: Lexicon = {
   taskSingulars: 'oppgave, oppgåve, aksjon, handlingspunkt, aksjonspunkt, oppfølgingspunkt',
   discussions: 'diskusjon(er), drøfting',
   forWhom: 'for',
+  toWhom: 'til',
 
   whoColumns: 'hvem, kven',
   ownerColumns: 'ansvarlig-, ansvar-, ansvarleg-, eier-, utføres av-, tildelt-',

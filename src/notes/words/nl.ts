@@ -64,6 +64,7 @@ export const dutch: Lexicon = {
   taskSingulars: 'actie, taak, vervolg',
   discussions: 'discussie, bespreking, vragen, rondvraag, mededelingen, rollen, doelen, nieuws',
   forWhom: 'voor, van',
+  toWhom: 'aan',
   taskRemarks: `
     uit [de|het] [vorige|vorig|laatste|overleg|vergadering] …,
     uit [de vorige vergadering|het vorige overleg|vorig overleg|vorige vergadering|de vergadering],

@@ -82,6 +82,7 @@ export const portuguese: Lexicon = {
     discussão, discussões, debate, conversa, dúvidas, perguntas, informes, papéis, objetivos,
     assuntos tratados`,
   forWhom: 'para, de, do, da',
+  toWhom: 'a, para',
   taskRemarks: `
     pendentes, atribuíd[a|o]s, definid[a|o]s, combinad[a|o]s, acordad[a|o]s, propost[a|o]s, sugerid[a|o]s,
     abert[a|o]s, imediat[a|o]s, em aberto, em andamento, a fazer, a realizar, decididas, anteriores,

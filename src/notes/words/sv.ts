@@ -131,6 +131,7 @@ export const swedish: Lexicon = {
   taskSingulars: 'uppgift, åtgärd, aktion',
   discussions: 'diskussion(er), diskussionspunkter',
   forWhom: 'för',
+  toWhom: 'till',
 
   whoColumns: 'vem',
   ownerColumns: 'ansvarig-, ansvar-, ägare-, tilldelad-, utförare-',

@@ -214,6 +214,14 @@ has('everybody is everybody in any language', {
   '- Finish the tutorial : All': 'all',
   '- Faire le tutoriel : tous': 'all',
   '- für alle: Programm anschauen': 'all',
+  '- An alle: Programm anschauen': 'all',
+  '- To all members: look at the map': 'all',
+  '- To everyone to look at the map': 'all',
+  '- À tous : faire le tutoriel': 'all',
+  '- All members are asked to look at the map': 'all',
+  '- Everyone in the team: look at the map': 'all',
+  '- All the staff: look at the map': 'all',
+  '- To all appearances: look at the map': '',
 });
 
 has('people are called by initials and as computers call them', {

@@ -175,6 +175,15 @@ has('a task is no subject for what is only asked below it', {
   '### bis nächstes Mal\n\n- Lampe bestellen': 'Lampe bestellen',
 });
 
+has('headings and labels within an item hold for what is nested below them', {
+  '- Shed\n\n  The talk was long.\n\n  ### Next steps\n\n  - Paint the shed\n\n  ### Notes\n\n  - Doors are green.':
+    'Paint the shed',
+  '- Shed\n\n  ### 다음 회의까지\n\n  - 문 칠하기\n\n- Garden\n\n  - Roses are red.': '문 칠하기',
+  '- Garden\n\n  - Roses are red.\n\n  **Action items**\n\n  - Mow the lawn\n\n  Notes:\n\n  - It is green.':
+    'Mow the lawn',
+  '- Garden\n\n  Roses are red.\n\n  - Mow the lawn': '',
+});
+
 has('a line names whose the lines or the list below it are', {
   '## To do\n\nFor everyone:\\\ntest the lamps\\\nread the plan\n\nRuna: call the bank':
     'test the lamps @all | read the plan @all | Runa: call the bank @Runa',

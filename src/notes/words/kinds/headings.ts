@@ -50,6 +50,8 @@ export interface HeadingWords {
   readonly discussions: Words;
   /** Between tasks and those whose they are: `Action items for Ann`. */
   readonly forWhom: Words;
+  /** In front of all those whom a task is meant for: `To everyone: …`. */
+  readonly toWhom: Words;
   /** May stand behind tasks, several of them: `Actions from last week`. */
   readonly taskRemarks: Words;
   /** In front of tasks or behind them in a sentence that leads to a list: `We agreed on the following tasks`. */
