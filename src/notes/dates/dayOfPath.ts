@@ -30,10 +30,7 @@ function readDayOfPath(path: string, order: DayOrder | null): string | null {
 function dayOfName(name: string, order: DayOrder | null, year: number | null): string | null {
   const compact = dayOf(/(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/.exec(name)?.slice(1), 'ymd');
   if (compact !== null) return compact;
-  const parted = name
-    .replace(GLUED, ' $1 $2 $3')
-    .replace(COUNTER, ' ')
-    .replace(/_(?=\d)(?<=\d_)/g, '-');
+  const parted = partsOf(name);
   const days = findShortDays(parted.replaceAll('_', ' '), order);
   const dated = days.find((day) => day.year !== null);
   const full = dated && firstDay(parted, dated, days);
@@ -44,6 +41,24 @@ function dayOfName(name: string, order: DayOrder | null, year: number | null): s
   if (month && isDay(year, Number(month), Number(day))) return isoDate(year, Number(month), Number(day));
   const [worded] = days;
   return worded ? isoDate(year, worded.month, worded.day) : null;
+}
+
+/** The name with blanks around the parts of a day. */
+const partsOf = (name: string): string =>
+  name
+    .replace(GLUED, ' $1 $2 $3')
+    .replace(COUNTER, ' ')
+    .replace(/_(?=\d)(?<=\d_)/g, '-');
+
+/** Any that has all days. */
+const LEAP_YEAR = 2024;
+
+/** Month and day in a file's name that tells no year, as an ISO date has them: `11_july.md`. */
+export function dayWithoutYear(path: string): string | null {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  const [day, second] = findShortDays(partsOf(name).replaceAll('_', ' '), null);
+  if (!day || second || day.year !== null) return null;
+  return isoDate(LEAP_YEAR, day.month, day.day).slice(5);
 }
 
 /** `05February2020` */

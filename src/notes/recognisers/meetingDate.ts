@@ -1,6 +1,6 @@
 import type { Block, Unit } from '../markdown/blocks';
 import { isDay, isoDate } from '../dates/dates';
-import { dayOfPath, yearOfPath } from '../dates/dayOfPath';
+import { dayOfPath, dayWithoutYear, yearOfPath } from '../dates/dayOfPath';
 import { byOrder, type ByOrder, type DayOrder } from '../dates/dayOrder';
 import { findDays, findShortDays, type FoundDay } from '../dates/findDays';
 import { firstDay } from '../dates/firstDay';
@@ -75,9 +75,10 @@ export function findMeetingDate(sources: DateSources, shown: DayOrder | null): M
 
 /** `12/05/2026` is the day that the file's name says, if it can be. */
 function orderByPath({ head, front, path }: DateSources): DayOrder | null {
-  const byPath = dayOfPath(path);
+  const byPath = dayOfPath(path) ?? dayWithoutYear(path);
   if (byPath === null) return null;
-  const is = (order: DayOrder): boolean => dateIn({ head, front, path: '' }, order) === byPath;
+  const is = (order: DayOrder): boolean =>
+    dateIn({ head, front, path: '' }, order)?.endsWith(byPath) === true;
   if (is('dayFirst') === is('monthFirst')) return null;
   return is('dayFirst') ? 'dayFirst' : 'monthFirst';
 }

@@ -120,6 +120,13 @@ describe('the date of a meeting', () => {
     it(`is ${String(date)} for ${path}`, () => assert.equal(dateOf('# Weekly', path), date));
   }
 
+  it('takes the order of day and month from a name without a year', () => {
+    assert.equal(dateOf('# Minutes\n\nDate: 11/07/21', 'minutes/minutes6_11_JULY.md'), '2021-07-11');
+    assert.equal(dateOf('# Minutes\n\nDate: 11/07/21', 'minutes/November 7.md'), '2021-11-07');
+    assert.equal(dateOf('# Minutes\n\nDate: 11/07/21', 'minutes/12 July.md'), null);
+    assert.equal(dateOf('# Minutes\n\nDate: 02/03/24', 'minutes/29 February.md'), null);
+  });
+
   it('takes the year from the path where the title has none', () => {
     assert.equal(dateOf('# Notes for the February 29th call', 'meetings/2024/call.md'), '2024-02-29');
     assert.equal(dateOf('# Notes for the February 29th call'), null);
