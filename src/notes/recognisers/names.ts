@@ -12,12 +12,13 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '（': '(',
   '）': ')',
   '，': ', ',
+  '،': ', ',
   '＠': '@',
 };
 
 /** A text with the signs of European scripts, and without marks that nobody sees. */
 export const legible = (text: string): string =>
-  text.replace(INVISIBLE, '').replace(/[：（），＠]/g, (sign) => FULL_WIDTH[sign] ?? sign);
+  text.replace(INVISIBLE, '').replace(/[：（），،＠]/g, (sign) => FULL_WIDTH[sign] ?? sign);
 
 /** `@ann-lee`, `@müller` */
 export const HANDLE = '@[\\p{L}\\d]+(?:[-_]+[\\p{L}\\d]+)*';

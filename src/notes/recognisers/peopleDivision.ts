@@ -19,7 +19,7 @@ const JOIN = new RegExp(`^${any('nameParticles', 'nameJoins')}$`);
 /** Whether such a word goes on with a name: `Josep Puig i Cadafalch` is one, `Ana Roque y Ben Ash` are two. */
 function isWithinName(text: string, start: number, { index, 0: whole, 1: word }: RegExpExecArray): boolean {
   if (word === undefined || !JOIN.test(word)) return false;
-  const [behind = ''] = /^[^,;、，；\n()]*/.exec(text.slice(index + whole.length, index + 100)) ?? [];
+  const [behind = ''] = /^[^,;、，；،؛\n()]*/.exec(text.slice(index + whole.length, index + 100)) ?? [];
   return /\S\s+\S/.test(text.slice(Math.max(start, index - 100), index)) && !/\S\s+\S/.test(behind);
 }
 
@@ -31,9 +31,9 @@ const isBroken = (before: string, behind: string): boolean =>
   /^\p{Lu}[\p{L}'’-]+(?:\s*,|[.;]?\s*$)/u.test(behind);
 
 /** `, `, ` and `, `、` */
-const DIVIDER = new RegExp(`[,;\\n\\v、，；]|${CONJUNCTION}`, 'uy');
+const DIVIDER = new RegExp(`[,;\\n\\v、，；،؛]|${CONJUNCTION}`, 'uy');
 /** The same, and ` · `, ` | `, which divide somebody from his affiliation, too. */
-const STRONG_DIVIDER = new RegExp(`[,;\\n\\v、，；]|\\s[·•|]\\s|${CONJUNCTION}`, 'uy');
+const STRONG_DIVIDER = new RegExp(`[,;\\n\\v、，；،؛]|\\s[·•|]\\s|${CONJUNCTION}`, 'uy');
 const JOINED = new RegExp(`^${CONJUNCTION}$`, 'u');
 const MENTION = /(?<![\p{L}\p{M}\d_@/.`-])@[\p{L}\d]/u;
 /** `@ann`, `[@ann]` and nothing else. */

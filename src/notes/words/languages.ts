@@ -1,6 +1,7 @@
 import { chinese } from './zh';
 import { czech } from './cs';
 import { danish } from './da';
+import { arabic } from './ar';
 import { catalan } from './ca';
 import { dutch } from './nl';
 import { english } from './en';
@@ -8,6 +9,7 @@ import { finnish } from './fi';
 import { french } from './fr';
 import { german } from './de';
 import { greek } from './el';
+import { hebrew } from './he';
 import { hungarian } from './hu';
 import { indonesian } from './id';
 import { italian } from './it';
@@ -30,5 +32,5 @@ import { vietnamese } from './vi';
 export const LANGUAGES: readonly Lexicon[] = [
   ...[english, german, french, spanish, portuguese, italian, dutch, catalan, romanian],
   ...[swedish, norwegian, danish, finnish, polish, czech, slovak, hungarian],
-  ...[russian, ukrainian, greek, turkish, indonesian, vietnamese, japanese, chinese, korean],
+  ...[russian, ukrainian, greek, turkish, arabic, hebrew, indonesian, vietnamese, japanese, chinese, korean],
 ];

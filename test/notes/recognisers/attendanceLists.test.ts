@@ -229,3 +229,9 @@ has('a table of contents announces nobody', {
 has('people in Vietnamese', {
   '**Thành phần:** anh Tuấn (Tech Lead), Linh (QC)': 'anh Tuấn, Linh',
 });
+
+has('people in Arabic and Hebrew', {
+  '**الحضور:** أحمد علي، سارة حسن، محمد': 'أحمد علي, سارة حسن, محمد',
+  '## الحضور\n\n- أحمد علي\n- سارة حسن\n\n## ملاحظات\n\n- الطقس': 'أحمد علي, سارة حسن',
+  'נוכחים: דנה לוי, יוסי כהן, רון': 'דנה לוי, יוסי כהן, רון',
+});

@@ -163,6 +163,18 @@ export const SAYINGS: Readonly<Record<string, Readonly<Record<string, string | n
     'cuma günkü şenliği anlatmak': null,
     'kapıya kadar gitmek': null,
   },
+  Arabic: {
+    'أحمد: كتابة التقرير قبل 20/05/2026': '2026-05-20',
+    'كتابة التقرير قبل الجمعة': '2026-05-15',
+    'كتابة التقرير حتى 20 مايو': '2026-05-20',
+    'وصف حفلة الجمعة': null,
+  },
+  Hebrew: {
+    'דנה: לכתוב את הדוח עד 20/05/2026': '2026-05-20',
+    'לכתוב את הדוח עד יום שישי': '2026-05-15',
+    'לכתוב את הדוח (תאריך יעד: 20/05/2026)': '2026-05-20',
+    'לתאר את המסיבה של יום שישי': null,
+  },
   Indonesian: {
     'Budi menelepon paling lambat Jumat': '2026-05-15',
     'Budi: menelepon paling lambat tanggal 20 Mei': '2026-05-20',
