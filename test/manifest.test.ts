@@ -164,6 +164,7 @@ describe('the manifest', () => {
       assert.match(when, /^false$|meetingNotes\.|workspaceFolderCount|activeWebviewPanelId|isWeb/, command);
     for (const command of [
       'toggleDone',
+      'dropAction',
       'assign',
       'setDueDate',
       'carryToNewest',

@@ -121,6 +121,16 @@ export class TreeView {
     await clickOn(this.section.getByRole('button', { name: action }));
   }
 
+  /** Selects the rows that hold these texts, besides those that are selected, as Ctrl and a click do. */
+  async select(...texts: string[]): Promise<void> {
+    for (const text of texts) {
+      const row = this.row(text);
+      await appear(row);
+      await row.click({ modifiers: ['ControlOrMeta'] });
+      await appear(row.and(this.page.locator('.selected')));
+    }
+  }
+
   /** Clicks the checkbox of the row that holds a text. */
   async toggle(text: string): Promise<void> {
     await clickOn(this.row(text).getByRole('checkbox'));

@@ -51,6 +51,24 @@ export function setDone(
   return firstThatHolds(item, asCandidates(edits, done), (now) => !done || givesBack(item, now));
 }
 
+/**
+ * The smallest edits that mark an open item as one that nobody will do: in its box as the note marks others, or struck through. Refused
+ * as marking it done is.
+ */
+export function setDropped(reading: Reading, action: ActionItem): ItemEdits {
+  if (action.done) return [];
+  const item = itemOf(reading, action);
+  return firstThatHolds(item, asCandidates(dropping(item), true), (now) => givesBack(item, now));
+}
+
+function* dropping(item: Item): Iterable<readonly TextEdit[]> {
+  const { box } = item.action;
+  const sign = mostFrequent(boxesIn(item, 'cancelled'));
+  if (box && sign !== undefined && !isInput(item, box) && !isSign(textAt(item, box)))
+    yield [{ range: box, newText: sign }];
+  yield* withMark(item, { kind: 'struck' });
+}
+
 function* asCandidates(all: Iterable<readonly TextEdit[]>, done: boolean): Iterable<Candidate> {
   for (const edits of all) yield { edits, wanted: { done } };
 }

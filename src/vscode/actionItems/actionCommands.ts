@@ -1,7 +1,7 @@
 import vscode = require('vscode');
 import { errorMessage } from '../editor/errorMessage';
 import { showNotice } from '../editor/notice';
-import { setDone } from '../../notes/edits/doneEdit';
+import { setDone, setDropped } from '../../notes/edits/doneEdit';
 import { setDue } from '../../notes/edits/dueEdit';
 import { offsetIn, sourceOf } from '../../notes/edits/itemSource';
 import { setOwners } from '../../notes/edits/ownersEdit';
@@ -78,6 +78,7 @@ export function registerActionCommands(dependencies: Dependencies): vscode.Dispo
         ? commands.toggleDone(nodes, done ?? null)
         : commands.tick(nodes, done ?? areToBeDone(nodes.map(({ action }) => action))),
     ),
+    register('dropAction', changed, (nodes) => commands.drop(nodes)),
     register('assign', changed, (nodes, args) => commands.assign(nodes, args)),
     register('setDueDate', changed, (nodes, args) => commands.setDueDate(nodes, args)),
     register(
@@ -151,6 +152,19 @@ class ActionItemCommands implements vscode.Disposable {
       node,
       undo: () => vscode.commands.executeCommand('meetingNotes.toggleDone', node, changed, { done: !done }),
     });
+  }
+
+  /** Marks items that nobody will do. */
+  async drop(nodes: readonly ItemNode[]): Promise<undefined> {
+    const open = nodes.filter(({ action }) => !action.done);
+    if (open.length === 0) throw new Error(vscode.l10n.t('it is not open'));
+    const isInSight = areInSight(open);
+    const changes = await this.#editor.change(
+      open,
+      () => setDropped,
+      vscode.l10n.t('it cannot be struck through on its line; please edit the note'),
+    );
+    if (!isInSight) this.#tell('circle-slash', vscode.l10n.t('Won’t do: {0}', inShort(open)), open, changes);
   }
 
   async assign(nodes: readonly ItemNode[], { owners }: CommandArguments): Promise<undefined> {

@@ -13,10 +13,11 @@ import { BackgroundRequests } from '../present/backgroundRequests';
 import { requestAgain } from '../present/requestAgain';
 import { today, watchDay } from '../editor/today';
 import { ActionItems } from './actionItems';
+import { chooseClosed } from './closedIssues';
 import { registerItemAppearance } from './itemAppearance';
 import { pickFilter } from './filterPick';
 import { chooseGrouping } from './groupingPick';
-import type { ActionNode } from './itemNode';
+import type { ActionItemNode, ActionNode } from './itemNode';
 import { actionRow, itemTooltip, SHOW_MORE } from './itemRows';
 import { ShownItems } from './shownItems';
 import { Ticks, type Tick } from './ticks';
@@ -46,6 +47,7 @@ export function registerActionItemsView(
     ...GROUPINGS.map((grouping) => command(`meetingNotes.groupBy.${grouping}`, () => view.groupBy(grouping))),
     command('meetingNotes.filter', () => view.chooseFilter()),
     command('meetingNotes.tickFocused', () => view.tickFocused()),
+    command('meetingNotes.markClosedDone', () => view.markClosedDone()),
     command(SHOW_MORE, (node: MoreNode) => view.showMore(node)),
     command('meetingNotes.clearFilter', () => view.clearFilter()),
     command('meetingNotes.showMine', () => view.filter({ people: [MINE] })),
@@ -56,6 +58,7 @@ export function registerActionItemsView(
 
 class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
   readonly #notes: NoteStore;
+  readonly #gitHub: GitHub;
   readonly #items: ActionItems;
   readonly #state: ViewState;
   readonly #who: WhoIAm;
@@ -75,6 +78,7 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
 
   constructor(notes: NoteStore, gitHub: GitHub, memento: vscode.Memento, notebook: Notebook) {
     this.#notes = notes;
+    this.#gitHub = gitHub;
     const facts = {
       changedAt: (uri: vscode.Uri) => notes.changedAt(uri),
       hasEnded: (at: NoteFile) => notebook.hasEnded(notebook.seriesOf(at)),
@@ -90,7 +94,7 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
       who: this.#who,
       ticks: this.#ticks,
     });
-    this.#tree = new LiveTree(VIEW, this, { manageCheckboxStateManually: true });
+    this.#tree = new LiveTree(VIEW, this, { manageCheckboxStateManually: true, canSelectMany: true });
     this.#listeners = vscode.Disposable.from(
       this.#tree,
       this.#who,
@@ -146,7 +150,7 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
     this.filter(this.#state.cleared);
   }
 
-  /** Marks the row at the keyboard done or open; opens or closes a group. */
+  /** Marks the row at the keyboard done or open, with the others that are selected; opens or closes a group. */
   async tickFocused(): Promise<void> {
     const before = this.#tree.view.selection;
     // No stable API knows the focused row: it is the one that this adds to the selection or removes from it.
@@ -155,8 +159,18 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
     await vscode.commands.executeCommand('list.toggleSelection');
     const [focused] = [...after, ...before].filter((node) => after.includes(node) !== before.includes(node));
     if (focused?.kind !== 'item') return void vscode.commands.executeCommand('list.toggleExpansion');
-    const now = this.#items.all.find(({ id }) => id === focused.item.id) ?? focused.item;
-    await this.#tick([{ node: focused, done: this.#ticks.stateOf(now) === 'open' }]);
+    const nodes = before.includes(focused) ? before.filter((node) => node.kind === 'item') : [focused];
+    const known = new Map(this.#items.all.map((item) => [item.id, item]));
+    const isOpen = ({ item }: ActionItemNode) => this.#ticks.stateOf(known.get(item.id) ?? item) === 'open';
+    const done = nodes.some(isOpen);
+    await this.#tick(nodes.filter((node) => isOpen(node) === done).map((node) => ({ node, done })));
+  }
+
+  /** Marks done which the user chooses of the shown open items whose issues are all closed. */
+  async markClosedDone(): Promise<void> {
+    await this.#begin();
+    const nodes = await chooseClosed(this.#gitHub.issues, () => this.#shown.openItems());
+    if (nodes.length > 0) await this.#tick(nodes.map((node) => ({ node, done: true })));
   }
 
   showMore({ of }: MoreNode): void {

@@ -3,7 +3,7 @@ import { MINE } from '../../notes/notebook/itemGroups';
 import type { Target } from '../../notes/note';
 import { Pages, type MoreNode } from '../editor/pages';
 import type { ActionItems, ItemView } from './actionItems';
-import type { ActionNode, GroupNode, HiddenNode } from './itemNode';
+import type { ActionItemNode, ActionNode, GroupNode, HiddenNode } from './itemNode';
 import { pictureOf } from './itemRows';
 import type { Ticks } from './ticks';
 import type { ViewState } from './viewState';
@@ -73,6 +73,14 @@ export class ShownItems {
     const { items, state } = this.#dependencies;
     const open = this.#groupsOnDisplay().filter(({ id, isFar }) => !(state.isClosed(id) ?? isFar));
     return items.targetsOf(open);
+  }
+
+  /** The open items that the filter lets through, each once, whether on display or not. */
+  openItems(): ActionItemNode[] {
+    const view = this.#viewpoint();
+    const all = this.#groups.flatMap((group) => this.#dependencies.items.itemsOf(group, view));
+    const open = all.filter(({ state }) => state === 'open');
+    return [...new Map(open.map((node) => [node.item.id, node])).values()];
   }
 
   /** How many items a filter lets through. */

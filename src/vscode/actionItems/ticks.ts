@@ -37,9 +37,13 @@ export class Ticks implements vscode.Disposable {
     try {
       // All at once, so that a tick that follows comes after them.
       await Promise.all(
-        ticks.map(({ node, done }) =>
-          vscode.commands.executeCommand('meetingNotes.toggleDone', node, undefined, { done }),
-        ),
+        [true, false].flatMap((done) => {
+          const nodes = ticks.flatMap((tick) => (tick.done === done ? tick.node : []));
+          const [first] = nodes;
+          return first
+            ? vscode.commands.executeCommand('meetingNotes.toggleDone', first, nodes, { done })
+            : [];
+        }),
       );
       await this.#notes.all();
     } finally {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { setDone } from '../../../src/notes/edits/doneEdit';
+import { setDone, setDropped } from '../../../src/notes/edits/doneEdit';
 import { setDue } from '../../../src/notes/edits/dueEdit';
 import { EditHistory } from '../../../src/notes/edits/editHistory';
 import { isRefusal, type ItemEdits } from '../../../src/notes/edits/itemEdit';
@@ -53,6 +53,11 @@ const ACTS: Readonly<Record<string, Act>> = {
     // The box or the cell said something else before.
     removes: (piece) => piece.length <= 1 || OPEN_WORD.test(piece),
     writes: (piece) => MARK.test(piece),
+  },
+  drop: {
+    edit: setDropped,
+    removes: (piece) => piece.length <= 1,
+    writes: (piece) => /^(?:~~|\S)$/.test(piece),
   },
   untick: {
     edit: (reading, action) => setDone(reading, action, false, { fallback: '✅' }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
-import { setDone } from '../../../src/notes/edits/doneEdit';
+import { setDone, setDropped } from '../../../src/notes/edits/doneEdit';
 import { setDue } from '../../../src/notes/edits/dueEdit';
 import { isRefusal, type ItemEdits } from '../../../src/notes/edits/itemEdit';
 import { addIssueLink, issueOf } from '../../../src/notes/edits/linkEdit';
@@ -50,6 +50,30 @@ const due =
   (reading, action) =>
     setDue(reading, action, date);
 const link: Edit = (reading, action) => addIssueLink(reading, action, TARGET, ISSUE_URL);
+
+describe('marking an item that nobody will do', () => {
+  for (const [open, dropped] of [
+    ['- [ ] write it (@mona)', '- [ ] ~~write it (@mona)~~'],
+    ['* AI @mona: write it', '* ~~AI @mona: write it~~'],
+    ['- AI all: read the minutes by Friday', '- ~~AI all: read the minutes by Friday~~'],
+  ] as const) {
+    it(`strikes it through: ${open}`, () => {
+      assert.equal(edited(open, setDropped), dropped);
+      assert.equal(edited(dropped, toggle), open);
+    });
+  }
+
+  it('writes into its box what the note writes there', () => {
+    assert.equal(edited('- [-] sing\n- [ ] write it\n', setDropped, 'write'), '- [-] write it');
+  });
+
+  it('strikes through what a table says', () => {
+    const table = '| Task | Owner |\n| --- | --- |\n| Write it | @mona |\n';
+    assert.equal(edited(`## Action items\n\n${table}`, setDropped, 'Write'), '| ~~Write it~~ | @mona |');
+  });
+
+  it('leaves alone what is done', () => assert.equal(edited('- [x] write it', setDropped), '- [x] write it'));
+});
 
 describe('marking an item done', () => {
   for (const [open, done] of [
