@@ -14,7 +14,9 @@ import { AnswerStore } from './vscode/github/answerStore';
 import { Session } from './vscode/github/session';
 import { MarkdownPreview } from './vscode/issueStatus/preview';
 import { BackgroundReader, type StartThread } from './vscode/workspace/backgroundReader';
+import { Backlinks } from './vscode/workspace/backlinks';
 import { IndexLog } from './vscode/workspace/indexLog';
+import { LinkedFiles } from './vscode/workspace/linkedFiles';
 import { logFolder } from './vscode/workspace/logFolder';
 import { Notebook } from './vscode/workspace/notebook';
 import { NoteStore } from './vscode/workspace/noteStore';
@@ -56,6 +58,8 @@ function createServices(context: vscode.ExtensionContext, start?: StartThread): 
   );
   const notes = new NoteStore(repositories, { cache, reader }, log);
   const notebook = new Notebook(notes);
+  const linkedFiles = new LinkedFiles(repositories);
+  const backlinks = new Backlinks(notes, linkedFiles);
   const activeNote = new ActiveNote(notes);
   const turns = new WindowTurns(globalStorageUri);
   const rewrites = new Rewrites(globalStorageUri, log);
@@ -73,5 +77,18 @@ function createServices(context: vscode.ExtensionContext, start?: StartThread): 
   );
   subscriptions.push(activeNote);
   void rewrites.mend();
-  return { context, log, session, gitHub, repositories, notes, notebook, activeNote, turns, rewrites };
+  return {
+    context,
+    log,
+    session,
+    gitHub,
+    repositories,
+    notes,
+    notebook,
+    linkedFiles,
+    backlinks,
+    activeNote,
+    turns,
+    rewrites,
+  };
 }

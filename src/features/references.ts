@@ -1,6 +1,10 @@
 import vscode = require('vscode');
 import { registerConnectionStatus } from '../vscode/statusItems/connectionStatus';
 import { signInTo } from '../vscode/github/signedInAs';
+import { registerFileHover } from '../vscode/fileLinks/fileHover';
+import { registerFileLinks } from '../vscode/fileLinks/fileLinkProvider';
+import { registerOpenFileLink } from '../vscode/fileLinks/openFileLink';
+import { registerRenamedAddresses } from '../vscode/fileLinks/renamedAddresses';
 import { hideAnswersAtEnd } from '../vscode/hover/hideAnswers';
 import { registerHover } from '../vscode/hover/hover';
 import { IssuePanels } from '../vscode/issuePanel/issuePanels';
@@ -18,8 +22,11 @@ export function registerReferences({
   log,
   session,
   gitHub,
+  repositories,
   notes,
   notebook,
+  linkedFiles,
+  backlinks,
   activeNote,
 }: Services): vscode.Disposable {
   const { workspaceState: state, extensionUri, extension } = context;
@@ -35,6 +42,10 @@ export function registerReferences({
     registerHover(notes, notebook, gitHub),
     hideAnswersAtEnd(gitHub),
     registerDocumentLinks(notes),
+    registerFileLinks(notes, linkedFiles, repositories),
+    registerFileHover({ notes, linkedFiles, backlinks }),
+    registerOpenFileLink(notes),
+    registerRenamedAddresses({ notes, linkedFiles, log }),
     registerReferenceCommands(notes, gitHub, panels),
     registerInlineStatus(notes, gitHub, extension.packageJSON),
     registerProblemFixes(problems, notes, gitHub),

@@ -4,6 +4,8 @@ import type { ActiveNote } from '../vscode/editor/activeNote';
 import type { Rewrites } from '../vscode/editor/rewrites';
 import type { WindowTurns } from '../vscode/editor/windowTurns';
 import type { Session } from '../vscode/github/session';
+import type { Backlinks } from '../vscode/workspace/backlinks';
+import type { LinkedFiles } from '../vscode/workspace/linkedFiles';
 import type { Notebook } from '../vscode/workspace/notebook';
 import type { NoteStore } from '../vscode/workspace/noteStore';
 import type { WorkspaceRepositories } from '../vscode/workspace/workspaceRepositories';
@@ -17,6 +19,8 @@ export interface Services {
   readonly repositories: WorkspaceRepositories;
   readonly notes: NoteStore;
   readonly notebook: Notebook;
+  readonly linkedFiles: LinkedFiles;
+  readonly backlinks: Backlinks;
   readonly activeNote: ActiveNote;
   readonly turns: WindowTurns;
   readonly rewrites: Rewrites;

@@ -14,12 +14,13 @@ export function registerViews({
   repositories,
   notes,
   notebook,
+  backlinks,
   activeNote,
 }: Services): vscode.Disposable {
   const memento = context.workspaceState;
   return vscode.Disposable.from(
     registerActionItemsView(notes, gitHub, memento, notebook),
-    registerReferencesView(notes, gitHub, activeNote),
+    registerReferencesView(notes, gitHub, activeNote, backlinks),
     registerMeetingsView(notebook, activeNote),
     registerDecisionsView({ notes, gitHub, repositories, memento }),
     registerCompareWithPrevious(notebook, activeNote),

@@ -21,12 +21,24 @@ export interface FileAddress {
 const URL_PARTS =
   /^https?:\/\/(?:www\.)?([^/\s]+)\/([\w.-]+)\/([\w.-]+)\/(?:blob|tree|raw|edit|blame)\/([^?#]+)(?:\?[^#]*)?(?:#(.*))?$/i;
 
+/** What goes on behind these is the path: git has no branch `main/x` beside `main`, and a commit has no `/`. */
+const REF_OF_ONE_PART = /^(?:main|master|HEAD|[\da-f]{40})$/i;
+/** A branch's name has no more parts. */
+const MAX_REF_PARTS = 4;
+
 /** Reads `https://github.com/owner/repo/blob/main/docs/a.md#L3`; null for any other address. */
 export function readFileUrl(address: string): FileUrl | null {
   const [, host = '', owner = '', name = '', path = '', fragment = ''] = URL_PARTS.exec(address) ?? [];
   if (path === '') return null;
   const refAndPath = path.split('/').flatMap((part) => (part === '' ? [] : decoded(part)));
   return { host: host.toLowerCase(), owner, name, refAndPath, fragment: decoded(fragment) };
+}
+
+/** The paths in its repository that an address may mean, each in parts, the likeliest first. Empty is the whole, where nothing but a branch is named. */
+export function pathsOf({ refAndPath }: FileUrl): string[][] {
+  const isOfOnePart = REF_OF_ONE_PART.test(refAndPath[0] ?? '');
+  const most = isOfOnePart ? 1 : Math.min(MAX_REF_PARTS, refAndPath.length - 1);
+  return Array.from({ length: Math.max(1, most) }, (_, nth) => refAndPath.slice(nth + 1));
 }
 
 /** What an address relative to the note at `path` means; null for a URL. A `/` in front stands for where all paths start. */

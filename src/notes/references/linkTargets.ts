@@ -1,5 +1,5 @@
 import { callsEverybody } from './mentioned';
-import type { GitHubLink, Mention, Note, Position, Range, Reference } from '../note';
+import type { FileLink, GitHubLink, Mention, Note, Position, Range, Reference } from '../note';
 
 /** A place in a note that leads somewhere when it is clicked. */
 export interface LinkTarget {
@@ -29,8 +29,23 @@ export function findLinkTargets(note: Note, lineAt: (line: number) => string): L
   });
 }
 
+/** The same of links to files: of a Markdown link its text, of a bare URL the whole. */
+export function findWordsOfLinks(
+  links: readonly FileLink[],
+  lineAt: (line: number) => string,
+): { readonly range: Range; readonly meaning: FileLink }[] {
+  return links.flatMap((meaning) => {
+    const { line, character } = meaning.range.start;
+    const range = lineAt(line)[character] === '[' ? wordsOf(meaning, lineAt) : meaning.range;
+    return range ? [{ range, meaning }] : [];
+  });
+}
+
 /** Where a link's text stands; null where that cannot be told, or where editors see a link in the text, as in `[![…](…)](…)`. */
-function wordsOf({ range, text }: Reference | GitHubLink, lineAt: (line: number) => string): Range | null {
+function wordsOf(
+  { range, text }: Pick<FileLink, 'range' | 'text'>,
+  lineAt: (line: number) => string,
+): Range | null {
   if (text.trim() === '' || text.includes('](')) return null;
   const start = { line: range.start.line, character: range.start.character + 1 };
   let rest = text;

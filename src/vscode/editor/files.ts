@@ -41,3 +41,9 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 export function parentOf(uri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(uri, '..');
 }
+
+/** The path of what stands in a folder relative to it; null for all else. */
+export function pathBelow(root: vscode.Uri, { path }: vscode.Uri): string | null {
+  const base = `${root.path.replace(/\/$/, '')}/`;
+  return path.startsWith(base) ? path.slice(base.length) : null;
+}

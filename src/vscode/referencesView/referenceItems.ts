@@ -8,13 +8,16 @@ import { failureText } from '../present/failureText';
 import { dotted, hoverMarkdown } from '../editor/hoverMarkdown';
 import { issueCard } from '../present/issueCard';
 import { escapeMarkdown } from '../editor/untrusted';
+import { toRange } from '../editor/positions';
 import { relativeTime } from '../editor/times';
+import { linkedFrom } from '../present/linkedFrom';
+import type { Backlink } from '../workspace/backlinks';
 import { referenceDescription } from '../present/referenceDescription';
 import type { Group, ReferenceRow } from '../present/referenceRows';
 import { stateOf } from '../present/issueStatus';
 
 /** A row of the view "References". */
-export type ReferenceNode = GroupNode | IssueNode | PlaceNode | SignInNode;
+export type ReferenceNode = GroupNode | IssueNode | PlaceNode | SignInNode | LinkedNode | BacklinkNode;
 
 interface GroupNode {
   readonly kind: 'group';
@@ -37,6 +40,17 @@ export interface PlaceNode {
   readonly index: number;
 }
 
+/** The notes that link to this one. */
+interface LinkedNode {
+  readonly kind: 'linked';
+  readonly backlinks: readonly Backlink[];
+}
+
+interface BacklinkNode {
+  readonly kind: 'backlink';
+  readonly backlink: Backlink;
+}
+
 interface SignInNode {
   readonly kind: 'signIn';
 }
@@ -54,6 +68,10 @@ export function referenceItem(node: ReferenceNode): vscode.TreeItem {
       return placeItem(node);
     case 'signIn':
       return signInItem();
+    case 'linked':
+      return linkedItem(node);
+    case 'backlink':
+      return backlinkItem(node);
   }
 }
 
@@ -143,6 +161,32 @@ function signInItem(): vscode.TreeItem {
     'While you are signed out, GitHub is asked only when you hover over a reference, open it or insert its title.',
   );
   item.command = { command: 'meetingNotes.signIn', title: vscode.l10n.t('Sign In to GitHub') };
+  return item;
+}
+
+function linkedItem({ backlinks }: LinkedNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(linkedFrom(backlinks), vscode.TreeItemCollapsibleState.Collapsed);
+  item.id = 'linked';
+  item.iconPath = new vscode.ThemeIcon('link');
+  item.contextValue = 'linked';
+  return item;
+}
+
+function backlinkItem({ backlink: { from, link, date } }: BacklinkNode): vscode.TreeItem {
+  const { start } = link.range;
+  const title = shorten(toOneLine(from.note.title ?? ''), PLACE_LENGTH);
+  const item = new vscode.TreeItem(date ?? (title || from.path));
+  item.id = ['backlink', from.path, start.line, start.character].join('\n');
+  // The title often says the day again: in a narrow sidebar that is what may be cut off.
+  item.description = dotted(vscode.l10n.t('line {0}', start.line + 1), date === null ? '' : title);
+  item.tooltip = `${from.path}:${start.line + 1}`;
+  item.iconPath = new vscode.ThemeIcon('calendar');
+  item.contextValue = 'backlink';
+  item.command = {
+    command: 'vscode.open',
+    title: vscode.l10n.t('Open Note'),
+    arguments: [from.uri, { selection: toRange(link.range) }],
+  };
   return item;
 }
 

@@ -6,6 +6,7 @@ import { requestAgain } from '../present/requestAgain';
 import { failureText } from '../present/failureText';
 import type { GitHub } from '../../github/client';
 import type { ActiveNote } from '../editor/activeNote';
+import type { Backlinks } from '../workspace/backlinks';
 import type { NoteStore } from '../workspace/noteStore';
 import {
   referenceItem,
@@ -26,11 +27,12 @@ export function registerReferencesView(
   notes: NoteStore,
   gitHub: GitHub,
   activeNote: ActiveNote,
+  backlinks: Backlinks,
 ): vscode.Disposable {
   const commands = new ReferencesViewCommands(notes, gitHub, activeNote);
   const command = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    new ReferencesView(notes, gitHub, activeNote),
+    new ReferencesView(notes, gitHub, activeNote, backlinks),
     command('meetingNotes.revealReference', (node: IssueNode | PlaceNode) => commands.reveal(node)),
     command('meetingNotes.copyReferences', () => commands.copyAll()),
   );
@@ -41,6 +43,7 @@ class ReferencesView implements TreeContent<ReferenceNode>, vscode.Disposable {
   readonly #notes: NoteStore;
   readonly #gitHub: GitHub;
   readonly #activeNote: ActiveNote;
+  readonly #backlinks: Backlinks;
   readonly #requests: BackgroundRequests;
   readonly #tree: LiveTree<ReferenceNode>;
   readonly #listeners: vscode.Disposable;
@@ -48,7 +51,8 @@ class ReferencesView implements TreeContent<ReferenceNode>, vscode.Disposable {
   /** GitHub has answered once, so its status is known. */
   #hasAnswered = false;
 
-  constructor(notes: NoteStore, gitHub: GitHub, activeNote: ActiveNote) {
+  constructor(notes: NoteStore, gitHub: GitHub, activeNote: ActiveNote, backlinks: Backlinks) {
+    this.#backlinks = backlinks;
     this.#notes = notes;
     this.#gitHub = gitHub;
     this.#activeNote = activeNote;
@@ -75,6 +79,7 @@ class ReferencesView implements TreeContent<ReferenceNode>, vscode.Disposable {
   children(node?: ReferenceNode): ReferenceNode[] {
     if (!node) return [...this.#roots];
     if (node.kind === 'group') return [...node.issues];
+    if (node.kind === 'linked') return node.backlinks.map((backlink) => ({ kind: 'backlink', backlink }));
     if (node.kind !== 'issue' || node.row.referenceGroup.places.length === 1) return [];
     return node.row.referenceGroup.places.map((_, index) => ({ kind: 'place', issue: node, index }));
   }
@@ -136,6 +141,9 @@ class ReferencesView implements TreeContent<ReferenceNode>, vscode.Disposable {
       const inGroup = issues.filter(({ row }) => row.group === group);
       if (inGroup.length > 0) nodes.push({ kind: 'group', group, issues: inGroup });
     }
+    // A number that counts some of the notes would be wrong.
+    const backlinks = this.#notes.isRead ? this.#backlinks.to(document.uri) : [];
+    if (backlinks.length > 0) nodes.push({ kind: 'linked', backlinks });
     return nodes;
   }
 

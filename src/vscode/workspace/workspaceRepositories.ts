@@ -1,8 +1,10 @@
 import vscode = require('vscode');
 import { GITHUB } from '../../github/hosts';
 import type { Repository } from '../../notes/note';
+import { repositoryKey } from '../../notes/recognisers/targets';
 import { pickRemote, readRemote } from '../../notes/remotes';
-import { readSettings } from '../editor/settings';
+import { pathBelow } from '../editor/files';
+import { knownHosts, onDidChangeSettings } from '../editor/settings';
 
 /** The part of the built-in git extension's API, version 1, that is used here. */
 interface Git {
@@ -34,6 +36,8 @@ export class WorkspaceRepositories implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #listeners: { dispose(): unknown }[] = [this.#changed];
   #git: Git | null = null;
+  /** By repository; null where that is to be worked out. */
+  #checkouts: ReadonlyMap<string, readonly vscode.Uri[]> | null = null;
 
   /** The repositories of files may have changed. */
   readonly onDidChange = this.#changed.event;
@@ -42,11 +46,15 @@ export class WorkspaceRepositories implements vscode.Disposable {
     const connect = () =>
       this.#connect().catch((error: unknown) => log.info('Git’s remotes are not available here:', error));
     void connect();
+    const forget = () => (this.#checkouts = null);
     // In Restricted Mode the git extension is not active until the workspace is trusted.
     this.#listeners.push(
       vscode.extensions.onDidChange(() => {
         if (!this.#git) void connect();
       }),
+      this.onDidChange(forget),
+      onDidChangeSettings(forget),
+      vscode.workspace.onDidChangeWorkspaceFolders(forget),
     );
   }
 
@@ -54,12 +62,13 @@ export class WorkspaceRepositories implements vscode.Disposable {
   repositoryFor(uri: vscode.Uri): Repository | null {
     if (uri.scheme === 'vscode-vfs') return ofVirtualFile(uri);
     const remote = pickRemote(this.#git?.getRepository(uri)?.state.remotes ?? []);
-    return remote?.fetchUrl === undefined
-      ? null
-      : readRemote(
-          remote.fetchUrl,
-          readSettings().hosts.map(({ name }) => name),
-        );
+    return remote?.fetchUrl === undefined ? null : readRemote(remote.fetchUrl, knownHosts());
+  }
+
+  /** Where the checkouts of a repository stand: as git has them, and folders that are opened on GitHub itself. */
+  checkoutsOf(repository: Repository): readonly vscode.Uri[] {
+    this.#checkouts ??= this.#listCheckouts();
+    return this.#checkouts.get(repositoryKey(repository)) ?? [];
   }
 
   /** The URL of a file on GitHub, at a zero-based line; null if it is in no repository there. */
@@ -81,6 +90,24 @@ export class WorkspaceRepositories implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.#listeners).dispose();
+  }
+
+  #listCheckouts(): ReadonlyMap<string, readonly vscode.Uri[]> {
+    const found = new Map<string, vscode.Uri[]>();
+    const add = (repository: Repository | null, root: vscode.Uri) => {
+      if (!repository) return;
+      const key = repositoryKey(repository);
+      // A checkout may have several remotes for one repository.
+      found.set(key, [...new Set(found.get(key)).add(root)]);
+    };
+    const hosts = knownHosts();
+    for (const { rootUri, state } of this.#git?.repositories ?? [])
+      for (const { fetchUrl } of state.remotes)
+        if (fetchUrl !== undefined) add(readRemote(fetchUrl, hosts), rootUri);
+    for (const { uri } of vscode.workspace.workspaceFolders ?? [])
+      if (uri.scheme === 'vscode-vfs')
+        add(ofVirtualFile(uri), uri.with({ path: uri.path.split('/').slice(0, 3).join('/') }));
+    return found;
   }
 
   /** There may be no git extension, as in the browser; a disabled one throws. */
@@ -123,12 +150,7 @@ const percent = (character: string): string => `%${character.charCodeAt(0).toStr
 function repositoryOfHead({ state: { HEAD, remotes } }: GitRepository): Repository | null {
   const pushed = remotes.find(({ name }) => name === HEAD?.upstream?.remote);
   const url = (pushed ?? pickRemote(remotes))?.fetchUrl;
-  return url === undefined
-    ? null
-    : readRemote(
-        url,
-        readSettings().hosts.map(({ name }) => name),
-      );
+  return url === undefined ? null : readRemote(url, knownHosts());
 }
 
 /** The commit if GitHub has it and the file is unchanged, so that the line is right; else the branch. */
@@ -141,11 +163,6 @@ function refOfHead(
   const isPushed = HEAD?.upstream !== undefined && HEAD.ahead === 0;
   if (isPushed && !isChanged && HEAD.commit !== undefined) return HEAD.commit;
   return HEAD?.upstream?.name ?? HEAD?.name ?? HEAD?.commit ?? 'HEAD';
-}
-
-function pathBelow(root: vscode.Uri, uri: vscode.Uri): string | null {
-  const base = `${root.path.replace(/\/$/, '')}/`;
-  return uri.path.startsWith(base) ? uri.path.slice(base.length) : null;
 }
 
 /** github.dev and "Open Remote Repository": `vscode-vfs://github/owner/name/path`. The authority may have a suffix. */

@@ -1,0 +1,20 @@
+import { encodePath } from '../recognisers/origin';
+import { readFileUrl } from './fileAddress';
+
+/** A commit stays what it is: what an address says of one is right for ever. */
+const COMMIT = /^[\da-f]{40}$/i;
+
+/**
+ * An address on GitHub of the file at `from`, once that is at `to`; null for one of another file, or of a commit. Paths are relative to
+ * the repository.
+ */
+export function renamedAddress(address: string, from: string, to: string): string | null {
+  const url = readFileUrl(address);
+  if (!url || COMMIT.test(url.refAndPath[0] ?? '')) return null;
+  const ref = url.refAndPath.slice(0, -from.split('/').length);
+  if (ref.length === 0 || url.refAndPath.slice(ref.length).join('/') !== from) return null;
+  const [base = ''] = address.split(/[?#]/, 1);
+  // `https:`, nothing, host, owner, name and `blob` stand before the branch.
+  const kept = base.split('/').slice(0, 6 + ref.length);
+  return [...kept, encodePath(to)].join('/') + address.slice(base.length);
+}

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+import type { Section } from '../../../src/notes/note';
+import { linesOf, pathsOf, readFileUrl, readRelative } from '../../../src/notes/references/fileAddress';
+import { sectionOf, slugAbove } from '../../../src/notes/references/headingSlug';
+import { renamedAddress } from '../../../src/notes/references/renamedAddress';
+
+describe('the address of a file', () => {
+  it('on GitHub tells repository, path and place', () => {
+    assert.deepEqual(readFileUrl('https://github.com/o/r/blob/main/a%20b/c.md?plain=1#L3-L5'), {
+      host: 'github.com',
+      owner: 'o',
+      name: 'r',
+      refAndPath: ['main', 'a b', 'c.md'],
+      fragment: 'L3-L5',
+    });
+    assert.equal(readFileUrl('https://github.com/o/r/issues/3'), null);
+    assert.equal(readFileUrl('../a.md'), null);
+  });
+
+  it('on GitHub may mean several paths where its branch may have several parts', () => {
+    const paths = (path: string) => {
+      const url = readFileUrl(`https://github.com/o/r/blob/${path}`);
+      return url && pathsOf(url).map((parts) => parts.join('/'));
+    };
+    assert.deepEqual(paths('fix/lamp/docs/a.md'), ['lamp/docs/a.md', 'docs/a.md', 'a.md']);
+    assert.deepEqual(paths('a/b/c/d/e/f.md'), ['b/c/d/e/f.md', 'c/d/e/f.md', 'd/e/f.md', 'e/f.md']);
+    for (const ref of ['main', 'master', 'HEAD', 'a'.repeat(40)])
+      assert.deepEqual(paths(`${ref}/docs/a.md`), ['docs/a.md']);
+    assert.deepEqual(paths('fix'), ['']);
+    assert.deepEqual(paths('fix/gone.md'), ['gone.md'], 'never the whole repository for a file of it');
+  });
+
+  it('is relative to its note, or to where all paths start', () => {
+    assert.deepEqual(readRelative('weekly/20261104.md', '../docs/a%20b.md#what-we-do'), {
+      path: 'docs/a b.md',
+      fragment: 'what-we-do',
+    });
+    assert.deepEqual(readRelative('weekly/20261104.md', '/docs/%zz'), { path: 'docs/%zz', fragment: '' });
+    assert.deepEqual(readRelative('weekly/20261104.md', '#lamps'), {
+      path: 'weekly/20261104.md',
+      fragment: 'lamps',
+    });
+    assert.equal(readRelative('a.md', 'mailto:a@b.c'), null);
+    assert.equal(readRelative('a.md', '//host/a.md'), null);
+  });
+
+  it('may name lines', () => {
+    assert.deepEqual(linesOf('L10-L20'), [9, 19]);
+    assert.deepEqual(linesOf('L20C3-L10C1'), [9, 19]);
+    assert.deepEqual(linesOf('l7'), [6, 6]);
+    for (const other of ['L0', 'lamps', 'L', 'L1x', '']) assert.equal(linesOf(other), null, other);
+  });
+});
+
+describe('the heading that an address means', () => {
+  const sections = ['Lamps & doors!', 'Lamps', 'Lamps', 'Straße (2026)'].map((title, nth): Section => {
+    const range = { start: { line: nth * 10, character: 0 }, end: { line: nth * 10 + 9, character: 0 } };
+    return { title, topic: null, depth: 2, heading: range, range };
+  });
+
+  it('is found as GitHub and as VS Code write it, the second of those alike too', () => {
+    for (const [fragment, index] of [
+      ['lamps--doors', 0],
+      ['lamps-doors', 0],
+      ['lamps', 1],
+      ['Lamps-1', 2],
+      ['straße-2026', 3],
+    ] as const)
+      assert.equal(sectionOf(sections, fragment), sections[index], fragment);
+    for (const none of ['', 'bells', 'lamps-2']) assert.equal(sectionOf(sections, none), null, none);
+  });
+
+  it('is told for a line', () => {
+    assert.equal(slugAbove(sections, 25), 'lamps-1');
+    assert.equal(slugAbove(sections, 99), null);
+  });
+});
+
+describe('the address on GitHub of a file that is moved', () => {
+  const at = (rest: string) => `https://github.com/o/r/blob/${rest}`;
+  for (const [was, now] of [
+    ['main/weekly/a.md#L3', 'main/board/b%20(c).md#L3'],
+    ['main/weekly/a.md', 'main/board/b%20(c).md'],
+    ['feature/x/weekly/a.md?plain=1', 'feature/x/board/b%20(c).md?plain=1'],
+    ['fix%23/weekly/%61.md', 'fix%23/board/b%20(c).md'],
+    ['0123456789012345678901234567890123456789/weekly/a.md', null],
+    ['weekly/a.md', null],
+    ['main/weekly/a.mdx', null],
+    ['main/weekly/a.md/b', null],
+  ] as const)
+    it(`${was}: ${now ?? 'stays'}`, () => {
+      const expected = now?.replace('(', '%28').replace(')', '%29');
+      assert.equal(
+        renamedAddress(at(was), 'weekly/a.md', 'board/b (c).md'),
+        expected === undefined ? null : at(expected),
+      );
+    });
+});
