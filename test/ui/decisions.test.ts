@@ -72,11 +72,15 @@ for (const { host, settings } of hosts) {
           ]),
           [
             [1, '2026-11-04', 'weekly · 1'],
-            [2, 'the lamp is green', 'supersedes 2026-10-28'],
+            [2, 'the lamp is green', 'supersedes 2026-10-28 · Lamps'],
             [1, '2026-10-30', 'board · 1'],
-            [2, 'we buy another boat | and a door', ''],
+            [2, 'we buy another boat | and a door', 'Lamps'],
             [1, '2026-10-28', 'weekly · 1'],
-            [2, 'the lamp is red, see harbour-lights/beacon#12', 'superseded by 2026-11-04 · beacon#12'],
+            [
+              2,
+              'the lamp is red, see harbour-lights/beacon#12',
+              'superseded by 2026-11-04 · beacon#12 · Lamps',
+            ],
           ],
         );
         assert.match(

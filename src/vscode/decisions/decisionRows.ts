@@ -131,7 +131,9 @@ function itemRow({ id, grouping, recorded, issues }: DecisionNode): vscode.TreeI
     target ? formatTarget(target, 'repository') : '',
   );
   row.id = id;
-  row.description = dotted(relation, ...named);
+  // "Go ahead" says nothing without what it is about.
+  const heading = subject === null ? '' : shorten(toOneLine(subject), MAX_LABEL_LENGTH);
+  row.description = dotted(relation, ...named, heading);
   row.contextValue = 'decision';
   row.iconPath = new vscode.ThemeIcon(
     supersededBy ? 'circle-slash' : 'law',
@@ -142,7 +144,7 @@ function itemRow({ id, grouping, recorded, issues }: DecisionNode): vscode.TreeI
     label: [
       text,
       relation,
-      subject === null ? '' : toOneLine(subject),
+      heading,
       date === null ? '' : vscode.l10n.t('meeting of {0}', date),
       ...issues.map(({ answer, label }) =>
         answer?.ok ? `${label} ${stateWord(answer.value.state)}` : label,

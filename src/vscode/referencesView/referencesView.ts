@@ -136,14 +136,14 @@ class ReferencesView implements TreeContent<ReferenceNode>, vscode.Disposable {
       row,
     }));
     const nodes: ReferenceNode[] = [];
+    // A number that counts some of the notes would be wrong. One row, which nobody would find below all others.
+    const backlinks = this.#notes.isRead ? this.#backlinks.to(document.uri) : [];
+    if (backlinks.length > 0) nodes.push({ kind: 'linked', backlinks });
     if (this.#hasAnswered && issues.some((issue) => this.#needsSignIn(issue))) nodes.push({ kind: 'signIn' });
     for (const group of GROUPS) {
       const inGroup = issues.filter(({ row }) => row.group === group);
       if (inGroup.length > 0) nodes.push({ kind: 'group', group, issues: inGroup });
     }
-    // A number that counts some of the notes would be wrong.
-    const backlinks = this.#notes.isRead ? this.#backlinks.to(document.uri) : [];
-    if (backlinks.length > 0) nodes.push({ kind: 'linked', backlinks });
     return nodes;
   }
 
