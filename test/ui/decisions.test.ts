@@ -47,19 +47,19 @@ for (const { host, settings } of hosts) {
     const tab = (name: string) => workbench.page.locator('.tab.active', { hasText: name });
     const labels = async () =>
       (await view.rows()).map(({ level, label, description }) => [level, label, description]);
-    /** What is pasted into the note at hand. */
+    /** What is pasted into a note, behind what it says. */
     async function pasted(): Promise<string> {
+      const note = join(folder, 'board/20261030.md');
+      const before = await readFile(note, 'utf8');
       await workbench.openFile('board/20261030.md');
       await workbench.editor.press('ControlOrMeta+End');
       await workbench.editor.press('ControlOrMeta+V');
       await workbench.runCommand('File: Save');
-      const text = await eventually('what was pasted', async () => {
-        const now = await readFile(join(folder, 'board/20261030.md'), 'utf8');
-        assert.notEqual(now, FILES['board/20261030.md']);
-        return now;
+      return eventually('what was pasted', async () => {
+        const now = await readFile(note, 'utf8');
+        assert.ok(now.startsWith(before) && now !== before, now);
+        return now.slice(before.length);
       });
-      await writeFiles(folder, FILES);
-      return text.slice(FILES['board/20261030.md'].length);
     }
 
     it('are listed by meeting, newest first, and say what supersedes what', async () => {
@@ -114,6 +114,7 @@ for (const { host, settings } of hosts) {
         lines[4] ?? '',
         /^\| 2026-10-28 \| Lamps \| ~~the lamp is red.*~~ superseded by \[2026-11-04\]/,
       );
+      await writeFiles(folder, FILES);
     });
 
     it('are filtered by keyboard, by words and by what is in force', async () => {

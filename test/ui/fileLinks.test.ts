@@ -44,6 +44,8 @@ describe('links to files, in a checkout', () => {
     },
     async (window) => {
       ({ workbench, folder } = window);
+      // Until the notes are read, a link to one shows its text like that of any other file.
+      await (await workbench.openView('Action Items')).waitForText('paint the door');
       await workbench.openFile('board/20261104.md');
     },
   );
