@@ -235,6 +235,8 @@ for (const { host, settings } of hosts) {
       });
 
       it('marks the row at the keyboard with the space bar', async () => {
+        await writeFiles(folder, NOTES);
+        await view.waitForText('Chapter on fog');
         await view.goTo('Chapter on fog');
         await workbench.page.keyboard.press('Space');
         const path = join(folder, NOTE);

@@ -212,7 +212,7 @@ describe('the Markdown preview', () => {
     await appear(workbench.picks.filter({ hasText: '#3, #4' }));
     await workbench.escape();
     const view = await workbench.openView('References');
-    await view.waitForText('Light the lamp at dusk');
+    await view.waitForText('Learn the tide from the charts');
     await workbench.screenshot('preview-in-front');
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { clickOn, vanish } from './eventually';
+import { appear, clickOn, vanish } from './eventually';
 import { inWindow } from './window';
 import type { Workbench } from './workbench';
 
@@ -10,7 +10,8 @@ describe('the sample notes', () => {
     ({ workbench } = window);
   });
 
-  it('are opened where a folder holds no notes, in a window of their own, and kept as they were left', async () => {
+  it('are opened where a folder holds no notes, in a window of their own, and kept as they were left', async function () {
+    this.timeout(180_000); // it opens three windows
     const view = await workbench.openView('Action Items');
     await view.waitForText('Or look around');
     await workbench.screenshot('no-notes');
@@ -31,6 +32,8 @@ describe('the sample notes', () => {
       await items.waitForRows((now) =>
         assert.match(now.find(({ label }) => label === 'mount the others')?.description ?? '', /^done/),
       );
+      // The row tells it before the note is written.
+      await appear(sample.page.getByRole('button', { name: 'Undo: Done: mount the others' }));
     });
     await inSample(async (sample) => {
       const items = await sample.openView('Action Items');

@@ -224,7 +224,8 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
     const areWritten = await writing;
     // Boxes that are still on their way must not jump back.
     if (!areWritten) return;
-    this.#tree.redrawSoon(); // a box that could not be ticked shows its true state again
+    // A box that could not be ticked shows its true state again; the rows of the others stay.
+    this.#tree.drawSoon();
   }
 
   onVisible(): void {

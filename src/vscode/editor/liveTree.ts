@@ -95,12 +95,6 @@ export class LiveTree<Node> implements vscode.TreeDataProvider<Node>, vscode.Dis
     this.draw();
   }
 
-  /** Draws all rows soon, also where they should look the same: the user may have changed them. */
-  redrawSoon(): void {
-    this.#picture = '';
-    this.drawSoon();
-  }
-
   dispose(): void {
     this.#listeners.dispose();
   }
