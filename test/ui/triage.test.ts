@@ -35,8 +35,14 @@ describe('several rows of the view "Action Items"', () => {
 
   async function begin(): Promise<void> {
     await writeFiles(folder, NOTES);
-    for (const words of ['Chapter on fog', 'read the minutes', 'calibrate', 'arm the horn'])
-      await view.waitForText(words);
+    await view.waitForRows((rows) => {
+      const open = rows.filter(({ checked }) => checked === false).map(({ label }) => label);
+      for (const words of ['Chapter on fog', 'read the minutes', 'calibrate', 'arm the horn'])
+        assert.ok(
+          open.some((label) => label.startsWith(words)),
+          words,
+        );
+    });
   }
 
   async function waitForNotes(newer: string, older: string): Promise<void> {
