@@ -28,6 +28,8 @@ import { WhoIAm } from './whoIAm';
 const VIEW = 'meetingNotes.actionItems';
 /** What the view shows, for its welcome texts: `reading`, `noNotes`, `none`, `noMe`, `allDone` or `some`. */
 const CONTEXT = 'meetingNotes.actionItems';
+/** So often the row at the keyboard is looked for. */
+const FOCUS_ATTEMPTS = 5;
 /** More issues do not fit on the screen. */
 const MAX_TARGETS = 300;
 
@@ -152,18 +154,28 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
 
   /** Marks the row at the keyboard done or open, with the others that are selected; opens or closes a group. */
   async tickFocused(): Promise<void> {
-    const before = this.#tree.view.selection;
-    // No stable API knows the focused row: it is the one that this adds to the selection or removes from it.
-    await vscode.commands.executeCommand('list.toggleSelection');
-    const after = this.#tree.view.selection;
-    await vscode.commands.executeCommand('list.toggleSelection');
-    const [focused] = [...after, ...before].filter((node) => after.includes(node) !== before.includes(node));
+    const { focused, before } = await this.#findFocused();
     if (focused?.kind !== 'item') return void vscode.commands.executeCommand('list.toggleExpansion');
     const nodes = before.includes(focused) ? before.filter((node) => node.kind === 'item') : [focused];
     const known = new Map(this.#items.all.map((item) => [item.id, item]));
     const isOpen = ({ item }: ActionItemNode) => this.#ticks.stateOf(known.get(item.id) ?? item) === 'open';
     const done = nodes.some(isOpen);
     await this.#tick(nodes.filter((node) => isOpen(node) === done).map((node) => ({ node, done })));
+  }
+
+  /** The row at the keyboard, and the rows that are selected. While rows are replaced VS Code tells of no selection: then it is looked at again. */
+  async #findFocused(): Promise<{ focused?: ActionNode | undefined; before: readonly ActionNode[] }> {
+    for (let attempt = 1; ; attempt++) {
+      const before = this.#tree.view.selection;
+      // No stable API knows the focused row: it is the one that this adds to the selection or removes from it.
+      await vscode.commands.executeCommand('list.toggleSelection');
+      const after = this.#tree.view.selection;
+      await vscode.commands.executeCommand('list.toggleSelection');
+      const [focused] = [...after, ...before].filter(
+        (node) => after.includes(node) !== before.includes(node),
+      );
+      if (focused || attempt === FOCUS_ATTEMPTS) return { focused, before };
+    }
   }
 
   /** Marks done which the user chooses of the shown open items whose issues are all closed. */
