@@ -236,11 +236,11 @@ export interface Note extends NoteFindings {
   readonly sections: readonly Section[];
 }
 
-/** A team's own words by what they announce. */
+/** A team's own words by what they announce; those under `not` announce nothing, nor do they mark a task. */
 export type OwnWords = Readonly<Partial<Record<OwnKind, readonly string[]>>>;
 
 /** What a team may have words of its own for. */
-export const OWN_KINDS = ['tasks', 'attendance', 'absence', 'decisions', 'agenda'] as const;
+export const OWN_KINDS = ['tasks', 'attendance', 'absence', 'decisions', 'agenda', 'not'] as const;
 export type OwnKind = (typeof OWN_KINDS)[number];
 
 /** What is known of a note besides its text. */

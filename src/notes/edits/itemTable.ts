@@ -44,12 +44,13 @@ export function othersIn(item: Item, pick: Pick): string[] {
 }
 
 /** The columns of the item's table; of none where it stands in none. */
-export const columnsAround = (item: Item): Columns => columnsOf(titlesOf(item));
+export const columnsAround = (item: Item): Columns =>
+  columnsOf(titlesAround(item).map((title) => title.toLowerCase()));
 
-/** The titles of the item's table, lower case; empty where it stands in none. */
-function titlesOf(item: Item): string[] {
+/** The titles of the item's table; empty where it stands in none. */
+export function titlesAround(item: Item): string[] {
   const header = item.lines[ruleAbove(item.lines, item.action.range.start.line) - 1] ?? '';
-  return cellsOf(header).map(({ from, to }) => header.slice(from, to).replace(/[*_`]/g, '').toLowerCase());
+  return cellsOf(header).map(({ from, to }) => header.slice(from, to).replace(/[*_`]/g, ''));
 }
 
 /** The line of dashes below the titles of a row's table; 0 where there is none. */

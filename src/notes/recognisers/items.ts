@@ -292,9 +292,10 @@ const INLINE_LIST = /^[^:：]{2,120}[:：]\s*[^\s:：]/u;
 const MAX_MARKED = 60;
 
 /** Those whose tasks stand below a marker and their names: `TODO: Fay Wong`. */
-function markedFor(text: string, { ownMarkers, attendeeAt }: Settings): string[] {
+function markedFor(text: string, settings: Settings): string[] {
   if (text.length > MAX_MARKED) return [];
-  const [marker] = findMarkers(text, ownMarkers);
+  const { attendeeAt } = settings;
+  const [marker] = findMarkers(text, settings);
   if (!marker || marker.isInside || marker.names) return [];
   const words = text.slice(marker.to);
   return isPersonOnly(words, attendeeAt) ? personsNamed(words, attendeeAt) : [];

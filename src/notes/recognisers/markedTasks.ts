@@ -28,7 +28,7 @@ export function hasMarker(prose: Prose, line: Line, settings: Settings): boolean
 /** The tasks that markers announce in one line of a block. */
 export function markedTasks(prose: Prose, [from, to]: Line, context: TaskContext): ActionItem[] {
   const line = prose.matchText.slice(from, to);
-  const [first, ...others] = findMarkers(line, context.settings.ownMarkers).filter(
+  const [first, ...others] = findMarkers(line, context.settings).filter(
     (marker) => line[marker.from] !== MASK && !isSpeaker(line, marker, context.settings),
   );
   if (!first) return markedByBold(prose, [from, to], context) ?? givenBySign(prose, [from, to], context);

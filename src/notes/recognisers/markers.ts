@@ -2,6 +2,8 @@ import { mayHold } from './lineWords';
 import type { Marker } from './marker';
 import { isSomebody } from './nobody';
 import { GIVEN_ALL, markersOfSentences, MAX_TASKS_A_LINE, WORDS } from './sentenceMarkers';
+import type { Settings } from './state';
+import type { Topics } from './topics';
 import { isThirdPerson, isVerb } from './verbs';
 import { any } from '../words/patterns';
 
@@ -37,8 +39,15 @@ const INSIDE = new RegExp(
 /** Signs of Chinese and Japanese, as wide as those that stand for them. */
 const HALF_WIDTH: Readonly<Record<string, string>> = { '：': ':', '（': '(', '）': ')', '，': ',' };
 
+/** A team's own markers, and which words it says mark nothing. */
+interface MarkerSettings extends Pick<Settings, 'ownMarkers'> {
+  readonly topics: Pick<Topics, 'isNothing'> | null;
+}
+
+const USUAL: MarkerSettings = { ownMarkers: null, topics: null };
+
 /** The markers of a line, in order; a line that speaks of artificial intelligence or GitHub Actions has none. */
-export function findMarkers(words: string, own: RegExp | null = null): Marker[] {
+export function findMarkers(words: string, { ownMarkers: own, topics }: MarkerSettings = USUAL): Marker[] {
   const line = /[：（），]/.test(words)
     ? words.replace(/[：（），]/g, (sign) => HALF_WIDTH[sign] ?? sign)
     : words;
@@ -55,7 +64,15 @@ export function findMarkers(words: string, own: RegExp | null = null): Marker[] 
     const marker = markerInside(line, match);
     if (marker && !markers.some(({ from, to }) => from < marker.to && marker.from < to)) markers.push(marker);
   }
-  return markers.sort((one, other) => one.from - other.from);
+  const marking = topics ? markers.filter((marker) => !topics.isNothing(wordOf(line, marker))) : markers;
+  return marking.sort((one, other) => one.from - other.from);
+}
+
+/** The word of a marker, without its number: `ACTION` of `ACTION 3: ` and `@ann -> ACTION `. */
+function wordOf(line: string, { from, to, names }: Marker): string {
+  const [first, last] = names ?? [to, to];
+  const word = first > from ? line.slice(from, first) : line.slice(last, to);
+  return word.split(/[\d#:]/)[0] ?? '';
 }
 
 /** Whether words that are set apart at a line's start are a marker and no more: `**ACTION** Those who come …`. */

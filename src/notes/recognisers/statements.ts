@@ -104,7 +104,7 @@ function beginsAnew(prose: Prose, line: Line, { settings }: Manner): boolean {
   if (OWN_SIGN.test(words)) return true;
   if (SPEAKER.test(words) && !isDetail(words)) return true;
   if (boxInLine(prose, ...line)) return true;
-  const [marker] = findMarkers(words, settings.ownMarkers);
+  const [marker] = findMarkers(words, settings);
   return (marker !== undefined && !marker.isInside) || markedDecision(prose, line) !== null;
 }
 

@@ -14,12 +14,14 @@ import { any } from '../words/patterns';
 
 /** Tells what a row of a table says by its titles and what is above it; `areDetails` is asked of a table's first. */
 export function walkRow(unit: Unit, state: State, areDetails: boolean, settings: Settings): Walked {
-  const { hosts } = settings;
+  const { hosts, topics } = settings;
   const [row] = unit.blocks;
   if (!row) return nothingIn(state);
   if (unit.opens) {
     const written = row.cells.map(textOf);
-    const titles = written.map((title) => title.toLowerCase());
+    // A title that means nothing, as the team says, leaves the others without a meaning, too.
+    const areNothing = written.some((title) => topics.isNothing(title));
+    const titles = written.map((title) => (areNothing ? '' : title.toLowerCase()));
     const table = { titles, written, topic: state.label ?? state.topic, areDetails, hasTicks: false };
     // What stands right behind a table of tasks, such as its caption, is none.
     const inList = table.topic === 'actions' || table.topic === 'done';
@@ -30,7 +32,7 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, settings:
   const { titles, topic } = state.table;
   if (state.table.areDetails) return peopleOnly(readDetail(unit, settings), state);
   const columns = columnsOf(titles);
-  const lists = listsOf(titles, settings.topics);
+  const lists = listsOf(titles, topics);
   if (lists) return peopleOnly(readLists(lists, row, hosts), state);
   if (topic === 'attendance' && columns.find(NAMES) < 0) {
     const people = readGrid(state.table.written, row);

@@ -5,7 +5,14 @@ import { remembered } from '../remembered';
 import { Heading } from './headingText';
 import { wordsOfHeading } from './headingWords';
 import { isBody } from './nobody';
-import { behindSubjects, finderOf, hasAny, mayAnnounce, type HeadingEntries } from './topicPatterns';
+import {
+  behindSubjects,
+  finderOf,
+  hasAny,
+  mayAnnounce,
+  ownWordsOf,
+  type HeadingEntries,
+} from './topicPatterns';
 import type { Topic } from '../note';
 import { isCommonName } from '../words/commonNames';
 import type { Finder } from '../words/finder';
@@ -55,6 +62,8 @@ function withoutDay(text: string): string {
   return `${before} ${behind}`.replace(/^[\s,:–—-]+|(?<![\s,–—-])[\s,–—-]+$/g, '');
 }
 
+/** In characters: no more of a heading is compared with the team's own words. */
+const MAX_COMPARED = 300;
 /** They take more place than what they announce. */
 const MAX_HEADINGS = 100;
 
@@ -70,6 +79,8 @@ const mayHoldPhrase = ({ usual }: HeadingEntries): boolean =>
 /** What headings and labels announce, in the words of all languages and a team's own. */
 export class Topics {
   readonly #own: Finder<OwnKind>;
+  /** What announces nothing, as the team says. */
+  readonly #not: ReadonlySet<string>;
   // The notes of a series have most of their headings and labels in common, and each is looked at more than once.
   readonly #known = new Map<string, Topic>();
   readonly #phrases = new Map<string, boolean>();
@@ -80,11 +91,17 @@ export class Topics {
 
   constructor(own: OwnWords = {}) {
     this.#own = finderOf(own);
+    this.#not = new Set(ownWordsOf(own, 'not'));
+  }
+
+  /** Whether the team says that these words of a heading, a label or a marker mean nothing. */
+  isNothing(text: string): boolean {
+    return this.#not.size > 0 && this.#not.has(wordsOfHeading(text.slice(0, MAX_COMPARED)).trim());
   }
 
   /** What a heading announces; remarks behind a dash do not count. */
   ofHeading(text: string): Topic {
-    if (text.length > 300) return null;
+    if (text.length > 300 || this.isNothing(text)) return null;
     const whole = this.ofLabel(text);
     if (whole === 'actions' && this.#isInitials(text)) return null;
     if (whole !== null) return whole;
@@ -117,6 +134,7 @@ export class Topics {
 
   /** The same of a label that nothing but its form makes one: few words may stand around what it announces. */
   ofLabel(text: string): Topic {
+    if (this.isNothing(text)) return null;
     return this.of(text) ?? (this.#holdsPhrase(text) || this.#leadsTo(text) ? 'actions' : null);
   }
 
@@ -163,7 +181,7 @@ export class Topics {
 
   /** What a sentence announces for the list below it: `The following members attended:`. */
   ofSentence(text: string): Topic {
-    if (text.length > 120) return null;
+    if (text.length > 120 || this.isNothing(text)) return null;
     const heading = this.#read(text);
     const { usual } = heading.entries;
     if (!usual.has('attendanceActs') || usual.has('absence') || NEGATED.test(heading.words)) return null;
@@ -189,6 +207,7 @@ export class Topics {
 
   #decide(text: string): Topic {
     if (/^@[\w-]+:?$/.test(text.trim())) return 'person';
+    if (this.isNothing(text)) return null;
     const heading = this.#read(text);
     if (!heading.mayAnnounce || NO_HEADINGS.has(wordsOfHeading(text))) return null;
     const { entries } = heading;

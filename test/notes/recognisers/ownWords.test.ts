@@ -43,4 +43,32 @@ describe('a team’s own words', () => {
     assert.equal(topics.ofHeading('議題案：'), 'agenda');
     assert.equal(topics.ofHeading('Zettelkramladen'), null);
   });
+
+  it('under "not" announce nothing, and mark no task', () => {
+    const text = [
+      '# Weekly 2026-11-04',
+      '## Next steps - week 12',
+      '- Bo sends the letter',
+      '## 4. Action items',
+      '- Ada pays',
+      '',
+      'Homework:',
+      '- print',
+      '## Talks',
+      '- TODO 3: call',
+      '- @ada -> AI: read',
+      '',
+      '| Action item | Owner | Due |',
+      '| - | - | - |',
+      '| sweep | Ada | 2026-11-12 |',
+    ].join('\n');
+    const itemsWithout = (...not: string[]) =>
+      read(text, { ...context, words: { not } }).note.actions.map((action) => action.text.split(' ').at(-1));
+    assert.deepEqual(itemsWithout(), ['letter', 'pays', 'print', 'call', 'read', 'sweep']);
+    assert.deepEqual(itemsWithout('next Steps'), ['pays', 'print', 'call', 'read', 'sweep']);
+    assert.deepEqual(itemsWithout('Action items'), ['letter', 'print', 'call', 'read', 'sweep']);
+    assert.deepEqual(itemsWithout('homework'), ['letter', 'pays', 'print', 'call', 'read', 'sweep']);
+    assert.deepEqual(itemsWithout('todo', 'AI'), ['letter', 'pays', 'print', 'sweep']);
+    assert.deepEqual(itemsWithout('Action item'), ['letter', 'pays', 'print', 'call', 'read']);
+  });
 });

@@ -1,0 +1,99 @@
+import type { ActionItem, Position, TextEdit } from '../note';
+import type { Reading } from '../reading';
+import { linesIn, outline, type Piece } from '../series/outline';
+import { any, WORD_END } from '../words/patterns';
+import { readEdited } from './readEdited';
+import { areSameOwners, isSameElsewhere, isSameItem } from './sameElsewhere';
+
+/**
+ * Why a line is not made an action item: it `isOne`; it holds `noText` of a list or a paragraph; or something `elsewhere` in the
+ * note would be read otherwise.
+ */
+export type NotMade = 'isOne' | 'noText' | 'elsewhere';
+
+/** `  > 1. ` in front of a line's text: what indents and quotes it, and its bullets. */
+const LEAD = /^([\s>]*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)/;
+/** `**AI**: `, `[TODO] ` */
+const MARKER = new RegExp(
+  `^[*_[(]{0,3}(${any('markersKept')})${WORD_END}[\\])*_]{0,3}(?:\\s?:[*_]{0,2})?(?=\\s)`,
+);
+const BOX = /^(?:\[.{0,2}\](?!\()|[☐☑☒])/u;
+/** So many of a note's last items show how it marks them. */
+const MAX_SHOWN = 50;
+/** A marker that needs no other words, where the note has none of its own. */
+const USUAL_MARKER = 'TODO:';
+
+/**
+ * The edit that makes an action item of the list item or the paragraph at a line (zero-based), written as the note writes most of
+ * its action items: with a checkbox, or with its own marker.
+ */
+export function makeItem(reading: Reading, line: number): readonly TextEdit[] | NotMade {
+  if (reading.note.actions.some(({ range }) => range.start.line <= line && line <= range.end.line))
+    return 'isOne';
+  const piece = pieceAt(reading, line);
+  if (!piece) return 'noText';
+  const at = textStart(reading, piece);
+  // A box without a task says by itself that it is none.
+  if (at === null) return 'elsewhere';
+  for (const newText of waysToWrite(reading, piece)) {
+    const edits = [{ range: { start: at, end: at }, newText }];
+    if (isMade(reading, piece, edits)) return edits;
+  }
+  return 'elsewhere';
+}
+
+/** The list item or the paragraph at a line, if it has any words. */
+export function pieceAt(reading: Reading, line: number): Piece | null {
+  const at = outline(reading).findLast(({ from, to }) => from <= line && line < to);
+  return at && (at.kind === 'item' || at.kind === 'paragraph') && at.prose.matchText.trim() !== ''
+    ? at
+    : null;
+}
+
+/** Where the text of a piece starts, behind its bullets; null where a box stands there. */
+function textStart({ text }: Reading, { from }: Piece): Position | null {
+  const line = linesIn(text)[from] ?? '';
+  const [lead = ''] = LEAD.exec(line) ?? [];
+  return BOX.test(line.slice(lead.length)) ? null : { line: from, character: lead.length };
+}
+
+/** What may be written in front of the text, the note's own way first. */
+function waysToWrite({ text, note }: Reading, { kind }: Piece): Set<string> {
+  const lines = linesIn(text);
+  const shown = note.actions.slice(-MAX_SHOWN);
+  const markers = shown.flatMap(({ form, range: { start } }) =>
+    form === 'marker'
+      ? (MARKER.exec((lines[start.line] ?? '').slice(start.character)) ?? []).slice(0, 1)
+      : [],
+  );
+  const bullet = kind === 'item' ? '' : '- ';
+  const box = `${bullet}[ ] `;
+  const marker = mostFrequent(markers);
+  const marked = marker === undefined ? [] : [`${marker} `, `${marker.replace(/[^\p{L}.]+/gu, '')}: `];
+  const boxes = shown.filter(({ form }) => form === 'checkbox').length;
+  return new Set([...(markers.length > boxes ? [...marked, box] : [box, ...marked]), `${USUAL_MARKER} `]);
+}
+
+function mostFrequent(all: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
+}
+
+/** Whether after edits there is one item more, which stands at the piece, and else all is as it was. */
+function isMade(reading: Reading, { from, to }: Piece, edits: readonly TextEdit[]): boolean {
+  const was = reading.note;
+  const now = readEdited(reading, edits).note;
+  const index = now.actions.findIndex(({ range }) => range.start.line === from);
+  const made = now.actions[index];
+  if (!made || made.done || now.actions.length !== was.actions.length + 1) return false;
+  const others = now.actions.toSpliced(index, 1);
+  const handles = new Set(made.owners.map((owner) => owner.toLowerCase()));
+  return (
+    others.every((other, at) => isSame(other, was.actions[at])) &&
+    isSameElsewhere(now, was, { from, to: to - 1, edits, handles, link: undefined })
+  );
+}
+
+const isSame = (now: ActionItem, was: ActionItem | undefined): boolean =>
+  was !== undefined && isSameItem(now, was) && areSameOwners(now.owners, was.owners);
