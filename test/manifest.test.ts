@@ -165,6 +165,7 @@ describe('the manifest', () => {
     for (const command of [
       'toggleDone',
       'dropAction',
+      'notAnItem',
       'assign',
       'setDueDate',
       'carryToNewest',
@@ -174,7 +175,13 @@ describe('the manifest', () => {
       assert.match(paletteWhen(command), /meetingNotes\.atAction/, command);
     for (const command of ['openReference', 'openOnGitHub', 'copyReference', 'refreshReference'])
       assert.match(paletteWhen(command), /meetingNotes\.atReference/, command);
-    for (const command of ['insertParticipants', 'findDiscussed', 'copyReferences', 'showNoteItems'])
+    for (const command of [
+      'insertParticipants',
+      'findDiscussed',
+      'copyReferences',
+      'showNoteItems',
+      'makeItem',
+    ])
       assert.match(paletteWhen(command), /meetingNotes\.isNote/, command);
   });
 

@@ -10,7 +10,7 @@ const NOTE = `# 2026-11-04
 - [x] Chapter on fog (@eli-stone)
 * just talk
 `;
-const OURS = /^(?:Mark (?:Done|Open)|Assign…|Set Due Date…|Create GitHub Issue…)/;
+const OURS = /^(?:Mark (?:Done|Open)|Assign…|Set Due Date…|Create GitHub Issue…|Not an Action Item…)/;
 
 /** What is offered at a place, from us. */
 async function offered(document: vscode.TextDocument, needle: string): Promise<vscode.CodeAction[]> {
@@ -24,11 +24,13 @@ describe('quick fixes on an action item', () => {
     await eventually(async () => {
       assert.deepEqual(
         (await offered(note, 'mount')).map(({ title }) => title),
-        ['Mark Done', 'Assign…', 'Set Due Date…', 'Create GitHub Issue…'],
+        ['Mark Done', 'Assign…', 'Set Due Date…', 'Create GitHub Issue…', 'Not an Action Item…'],
       );
     });
-    const [first] = await offered(note, 'Chapter');
-    assert.equal(first?.title, 'Mark Open');
+    await eventually(async () => {
+      const [first] = await offered(note, 'Chapter');
+      assert.equal(first?.title, 'Mark Open');
+    });
     assert.deepEqual(await offered(note, 'just talk'), []);
   });
 

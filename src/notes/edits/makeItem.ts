@@ -12,7 +12,7 @@ import { areSameOwners, isSameElsewhere, isSameItem } from './sameElsewhere';
 export type NotMade = 'isOne' | 'noText' | 'elsewhere';
 
 /** `  > 1. ` in front of a line's text: what indents and quotes it, and its bullets. */
-const LEAD = /^([\s>]*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)/;
+const BULLETS = /^([\s>]*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)/;
 /** `**AI**: `, `[TODO] ` */
 const MARKER = new RegExp(
   `^[*_[(]{0,3}(${any('markersKept')})${WORD_END}[\\])*_]{0,3}(?:\\s?:[*_]{0,2})?(?=\\s)`,
@@ -53,8 +53,8 @@ export function pieceAt(reading: Reading, line: number): Piece | null {
 /** Where the text of a piece starts, behind its bullets; null where a box stands there. */
 function textStart({ text }: Reading, { from }: Piece): Position | null {
   const line = linesIn(text)[from] ?? '';
-  const [lead = ''] = LEAD.exec(line) ?? [];
-  return BOX.test(line.slice(lead.length)) ? null : { line: from, character: lead.length };
+  const [before = ''] = BULLETS.exec(line) ?? [];
+  return BOX.test(line.slice(before.length)) ? null : { line: from, character: before.length };
 }
 
 /** What may be written in front of the text, the note's own way first. */

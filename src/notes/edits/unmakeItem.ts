@@ -10,7 +10,7 @@ import { isSameElsewhere, isSameItem } from './sameElsewhere';
 /** A way in which a line is no action item any more. */
 export type WayOut =
   /** Its box or its marker goes. `line`: what its first line is then. */
-  | { readonly by: 'box' | 'marker'; readonly edits: readonly TextEdit[]; readonly line: string }
+  | { readonly by: 'box' | 'marker'; readonly edit: TextEdit; readonly line: string }
   /** A heading, a label, a marker or a column's title means nothing any more; `count` items of the note go. */
   | { readonly by: 'word'; readonly word: string; readonly count: number };
 
@@ -27,9 +27,10 @@ const MAX_WORDS = 10;
 /** The ways in which an item is no action item any more, the least first; each is tried by reading the note with it. */
 export function waysOut(reading: Reading, action: ActionItem): WayOut[] {
   const ways: WayOut[] = [];
-  for (const [by, edit] of rewordings(reading, action))
-    if (isUnmade(reading, action, [edit]))
-      ways.push({ by, edits: [edit], line: firstLineAfter(reading, action, edit) });
+  for (const by of ['box', 'marker'] as const) {
+    const edit = withoutMark(reading, action, by);
+    if (edit) ways.push({ by, edit, line: firstLineAfter(reading, action, edit) });
+  }
   for (const word of wordsAround(reading, action)) {
     const count = goneWithout(reading, action, word);
     if (count > 0) ways.push({ by: 'word', word, count });
@@ -37,7 +38,14 @@ export function waysOut(reading: Reading, action: ActionItem): WayOut[] {
   return ways;
 }
 
-/** The edits that put other words in the place of an item's first line, from its bullet on. */
+/** The edit that takes an item's box or its marker away; null where that changes anything else, or nothing. */
+export function withoutMark(reading: Reading, action: ActionItem, by: 'box' | 'marker'): TextEdit | null {
+  for (const [which, edit] of rewordings(reading, action))
+    if (which === by && isUnmade(reading, action, [edit])) return edit;
+  return null;
+}
+
+/** The edit that puts other words in the place of an item's first line, from its bullet on. */
 export function reword({ text }: Reading, { range }: ActionItem, words: string): TextEdit {
   const { line } = range.start;
   const now = linesIn(text)[line] ?? '';

@@ -7,7 +7,7 @@ import { offsetIn, sourceOf } from '../../notes/edits/itemSource';
 import { setOwners } from '../../notes/edits/ownersEdit';
 import type { ActionItem } from '../../notes/note';
 import { linesIn } from '../../notes/series/outline';
-import { shorten } from '../../notes/references/untrusted';
+import { shorten, toOneLine } from '../../notes/references/untrusted';
 import type { GitHub } from '../../github/client';
 import { listed } from '../editor/language';
 import { learn } from '../editor/lessons';
@@ -27,6 +27,9 @@ import { isCommandArguments, readCommandArguments, type CommandArguments } from 
 import { askDue, dueOf } from './dueDate';
 import { ItemEditor, type NoteChange } from './itemEditor';
 import type { ItemNode } from './itemNode';
+import { makeItems } from './makeItem';
+import { unmake } from './notAnItem';
+import { addWordMeaningNothing } from './wordsMeaningNothing';
 import { commandTargets, noItem } from './commandTargets';
 
 const NAMES_LENGTH = 40;
@@ -56,22 +59,25 @@ export function registerActionCommands(dependencies: Dependencies): vscode.Dispo
       isAtCursor: boolean,
     ) => Promise<string | undefined>,
   ) =>
-    vscode.commands.registerCommand(`meetingNotes.${name}`, async (...given: unknown[]) => {
-      try {
+    vscode.commands.registerCommand(`meetingNotes.${name}`, (...given: unknown[]) =>
+      orSay(failed, async () => {
         const args = readCommandArguments(given);
         const [clicked, selected] = given.filter((each) => !isCommandArguments(each));
         const nodes = commandTargets(dependencies.notes, clicked, selected);
         if (nodes.length === 0) throw new Error(noItem());
         const notice = await act(nodes, args, clicked === undefined);
         if (notice !== undefined) showNotice(notice);
-      } catch (error) {
-        const cause = errorMessage(error).replace(/\.$/, '');
-        void vscode.window.showErrorMessage(vscode.l10n.t('{0}: {1}.', failed(), cause));
-      }
-    });
+      }),
+    );
   const changed = () => vscode.l10n.t('The action item was not changed');
   return vscode.Disposable.from(
     commands,
+    vscode.commands.registerCommand('meetingNotes.makeItem', () =>
+      orSay(
+        () => vscode.l10n.t('No action item was made'),
+        () => commands.make(),
+      ),
+    ),
     register('toggleDone', changed, (nodes, { done }, isAtCursor) =>
       // A click means the state that was shown; a key means the state that the keys before it left.
       isAtCursor
@@ -79,6 +85,7 @@ export function registerActionCommands(dependencies: Dependencies): vscode.Dispo
         : commands.tick(nodes, done ?? areToBeDone(nodes.map(({ action }) => action))),
     ),
     register('dropAction', changed, (nodes) => commands.drop(nodes)),
+    register('notAnItem', changed, (nodes) => commands.unmake(nodes)),
     register('assign', changed, (nodes, args) => commands.assign(nodes, args)),
     register('setDueDate', changed, (nodes, args) => commands.setDueDate(nodes, args)),
     register(
@@ -104,6 +111,16 @@ export function registerActionCommands(dependencies: Dependencies): vscode.Dispo
   );
 }
 
+/** Reports why something failed. */
+async function orSay(failed: () => string, act: () => Promise<void>): Promise<void> {
+  try {
+    await act();
+  } catch (error) {
+    const cause = errorMessage(error).replace(/\.$/, '');
+    void vscode.window.showErrorMessage(vscode.l10n.t('{0}: {1}.', failed(), cause));
+  }
+}
+
 /** Opens a note with what an act wrote there selected. */
 async function showChange({ uri, back }: NoteChange): Promise<void> {
   const [first] = back;
@@ -112,6 +129,8 @@ async function showChange({ uri, back }: NoteChange): Promise<void> {
 
 /** Toggling marks all of several items done if one is open. */
 const areToBeDone = (actions: readonly ActionItem[]): boolean => actions.some(({ done }) => !done);
+
+const notUndone = (): string => vscode.l10n.t('Not undone');
 
 class ActionItemCommands implements vscode.Disposable {
   readonly #dependencies: Dependencies;
@@ -165,6 +184,34 @@ class ActionItemCommands implements vscode.Disposable {
       vscode.l10n.t('it cannot be struck through on its line; please edit the note'),
     );
     if (!isInSight) this.#tell('circle-slash', vscode.l10n.t('Won’t do: {0}', inShort(open)), open, changes);
+  }
+
+  /** Makes items of the lines that the cursors are in. */
+  make(): Promise<void> {
+    return makeItems(this.#editor);
+  }
+
+  /** Lets the user choose in what way an item is none. */
+  async unmake(nodes: readonly ItemNode[]): Promise<undefined> {
+    const [node, other] = nodes;
+    if (!node || other) throw new Error(vscode.l10n.t('select one action item'));
+    const isInSight = areInSight(nodes);
+    const done = await unmake(this.#editor, node);
+    if (typeof done === 'string') await this.#ignoreWord(node, done);
+    else if (done && !isInSight)
+      this.#tell('exclude', vscode.l10n.t('No action item: {0}', inShort(nodes)), nodes, done);
+  }
+
+  async #ignoreWord({ stored: { uri } }: ItemNode, word: string): Promise<void> {
+    const undo = await addWordMeaningNothing(uri, word);
+    const [said, button] = [
+      vscode.l10n.t('“{0}” is ignored in all notes from now on.', shorten(toOneLine(word), NAMES_LENGTH)),
+      vscode.l10n.t('Undo'),
+    ];
+    // Not awaited: the command is done.
+    void vscode.window.showInformationMessage(said, button).then(async (chosen) => {
+      if (chosen === button) await orSay(notUndone, undo);
+    });
   }
 
   async assign(nodes: readonly ItemNode[], { owners }: CommandArguments): Promise<undefined> {
@@ -225,13 +272,8 @@ class ActionItemCommands implements vscode.Disposable {
       this.#notice.show({ icon, said, node, undo: () => this.#takeBack(changes) });
   }
 
-  async #takeBack(changes: readonly NoteChange[]): Promise<void> {
-    try {
-      await this.#editor.takeBack(changes);
-    } catch (error) {
-      const cause = errorMessage(error).replace(/\.$/, '');
-      void vscode.window.showErrorMessage(vscode.l10n.t('Not undone: {0}.', cause));
-    }
+  #takeBack(changes: readonly NoteChange[]): Promise<void> {
+    return orSay(notUndone, () => this.#editor.takeBack(changes));
   }
 
   /** Copies items as they are written, several as a list. */

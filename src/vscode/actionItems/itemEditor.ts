@@ -208,7 +208,7 @@ export class ItemEditor {
 const isNotFound = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
 
-const changesMore = (): string =>
+export const changesMore = (): string =>
   vscode.l10n.t('something else in the note would be lost or change its meaning; please edit the note');
 
 async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {

@@ -29,7 +29,7 @@ describe('unmaking an action item', () => {
     const [reading, action] = itemIn(text, 'coffee');
     const [way] = waysOut(reading, action);
     assert.ok(way && way.by !== 'word');
-    assert.equal(applyEdits(text, way.edits), text.replace('[x] ', ''));
+    assert.equal(applyEdits(text, [way.edit]), text.replace('[x] ', ''));
   });
 
   it('takes a marker away, or says that it marks nothing', () => {
