@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import { pickNoteItem } from '../vscode/actionItems/noteItemsPick';
 import { registerContextKeys } from '../vscode/contextKeys/contextKeys';
 import { registerFindDiscussed } from '../vscode/discussed/findDiscussed';
+import { registerExplainNote } from '../vscode/explain/explainNote';
 import { trySample } from '../vscode/sample/trySample';
 import { registerOpenItemsStatus } from '../vscode/statusItems/openItemsStatus';
 import { registerTooLargeStatus } from '../vscode/statusItems/tooLargeStatus';
@@ -23,6 +24,7 @@ export function registerNotes({
     registerContextKeys(notebook, activeNote),
     registerLessons(session, notebook, activeNote),
     registerFindDiscussed(notebook),
+    registerExplainNote(notes, activeNote),
     registerNoteSymbols(notebook),
     registerOpenItemsStatus(notebook, activeNote),
     registerTooLargeStatus(notes, activeNote),

@@ -46,6 +46,25 @@ export function exclusionTest(globs: readonly string[]): PathTest {
   return isExcluded;
 }
 
+/** A character that means something in a pattern, as a class of its own. */
+const ESCAPED = /\[([[\]*?{}])\]/g;
+
+/** The pattern that only the file at a path matches: `a[1].md` is `a[[]1[]].md`. */
+export const escapeGlob = (path: string): string => path.replace(/[[\]*?{}]/g, '[$&]');
+
+/** The path that a pattern is the full name of, `./` in front or not; null where it has wildcards or alternatives. */
+export function pathOfGlob(glob: string): string | null {
+  const isName = !/[*?[{]/.test(glob.replace(ESCAPED, ''));
+  return isName ? glob.replace(/^(?:\.?\/)+/, '').replace(ESCAPED, '$1') : null;
+}
+
+/** The same pattern, or one that matches more, without what VS Code's searches read in other ways: escapes, commas and backslashes. */
+export const searchGlob = (glob: string): string => glob.replace(ESCAPED, '?').replace(/[,\\]/g, '?');
+
+/** Whether `[{]` or the like begins there. */
+const isEscapedAt = (glob: string, at: number): boolean =>
+  glob[at] === '[' && glob[at + 2] === ']' && /[{}]/.test(glob[at + 1] ?? '');
+
 /** `{a,b{c,d}}.md` as `a.md`, `bc.md`, `bd.md`. */
 export function expandBraces(glob: string): string[] {
   const done: string[] = [];
@@ -61,14 +80,16 @@ export function expandBraces(glob: string): string[] {
 
 /** The first braces that are closed, with what stands between their outermost commas. */
 function findBraces(glob: string): { before: string; choices: string[]; after: string } | null {
-  const start = glob.indexOf('{');
+  let start = glob.indexOf('{');
+  while (start > 0 && isEscapedAt(glob, start - 1)) start = glob.indexOf('{', start + 1);
   if (start < 0) return null;
   const choices: string[] = [];
   let depth = 0;
   let from = start + 1;
   for (let at = start; at < glob.length; at++) {
     const character = glob[at];
-    if (character === '{') depth++;
+    if (isEscapedAt(glob, at)) at += 2;
+    else if (character === '{') depth++;
     else if (character === '}') depth--;
     if (depth === 0 || (depth === 1 && character === ',')) {
       choices.push(glob.slice(from, at));

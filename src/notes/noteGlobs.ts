@@ -1,4 +1,4 @@
-import { exclusionTest, expandBraces, globTest, type PathTest } from './globs';
+import { exclusionTest, expandBraces, globTest, pathOfGlob, type PathTest } from './globs';
 
 /** Which files of a folder may be notes, as its settings say. Paths are relative to the folder. */
 export interface NoteGlobs {
@@ -17,13 +17,15 @@ export interface NoteGlobs {
 /**
  * Reads the settings. A pattern names files where it tells the file's name without a wildcard (`docs/README.md`), or is
  * the plain path of a folder (`docs/log`), which means all Markdown below it: those files are notes without a sign of
- * minutes. A pattern such as `docs/*.md` names none.
+ * minutes. A pattern such as `docs/*.md` names none. A name may hold `[*]` or the like for a character that else is a wildcard.
  */
 export function noteGlobs(include: readonly string[], exclude: readonly string[]): NoteGlobs {
   const expanded = include.flatMap(expandBraces).map((glob) => glob.replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, ''));
   const naming = expanded
-    .filter((glob) => glob !== '' && !/[*?[]/.test(glob.slice(glob.lastIndexOf('/') + 1)))
-    .flatMap((glob) => (/[*?[]/.test(glob) ? [glob] : [glob, `${glob}/**/*.md`, `${glob}/**/*.markdown`]));
+    .filter((glob) => glob !== '' && pathOfGlob(glob.slice(glob.lastIndexOf('/') + 1)) !== null)
+    .flatMap((glob) =>
+      pathOfGlob(glob) === null ? [glob] : [glob, `${glob}/**/*.md`, `${glob}/**/*.markdown`],
+    );
   const without = exclude.flatMap(expandBraces).map((glob) => glob.replace(/(?<!\/)\/+$/, ''));
   const all = [...new Set([...expanded.filter((glob) => glob !== ''), ...naming])];
   const isIncluded = globTest(all);

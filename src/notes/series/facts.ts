@@ -16,6 +16,16 @@ interface File {
   readonly series: Series;
 }
 
+/** What the files beside one are, and what they make of it. */
+export interface Beside {
+  /** How many show by themselves that they are minutes. */
+  readonly minutes: number;
+  /** Of how many that may be minutes. */
+  readonly files: number;
+  /** `minutes`; a `note` that was just begun, as it is where most are minutes; `nothing` by itself. */
+  readonly makes: 'minutes' | 'note' | 'nothing';
+}
+
 /** What neighbours may make minutes of a file. */
 type Open = Exclude<Shown, 'minutes' | 'else'>;
 
@@ -74,8 +84,18 @@ export class SeriesFacts {
   isNote(path: string, shown: Shown): boolean {
     if (shown === 'else') return false;
     if (shown === 'minutes' || shown === 'dated') return true;
-    const { minutes, open } = this.#series.get(seriesFolderOf(path)) ?? { minutes: 0, open: 0 };
-    return minutes > 0 && minutes >= ENOUGH.dated.share * (minutes + open);
+    return isAmongMinutes(this.#series.get(seriesFolderOf(path)) ?? EMPTY);
+  }
+
+  /** What stands beside a file that shows this, and what it makes of it. The file itself does not count. */
+  beside(id: string, path: string, shown: Shown): Beside {
+    const series = this.#series.get(seriesFolderOf(path)) ?? EMPTY;
+    const own = this.#files.get(id)?.shown ?? 'else';
+    const minutes = series.minutes - Number(own === 'minutes');
+    const files = series.minutes + series.open - Number(own !== 'else');
+    if (shown === 'minutes' || shown === 'else') return { minutes, files, makes: 'nothing' };
+    if (verdictsOf(series)[shown]) return { minutes, files, makes: 'minutes' };
+    return { minutes, files, makes: isAmongMinutes(series) ? 'note' : 'nothing' };
   }
 
   #count(series: Series, before: Shown | undefined, now: Shown | undefined): readonly string[] {
@@ -97,8 +117,14 @@ export class SeriesFacts {
 
 const OPEN = ['dated', 'may', 'nothing'] as const satisfies readonly Open[];
 
+type Counts = Pick<Series, 'minutes' | 'open'>;
+const EMPTY: Counts = { minutes: 0, open: 0 };
+
+const isAmongMinutes = ({ minutes, open }: Counts): boolean =>
+  minutes > 0 && minutes >= ENOUGH.dated.share * (minutes + open);
+
 /** Whether what shows no more is minutes in a series. */
-function verdictsOf({ minutes, open }: Series): Readonly<Record<Open, boolean>> {
+function verdictsOf({ minutes, open }: Counts): Readonly<Record<Open, boolean>> {
   const isOf = (shown: Open): boolean => {
     const { least, share } = ENOUGH[shown];
     return minutes >= least && minutes >= share * (minutes + open);

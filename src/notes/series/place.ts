@@ -19,6 +19,8 @@ export interface Place {
   readonly isNearMinutes: boolean;
   /** Whether a folder says that it holds something else: `_posts`, `adr`. */
   readonly isOfOthers: boolean;
+  /** The name of the folder that says one of these; null for none. */
+  readonly telling: string | null;
   /** Whether it stands in the folder that was opened, in none below. */
   readonly isAtTop: boolean;
 }
@@ -66,31 +68,39 @@ export function seriesFolderOf(path: string): string {
 }
 
 /** What a folder, called so, makes of the files in it. */
-interface Surroundings extends Pick<Place, 'isOfMinutes' | 'isNearMinutes' | 'isOfOthers' | 'isAtTop'> {
+interface Surroundings extends Pick<
+  Place,
+  'isOfMinutes' | 'isNearMinutes' | 'isOfOthers' | 'telling' | 'isAtTop'
+> {
   readonly folder: string;
 }
 
 const known = new Map<string, Surroundings>();
 
 const placeIn = (folders: string): Surroundings =>
-  remembered(known, folders, () => readPlace(namedFolders(folders).map(wordsIn)));
+  remembered(known, folders, () => readPlace(namedFolders(folders)));
 
 /** The innermost folder that tells something goes before those around it. */
 function readPlace(names: readonly string[]): Surroundings {
-  const [root, ...others] = names;
+  const [root = '', ...others] = names;
   const inner = others.reverse();
-  const telling = inner.find((name) => OF_OTHERS.test(name) || speaksOfMeeting(name));
-  const isOfOthers = telling !== undefined && OF_OTHERS.test(telling);
+  const folder = wordsIn(inner[0] ?? '');
+  const found = inner.find((name) => isOfOther(name) || speaksOfMeeting(wordsIn(name)));
+  const isOfOthers = found !== undefined && isOfOther(found);
   // What is opened may be called by anything, `meeting-notes-app` as well.
-  const isNear = !isOfOthers && (telling !== undefined || ENDS_OF_MINUTES.test(root ?? ''));
+  const telling = found ?? (ENDS_OF_MINUTES.test(wordsIn(root)) ? root : null);
+  const isNear = !isOfOthers && telling !== null;
   return {
-    folder: inner[0] ?? '',
-    isOfMinutes: isNear && OF_MINUTES.test(inner[0] ?? ''),
+    folder,
+    isOfMinutes: isNear && OF_MINUTES.test(folder),
     isNearMinutes: isNear,
     isOfOthers,
+    telling,
     isAtTop: inner.length === 0,
   };
 }
+
+const isOfOther = (name: string): boolean => OF_OTHERS.test(wordsIn(name));
 
 function namedFolders(folders: string): string[] {
   return readFolders(folders)

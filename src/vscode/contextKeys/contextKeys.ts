@@ -7,7 +7,7 @@ import { toRange } from '../editor/positions';
 const PAUSE = 50;
 
 /**
- * Sets the context keys of menus and the palette: whether the active document is a note, and whether the cursor is at an action item
+ * Sets the context keys of menus and the palette: whether a Markdown document is active and is a note, and whether the cursor is at an action item
  * or a reference of it.
  */
 export function registerContextKeys(notebook: Notebook, activeNote: ActiveNote): vscode.Disposable {
@@ -24,6 +24,7 @@ export function registerContextKeys(notebook: Notebook, activeNote: ActiveNote):
     const isNote = document !== null;
     const editor = vscode.window.activeTextEditor;
     const at = isNote && editor?.document === document ? editor.selections : [];
+    tell('isMarkdown', activeNote.document !== null);
     tell('isNote', isNote);
     tell('atAction', isNote && isAt(at, notebook.noteFileFor(document).note.actions, true));
     tell('atReference', isNote && isAt(at, notebook.noteFileFor(document).note.references, false));

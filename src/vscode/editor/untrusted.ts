@@ -24,3 +24,6 @@ export function escapeIcons(text: string): string {
 
 /** A text in which all stands in the order in which it is read. */
 export const withoutDirections = (text: string): string => text.replace(DIRECTIONS, '');
+
+/** A text in a notification, in which `[a](command:b)` is no link. */
+export const escapeLinks = (text: string): string => text.replaceAll('](', '] (');

@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import { errorMessage } from '../editor/errorMessage';
 import { askText } from '../editor/ask';
+import { targetOf } from '../editor/settingsTarget';
 import type { ActiveNote } from '../editor/activeNote';
 
 const SECTION = 'meetingNotes';
@@ -24,7 +25,9 @@ export async function setDefaultRepository(activeNote: ActiveNote): Promise<void
   });
   if (name === undefined) return;
   try {
-    await configuration.update(KEY, name.trim(), targetOf(folder));
+    const isFolderOpen = (vscode.workspace.workspaceFolders?.length ?? 0) > 0;
+    const target = isFolderOpen ? targetOf(folder) : vscode.ConfigurationTarget.Global;
+    await configuration.update(KEY, name.trim(), target);
   } catch (error) {
     const cause = errorMessage(error);
     void vscode.window.showErrorMessage(
@@ -41,10 +44,4 @@ export async function setDefaultRepository(activeNote: ActiveNote): Promise<void
 /** Nothing unsets it. */
 function isName(text: string): boolean {
   return /^(?:[\w.-]+\/[\w.-]+)?$/.test(text.trim());
-}
-
-function targetOf(folder: vscode.WorkspaceFolder | undefined): vscode.ConfigurationTarget {
-  if (!vscode.workspace.workspaceFolders?.length) return vscode.ConfigurationTarget.Global;
-  const isOneOfSeveral = folder && vscode.workspace.workspaceFolders.length > 1;
-  return isOneOfSeveral ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Workspace;
 }

@@ -1,5 +1,6 @@
 import vscode = require('vscode');
 import { listIn } from '../../notes/settingsList';
+import { targetOf } from '../editor/settingsTarget';
 
 const SECTION = 'meetingNotes';
 const KEY = 'series.ended';
@@ -74,8 +75,3 @@ function keyIn(folder: vscode.WorkspaceFolder | undefined, key: string): string 
 }
 
 const cleaned = (key: string): string => key.trim().replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, '') || TOP;
-
-function targetOf(folder: vscode.WorkspaceFolder | undefined): vscode.ConfigurationTarget {
-  const isOneOfSeveral = folder && (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
-  return isOneOfSeveral ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Workspace;
-}

@@ -1,7 +1,7 @@
 import type { CachedFile } from '../../notes/cache/cachedFile';
 import type { Shown } from '../../notes/minutes';
 import type { Note } from '../../notes/note';
-import { SeriesFacts } from '../../notes/series/facts';
+import { SeriesFacts, type Beside } from '../../notes/series/facts';
 import { SeriesOrders } from '../../notes/series/seriesOrder';
 import type { NoteFiles } from './noteFiles';
 
@@ -82,6 +82,11 @@ export class NoteEntries {
   /** Whether a file at this place is a note by what it shows and its neighbours. */
   isNote(place: string, shown: Shown): boolean {
     return this.#facts.isNote(place, shown);
+  }
+
+  /** What the files beside one make of it. */
+  beside(key: string, place: string, shown: Shown): Beside {
+    return this.#facts.beside(key, place, shown);
   }
 
   /** The note that a file is; null for none. */

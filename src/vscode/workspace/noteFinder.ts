@@ -1,5 +1,7 @@
 import vscode = require('vscode');
+import { searchGlob } from '../../notes/globs';
 import { noteGlobs, type NoteGlobs } from '../../notes/noteGlobs';
+import type { NotePatterns } from '../../notes/noteChoice';
 import { readSettings } from '../editor/settings';
 import { followLinks, withoutLinked, type LinkedFiles } from './links';
 
@@ -84,6 +86,11 @@ export class NoteFinder {
     return place === null || this.globsOf(place.folder).isExcluded(place.path);
   }
 
+  /** Whether the settings leave out a file that is open. What stands in no folder of the workspace is left to what it says. */
+  isLeftOut(uri: vscode.Uri): boolean {
+    return placeOf(uri) !== null && !this.mayBeNote(uri);
+  }
+
   /** Whether the settings include the file, so that it is a note whatever its content. */
   isIncludedBySettings(uri: vscode.Uri): boolean {
     const place = placeOf(uri);
@@ -94,8 +101,8 @@ export class NoteFinder {
     const key = folder.uri.toString();
     const known = this.#globs.get(key);
     if (known) return known;
-    const { include, exclude } = readSettings(folder.uri);
-    const globs = noteGlobs(include, [...exclude, ...excludedFiles(folder.uri)]);
+    const { include, exclude, filesExclude } = patternsOf(folder);
+    const globs = noteGlobs(include, [...exclude, ...filesExclude]);
     this.#globs.set(key, globs);
     return globs;
   }
@@ -131,6 +138,12 @@ function linkedFiles(folder: vscode.Uri): LinkedFiles {
   };
 }
 
+/** The settings of a folder that choose which of its files may be notes. */
+export function patternsOf({ uri }: vscode.WorkspaceFolder): NotePatterns {
+  const { include, exclude } = readSettings(uri);
+  return { include, exclude, filesExclude: excludedFiles(uri) };
+}
+
 /** The patterns of `files.exclude`. Those with a condition (`when`) are left to VS Code's search. */
 function excludedFiles(folder: vscode.Uri): string[] {
   const value = vscode.workspace.getConfiguration('files', folder).get<unknown>('exclude');
@@ -142,9 +155,11 @@ async function search(
   folder: vscode.WorkspaceFolder,
   { include, exclude }: NoteGlobs,
 ): Promise<vscode.Uri[]> {
-  // Braces combine the patterns into one search. A pattern with a comma cannot be put into them.
-  const globs = include.length < 2 || include.some((glob) => glob.includes(',')) ? include : [anyOf(include)];
-  const without = exclude.length > 1 ? anyOf(exclude) : exclude[0];
+  // Braces combine the patterns into one search. What it finds too much is left out afterwards.
+  const wanted = include.map(searchGlob);
+  const globs = wanted.length < 2 ? wanted : [anyOf(wanted)];
+  const leftOut = exclude.filter((glob) => searchGlob(glob) === glob);
+  const without = leftOut.length > 1 ? anyOf(leftOut) : leftOut[0];
   const searches = globs.map((glob) =>
     // VS Code adds `files.exclude` itself, conditions included, unless this is null.
     vscode.workspace.findFiles(new vscode.RelativePattern(folder, glob), without),

@@ -1,6 +1,7 @@
 import type { CachedFile } from '../../notes/cache/cachedFile';
 import { shownBy, type Shown } from '../../notes/minutes';
 import type { Note } from '../../notes/note';
+import type { Beside } from '../../notes/series/facts';
 import { BackgroundReader } from './backgroundReader';
 import { ChangeThrottle } from './changeThrottle';
 import { EntryReader, type Pass } from './entryReader';
@@ -97,6 +98,11 @@ export class NoteIndex {
     return this.#entries.isNote(place, shown);
   }
 
+  /** What the files beside one, as far as they are known, make of it. */
+  beside(key: string, place: string, shown: Shown): Beside {
+    return this.#entries.beside(key, place, shown);
+  }
+
   /** When a file was last changed, in milliseconds since 1970; null where that is not known. */
   changedAt(key: string): number | null {
     return this.#entries.changedAt(key) || null;
@@ -131,7 +137,8 @@ export class NoteIndex {
     const kept = [...this.#unused.values()];
     for (const key of [...this.#entries.keys()]) {
       const saved = this.#entries.saved(key);
-      if (!saved || saved.isChecked) this.check(key);
+      if (!this.#files.mayBeNote(key)) this.#remove(key);
+      else if (!saved || saved.isChecked) this.check(key);
       else {
         this.#drop(key);
         kept.push(saved);

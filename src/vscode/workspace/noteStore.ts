@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import type { Evidence } from '../../notes/explanation';
 import type { Note, NoteContext } from '../../notes/note';
 import type { Reading } from '../../notes/reading';
 import { FolderEvents } from './folderEvents';
@@ -12,6 +13,7 @@ import type { NoteFile } from './noteFile';
 import { OpenNotes } from './openNotes';
 import { Pauses } from './pauses';
 import { placeOf } from './place';
+import { withReadingProgress } from './readingProgress';
 import { WorkspaceFiles } from './workspaceFiles';
 import type { WorkspaceRepositories } from './workspaceRepositories';
 
@@ -24,8 +26,6 @@ const NOTE_SETTINGS = [
   ...['notes', 'github', 'actions.markers', 'words'].map((name) => `meetingNotes.${name}`),
   'files.exclude',
 ];
-/** The views that show progress while the workspace is read. */
-const VIEWS = ['meetingNotes.actionItems', 'meetingNotes.meetings', 'meetingNotes.decisions'];
 
 /**
  * The notes of the open documents and of the workspace. Unsaved text takes precedence over saved text. The workspace is read only
@@ -118,6 +118,7 @@ export class NoteStore implements vscode.Disposable {
    */
   isNote(document: vscode.TextDocument): boolean {
     const { uri } = document;
+    if (this.#finder.isLeftOut(uri)) return false;
     return (
       this.#index.isNote(placeOf(uri), this.#readings.shownBy(document)) ||
       this.#finder.isIncludedBySettings(uri)
@@ -126,10 +127,17 @@ export class NoteStore implements vscode.Disposable {
 
   /** The same, once the files beside it are known. */
   async isNoteByNeighbours(document: vscode.TextDocument): Promise<boolean> {
-    const isDecided = () => this.isNote(document) || this.#readings.shownBy(document) === 'else';
-    if (!isDecided())
+    const isOther = this.#finder.isLeftOut(document.uri) || this.#readings.shownBy(document) === 'else';
+    if (!isOther && !this.isNote(document))
       await Promise.race([this.nearby(), new Promise((next) => setTimeout(next, NEIGHBOURS_TIMEOUT_MS))]);
     return this.isNote(document);
+  }
+
+  /** What decides whether `document` is a note, its settings aside, as far as it is known. */
+  evidenceFor(document: vscode.TextDocument): Evidence {
+    const [key, shown] = [document.uri.toString(), this.#readings.shownBy(document)];
+    const beside = this.#index.beside(key, placeOf(document.uri), shown);
+    return { ...this.#readings.evidenceFor(document), beside };
   }
 
   /** Whether the file at `uri` is a note; false for a closed file that has not been read yet. */
@@ -146,7 +154,7 @@ export class NoteStore implements vscode.Disposable {
 
   /** All notes of the workspace, up to date. The first call reads all files. */
   async all(): Promise<readonly NoteFile[]> {
-    await (this.#first ??= this.#showing(() => this.#readFirst()));
+    await (this.#first ??= withReadingProgress(() => this.#readFirst()));
     await this.#index.settled();
     return this.known;
   }
@@ -188,7 +196,7 @@ export class NoteStore implements vscode.Disposable {
   async refresh(): Promise<void> {
     if (!this.#first) return;
     await this.#first;
-    await this.#showing(() => this.#list('thorough'));
+    await withReadingProgress(() => this.#list('thorough'));
   }
 
   /** What a note at `uri` is read with besides its text. */
@@ -336,12 +344,5 @@ export class NoteStore implements vscode.Disposable {
   #onPause(document: vscode.TextDocument): void {
     this.takeUp(document.uri);
     void this.#lookAt(document);
-  }
-
-  /** Shows progress in the views during `work`. */
-  #showing(work: () => Promise<void>): Promise<void> {
-    const working = work();
-    for (const viewId of VIEWS) void vscode.window.withProgress({ location: { viewId } }, () => working);
-    return working;
   }
 }

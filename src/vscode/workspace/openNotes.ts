@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { shownBy, type Shown } from '../../notes/minutes';
+import type { Evidence } from '../../notes/explanation';
+import { shownBy, signsOf, type Shown } from '../../notes/minutes';
 import type { Note, NoteContext } from '../../notes/note';
 import { isTooLarge } from '../../notes/noteSize';
 import { read, type Reading } from '../../notes/reading';
@@ -47,6 +48,14 @@ export class OpenNotes {
     let shown = this.#shown.get(note);
     if (!shown) this.#shown.set(note, (shown = shownBy(note, placeOf(document.uri))));
     return shown;
+  }
+
+  /** By what it shows that. */
+  evidenceFor(document: vscode.TextDocument): Omit<Evidence, 'beside'> {
+    const { reading, isTooLarge } = this.readingOf(document);
+    const { note, text } = reading;
+    const path = placeOf(document.uri);
+    return { note, text, path, signs: signsOf(note, path), isTooLarge };
   }
 
   /** The contexts may be others. What a text says is not read again for another repository. */
