@@ -97,6 +97,14 @@ export function onDidChangeSettings(react: () => void): vscode.Disposable {
   });
 }
 
+/** Runs `react` whenever the settings that choose which files are notes change. */
+export function onDidChangeNoteFiles(react: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(`${SECTION}.notes`) || event.affectsConfiguration('files.exclude'))
+      react();
+  });
+}
+
 /** null for `off` and for invalid values. */
 function readSeverity(text: string): ProblemSeverity | null {
   return text === 'hint' || text === 'information' || text === 'warning' ? text : null;

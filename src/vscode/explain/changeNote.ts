@@ -56,8 +56,8 @@ export async function changeNote(
   wanted: Wanted,
 ): Promise<void> {
   const file = changeableOf(document);
-  if (!file) return refuseOutside(document);
-  if (!vscode.workspace.isTrusted) return refuseUntrusted();
+  if (!file) return void refuseOutside(document);
+  if (!vscode.workspace.isTrusted) return void refuseUntrusted();
   const plan = planFor(notes, file, wanted);
   if (plan.kind === 'excluded') return openSetting(file.folder, settingOf(plan.setting));
   const takeBack = await tryTo(file.folder, plan.steps, () => writeSteps(file.folder, plan.steps));

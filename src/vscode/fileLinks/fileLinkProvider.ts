@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import { findWordsOfLinks } from '../../notes/references/linkTargets';
 import { MARKDOWN } from '../editor/markdown';
 import { toRange } from '../editor/positions';
+import { onDidChangeNoteFiles } from '../editor/settings';
 import type { LinkedFile, LinkedFiles } from '../workspace/linkedFiles';
 import type { NoteStore } from '../workspace/noteStore';
 import type { WorkspaceRepositories } from '../workspace/workspaceRepositories';
@@ -47,12 +48,15 @@ export function registerFileLinks(
       },
     });
   let provider = register();
+  // VS Code asks again only when the provider has changed.
+  const registerAgain = () => {
+    provider.dispose();
+    provider = register();
+  };
   return vscode.Disposable.from(
     new vscode.Disposable(() => void provider.dispose()),
-    // VS Code asks again only when the provider has changed; remotes are known some time after a note is shown.
-    repositories.onDidChange(() => {
-      provider.dispose();
-      provider = register();
-    }),
+    // Remotes are known some time after a note is shown.
+    repositories.onDidChange(registerAgain),
+    onDidChangeNoteFiles(registerAgain),
   );
 }

@@ -6,7 +6,7 @@ import { targetUrl } from '../../notes/recognisers/targets';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
-import { readSettings, type Settings } from '../editor/settings';
+import { onDidChangeNoteFiles, readSettings, type Settings } from '../editor/settings';
 
 /**
  * Makes references and mentions clickable. Of a Markdown link only its text: VS Code itself links the address. Of a bare URL
@@ -31,13 +31,16 @@ export function registerDocumentLinks(notes: NoteStore): vscode.Disposable {
       },
     });
   let provider = register();
+  // VS Code asks again only when the provider has changed.
+  const registerAgain = () => {
+    provider.dispose();
+    provider = register();
+  };
   return vscode.Disposable.from(
     new vscode.Disposable(() => void provider.dispose()),
-    // VS Code asks again only when the provider has changed.
+    onDidChangeNoteFiles(registerAgain),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (!event.affectsConfiguration('meetingNotes.links.open')) return;
-      provider.dispose();
-      provider = register();
+      if (event.affectsConfiguration('meetingNotes.links.open')) registerAgain();
     }),
   );
 }
