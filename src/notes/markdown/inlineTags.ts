@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<string, Span['kind'] | undefined>> = {
 };
 /** What stands between these is not to be seen. */
 const HIDDEN = /^(?:template|style|script|textarea|svg|math)$/;
+/** These divide what stands beside them, in a cell of a table, too. */
+const DIVIDING = /^(?:br|\/?(?:li|p))$/;
 /** Nobody nests more of them; what stands in more is plain. */
 const MAX_OPEN = 100;
 const NAME = /^<(\/?)([a-z][a-z\d-]*)/i;
@@ -42,7 +44,7 @@ export interface PlacedTag {
   readonly range: Range;
 }
 
-/** Sets words apart by the tags around them: `<b>Tasks</b>`, `<a href="…">#3</a>`; a `<br>` divides words. */
+/** Sets words apart by the tags around them: `<b>Tasks</b>`, `<a href="…">#3</a>`; `<br>` and `<li>` divide words. */
 export class InlineTags {
   readonly #text: string;
   readonly #builder: ProseBuilder;
@@ -71,7 +73,7 @@ export class InlineTags {
     if (this.#hidden !== '') {
       if (name === `/${this.#hidden}`) this.#hidden = '';
     } else if (HIDDEN.test(name)) this.#hidden = tag.source.endsWith('/>') ? '' : name;
-    else if (name === 'br') this.#builder.lineBreak(tag.range);
+    else if (DIVIDING.test(name)) this.#builder.lineBreak(tag.range);
     else if (name.startsWith('/')) this.#close(name.slice(1), tag);
     else if (KINDS[name] !== undefined && this.#open.length < MAX_OPEN) {
       const [, double, single, bare] = name === 'a' ? (HREF.exec(tag.source) ?? []) : [];

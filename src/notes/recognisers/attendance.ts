@@ -34,7 +34,7 @@ export function onlyInBold(prose: Prose, people: readonly Listed[]): Listed[] {
 }
 
 /** What divides labels that stand in one line: `Present: Ann · Guests: Bob`. */
-const DIVIDED = /(?:\s[·•|]|[;.])\s+(?=([^:：·•|;.,]{2,60})[:：])/g;
+const DIVIDED = /(?:(?:\s[·•|/]|[;.])\s+|[\u3000\t])(?=([^:：·•|;.,、，/\u3000\t]{2,60})[:：])/g;
 const MAX_CHARACTERS = 2_000;
 
 /** People that a line lists, and where in its prose the list ends. */
@@ -59,7 +59,7 @@ export function readInlinePeople(prose: Prose, [from, to]: Line, settings: Setti
     ? []
     : line.matchAll(DIVIDED)) {
     // `Present: Ann; Chair: Bob` goes on with people.
-    if (/^[;.]/.test(divider) && !isAttendance(settings.topics.of(label))) continue;
+    if (!/[·•|]/.test(divider) && !isAttendance(settings.topics.of(label))) continue;
     const list = readList(prose, [start, from + index], settings);
     if (list) lists.push(list);
     start = from + index + divider.length;
@@ -105,6 +105,10 @@ const MAX_LABEL = 80;
 export const arePeople = (people: readonly Listed[]): boolean =>
   people.length > 0 &&
   people.every(({ handle, name }) => handle !== null || (isName(name ?? '') && isSomebody(name ?? '')));
+
+/** The same of people whom nothing around says to be any: by first and last name, or as GitHub calls them. */
+export const areSurely = (people: readonly Listed[]): boolean =>
+  arePeople(people) && people.every(({ handle, name }) => handle !== null || isWholeName(name ?? ''));
 
 /** A line in brackets as a whole; remarks may stand in it, `(Present: Ann (ACME), Bob)`. */
 const IN_BRACKETS = /^(\s*\()([^()]+(?:\([^()]*\)[^()]*)*)\)[\s.]*$/;

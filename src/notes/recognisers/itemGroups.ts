@@ -1,7 +1,7 @@
 import type { Block } from '../markdown/blocks';
 import { nestedIn } from './details';
 import { isWhole, labelOf } from './labels';
-import { legible, namesOnly } from './names';
+import { hasFamilyName, legible, namesOnly } from './names';
 import { isName, isWholeName } from './nameShape';
 import { isSomebody } from './nobody';
 import { findOwners } from './owners';
@@ -10,6 +10,7 @@ import type { Prose } from '../markdown/prose';
 import type { Settings } from './state';
 import type { Statements } from './statements';
 import { bracketed } from './trailingOwners';
+import { isCommonName } from '../words/commonNames';
 import { isVerb } from './verbs';
 
 // Items that name somebody or something, and leave the tasks to those below them.
@@ -25,7 +26,10 @@ export function ownersOfSubject(text: string, { attendeeAt }: Settings): string[
 
 /** Whether an item in a list of people is where those nested in it come from: `ACME`. */
 export function namesPlace(text: string, nested: readonly Block[]): boolean {
-  if (isWholeName(text) || text.includes('@') || text.length > 60) return false;
+  if (text.includes('@') || text.length > 60) return false;
+  // `Lamp Works` is called as people are.
+  if (isWholeName(text) && (isCommonName(text.split(' ')[0] ?? '') || hasFamilyName(text) || !nested[0]))
+    return false;
   return nested.every(({ prose }) => {
     const words = prose.matchText.replace(/^\s*\([^()]{1,40}\)\s*/, '');
     const [name = ''] = /^[^(,;:：@–—]*/.exec(words) ?? [];

@@ -1,4 +1,4 @@
-import { arePeople, isAttendance, listedAs, onlyInBold, readInlinePeople } from './attendance';
+import { arePeople, areSurely, isAttendance, listedAs, onlyInBold, readInlinePeople } from './attendance';
 import { bulletsAbove } from './bulletsAbove';
 import type { Block, Unit } from '../markdown/blocks';
 import { boxOf } from './boxes';
@@ -16,8 +16,9 @@ import {
 import { labelOf, linesOf } from './labels';
 import { hasMarker, isMarkerOnly } from './markedTasks';
 import { findMarkers } from './markers';
+import { namesBelow } from './namesBelow';
 import { isPersonOnly, personsNamed } from './personsNamed';
-import { findPeople } from './participants';
+import { findPeople, isEverybody } from './participants';
 import type { Line, Passage, Walked } from './passages';
 import { positionAt, type Prose } from '../markdown/prose';
 import { behindList, type Settings, type State } from './state';
@@ -83,7 +84,8 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
     if (level) levels.push(level);
     // A person's report holds references and people, but no tasks.
     if (level || inReport) continue;
-    const topic = block.kind === 'item' && block.depth === above.depth + 1 ? above.topic : null;
+    const said = block.kind === 'item' && block.depth === above.depth + 1 ? above.topic : null;
+    const topic = isAttendance(said) && state.areSure && !isSurely(block, settings) ? null : said;
     if (isAttendance(topic)) {
       const read = readPeople(block, topic, state, settings);
       people.push(read.people);
@@ -118,6 +120,11 @@ export function walkItem(unit: Unit, state: State, settings: Settings): Walked {
   const isSame = listed.inList && !listed.inParagraphs && listed.isReport === isReport;
   const after = isSame ? listed : { ...listed, isReport, inList: true, inParagraphs: false };
   return { people: together(people), passages, after };
+}
+
+/** Whether an item names people and nothing else: with a first and a last name, or as GitHub calls them. */
+function isSurely({ prose }: Block, { hosts }: Settings): boolean {
+  return areSurely(findPeople(prose, hosts, 'one'));
 }
 
 /** `Regrets ` in front of handles. */
@@ -160,7 +167,7 @@ function walkLines(
   settings: Settings,
 ): Statements & { readonly people: Findings; readonly label: Topic | undefined } {
   const manner = { isItem: true, areTasks: false, settings };
-  if (!/[:：]| [-–—]/.test(prose.matchText))
+  if (!/[:：\n]| [-–—]/.test(prose.matchText))
     return { people: EMPTY, label: undefined, ...statementsIn(prose, linesOf(prose), manner) };
   const label = isLast ? labelBehind(prose, settings) : undefined;
   const people: Findings[] = [];
@@ -169,6 +176,12 @@ function walkLines(
   for (const line of linesOf(prose)) {
     if (line[0] < done) continue;
     if (label !== undefined && line[1] === prose.matchText.length) break;
+    const named = people.length === 0 ? namesBelow(prose, line, settings) : null;
+    if (named) {
+      people.push(named.people);
+      done = named.end;
+      continue;
+    }
     const inline = readInlinePeople(prose, line, settings);
     // `All members: follow the guide` is a task.
     if (inline && (topic !== 'actions' || arePeople(inline.listed))) {
@@ -245,6 +258,9 @@ function levelBelow(
   const label =
     isTask || isList ? undefined : labelOf(prose, [0, prose.matchText.length], true, settings.topics);
   const below = { depth, topic: null, owners: [], isReport: false, mayReport: false, isMarked: false };
+  // `All team members:` among tasks names whose they are.
+  if (isAttendance(label ?? null) && above.topic === 'actions' && isEverybody(prose.matchText))
+    return { ...below, topic: 'actions', owners: ['all'] };
   if (label && label !== 'person') return { ...below, topic: label, isMarked: isMarkerOnly(prose.matchText) };
   // `- @ann` with a remark below it still attends.
   if (label === 'person' && isAttendance(above.topic)) return null;

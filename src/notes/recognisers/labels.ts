@@ -2,6 +2,7 @@ import type { Line } from './passages';
 import type { Prose } from '../markdown/prose';
 import type { Topic } from '../note';
 import type { Topics } from './topics';
+import { any } from '../words/patterns';
 
 /** Where each line of a block's prose stands; `areDivided`: by `<br>`, too. */
 export function linesOf({ matchText }: Prose, areDivided = false): [from: number, to: number][] {
@@ -27,6 +28,12 @@ export function isWhole({ matchText, spans }: Prose, kind: 'strong' | 'emphasis'
 export const isOfContents = ({ matchText, spans }: Prose): boolean =>
   spans.some(({ url, from, to }) => url.startsWith('#') && from === 0 && to >= matchText.trimEnd().length);
 
+/** `All members `, and that they came. */
+const EVERYBODY_CAME = new RegExp(
+  `^${any('everybody', 'everybodyAlone')} .*${any('attendanceEnds', 'presentCells', 'presenceColumns', 'attendanceBehind')}\\W*$`,
+  'iu',
+);
+
 /** `Please sign in below. Roll call:` announces with its last words. */
 function lastSentence(line: string): string {
   return /[:：]$/.test(line) ? (/[.!?]\s+([^\s.!?][^.!?]*)$/.exec(line)?.[1] ?? '') : '';
@@ -51,6 +58,8 @@ export function labelOf(
   const own = isLabel ? topics.ofLabel(line) : topics.of(line);
   const said = own ?? topics.of(lastSentence(line));
   // `W spotkaniu uczestniczyli:`
+  // `All members present` says who came.
+  if (!isLabel && said === 'attendance' && EVERYBODY_CAME.test(line)) return undefined;
   const topic = said ?? (isFollowed && /[:：]$/.test(line) ? topics.ofSentence(line) : null);
   return isLabel || topic !== null ? topic : undefined;
 }

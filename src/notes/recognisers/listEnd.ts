@@ -1,4 +1,5 @@
 import type { Line } from './passages';
+import { isTitled } from './titles';
 import { any } from '../words/patterns';
 
 // Where lists of people behind a label end.
@@ -39,8 +40,20 @@ const ABSENCE = new RegExp(
   `(?<=\\S)\\s(?:${any('attendanceVerbs')}\\s)?(?=\\p{Ll}[\\p{Ll} ]{2})${any('absence', 'absenceRemarks', 'absentCells', 'absenceEnds')}[\\s.]*$`,
   'u',
 );
-/** Where a sentence ends: not behind `Mr.`, nor an initial. */
-const SENTENCE_END = /(?<=\p{L}[\p{Ll}\p{M}])(?<!(?<!\p{L})(?:[DM]r|M[sx]|St|[JS]r|Mrs))\.\s+(?=\p{Lu})/u;
+/** Where a sentence may end: not behind `Mr.`, nor an initial. */
+const SENTENCE_END = /(?<=\p{L}[\p{Ll}\p{M}])(?<!(?<!\p{L})(?:[DM]r|M[sx]|St|[JS]r|Mrs))\.\s+(?=\p{Lu})/gu;
+const LAST_WORD = /(?<!\p{L})\p{L}{1,12}$/u;
+
+/** The first end of a sentence in a list: not behind how somebody is addressed, `Prof.`. */
+function sentenceEnd(words: string): { readonly end: number; readonly dot: string } {
+  for (const { index, 0: dot } of words.matchAll(SENTENCE_END)) {
+    const [last = ''] = LAST_WORD.exec(words.slice(Math.max(0, index - MAX_WORD), index)) ?? [];
+    if (!isTitled(`${last}. A`)) return { end: index, dot };
+  }
+  return { end: words.length, dot: '' };
+}
+
+const MAX_WORD = 12;
 
 /** Stretches of a list that say of themselves who came and who did not: `Ann and Bo present. Cem ill.` */
 interface Listing {
@@ -48,18 +61,27 @@ interface Listing {
   readonly absent: Line | null;
 }
 
-/** Divides a list that ends in a word for those who came, and may go on with those who did not; null where it says neither. */
+/** `Apologies from ` in front of those who did not come */
+const ABSENCE_FIRST = new RegExp(
+  `^\\p{Lu}?(?:${any('absence', 'absenceFirst')})(?:\\s\\p{Ll}{2,5})?[:：]?\\s+(?=\\p{L})`,
+  'iu',
+);
+/** Words of a sentence that tells something */
+const TELLS = /\s\p{Ll}{3,}\s\p{Ll}{2,}/u;
+
+/** Divides a list that ends in a word for those who came, or with its sentence, and may go on with those who did not; null where it says neither. */
 export function dividedList(text: string, [from, to]: Line): Listing | null {
   const words = text.slice(from, to);
-  const [dot = ''] = SENTENCE_END.exec(words) ?? [];
-  const end = dot === '' ? words.length : words.search(SENTENCE_END);
+  const { end, dot } = sentenceEnd(words);
   const [there = ''] = PRESENCE.exec(words.slice(0, end)) ?? [];
   const behind = words.slice(end + dot.length);
   const away = dot === '' ? null : ABSENCE.exec(behind);
-  if (there === '' && !away) return null;
+  const [lead = ''] = dot === '' ? [] : (ABSENCE_FIRST.exec(behind) ?? []);
+  if (there === '' && !away && lead === '' && (dot === '' || !TELLS.test(behind))) return null;
   const start = from + end + dot.length;
+  const isAway = away !== null || lead !== '';
   return {
     present: [from, from + end - there.length],
-    absent: away ? [start, start + away.index] : null,
+    absent: isAway ? [start + lead.length, start + (away?.index ?? behind.length)] : null,
   };
 }

@@ -1,4 +1,4 @@
-import { isAttendance, listedAs, readGroup, readInlinePeople, saysBold } from './attendance';
+import { areSurely, isAttendance, listedAs, readGroup, readInlinePeople, saysBold } from './attendance';
 import type { Unit } from '../markdown/blocks';
 import { attendanceInSentences, gatheredIn, rollIn } from './attendanceSentences';
 import { EMPTY, together, type Findings } from './findings';
@@ -14,7 +14,7 @@ import type { Line, Passage, Walked } from './passages';
 import type { Prose } from '../markdown/prose';
 import { calloutOf } from './quotes';
 import { isSpeaker } from './speech';
-import { ended, isBehindList, isBelowTasks, type Settings, type State } from './state';
+import { ended, isBehindList, isBelowTasks, mayGroup, type Settings, type State } from './state';
 import { statementsIn } from './statements';
 import type { Topic } from '../note';
 import { isVerb } from './verbs';
@@ -149,8 +149,10 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
   } else if (after.topic === 'attendance' && people.length === 0 && !isAside && !above.inList) {
     // What stands behind a list of people says something else.
     const areAlone = next !== 'paragraph' && !above.inParagraphs;
-    people.push(listedAs('attendance', peopleInLines(prose, areAlone, hosts)));
-    after = { ...after, inParagraphs: true };
+    const named = peopleInLines(prose, areAlone, hosts);
+    const isOther = after.areSure && !areSurely(named);
+    if (!isOther) people.push(listedAs('attendance', named));
+    after = isOther ? { ...after, topic: null } : { ...after, inParagraphs: !after.areSure };
   }
   return { people: together(people), passages: passagesOf(prose, said, { isAlone, settings }), after };
 }
@@ -330,8 +332,10 @@ function afterLabel(
   }
   // Who attended ends where something else begins; tasks go on, perhaps somebody's.
   if (state.topic === 'attendance' && settings.topics.isGroup(line)) return { ...state, label: state.topic };
-  if (isAttendance(state.topic))
-    return isHint(line) && !isBehindList(state) ? state : { ...state, topic: null };
+  if (isAttendance(state.topic)) {
+    if (isHint(line) && !isBehindList(state)) return state;
+    return mayGroup(state) ? { ...state, areSure: true } : { ...state, topic: null };
+  }
   if (!isBelowTasks(state)) return state;
   const owners = personsNamed(line, settings.attendeeAt);
   // A bold line behind the list begins something else, unless it names somebody; one in front of it names a group.

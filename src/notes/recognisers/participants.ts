@@ -21,6 +21,9 @@ const PLACEHOLDER = new RegExp(`^(?:${any('noPerson', 'everybody', 'everybodyAlo
 /** `12 people`, `2 out of 3` */
 const COUNT = /^\d+\s+\p{Ll}/u;
 
+/** `both coaches`, `some students` */
+const COUNTLESS = new RegExp(`^${any('determiners')}(?: \\p{Ll}+){1,3}$`, 'u');
+
 /** `Table 1`, `Room 12` */
 const NUMBERED = /^\p{L}+ \d+$/u;
 
@@ -71,6 +74,10 @@ const EXCEPT = new RegExp(`[ ,(–-]${any('exceptions')}:? (?=[\\p{L}@])`, 'iu')
 /** `以外`, ` hariç ` behind somebody */
 const EXCEPT_BEHIND = new RegExp(`${any('exceptionsBehind')}[ のは,]?`, 'iu');
 const MAX_EXCEPT = 200;
+
+/** Whether a label means all who are there: `All team members:`. */
+export const isEverybody = (label: string): boolean =>
+  EVERYBODY.test(label.replace(/^[\s*_]+|(?<![\s*_:：])[\s*_:：]+$/g, ''));
 
 /** Where a text names those who did not come of all who did: `Everyone except Ann and Bob`; null for others. */
 function absentIn(text: string): Line | null {
@@ -238,6 +245,7 @@ const isNobody = (name: string): boolean =>
   !/^\p{Lu}{2}$/u.test(name) &&
   (PLACEHOLDER.test(name) ||
     COUNT.test(name) ||
+    COUNTLESS.test(name) ||
     isDegree(name) ||
     NUMBERED.test(name) ||
     /\?./.test(name) ||
@@ -254,7 +262,7 @@ const ADDRESSED = /^[^([,]{2,60}\s(?:https?:\/\/\S+|\uFFFC+)\s+\p{L}/u;
 const CALLED = /^@(\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+)$/u;
 
 /** `[[Olena Bondar]]`, `[[people/olena|Olena]]`: a page of a wiki that tells of somebody. */
-const LINKED = /^\[\[(?:[^[\]|]{1,100}\|)?([^[\]|#/]{1,60})\]\]/u;
+const LINKED = /^\[\[(?:[^[\]|]{1,100}\|)?@?([^[\]|#/]{1,60})\]\]/u;
 
 function linkedHandle(prose: Prose, hosts: readonly string[], from: number, to: number): string | null {
   for (const { url } of spansWithin(prose, from, to)) {

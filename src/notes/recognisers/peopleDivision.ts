@@ -152,9 +152,16 @@ function bySlashes(text: string, [from, to]: Part): Part[] {
     const name = whole.slice(start, end).trim();
     return /^@[\w-]+$/.test(name) || (isWholeName(name) && isSomebody(name));
   });
-  const areKorean = () => areFullKorean(parts.map(([start, end]) => whole.slice(start, end).trim()));
-  return areWhole || areKorean() ? parts.map(([start, end]) => [from + start, from + end]) : [[from, to]];
+  const areCalled = () => areCalledAlone(parts.map(([start, end]) => whole.slice(start, end).trim()));
+  return areWhole || areCalled() ? parts.map(([start, end]) => [from + start, from + end]) : [[from, to]];
 }
+
+/** Three and more who are called by one word each: `Ann / Bob / Cid`, of whom most have a name that many have. */
+const areCalledAlone = (names: readonly string[]): boolean =>
+  areFullKorean(names) ||
+  (names.length > 2 &&
+    names.every((name) => /^\p{Lu}\p{Ll}+$/u.test(name) && isSomebody(name)) &&
+    names.filter((name) => isCommonName(name) || isGivenName(name)).length * 2 > names.length);
 
 /** Three and more names in Korean of three syllables, as most have, most with a family's name in front: `김민수 / 고성모 / 이하나`. */
 const areFullKorean = (names: readonly string[]): boolean =>

@@ -1,4 +1,5 @@
 import { isName, isParticle, isWholeName } from './nameShape';
+import { hasFamilyName } from './names';
 import { isBody, isSomebody } from './nobody';
 import { withoutDegrees } from './titles';
 import { any } from '../words/patterns';
@@ -12,6 +13,10 @@ const PICTURE = /^\s*[\p{Extended_Pictographic}\uFE0F\u200D]+\s/u;
 
 /** `B4 ` in front of a Japanese name: which year of his studies somebody is in. */
 const GRADE = /^\s*[BMD]\d\s+(?=[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}])/u;
+
+/** `20231234 ` in front of a name, `z1234567` behind it: the number of a student. */
+const NUMBER_FIRST = /^\s*\d{5,12}(?:\s+[-–—]\s+|\s+)(?=\p{L})/u;
+const NUMBER_LAST = /(?<=\p{L}) [a-z]{0,3}\d{5,12}$/iu;
 
 /** `[Ann Roe]`, as a form that was filled in leaves it. */
 const IN_BRACKETS = /^\s*\[([\p{L} .'’-]{2,60})\]/u;
@@ -36,6 +41,7 @@ export function nameOf(text: string): string | null {
     .slice(lead)
     .replace(PICTURE, ' ')
     .replace(GRADE, '')
+    .replace(NUMBER_FIRST, '')
     .replace(IN_BRACKETS, ' $1 ')
     .replace(SHORT_FIRST, withoutShort);
   const [called = ''] = NICKNAMED.exec(words) ?? [];
@@ -53,11 +59,16 @@ export function nameOf(text: string): string | null {
 /** `Jeffery` of `Jefferyさん`. */
 const SUFFIX = /(?<=.)(?:さん|サン|氏|様|先生|老师|님|씨)$/u;
 /** `Ann Roe J&J`, `Ann Roe x`: where somebody works, and that he is there, with nothing in between. */
-const BEHIND_NAME = /(?<=\p{Ll}\S{0,20}) (?:[\p{L}\d]+&[\p{L}\d]+|[xX×✓✔]|\p{Lu}[\p{Lu}.]{1,4})$/u;
+const BEHIND_NAME = /(?<=\p{Ll}\S{0,20}) (?:[\p{L}\d]+&[\p{L}\d]+|[xX×✓✔+]|\p{Lu}[\p{Lu}.]{1,4})$/u;
 
 /** A name without what is no part of it: how somebody is addressed, his initials behind it, a full stop. */
 function bareName(text: string): string {
-  const name = withoutDegrees(text.replace(/(?<=\p{Ll}{2})\s{0,50}\.$/u, '').replace(SUFFIX, ''));
+  const name = withoutDegrees(
+    text
+      .replace(/(?<=\p{Ll}{2})\s{0,50}\.$/u, '')
+      .replace(SUFFIX, '')
+      .replace(NUMBER_LAST, ''),
+  );
   const [behind] = BEHIND_NAME.exec(name) ?? [];
   if (behind === undefined) return name;
   const rest = name.slice(0, -behind.length);
@@ -69,6 +80,10 @@ function bareName(text: string): string {
 }
 
 const initialsOf = (name: string): string => (name.match(/(?<![\p{L}'’])\p{Lu}/gu) ?? []).join('');
+
+/** `法務祕書`, `學生會會長` in front of a name */
+const HAN_ROLE = /^\p{sc=Han}{1,8}[長长員员任席授師师監监書书記记問问理事生]$/u;
+const HAN_NAME = /^\p{sc=Han}{2,4}$/u;
 
 /** Whether words are too many for a name, or too few of three and more begin as names do. */
 function isSentence(words: readonly string[]): boolean {
@@ -106,6 +121,8 @@ const MAX_ROLE = 3;
 
 /** `Ann Roe` of `Mayor Ann Roe`, `supervisors Ann Roe`; null where no role stands in front of a whole name. */
 function withoutRole(words: readonly string[]): string | null {
+  const [first = '', last = ''] = words;
+  if (words.length === 2 && HAN_ROLE.test(first) && HAN_NAME.test(last) && hasFamilyName(last)) return last;
   for (let count = Math.min(MAX_ROLE, words.length - 2); count > 0; count--) {
     const role = words.slice(0, count);
     const name = words.slice(count).join(' ');

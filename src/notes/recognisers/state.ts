@@ -19,6 +19,8 @@ export interface State {
   readonly isRosterLabel: boolean;
   /** Whether of those listed only those in bold were there, as the heading or the label above says. */
   readonly areInBold: boolean;
+  /** Whether only those are listed who surely are people, for a heading or a label that says nothing of people stands above. */
+  readonly areSure: boolean;
   /** Whether the lines are somebody's report of what is done, blocked and next. */
   readonly isReport: boolean;
   /** The person whose tasks follow. */
@@ -65,6 +67,7 @@ export const initialState: State = {
   isRoster: false,
   isRosterLabel: false,
   areInBold: false,
+  areSure: false,
   isReport: false,
   owners: [],
   headOwners: [],
@@ -101,6 +104,10 @@ export const ended = (state: State): State => ({
   label: null,
 });
 
+/** Whether those who attended may stand in groups, each below where they come from: nobody stands above the first. */
+export const mayGroup = ({ topic, reach, inParagraphs, areSure }: State): boolean =>
+  topic === 'attendance' && (areSure || (reach === 'start' && !inParagraphs));
+
 /** Whether what stands below is to be done. */
 export const isBelowTasks = ({ topic }: State): boolean => topic === 'actions' || topic === 'done';
 
@@ -116,6 +123,7 @@ export function isSameState(one: State, other: State): boolean {
       one.isRoster === other.isRoster &&
       one.isRosterLabel === other.isRosterLabel &&
       one.areInBold === other.areInBold &&
+      one.areSure === other.areSure &&
       one.isReport === other.isReport &&
       one.reach === other.reach &&
       one.inList === other.inList &&

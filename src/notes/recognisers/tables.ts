@@ -68,7 +68,7 @@ export function detailOf({ blocks, opens }: Unit, topics: Topics): Detail | null
   const topic = topics.of(textOf(title));
   if (!isAttendance(topic) || !people) return null;
   // `| Attendees | Company |` are titles.
-  const isTitle = !/[,;\v]/.test(people.matchText) && !/[:：]\s*$/.test(textOf(title));
+  const isTitle = !/[,;\v、，；،]/.test(people.matchText) && !/[:：]\s*$/.test(textOf(title));
   return opens && isTitle ? null : { topic, people };
 }
 

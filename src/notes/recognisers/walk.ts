@@ -10,7 +10,7 @@ import { walkParagraphs } from './paragraphs';
 import { walkQuotedItem } from './quotes';
 import type { Prose } from '../markdown/prose';
 import { nothingIn, type HeadingPassage, type Passage, type Walked } from './passages';
-import { initialState, isBelowTasks, leave, type Settings, type State } from './state';
+import { initialState, isBelowTasks, leave, mayGroup, type Settings, type State } from './state';
 import { detailOf, walkRow } from './tables';
 
 /** What stands behind a unit, as far as it matters to how the unit is read. */
@@ -105,7 +105,7 @@ function walkHeading(
   const agenda = inAgenda ? state.agenda : topic === 'agenda' ? depth : 0;
   const below = { ...initialState, beforeTitle: false, agenda, meeting: state.meeting };
   const group = groupBelow(passage, state, settings);
-  if (group) return { people, passages: [passage], after: { ...below, topic: group, rank: state.rank } };
+  if (group) return { people, passages: [passage], after: { ...below, rank: state.rank, ...group } };
   const isInherited =
     (isBelowTasks(state) && !settings.topics.isOther(prose.matchText)) || state.topic === 'decisions';
   const owners =
@@ -149,15 +149,19 @@ const wordsOf = ({ matchText, visibleText }: Prose): string =>
 const isBehindOwnList = ({ reach, isOwnTopic }: State): boolean =>
   reach === 'behind' || (reach === 'list' && isOwnTopic);
 
-/** Whom a heading below that of those who attended lists, some of them or those who did not; null for nobody. */
+/** Whom a heading below that of those who attended lists, some of them, perhaps of a firm, or those who did not; null for nobody. */
 function groupBelow(
   { prose, topic, depth }: Pick<HeadingPassage, 'prose' | 'topic' | 'depth'>,
   state: State,
   { topics }: Settings,
-): 'attendance' | 'regrets' | null {
+): Pick<State, 'topic' | 'isRoster' | 'areSure'> | null {
   const isWithin =
     depth > state.rank && (state.topic === 'attendance' || (state.topic === 'regrets' && !state.isOwnTopic));
   if (!isWithin) return null;
-  if (isAttendance(topic)) return topic;
-  return topics.isGroup(prose.matchText) ? 'attendance' : null;
+  const isRoster = topic === 'attendance' && topics.isRoster(prose.matchText);
+  if (isAttendance(topic)) return { topic, isRoster, areSure: false };
+  if (topics.isGroup(prose.matchText)) return { topic: 'attendance', isRoster, areSure: false };
+  return topic === null && mayGroup(state) && !topics.isOther(prose.matchText)
+    ? { topic: 'attendance', isRoster, areSure: true }
+    : null;
 }

@@ -15,7 +15,7 @@ export const german: Lexicon = {
   qualifiers: `
     anwesende-, heute, offene-, neue-, laufende-, nächste-, nicht erledigte-, unerledigte-, noch offene-, aktuelle-, bestehende-, weitere-, alte-, konkrete-, wichtige-, dringende-, vereinbarte-, verteilte-, zugewiesene-, beschlossene-, kommende-, anstehende-, unsere-, alle, die, allgemeine-, gemeinsame-, persönliche-, sonstige-, wiederkehrende-, regelmäßige-, ausstehende-, verbleibende-, resultierende-, daraus folgende-, stimmberechtigte-, eingeladene-, virtuell, online, vor ort, liste der, übersicht der, liste mit, zusammenfassung der, vorgeschlagene, empfohlene`,
   rosters:
-    'Mitglieder, Teammitglieder, Projektteilnehmer(innen), Projektmitglieder, Gruppenmitglieder, Vereinsmitglieder, Team, Projektteam',
+    'Mitglieder, Team(-)mitglieder, Projekt(-)teilnehmer(innen), Projekt(-)mitglieder, Gruppen(-)mitglieder, Vereinsmitglieder, Team, Projektteam',
   newcomers: 'neue, neuen, ehemalige',
   attendanceActs:
     'nahmen teil, haben teilgenommen, teilgenommen haben, waren anwesend, anwesend waren, sind anwesend, anwesend sind, waren dabei',
@@ -23,7 +23,7 @@ export const german: Lexicon = {
     teilnehmer(innen), teilnehmer([*|:|_])innen, teilnehmende(n)(r),
     [projekt|sitzungs|kurs|team|meeting|besprechungs|gesprächs|workshop|seminar]( |-)[teilnehmer|teilnehmerinnen|teilnehmende], teilnehmende personen, teilnahme,
     teilgenommen( haben), teilnehmerliste, teilnehmerkreis, teilnehmendenliste, anwesend( sind)( waren),
-    anwesende(n)(r), anwesende personen, anwesende …, anwesende [mitglieder|gründungsmitglieder|vereinsmitglieder|vorstandsmitglieder|stimmberechtigte|gäste], anwesenheit, anwesenheitsliste, mitglieder,
+    anwesende(n)(r), anwesende personen, anwesende …, anwesende [mitglieder|gründungsmitglieder|vereinsmitglieder|vorstandsmitglieder|stimmberechtigte|gäste], anwesenheit, anwesenheitsliste, mitglieder, [team|projekt|gruppen](-)mitglieder,
     gäste, gast, beteiligte, mit dabei, dabei( waren)( sind), teilnehmerschaft, wer ist da, wer war da,
     wer ist dabei, präsenz, tn, besucher, vorstellungsrunde, vorstellrunde`,
   absenceEnds: 'abwesend, entschuldigt',

@@ -38,7 +38,7 @@ export const english = {
   units: { days: 'day, days', weeks: 'week, weeks', months: 'month, months' },
 
   numberedItems: 'item, topic, point, section',
-  qualifiers: `the, our, my, your, their, all, also, those, these, of, new, newly, key, main, other, additional, further, immediate,
+  qualifiers: `the, some, our, my, your, their, all, also, those, these, of, new, newly, key, main, other, additional, further, immediate,
     general, important, urgent, possible, potential, concrete, specific, personal, individual, agreed, agreed-upon, allocated, needed, next, future, resulting, post( )meeting,
     confirmed, expected, suggested, proposed, recommended, assigned, divided, distributed, delegated, required, open, current, pending, outstanding,
     remaining, unfinished, unresolved, incomplete, uncompleted, previous, past, prior, earlier, old, existing, active,
@@ -155,7 +155,7 @@ export const english = {
   recurring: 'recurring, standing, routine, regular, check(-)list, code of conduct, ground rules',
 
   noPerson: `al, none, nil, no( )one, nobody, n(/)a, tbd, tba, todo, unknown, various, other(s), and others, et al, etc, add …,
-    your name(s)…, name(s), [attendee|participant|member|guest](s)( name(s)), everyone, everybody, all, you, quorum,
+    your name(s)…, name(s), [attendee|participant|member|guest](s)( name(s)|( |-)list), list of [attendees|participants|members|guests], everyone, everybody, all, you, quorum,
     note( )taker(s), scribe(s), chair(s)`,
   nobodyYet: 'none, n/a, tb[d|a|c], nobody, undecided, unassigned, unknown, asap',
   nameParticles: 'al, bin, ibn',

@@ -1,6 +1,6 @@
 /** Who attended: `Participants`. */
 export const ATTENDANCE = `participant(s), at(t)endee(s), attendant(s), attendance, attending, attended( by), present(s), presence,
-    in attendance, joined, on the call, sign(-)( )in( sheet), sign(-)( )ins, member(s), visitor(s), guest(s), observer(s), people, roll(-)( )call,
+    in attendance, joined, on the call, sign(-)( )in( sheet), sign(-)( )ins, member(s), visitor(s), guest(s), observer(s), people, [roll|role|rol](-)( )call,
     who( is|'s) [here|present|attending|attended|joined|there]`;
 
 /** The same in a sentence: `The following people were present`. */

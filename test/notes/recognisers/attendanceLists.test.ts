@@ -235,3 +235,71 @@ has('people in Arabic and Hebrew', {
   '## الحضور\n\n- أحمد علي\n- سارة حسن\n\n## ملاحظات\n\n- الطقس': 'أحمد علي, سارة حسن',
   'נוכחים: דנה לוי, יוסי כהן, רון': 'דנה לוי, יוסי כהן, רון',
 });
+
+has('those who came may stand in groups, each below where they come from', {
+  '## Attendees\n\n### Lamp Works\n\n- Runa Kask\n- Bo Lind\n\n### Kite Club\n\n- Oda Berg\n\n## Notes\n\n- Imre Toth':
+    'Runa Kask, Bo Lind, Oda Berg',
+  '## Attendees\n\n**Lamp Works**\n\n- Runa Kask\n\n**Kite Club**\n\n- Oda Berg\n\n## Notes\n\n- Imre Toth':
+    'Runa Kask, Oda Berg',
+  '## Attendees\n\n- Lamp Works\n  - Runa Kask\n  - Bo Lind\n- Kite Club\n  - Oda Berg':
+    'Runa Kask, Bo Lind, Oda Berg',
+  '## Attendees\n\n- Anna Kask\n  - Bo Lind': 'Anna Kask',
+  '## Attendees\n\n### Lamps\n\n- Order ten\n- Paint them': '',
+  '## Attendees\n\n- Runa Kask\n\n### Lamps\n\n- Oda Berg': 'Runa Kask',
+  '## Attendees\n\n**Welcome**\n\nRuna Kask opened the meeting.\n\n- Oda Berg': '',
+});
+
+it('reads the tasks below a heading below that of those who attended', () => {
+  const { actions } = readNote('# Minutes\n\n## Attendees\n\n### Lamps\n\n- AI: Runa orders ten\n', CONTEXT);
+  assert.deepEqual(
+    actions.map(({ text }) => text),
+    ['Runa orders ten'],
+  );
+});
+
+has('names stand in lines below what announces them, within an item', {
+  '1. Attendance\nThe following members were present:\nRuna Kask\nBo Lind\nOda Berg\n2. Lamps\nWe discussed:\nTen lamps\n':
+    'Runa Kask, Bo Lind, Oda Berg',
+  '1. The following were absent:\nRuna Kask\nBo Lind': ' | Runa Kask, Bo Lind',
+  '1. Lamps\nRuna Kask\nBo Lind': '',
+});
+
+has('marks and numbers are no part of names', {
+  '## Attendees\n\n- Runa Kask +\n- Bo Lind ✓': 'Runa Kask, Bo Lind',
+  '## Attendees\n\n- Runa Kask z1234567\n- 20261234 Bo Lind\n- 20261235 - Oda Berg':
+    'Runa Kask, Bo Lind, Oda Berg',
+  '## Attendees\n\n- [[@Runa Kask]]\n- [[people/bo|Bo Lind]]': 'Runa Kask, Bo Lind',
+  '列席人員：法務祕書　陳志明、財務長 林佳宜': '陳志明, 林佳宜',
+});
+
+has('what counts people or asks for them is nobody', {
+  'Present: Runa Kask, Bo Lind, both coaches': 'Runa Kask, Bo Lind',
+  'Present: Runa Kask, some students': 'Runa Kask',
+  '## Attendees\n\n- Runa Kask\n- _attendees list_': 'Runa Kask',
+});
+
+has('a line may list who came and who did not', {
+  '出席：佐藤、鈴木　欠席：田中': '佐藤, 鈴木 | 田中',
+  'Present: Runa Kask, Bo Lind / Absent: Oda Berg': 'Runa Kask, Bo Lind | Oda Berg',
+  'Present: Runa Kask, Bo Lind. Apologies from Oda Berg.': 'Runa Kask, Bo Lind | Oda Berg',
+  'Present: Runa Kask, Bo Lind. The meeting began late.': 'Runa Kask, Bo Lind',
+  'Present: Prof. Runa Kask, Ing. Bo Lind': 'Runa Kask, Bo Lind',
+  'Attendees: Anna / Peter / Marie': 'Anna, Peter, Marie',
+  'Attendees: Anna / ACME / Kassel': 'Anna',
+});
+
+has('a cell of a table may hold a list', {
+  '| Participants | <ul><li>Runa Kask</li><li>Bo Lind</li></ul> |\n|--|--|\n| Date | 2026-03-05 |':
+    'Runa Kask, Bo Lind',
+  '| 参会人员 | 林佳宜、陈志明 |\n|--|--|\n| 地点 | 线上 |': '林佳宜, 陈志明',
+});
+
+has('more names for a list of people', {
+  '## Role call\n\n- Runa Kask\n- ~~Bo Lind~~ ill': 'Runa Kask',
+  '### Team-Mitglieder\n\n- Runa Kask\n- Bo Lind': 'Runa Kask, Bo Lind',
+});
+
+has('that all came lists nobody', {
+  '# Møte\n\nAlle gruppemedlemmer til stede\n\n- Runa og Bo malte lamper': '',
+  '# Meeting\n\nAll members present\n\n- Runa and Bo painted lamps': '',
+});

@@ -221,3 +221,9 @@ has('tasks in Arabic and Hebrew', {
     'דנה לוי: לכתוב את הדוח @דנה לוי | כולם: לקרוא את התוכנית @all',
   '| משימה | אחריות |\n|---|---|\n| להזמין אולם | רון |': 'להזמין אולם @רון',
 });
+
+has('all of a team are whose tasks stand below them, and nobody is listed', {
+  '# Tasks for next week\n\n- **All team members:**\n  - [ ] paint the shed\n- **Runa:**\n  - [ ] call the bank':
+    'paint the shed @all | call the bank @Runa',
+  '## Some tasks:\n\n- Divide the lamps\n- Rewire the hall': 'Divide the lamps | Rewire the hall',
+});
