@@ -70,6 +70,8 @@ const SHORT_FORMS: readonly Form[] = [
     new RegExp(`(?<![\\p{L}\\d_.])${DAY}\\.?${OF_MONTH} ?${MONTH}(?:,? |-)${SHORT_YEAR}`, 'gu'),
     ['d', 'm', 'y'],
   ],
+  // 26년 5월 12일
+  [/(?<!\d)['’]?(\d\d) ?년 ?(\d{1,2}) ?월 ?(\d{1,2}) ?일/g, ['y', 'm', 'd']],
   ...FORMS,
 ];
 

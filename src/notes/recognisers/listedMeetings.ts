@@ -20,7 +20,14 @@ export function labelledDays(
   const days = new Set<string>();
   const add = ({ year, month, day }: FoundDay): unknown => year && days.add(isoDate(year, month, day));
   let ofTable: FoundDay | null = null;
+  let ofList: FoundDay | null = null;
   for (const { unit } of parts) {
+    if (unit.kind === 'item') {
+      ofList = labelledDay(unit, false, order) ?? ofList;
+      if (ofList && saysWho(unit.blocks[0]?.prose.matchText ?? '', topics)) add(ofList);
+      continue;
+    }
+    ofList = null;
     if (unit.kind === 'row') {
       ofTable = unit.opens ? labelledDay(unit, false, order) : ofTable;
       const label = unit.blocks[0]?.cells[0]?.matchText.trim() ?? '';
@@ -29,13 +36,15 @@ export function labelledDays(
     if (unit.kind !== 'paragraph') continue;
     const day = labelledDay(unit, false, order);
     const lines = day?.year ? (unit.blocks[0]?.prose.matchText.split('\n') ?? []) : [];
-    const isOfPeople = lines.some(
-      (line) => topics.of(/^[^:：]{2,60}(?=[:：])/.exec(line)?.[0] ?? '') === 'attendance',
-    );
+    const isOfPeople = lines.some((line) => saysWho(line, topics));
     if (day && (isOfPeople || (lines.length > 1 && CALLED.test(lines[0] ?? '')))) add(day);
   }
   return days;
 }
+
+/** Whether a line begins with `Present:` or the like. */
+const saysWho = (line: string, topics: Around['topics']): boolean =>
+  topics.of(/^[^:：]{2,60}(?=[:：])/.exec(line)?.[0] ?? '') === 'attendance';
 
 /** `Session 3: ` in front of its day */
 const NUMBERED = /^\s*(\p{L}[\p{L} ]{1,30}) \d{1,3}\s?[:–-]\s?(?=.{0,12}\d)/u;

@@ -269,6 +269,8 @@ const HELD = new RegExp(
   `${WORD_START}${any('heldOn')}(?:\\s${anyOf([...WEEKDAYS.keys()])})?[\\s,]{0,3}$`,
   'iu',
 );
+/** `18:00 `, `9.30 am, ` in front of a day that ends the line */
+const TIME = /^\W*\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?[\s,–-]{1,3}$/iu;
 /** `Berlin, den ` in front of a day that ends the line. */
 const PLACE = /^\W*\p{Lu}[\p{L} .'’-]{1,30},\s(?:\p{L}{2,3}\s)?$/u;
 
@@ -278,6 +280,6 @@ function startsWithDay(line: string, day: FoundDay): boolean {
     WEEKDAY.test(before) ||
     MEETING.test(before) ||
     HELD.test(before) ||
-    (PLACE.test(before) && /^[\s.]*$/.test(line.slice(day.index + day.length)))
+    ((PLACE.test(before) || TIME.test(before)) && /^[\s.]*$/.test(line.slice(day.index + day.length)))
   );
 }

@@ -14,11 +14,13 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '，': ', ',
   '،': ', ',
   '＠': '@',
+  '【': '[',
+  '】': ']',
 };
 
 /** A text with the signs of European scripts, and without marks that nobody sees. */
 export const legible = (text: string): string =>
-  text.replace(INVISIBLE, '').replace(/[：（），،＠]/g, (sign) => FULL_WIDTH[sign] ?? sign);
+  text.replace(INVISIBLE, '').replace(/[：（），،＠【】]/g, (sign) => FULL_WIDTH[sign] ?? sign);
 
 /** `@ann-lee`, `@müller` */
 export const HANDLE = '@[\\p{L}\\d]+(?:[-_]+[\\p{L}\\d]+)*';
@@ -82,11 +84,21 @@ export function peopleAt(text: string, from: number, attendeeAt: FindAttendee): 
     let end = person.to;
     const remark = matchAt(REMARK, text, end);
     if (remark !== '' && matchAt(JOINT_HERE, text, end + remark.length) !== '') end += remark.length;
-    const joint = matchAt(JOINT_HERE, text, end);
+    const joint = matchAt(JOINT_HERE, text, end) || unpartedJoint(text, person, attendeeAt);
     if (joint === '' && !text.startsWith('@', end)) break;
     at = end + joint.length;
   }
   return people;
+}
+
+/** `李雷与王强`, `민수와 지은`: what joins names in scripts that need no blanks. */
+const UNPARTED_JOINT = /(?:[与與和及跟同並并と]|(?:이?랑|하고|[와과])\s)(?=\p{Lo})/uy;
+
+/** What joins somebody who attends and another one, in such a script; empty where nobody follows. */
+function unpartedJoint(text: string, { kind, to }: Named, attendeeAt: FindAttendee): string {
+  if (kind !== 'attendee') return '';
+  const joint = matchAt(UNPARTED_JOINT, text, to);
+  return joint !== '' && attendeeAt(text.slice(to + joint.length)) ? joint : '';
 }
 
 const MAX_PEOPLE = 5_000;

@@ -1,12 +1,13 @@
 import { isAttendance, listedAs } from './attendance';
 import type { Findings } from './findings';
-import { labelOf } from './labels';
+import { isOfContents, labelOf } from './labels';
 import { isWholeName } from './nameShape';
 import { isSomebody } from './nobody';
 import { findPeople } from './participants';
 import type { Line } from './passages';
 import type { Prose } from '../markdown/prose';
 import type { Settings } from './state';
+import type { Topic } from '../note';
 
 /** People below their label, and where in the prose the last of them ends. */
 interface NamesBelow {
@@ -44,6 +45,31 @@ export function namesBelow(prose: Prose, [from, to]: Line, { hosts, topics }: Se
 /** Whether a line begins with a first and a last name. */
 function namesSomebody(line: string): boolean {
   if (line.length > MAX_LINE) return false;
-  const name = (/^[^,;(@:]*/.exec(line)?.[0] ?? '').trim();
+  const name = nameInFront(line);
   return isWholeName(name) && isSomebody(name);
+}
+
+/** What stands in front of somebody's affiliation. */
+export const nameInFront = (line: string): string => /^[^,;(@:]*/.exec(line)?.[0].trim() ?? '';
+
+/** What a line without a colon announces for the lines right below it, which begin with a whole name each. */
+export function labelAboveNames(
+  { matchText }: Prose,
+  lines: readonly Line[],
+  index: number,
+  { topics }: Settings,
+): Topic | undefined {
+  const next = lines[index + 1];
+  if (!next || !isWholeName(nameInFront(matchText.slice(...next)))) return undefined;
+  const topic = topics.of(matchText.slice(...(lines[index] ?? next)).trim());
+  return isAttendance(topic) ? topic : undefined;
+}
+
+const MAX_NAMES = 60;
+
+/** What a paragraph of such a line announces for the paragraphs below it, as far as each is somebody: `ATTENDEES`. */
+export function aloneAboveNames(prose: Prose, { topics }: Settings): Topic | undefined {
+  const text = prose.matchText.trim();
+  if (isOfContents(prose) || text.length > MAX_NAMES || topics.of(text) !== 'attendance') return undefined;
+  return topics.isRoster(text) ? undefined : 'attendance';
 }

@@ -3,8 +3,9 @@ import type { Unit } from '../markdown/blocks';
 import { attendanceInSentences, gatheredIn, rollIn } from './attendanceSentences';
 import { EMPTY, together, type Findings } from './findings';
 import { ownersOfHeading } from './forWhom';
-import { isOfContents, isWhole, labelOf, linesOf } from './labels';
+import { isWhole, labelOf, linesOf } from './labels';
 import { namedAlone, ownersOfLine } from './namedLines';
+import { aloneAboveNames, labelAboveNames, nameInFront } from './namesBelow';
 import { personsNamed } from './personsNamed';
 import { isName, isWholeName } from './nameShape';
 import { isGivenName, isSomebody, namesNobody } from './nobody';
@@ -137,7 +138,9 @@ function walkParagraph(prose: Prose, before: State, { above, next, settings }: A
     after = { ...after, owners: persons, reach: after.reach === 'start' ? 'groups' : after.reach };
   if (label !== undefined) {
     const [from, to] = lines.at(-1) ?? [0, 0];
-    after = afterLabel({ prose, line: prose.matchText.slice(from, to) }, label, after, settings);
+    const isBelowTasksLabel = above.label === 'actions' && next === 'item' && lines.length === 1;
+    const line = prose.matchText.slice(from, to);
+    after = afterLabel({ prose, line, isBelowTasksLabel }, label, after, settings);
   } else if (
     after.topic === 'attendance' &&
     people.length === 0 &&
@@ -254,9 +257,6 @@ function peopleInLines(prose: Prose, areAlone: boolean, hosts: readonly string[]
   );
 }
 
-/** What stands in front of somebody's affiliation. */
-const nameInFront = (line: string): string => /^[^,;(@:]*/.exec(line)?.[0].trim() ?? '';
-
 /** Whether a sentence tells something of those who attended and lists nobody. */
 function isProse(plain: string): boolean {
   if (!/[.!?]\s*$/.test(plain) || plain.includes('@') || isName(nameInFront(plain))) return false;
@@ -295,31 +295,17 @@ function namesIn(prose: Prose, [from, to]: Line, areOnes: boolean, hosts: readon
 const isPerson = (name: string): boolean =>
   isName(name) && (isWholeName(name) || isSomebody(name) || /\p{Lo}/u.test(name));
 
-/** What a line without a colon announces for the lines right below it, which begin with a whole name each. */
-function labelAboveNames(
-  { matchText }: Prose,
-  lines: readonly Line[],
-  index: number,
-  { topics }: Settings,
-): Topic | undefined {
-  const next = lines[index + 1];
-  if (!next || !isWholeName(nameInFront(matchText.slice(...next)))) return undefined;
-  const topic = topics.of(matchText.slice(...(lines[index] ?? next)).trim());
-  return isAttendance(topic) ? topic : undefined;
-}
-
-const MAX_NAMES = 60;
-
-/** What a paragraph of such a line announces for the paragraphs below it, as far as each is somebody: `ATTENDEES`. */
-function aloneAboveNames(prose: Prose, { topics }: Settings): Topic | undefined {
-  const text = prose.matchText.trim();
-  if (isOfContents(prose) || text.length > MAX_NAMES || topics.of(text) !== 'attendance') return undefined;
-  return topics.isRoster(text) ? undefined : 'attendance';
+/** A line that is a label. */
+interface LabelLine {
+  readonly prose: Prose;
+  readonly line: string;
+  /** Whether it stands alone between a label of tasks and a list. */
+  readonly isBelowTasksLabel: boolean;
 }
 
 /** What follows a line that is a label. */
 function afterLabel(
-  { prose, line }: { readonly prose: Prose; readonly line: string },
+  { prose, line, isBelowTasksLabel }: LabelLine,
   label: Topic,
   state: State,
   settings: Settings,
@@ -330,6 +316,9 @@ function afterLabel(
     const owners = label !== 'actions' ? state.owners : given.length > 0 ? given : state.headOwners;
     return { ...state, label, owners, isRosterLabel, areInBold: isAttendance(label) && saysBold(line) };
   }
+  // `To do:`, and below it `For everybody:`
+  const given = isBelowTasksLabel ? ownersOfLine(line, settings) : [];
+  if (given.length > 0) return { ...state, label: 'actions', owners: given };
   // Who attended ends where something else begins; tasks go on, perhaps somebody's.
   if (state.topic === 'attendance' && settings.topics.isGroup(line)) return { ...state, label: state.topic };
   if (isAttendance(state.topic)) {

@@ -3,6 +3,7 @@ import type { Unit } from '../markdown/blocks';
 import { EMPTY, only, together, type Findings } from './findings';
 import { withoutOrigins } from './origin';
 import { recognisersOf, WORD_RECOGNISERS } from './recognisers';
+import { positionAt } from '../markdown/prose';
 import type { Settings, State } from './state';
 import { walk, type Ahead } from './walk';
 
@@ -28,7 +29,7 @@ export function recognize(unit: Unit, state: State, ahead: Ahead, settings: Sett
     }
   }
   const { people, passages, after } = walk(withoutOrigins(unit), state, ahead, settings);
-  if (people !== EMPTY) all.push(isBelowRoster(unit, state) ? asMembers(people) : people);
+  if (people !== EMPTY) all.push(isBelowRoster(unit, state) ? asMembers(people, unit) : people);
   if (people.participants.length > 0) all.push(findInitials(unit, people.participants));
   for (const passage of passages) {
     for (const find of recognisersOf(passage)) {
@@ -44,11 +45,17 @@ export function recognize(unit: Unit, state: State, ahead: Ahead, settings: Sett
 const isBelowRoster = ({ kind }: Unit, { label, isRoster, isRosterLabel, table }: State): boolean =>
   kind !== 'heading' && (label === null || table ? isRoster : isRosterLabel);
 
-const asMembers = (people: Findings): Findings => ({
-  ...people,
-  participants: [],
-  members: people.participants,
-});
+/** `Ann Roe +`: in a list of all members a mark says who came. */
+const MARKED = /\s(?:[+✓✔✅☑]\uFE0F?|:white_check_mark:|:heavy_check_mark:)\s*$/u;
+
+/** People as those who belong to a team; those who are marked came. */
+function asMembers(people: Findings, { blocks }: Unit): Findings {
+  const marked = blocks.filter(({ prose }) => MARKED.test(prose.matchText));
+  const lines = new Set(marked.map(({ prose }) => positionAt(prose, 0).line));
+  const members = people.participants;
+  const participants = lines.size === 0 ? [] : members.filter(({ range }) => lines.has(range.start.line));
+  return { ...people, participants, members };
+}
 
 /** That a table or a quote begins in a line. */
 function containerAt(line: number): Findings {

@@ -130,7 +130,7 @@ export const french: Lexicon = {
   serialConjunctions: 'et, ou',
   everybody: 'tout le monde, tou(te)s',
   everybodyAlone:
-    "chacun(e), tous, toutes, tous les membres, toute l’équipe, tous les [présents|participants|membres du groupe|membres de l’équipe|membres présents], toute l'équipe, tout le groupe, toute la classe, l’ensemble [du groupe|de l’équipe|des membres]",
+    "chacun(e), tous, toutes, tous les membres, toute l’équipe, tous les [présents|participants|membres du groupe|membres de l’équipe|membres présents], toute l'équipe, tout le groupe, toute la classe, l[’|']ensemble [du groupe|de l’équipe|de l'équipe|des membres]",
   exceptions: "sauf, excepté, hormis, à part, à l'exception d[e|u]",
   telling: 'a [confirmé|indiqué|précisé|rappelé|expliqué|annoncé|signalé|informé] [que|qu’]',
   noTask: 'aucune, aucun, aucune action, aucune tâche, rien, rien à signaler, ras, néant, sans objet',

@@ -303,3 +303,11 @@ has('that all came lists nobody', {
   '# Møte\n\nAlle gruppemedlemmer til stede\n\n- Runa og Bo malte lamper': '',
   '# Meeting\n\nAll members present\n\n- Runa and Bo painted lamps': '',
 });
+
+has('in a list of members marks say who came', {
+  '## Attendance\n\n### Voting members\n\n- Runa Kask +\n- Bo Lind\n- Oda Berg +\n\n"+" = attending\n\n### Other attendees\n\n- Imre Toth':
+    'Runa Kask, Oda Berg, Imre Toth',
+  '## Members (✓ = present)\n\n- Runa Kask ✓\n- Bo Lind': 'Runa Kask',
+  '## Attendance\n\n### Voting members\n\n- Runa Kask\n- Bo Lind\n\n### Guests\n\n- Imre Toth':
+    'Runa Kask, Bo Lind, Imre Toth',
+});

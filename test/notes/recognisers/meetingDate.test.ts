@@ -177,6 +177,7 @@ describe('the date of a meeting', () => {
     ['定例 24/3/15', null, '2024-3-15'],
     ['Sitzung 24.3.15', null, '2015-3-24'],
     ['Version 12-05-3', null, null],
+    ['24년 6월 10일', null, '2024-6-10'],
   ] as const) {
     it(`is ${date ?? 'none'} in the words of a heading: ${words}`, () => {
       const day = dayOfWords(words, order);
@@ -202,4 +203,15 @@ describe('the date of a meeting', () => {
   ] as const) {
     it(`is ${String(date)} for ${path}`, () => assert.equal(dateOf('# Weekly', path), date));
   }
+
+  it('may stand behind the time, at the end of the line', () => {
+    assert.equal(dateOf('# Minutes for week 3\n18:00 25/10/2026\n\nLamps'), '2026-10-25');
+    assert.equal(dateOf('# Minutes for week 3\n18:00 25/10/2026 is when the lamps come\n\nLamps'), null);
+  });
+
+  it('is the newest of lists that each say when and who', () => {
+    const list = (day: string): string =>
+      `* **会议时间**: ${day} 22:00\n* **与会人员**: 林佳宜、陈志明\n\n讨论预算。\n\n`;
+    assert.equal(dateOf(`# 会议纪要\n\n${list('2026年3月5日')}${list('2026年4月9日')}`), '2026-04-09');
+  });
 });

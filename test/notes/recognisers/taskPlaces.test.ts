@@ -227,3 +227,16 @@ has('all of a team are whose tasks stand below them, and nobody is listed', {
     'paint the shed @all | call the bank @Runa',
   '## Some tasks:\n\n- Divide the lamps\n- Rewire the hall': 'Divide the lamps | Rewire the hall',
 });
+
+has('a line between a label and its list says whose the tasks are', {
+  "**A faire pour la prochaine séance** :\n\nPour l'ensemble du groupe :\n\n- peindre la salle":
+    'peindre la salle @all',
+  '**To do:**\n\nFor everyone:\n\n- paint the shed': 'paint the shed @all',
+  '**To do:**\n\nThe lamps are here:\n\n- ten': '',
+});
+
+has('names are joined without blanks, and stand in wide brackets', {
+  '参会人：林佳宜、陈志明、王小梅\n\n## 下一步工作\n\n- 林佳宜与陈志明完成测试\n- 陈志明和王小梅继续优化界面\n- 【王小梅】联系老师':
+    '林佳宜与陈志明完成测试 @林佳宜 @陈志明 | 陈志明和王小梅继续优化界面 @陈志明 @王小梅 | 【王小梅】联系老师 @王小梅',
+  '참석자: 김민수, 이지은\n\n## 할 일\n\n- 민수와 지은: 서버 배포': '민수와 지은: 서버 배포 @민수 @지은',
+});
