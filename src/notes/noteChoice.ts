@@ -17,7 +17,7 @@ export type Ruling =
   | Excluded;
 
 /** A pattern leaves it out. */
-export interface Excluded {
+interface Excluded {
   readonly kind: 'excluded';
   readonly pattern: string;
   readonly setting: 'notes.exclude' | 'files.exclude';

@@ -68,6 +68,13 @@ describe('links of a note to files', () => {
     assert.match(text, /20261028\.md#L8\)/);
   });
 
+  it('say the day of a note once where its title is nothing else', async () => {
+    await write('20261021.md', '# 2026-10-21\n\n## Present\n\n- @ada-brandt\n- Bo Lind\n');
+    const document = await show(note('see [before](20261021.md)'));
+    const text = await hover(document, 'before', /2 attended/);
+    assert.equal(text.split('2026-10-21').length, 2, text);
+  });
+
   it('show the lines of a file as code, and nothing in them can end it', async () => {
     await write('code.ts', 'one\n```\n[x](command:evil)\nfour\n');
     const document = await show(note('- [code](code.ts) and [some](code.ts#L2-L3)'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { appear, eventually } from './eventually';
+import { appear, clickOn, eventually } from './eventually';
 import { hosts } from './hosts';
 import { inWindow, writeFiles } from './window';
 import type { Workbench } from './workbench';
@@ -53,6 +53,29 @@ for (const { host, settings } of hosts) {
         const text = await readFile(join(folder, 'charts', '2026-11-04-charts.md'), 'utf8');
         assert.equal(text, '# 2026-11-04\n\n- AI @bo-lind: measure again, see #3 ✅\n');
       });
+    });
+
+    it('are left out in the settings of their own folder', async () => {
+      const settingsOf = async (name: string) =>
+        JSON.parse(await readFile(join(folder, name, '.vscode', 'settings.json'), 'utf8')) as unknown;
+      const before = await settingsOf('charts');
+      const handbook = await settingsOf('handbook');
+      await workbench.openFile('2026-11-04-charts.md');
+      await workbench.runCommand('Meeting Notes: Why Is This (Not) a Meeting Note?');
+      const detail = 'Adds "2026-11-04-charts.md" to meetingNotes.notes.exclude in the folder “charts”';
+      await appear(workbench.picks.filter({ hasText: detail }));
+      await workbench.choose('Leave This File Out');
+      await eventually('the settings', async () =>
+        assert.deepEqual(await settingsOf('charts'), {
+          'meetingNotes.defaultRepository': 'harbour-lights/charts',
+          'meetingNotes.notes.exclude': ['**/node_modules/**', '2026-11-04-charts.md'],
+        }),
+      );
+      assert.deepEqual(await settingsOf('handbook'), handbook);
+      await clickOn(workbench.page.locator('.notifications-toasts').getByRole('button', { name: 'Undo' }));
+      await eventually('the settings as before', async () =>
+        assert.deepEqual(await settingsOf('charts'), before),
+      );
     });
 
     it('come and go with their folder', async () => {

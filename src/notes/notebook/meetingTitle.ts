@@ -7,7 +7,7 @@ const EDGES = /^[\s:,.|/–—·-]+|(?<![\s:,.|/–—·([-])[\s:,.|/–—·([-
 const EMPTY_BRACKETS = /\(\s*\)|\[\s*\]/g;
 
 /** A meeting's title without its date, which is shown beside it; empty where it is nothing but the date. */
-export function titleBesideDate({ date, title }: HeldMeeting): string {
+export function titleBesideDate({ date, title }: Pick<HeldMeeting, 'date' | 'title'>): string {
   let rest = (title ?? '').trim();
   if (date !== null)
     for (const { from, to } of findWrittenDates(rest, date).reverse())

@@ -1,5 +1,6 @@
 import vscode = require('vscode');
 import { ownWordsIn } from '../../notes/settingsList';
+import { targetOf } from '../editor/settingsTarget';
 
 const SECTION = 'meetingNotes';
 const KEY = 'words';
@@ -12,11 +13,13 @@ export async function addWordMeaningNothing(uri: vscode.Uri, word: string): Prom
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (!folder) throw new Error(vscode.l10n.t('its file is in no folder that is open here'));
   if (!vscode.workspace.isTrusted) throw new Error(vscode.l10n.t('this workspace is not trusted'));
-  const isOneOfSeveral = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
-  const target = vscode.ConfigurationTarget[isOneOfSeveral ? 'WorkspaceFolder' : 'Workspace'];
+  const target = targetOf(folder);
   const configuration = vscode.workspace.getConfiguration(SECTION, folder.uri);
   const found = configuration.inspect<unknown>(KEY);
-  const before = isOneOfSeveral ? found?.workspaceFolderValue : found?.workspaceValue;
+  const before =
+    target === vscode.ConfigurationTarget.WorkspaceFolder
+      ? found?.workspaceFolderValue
+      : found?.workspaceValue;
   const { not = [] } = ownWordsIn(configuration.get<unknown>(KEY));
   const now = { ...(typeof before === 'object' ? before : {}), not: [...not, word] };
   await configuration.update(KEY, now, target);

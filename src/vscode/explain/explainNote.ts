@@ -101,7 +101,7 @@ function reasonRows({ reasons }: Explanation, go: (reason: Reason) => Promise<un
   return reasons.flatMap((reason, index) => {
     const row = { ...reasonRow(reason), act: () => go(reason) };
     if (reason.isFor === reasons[index - 1]?.isFor) return row;
-    const side = reason.isFor ? vscode.l10n.t('Speaks For It') : vscode.l10n.t('Speaks Against It');
+    const side = reason.isFor ? vscode.l10n.t('For') : vscode.l10n.t('Against');
     return [separator(side), row];
   });
 }
@@ -133,22 +133,16 @@ function stepsText(steps: readonly Step[], folder: vscode.WorkspaceFolder): stri
   if (added && removed) {
     const to = settingOf(added.setting);
     return isOfFolder
-      ? vscode.l10n.t(
-          'Moves "{0}" from {1} to {2} in the settings of the folder “{3}”',
-          entry,
-          setting,
-          to,
-          name,
-        )
-      : vscode.l10n.t('Moves "{0}" from {1} to {2} in the workspace’s settings', entry, setting, to);
+      ? vscode.l10n.t('Moves "{0}" from {1} to {2} in the folder “{3}”', entry, setting, to, name)
+      : vscode.l10n.t('Moves "{0}" from {1} to {2} in the workspace', entry, setting, to);
   }
   if (added)
     return isOfFolder
-      ? vscode.l10n.t('Adds "{0}" to {1} in the settings of the folder “{2}”', entry, setting, name)
-      : vscode.l10n.t('Adds "{0}" to {1} in the workspace’s settings', entry, setting);
+      ? vscode.l10n.t('Adds "{0}" to {1} in the folder “{2}”', entry, setting, name)
+      : vscode.l10n.t('Adds "{0}" to {1} in the workspace', entry, setting);
   return isOfFolder
-    ? vscode.l10n.t('Removes "{0}" from {1} in the settings of the folder “{2}”', entry, setting, name)
-    : vscode.l10n.t('Removes "{0}" from {1} in the workspace’s settings', entry, setting);
+    ? vscode.l10n.t('Removes "{0}" from {1} in the folder “{2}”', entry, setting, name)
+    : vscode.l10n.t('Removes "{0}" from {1} in the workspace', entry, setting);
 }
 
 /** Goes to where a reason stands: in the text, or in the settings. */

@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import { isBinary } from '../../notes/fileText';
 import { isOfSeveral, meetingAt, ofMeeting } from '../../notes/heldMeetings';
 import { sectionOf } from '../../notes/references/headingSlug';
+import { titleBesideDate } from '../../notes/notebook/meetingTitle';
 import { linesOf } from '../../notes/references/fileAddress';
 import type { Note, NoteContext, Participant } from '../../notes/note';
 import { readNote } from '../../notes/readNote';
@@ -28,11 +29,15 @@ export function noteCard({ note, path, uri }: NoteFile, fragment: string): strin
   const open = openItems({ actions: meeting ? ofMeeting(note.actions, meeting) : note.actions });
   const shown = open.slice(0, MAX_ITEMS).map(({ text }) => `- ${escapeMarkdown(text, 120)}`);
   const more = open.length - shown.length;
+  const name = note.title ?? nameOf(path);
+  const day = meeting?.date ?? note.date;
+  // A title that is nothing but the day says it already.
+  const isSaid = titleBesideDate({ date: day, title: note.title }) === '' && note.title !== null;
   const place = uri.with({ fragment: line === null ? '' : `L${line + 1}` }).toString();
   return [
     lines(
-      `$(calendar) **${escapeMarkdown(note.title ?? nameOf(path), 150)}**`,
-      dotted(meeting?.date ?? note.date ?? '', `[${escapeMarkdown(path)}](${place})`),
+      `$(calendar) **${escapeMarkdown(name, 150)}**`,
+      dotted(isSaid ? '' : (day ?? ''), `[${escapeMarkdown(path)}](${place})`),
     ),
     title === '' ? '' : `$(symbol-string) ${escapeMarkdown(title, 150)}`,
     people(meeting ? ofMeeting(note.attendance, meeting) : note.participants),

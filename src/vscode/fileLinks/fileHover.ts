@@ -9,6 +9,7 @@ import { within } from '../editor/within';
 import { linkedFrom } from '../present/linkedFrom';
 import type { Backlink, Backlinks } from '../workspace/backlinks';
 import type { LinkedFile, LinkedFiles } from '../workspace/linkedFiles';
+import type { NoteFile } from '../workspace/noteFile';
 import type { NoteStore } from '../workspace/noteStore';
 import { fileCard, noteCard } from './fileCard';
 import { isMarkdown } from './openFileLink';
@@ -64,9 +65,8 @@ async function linkCard(
   // An address on GitHub may lead to another branch.
   if (!file) return /^https?:/i.test(address) ? null : warning(noFile(likeliest));
   if (isMarkdown(file.uri)) await within(READING_TIMEOUT_MS, notes.all());
-  const key = file.uri.toString();
-  const note = notes.isNoteAt(file.uri) ? notes.known.find((each) => each.uri.toString() === key) : undefined;
   try {
+    const note = await noteAt(notes, file.uri);
     return hoverMarkdown(
       ...(note ? noteCard(note, file.fragment) : await fileCard(file, notes.contextOf(file.uri))),
     );
@@ -74,6 +74,20 @@ async function linkCard(
     const cause = escapeMarkdown(errorMessage(error));
     return warning(vscode.l10n.t('The file cannot be read: {0}', cause));
   }
+}
+
+/** The note at a place, which is read for it where the workspace is not read yet; null for none. */
+async function noteAt(notes: NoteStore, uri: vscode.Uri): Promise<NoteFile | null> {
+  const key = uri.toString();
+  if (notes.isNoteAt(uri)) {
+    const known = notes.known.find((each) => each.uri.toString() === key);
+    if (known) return known;
+  }
+  if (notes.isRead || !isMarkdown(uri)) return null;
+  // What is no text is shown as that.
+  const document = await vscode.workspace.openTextDocument(uri).then(undefined, () => null);
+  const isNote = document !== null && notes.isNote(document) && !notes.isTooLarge(document);
+  return isNote ? notes.noteFileFor(document) : null;
 }
 
 const noFile = ({ uri }: LinkedFile): string =>

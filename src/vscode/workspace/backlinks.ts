@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { meetingAt } from '../../notes/heldMeetings';
-import type { FileLink } from '../../notes/note';
+import type { FileLink, Note } from '../../notes/note';
+import { rememberedOf } from '../../notes/remembered';
 import { mayLeadTo, type LinkedFiles } from './linkedFiles';
 import type { NoteFile } from './noteFile';
 import type { NoteStore } from './noteStore';
@@ -13,8 +14,14 @@ export interface Backlink {
   readonly date: string | null;
 }
 
-/** Which notes link to which: from what the index holds, no text is read and nothing is kept. */
+/** Which notes link to which: from what the index holds, no text is read. */
 export class Backlinks {
+  /** The links that may lead to the file asked about last, by note: while a note is written, it is asked about again and again. */
+  #mayLead: { readonly key: string; readonly byNote: WeakMap<Note, readonly FileLink[]> } = {
+    key: '',
+    byNote: new WeakMap(),
+  };
+
   constructor(
     private readonly notes: NoteStore,
     private readonly files: LinkedFiles,
@@ -25,8 +32,8 @@ export class Backlinks {
     const key = uri.toString();
     const found: Backlink[] = [];
     for (const from of this.notes.known) {
-      for (const link of from.note.fileLinks) {
-        if (!mayLeadTo(link.address, uri) || !this.#leadsTo(key, from, link)) continue;
+      for (const link of this.#linksThatMayLead(key, uri, from.note)) {
+        if (!this.#leadsTo(key, from, link)) continue;
         const { start } = link.range;
         found.push({ from, link, date: meetingAt(from.note, start.line)?.date ?? from.note.date });
       }
@@ -34,6 +41,14 @@ export class Backlinks {
     // In a note they are in the order of its lines already.
     return found.sort(
       (one, other) => compare(other.date ?? '', one.date ?? '') || compare(pathOf(one), pathOf(other)),
+    );
+  }
+
+  #linksThatMayLead(key: string, uri: vscode.Uri, note: Note): readonly FileLink[] {
+    if (note.fileLinks.length === 0) return note.fileLinks;
+    if (this.#mayLead.key !== key) this.#mayLead = { key, byNote: new WeakMap() };
+    return rememberedOf(this.#mayLead.byNote, note, () =>
+      note.fileLinks.filter(({ address }) => mayLeadTo(address, uri)),
     );
   }
 

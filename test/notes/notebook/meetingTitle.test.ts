@@ -3,7 +3,7 @@ import { describe, it } from 'mocha';
 import { titleBesideDate } from '../../../src/notes/notebook/meetingTitle';
 
 const titled = (title: string | null, date: string | null = '2026-11-04'): string =>
-  titleBesideDate({ date, title, heading: null, from: 0, to: Infinity });
+  titleBesideDate({ date, title });
 
 describe('a title beside its date', () => {
   it('is left out where it is only the date again', () => {
