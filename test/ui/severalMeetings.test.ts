@@ -9,7 +9,7 @@ import type { Workbench } from './workbench';
 /** Weekly meetings, the last one three weeks ago, of which all are in one file; the newest stands first. */
 const WEEKS = [-21, -28, -35, -42, -49].map(inDays);
 const section = (day: string) =>
-  `## ${day} Crew\n\nPresent: @ada-brandt, @bo-lind\n\n### Actions\n\n- AI @ada-brandt: oil the horn of ${day}\n`;
+  `## ${day} Crew\n\nTime: 10:00–11:15\n\nPresent: @ada-brandt, @bo-lind\n\n### Actions\n\n- AI @ada-brandt: oil the horn of ${day}\n`;
 const FILES: Readonly<Record<string, string>> = {
   'crew/minutes.md': `# Crew\n\n${WEEKS.map(section).join('\n---\n\n')}`,
   ...Object.fromEntries(
@@ -53,9 +53,17 @@ for (const { host, settings } of hosts) {
         ),
       );
       await workbench.screenshot(`${host}-several-meetings`);
+      await eventually('the tooltip', async () => {
+        await view.hover(inDays(-28));
+        await appear(
+          workbench.page.locator('.monaco-hover:visible', { hasText: '10:00–11:15 (1 h 15 min)' }),
+          3_000,
+        );
+      });
+      await workbench.screenshot(`${host}-meeting-tooltip`);
       await view.click(inDays(-28));
       await appear(tab('minutes.md'));
-      await appear(workbench.page.getByText(/^Ln 13, Col \d+/));
+      await appear(workbench.page.getByText(/^Ln 15, Col \d+/));
     });
 
     it('are compared with each other', async () => {

@@ -62,6 +62,10 @@ export class TreeView {
   }
 
   /** Closes the whole view, where it is open; a container that is just opening opens its views a little later. */
+  async hover(text: string): Promise<void> {
+    await this.row(text).hover();
+  }
+
   async close(): Promise<void> {
     const open = this.header.and(this.page.locator('[aria-expanded=true]'));
     await eventually(`view ${this.name} closed`, async () => {

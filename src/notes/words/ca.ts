@@ -58,6 +58,9 @@ export const catalan: Lexicon = {
   decisionRemarks: 'presos, preses, adoptats, aprovats, presos a la reunió',
   meetings: 'acta, reunió, assemblea, sessió, trobada',
   dateLabels: 'data, data de la reunió, dia, data i hora, quan',
+  starts: 'inici, comença',
+  ends: 'final, acaba',
+  untilTime: 'a, fins a',
   timeLabels: 'hora, lloc',
   otherDays: `
     proper(a)(es), propers, pròxim(a)(es)(s), anterior(s), darrer(a), última, següent(s), termini,

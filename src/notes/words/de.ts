@@ -72,6 +72,9 @@ export const german: Lexicon = {
   datedLists:
     'änderungen, änderungsprotokoll, versionen, zeitplan, terminplan, termine, fahrplan, meilensteine',
   dateLabels: 'datum, termin, sitzungsdatum, tag, wann, beginn',
+  starts: 'beginn, beginnt, begonnen, anfang, start, sitzungsbeginn, eröffnet, eröffnung',
+  ends: 'ende, endet, sitzungsende, schluss, schließt, beendet, geschlossen',
+  untilTime: 'bis',
   telltales: `teilnehm-, anwesend-, abwesend-, entschuldigt-, tagesordnung-, protokoll-, aufgaben-, beschl[u|ü]ss-,
     entscheidung-, sonstiges, verschiedenes, themen, nächste-`,
   openItems: 'Offene Aufgaben',

@@ -22,6 +22,9 @@ export const spanish: Lexicon = {
   strongSigns: 'negrita',
   absenceFirst: 'faltaron, no pudieron asistir, con excusa',
   dateLabels: 'fecha, fecha de la reunión, fecha y hora, día, cuándo',
+  starts: 'inicio, comienzo, comienza, inicia, apertura',
+  ends: 'fin, final, cierre, término, finaliza, termina',
+  untilTime: 'a, hasta',
   noPerson:
     'nombre(s), [nombre] [y apellidos|completo], todos, todas, nadie, ninguno, ninguna, por definir, por confirmar, otros, etc, n(/)a',
   bodies:

@@ -82,6 +82,8 @@ export const finnish: Lexicon = {
   meetings: `kokous, pöytäkirja, kokousmuistio, muistio, palaveri, palaverimuistio, viikkopalaveri, tiimipalaveri,
     hallituksen kokous, vuosikokous, syyskokous, kevätkokous, tapaaminen, kokouspöytäkirja`,
   dateLabels: '[päivämäärä|pvm|aika|päiväys|ajankohta|kokousaika|päivä]',
+  starts: 'alkoi, alkaa, aloitus, avattiin',
+  ends: 'päättyi, päättyy, loppui, lopetus, päätettiin',
   timeLabels: '[aika|kellonaika|paikka|klo]',
   minutes: 'minuutti, minuuttia',
   otherDays: 'seuraava, seuraavan, edellinen, edellisen, ensi',

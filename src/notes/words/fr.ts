@@ -120,6 +120,9 @@ export const french: Lexicon = {
   decisionQualifiers: 'principales, les, liste des, récapitulatif des',
   decisionRemarks: 'prises, adoptées, validées, actées, à prendre',
   dateLabels: 'date, date de la réunion, date et heure, le, jour, quand',
+  starts: 'début, commence, commencé, ouverture, ouverte, ouvre',
+  ends: 'fin, clôture, levée, close, terminée',
+  untilTime: "à, jusqu'à",
   timeLabels: 'heure, lieu, horaire',
   otherDays: 'prochain(e)(s), précédent(e)(s), dernière, dernier, suivant(e)(s), échéance, date limite',
   telltales: `

@@ -49,6 +49,8 @@ export const hungarian: Lexicon = {
   meetings: `emlékeztető, jegyzőkönyv, ülés, megbeszélés, értekezlet, közgyűlés, elnökségi ülés, csapatmegbeszélés,
     találkozó, gyűlés, meeting`,
   dateLabels: '[dátum|időpont|ideje|mikor|nap|kelt]',
+  starts: 'kezdés, kezdete',
+  ends: 'vége, befejezés, zárás',
   timeLabels: '[idő|időpont|helyszín|hely]',
   minutes: 'perc',
   hours: 'óra',

@@ -20,6 +20,9 @@ export const italian: Lexicon = {
   absenceEnds: 'assenti',
   absenceFirst: 'sono assenti, mancano, non hanno partecipato, risultano assenti',
   dateLabels: 'data, data della riunione, data e ora, giorno, quando',
+  starts: 'inizio, apertura',
+  ends: 'fine, chiusura, termine',
+  untilTime: 'a, alle, fino alle',
   bodies:
     'professor(e)(essa), presidente, vicepresidente, segretari[o|a], tesorier[e|a], consiglio, consiglio direttivo, comitato, commissione, gruppo, gruppo di lavoro, coordinat[ore|rice], diret[tore|trice], consiglier[e|a], responsabile, direttivo, sindaco, assessore',
   honorifics:

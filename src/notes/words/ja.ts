@@ -53,6 +53,8 @@ export const japanese: Lexicon = {
   meetings: `議事録, 定例, 定例会, 定例会議, ミーティング, 会議, 打ち合わせ, 打合せ, 理事会, 議事メモ, 朝会, 総会,
     委員会, mtg, 例会, 会合, 運営会議`,
   dateLabels: '[日時|日付|開催日|開催日時|実施日|実施日時|会議日時|日程|会議日]',
+  starts: '開始',
+  ends: '終了',
   timeLabels: '[時間|時刻|場所]',
   minutes: '分',
   hours: '時間',

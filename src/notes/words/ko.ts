@@ -51,6 +51,8 @@ export const korean: Lexicon = {
   meetings: `회의록, 회의, 정기회의, 주간회의, 주간 회의, 미팅, 모임, 스크럼, 회의 내용, 총회, 정기총회, 운영위원회,
     이사회, 간담회, 회의 기록, 미팅 노트`,
   dateLabels: '(회의( ))[일시|날짜|일자|시간], 날짜 및 시간',
+  starts: '시작',
+  ends: '종료',
   timeLabels: '[시간|장소]',
   minutes: '분',
   hours: '시간',

@@ -19,6 +19,9 @@ export const dutch: Lexicon = {
   absenceEnds: 'afwezig',
   absenceFirst: 'afgezegd, ziek, op vakantie, ontbraken, ontbreekt',
   dateLabels: 'datum, datum en tijd, vergaderdatum, dag, wanneer',
+  starts: 'aanvang, begin, start, opening',
+  ends: 'einde, eind, sluiting, gesloten',
+  untilTime: 'tot',
   bodies:
     'bestuur, voorzitter, vicevoorzitter, secretaris, penningmeester, commissie, werkgroep, team, raad, coördinator, directeur, kascommissie, wethouder, burgemeester, raadslid',
   honorifics:

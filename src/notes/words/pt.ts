@@ -24,6 +24,9 @@ export const portuguese: Lexicon = {
   absenceEnds: 'ausentes',
   absenceFirst: 'faltaram, faltou, não puderam comparecer, justificaram ausência',
   dateLabels: 'data, data da reunião, data e hora, data/horário, dia, quando',
+  starts: 'início, começo, abertura',
+  ends: 'fim, término, encerramento, encerrada',
+  untilTime: 'a, às, até',
   noPerson: 'nome(s), todos, todas, ninguém, nenhum, nenhuma, a definir, a confirmar, outros, etc, n(/)a',
   bodies:
     'professor(a)(es), orientador(a), secretári[o|a], president[e|a], vice-presidente, tesoureir[o|a], diretoria, direção, comitê, comité, comissão, conselho, equipe, equipa, grupo, grupo de trabalho, coordenador(a), diretor(a), vereador(a)',

@@ -69,6 +69,9 @@ export const romanian: Lexicon = {
     proces( |-)verbal, ședință, ședința, ședinței, minută, minuta, întâlnire, întâlnirea, întâlnirii,
     adunare, adunarea`,
   dateLabels: 'data, data [ședinței|întâlnirii], data și ora, dată, ziua, când',
+  starts: 'început, începere, deschidere',
+  ends: 'sfârșit, încheiere',
+  untilTime: 'la, până la',
   timeLabels: 'ora, locul, loc',
   otherDays: `
     următoarea, următorul, viitoare, viitor, anterioară, trecută, precedentă, termen, termen limită`,

@@ -45,6 +45,8 @@ export const turkish: Lexicon = {
   meetings: `toplantı, toplantısı, tutanak, tutanağı, toplantı notları, toplantı tutanağı, görüşme, görüşmesi,
     notları, genel kurul`,
   dateLabels: '[tarih|toplantı tarihi|tarihi|gün|zaman]',
+  starts: 'başlangıç, başlama',
+  ends: 'bitiş',
   timeLabels: '[saat|saati|yer|zaman]',
   minutes: 'dk, dakika',
   hours: 'saat',

@@ -34,6 +34,9 @@ export const vietnamese: Lexicon = {
 
   meetings: `cuộc họp, buổi họp, biên bản, biên bản (cuộc )họp, họp [nhóm|đội|lớp|định kỳ|tuần|lần], ghi chú (cuộc )họp`,
   dateLabels: '[ngày|ngày họp|ngày tháng|thời gian]',
+  starts: 'bắt đầu',
+  ends: 'kết thúc',
+  untilTime: 'đến',
   timeLabels: '[giờ|thời gian|địa điểm]',
   minutes: 'phút',
   hours: 'giờ, tiếng',

@@ -8,7 +8,7 @@ export interface TreeContent<Node> {
   /** Ids stay the same for the same thing, so that what is selected and folded stays so. */
   item(node: Node): vscode.TreeItem;
   /** Worked out once the mouse is over a row. */
-  tooltip?(node: Node): vscode.TreeItem['tooltip'];
+  tooltip?(node: Node): vscode.TreeItem['tooltip'] | Promise<vscode.TreeItem['tooltip']>;
   /** Needed to reveal a row. */
   parent?(node: Node): Node | undefined;
   /** The view can be seen; called before each update while it can. */
@@ -73,8 +73,8 @@ export class LiveTree<Node> implements vscode.TreeDataProvider<Node>, vscode.Dis
     return this.#content.item(node);
   }
 
-  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
-    item.tooltip = this.#content.tooltip?.(node) ?? item.tooltip;
+  async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
+    item.tooltip = (await this.#content.tooltip?.(node)) ?? item.tooltip;
     return item;
   }
 

@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import { ofMeeting } from '../../notes/heldMeetings';
 import type { Meeting, MeetingSeries } from '../../notes/notebook/meetings';
+import type { HeldTime } from '../../notes/notebook/heldTime';
 import { titleBesideDate } from '../../notes/notebook/meetingTitle';
 import { toOneLine } from '../../notes/references/untrusted';
 import { andMore, countDecisions, countMeetings, countOpenActions, countOpenItems } from '../editor/counts';
@@ -64,13 +65,17 @@ export function idOf(node: MeetingsNode): string {
   }
 }
 
-/** What a meeting was about, in short. */
-export function meetingTooltip({ meeting }: MeetingNode): vscode.MarkdownString {
+/** What a meeting was about, in short. `time`: when it was, as far as its note tells. */
+export function meetingTooltip({ meeting }: MeetingNode, time: HeldTime | null): vscode.MarkdownString {
   const { at, held } = meeting;
   const { note, path } = at;
   const people = ofMeeting(note.attendance, held).map(({ name, handle }) => name ?? `@${handle ?? ''}`);
   return hoverMarkdown(
-    lines(`**${escapeMarkdown(held.title ?? nameOf(path))}**`, escapeMarkdown(path)),
+    lines(
+      `**${escapeMarkdown(held.title ?? nameOf(path))}**`,
+      escapeMarkdown(path),
+      time ? `$(clock) ${timeText(time)}` : '',
+    ),
     listOf(
       ofMeeting(note.agenda, held).map(({ title }) => title),
       MAX_TOPICS,
@@ -92,6 +97,20 @@ export function meetingTooltip({ meeting }: MeetingNode): vscode.MarkdownString 
         ),
   );
 }
+
+/** `10:00–11:30 (1 h 30 min)` */
+function timeText({ from, to }: HeldTime): string {
+  const [hours, minutes] = [Math.floor((to - from) / 60), (to - from) % 60];
+  const long = [
+    hours > 0 ? vscode.l10n.t('{0} h', hours) : '',
+    minutes > 0 ? vscode.l10n.t('{0} min', minutes) : '',
+  ];
+  return `${clockText(from)}–${clockText(to)} (${long.filter(Boolean).join(' ')})`;
+}
+
+/** `9:05` of minutes since midnight, also of the next day. */
+const clockText = (time: number): string =>
+  `${Math.floor(time / 60) % 24}:${String(time % 60).padStart(2, '0')}`;
 
 /** `2026-11-02`, or the file's name where no date is known. */
 export function labelOf({ held, at }: Meeting<NoteFile>): string {

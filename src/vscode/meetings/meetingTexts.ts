@@ -8,6 +8,11 @@ import type { Notebook } from '../workspace/notebook';
 
 const SCHEME = 'meeting-notes-meeting';
 
+/** The lines of a meeting, as its note has them now. Rejects where it cannot be read. */
+export async function linesOf({ at, held }: Pick<Meeting<NoteFile>, 'at' | 'held'>): Promise<string[]> {
+  return linesIn(await readText(at.uri)).slice(held.from, held.to);
+}
+
 /** The text of one meeting of a note of several, as a document that cannot be written. It follows the note. */
 export class MeetingTexts implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #notebook: Notebook;
@@ -44,8 +49,8 @@ export class MeetingTexts implements vscode.TextDocumentContentProvider, vscode.
     const at = this.#notebook.known.find((each) => each.uri.toString() === note.toString());
     const held = at && heldMeetings(at.note).filter((each) => each.date === date)[nth];
     if (!held) return '';
-    const lines = linesIn(await readText(note));
-    return `${lines.slice(held.from, held.to).join('\n').trimEnd()}\n`;
+    const lines = await linesOf({ at, held });
+    return `${lines.join('\n').trimEnd()}\n`;
   }
 
   dispose(): void {

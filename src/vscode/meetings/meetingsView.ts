@@ -1,5 +1,6 @@
 import vscode = require('vscode');
 import { isOfSeveral } from '../../notes/heldMeetings';
+import { heldTime } from '../../notes/notebook/heldTime';
 import type { MeetingSeries } from '../../notes/notebook/meetings';
 import { LiveTree, type TreeContent, type TreeState } from '../editor/liveTree';
 import type { ActiveNote } from '../editor/activeNote';
@@ -13,6 +14,7 @@ import {
   type SeriesNode,
 } from './meetingItems';
 import { idOf, meetingsItem, meetingTooltip, openMeeting, registerMissingRows } from './meetingRows';
+import { linesOf } from './meetingTexts';
 import { nameOf } from './seriesName';
 import type { NoteFile } from '../workspace/noteFile';
 import type { Notebook } from '../workspace/notebook';
@@ -69,8 +71,11 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
     return meetingsItem(node, nameOf, this.#today);
   }
 
-  tooltip(node: MeetingsNode): vscode.MarkdownString | undefined {
-    return node.kind === 'meeting' ? meetingTooltip(node) : undefined;
+  async tooltip(node: MeetingsNode): Promise<vscode.MarkdownString | undefined> {
+    if (node.kind !== 'meeting') return undefined;
+    // The file may be gone or too large by now; the rest is known.
+    const lines = await linesOf(node.meeting).catch(() => []);
+    return meetingTooltip(node, heldTime(lines));
   }
 
   dispose(): void {

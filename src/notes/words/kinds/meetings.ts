@@ -28,6 +28,11 @@ export interface MeetingWords {
   readonly datedThings: Words;
   /** In the title of a text whose dated headings begin no meetings: `Changelog`. */
   readonly datedLists: Words;
+  /** Beside the time at which a meeting began, and ended: `Called to order at …`. */
+  readonly starts: Words;
+  readonly ends: Words;
+  /** Between two times: `10:00 to 11:00`. */
+  readonly untilTime: Words;
   /** How long a subject takes: `10 min`, `1 h`. */
   readonly minutes: Words;
   readonly hours: Words;
