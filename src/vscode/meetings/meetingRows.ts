@@ -83,7 +83,7 @@ export function meetingTooltip({ meeting }: MeetingNode, time: HeldTime | null):
     dotted(
       people.length > 0 ? vscode.l10n.t('{0} attended', people.length) : '',
       countOpenItems(meeting.open),
-      countDecisions(meeting.decisions),
+      meeting.decisions > 0 ? countDecisions(meeting.decisions) : '',
     ),
     people.length === 0 ? '' : `$(organization) ${listedInLine(people)}`,
     meeting.decisions === 0
