@@ -46,7 +46,7 @@ function* linesOf(scanned: Iterable<Scanned>): Generator<string> {
 }
 
 function report(notes: readonly Scanned[], options: ScanOptions): ReportGroup[] {
-  const filed = notes.map(({ path: shown, whole, note, changed }) => ({ shown, path: whole, note, changed }));
+  const filed = notes.map(({ path: shown, whole, ...each }) => ({ ...each, shown, path: whole }));
   return reportItems(filed, { ...options, today: localDay(new Date()) });
 }
 

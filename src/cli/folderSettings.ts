@@ -4,6 +4,7 @@ import { parse, type ParseError } from 'jsonc-parser';
 import type { OwnWords, Repository } from '../notes/note';
 import { noteGlobs, type NoteGlobs } from '../notes/noteGlobs';
 import { readRepository } from '../notes/recognisers/targets';
+import { seriesInSettings } from '../notes/notebook/seriesKeys';
 import { listIn, ownWordsIn } from '../notes/settingsList';
 import type { OnWarning } from './messages';
 
@@ -15,6 +16,8 @@ export interface FolderSettings {
   readonly defaultRepository: Repository | null;
   readonly markers: readonly string[];
   readonly words: OwnWords;
+  /** The series that have ended, as `seriesInSettings` gives them. */
+  readonly ended: ReadonlySet<string>;
 }
 
 const FILE = path.join('.vscode', 'settings.json');
@@ -77,6 +80,12 @@ export function isIncludedBySettingsIn({ globs, folder }: FolderSettings, file: 
   return globs.isIncludedBySettings(below(folder, file));
 }
 
+/** Whether they say that the series of this key, seen from the folder around `root`, has ended. */
+export function hasEndedIn({ ended, folder }: FolderSettings, root: string, key: string): boolean {
+  const around = path.dirname(path.resolve(root));
+  return ended.size > 0 && ended.has(seriesInSettings(below(folder, path.join(around, key))));
+}
+
 const below = (folder: string, file: string): string =>
   path.relative(folder, path.resolve(file)).split(path.sep).join('/');
 
@@ -95,6 +104,7 @@ function settingsOf(folder: string, values: Readonly<Record<string, unknown>>): 
     defaultRepository: typeof repository === 'string' ? readRepository(repository.trim()) : null,
     markers: listIn(values['meetingNotes.actions.markers']),
     words: ownWordsIn(values['meetingNotes.words']),
+    ended: new Set(listIn(values['meetingNotes.series.ended']).map(seriesInSettings)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { groupItems, sortItems, type Grouping } from '../notes/notebook/itemGroups';
 import { ownerTest, personOf } from '../notes/notebook/people';
-import { recentTest } from '../notes/notebook/recent';
+import { recentTest, type Present } from '../notes/notebook/recent';
+import { seriesKeys } from '../notes/notebook/seriesKeys';
 import { ItemTracker, type TrackedItem, type FiledNote } from '../notes/notebook/trackedItems';
 import { printable } from './printable';
 import type { ReportGroup, ReportRow } from './report';
@@ -10,6 +11,8 @@ export interface ScannedNote extends FiledNote {
   readonly shown: string;
   /** When its file was last changed: milliseconds since 1970. */
   readonly changed: number;
+  /** Whether the series of this key has ended, as the settings say. */
+  readonly hasEnded: (key: string) => boolean;
 }
 
 /** Which items are wanted. */
@@ -35,9 +38,7 @@ export function reportItems(notes: readonly ScannedNote[], wanted: Wanted): Repo
     const { date } = now.at.note;
     return since === null || (date !== null && date >= since);
   };
-  const isRecent = wanted.recent
-    ? recentTest(notes, { today, changed: ({ changed }) => changed })
-    : () => true;
+  const isRecent = wanted.recent ? recentTest(notes, presentOf(notes, today)) : () => true;
   const items = new ItemTracker<ScannedNote>()
     .track(notes)
     .filter((item) => !item.now.action.done && isLate(item) && isRecent(item) && isOwned(item));
@@ -48,6 +49,11 @@ export function reportItems(notes: readonly ScannedNote[], wanted: Wanted): Repo
       group === 'meeting' ? [name, printable(first.now.at.shown)].filter(Boolean).join(' ') : name || 'Notes',
     rows: rowsOf([first, ...others]),
   }));
+}
+
+function presentOf(notes: readonly ScannedNote[], today: string): Present<ScannedNote> {
+  const keyOf = seriesKeys(notes);
+  return { today, changed: ({ changed }) => changed, hasEnded: (at) => at.hasEnded(keyOf(at)) };
 }
 
 /** Those whom the words name, by handle or by a name that a list gives with it. What is everybody's is theirs, too. */

@@ -7,7 +7,7 @@ import { SeriesFacts } from '../notes/series/facts';
 import { seriesFolderOf } from '../notes/series/place';
 import { SeriesOrders } from '../notes/series/seriesOrder';
 import { findFiles, type FoundFile } from './findFiles';
-import { isIncludedBySettingsIn, mayBeNoteIn, SettingsReader } from './folderSettings';
+import { hasEndedIn, isIncludedBySettingsIn, mayBeNoteIn, SettingsReader } from './folderSettings';
 import { reasonOf, type OnWarning } from './messages';
 import type { ReadingOptions } from './options';
 import { readText } from './readText';
@@ -28,6 +28,8 @@ export interface Scanned {
   readonly note: Note;
   /** When it was last changed: milliseconds since 1970. */
   readonly changed: number;
+  /** Whether the settings say that the series of this key has ended; keys are those of `whole`. */
+  readonly hasEnded: (key: string) => boolean;
 }
 
 /**
@@ -111,6 +113,7 @@ class SeriesReader {
           isMinutes,
           note: orders.inOrder(file.path, note),
           changed,
+          hasEnded: (key) => hasEndedIn(this.#settings.for(file.root), file.root, key),
         },
       ] as const;
     });

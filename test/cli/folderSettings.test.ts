@@ -55,6 +55,20 @@ describe('the settings of a folder that is scanned', () => {
     assert.equal(file?.note.references[0]?.target?.repository.name, 'other');
   });
 
+  it('say which series have ended, wherever in the folder it begins', () => {
+    tree.write(
+      '.vscode/settings.json',
+      '{ "meetingNotes.series.ended": ["./docs/board/", "docs/board/staff-*.md"] }',
+    );
+    tree.write('docs/board/2026-05-12.md', NOTE);
+    const endedIn = (root: string, ...keys: string[]) =>
+      read(root).files.map((file) => keys.map(file.hasEnded));
+    const name = tree.folder.split('/').at(-1) ?? '';
+    const keys = ['docs/board', 'docs/board/staff-*.md', 'docs'].map((key) => `${name}/${key}`);
+    assert.deepEqual(endedIn(tree.folder, ...keys), [[true, true, false]]);
+    assert.deepEqual(endedIn(tree.at('docs'), 'docs/board', 'docs'), [[true, false]]);
+  });
+
   it('are not those of another repository around', () => {
     tree.write('.vscode/settings.json', SETTINGS);
     tree.write('clone/.git', 'gitdir: elsewhere\n');

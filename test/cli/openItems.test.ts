@@ -37,6 +37,7 @@ function report(
     path,
     shown: path,
     changed: 0,
+    hasEnded: () => false,
     note: readNote(lines.join('\n'), { path, repository: null, hosts: ['github.com'] }),
   }));
   return reportItems(notes, { ...WANTED, ...wanted }).map(({ name, rows }) => {

@@ -49,6 +49,10 @@ export function seriesKeys(notes: Iterable<FiledNote>): (at: Pick<FiledNote, 'pa
   };
 }
 
+/** What the setting `series.ended` calls a series, which may be written there in several ways; `.` for the notes at a folder's top. */
+export const seriesInSettings = (key: string): string =>
+  key.trim().replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, '') || '.';
+
 /** What a series is called: the name of its files where a folder holds several, else its folder's. */
 export function seriesNameOf(key: string): string {
   const last = key.slice(key.lastIndexOf('/') + 1);

@@ -1,11 +1,10 @@
 import vscode = require('vscode');
+import { seriesInSettings } from '../../notes/notebook/seriesKeys';
 import { listIn } from '../../notes/settingsList';
 import { targetOf } from '../editor/settingsTarget';
 
 const SECTION = 'meetingNotes';
 const KEY = 'series.ended';
-/** The series of the notes at the top of a workspace folder. */
-const TOP = '.';
 
 /** A series, and any note of it: settings are those of its workspace folder. */
 export interface SeriesPlace {
@@ -40,7 +39,10 @@ export class EndedSeries implements vscode.Disposable {
     const id = folder?.uri.toString() ?? '';
     let ended = this.#known.get(id);
     if (!ended)
-      this.#known.set(id, (ended = new Set(listIn(configurationOf(folder).get<unknown>(KEY)).map(cleaned))));
+      this.#known.set(
+        id,
+        (ended = new Set(listIn(configurationOf(folder).get<unknown>(KEY)).map(seriesInSettings))),
+      );
     return ended.has(keyIn(folder, key));
   }
 
@@ -51,7 +53,7 @@ export class EndedSeries implements vscode.Disposable {
     const configuration = configurationOf(folder);
     const value = configuration.get<unknown>(KEY);
     const others = (Array.isArray(value) ? (value as unknown[]) : []).filter(
-      (each) => typeof each !== 'string' || cleaned(each) !== own,
+      (each) => typeof each !== 'string' || seriesInSettings(each) !== own,
     );
     const now = hasEnded ? [...others, own] : others;
     const isAsBefore = now.length === 0 && configuration.inspect(KEY)?.globalValue === undefined;
@@ -71,7 +73,5 @@ function keyIn(folder: vscode.WorkspaceFolder | undefined, key: string): string 
   const isOneOfSeveral = folder && (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
   const below =
     isOneOfSeveral && `${key}/`.startsWith(`${folder.name}/`) ? key.slice(folder.name.length) : key;
-  return cleaned(below);
+  return seriesInSettings(below);
 }
-
-const cleaned = (key: string): string => key.trim().replace(/^(?:\.?\/)+|(?<!\/)\/+$/g, '') || TOP;
