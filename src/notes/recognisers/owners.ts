@@ -48,8 +48,9 @@ const EVERYBODY_ACTS = new RegExp(
 );
 /** `… and ask ` in front of somebody who is to do nothing but answer. */
 const ASKING = new RegExp(`${any('asking')}\\s*$`, 'i');
-/** Several handles that are given something to do further on in a text. */
-const GIVEN = new RegExp(`(${HANDLE}(?:${JOINT}${HANDLE})*)\\s+to\\s+(\\p{Ll}+)`, 'giu');
+/** Several handles, and what gives them something to do further on in a text. */
+const TOGETHER = new RegExp(`${HANDLE}(?:${JOINT}${HANDLE})*`, 'giu');
+const TO_ACT = /\s+to\s+(\p{Ll}+)/iuy;
 
 /** Who is to do a task, from its text without marker; empty where nobody is named. Handles come without `@`. */
 export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
@@ -288,11 +289,13 @@ function isActor(people: readonly Named[], rest: string): boolean {
 function assigned(text: string, hasOwners: boolean): string[] {
   const owners: string[] = [];
   if (!text.includes('@')) return owners;
-  for (const match of text.matchAll(GIVEN)) {
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    if (NO_ACT.test(match[2] ?? '') || ASKING.test(before)) continue;
+  for (const { 0: people, index } of text.matchAll(TOGETHER)) {
+    TO_ACT.lastIndex = index + people.length;
+    const [, act] = TO_ACT.exec(text) ?? [];
+    const before = text.slice(Math.max(0, index - 40), index);
+    if (act === undefined || NO_ACT.test(act) || ASKING.test(before)) continue;
     if (hasOwners && !/(?:[-=]>|→|[;.])\s*$/.test(before)) continue;
-    owners.push(...readOwners(match[1] ?? ''));
+    owners.push(...readOwners(people));
   }
   return owners;
 }
