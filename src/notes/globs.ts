@@ -132,14 +132,14 @@ function tokensOf(pattern: string): string[] {
     const first = at + (/[!^]/.test(pattern[at + 1] ?? '') ? 2 : 1);
     const isClass = pattern[at] === '[' && first <= last;
     const end = isClass ? pattern.indexOf(']', Math.min(first + 1, last)) + 1 : at + 1;
-    tokens.push(pattern.slice(at, end));
+    tokens.push(isClass ? pattern.slice(at, end) : String.fromCodePoint(pattern.codePointAt(at) ?? 0));
   }
   return tokens;
 }
 
 function inClass(token: string, character: string): boolean {
   const isNegated = /^\[[!^]/.test(token);
-  const ranges = token.slice(isNegated ? 2 : 1, -1).matchAll(/([^])-([^])|([^])/g);
+  const ranges = token.slice(isNegated ? 2 : 1, -1).matchAll(/([^])-([^])|([^])/gu);
   for (const [, from, to, only] of ranges) {
     const isIn = only === undefined ? from && to && from <= character && character <= to : only === character;
     if (isIn) return !isNegated;

@@ -35,6 +35,15 @@ describe('globs', () => {
     assert.deepEqual(expandBraces('{}.md'), ['.md']);
   });
 
+  it('take a sign of two code units for one character', () => {
+    const isMatch = (glob: string, path: string): boolean => globTest([glob])(path);
+    assert.ok(isMatch('🎉 *.md', '🎉 party.md'));
+    assert.ok(isMatch('🎉[[]1[]].md', '🎉[1].md'));
+    assert.ok(isMatch('?.md', '🎉.md'));
+    assert.ok(isMatch('[🎉🎂].md', '🎂.md'));
+    assert.ok(!isMatch('[🎉].md', '🎂.md'));
+  });
+
   it('mean nothing where they mean too much', () => {
     assert.deepEqual(expandBraces('{a,b}'.repeat(40)), []);
   });

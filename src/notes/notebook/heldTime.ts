@@ -26,6 +26,13 @@ const ALONE = new RegExp(TIME, 'giu');
 /** `Started at`, `Beginn:`; `Meeting adjourned` */
 const STARTS = new RegExp(`${WORD_START}${any('starts')}${WORD_END}`, 'iu');
 const ENDS = new RegExp(`^(?:[^\\s:]{1,30}\\s+){0,4}${any('ends')}${WORD_END}`, 'iu');
+/** What a meeting's own time stands behind: `Time:`, `Date and time:`, `Board meeting:`; `Lunch:` has another. */
+const LABEL = new RegExp(
+  `${WORD_START}${any('dateLabels', 'timeLabels', 'dateHeadings', 'meetings', 'starts')}${WORD_END}`,
+  'iu',
+);
+/** `Next meeting: 10:00 – 11:00` */
+const OTHER = new RegExp(`${WORD_START}${any('otherDays')}${WORD_END}`, 'iu');
 /** `UTC`, `GMT+2` */
 const ZONE = /^[A-Z]{2,5}(?:[+-]\d{1,2})?$/;
 
@@ -33,34 +40,55 @@ const ZONE = /^[A-Z]{2,5}(?:[+-]\d{1,2})?$/;
 export function heldTime(lines: readonly string[]): HeldTime | null {
   const told = lines.filter((line) => line.trim() !== '' && line.length <= MAX_LINE);
   const head = told.slice(0, MAX_HEAD);
-  for (const line of head) {
-    const range = rangeIn(line);
-    if (range) return range;
-  }
-  const start = head.findIndex((line) => STARTS.test(line) && timeIn(line) !== null);
+  const title = head.findIndex((line) => line.startsWith('#'));
+  const spans = head.map(spanIn);
+  // Several of them tell when each subject begins.
+  const areSubjects = spans.filter((span) => span?.isAlone).length > 1;
+  for (const [index, span] of spans.entries())
+    if (span && (span.isLabelled || (span.isAlone && !areSubjects) || index === title)) return span.held;
+  const start = head.findIndex((line) => STARTS.test(line) && isOwn(line) && timeIn(line) !== null);
   const end = told.findLastIndex(
-    (line, index) => index >= start && ENDS.test(plain(line)) && timeIn(line) !== null,
+    (line, index) => index >= start && ENDS.test(plain(line)) && isOwn(line) && timeIn(line) !== null,
   );
   if (start < 0 || end < 0) return null;
   const last = timesIn(told[end] ?? '').at(-1) ?? null;
   return held(timeIn(told[start] ?? ''), last);
 }
 
-/** `Time: 10:00 – 11:00`, `# Weekly 2026-11-04, 10-11 am`; the time of a subject, `10:00–10:15 Lamps`, is not the meeting's. */
-function rangeIn(line: string): HeldTime | null {
+/** When something began and ended, as a line tells it. */
+interface Span {
+  readonly held: HeldTime;
+  /** `Time: 10:00 – 11:00`, `4/11/2026, 10:00 – 11:00` */
+  readonly isLabelled: boolean;
+  /** Nothing else stands in the line. */
+  readonly isAlone: boolean;
+}
+
+/** The span in a line; that of a subject, `10:00–10:15 Lamps`, is neither labelled nor alone. */
+function spanIn(line: string): Span | null {
   const match = RANGE.exec(line);
   if (!match) return null;
   const [whole, hour, minute, half, toHour, toMinute, toHalf] = match;
   const isTime = [minute, half, toMinute, toHalf].some((part) => part !== undefined);
   const before = plain(line.slice(0, match.index));
-  const isLabelled = before.length <= MAX_LABEL && /[:：|,]\s*$|\d{4}|\d[./]\d/.test(before);
-  const rest = line.slice(match.index + whole.length).replace(/[\s()[\].,;|*_]/g, '');
-  const isAlone = before === '' && (rest === '' || ZONE.test(rest));
-  if (!isTime || !(isLabelled || isAlone || line.startsWith('#'))) return null;
+  if (!isTime || OTHER.test(before)) return null;
   // `1–2 pm`
   const from = clock(hour, minute, half ?? (Number(hour) <= Number(toHour) ? toHalf : undefined));
-  return held(from, clock(toHour, toMinute, toHalf));
+  const span = held(from, clock(toHour, toMinute, toHalf));
+  const hasDay = /\d{4}|\d[./]\d/.test(before);
+  const isBehindLabel = /[:：|,([]\s*$/.test(before) && LABEL.test(before);
+  const rest = line.slice(match.index + whole.length).replace(/[\s()[\].,;|*_]/g, '');
+  return (
+    span && {
+      held: span,
+      isLabelled: before.length <= MAX_LABEL && (hasDay || isBehindLabel),
+      isAlone: before === '' && (rest === '' || ZONE.test(rest)),
+    }
+  );
 }
+
+/** Whether the first time in a line is of this meeting. */
+const isOwn = (line: string): boolean => !OTHER.test(line.slice(0, line.search(/\d/)));
 
 /** A line without bullets, emphasis and the bar in front of a table's cell. */
 const plain = (line: string): string =>

@@ -33,6 +33,23 @@ describe('when a meeting was', () => {
     assertHeld('Start 9.00, end 10.15', '9:00', '10:15');
   });
 
+  it('is no time of anything else', () => {
+    for (const text of [
+      '# Weekly\n\n- Next meeting: 10:00-11:00 on Thursday',
+      '# Weekly 2026-11-04\n\nNächste Sitzung: 11.11.2026, 10:00-11:00',
+      '# Weekly\n\n- Next meeting starts at 18:00\n- The next one ends at 22:00',
+      '# Weekly\n\n- Lunch: 12:00-13:00',
+      '# Weekly\n\n## Break 10:00-10:15',
+      '# Weekly\n\n## 10:00-10:15 Lamps\n\n## 10:15-11:00 Horns',
+      '# Weekly\n\n10:00-10:15\nLamps\n\n10:15-11:00\nHorns',
+      '# Weekly\n\nVersion: 1.10 - 1.20',
+      '# Weekly\n\nBudget: 10.50 - 12.50',
+      '# Weekly\n\nDuration: 1h-2h',
+    ])
+      assert.equal(heldTime(text.split('\n')), null, text);
+    assertHeld('# Weekly\n\n- Lunch: 12:00-13:00\n- Time: 13:00-14:00 (next: 15:00-16:00)', '13:00', '14:00');
+  });
+
   it('is no subject’s time, no day and no version', () => {
     for (const text of [
       '# Weekly 2026-11-04\n\n- 10:00–10:15 Lamps\n- 10:15–11:00 Horns',
