@@ -2,7 +2,9 @@ import { weekdayOf } from './dates';
 import type { DayOrder } from './dayOrder';
 import { findShortDays, overlaps, type FoundDay } from './findDays';
 import { monthsIn, weekdayForms, weekdaysIn } from '../words/calendar';
-import { any, anyOf, languagesWith } from '../words/patterns';
+import { LANGUAGES } from '../words/languages';
+import type { Lexicon } from '../words/lexicon';
+import { any, anyOf, entriesOf, languagesWith } from '../words/patterns';
 
 /** How dates are written in a language. */
 interface Writing {
@@ -14,14 +16,35 @@ interface Writing {
   readonly isDotted: boolean;
 }
 
-const LANGUAGES = languagesWith('shortWeekday');
-const [ENGLISH, ...OTHERS] = LANGUAGES.map((lexicon): Writing => ({
-  tag: lexicon.tag,
-  months: monthsIn(lexicon),
-  weekdays: weekdaysIn(lexicon),
-  short: lexicon.shortWeekday ?? 0,
-  isDotted: lexicon.isDayDotted === true,
-})) as [Writing, ...Writing[]];
+/** Signs of Japanese and Korean, one of which is a short weekday. */
+const ONE_SIGN = /^[\u3041-\u9FFF\uAC00-\uD7A3]/u;
+
+/** How the months' names in a language are written, and how they are in a date where they are others: `czerwca` of `czerwiec`. */
+function writingsOf(lexicon: Lexicon): Writing[] {
+  const { tag, isDayDotted, shortWeekday } = lexicon;
+  const [months, weekdays] = [monthsIn(lexicon), weekdaysIn(lexicon)];
+  const signs = new Set(weekdays.map((name) => name.slice(0, 1)));
+  const ownShort = signs.size === 7 && weekdays.every((name) => ONE_SIGN.test(name)) ? 1 : 0;
+  const writing = { tag, months, weekdays, short: shortWeekday ?? ownShort, isDotted: isDayDotted === true };
+  const forms = months.map((_, index) => entriesOf(lexicon.monthForms?.[index + 1])[0]);
+  // A few forms are short ones.
+  const hasForms = forms.filter((form) => form !== undefined).length > 8;
+  const inDates = hasForms ? [months.map((name, index) => forms[index] ?? name)] : [];
+  return [
+    writing,
+    ...inDates.map((names) => ({ ...writing, tag: `${tag}-date`, months: names })),
+    ...[0, -1].flatMap((at) => weekdayForm(lexicon, at, writing)),
+  ];
+}
+
+/** With the form of all weekdays that is given first or last: `周三`, `ср`. */
+function weekdayForm({ weekdayForms: forms }: Lexicon, at: number, writing: Writing): Writing[] {
+  const weekdays = writing.weekdays.flatMap((_, index) => entriesOf(forms?.[index]).at(at) ?? []);
+  if (writing.short > 1 || weekdays.length < 7) return [];
+  return [{ ...writing, tag: `${writing.tag}-weekday${at}`, months: [], weekdays, short: 0 }];
+}
+
+const [ENGLISH, ...OTHERS] = LANGUAGES.flatMap(writingsOf) as [Writing, ...Writing[]];
 const WRITTEN = [ENGLISH, ...OTHERS];
 /** Those that write `16. Nov` stand first. */
 const DOTTED = [...WRITTEN].sort((one, other) => Number(other.isDotted) - Number(one.isDotted));
@@ -29,12 +52,15 @@ const DOTTED = [...WRITTEN].sort((one, other) => Number(other.isDotted) - Number
 /** How a part of a date is written; the letters are those of moment.js, e.g. `Do` for `16th`, `Q` for the quarter. */
 type Token = 'YYYY' | 'YY' | 'Q' | 'MMMM' | 'MMM' | 'MM' | 'M' | 'Do' | 'DD' | 'D' | 'dddd' | 'ddd';
 
+/** Which letters of a name are capital ones, where that is not usual. */
+type Letters = 'lower' | 'upper' | 'first' | undefined;
+
 /** A part of a date, or a text that stands beside one. */
 export type DatePart =
   | string
   | {
       readonly token: Token;
-      readonly letters?: 'lower' | 'upper' | undefined;
+      readonly letters?: Letters;
       /** The tag of its language, English where it has none. */
       readonly language?: string;
     };
@@ -71,8 +97,9 @@ export function writeDate(date: string, parts: readonly DatePart[]): string {
     .join('');
 }
 
-function inCase(text: string, letters: 'lower' | 'upper' | undefined): string {
+function inCase(text: string, letters: Letters): string {
   if (letters === undefined) return text;
+  if (letters === 'first') return text.slice(0, 1).toUpperCase() + text.slice(1);
   return letters === 'lower' ? text.toLowerCase() : text.toUpperCase();
 }
 
@@ -114,14 +141,18 @@ function ordinal(day: number): string {
 
 /** `Thursday`, `thurs`, `Donnerstag`, `Do` */
 const WEEKDAY = anyOf([
-  ...weekdayForms(LANGUAGES).keys(),
-  ...WRITTEN.flatMap(({ weekdays, short }) => weekdays.map((name) => name.slice(0, short).toLowerCase())),
+  ...weekdayForms(languagesWith('shortWeekday')).keys(),
+  ...new Set(
+    WRITTEN.flatMap(({ weekdays, short }) =>
+      weekdays.flatMap((name) => [name, ...(short > 0 ? [name.slice(0, short)] : [])]),
+    ).map((name) => name.toLowerCase()),
+  ),
 ]);
 const WEEKDAY_BEFORE = new RegExp(
   `(?<![\\p{L}\\d])(${WEEKDAY})(\\.?,?(?:\\s+${any('dateArticles')})?\\s{1,3})$`,
   'iu',
 );
-const WEEKDAY_BEHIND = new RegExp(`^(,?\\s{1,3}\\(?)(${WEEKDAY})(?![\\p{L}\\d])`, 'iu');
+const WEEKDAY_BEHIND = new RegExp(`^([日.]?(?:,?\\s{1,3}\\(?|[(（]))(${WEEKDAY})(?![\\p{L}\\d])`, 'iu');
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g;
 const MONTH_ONLY = /(?<![\p{L}\d])(\p{L}{3,9})(\.?,?\s{1,2})((?:19|20)\d\d)(?!\d)/gu;
 
@@ -190,13 +221,15 @@ const at = (from: number, length: number, parts: readonly DatePart[]): WrittenDa
 
 function withWeekday(text: string, { index, length, ...day }: FoundDay, date: string): WrittenDate {
   const end = index + length;
-  const parts = partsOf(text.slice(index, end), day);
+  const source = text.slice(index, end);
+  const parts = partsOf(source, day);
+  const beside = { date, isDotted: /\d\./.test(source), language: languageOf(parts) };
   const [before = '', early = '', gap = ''] =
     WEEKDAY_BEFORE.exec(text.slice(Math.max(0, index - 20), index)) ?? [];
-  const first = readWeekday(early, date);
+  const first = readWeekday(early, beside);
   if (first) return at(index - before.length, before.length + length, [first, gap, ...parts]);
   const [behind = '', space = '', late = ''] = WEEKDAY_BEHIND.exec(text.slice(end, end + 20)) ?? [];
-  const last = readWeekday(late, date);
+  const last = readWeekday(late, beside);
   return last ? at(index, length + behind.length, [...parts, space, last]) : at(index, length, parts);
 }
 
@@ -250,33 +283,58 @@ export function readMonth(word: string, isDotted = false): { number: number; par
   if (name.length < 3) return null;
   const begun = name === 'sept' ? 'sep' : name;
   const languages = isDotted ? DOTTED : WRITTEN;
-  // `Januar` is a whole word in another language than that of `January`.
-  const whole = languages.find(({ months }) => months.some((month) => month.toLowerCase() === begun));
-  for (const { tag, months } of whole ? [whole] : languages) {
+  const namesIt = (month: string): boolean => month === word || month.toLowerCase() === begun;
+  // `Januar` is a whole word in another language than that of `January`, and `juni` in others than that of `Juni`.
+  const whole =
+    languages.find(({ months }) => months.includes(word)) ??
+    languages.find(({ months }) => months.some(namesIt));
+  for (const { tag, months, short } of whole ? [whole] : languages) {
+    if (!whole && short < 2) continue;
     const number = months.findIndex((month) => month.toLowerCase().startsWith(begun)) + 1;
     if (number === 0) continue;
+    const name = months[number - 1] ?? '';
     // `May` does not tell whether others are cut.
-    const isWhole = months[number - 1]?.length === name.length;
-    return { number, part: { token: isWhole ? 'MMMM' : 'MMM', letters: lettersOf(word), language: tag } };
+    const isWhole = name.length === word.length;
+    const letters = lettersOf(word, name);
+    return { number, part: { token: isWhole ? 'MMMM' : 'MMM', letters, language: tag } };
   }
   return null;
 }
 
-function readWeekday(word: string, date: string): DatePart | null {
+const languageOf = (parts: readonly DatePart[]): string | undefined =>
+  parts
+    .map((part) => (typeof part === 'string' ? undefined : part.language))
+    .find((tag) => tag !== undefined);
+
+/** What stands beside a weekday: its day, whether that has dots, and the language of its month. */
+interface BesideWeekday {
+  readonly date: string;
+  readonly isDotted: boolean;
+  readonly language: string | undefined;
+}
+
+function readWeekday(word: string, { date, isDotted, language }: BesideWeekday): DatePart | null {
   const name = word.toLowerCase();
   if (name === '') return null;
-  for (const { tag, weekdays, short } of WRITTEN) {
-    const number = weekdays.findIndex((day) => day.toLowerCase().startsWith(name));
+  const own = WRITTEN.filter(({ tag }) => tag === language);
+  for (const { tag, weekdays, short } of [...own, ...(isDotted ? DOTTED : WRITTEN)]) {
+    const number = weekdays.findIndex((day) =>
+      short > 0 ? day.toLowerCase().startsWith(name) : day.toLowerCase() === name,
+    );
     // `So` and `Do` are words, too.
-    const isDoubtful = name.length === 2 && (short !== 2 || number !== weekdayOf(date));
+    const isDoubtful = /^[a-z]{2}$/.test(name) && (short !== 2 || number !== weekdayOf(date));
     if (number < 0 || isDoubtful) continue;
-    const isWhole = weekdays[number]?.length === name.length;
-    return { token: isWhole ? 'dddd' : 'ddd', letters: lettersOf(word), language: tag };
+    const whole = weekdays[number] ?? '';
+    const isWhole = whole.length === name.length;
+    return { token: isWhole ? 'dddd' : 'ddd', letters: lettersOf(word, whole), language: tag };
   }
   return null;
 }
 
-function lettersOf(word: string): 'lower' | 'upper' | undefined {
-  if (word === word.toLowerCase()) return 'lower';
-  return word === word.toUpperCase() ? 'upper' : undefined;
+/** How a word is written that else is as its name. */
+function lettersOf(word: string, name: string): Letters {
+  const lower = word.toLowerCase();
+  if (word === word.toUpperCase() && word !== lower) return 'upper';
+  if (word === lower) return 'lower';
+  return name === name.toLowerCase() ? 'first' : undefined;
 }

@@ -7,6 +7,7 @@ export const czech: Lexicon = {
   tag: 'cs',
   months: 'leden, únor, březen, duben, květen, červen, červenec, srpen, září, říjen, listopad, prosinec',
   weekdays: 'neděle, pondělí, úterý, středa, čtvrtek, pátek, sobota',
+  isDayDotted: true,
   monthForms: {
     1: 'ledna, lednu',
     2: 'února, únoru',

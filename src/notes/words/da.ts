@@ -6,6 +6,7 @@ export const danish: Lexicon = {
   tag: 'da',
   months: 'januar, februar, marts, april, maj, juni, juli, august, september, oktober, november, december',
   weekdays: 'søndag, mandag, tirsdag, onsdag, torsdag, fredag, lørdag',
+  isDayDotted: true,
   isDayFirst: true,
   numbers: ['en, et', 'to', 'tre', 'fire', 'fem', 'seks'],
   units: { days: 'dag, dage', weeks: 'uge, uger', months: 'måned, måneder' },

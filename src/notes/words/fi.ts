@@ -7,6 +7,7 @@ export const finnish: Lexicon = {
   months:
     'tammikuu, helmikuu, maaliskuu, huhtikuu, toukokuu, kesäkuu, heinäkuu, elokuu, syyskuu, lokakuu, marraskuu, joulukuu',
   weekdays: 'sunnuntai, maanantai, tiistai, keskiviikko, torstai, perjantai, lauantai',
+  isDayDotted: true,
   monthForms: {
     1: 'tammikuuta, tammikuun, tammikuussa',
     2: 'helmikuuta, helmikuun, helmikuussa',

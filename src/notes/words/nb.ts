@@ -7,6 +7,7 @@ export const norwegian: Lexicon = {
   tag: 'nb',
   months: 'januar, februar, mars, april, mai, juni, juli, august, september, oktober, november, desember',
   weekdays: 'søndag, mandag, tirsdag, onsdag, torsdag, fredag, lørdag',
+  isDayDotted: true,
   monthForms: { 12: 'des' },
   weekdayForms: {
     0: 'søndagen, sundag, søn',

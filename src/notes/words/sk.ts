@@ -6,6 +6,7 @@ export const slovak: Lexicon = {
   tag: 'sk',
   months: 'január, február, marec, apríl, máj, jún, júl, august, september, október, november, december',
   weekdays: 'nedeľa, pondelok, utorok, streda, štvrtok, piatok, sobota',
+  isDayDotted: true,
   monthForms: {
     1: 'januára, januári',
     2: 'februára, februári',
