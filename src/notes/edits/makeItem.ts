@@ -18,6 +18,8 @@ const MARKER = new RegExp(
   `^[*_[(]{0,3}(${any('markersKept')})${WORD_END}[\\])*_]{0,3}(?:\\s?:[*_]{0,2})?(?=\\s)`,
 );
 const BOX = /^(?:\[.{0,2}\](?!\()|[☐☑☒])/u;
+/** `[!NOTE]`, which is one only where nothing stands in front of it. */
+const CALLOUT = /^\[!\w{1,30}\]/;
 /** So many of a note's last items show how it marks them. */
 const MAX_SHOWN = 50;
 /** A marker that needs no other words, where the note has none of its own. */
@@ -33,11 +35,12 @@ export function makeItem(reading: Reading, line: number): readonly TextEdit[] | 
   const piece = pieceAt(reading, line);
   if (!piece) return 'noText';
   const at = textStart(reading, piece);
-  // A box without a task says by itself that it is none.
+  // A box without a task says by itself that it is none, and a callout would be none any more.
   if (at === null) return 'elsewhere';
   for (const newText of waysToWrite(reading, piece)) {
     const edits = [{ range: { start: at, end: at }, newText }];
-    if (isMade(reading, piece, edits)) return edits;
+    const made = itemMade(reading, piece, edits);
+    if (made) return /[^\s\p{C}]/u.test(made.text) ? edits : 'noText';
   }
   return 'elsewhere';
 }
@@ -50,11 +53,12 @@ export function pieceAt(reading: Reading, line: number): Piece | null {
     : null;
 }
 
-/** Where the text of a piece starts, behind its bullets; null where a box stands there. */
-function textStart({ text }: Reading, { from }: Piece): Position | null {
-  const line = linesIn(text)[from] ?? '';
+/** Where the text of a piece starts, behind its bullets; null where a box or a callout's name stands there. */
+function textStart(reading: Reading, { from }: Piece): Position | null {
+  const line = linesIn(reading.text)[from] ?? '';
   const [before = ''] = BULLETS.exec(line) ?? [];
-  return BOX.test(line.slice(before.length)) ? null : { line: from, character: before.length };
+  const text = line.slice(before.length);
+  return BOX.test(text) || CALLOUT.test(text) ? null : { line: from, character: before.length };
 }
 
 /** What may be written in front of the text, the note's own way first. */
@@ -80,19 +84,19 @@ function mostFrequent(all: readonly string[]): string | undefined {
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
-/** Whether after edits there is one item more, which stands at the piece, and else all is as it was. */
-function isMade(reading: Reading, { from, to }: Piece, edits: readonly TextEdit[]): boolean {
+/** The one item that is there after edits and was not before, at the piece; null where else not all is as it was. */
+function itemMade(reading: Reading, { from, to }: Piece, edits: readonly TextEdit[]): ActionItem | null {
   const was = reading.note;
   const now = readEdited(reading, edits).note;
   const index = now.actions.findIndex(({ range }) => range.start.line === from);
   const made = now.actions[index];
-  if (!made || made.done || now.actions.length !== was.actions.length + 1) return false;
+  if (!made || made.done || now.actions.length !== was.actions.length + 1) return null;
   const others = now.actions.toSpliced(index, 1);
   const handles = new Set(made.owners.map((owner) => owner.toLowerCase()));
-  return (
+  const isElseSame =
     others.every((other, at) => isSame(other, was.actions[at])) &&
-    isSameElsewhere(now, was, { from, to: to - 1, edits, handles, link: undefined })
-  );
+    isSameElsewhere(now, was, { from, to: to - 1, edits, handles, link: undefined });
+  return isElseSame ? made : null;
 }
 
 const isSame = (now: ActionItem, was: ActionItem | undefined): boolean =>

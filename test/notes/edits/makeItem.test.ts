@@ -57,6 +57,17 @@ describe('making an action item', () => {
     assert.equal(makeItem(read(text, context), 99), 'noText');
   });
 
+  it('is refused where an item would have no words', () => {
+    assert.equal(made('# Weekly\n\n- ![plan](plan.png)\n', 'plan'), 'noText');
+    assert.equal(made('# Weekly\n\n![plan](plan.png)\n', 'plan'), 'noText');
+  });
+
+  it('is refused where a callout would be none any more', () => {
+    const text = '# Weekly\n\n> [!NOTE]\n> Send the letter\n';
+    assert.equal(made(text, 'NOTE'), 'elsewhere');
+    assert.equal(made(text, 'Send'), 'elsewhere');
+  });
+
   it('is refused where somebody would not attend any more', () => {
     assert.equal(made('# Weekly\n\n## Attendees\n\n- Ada Brandt\n- Bo Lind\n', 'Bo Lind'), 'elsewhere');
   });
