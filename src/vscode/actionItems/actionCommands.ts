@@ -12,7 +12,7 @@ import type { GitHub } from '../../github/client';
 import { listed } from '../editor/language';
 import { learn } from '../editor/lessons';
 import type { NoteStore } from '../workspace/noteStore';
-import { escapeIcons } from '../editor/untrusted';
+import { escapeIcons, escapeLinks } from '../editor/untrusted';
 import { toRange } from '../editor/positions';
 import type { Rewrites } from '../editor/rewrites';
 import { readSettings } from '../editor/settings';
@@ -205,7 +205,10 @@ class ActionItemCommands implements vscode.Disposable {
   async #ignoreWord({ stored: { uri } }: ItemNode, word: string): Promise<void> {
     const undo = await addWordMeaningNothing(uri, word);
     const [said, button] = [
-      vscode.l10n.t('“{0}” is ignored in all notes from now on.', shorten(toOneLine(word), NAMES_LENGTH)),
+      vscode.l10n.t(
+        '“{0}” is ignored in all notes from now on.',
+        escapeLinks(shorten(toOneLine(word), NAMES_LENGTH)),
+      ),
       vscode.l10n.t('Undo'),
     ];
     // Not awaited: the command is done.
