@@ -66,9 +66,7 @@ function waysToWrite({ text, note }: Reading, { kind }: Piece): Set<string> {
   const lines = linesIn(text);
   const shown = note.actions.slice(-MAX_SHOWN);
   const markers = shown.flatMap(({ form, range: { start } }) =>
-    form === 'marker'
-      ? (MARKER.exec((lines[start.line] ?? '').slice(start.character)) ?? []).slice(0, 1)
-      : [],
+    form === 'marker' ? (markerAt((lines[start.line] ?? '').slice(start.character)) ?? []) : [],
   );
   const bullet = kind === 'item' ? '' : '- ';
   const box = `${bullet}[ ] `;
@@ -76,6 +74,14 @@ function waysToWrite({ text, note }: Reading, { kind }: Piece): Set<string> {
   const marked = marker === undefined ? [] : [`${marker} `, `${marker.replace(/[^\p{L}.]+/gu, '')}: `];
   const boxes = shown.filter(({ form }) => form === 'checkbox').length;
   return new Set([...(markers.length > boxes ? [...marked, box] : [box, ...marked]), `${USUAL_MARKER} `]);
+}
+
+/** A marker as it is written; its word alone where emphasis that begins with it ends behind the task. */
+function markerAt(text: string): string | null {
+  const [whole, word] = MARKER.exec(text) ?? [];
+  if (whole === undefined || word === undefined) return null;
+  const isWhole = ['*', '_'].every((sign) => whole.split(sign).length % 2 === 1);
+  return isWhole ? whole : `${word}:`;
 }
 
 function mostFrequent(all: readonly string[]): string | undefined {

@@ -63,7 +63,7 @@ interface Listing {
 
 /** `Apologies from ` in front of those who did not come */
 const ABSENCE_FIRST = new RegExp(
-  `^\\p{Lu}?(?:${any('absence', 'absenceFirst')})(?:\\s\\p{Ll}{2,5})?[:：]?\\s+(?=\\p{L})`,
+  `^\\p{Lu}?(?:${any('absence', 'absenceFirst')})(?:\\s\\p{Ll}{2,5})?[:：]?\\s{1,5}(?=\\p{L})`,
   'iu',
 );
 /** Words of a sentence that tells something */

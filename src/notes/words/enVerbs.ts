@@ -58,6 +58,6 @@ export const VERBS = `
   tweak, tweet, type, unblock, understand, undertake, undo, unify, uninstall, unpin, update, upgrade,
   upload, upstream, use, utilize, validate, verify, vet, view, visit, visualize, volunteer, vote,
   wait, walk, warn, watch, weigh, welcome, widen, wire, withdraw, work, wrap, write,
-    divide, subdivide, brainstorm, rehearse, reword, scrape, rewire, solder, calibrate, benchmark, quantify, reconfigure,
+    divide, brainstorm, rehearse, reword, scrape, rewire, solder, calibrate, benchmark, quantify, reconfigure,
     decommission, familiari[s|z]e, digiti[s|z]e, mount, unmount, dismantle, weld, paint, repaint, mow, sweep, vacuum, restock,
     reimburse, terminate, transport, borrow, lend, rent, lease, subtitle, film, crop, resize, stitch, render, animate, playtest`;

@@ -304,8 +304,9 @@ class ActionItemCommands implements vscode.Disposable {
     const { stored, action } = node;
     const { snapshot, reading } = await this.#editor.open(stored.uri);
     const found = this.#editor.findIn(reading, node);
-    const start = new vscode.Position(action.range.start.line, 0);
-    const selection = found ? toRange(found.range) : new vscode.Range(start, start);
+    // Nothing is selected, so that no key replaces it.
+    const start = found ? toRange(found.range).start : new vscode.Position(action.range.start.line, 0);
+    const selection = new vscode.Range(start, start);
     await vscode.window.showTextDocument(snapshot.document, {
       selection: snapshot.document.validateRange(selection),
     });

@@ -10,6 +10,7 @@ import { andMore, countItems } from '../editor/counts';
 import { coloredIcon, dotted, hoverMarkdown, lines } from '../editor/hoverMarkdown';
 import { listed } from '../editor/language';
 import type { MoreNode } from '../editor/pages';
+import { toRange } from '../editor/positions';
 import { escapeMarkdown } from '../editor/untrusted';
 import { namedIssueRow } from '../present/namedIssueRow';
 import type { ReferenceRow } from '../present/referenceRows';
@@ -147,7 +148,7 @@ function groupRow(node: GroupNode): vscode.TreeItem {
 }
 
 function itemRow(node: ActionItemNode): vscode.TreeItem {
-  const { id, item, grouping, flag, issues, action, state, today } = node;
+  const { id, item, grouping, flag, issues, action, state, stored, today } = node;
   const isDone = state !== 'open';
   const day = dayOf(item);
   const { None, Collapsed } = vscode.TreeItemCollapsibleState;
@@ -190,10 +191,12 @@ function itemRow(node: ActionItemNode): vscode.TreeItem {
     // The box is reached by Tab, without its row.
     accessibilityInformation: { label: `${act}: ${text}` },
   };
+  // VS Code keeps the keyboard in the view where it opens a note for the row that is selected there, with its own command only.
+  const start = toRange(action.range).start;
   row.command = {
-    command: 'meetingNotes.revealAction',
+    command: 'vscode.open',
     title: vscode.l10n.t('Open Note at Action Item'),
-    arguments: [node],
+    arguments: [stored.uri, { selection: new vscode.Range(start, start) }],
   };
   return row;
 }

@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { meetingAt } from '../../notes/heldMeetings';
 import { seriesNameOf } from '../../notes/notebook/seriesKeys';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { shorten, toOneLine } from '../../notes/references/untrusted';
@@ -73,11 +74,15 @@ export function decisionTooltip({ recorded }: DecisionNode): vscode.MarkdownStri
     lines(...supersedes.map((other) => vscode.l10n.t('Supersedes {0}', said(other)))),
     escapeMarkdown(issues.map((issue) => formatTarget(issue)).join(', ')),
     lines(
-      dotted(escapeMarkdown(at.note.title ?? ''), date ?? ''),
+      dotted(escapeMarkdown(titleOf(recorded)), date ?? ''),
       `[${escapeMarkdown(`${at.path}:${lineOf(recorded)}`)}](${linkTo(recorded)})`,
     ),
   );
 }
+
+/** What the meeting of a decision is called, one of several by its own heading. */
+const titleOf = ({ at, decision }: Recorded): string =>
+  meetingAt(at.note, decision.range.start.line)?.title ?? at.note.title ?? '';
 
 /** A series as people call it; the notes of the topmost folder are called by that. */
 export function seriesName({ series }: Recorded): string {

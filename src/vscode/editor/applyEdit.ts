@@ -118,6 +118,8 @@ async function saveOver(
   if (withoutMark(text) === was && document.getText() === wanted) {
     await rewrites.write(uri, await vscode.workspace.encode(wanted, { encoding }));
     if (await document.save()) return;
+    // What the editor will not save is not left in the file either.
+    await rewrites.write(uri, await vscode.workspace.encode(text, { encoding }));
   }
   throw new Error(vscode.l10n.t('the file could not be saved; the change is in the editor, unsaved'));
 }
@@ -160,8 +162,9 @@ export async function readFile(document: vscode.TextDocument): Promise<{ text: s
 }
 
 /** Throws where the file of a document cannot be written; one with unsaved changes is the user's to save. */
-export async function checkWritable({ uri, isDirty, isUntitled }: vscode.TextDocument): Promise<void> {
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false)
+export async function checkWritable(document: vscode.TextDocument): Promise<void> {
+  const { uri, isDirty, isUntitled } = document;
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false || isReadonlyBySettings(document))
     throw new Error(vscode.l10n.t('its file is read-only'));
   // A document without a file cannot be asked for its rights.
   if (isDirty || isUntitled) return;
@@ -174,6 +177,22 @@ export async function checkWritable({ uri, isDirty, isUntitled }: vscode.TextDoc
     throw error;
   }
   throw new Error(vscode.l10n.t('its file is read-only'));
+}
+
+/** Whether the settings make the editor of a document read-only; VS Code tells that to nobody. */
+function isReadonlyBySettings(document: vscode.TextDocument): boolean {
+  const settings = vscode.workspace.getConfiguration('files', document.uri);
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  const isIn = (key: string): boolean => {
+    const value = settings.get<unknown>(key);
+    if (typeof value !== 'object' || value === null) return false;
+    return Object.entries(value).some(([glob, isOn]) => {
+      if (isOn !== true) return false;
+      const patterns = folder ? [glob, new vscode.RelativePattern(folder, glob)] : [glob];
+      return patterns.some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+    });
+  };
+  return isIn('readonlyInclude') && !isIn('readonlyExclude');
 }
 
 const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');

@@ -30,6 +30,8 @@ describe('making an action item', () => {
     const marked =
       '# Weekly\n\n- **ACTION:** @ada to print\n- [ ] Call Bo\n- **ACTION:** @bo to pay\n\nSend it\n';
     assert.equal(made(marked, 'Send it'), marked.replace('Send it', '**ACTION:** Send it'));
+    const slanted = '# Weekly\n\n- _AI @ada: print_\n- Send the letter\n';
+    assert.equal(made(slanted, 'Send'), slanted.replace('Send', 'AI: Send'));
     const named = '# Weekly\n\n- AI @ada: print\n- Send the letter\n';
     assert.match(made(named, 'Send'), /^- AI:? Send the letter$/m);
   });
