@@ -103,6 +103,21 @@ describe('what is an action item', () => {
     }
   });
 
+  it('is changed in no note that the settings make read-only', async () => {
+    await write('20261104.md', NOTE);
+    const document = await vscode.workspace.openTextDocument(file('20261104.md'));
+    const settings = () => vscode.workspace.getConfiguration('files', document.uri);
+    await settings().update('readonlyInclude', { '**/20261104.md': true }, workspace);
+    try {
+      await select(document, 'Call');
+      await vscode.commands.executeCommand('meetingNotes.toggleDone');
+      assert.equal(document.getText(), NOTE);
+      assert.equal(await onDisk('20261104.md'), NOTE);
+    } finally {
+      await settings().update('readonlyInclude', undefined, workspace);
+    }
+  });
+
   it('keeps what was typed and not saved', async () => {
     const document = await openNote('# Weekly 2026-11-04\n\n- ACTION: print\n- send\n');
     await select(document, 'send');
