@@ -70,6 +70,21 @@ describe('what is an action item', () => {
     assert.equal(document.getText(), NOTE);
   });
 
+  it('is made of no more lines than can be read again', async () => {
+    const text = `# Weekly 2026-11-04\n\n${'- send the letter\n'.repeat(101)}`;
+    const document = await openNote(text);
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(2, 0, 102, 1);
+    await vscode.commands.executeCommand('meetingNotes.makeItem');
+    assert.equal(document.getText(), text);
+    editor.selection = new vscode.Selection(2, 0, 101, 1);
+    await vscode.commands.executeCommand('meetingNotes.makeItem');
+    assert.equal(
+      document.getText(),
+      text.replaceAll('- send', '- [ ] send').replace(/\[ \] (?=send the letter\n$)/, ''),
+    );
+  });
+
   it('is offered where a line may become one', async () => {
     const document = await open();
     await eventually(async () => assert.equal((await rewritesAt(document, 'Mount')).length, 1));

@@ -8,13 +8,17 @@ import { changesMore, type ItemEditor } from './itemEditor';
 /** A list item with words in it, a checkbox or not. */
 const LIST_ITEM = /^[\s>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\S/;
 
+/** So many lines at most are made items at once: for each the note is read again. */
+const MAX_LINES = 100;
+
 /** Makes action items of the lists' items and the paragraphs that the cursors are in. Throws where there is none. */
 export async function makeItems(editor: ItemEditor): Promise<void> {
   const front = vscode.window.activeTextEditor;
   if (front?.document.languageId !== 'markdown') throw new Error(noText());
   const lines = front.selections.flatMap(({ start, end }) =>
-    Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index),
+    Array.from({ length: Math.min(end.line - start.line, MAX_LINES) + 1 }, (_, index) => start.line + index),
   );
+  if (lines.length > MAX_LINES) throw new Error(vscode.l10n.t('select at most {0} lines', MAX_LINES));
   const result = await editor.write(front.document.uri, ({ reading }) => planFor(reading, lines));
   if (result !== null) throw new Error(result);
 }
