@@ -1,4 +1,4 @@
-import { readName } from '../series/noteName';
+import { readName, type DatedName } from '../series/noteName';
 import { wordsIn } from '../series/place';
 import { any } from '../words/patterns';
 import { seriesOf, type FiledNote } from './trackedItems';
@@ -85,12 +85,23 @@ function nameOf(at: Pick<FiledNote, 'path'>): NameOf | null {
 }
 
 function readNameOf(path: string): NameOf | null {
-  const name = readName(path);
+  const name = readName(path) ?? nameOfYear(path);
   if (!name) return null;
   const { before, after, date } = name;
   const said = wordsIn(`${before} ${after.replace(/\.\w+$/, '')}`).split(' ');
   const label = said.filter((word) => !OF_ALL.test(word)).join(' ');
   return { label, pattern: `${before}*${after}`, date };
+}
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** `board-2026.md` holds the meetings of a year. */
+function nameOfYear(path: string): Pick<DatedName, 'before' | 'after' | 'date'> | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const year = YEAR.exec(name);
+  if (!year) return null;
+  const [date] = year;
+  return { before: name.slice(0, year.index), after: name.slice(year.index + date.length), date };
 }
 
 const wordsOf = (pattern: string): string =>

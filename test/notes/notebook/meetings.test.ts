@@ -181,6 +181,17 @@ describe('series in one folder', () => {
     );
   });
 
+  it('are told apart by name in files of years', () => {
+    assert.deepEqual(
+      keysOf('m/crew-2025.md', 'm/crew-2026.md', 'm/board-notes-2025.md', 'm/board-notes-2026.md'),
+      ['m/board-notes-*.md (board notes) 2', 'm/crew-*.md (crew) 2'],
+    );
+    assert.deepEqual(keysOf('m/crew-2023.md', 'm/crew-2024.md', 'm/board-2025.md', 'm/board-2026.md'), [
+      'm (m) 4',
+    ]);
+    assert.deepEqual(keysOf('m/2025.md', 'm/2026.md'), ['m (m) 2']);
+  });
+
   it('are one where the names changed in the course of time, or tell no more than that it is minutes', () => {
     assert.deepEqual(
       keysOf(
