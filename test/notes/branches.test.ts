@@ -34,7 +34,7 @@ function edited({ text }: Reading, { from, length, text: inserted }: Edit): stri
 }
 
 describe('a reading', function () {
-  this.timeout(Math.max(300_000, RUNS * 750));
+  this.timeout(Math.max(900_000, RUNS * 750));
 
   it('stays as it is: whatever branch of edits leads to a text, it is read as afresh', () => {
     fc.assert(

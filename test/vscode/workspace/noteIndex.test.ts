@@ -7,7 +7,7 @@ import { MemoryNotes } from './memoryNotes';
 const noteOf = (item: string) => `# 2026-11-04\n\n- @ada-brandt\n\n* AI @bo-lind to ${item}\n`;
 
 describe('the index', function () {
-  this.timeout(20_000);
+  this.timeout(120_000);
   let files: MemoryNotes;
   let index: NoteIndex;
   let changes: number;
