@@ -1,6 +1,7 @@
 import type { ActionItem, Range, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { isSign, OTHER_SIGN } from '../recognisers/boxes';
+import { mostFrequent } from '../text/mostFrequent';
 import type { Columns } from '../recognisers/columns';
 import {
   firstThatHolds,
@@ -249,7 +250,3 @@ function withoutColon(item: Item, mark: Range): Range {
 
 const countOf = (texts: readonly string[], text: string): number =>
   texts.filter((each) => each === text).length;
-
-function mostFrequent(texts: readonly string[]): string | undefined {
-  return [...new Set(texts)].sort((one, other) => countOf(texts, other) - countOf(texts, one))[0];
-}

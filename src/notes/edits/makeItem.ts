@@ -1,7 +1,9 @@
 import type { ActionItem, Position, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { linesIn, outline, type Piece } from '../series/outline';
+import { mostFrequent } from '../text/mostFrequent';
 import { any, WORD_END } from '../words/patterns';
+import { behindBullets } from './behindBullets';
 import { readEdited } from './readEdited';
 import { areSameOwners, isSameElsewhere, isSameItem } from './sameElsewhere';
 
@@ -11,8 +13,6 @@ import { areSameOwners, isSameElsewhere, isSameItem } from './sameElsewhere';
  */
 export type NotMade = 'isOne' | 'noText' | 'elsewhere';
 
-/** `  > 1. ` in front of a line's text: what indents and quotes it, and its bullets. */
-const BULLETS = /^([\s>]*)((?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*)/;
 /** `**AI**: `, `[TODO] ` */
 const MARKER = new RegExp(
   `^[*_[(]{0,3}(${any('markersKept')})${WORD_END}[\\])*_]{0,3}(?:\\s?:[*_]{0,2})?(?=\\s)`,
@@ -56,9 +56,9 @@ export function pieceAt(reading: Reading, line: number): Piece | null {
 /** Where the text of a piece starts, behind its bullets; null where a box or a callout's name stands there. */
 function textStart(reading: Reading, { from }: Piece): Position | null {
   const line = linesIn(reading.text)[from] ?? '';
-  const [before = ''] = BULLETS.exec(line) ?? [];
-  const text = line.slice(before.length);
-  return BOX.test(text) || CALLOUT.test(text) ? null : { line: from, character: before.length };
+  const character = behindBullets(line);
+  const text = line.slice(character);
+  return BOX.test(text) || CALLOUT.test(text) ? null : { line: from, character };
 }
 
 /** What may be written in front of the text, the note's own way first. */
@@ -82,12 +82,6 @@ function markerAt(text: string): string | null {
   if (whole === undefined || word === undefined) return null;
   const isWhole = ['*', '_'].every((sign) => whole.split(sign).length % 2 === 1);
   return isWhole ? whole : `${word}:`;
-}
-
-function mostFrequent(all: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);
-  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }
 
 /** The one item that is there after edits and was not before, at the piece; null where else not all is as it was. */

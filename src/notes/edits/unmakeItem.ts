@@ -2,6 +2,7 @@ import type { ActionItem, TextEdit } from '../note';
 import { read, type Reading } from '../reading';
 import { any, WORD_END } from '../words/patterns';
 import { linesIn } from '../series/outline';
+import { behindBullets } from './behindBullets';
 import { itemOf } from './itemEdit';
 import { titlesAround } from './itemTable';
 import { readEdited } from './readEdited';
@@ -49,7 +50,7 @@ export function withoutMark(reading: Reading, action: ActionItem, by: 'box' | 'm
 export function reword({ text }: Reading, { range }: ActionItem, words: string): TextEdit {
   const { line } = range.start;
   const now = linesIn(text)[line] ?? '';
-  const start = wordsStart(now);
+  const start = behindBullets(now);
   return {
     range: { start: { line, character: start }, end: { line, character: now.length } },
     newText: words,
@@ -59,13 +60,10 @@ export function reword({ text }: Reading, { range }: ActionItem, words: string):
 /** The first line of an item, from its bullet on. */
 export function firstWords({ text }: Reading, { range }: ActionItem): string {
   const now = linesIn(text)[range.start.line] ?? '';
-  return now.slice(wordsStart(now));
+  return now.slice(behindBullets(now));
 }
 
-const wordsStart = (line: string): number =>
-  (/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?/.exec(line)?.[0] ?? '').length;
-
-/** Whether a line is no action item after edits. */
+/** Whether an item's first line still holds an action item after an edit. */
 export function isItemAfter(reading: Reading, { range }: ActionItem, edit: TextEdit): boolean {
   return readEdited(reading, [edit]).note.actions.some(
     (other) => other.range.start.line === range.start.line,
@@ -128,7 +126,7 @@ function wordsAround(reading: Reading, action: ActionItem): string[] {
 
 /** The words of a line that ends in a colon or begins in bold, without its bullet; null for other lines. */
 function labelIn(line: string): string | null {
-  const text = line.replace(/^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/, '').trimEnd();
+  const text = line.slice(behindBullets(line)).trimEnd();
   const words = text.replace(/[*_`]/g, '').trimEnd();
   const isLabel = /[:：]$/u.test(words) || /^(?:\*\*|__)/.test(text);
   return isLabel ? words.replace(/[:：]$/u, '') : null;

@@ -23,13 +23,16 @@ export async function makeItems(editor: ItemEditor): Promise<void> {
   if (result !== null) throw new Error(result);
 }
 
-/** Whether the item of a list stands at a line that could be an action item; `isAsked`: a paragraph will do, too. */
+/**
+ * Whether a line may be made an action item. `isAsked`: the user asks. Else VS Code does, at each move of the cursor: then any item of
+ * a list will do, and the rest of the note is not looked through.
+ */
 export function mayBeMade(reading: Reading, line: vscode.TextLine, isAsked: boolean): boolean {
   const { participants, regrets } = reading.note;
   const at = line.lineNumber;
   if (line.isEmptyOrWhitespace || !(isAsked || LIST_ITEM.test(line.text))) return false;
   if ([...participants, ...regrets].some(({ range }) => range.start.line === at)) return false;
-  return pieceAt(reading, at) !== null;
+  return !isAsked || pieceAt(reading, at) !== null;
 }
 
 /** The edits that make items of all lines of which one can be made, and why there are none. */
