@@ -196,7 +196,8 @@ export class NoteIndex {
   }
 
   #begin(): void {
-    this.#work ??= this.#passes();
+    // A moment later: what is called here may tell of the next file before `#work` is set.
+    this.#work ??= Promise.resolve().then(() => this.#passes());
   }
 
   async #passes(): Promise<void> {
