@@ -1,3 +1,4 @@
+import { matchesOf } from './matchesOf';
 import { remembered } from './remembered';
 
 /** A pattern may mean so many alternatives at most; one that means more matches nothing. */
@@ -139,7 +140,7 @@ function tokensOf(pattern: string): string[] {
 
 function inClass(token: string, character: string): boolean {
   const isNegated = /^\[[!^]/.test(token);
-  const ranges = token.slice(isNegated ? 2 : 1, -1).matchAll(/([^])-([^])|([^])/gu);
+  const ranges = matchesOf(token.slice(isNegated ? 2 : 1, -1), /([^])-([^])|([^])/gu);
   for (const [, from, to, only] of ranges) {
     const isIn = only === undefined ? from && to && from <= character && character <= to : only === character;
     if (isIn) return !isNegated;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { MONTHS } from '../words/calendar';
 import { isDay, isoDate, USUAL_YEAR } from './dates';
 import type { DayOrder } from './dayOrder';
@@ -124,7 +125,7 @@ function dayInMonth(name: string, folders: readonly string[]): string | null {
 
 /** The year that a path tells, the innermost folder's first. */
 export function yearOfPath(path: string): number | null {
-  const years = [...path.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d{1,3}(?!\d))/g)];
+  const years = [...matchesOf(path, /(?<!\d)((?:19|20)\d\d)(?!\d{1,3}(?!\d))/g)];
   const last = years.at(-1)?.[1];
   return last === undefined ? null : Number(last);
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { isDay } from './dates';
 import type { FoundDay } from './findDays';
 
@@ -20,7 +21,7 @@ const LAST_OF_THREE = 199;
 export function eraDays(text: string): FoundDay[] {
   if (!text.includes('年')) return [];
   const days: FoundDay[] = [];
-  for (const match of text.matchAll(ERA_DAY)) {
+  for (const match of matchesOf(text, ERA_DAY)) {
     const [whole, era, count = '', month, day] = match;
     const years = count === '元' ? 1 : Number(count);
     const before = era === undefined ? ERAS.民國 : ERAS[era];

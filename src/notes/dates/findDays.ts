@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { monthIn } from '../words/calendar';
 import { anyOf, wordsOf, type Kind } from '../words/patterns';
 import type { DayOrder } from './dayOrder';
@@ -93,7 +94,7 @@ function findWrittenDays(text: string, forms = FORMS): FoundDay[] {
   for (const [pattern, parts] of forms) {
     const more: FoundDay[] = [];
     const isTaken = overlaps(found);
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const part = (which: 'y' | 'm' | 'd'): string | undefined => match[parts.indexOf(which) + 1];
       const day = makeDay(match, part('y'), part('m') ?? '', part('d') ?? '');
       if (day && !isTaken(day.index, day.index + day.length)) more.push(day);

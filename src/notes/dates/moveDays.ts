@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { addDays, isoDate } from './dates';
 import { findDays } from './findDays';
 import { replaceDates, writeDate, type DatePart } from './writtenDate';
@@ -9,7 +10,7 @@ const COMPACT = /(?<!\d)(20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g;
 export function moveDays(text: string, days: number, year: number): string {
   if (days === 0) return text;
   const written = findDays(text, 'monthFirst').map((day) => isoDate(day.year ?? year, day.month, day.day));
-  const compact = Array.from(text.matchAll(COMPACT), ([, y, m, d]) => `${y}-${m}-${d}`);
+  const compact = Array.from(matchesOf(text, COMPACT), ([, y, m, d]) => `${y}-${m}-${d}`);
   // What has been moved must not be met again.
   const inOrder = [...new Set([...written, ...compact])].sort();
   if (days > 0) inOrder.reverse();

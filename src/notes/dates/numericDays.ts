@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { weekdayIn, WEEKDAYS } from '../words/calendar';
 import { anyOf } from '../words/patterns';
 import { isDay, isoDate, weekdayOf, USUAL_YEAR } from './dates';
@@ -70,7 +71,7 @@ const YEAR_FIRST_NUMBERS = SHORT_NUMBERS.map(yearFirst);
 export function numericDays(text: string, forms: readonly NumericForm[]): NumericDay[] {
   const meant = forms === SHORT_NUMBERS && YEAR_FIRST_LETTERS.test(text) ? YEAR_FIRST_NUMBERS : forms;
   return meant.flatMap(({ pattern, ...orders }) =>
-    Array.from(text.matchAll(pattern)).flatMap((match) => {
+    Array.from(matchesOf(text, pattern)).flatMap((match) => {
       const numbers = [Number(match[1]), Number(match[3]), Number(match[4])];
       const weekday = weekdayBeside(text, match.index, match.index + match[0].length);
       const read = (order: DayOrder): Day | null =>

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { weekdayOf } from './dates';
 import type { DayOrder } from './dayOrder';
 import { findShortDays, overlaps, type FoundDay } from './findDays';
@@ -78,7 +79,7 @@ const TOKEN = /\[([^[\]]*)\]|YYYY|YY|Q|M{1,4}|Do|DD?|d{3,4}/g;
 export function readFormat(format: string): DatePart[] {
   const parts: DatePart[] = [];
   let done = 0;
-  for (const { index, 0: source, 1: literal } of format.matchAll(TOKEN)) {
+  for (const { index, 0: source, 1: literal } of matchesOf(format, TOKEN)) {
     if (index > done) parts.push(format.slice(done, index));
     parts.push(literal ?? { token: source as Token });
     done = index + source.length;
@@ -160,7 +161,7 @@ const MONTH_ONLY = /(?<![\p{L}\d])(\p{L}{3,9})(\.?,?\s{1,2})((?:19|20)\d\d)(?!\d
 export function findWrittenDates(text: string, date: string): WrittenDate[] {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const found: WrittenDate[] = [];
-  for (const { index, 0: source } of text.matchAll(COMPACT)) {
+  for (const { index, 0: source } of matchesOf(text, COMPACT)) {
     if (source !== date.replaceAll('-', '')) continue;
     found.push(at(index, source.length, [{ token: 'YYYY' }, { token: 'MM' }, { token: 'DD' }]));
   }
@@ -170,7 +171,7 @@ export function findWrittenDates(text: string, date: string): WrittenDate[] {
   }
   const places = found.map(({ from, to }) => ({ index: from, length: to - from }));
   const isTaken = overlaps(places.sort((one, other) => one.index - other.index));
-  for (const { index, 0: source, 1: word = '', 2: gap = '' } of text.matchAll(MONTH_ONLY)) {
+  for (const { index, 0: source, 1: word = '', 2: gap = '' } of matchesOf(text, MONTH_ONLY)) {
     const name = readMonth(word);
     const isThis = name?.number === month && source.endsWith(String(year));
     if (!isThis || isTaken(index, index + source.length)) continue;

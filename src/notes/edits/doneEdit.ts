@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { ActionItem, Range, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { isSign, OTHER_SIGN } from '../recognisers/boxes';
@@ -228,7 +229,7 @@ function* opening(item: Item): Iterable<readonly TextEdit[]> {
   if (doneMark) parts.push([{ range: withoutColon(item, doneMark), newText: '' }]);
   const status = openingStatus(item);
   if (status.length > 0) parts.push(status);
-  const struck = [...item.line.slice(item.from, item.to).matchAll(/~~/g)].map(
+  const struck = [...matchesOf(item.line.slice(item.from, item.to), /~~/g)].map(
     ({ index }) => item.from + index,
   );
   const [first, last] = [struck[0], struck.at(-1)];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { ARTICLE, DUE_SIGNS, DUE_WORDS } from '../recognisers/due';
 import type { ActionItem, Position, Range } from '../note';
 
@@ -26,7 +27,7 @@ export function dueAt(
 ): DueTyping | null {
   const before = line.slice(0, position.character);
   if (before.length > MAX_LINE_CHARACTERS) return null;
-  const lead = [...before.matchAll(DUE_LEAD_IN)].at(-1);
+  const lead = [...matchesOf(before, DUE_LEAD_IN)].at(-1);
   if (!lead || !/(?:[\s:(=📅📆🗓⏰]|\uFE0F)$/u.test(lead[0])) return null;
   const start = lead.index + lead[0].length;
   const typed = before.slice(start);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { DayOrder } from '../dates/dayOrder';
 import type { ActionItem } from '../note';
 import type { Reading } from '../reading';
@@ -97,7 +98,7 @@ function assigneesOf(reading: Reading, action: ActionItem): string[] {
   const { line } = itemOf(reading, action);
   // `[Ann](https://github.com/ann)`
   const linked = new Set(
-    Array.from(line.toLowerCase().matchAll(/\/([\w-]{1,100})\)/g), ([, handle]) => handle),
+    Array.from(matchesOf(line.toLowerCase(), /\/([\w-]{1,100})\)/g), ([, handle]) => handle),
   );
   const isHandle = (owner: string): boolean =>
     isHandleIn(reading.note, owner) || linked.has(owner.toLowerCase());

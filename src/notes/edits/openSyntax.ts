@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { Position } from '../note';
 
 /** What may stand in front of a heading's marks: those of quotes and of list items. */
@@ -31,7 +32,7 @@ function withoutCode(before: string): string | null {
   let rest = '';
   let done = 0;
   let open = 0;
-  for (const { index, 0: mark } of before.matchAll(CODE_MARKS)) {
+  for (const { index, 0: mark } of matchesOf(before, CODE_MARKS)) {
     if (mark.length === open) {
       done = index + mark.length;
       open = 0;
@@ -46,7 +47,7 @@ function withoutCode(before: string): string | null {
 /** Signs that open math touch what follows, which is no digit as in `$5`; those that close it touch what is in front. */
 function isMathOpen(before: string): boolean {
   let open = 0;
-  for (const { index, 0: mark } of before.matchAll(MATH_MARKS)) {
+  for (const { index, 0: mark } of matchesOf(before, MATH_MARKS)) {
     const last = before.charAt(index - 1);
     const next = before.charAt(index + mark.length);
     if (mark.length === open) open = /\s/.test(last) ? open : 0;

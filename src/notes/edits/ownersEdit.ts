@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { ActionItem, Note, TextEdit } from '../note';
 import type { Reading } from '../reading';
 import { OWNER_LABEL } from '../recognisers/detailLabels';
@@ -150,7 +151,7 @@ function matchAt(pattern: RegExp, line: string, index: number): string {
 
 /** Where a line names somebody: as a link, by handle, or by name. */
 function placesOf(line: string, names: readonly string[], from: number, to: number) {
-  return [...line.slice(from, to).matchAll(namePattern(names, 'giu'))].map(({ index, 0: text }) => ({
+  return [...matchesOf(line.slice(from, to), namePattern(names, 'giu'))].map(({ index, 0: text }) => ({
     from: from + index,
     to: from + index + text.length,
   }));

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { Position, TextEdit } from '../note';
 
 const ENDING = /\r\n|\n|\r/g;
@@ -117,7 +118,7 @@ export function lineStarts(text: string): readonly number[] {
   const known = recent.find((each) => each.text === text);
   if (known) return known.starts;
   const starts = [0];
-  for (const { index, 0: ending } of text.matchAll(ENDING)) starts.push(index + ending.length);
+  for (const { index, 0: ending } of matchesOf(text, ENDING)) starts.push(index + ending.length);
   recent = [{ text, starts }, ...recent].slice(0, MAX_RECENT);
   return starts;
 }

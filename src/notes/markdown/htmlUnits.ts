@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { Block, Box, Unit } from './blocks';
 import { InlineTags, nameOfTag } from './inlineTags';
 import type { Position, Range } from '../note';
@@ -69,12 +70,12 @@ class HtmlReader {
   constructor(text: string, begin: Position) {
     this.#text = text;
     this.#begins = begin;
-    for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) this.#starts.push(index + end.length);
+    for (const { index, 0: end } of matchesOf(text, /\r\n|\n|\r/g)) this.#starts.push(index + end.length);
   }
 
   read(): Unit[] {
     let done = 0;
-    for (const { index, 0: source } of this.#text.matchAll(TAG)) {
+    for (const { index, 0: source } of matchesOf(this.#text, TAG)) {
       this.#words(done, index);
       this.#tag(source, index);
       done = index + source.length;

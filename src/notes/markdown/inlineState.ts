@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { DelimiterType } from '@lezer/markdown';
 import type { LinkDefinitions } from './definitions';
 
@@ -61,7 +62,7 @@ export function codeEnd(state: InlineState, from: number, to: number): number | 
 
 function ticksByLength(text: string): Map<number, number[]> {
   const runs = new Map<number, number[]>();
-  for (const { index, 0: ticks } of [...text.matchAll(/`+/g)].reverse()) {
+  for (const { index, 0: ticks } of [...matchesOf(text, /`+/g)].reverse()) {
     const same = runs.get(ticks.length);
     if (same) same.push(index);
     else runs.set(ticks.length, [index]);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { decode } from './decode';
 import type { Position, Range } from '../note';
 import { urlLength } from './urls';
@@ -137,7 +138,7 @@ export class ProseBuilder {
   text(raw: string, line: number, character: number): void {
     let done = 0;
     if (raw.includes('://') || /www\./i.test(raw)) {
-      for (const { index } of raw.matchAll(URL_START)) {
+      for (const { index } of matchesOf(raw, URL_START)) {
         const length = index < done ? 0 : urlLength(raw, index);
         if (length === 0) continue;
         this.words(raw.slice(done, index), line, character + done);
@@ -152,7 +153,7 @@ export class ProseBuilder {
   words(raw: string, line: number, character: number): void {
     let done = 0;
     if (/[\\&]/.test(raw)) {
-      for (const { index, 0: source } of raw.matchAll(ESCAPED)) {
+      for (const { index, 0: source } of matchesOf(raw, ESCAPED)) {
         const decoded = decode(source);
         if (decoded === source) continue;
         this.#add(raw.slice(done, index), null, line, character + done);

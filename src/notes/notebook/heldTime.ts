@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** When a meeting began and ended, in minutes since midnight; `to` is later, beyond 1440 on the next day. */
@@ -99,7 +100,7 @@ const plain = (line: string): string =>
 
 function timesIn(line: string): number[] {
   const times: number[] = [];
-  for (const [, hour, minute, half] of line.matchAll(ALONE)) {
+  for (const [, hour, minute, half] of matchesOf(line, ALONE)) {
     const time = minute === undefined && half === undefined ? null : clock(hour, minute, half);
     if (time !== null) times.push(time);
   }

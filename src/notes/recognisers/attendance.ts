@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { Unit } from '../markdown/blocks';
 import { EMPTY, only, together, type Findings, type Initials } from './findings';
 import { isName, isWholeName } from './nameShape';
@@ -57,7 +58,7 @@ export function readInlinePeople(prose: Prose, [from, to]: Line, settings: Setti
   let start = from;
   for (const { index, 0: divider, 1: label = '' } of line.length > MAX_CHARACTERS
     ? []
-    : line.matchAll(DIVIDED)) {
+    : matchesOf(line, DIVIDED)) {
     // `Present: Ann; Chair: Bob` goes on with people.
     if (!/[·•|]/.test(divider) && !isAttendance(settings.topics.of(label))) continue;
     const list = readList(prose, [start, from + index], settings);
@@ -201,7 +202,7 @@ export function findInitials({ blocks, kind }: Unit, people: readonly Participan
   const found: Initials[] = [];
   for (const { prose, cells } of blocks) {
     for (const each of kind === 'row' ? cells : [prose]) {
-      for (const { index, 0: text } of each.matchText.slice(0, MAX_CHARACTERS).matchAll(INITIALS)) {
+      for (const { index, 0: text } of matchesOf(each.matchText.slice(0, MAX_CHARACTERS), INITIALS)) {
         const range = rangeOf(each, index, index + text.length);
         const person =
           kind === 'row'

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { arePeople, isAttendance, listedAs } from './attendance';
 import { EMPTY, together, type Findings } from './findings';
 import { mayHold } from './lineWords';
@@ -31,7 +32,7 @@ export function attendanceInSentences(prose: Prose, settings: Settings): Finding
   if (!mayHold(text, 'came')) return EMPTY;
   const words = text.replace(/[\n\v]/g, ' ');
   const all: Findings[] = [];
-  for (const { index, 0: whole, 1: label = '' } of words.matchAll(ANNOUNCED)) {
+  for (const { index, 0: whole, 1: label = '' } of matchesOf(words, ANNOUNCED)) {
     const topic = settings.topics.of(label);
     if (!isAttendance(topic)) continue;
     const from = index + whole.length;
@@ -40,7 +41,7 @@ export function attendanceInSentences(prose: Prose, settings: Settings): Finding
     const people = peopleIn(prose, [from, from + length], settings);
     if (people) all.push(listedAs(topic, people));
   }
-  for (const { index } of words.matchAll(BEHIND)) {
+  for (const { index } of matchesOf(words, BEHIND)) {
     const before = words.slice(Math.max(0, index - MAX_LIST), index);
     const from = index - before.length + startOfSentence(before);
     const people = peopleIn(prose, [from, index], settings);
@@ -51,7 +52,7 @@ export function attendanceInSentences(prose: Prose, settings: Settings): Finding
 
 /** Where the last sentence of some words begins. */
 function startOfSentence(words: string): number {
-  const [last] = [...words.matchAll(/[.!;:]\s/g)].slice(-1);
+  const [last] = [...matchesOf(words, /[.!;:]\s/g)].slice(-1);
   return last ? last.index + 2 : 0;
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { DayOrder } from '../dates/dayOrder';
 import { DEADLINE_BEHIND, WEEKDAY_AT_END } from '../dates/dayPatterns';
 import { findDays } from '../dates/findDays';
@@ -145,7 +146,7 @@ const mayLead = (task: string): boolean =>
 
 function* behindLeads(task: string, context: DueContext): Iterable<SaidDue> {
   if (!mayLead(task)) return;
-  for (const { index, 0: lead, 1: moved, 2: word, 4: article = '' } of task.matchAll(DUE_LEAD_IN)) {
+  for (const { index, 0: lead, 1: moved, 2: word, 4: article = '' } of matchesOf(task, DUE_LEAD_IN)) {
     let from = index + lead.length;
     const before = task.slice(Math.max(0, index - 60), index);
     const onDay = moved === undefined && word === undefined;
@@ -194,7 +195,7 @@ function isFormer(before: string, date: string, { meeting }: DueContext): boolea
 function* within(task: string, { meeting, order }: DueContext): Iterable<SaidDue> {
   // Most tasks have no such words, of whatever language.
   const languages = WITHIN_WORDS.groupsIn(plainly(task));
-  const found = WITHIN.flatMap(([tag, pattern]) => (languages.has(tag) ? [...task.matchAll(pattern)] : []));
+  const found = WITHIN.flatMap(([tag, pattern]) => (languages.has(tag) ? [...matchesOf(task, pattern)] : []));
   for (const index of new Set(found.map((match) => match.index))) {
     const day = readDay(task.slice(index), { meeting, order, isDotted: false });
     if (day) yield { ...plain(day, index), isFormer: false };
@@ -208,7 +209,7 @@ function* inFront(task: string, { meeting, order }: DueContext): Iterable<SaidDu
   // Most lines name no day: there only a number may begin one.
   const starts = isWithin || DAY_WORDS.hasAnyIn(plainly(task)) ? DAY_START : NUMBER_START;
   let done = 0;
-  for (const { index } of task.matchAll(starts)) {
+  for (const { index } of matchesOf(task, starts)) {
     if (index < done) continue;
     const day = readDay(task.slice(index), { meeting, order, isDotted: true });
     if (!day) continue;
@@ -230,7 +231,7 @@ const plain = ({ date, length, skipped = 0 }: ReadDay, from: number) => ({
 
 /** A deadline that nothing stands in front of: `EOW`. */
 function shouted(task: string, { meeting, order }: DueContext): Due | null {
-  for (const { index, 0: blank } of task.matchAll(SHOUTED)) {
+  for (const { index, 0: blank } of matchesOf(task, SHOUTED)) {
     const from = index + blank.length;
     const day = readDay(task.slice(from), { meeting, order, isDotted: false });
     if (day) return plain(day, from);
@@ -254,7 +255,7 @@ function besideTask(task: string, { meeting, order }: DueContext): Due | null {
   const start = Math.max(0, task.length - MAX_BESIDE);
   const end = task.slice(start);
   if (!YEAR.test(end) || EVENT.test(task) || MEETING.test(task)) return null;
-  for (const { index, 0: sign } of end.matchAll(PARTS)) {
+  for (const { index, 0: sign } of matchesOf(end, PARTS)) {
     const from = index + sign.length;
     const day = readDate(end.slice(from), { meeting, order, isDotted: true });
     const isAll = day !== null && NOTHING_BEHIND.test(end.slice(from + day.length));

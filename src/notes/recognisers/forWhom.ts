@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { readOwners } from './names';
 import type { Settings } from './state';
 import { any } from '../words/patterns';
@@ -28,7 +29,7 @@ interface ForWhom {
 /** Whom a heading is for by its words; null where it names nobody. */
 export function forWhom(text: string): ForWhom | null {
   const heading = text.replace(/\s+/g, ' ').replace(/(?<![\s:：*_])[\s:：*_]+$/, '');
-  const [last] = [...heading.matchAll(FOR)].slice(-1);
+  const [last] = [...matchesOf(heading, FOR)].slice(-1);
   const names = last ? heading.slice(last.index + last[0].length) : '';
   if (last && NAMES.test(names)) return { tasks: heading.slice(0, last.index), names, isCertain: true };
   const [bracket = '', inner = ''] = IN_BRACKETS.exec(heading) ?? [];

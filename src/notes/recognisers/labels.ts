@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { Line } from './passages';
 import type { Prose } from '../markdown/prose';
 import type { Topic } from '../note';
@@ -9,7 +10,7 @@ export function linesOf({ matchText }: Prose, areDivided = false): [from: number
   const lines: [number, number][] = [];
   const end = areDivided && matchText.includes('\v') ? /[\n\v]+/g : /\n/g;
   let from = 0;
-  for (const { index, 0: divider } of matchText.matchAll(end)) {
+  for (const { index, 0: divider } of matchesOf(matchText, end)) {
     lines.push([from, index]);
     from = index + divider.length;
   }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { areInitialsOf } from './attendance';
 import { only, type Findings } from './findings';
 import { isName } from './nameShape';
@@ -14,7 +15,7 @@ const MAX_CHARACTERS = 2_000;
 /** Finds initials where a note explains them for itself: `Ann Roe = AR, Bo Lind = BL`. */
 export function findLegend({ prose }: Words): Findings {
   if (!prose.matchText.includes('=')) return only('initials', []);
-  const found = [...prose.matchText.slice(0, MAX_CHARACTERS).matchAll(ENTRY)].flatMap((entry) => {
+  const found = [...matchesOf(prose.matchText.slice(0, MAX_CHARACTERS), ENTRY)].flatMap((entry) => {
     const [whole, nameFirst, lettersLast, lettersFirst, nameLast] = entry;
     const owner = nameFirst ?? nameLast ?? '';
     const text = lettersLast ?? lettersFirst ?? '';

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { Line } from './passages';
 import { isTitled } from './titles';
 import { any } from '../words/patterns';
@@ -46,7 +47,7 @@ const LAST_WORD = /(?<!\p{L})\p{L}{1,12}$/u;
 
 /** The first end of a sentence in a list: not behind how somebody is addressed, `Prof.`. */
 function sentenceEnd(words: string): { readonly end: number; readonly dot: string } {
-  for (const { index, 0: dot } of words.matchAll(SENTENCE_END)) {
+  for (const { index, 0: dot } of matchesOf(words, SENTENCE_END)) {
     const [last = ''] = LAST_WORD.exec(words.slice(Math.max(0, index - MAX_WORD), index)) ?? [];
     if (!isTitled(`${last}. A`)) return { end: index, dot };
   }

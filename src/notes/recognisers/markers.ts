@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { mayHold } from './lineWords';
 import type { Marker } from './marker';
 import { isSomebody } from './nobody';
@@ -58,7 +59,7 @@ export function findMarkers(words: string, { ownMarkers: own, topics }: MarkerSe
   const first = owned ?? markerAtStart(line) ?? markerBehindNames(line);
   const markers = first ? [first] : [];
   for (const marker of sentences) if (!first || marker.from >= first.to) markers.push(marker);
-  for (const match of line.matchAll(INSIDE)) {
+  for (const match of matchesOf(line, INSIDE)) {
     if (markers.length >= MAX_TASKS_A_LINE) break;
     if (first && match.index + match[0].length <= first.to) continue;
     const marker = markerInside(line, match);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { only, type Findings } from './findings';
 import type { Mention } from '../note';
 import type { Words } from './passages';
@@ -13,7 +14,7 @@ const NO_MENTIONS: readonly Mention[] = [];
 export function mentionsIn(prose: Prose): readonly Mention[] {
   const { matchText } = prose;
   if (!matchText.includes('@')) return NO_MENTIONS;
-  return [...matchText.matchAll(MENTION)].map(({ index, 0: text, 1: handle = '' }) => ({
+  return [...matchesOf(matchText, MENTION)].map(({ index, 0: text, 1: handle = '' }) => ({
     handle,
     range: rangeOf(prose, index, index + text.length),
   }));

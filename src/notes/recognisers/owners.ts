@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { FindAttendee } from './attendees';
 import { firstWord, isDivided, isTerminated, isToAct, MODAL, NO_ACT, TO_VERB } from './acts';
 import { bodyAt, groupBehind } from './bodies';
@@ -289,7 +290,7 @@ function isActor(people: readonly Named[], rest: string): boolean {
 function assigned(text: string, hasOwners: boolean): string[] {
   const owners: string[] = [];
   if (!text.includes('@')) return owners;
-  for (const { 0: people, index } of text.matchAll(TOGETHER)) {
+  for (const { 0: people, index } of matchesOf(text, TOGETHER)) {
     TO_ACT.lastIndex = index + people.length;
     const [, act] = TO_ACT.exec(text) ?? [];
     const before = text.slice(Math.max(0, index - 40), index);

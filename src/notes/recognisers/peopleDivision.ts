@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { isName, isWholeName } from './nameShape';
 import { hasFamilyName } from './names';
 import { isGivenName, isSomebody } from './nobody';
@@ -78,7 +79,7 @@ function affiliatedIn(text: string): Part[] | null {
   if (!/[\n\v]/.test(text) || !text.includes(',')) return null;
   const people: Part[] = [];
   let affiliated = 0;
-  for (const { index, 0: line } of text.matchAll(/[^\n\v]+/g)) {
+  for (const { index, 0: line } of matchesOf(text, /[^\n\v]+/g)) {
     if (line.trim() === '') continue;
     const [name = '', ...others] = line.split(',');
     if (!isWholeName(name) || others.some((other) => other.trim() === '' || isWholeName(bare(other))))
@@ -96,7 +97,7 @@ const MAX_LISTED = 1_000;
 
 /** `陈立 周敏 马晓东`, `AR BL CK`: three and more such names are people with nothing but blanks between them; two may be one, but for `AR BL`. */
 function splitAtBlanks(text: string): Part[] | null {
-  const words = Array.from(text.slice(0, MAX_LISTED).matchAll(/\S+/g));
+  const words = Array.from(matchesOf(text.slice(0, MAX_LISTED), /\S+/g));
   if (words.length === 2 && words.every(([word]) => /^\p{Lu}{2}$/u.test(word)))
     return words.map(({ index, 0: word }) => [index, index + word.length]);
   if (words.length < 3) return null;
@@ -172,7 +173,7 @@ const areFullKorean = (names: readonly string[]): boolean =>
 /** `@ann @bob`, `Ann Roe @ann Bob Lee @bob` */
 function byHandles(text: string, [from, to]: Part): Part[] {
   const whole = text.slice(from, to);
-  const found = [...withoutBrackets(whole).matchAll(MENTIONS)].map(({ index }) => index);
+  const found = [...matchesOf(withoutBrackets(whole), MENTIONS)].map(({ index }) => index);
   if (found.length < 2) return [[from, to]];
   const isFirst = whole.trimStart().startsWith('@');
   const starts = isFirst

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { Range, Target } from '../note';
 import { rangeOf, type Prose } from '../markdown/prose';
 import { targetOfUrl } from './targets';
@@ -83,7 +84,7 @@ export function findReferences(
   // There may be many numbers, and no colour in the whole block.
   const isOfColour = (from: number, to: number): boolean =>
     (colours ??= COLOUR.test(matchText)) && isColour(matchText, from, to);
-  for (const match of matchText.matchAll(SHORT)) {
+  for (const match of matchesOf(matchText, SHORT)) {
     const { index, 0: text } = match;
     const [, owner, ownName, name, digits = ''] = match;
     const bare = owner === undefined && (name === undefined || KINDS.test(name));

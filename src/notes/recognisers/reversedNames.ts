@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { isWholeName } from './nameShape';
 import { isGivenName } from './nobody';
 import { isCommonName } from '../words/commonNames';
@@ -59,7 +60,7 @@ export function reversedNames(text: string): ReversedName[] | null {
   let written = 0;
   let known = 0;
   let others = 0;
-  for (const { index, 0: entry } of text.matchAll(ENTRY)) {
+  for (const { index, 0: entry } of matchesOf(text, ENTRY)) {
     if (entry.trim() === '') continue;
     // `Roe, Ann; Bob Lee`
     if (!entry.includes(',') && isEntry(entry)) {

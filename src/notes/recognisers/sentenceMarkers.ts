@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { Marker } from './marker';
 import { any } from '../words/patterns';
 
@@ -31,7 +32,7 @@ const PARTED = /^\s*(?::|[-–—]+>?)\s+(?=\S)/;
 export function markersOfSentences(line: string): Marker[] {
   const markers: Marker[] = [];
   const behindLabel = endOfThirdWord(line);
-  for (const { index, 0: whole, 1: word = '' } of line.matchAll(BEHIND_SENTENCE)) {
+  for (const { index, 0: whole, 1: word = '' } of matchesOf(line, BEHIND_SENTENCE)) {
     if (markers.length >= MAX_TASKS_A_LINE) break;
     // `Nächster Schritt: …` within running text tells only how it goes on.
     const isNoun = /^\p{Lu}\p{Ll}+$/u.test(word) || /^(?:Action (?:item|point)|To-? ?do)$/i.test(word);
@@ -61,6 +62,7 @@ const isOneWord = (word: string): boolean => !/\s/.test(word) || /^(?:action|to)
 /** Where more stands in front than a label, `Infinity` if nowhere: `Kind: task - …` only sorts something. */
 function endOfThirdWord(line: string): number {
   let count = 0;
-  for (const { index, 0: word } of line.matchAll(/\p{L}{2,}/gu)) if (++count > 2) return index + word.length;
+  for (const { index, 0: word } of matchesOf(line, /\p{L}{2,}/gu))
+    if (++count > 2) return index + word.length;
   return Infinity;
 }

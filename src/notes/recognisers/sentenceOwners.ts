@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { firstWord, isToAct, MODAL, TO_VERB } from './acts';
 import type { FindAttendee } from './attendees';
 import { isHonored, isOwner, peopleAt, type Named } from './names';
@@ -15,7 +16,7 @@ const DOES = new RegExp(`^ (?!${any('attendanceVerbs')}\\s)\\p{Ll}{3,}(?<!ed) \\
 
 /** Those to whom the last sentences of a text speak: `Feature highlights. Ann: draft them`, `The hall is to be booked. Ann will call`. */
 export function addressed(text: string, attendeeAt: FindAttendee): string[] {
-  for (const { index, 0: end } of text.matchAll(NEXT_SENTENCE)) {
+  for (const { index, 0: end } of matchesOf(text, NEXT_SENTENCE)) {
     const people = peopleAt(text, index + end.length, attendeeAt);
     const rest = text.slice(people.at(-1)?.to ?? 0);
     if (people.length === 0) continue;

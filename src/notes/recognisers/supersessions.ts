@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { findDays } from '../dates/findDays';
 import { outerRange, spansWithin } from '../markdown/prose';
 import type { Supersession } from '../note';
@@ -48,7 +49,7 @@ export function supersedingVerbs(text: string): SupersedingVerb[] {
     name: new RegExp(`${WORD_START}${any('decisionNames')}${WORD_END}`, 'i'),
   };
   const { verb, name } = patterns;
-  return Array.from(text.matchAll(verb), ({ index, 0: { length } }) => {
+  return Array.from(matchesOf(text, verb), ({ index, 0: { length } }) => {
     const around = text.slice(Math.max(0, index - REACH), index + length + REACH);
     return { from: index, to: index + length, hasName: name.test(around) };
   });

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { FindAttendee } from './attendees';
 import { hasFamilyName, IS_EVERYBODY, isOwner, peopleAt, type Named } from './names';
 import { isBody } from './nobody';
@@ -68,7 +69,8 @@ const ESTIMATE = /\s[~≈]\s?\d.{0,40}$/u;
 /** Those whose handles or, of those who attend, initials stand in brackets in a text: `Agenda (AR) for May`, `Site (@ann) to share`, `Site (@ann), then the flyer`. */
 export function bracketsWithin(text: string, attendeeAt: FindAttendee): string[] {
   const owners: string[] = [];
-  for (const [, handle, verb = '', letters = ''] of text.matchAll(
+  for (const [, handle, verb = '', letters = ''] of matchesOf(
+    text,
     /\((?:@([a-zA-Z\d][\w-]{0,38})\)(?=\sto\s(\p{Ll}+)|(?:[,;:.]|\s[-–—])\s)|(\p{Lu}{2,3})\))/gu,
   )) {
     const known = handle === undefined ? attendeeAt(letters) : null;
@@ -191,7 +193,7 @@ const isSure = ({ kind }: Named): boolean => kind !== 'shape';
 
 /** The people behind the last sign; null where no sign leads to people. */
 function behindSign(end: string, attendeeAt: FindAttendee): string[] | null {
-  const signs = [...end.matchAll(SIGN)];
+  const signs = [...matchesOf(end, SIGN)];
   for (const { index, 0: sign } of signs.slice(-3).reverse()) {
     const from = index + sign.length;
     if (IS_EVERYBODY.test(end.slice(from).trim())) return ['all'];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { DEADLINE_BEHIND } from '../dates/dayPatterns';
 import { DUE_LEAD, DUE_SIGNS, locateDue, type Due } from '../recognisers/due';
 import { meetingAt } from '../heldMeetings';
@@ -43,7 +44,7 @@ export function remarkOf({ reading, lines, folder, into }: Source, { range, orig
   if (origin === null && slug !== null && day) return headingRemark(day, pathTo(path), slug);
   const own = dayOf(reading) ?? path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
   if (origin === null) return originRemark(own, relativeTo(folder, path), range.start.line);
-  const remarks = [...sourceOf(lines, range).text.matchAll(REMARK)];
+  const remarks = [...matchesOf(sourceOf(lines, range).text, REMARK)];
   const text = remarks.find((remark) => remark[2] === origin)?.[1] ?? own;
   const [address = '', line = ''] = origin.split('#');
   const first = address === '' ? path : resolveIn(folderOf(path), address);
@@ -236,7 +237,7 @@ function linkedHandles(source: Source): ReadonlySet<string> {
   if (known) return known;
   const found = new Set<string>();
   for (const line of source.lines)
-    for (const [, handle = ''] of line.toLowerCase().matchAll(/github\.com\/([^\s()]{1,100})\)/g))
+    for (const [, handle = ''] of matchesOf(line.toLowerCase(), /github\.com\/([^\s()]{1,100})\)/g))
       found.add(handle);
   linked.set(source, found);
   return found;

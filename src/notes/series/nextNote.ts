@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { Reading } from '../reading';
 import {
   bulletOf,
@@ -66,7 +67,7 @@ const isFront = ({ from }: Line, { front }: Reading): boolean => from < front.li
 function countOn(title: string, count: number | null, date: string): string {
   if (count === null) return title;
   const dates = findWrittenDates(title, date);
-  const numbers = [...title.matchAll(/\d+/g)].filter(
+  const numbers = [...matchesOf(title, /\d+/g)].filter(
     ({ index }) => !dates.some(({ from, to }) => index >= from && index < to),
   );
   const newest = numbers.find(([digits]) => Number(digits) === count);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import type { Reading } from '../reading';
 
 /** `](https://… "title")` */
@@ -17,7 +18,7 @@ export function usualLinks(notes: readonly Reading[]): (url: string) => boolean 
   return (url) => (counts.get(url) ?? 0) > notes.length / 2;
 }
 
-const urlsIn = (text: string): string[] => Array.from(text.matchAll(BARE), ([, url = '']) => url);
+const urlsIn = (text: string): string[] => Array.from(matchesOf(text, BARE), ([, url = '']) => url);
 
 /** A line without the targets of links that are those of an old meeting: `[Agenda](https://…/12)` becomes `[Agenda]()`. */
 export function withoutOldLinks(text: string, isUsual: (url: string) => boolean): string {

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { identities } from './attendanceHistory';
 import type { PersonRef } from './participantEntry';
 import type { Line } from './recurringLines';
@@ -63,7 +64,7 @@ interface Cell {
 function cellsOf(row: string): Cell[] {
   const cells: Cell[] = [];
   let from = /^\s*\|?/.exec(row)?.[0].length ?? 0;
-  for (const { index } of row.matchAll(/(?<!\\)\|/g)) {
+  for (const { index } of matchesOf(row, /(?<!\\)\|/g)) {
     if (index < from) continue;
     cells.push({ from, to: index, text: row.slice(from, index).trim() });
     from = index + 1;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matchesOf';
 import { dayOfPath } from '../dates/dayOfPath';
 import { remembered } from '../remembered';
 import { any, WORD_END, WORD_START, type Kind } from '../words/patterns';
@@ -37,7 +38,7 @@ const NO_MEETING: ReadonlySet<string> = new Set(['mode', 'modes', 'mote', 'motes
 
 /** Whether words in lower case speak of a meeting or its minutes. */
 export function speaksOfMeeting(words: string): boolean {
-  return Array.from(words.matchAll(MEETING), ([word]) => word).some((word) => !NO_MEETING.has(word));
+  return Array.from(matchesOf(words, MEETING), ([word]) => word).some((word) => !NO_MEETING.has(word));
 }
 
 const ENDS_OF_MINUTES = new RegExp(`${OF_MINUTES.source}$`, 'u');
