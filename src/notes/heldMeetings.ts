@@ -6,7 +6,7 @@ export interface HeldMeeting {
   readonly date: string | null;
   /** The words of its heading in a note of several, else the note's title. */
   readonly title: string | null;
-  /** The heading's words in a note of several; null where it is the whole note's. */
+  /** The words of its heading, or of the line that begins it, in a note of several; null where it is the whole note's. */
   readonly heading: Range | null;
   /** Its first line, and the line behind its last one. */
   readonly from: number;
@@ -76,7 +76,8 @@ const wholeNote = ({ date, title }: Note): HeldMeeting => ({
 
 /**
  * Each ends where the next one begins, or a heading of a higher rank than its own does. Headings of the same rank without a day are its
- * parts where the others have such parts, too; below the last meeting alone they are not.
+ * parts where the others have such parts, too; below the last meeting alone they are not. One that begins at no heading is of a rank below
+ * that of the heading above the first of them.
  */
 function severalIn({ meetings, sections }: Note): HeldMeeting[] {
   const indexes = new Map(sections.map(({ heading }, index) => [heading.start.line, index]));
@@ -85,15 +86,18 @@ function severalIn({ meetings, sections }: Note): HeldMeeting[] {
   // A text's end may stand in a line of its own.
   const last = end === undefined ? Infinity : end.character > 0 ? end.line + 1 : end.line;
   let haveParts = false;
+  let rankOfLines: number | null = null;
   return inOrder.map(({ date, title, range }, index) => {
     const from = range.start.line;
     const next = inOrder[index + 1]?.range.start.line;
-    const own = indexes.get(from) ?? 0;
-    const depth = sections[own]?.depth ?? 0;
+    const own = indexes.get(from) ?? sections.findLastIndex(({ heading }) => heading.start.line < from);
+    const depth = indexes.has(from)
+      ? (sections[own]?.depth ?? 0)
+      : (rankOfLines ??= (sections[own]?.depth ?? 0) + 1);
     let to = next ?? last;
     for (let at = own + 1; (sections[at]?.heading.start.line ?? to) < to; at++) {
       const { depth: rank = 0, heading } = sections[at] ?? {};
-      const isEnd = rank < depth || (rank === depth && next === undefined && !haveParts);
+      const isEnd = rank < depth || (rank === depth && next === undefined && !haveParts && indexes.has(from));
       if (isEnd) to = heading?.start.line ?? to;
       else haveParts ||= rank === depth;
     }

@@ -8,7 +8,9 @@ import { peopleInFront } from './recognisers/frontPeople';
 import { countHead, findMeetingDate, labelledDay, type DateSources } from './recognisers/meetingDate';
 import { orderOf, showsOrder } from './recognisers/noteOrder';
 import { dayOfItem } from './recognisers/listedMeetings';
-import { areSameMeetings, findMeetings, isBoldLine, MAX_BELOW, type Meetings } from './recognisers/meetings';
+import { MAX_BELOW } from './recognisers/datedHeadings';
+import { boldLine } from './recognisers/lineMeetings';
+import { areSameMeetings, findMeetings, type Meetings } from './recognisers/meetings';
 import { countLines, resplit, split, type Part, type Split } from './recognisers/parts';
 import {
   foundAfter,
@@ -118,7 +120,7 @@ function meetingsAfter(
   const changed = [removed, inserted];
   const isDate = kept < countHead(partsBefore) || changed.some(showsOrder);
   const alone = isDate ? findDate(parts, orderOf(parts), around) : settings;
-  // Only headings make meetings, and the lines right below them.
+  // Only headings and lines in bold make meetings, and the lines right below headings.
   const isNear = (all: readonly Part[]): boolean =>
     all.slice(Math.max(0, kept - MAX_BELOW), kept).some(({ unit }) => unit.kind === 'heading');
   const isTouched =
@@ -129,7 +131,7 @@ function meetingsAfter(
       .some(
         ({ unit }) =>
           unit.kind === 'heading' ||
-          isBoldLine(unit) ||
+          boldLine(unit) !== '' ||
           dayOfItem(unit) !== null ||
           labelledDay(unit, false, alone.order),
       );

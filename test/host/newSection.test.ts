@@ -57,6 +57,16 @@ describe('a new meeting in a file of several', () => {
     assert.equal(front().document.getText(), `${NEWEST_LAST}\n${made(daysAgo(0), 'mount them')}`);
   });
 
+  it('begins with a date in bold where the others do', async () => {
+    const day = (ago: number) => `**${daysAgo(ago)}**\n\nAgenda\n\n- the bell\n`;
+    const text = `# Crew minutes\n\n${day(7)}\n${day(14)}`;
+    await write('minutes.md', text);
+    await accepting(NEW_NOTE, folder());
+    const made = `**${daysAgo(0)}**\n\nAgenda\n\n`;
+    assert.ok(front().document.getText().startsWith(`# Crew minutes\n\n${made}`), front().document.getText());
+    assertIncludes(front().document.getText(), `${day(7)}\n${day(14)}`);
+  });
+
   it('keeps the line endings of the file', async () => {
     await write('minutes.md', NEWEST_FIRST.replaceAll('\n', '\r\n'));
     await accepting(NEW_NOTE, folder());

@@ -22,7 +22,11 @@ export function readByRemark(text: string, context: NoteContext): Note {
   // Blank lines keep the places of what follows.
   const blank = '\n'.repeat(front.lines);
   const units = parseUnits(blank + text.slice(front.source.length + mark), mark);
-  const parts = units.map((unit) => ({ unit }));
+  const written = text.split(/\r\n|\n|\r/);
+  const parts = units.map((unit, index) => ({
+    unit,
+    text: written.slice(unit.line, units[index + 1]?.line).join('\n'),
+  }));
   const head = units.slice(0, countHead(parts));
   const alone = findMeetingDate({ head, front, path: context.path }, orderOf(parts));
   const { order } = alone;

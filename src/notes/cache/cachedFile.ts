@@ -22,7 +22,7 @@ export interface CachedFile {
 }
 
 /** Counts up whenever a note is read or kept otherwise than before. */
-const VERSION = 15;
+const VERSION = 16;
 const DIVIDER = '\t';
 
 /** What a line says of a file besides its note, in the order of `packFile`. */

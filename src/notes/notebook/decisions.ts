@@ -102,14 +102,16 @@ function dateOf({ meetings, date }: Note, { range }: Decision): string | null {
   return meetings.findLast((meeting) => meeting.range.start.line <= range.start.line)?.date ?? date;
 }
 
-/** The innermost heading above a decision that announces nothing and is neither the note's title nor a meeting's. */
+/** The innermost heading above a decision that announces nothing, is not the note's title, and stands in its meeting. */
 function subjectOf({ sections, meetings }: Note, { range: { start } }: Decision): Section | null {
   const around = sections.filter(
     ({ range }) => range.start.line <= start.line && start.line <= range.end.line,
   );
   const own = around.findLast(({ topic }) => topic === null);
-  const isMeeting = meetings.some((meeting) => meeting.range.start.line === own?.heading.start.line);
-  return own && own !== sections[0] && !isMeeting && own.title !== '' ? own : null;
+  const line = own?.heading.start.line ?? 0;
+  // The line that begins a meeting may be no heading: what stands above it is of another one.
+  const isAbove = meetings.some(({ range }) => line <= range.start.line && range.start.line <= start.line);
+  return own && own !== sections[0] && !isAbove && own.title !== '' ? own : null;
 }
 
 /** Whichever is later takes the other's place. */

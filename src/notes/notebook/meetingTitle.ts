@@ -1,5 +1,5 @@
 import { findWrittenDates } from '../dates/writtenDate';
-import { isOnlyDay } from '../recognisers/meetings';
+import { isOnlyDay } from '../recognisers/datedHeadings';
 import type { HeldMeeting } from '../heldMeetings';
 
 /** Signs that stood between a title and its date. */

@@ -2,7 +2,7 @@ import type { Unit } from '../markdown/blocks';
 import { isoDate } from '../dates/dates';
 import { findDays, type FoundDay } from '../dates/findDays';
 import { labelledDay } from './meetingDate';
-import type { Around } from './meetings';
+import type { Around } from './datedHeadings';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 
 // Meetings of a text that begin at no heading: only their days are told.

@@ -1,6 +1,7 @@
 import { findInitials } from './attendance';
 import type { Unit } from '../markdown/blocks';
 import { EMPTY, only, together, type Findings } from './findings';
+import { meetingAtLine } from './lineMeetings';
 import { withoutOrigins } from './origin';
 import { recognisersOf, WORD_RECOGNISERS } from './recognisers';
 import { positionAt } from '../markdown/prose';
@@ -29,6 +30,8 @@ export function recognize(unit: Unit, state: State, ahead: Ahead, settings: Sett
     }
   }
   const { people, passages, after } = walk(withoutOrigins(unit), state, ahead, settings);
+  const isHeading = unit.kind === 'heading' && (unit.blocks[0]?.prose.matchText ?? '').trim() !== '';
+  if (ahead.meeting !== null && !isHeading) all.push(meetingAtLine(unit, ahead.meeting));
   if (people !== EMPTY) all.push(isBelowRoster(unit, state) ? asMembers(people, unit) : people);
   if (people.participants.length > 0) all.push(findInitials(unit, people.participants));
   for (const passage of passages) {

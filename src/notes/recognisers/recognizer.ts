@@ -122,7 +122,7 @@ export class Recognizer {
   #aheadOf(index: number, unit: Unit): Ahead {
     const areDetails = unit.kind === 'row' && unit.opens && this.#areDetails(index);
     const next = this.#nextOf(index);
-    const meeting = unit.kind === 'heading' ? (this.#meetings?.days.get(unit) ?? null) : null;
+    const meeting = this.#meetings?.days.get(unit) ?? null;
     const known = this.#ahead;
     if (known.next !== next || known.areDetails !== areDetails || known.meeting !== meeting)
       this.#ahead = { next, areDetails, meeting };

@@ -19,13 +19,15 @@ export interface Ahead {
   readonly next: Unit['kind'] | null;
   /** For the first row of a table whether it is one of details. */
   readonly areDetails: boolean;
-  /** The ISO date of the meeting that the heading begins, in a text of several; null for others. */
+  /** The ISO date of the meeting that the unit begins, in a text of several; null for others. */
   readonly meeting: string | null;
 }
 
 /** Tells of all that a unit says what the lines above and around make of it. */
 export function walk(unit: Unit, above: State, ahead: Ahead, settings: Settings): Walked {
-  const state = unit.opens ? leave(above) : above;
+  const begun =
+    ahead.meeting !== null && unit.kind !== 'heading' ? beginMeeting(above, ahead.meeting) : above;
+  const state = unit.opens ? leave(begun) : begun;
   switch (unit.kind) {
     case 'heading':
       return walkHeading(unit.blocks[0], state, ahead.meeting, settings);
@@ -45,6 +47,14 @@ export function walk(unit: Unit, above: State, ahead: Ahead, settings: Settings)
         : walkParagraphs(unit, state, ahead.next, settings);
   }
 }
+
+/** The state behind the line that begins a meeting. */
+const beginMeeting = ({ beforeTitle }: State, meeting: string): State => ({
+  ...initialState,
+  beforeTitle,
+  isOwnTopic: true,
+  meeting,
+});
 
 /** Tells of all that a block of HTML says; what stands in it is no part of a table or a quote around. */
 function walkHtml(units: readonly Unit[], state: State, ahead: Ahead, settings: Settings): Walked {
@@ -92,7 +102,8 @@ function walkHeading(
   meeting: string | null,
   settings: Settings,
 ): Walked {
-  if (!block || block.prose.matchText.trim() === '') return nothingIn(state);
+  if (!block || block.prose.matchText.trim() === '')
+    return nothingIn(meeting === null ? state : beginMeeting(state, meeting));
   const { prose, depth } = block;
   const inline = readInlinePeople(prose, [0, prose.matchText.length], settings);
   const people = inline && arePeople(inline.listed) ? inline.people : rollIn(prose, settings);
@@ -100,8 +111,12 @@ function walkHeading(
   const inAgenda = state.agenda > 0 && depth > state.agenda;
   const isTitle = state.beforeTitle;
   const passage = { kind: 'heading' as const, prose, depth, isTitle, topic, inAgenda, meeting };
-  if (meeting !== null)
-    return { people: EMPTY, passages: [passage], after: { ...initialState, beforeTitle: false, meeting } };
+  if (meeting !== null) {
+    const isOfAll = topic === 'agenda' || topic === 'checklist';
+    const below = isOfAll ? { topic, rank: depth, agenda: topic === 'agenda' ? depth : 0 } : {};
+    const after = { ...beginMeeting(state, meeting), beforeTitle: false, ...below };
+    return { people: EMPTY, passages: [passage], after };
+  }
   const agenda = inAgenda ? state.agenda : topic === 'agenda' ? depth : 0;
   const below = { ...initialState, beforeTitle: false, agenda, meeting: state.meeting };
   const group = groupBelow(passage, state, settings);

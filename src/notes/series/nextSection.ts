@@ -73,7 +73,7 @@ export function nextSection(request: SectionRequest): NewSection | null {
   const periods = periodsOn(into, own.all, date);
   const place = placeFor(into, { ...own, all: periods?.own ?? own.all }, date, periods);
   const above = periods?.lines ?? [];
-  const body = linesIn(made.text.trimEnd());
+  const body = linesIn(made.text.replace(/(?<![\r\n])[\r\n]+$/, ''));
   // Below a heading at its end something is to be written.
   const isOpen = /^\s{0,3}#{1,6}\s/.test(body.at(-1) ?? '');
   const lines = [...above, ...body, ...(isOpen ? [''] : [])];

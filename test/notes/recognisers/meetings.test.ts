@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { setDue } from '../../../src/notes/edits/dueEdit';
+import { heldMeetings } from '../../../src/notes/heldMeetings';
 import { applyEdits } from '../../../src/notes/edits/textEdits';
 import { read } from '../../../src/notes/reading';
 import { readNote } from '../../../src/notes/readNote';
@@ -225,4 +226,145 @@ describe('meetings that begin at bold lines', () => {
       assert.deepEqual(reading.note, read(text, context).note);
     }
   });
+});
+
+const at = ({ meetings }: ReturnType<typeof readNote>) =>
+  meetings.map(({ date, title, range }) => [date, title, range.start.line]);
+
+describe('meetings that begin at a line in bold', () => {
+  const BOLD = `# Shed minutes
+
+**5/19/2026**
+
+**10:30am**
+
+Agenda
+
+- the door
+
+AI @ana-r: oil the door by Friday
+
+**5/12/2026**
+Present: Jun Sato
+
+## Tools
+
+AI @jun-s: sharpen the shears by Friday
+`;
+
+  it('have their own people, items and deadlines', () => {
+    const note = readNote(BOLD, contextOf('shed/2026.md'));
+    assert.deepEqual(at(note), [
+      ['2026-05-19', '5/19/2026', 2],
+      ['2026-05-12', '5/12/2026', 12],
+    ]);
+    assert.deepEqual(
+      note.actions.map(({ meeting, due }) => [meeting, due]),
+      [
+        ['2026-05-19', '2026-05-22'],
+        ['2026-05-12', '2026-05-15'],
+      ],
+    );
+    assert.deepEqual(
+      heldMeetings(note).map(({ from, to }) => [from, to]),
+      [
+        [2, 12],
+        [12, 18],
+      ],
+    );
+    assert.deepEqual(
+      note.agenda.map(({ title }) => title),
+      ['the door'],
+    );
+  });
+
+  for (const [what, text, file] of [
+    ['in a file of minutes', '**2026-05-12**\n\na\n\n**2026-05-05**\n\nb\n', 'shed/weekly_minutes.md'],
+    ['in a folder of minutes', '**2026-05-12**\n\na\n\n**2026-05-05**\n\nb\n', 'meetings/shed.md'],
+    ['without a year', '**May 12**:\n\na\n\n**May 5**:\n\nb\n', 'meetings/2026.md'],
+    ['called meetings', '**Meeting of 12 May 2026**\n\n**Meeting of 5 May 2026**\n'],
+    ['with the same headings each', '# Sync\n\n**2026-05-12**\n\n## Tools\n\n**2026-05-05**\n\n## Tools\n'],
+    ['with an agenda', '**2026-05-12**\n\n## Agenda\n\n**2026-05-05**\n\n## Agenda\n'],
+  ] as const)
+    it(`are told ${what}`, () =>
+      assert.deepEqual(meetingsIn(text, file), ['2026-05-12', '2026-05-05', '2026-05-12']));
+
+  for (const [what, text, file] of [
+    ['a date in bold alone', '# Shed meeting\n\n**12 May 2026**\n\n- the door\n'],
+    ['that and a next meeting', '# Shed meeting\n\n**12 May 2026**\n\n## Next meeting\n\n**19 May 2026**\n'],
+    ['that and a day of a subject', '# Shed meeting\n\n**12 May 2026**\n\n## Fair\n\n**30 May 2026**\n'],
+    ['a diary', '# Travels\n\n**12 May 2026**\n\na\n\n**5 May 2026**\n\nb\n'],
+    ['a schedule', '# Meeting schedule\n\n**12 May 2026**\n\na\n\n**19 May 2026**\n\nb\n'],
+    ['days in a dated file', '**12 May 2026**\n\na\n\n**5 May 2026**\n', 'minutes/2026-05-12.md'],
+    ['days below a dated title', '# Sync 2026-05-12\n\n**12 June 2026**\n\n**19 June 2026**\n'],
+    ['words with a day', '# Sync\n\n**Fair of 12 May 2026**\n\na\n\n**Fair of 5 May 2026**\n'],
+  ] as const)
+    it(`are not ${what}`, () => {
+      const { meetings } = readNote(text, contextOf(file ?? 'shed/notes.md'));
+      assert.ok(meetings.length < 2, JSON.stringify(meetings));
+    });
+
+  it('go on at headings where the manner changed, in their order', () => {
+    const text = (third: string) =>
+      `**2026-06-09**\n\n**2026-06-02**\n\n**${third}**\n\n## 2026-05-19\n\n## 2026-05-12\n`;
+    assert.equal(readNote(text('2026-05-26'), contextOf('a.md')).meetings.length, 5);
+    assert.equal(readNote(text('2026-05-01'), contextOf('a.md')).meetings.length, 2);
+  });
+
+  it('are read on from edits', () => {
+    let reading = read(BOLD, contextOf('shed/2026.md'));
+    for (const text of [
+      BOLD.replace('oil', 'paint'),
+      BOLD.replace('**5/12/2026**', '5/12/2026'),
+      BOLD,
+      BOLD.replace('# Shed minutes', '# Shed'),
+      BOLD.replace('5/19', '5/26'),
+      `${BOLD}\n**5/5/2026**\n\nAI @ana-r: dig by Friday\n`,
+    ]) {
+      reading = read(text, reading.context, reading);
+      assert.deepEqual(reading.note, readNote(text, reading.context));
+    }
+  });
+});
+
+describe('meetings whose headings name an agenda, or stand above their day', () => {
+  it('begin at agendas with their day, of which the list below is one', () => {
+    const note = readNote(
+      '## Agenda (2026-05-12):\n\n- the door\n\n## Triage (2026-05-05)\n\n- [ ] #12\n\n## Agenda (2026-04-28) [short]\n',
+      contextOf('shed/notes.md'),
+    );
+    assert.deepEqual(
+      at(note).map(([date]) => date),
+      ['2026-05-12', '2026-05-05', '2026-04-28'],
+    );
+    assert.deepEqual(
+      note.agenda.map(({ title }) => title),
+      ['the door'],
+    );
+    assert.deepEqual(note.actions, []);
+  });
+
+  for (const [what, text, days] of [
+    [
+      'below a heading without words',
+      '## 2026-05-12\n\na\n\n##\n2026-05-05 (short)\n\nb\n',
+      '2026-05-12 2026-05-05',
+    ],
+    [
+      'and stands indented',
+      '## \n        May 12, 2026\n\na\n\n## \n        May 5, 2026\n',
+      '2026-05-12 2026-05-05',
+    ],
+    [
+      'below what the meeting is called',
+      '## Sync\n12 May 2026\n\n## Sync\n**5 May 2026**\n',
+      '2026-05-12 2026-05-05',
+    ],
+    ['of another thing', '# Shed\n\n## Fair\n12 May 2026\n\n## Deadline\n5 May 2026\n', ''],
+  ] as const)
+    it(`are found where the day stands ${what}`, () => {
+      const { meetings } = readNote(text, contextOf('shed/notes.md'));
+      const found = meetings.length > 1 ? meetings.map(({ date }) => date).join(' ') : '';
+      assert.equal(found, days);
+    });
 });

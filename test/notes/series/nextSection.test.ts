@@ -51,6 +51,17 @@ describe('the next meeting of a note of several', () => {
     );
   });
 
+  it('begins with a line in bold where those do, or with a heading above its day', () => {
+    const day = (date: string) => `**${date}**\n\nPresent:\n\n- @ada\n`;
+    const bold = `# Crew minutes\n\n${day('11/4/2026')}\n${day('10/28/2026')}`;
+    assert.equal(withSection(bold), bold.replace('**11/4', '**11/11/2026**\n\nPresent:|\n\n- @\n\n**11/4'));
+    const below = (date: string) => `## Sync\n${date}\n\nSaid in ${date.slice(0, 2)}.\n`;
+    const text = `${below('4 November 2026')}\n${below('28 October 2026')}`;
+    assert.equal(withSection(text)?.replace('|', ''), `## Sync\n11 November 2026\n\n${text}`);
+    const agenda = '## Agenda (2026-11-04)\n\n- a\n\n## Agenda (2026-10-28)\n\n- b\n';
+    assert.equal(withSection(agenda), `## Agenda (2026-11-11)\n\n- |\n\n${agenda}`);
+  });
+
   it('stands among the others where it is of an earlier day', () => {
     const text = `# Crew\n\n${section('2026-11-18')}\n${section('2026-11-04')}`;
     const added = withSection(text) ?? '';
