@@ -1,6 +1,6 @@
 import { MONTHS, WEEKDAYS } from '../src/notes/words/calendar';
-import { any, anyOf, wordsOf } from '../src/notes/words/patterns';
-import { anyCase, begins, either, END, raw, startsOf } from './parts';
+import { wordsOf } from '../src/notes/words/patterns';
+import { anyCase, begins, either, END, raw, startsOf, any, anyOf } from './parts';
 
 const DATE = 'storage.type.date.meeting-notes entity.name.type.date.meeting-notes';
 

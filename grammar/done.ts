@@ -1,5 +1,5 @@
-import { any, wordsOf } from '../src/notes/words/patterns';
-import { anyCase, AT_START, begins, either, onlyBefore, raw, SHOUTED } from './parts';
+import { wordsOf } from '../src/notes/words/patterns';
+import { anyCase, AT_START, begins, either, onlyBefore, raw, SHOUTED, any } from './parts';
 
 const DONE = 'constant.language.done.meeting-notes markup.inserted.done.meeting-notes';
 

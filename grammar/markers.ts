@@ -1,4 +1,4 @@
-import { any, wordsOf } from '../src/notes/words/patterns';
+import { wordsOf } from '../src/notes/words/patterns';
 import {
   ALONE,
   AND,
@@ -17,6 +17,7 @@ import {
   NUMBERED,
   onlyBefore,
   raw,
+  any,
 } from './parts';
 
 const MARKER = 'keyword.control.action-item.meeting-notes';

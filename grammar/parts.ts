@@ -1,9 +1,14 @@
-import { any, variantsOf, type Kind } from '../src/notes/words/patterns';
+import { oneByOne, variantsOf, wordsOf, type Kind } from '../src/notes/words/patterns';
 
 // Parts of the grammars' patterns. They are Oniguruma's, which the editor runs them with: `(?>…)` and `++` give nothing back,
 // and a look-behind may have a bounded repetition.
 
 export const raw = String.raw;
+
+/** Words, all tried one after the other: these may look at no letter first, as a look-behind cannot. */
+export const anyOf = oneByOne;
+/** The same of some kinds. */
+export const any = (...kinds: readonly Kind[]): string => oneByOne(wordsOf(...kinds));
 
 /** One of some patterns. */
 export const either = (...patterns: readonly string[]): string => `(?:${patterns.join('|')})`;

@@ -1,5 +1,5 @@
-import { any, wordsOf } from '../src/notes/words/patterns';
-import { either, raw } from './parts';
+import { wordsOf } from '../src/notes/words/patterns';
+import { either, raw, any } from './parts';
 
 const REFERENCE = { name: 'constant.numeric.reference.meeting-notes' };
 

@@ -2,7 +2,7 @@ import { foldAccents } from '../text/fold';
 import { MONTHS, WEEKDAYS } from '../words/calendar';
 import { LANGUAGES } from '../words/languages';
 import { NO_STARTS, NUMBER, StartPattern, Starts } from '../words/starts';
-import { plain } from '../words/finder';
+import { plain } from '../text/plain';
 import { forLast, heldIn } from '../words/held';
 import { ANY_LETTER, anyOf, entriesOf, NEVER, WORD_END, wordsOf, type Kind } from '../words/patterns';
 

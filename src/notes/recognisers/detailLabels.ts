@@ -1,4 +1,5 @@
-import { Finder, plain } from '../words/finder';
+import { plain } from '../text/plain';
+import { Finder } from '../words/finder';
 import { any, wordsOf } from '../words/patterns';
 
 /** `Owner: `, `Assignee: ` */

@@ -7,7 +7,8 @@ import type { ReadDay } from '../dates/seenDay';
 import { mayHold } from './lineWords';
 import { MONTHS, WEEKDAYS } from '../words/calendar';
 import { english } from '../words/en';
-import { Finder, plain as plainly } from '../words/finder';
+import { plain as plainly } from '../text/plain';
+import { Finder } from '../words/finder';
 import { LANGUAGES } from '../words/languages';
 import { any, anyOf, entriesOf, WORD_END, WORD_START, wordsOf } from '../words/patterns';
 

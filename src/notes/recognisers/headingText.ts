@@ -2,7 +2,8 @@ import { remembered } from '../remembered';
 import type { OwnKind } from '../note';
 import { wordsOfHeading } from './headingWords';
 import { ANNOUNCING_WORDS, patternsFor, usualIn, type HeadingEntries } from './topicPatterns';
-import { plain, UNPARTED, type Finder } from '../words/finder';
+import { plain } from '../text/plain';
+import { UNPARTED, type Finder } from '../words/finder';
 
 /** Headings with the same words have their patterns in common. */
 const patterns = new Map<string, RegExp>();

@@ -1,5 +1,6 @@
 import { remembered } from '../remembered';
-import { Finder, plain } from '../words/finder';
+import { plain } from '../text/plain';
+import { Finder } from '../words/finder';
 import { wordsOf } from '../words/patterns';
 
 /** What makes lines tasks or decisions, and tasks done or due; what tells who came. */

@@ -1,5 +1,5 @@
 import { remembered } from '../remembered';
-import { foldAccents } from '../text/fold';
+import { IS_ASCII, plain } from '../text/plain';
 import { partsOf, variantsOf } from './patterns';
 
 /** Letters that some write with two others where their keyboard has no key for them. */
@@ -12,26 +12,6 @@ const IN_TWO: Readonly<Record<string, string>> = {
   œ: 'oe',
   ß: 'ss',
 };
-/** Those that are no letter with an accent, and what stands for them. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ı: 'i',
-  ς: 'σ',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  '’': "'",
-};
-const IS_ASCII = /^[\0-\x7F]*$/;
-
-/** A text in lower case, without accents and with one kind of apostrophe: what is spelt in several ways is one text. */
-export const plain = (text: string): string =>
-  IS_ASCII.test(text)
-    ? text.toLowerCase()
-    : foldAccents(text).replace(/[øłđıςßæœ’]/g, (sign) => PLAIN[sign] ?? sign);
-
 /** Scripts whose words nothing parts: there a word is looked for anywhere. */
 export const UNPARTED = /[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7A3]/;
 const WORD = /[\p{L}\p{M}]+|\d+/gu;

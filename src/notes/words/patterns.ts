@@ -2,6 +2,7 @@ import { LANGUAGES } from './languages';
 import type { Words } from './kinds/words';
 import type { Lexicon, WordLists } from './lexicon';
 import { remembered } from '../remembered';
+import { plain } from '../text/plain';
 
 /** A kind of words that languages have. */
 export type Kind = keyof WordLists;
@@ -55,8 +56,20 @@ export function any(...kinds: readonly Kind[]): string {
 /** The same for entries: `['task(s)', 'to-do']` become `(?:task(?:s)?|to-do)`. Of those that begin alike the longest is tried first. */
 export function anyOf(entries: readonly string[]): string {
   if (entries.length === 0) return NEVER;
-  return sourceOf([...entries].sort((one, other) => other.length - one.length));
+  const sorted = longestFirst(entries);
+  return `(?:${sorted.length > FEW ? byFirstLetter(sorted) : alternatives(sorted)})`;
 }
+
+/** The same without a look at the first letter, which a grammar may not have inside a look-behind. */
+export function oneByOne(entries: readonly string[]): string {
+  return `(?:${alternatives(longestFirst(entries))})`;
+}
+
+const longestFirst = (entries: readonly string[]): string[] =>
+  [...entries].sort((one, other) => other.length - one.length);
+
+/** So many are tried one after the other. */
+const FEW = 12;
 
 /** What matches nothing. */
 export const NEVER = '(?!)';
@@ -84,12 +97,50 @@ const SIGNS: Readonly<Record<string, string>> = {
   '-': `[${LETTER}${UNPARTED}]*`,
 };
 
-/** `att(a)ck…` becomes `(?:att(?:a)?ck\b.*)`, `from …` becomes `(?:from .*)`, and `regular-` becomes `(?:regular\w*)`. */
-function sourceOf(entries: readonly string[]): string {
-  const source = entries
+/** `att(a)ck…` becomes `att(?:a)?ck\b.*`, `from …` becomes `from .*`, and `regular-` becomes `regular\w*`. */
+function alternatives(entries: readonly string[]): string {
+  return entries
     .join('|')
     .replace(/[()[\]]| ?…|-(?=\||$)|[\\^$.*+?{}]|[^\0-\x7F]/g, (sign) => SIGNS[sign] ?? spelt(sign));
-  return `(?:${source})`;
+}
+
+/**
+ * The sources of entries that begin with the same letter, behind a look at it: without regard to case a pattern tries all
+ * its alternatives at every place, of which there may be a thousand.
+ */
+function byFirstLetter(entries: readonly string[]): string {
+  const groups = new Map<string, string[]>();
+  for (const entry of entries.flatMap(beginningsOf)) {
+    const letter = UNPARTED_LETTER.test(entry) ? UNPARTED : (plain(entry)[0] ?? '');
+    const group = groups.get(letter);
+    if (group) group.push(entry);
+    else groups.set(letter, [entry]);
+  }
+  const sources = Array.from(groups, ([letter, group]) => {
+    if (group.length === 1) return alternatives(group);
+    const signs = new Set(group.map(([sign = '']) => sign));
+    return `(?=${letter === UNPARTED ? `[${UNPARTED}]` : alternatives([...signs])})(?:${alternatives(group)})`;
+  });
+  return sources.join('|');
+}
+
+const UNPARTED_LETTER = new RegExp(`^[${UNPARTED}]`);
+
+/** An entry as those that begin with no bracket, in the order in which a pattern tries them: `(the )end` is `the end` and `end`. */
+function beginningsOf(entry: string): string[] {
+  const [open = ''] = entry;
+  if (open !== '(' && open !== '[') return [entry];
+  const choices = [''];
+  let at = 1;
+  for (let depth = 1; depth > 0; at++) {
+    const sign = entry[at] ?? '';
+    if (/[([]/.test(sign)) depth++;
+    if (/[)\]]/.test(sign)) depth--;
+    if (sign === '|' && depth === 1) choices.push('');
+    else if (depth > 0) choices.push((choices.pop() ?? '') + sign);
+  }
+  if (open === '(') choices.push('');
+  return choices.flatMap((choice) => beginningsOf(choice + entry.slice(at)));
 }
 
 /** A text as a pattern's source: it means itself, its letters spelt in any way. */

@@ -1,5 +1,6 @@
 import { remembered } from '../remembered';
-import { plain, spellingsOf } from './finder';
+import { plain } from '../text/plain';
+import { spellingsOf } from './finder';
 import { anyOf, variantsOf } from './patterns';
 
 /** So many letters tell most entries from each other. */

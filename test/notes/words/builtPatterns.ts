@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type * as TopicPatterns from '../../../src/notes/recognisers/topicPatterns';
-import type * as FinderModule from '../../../src/notes/words/finder';
+import type * as PlainModule from '../../../src/notes/text/plain';
 import type * as Languages from '../../../src/notes/words/languages';
 import type * as Patterns from '../../../src/notes/words/patterns';
 import type * as StartsModule from '../../../src/notes/words/starts';
@@ -42,7 +42,7 @@ const { LANGUAGES } =
   require('../../../src/notes/words/languages') as typeof Languages;
 const { plain } =
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  require('../../../src/notes/words/finder') as typeof FinderModule;
+  require('../../../src/notes/text/plain') as typeof PlainModule;
 const { StartPattern, Starts } =
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   require('../../../src/notes/words/starts') as typeof StartsModule;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { Finder, plain } from '../../../src/notes/words/finder';
+import { plain } from '../../../src/notes/text/plain';
+import { Finder } from '../../../src/notes/words/finder';
 import { LANGUAGES } from '../../../src/notes/words/languages';
 import { wordsOf, type Kind } from '../../../src/notes/words/patterns';
 

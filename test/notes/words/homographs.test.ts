@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { plain } from '../../../src/notes/words/finder';
+import { plain } from '../../../src/notes/text/plain';
 import { LANGUAGES } from '../../../src/notes/words/languages';
 import { entriesOf, variantsOf, type Kind } from '../../../src/notes/words/patterns';
 
