@@ -10,6 +10,7 @@ const noteOf = (day: string) => `# ${day}\n\n## Participants\n\n- @ada-brandt\n\
 const DAYS = ['board/2019/2019-05-07', 'board/2020/2020-05-05', 'board/2021/2021-05-04'].concat(
   ['weekly/2022-01-11', 'weekly/2022-01-18'],
   'old/council/2017-01-10',
+  'crew/archive/2016-01-12',
 );
 const FILES = Object.fromEntries(DAYS.map((path) => [`${path}.md`, noteOf(path.slice(-10))] as const));
 
@@ -25,7 +26,7 @@ for (const { host, settings } of hosts) {
       await appear(workbench.page.getByPlaceholder('Which series?'));
       await eventually('series', async () => {
         const names = await workbench.picks.locator('.label-name').allInnerTexts();
-        assert.deepEqual(names, ['weekly', 'board', 'old/council']);
+        assert.deepEqual(names, ['weekly', 'board', 'council', 'crew/archive']);
       });
       await workbench.screenshot(`${host}-new-note-series`);
       await clickOn(workbench.picks.filter({ hasText: 'board' }));

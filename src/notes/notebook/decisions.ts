@@ -6,7 +6,7 @@ import { resolveIn } from '../relativePath';
 import { foldLetters, foldName } from '../text/fold';
 import { byName } from './byName';
 import { meantBy, within, type Meant } from './meantDecisions';
-import { seriesKeys } from './seriesKeys';
+import { seriesKeys, seriesNames } from './seriesKeys';
 import type { FiledNote } from './trackedItems';
 
 /** A decision of all notes, and what others say of it. */
@@ -15,8 +15,9 @@ export interface RecordedDecision<N extends FiledNote> {
   readonly decision: Decision;
   /** ISO date of its meeting, null where that is not known. */
   readonly date: string | null;
-  /** Its series, as `seriesKeys` tells it. */
+  /** Its series, as `seriesKeys` tells it, and what that is called. */
   readonly series: string;
+  readonly seriesName: string;
   /** What the heading above says that it is about, null where that says nothing: `Roadmap`. */
   readonly subject: string | null;
   /** The issues that it names, else those of that heading. */
@@ -42,6 +43,7 @@ interface Own {
 interface Entry<N extends FiledNote> extends Own {
   readonly at: N;
   readonly series: string;
+  readonly seriesName: string;
   supersedes: Entry<N>[];
   supersededBy: Entry<N> | null;
 }
@@ -61,10 +63,12 @@ export function recordDecisions<N extends FiledNote>(
   const all: Entry<N>[] = [];
   const filed = [...notes];
   const keyOf = seriesKeys(filed);
+  const names = seriesNames(new Set(filed.map(keyOf)));
   for (const at of filed) {
     const own = ownOf(at.note);
     const series = own.length > 0 ? keyOf(at) : '';
-    for (const each of own) all.push({ ...each, at, series, supersedes: [], supersededBy: null });
+    const seriesName = names.get(series) ?? '';
+    for (const each of own) all.push({ ...each, at, series, seriesName, supersedes: [], supersededBy: null });
   }
   all.sort(newestFirst);
   const speaking = all.filter(({ meant }) => meant !== null);

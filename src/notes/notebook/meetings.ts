@@ -3,7 +3,7 @@ import { heldMeetings, ofMeeting, type HeldMeeting } from '../heldMeetings';
 import type { Note } from '../note';
 import { openItems } from '../series/carryOver';
 import { readName } from '../series/noteName';
-import { seriesKeys, seriesNameOf } from './seriesKeys';
+import { seriesKeys, seriesNames } from './seriesKeys';
 import type { FiledNote } from './trackedItems';
 
 /** A meeting, and the note that is the record of it, or a part of which is. */
@@ -19,7 +19,7 @@ export interface Meeting<N extends FiledNote> {
 export interface MeetingSeries<N extends FiledNote> {
   /** As `seriesKeys` tells it: the folder's path without years and the like, empty at the root; `board-*.md` behind it. */
   readonly key: string;
-  /** The folder's or the files' name, a path where another series is named alike; empty at the root. */
+  /** As `seriesNames` tells it; empty at the root. */
   readonly name: string;
   /** Newest first, those without a date last. */
   readonly meetings: readonly Meeting<N>[];
@@ -45,12 +45,11 @@ export function meetingSeries<N extends FiledNote>(notes: Iterable<N>): MeetingS
     if (group) group.push(at);
     else groups.set(key, [at]);
   }
-  const names = new Map<string, number>();
-  for (const key of groups.keys()) names.set(seriesNameOf(key), (names.get(seriesNameOf(key)) ?? 0) + 1);
+  const names = seriesNames(groups.keys());
   return [...groups]
     .map(([key, group]) => ({
       key,
-      name: names.get(seriesNameOf(key)) === 1 ? seriesNameOf(key) : key,
+      name: names.get(key) ?? key,
       meetings: group.flatMap(meetingsIn).sort(latestFirst),
     }))
     .sort((one, other) => {

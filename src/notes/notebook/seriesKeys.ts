@@ -1,6 +1,6 @@
 import { readName, type DatedName } from '../series/noteName';
 import { wordsIn } from '../series/place';
-import { any } from '../words/patterns';
+import { any, variantsOf, wordsOf } from '../words/patterns';
 import { seriesOf, type FiledNote } from './trackedItems';
 
 /** How notes of one folder are named, the newest of them last. */
@@ -56,7 +56,51 @@ export const seriesInSettings = (key: string): string =>
 /** What a series is called: the name of its files where a folder holds several, else its folder's. */
 export function seriesNameOf(key: string): string {
   const last = key.slice(key.lastIndexOf('/') + 1);
-  return last.includes('*') ? wordsOf(last.replace(/\.\w+$/, '')) : last;
+  return last.includes('*') ? wordsOfPattern(last.replace(/\.\w+$/, '')) : last;
+}
+
+/** `archive`, `meeting-notes`: tells of no series. */
+const BARE: ReadonlySet<string> = new Set(
+  wordsOf('minutesFolders', 'bareFolders')
+    .flatMap(variantsOf)
+    .filter((word) => !word.includes(' ')),
+);
+const isBare = (name: string): boolean =>
+  wordsIn(name)
+    .split(' ')
+    .every((word) => word === '' || BARE.has(word));
+
+/**
+ * What series are called, by their keys: as `seriesNameOf` says, behind the names of as many folders around them as tell them from
+ * those called alike; of what has a bare name, the folder's that has another.
+ */
+export function seriesNames(keys: Iterable<string>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  let unclear = [...keys].map((key) => ({
+    key,
+    name: seriesNameOf(key),
+    above: key.split('/').slice(0, -1),
+  }));
+  while (unclear.length > 0) {
+    const counts = new Map<string, number>();
+    for (const { name } of unclear) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const isClear = ({
+      name,
+      above,
+    }: {
+      readonly name: string;
+      readonly above: readonly string[];
+    }): boolean => above.length === 0 || (counts.get(name) === 1 && !isBare(name));
+    for (const each of unclear) if (isClear(each)) names.set(each.key, each.name);
+    unclear = unclear
+      .filter((each) => !isClear(each))
+      .map(({ key, name, above }) => ({
+        key,
+        name: `${above.at(-1) ?? ''}/${name}`,
+        above: above.slice(0, -1),
+      }));
+  }
+  return names;
 }
 
 /** The keys of those ways of naming that are series of their own: several files each, at the same time as others. */
@@ -104,7 +148,7 @@ function nameOfYear(path: string): Pick<DatedName, 'before' | 'after' | 'date'> 
   return { before: name.slice(0, year.index), after: name.slice(year.index + date.length), date };
 }
 
-const wordsOf = (pattern: string): string =>
+const wordsOfPattern = (pattern: string): string =>
   pattern
     .replace('*', ' ')
     .replace(/[\s_.-]+/g, ' ')

@@ -62,6 +62,7 @@ export const german: Lexicon = {
   meetingParts: 'protokoll, sitzung, besprechung, versammlung, treffen, plenum',
   minutesFolders:
     'protokolle, protokoll, sitzungsprotokolle, sitzungen, niederschriften, besprechungsnotizen, mitschriften',
+  bareFolders: 'archiv(e), notizen, dokumente, alt, alte, dateien',
   otherFolders:
     'einladungen, beiträge, artikel, neuigkeiten, entscheidungen, anleitungen, tagebuch, veröffentlichungen, vorträge',
   otherFiles: 'änderungen, inhalt, übersicht, lizenz, mitwirken, impressum',

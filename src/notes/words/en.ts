@@ -126,6 +126,7 @@ export const english = {
     kick(-)( )off, huddle, check(-)in(s), one on one(s), face to face, f2f, town hall, all hands, assembly, assemblies,
     sprint [planning|review], [wg|sig|tsc|tc|team|group|committee|council|board|sprint] notes, working session(s)`,
   meetingParts: 'meeting',
+  bareFolders: 'meeting(s), note(s), archive(s), archived, doc(s), documents, file(s), old, past',
   minutesFolders: `minutes, [meeting(s)|call(s)|sync|stand( )up|committee|council|board|wg|sig|tsc] [notes|logs|records|summaries], meeting( )notes, notes de réunion`,
   otherFolders: `invitation(s), posts, post, blog, blogs, news, articles, essays, adr, adrs, architecture decisions, decision records, decisions, rfc,
     rfcs, kep, keps, proposals, enhancements, change( )logs, changes, releases, release notes, journal, journals, diary, diaries,
@@ -261,7 +262,6 @@ export const english = {
   markersKept: `AI(s), AP(s), A.I., ACTION( ITEM| POINT), Action( [I|i]tem| [P|p]oint), TO(-)( )DO, To(-)[D|d]o`,
 
   ...DECISIONS,
-  noDecision: 'none, n/a, tbd, no decision(s)…, what was decided',
   done: DONE,
   doneStatus: `${DONE}, closed`,
   statusLabels: 'status',

@@ -1,5 +1,6 @@
 /** What is decided, and takes the place of what was. */
 export const DECISIONS = {
+  noDecision: 'none, n/a, tbd, no decision(s)…, what was decided',
   decisionMarkers: `resolved, resolution(s), decision(s), decided, agreed, agreement, verdict, consensus,
     conclusion(s)`,
   decisionNames: 'decision(s), resolution(s), vote(s), agreement(s), conclusion(s), consensus',

@@ -54,6 +54,7 @@ export const spanish: Lexicon = {
   meetings: `reunión, reuniones, acta(s), minuta(s), junta(s), asamblea(s), retrospectiva(s), sesión, sesiones,
     orden del día`,
   minutesFolders: 'actas, acta, minutas, reuniones, actas de reunión, notas de reunión',
+  bareFolders: 'archivo(s), notas, documentos',
   otherFolders:
     'convocatorias, artículos, noticias, entradas, guías, tutoriales, decisiones, diario, plantillas',
   otherFiles: 'léeme, leeme, inicio, índice, licencia, contribuir',

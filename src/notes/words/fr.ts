@@ -55,6 +55,7 @@ export const french: Lexicon = {
     procès verbaux, assemblée générale, ag, cr, pv, point hebdo(madaire), séance(s), comité de pilotage,
     copil, conseil d'administration, bilan de sprint, rétrospective(s)`,
   minutesFolders: 'compte(s)(-)( )rendu(s), procès verbaux, réunions, cr, crs, pv, notes de réunion(s)',
+  bareFolders: 'archives, documents, fichiers',
   otherFolders: 'convocations, articles, actualités, billets, tutoriels, guides, décisions, modèles',
   otherFiles: 'lisez( )moi, accueil, sommaire, licence, contribuer',
   otherPages: "statuts, règlement intérieur, tutoriel, mode d'emploi, cahier des charges, charte",

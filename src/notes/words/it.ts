@@ -39,6 +39,7 @@ export const italian: Lexicon = {
   meetings: `riunione, riunioni, verbale, verbali, assemblea, incontro, incontri, retrospettiva, seduta,
     consiglio direttivo`,
   minutesFolders: 'verbali, verbale, riunioni, verbali riunioni, verbali di riunione',
+  bareFolders: 'archivio, note, documenti',
   otherFolders: 'convocazioni, articoli, notizie, guide, decisioni, diario',
   otherFiles: 'leggimi, indice, licenza',
   otherPages: 'guida, manuale, statuto, regolamento, requisiti',

@@ -38,6 +38,7 @@ export const dutch: Lexicon = {
     ledenvergadering, intervisie(-)( )gesprek(ken), bestuursvergadering(en), alv`,
   meetingParts: 'vergadering, notulen, overleg, verslag',
   minutesFolders: 'notulen, vergaderingen, vergaderverslagen, verslagen, overleggen',
+  bareFolders: 'archief, notities, documenten',
   otherFolders: 'uitnodigingen, artikelen, nieuws, berichten, handleidingen, besluiten, dagboek',
   otherFiles: 'leesmij, inhoud, licentie',
   otherPages: 'handleiding, statuten, huishoudelijk reglement, stappenplan',

@@ -55,6 +55,7 @@ export const portuguese: Lexicon = {
   meetings: `reunião, reuniões, ata(s), retrospectiva(s), retrospetiva(s), assembleia(s), pauta da reunião,
     encontro(s), alinhamento`,
   minutesFolders: 'atas, ata, reuniões, atas de reunião, atas de reuniões',
+  bareFolders: 'arquivo(s), notas, documentos',
   otherFolders: 'convocatórias, convites, artigos, notícias, guias, tutoriais, decisões, diário, modelos',
   otherFiles: 'leiame, leia-me, início, índice, licença, contribuindo',
   otherPages: 'guia, manual, tutorial, estatuto, requisitos, regimento',

@@ -1,6 +1,5 @@
 import vscode = require('vscode');
 import { meetingAt } from '../../notes/heldMeetings';
-import { seriesNameOf } from '../../notes/notebook/seriesKeys';
 import { formatTarget } from '../../notes/recognisers/targets';
 import { shorten, toOneLine } from '../../notes/references/untrusted';
 import { countDecisions } from '../editor/counts';
@@ -85,8 +84,8 @@ const titleOf = ({ at, decision }: Recorded): string =>
   meetingAt(at.note, decision.range.start.line)?.title ?? at.note.title ?? '';
 
 /** A series as people call it; the notes of the topmost folder are called by that. */
-export function seriesName({ series }: Recorded): string {
-  return seriesNameOf(series) || vscode.l10n.t('Top-level notes');
+export function seriesName(recorded: Recorded): string {
+  return recorded.seriesName || vscode.l10n.t('Top-level notes');
 }
 
 const lineOf = ({ decision }: Recorded): number => decision.range.start.line + 1;

@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import { readName } from '../../notes/series/noteName';
 import { parentOf } from '../editor/files';
 import type { Notebook } from '../workspace/notebook';
+import { dotted } from '../editor/hoverMarkdown';
 import { escapeIcons } from '../editor/untrusted';
 
 /** Where the next note of a series goes. */
@@ -25,7 +26,9 @@ export async function chooseSeries(
     throw new Error(vscode.l10n.t('no folder is open; open the folder that holds your notes'));
   const series = await knownSeries(notebook);
   const [only, ...others] =
-    series.length > 0 ? series : folders.map((uri) => ({ folder: uri, note: null, key: null, last: null }));
+    series.length > 0
+      ? series
+      : folders.map((uri) => ({ folder: uri, note: null, key: null, name: '', last: null }));
   // A README suggests no series but that of its folder.
   const around = active && notebook.seriesAt(active).key;
   const own = around === null ? undefined : series.find(({ key }) => key === around);
@@ -33,7 +36,8 @@ export async function chooseSeries(
   const picked = await vscode.window.showQuickPick(
     [only, ...others].flatMap((each) => {
       if (!each) return [];
-      const description = each.last === null ? '' : vscode.l10n.t('last on {0}', each.last);
+      const last = each.last === null ? '' : vscode.l10n.t('last on {0}', each.last);
+      const description = dotted(each.name === each.key ? '' : escapeIcons(each.key ?? ''), last);
       return [{ label: escapeIcons(nameOf(each)), description, series: each }];
     }),
     {
@@ -48,22 +52,23 @@ export async function chooseSeries(
 interface KnownSeries extends SeriesChoice {
   /** Its key; null for a folder without notes. */
   readonly key: string | null;
+  readonly name: string;
   readonly last: string | null;
 }
 
 /** The series that go on, however many years' folders they are spread over, those that met last first. */
 async function knownSeries(notebook: Notebook): Promise<KnownSeries[]> {
   await notebook.all();
-  return notebook.series.flatMap(({ key, meetings: [latest] }) => {
+  return notebook.series.flatMap(({ key, name, meetings: [latest] }) => {
     if (!latest || notebook.hasEnded({ key, uri: latest.at.uri })) return [];
     const { uri } = latest.at;
-    return [{ folder: parentOf(uri), note: uri, key, last: latest.held.date }];
+    return [{ folder: parentOf(uri), note: uri, key, name, last: latest.held.date }];
   });
 }
 
 /** Notes at the top are called by their workspace folder. */
-function nameOf({ folder, key }: KnownSeries): string {
-  if (key) return key;
+function nameOf({ folder, name }: KnownSeries): string {
+  if (name) return name;
   return vscode.workspace.getWorkspaceFolder(folder)?.name ?? vscode.workspace.asRelativePath(folder);
 }
 

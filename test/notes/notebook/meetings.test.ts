@@ -45,6 +45,26 @@ describe('series of meetings', () => {
     );
   });
 
+  it('have the name of the folder around them, too, where their own tells nothing', () => {
+    assert.deepEqual(
+      seriesAt(
+        'orga/board/archive/2024-01-09.md',
+        'orga/crew/meeting-notes/2024-01-08.md',
+        'north/orga/crew/Protokolle/2024-01-07.md',
+        'weekly/2024-01-06.md',
+        'archive/2024-01-05.md',
+        'minutes/notes/2024-01-04.md',
+      ).map(([name]) => name),
+      ['board/archive', 'crew/meeting-notes', 'crew/Protokolle', 'weekly', 'archive', 'minutes/notes'],
+    );
+    assert.deepEqual(
+      seriesAt('a/crew/notes/2024-01-03.md', 'b/crew/notes/2024-01-02.md', 'crew/2024-01-01.md').map(
+        ([name]) => name,
+      ),
+      ['a/crew/notes', 'b/crew/notes', 'crew'],
+    );
+  });
+
   it('order what has no date by numbers', () => {
     assert.deepEqual(seriesAt('m/Meeting 9.md', 'm/Meeting 10.md'), [
       ['m', ['m/Meeting 10.md', 'm/Meeting 9.md']],

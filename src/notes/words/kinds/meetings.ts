@@ -16,6 +16,8 @@ export interface MeetingWords {
   readonly meetingParts: Words;
   /** The last words of a folder's name that holds minutes and nothing else: `board-minutes`. */
   readonly minutesFolders: Words;
+  /** Single words that name folders of minutes, too, and tell of none: `archive`, `notes`. */
+  readonly bareFolders: Words;
   /** Folders that hold something else: `posts`; the last words of their names. */
   readonly otherFolders: Words;
   /** All of the name of a file that is no minutes: `README`. */
