@@ -27,6 +27,8 @@ const SUFFIX = /(?:さん|氏|様|君|先生|老师|님|씨)$/;
 interface Directory {
   /** Whole names, first names and handles, folded. */
   readonly names: ReadonlySet<string>;
+  /** What these begin with. */
+  readonly firstWords: ReadonlySet<string>;
   /** First names alone, folded, in their order. */
   readonly firstNames: readonly string[];
   /** Last names, folded; they are names with a capital only. */
@@ -80,6 +82,7 @@ function directoryOf(people: readonly string[]): Directory {
   }
   return {
     names,
+    firstWords: new Set(Array.from(names, (name) => wordAt(name, 0) ?? '')),
     firstNames: [...firstNames].sort(),
     lastNames,
     initials: new Map([...implied, ...written]),
@@ -123,8 +126,11 @@ function isShort(word: string, firstNames: readonly string[]): boolean {
   return next?.startsWith(short) === true && afterNext?.startsWith(short) !== true;
 }
 
-function longestOf(text: string, { names, firstNames, lastNames, initials }: Directory): Known | null {
-  const [, inBrackets] = /^\((\p{Lu}{2,3})\)$/u.exec(text) ?? [];
+function longestOf(
+  text: string,
+  { names, firstWords, firstNames, lastNames, initials }: Directory,
+): Known | null {
+  const [, inBrackets] = (text.startsWith('(') ? IN_BRACKETS.exec(text) : null) ?? [];
   if (inBrackets !== undefined) {
     const meant = initials.get(inBrackets) ?? null;
     return meant === null ? null : { length: text.length, meant };
@@ -132,16 +138,15 @@ function longestOf(text: string, { names, firstNames, lastNames, initials }: Dir
   let found: Known | null = null;
   let end = 0;
   for (let words = 0; words < MAX_WORDS; words++) {
-    WORD.lastIndex = end;
-    const [word] = WORD.exec(text) ?? [];
-    if (word === undefined) break;
+    const word = wordAt(text, end);
+    if (word === null) break;
     const whole = end + word.length;
-    // A full stop may end a sentence, or shorten a name.
-    for (const bare of new Set([word.replace(/(?<![.'’_-])[.'’_-]+$/, ''), word, word.replace(SUFFIX, '')])) {
-      const length = bare === word.replace(SUFFIX, '') ? whole : end + bare.length;
-      const name = foldName(text.slice(0, end) + bare);
-      const meant = words === 0 ? initials.get(bare) : undefined;
-      if (names.has(name) || (words === 0 && /^\p{Lu}/u.test(bare) && lastNames.has(name)))
+    const forms = formsOf(word);
+    for (const form of forms) {
+      const length = SUFFIX.test(word) && form !== word ? whole : end + form.length;
+      const name = foldName(text.slice(0, end) + form);
+      const meant = words === 0 ? initials.get(form) : undefined;
+      if (names.has(name) || (words === 0 && lastNames.has(name) && /^\p{Lu}/u.test(form)))
         found = { length, meant: null };
       else if (meant !== undefined) found = { length, meant };
     }
@@ -151,7 +156,25 @@ function longestOf(text: string, { names, firstNames, lastNames, initials }: Dir
     }
     if (!found && words === 0 && isShort(word, firstNames)) found = { length: word.length, meant: null };
     if (text[whole] !== ' ' || whole > MAX_NAME) break;
+    // Most texts begin with nobody.
+    if (words === 0 && !forms.some((form) => firstWords.has(foldName(form)))) break;
     end = whole + 1;
   }
   return found;
+}
+
+/** `(AR)` */
+const IN_BRACKETS = /^\((\p{Lu}{2,3})\)$/u;
+
+function wordAt(text: string, from: number): string | null {
+  WORD.lastIndex = from;
+  return WORD.exec(text)?.[0] ?? null;
+}
+
+/** A word without signs at its end, for a full stop may end a sentence or shorten a name; as it stands; without what is said behind names. */
+function formsOf(word: string): readonly string[] {
+  const bare = /[.'’_-]$/.test(word) ? word.replace(/(?<![.'’_-])[.'’_-]+$/, '') : word;
+  const forms = bare === word ? [word] : [bare, word];
+  if (SUFFIX.test(word)) forms.push(word.replace(SUFFIX, ''));
+  return forms;
 }

@@ -19,6 +19,7 @@ type Patterns = ReturnType<typeof patternsFor>;
 export class Heading {
   readonly #text: string;
   readonly #own: Finder<OwnKind>;
+  #spelt: string | null = null;
   #words: string | null = null;
   #entries: HeadingEntries | null = null;
   #patterns: Patterns | null = null;
@@ -29,9 +30,14 @@ export class Heading {
     this.#own = own;
   }
 
+  /** Its words as they are spelt, in lower case. */
+  get spelt(): string {
+    return (this.#spelt ??= wordsOfHeading(this.#text));
+  }
+
   /** Its words, however they are spelt. */
   get words(): string {
-    return (this.#words ??= plain(wordsOfHeading(this.#text)));
+    return (this.#words ??= plain(this.spelt));
   }
 
   /** Whether it may have words that announce something: most labels are done with here. */

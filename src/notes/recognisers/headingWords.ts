@@ -1,3 +1,4 @@
+import { IS_ASCII } from '../text/plain';
 import { any } from '../words/patterns';
 
 /** `Présent·e·s`, `Participant.e.s`, `excusé-e-s` */
@@ -30,18 +31,22 @@ export function wordsOfHeading(text: string): string {
 const IS_PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
 function withoutRest(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('i\u0307', 'i')
-    .replace(/:[\w+-]+:|\p{Extended_Pictographic}|\uFE0F|\u200D/gu, ' ')
-    .replace(IN_BRACKETS, '$1')
-    .replace(/(?<=\p{L})\(\p{L}{1,5}\)(?=\p{L}|$)/gu, '')
-    .replace(/[([{【「『〔<][^()[\]{}【】「」『』〔〕<>]*[)\]}】」』〕>]/g, ' ')
-    .replace(FRENCH_FORMS, '$1')
-    .replace(GERMAN_FORMS, '')
-    .replace(IBERIAN_FORMS, '')
-    .replace(AT_FORMS, 'o')
+  let words = IS_ASCII.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFKC').toLowerCase().replaceAll('i\u0307', 'i').replace(EMOJI, ' ');
+  if (words.includes(':')) words = words.replace(/:[\w+-]+:/g, ' ');
+  if (BRACKET.test(words))
+    words = words
+      .replace(IN_BRACKETS, '$1')
+      .replace(/(?<=\p{L})\(\p{L}{1,5}\)(?=\p{L}|$)/gu, '')
+      .replace(/[([{【「『〔<][^()[\]{}【】「」『』〔〕<>]*[)\]}】」』〕>]/g, ' ');
+  if (MAY_BE_FORM.test(words))
+    words = words
+      .replace(FRENCH_FORMS, '$1')
+      .replace(GERMAN_FORMS, '')
+      .replace(IBERIAN_FORMS, '')
+      .replace(AT_FORMS, 'o');
+  return words
     .replace(/^[^\p{L}\d@§#№]+/u, '')
     .replace(NUMBERING, '')
     .replace(/^[^\p{L}\d@]+/u, '')
@@ -49,3 +54,7 @@ function withoutRest(text: string): string {
     .replace(/\s+/g, ' ')
     .replaceAll('’', "'");
 }
+
+const EMOJI = /\p{Extended_Pictographic}|\uFE0F|\u200D/gu;
+const BRACKET = /[([{【「『〔<]/;
+const MAY_BE_FORM = /[·⋅•‧∙./*:_@-]/;

@@ -148,63 +148,110 @@ export function patternsFor({ usual, own, hasDigits, isUnparted }: HeadingEntrie
     has(kind) ? `|${kind === 'attendanceEnds' ? `(?!${NOT})` : ''}(?:${ANY_LETTER}+ ){1,5}${any(kind)}` : '';
 
   const whole = (source: string): string => `^(?:${source})$`;
+  // Few are asked for.
   return {
     /** `Participants`, `Members and guests present` */
-    attendance: whole(
-      `${people}(?:(?:${and}| )${people}|${blank}${any('attendanceRemarks')})*|${any('attendanceSentences')}${behindWords('attendanceEnds')}`,
-    ),
+    get attendance() {
+      return whole(
+        `${people}(?:(?:${and}| )${people}|${blank}${any('attendanceRemarks')})*|${any('attendanceSentences')}${behindWords('attendanceEnds')}`,
+      );
+    },
     /** `Team members` */
-    roster: whole(`${qualifiers}${any('rosters')}`),
+    get roster() {
+      return whole(`${qualifiers}${any('rosters')}`);
+    },
     /** `New board members` */
-    newcomers: whole(
-      `${qualifiers}${any('newcomers')}${blank}(?:${ANY_LETTER}+ ){0,2}${any('rosters')}(?: .*)?`,
-    ),
+    get newcomers() {
+      return whole(
+        `${qualifiers}${any('newcomers')}${blank}(?:${ANY_LETTER}+ ){0,2}${any('rosters')}(?: .*)?`,
+      );
+    },
     /** `The following members of the board attended` */
-    acts: whole(`(?:${WORD_BESIDE} ){0,8}${any('attendanceActs')}(?:,? ${WORD_BESIDE}){0,10}`),
+    get acts() {
+      return whole(`(?:${WORD_BESIDE} ){0,8}${any('attendanceActs')}(?:,? ${WORD_BESIDE}){0,10}`);
+    },
     /** `Remote`, `Full members` in a list of those who attended */
-    group: whole(`${qualifiers}${any('attendanceGroups')}(?:${and}${any('attendanceGroups')})*`),
+    get group() {
+      return whole(`${qualifiers}${any('attendanceGroups')}(?:${and}${any('attendanceGroups')})*`);
+    },
     /** `Regrets`, `Absent and excused`, `Unable to attend` */
-    regrets: whole(`${qualifiers}${areAbsent}(?:(?:${and}| )${absence})*${behindWords('absenceEnds')}`),
+    get regrets() {
+      return whole(`${qualifiers}${areAbsent}(?:(?:${and}| )${absence})*${behindWords('absenceEnds')}`);
+    },
     /** `Action items from last week` */
-    actions: whole(`${qualifiers}${tasks}(?:${andTasks})*${remarks}`),
+    get actions() {
+      return whole(`${qualifiers}${tasks}(?:${andTasks})*${remarks}`);
+    },
     /** `Decisions and next steps` */
-    decided: whole(`${behindDecisions}${certain}`),
+    get decided() {
+      return whole(`${behindDecisions}${certain}`);
+    },
     /** `and action items` in `Notes and action items` */
-    joined: whole(`(?:${any('and')}|[&/+,]) ?${certain}`),
+    get joined() {
+      return whole(`(?:${any('and')}|[&/+,]) ?${certain}`);
+    },
     /** `Notes, discussion and ` */
-    discussions: `^(?:${ANY_LETTER}+,? ){0,2}${any('discussions')}[ ,]`,
+    get discussions() {
+      return `^(?:${ANY_LETTER}+,? ){0,2}${any('discussions')}[ ,]`;
+    },
     /** `Action items discussion` below tasks */
-    talk: whole(`${qualifiers}${tasks}[ -]${any('discussions')}`),
+    get talk() {
+      return whole(`${qualifiers}${tasks}[ -]${any('discussions')}`);
+    },
     /** `Engineering action items` */
-    phrase: whole(`(?:${SUBJECT_OF_PHRASE}){0,2}${any('taskPhrases')}${remarks}`),
+    get phrase() {
+      return whole(`(?:${SUBJECT_OF_PHRASE}){0,2}${any('taskPhrases')}${remarks}`);
+    },
     /** `We agreed on the following tasks` in front of a colon */
-    following: has('following')
-      ? `(?<!${ANY_LETTER})(?:${any('following')}${blank}${qualifiers}${nouns}|${nouns}${blank}${any('following')})(?!${ANY_LETTER})`
-      : NEVER,
+    get following() {
+      return has('following')
+        ? `(?<!${ANY_LETTER})(?:${any('following')}${blank}${qualifiers}${nouns}|${nouns}${blank}${any('following')})(?!${ANY_LETTER})`
+        : NEVER;
+    },
     /** `For the next meeting` */
-    untilNext: whole(any('untilNext')),
+    get untilNext() {
+      return whole(any('untilNext'));
+    },
     /** `Review of action items` */
-    review: `^${any('reviews')}${WORD_END}(?!${and}).*${WORD_START}${tasks}${WORD_END}`,
+    get review() {
+      return `^${any('reviews')}${WORD_END}(?!${and}).*${WORD_START}${tasks}${WORD_END}`;
+    },
     /** `Done`, `Completed actions` */
-    done: whole(`${any('doneHeadings')}|${any('finished')}(?:${blank}${tasks})?`),
+    get done() {
+      return whole(`${any('doneHeadings')}|${any('finished')}(?:${blank}${tasks})?`);
+    },
     /** `AI`, `Data & AI`: a subject where it stands in a heading. */
-    initials: whole(`(?:.* )?${any('taskInitials')}(?: .*)?`),
+    get initials() {
+      return whole(`(?:.* )?${any('taskInitials')}(?: .*)?`);
+    },
     /** `3.2 Action` in front of what it is called */
-    singular: whole(any('taskSingulars')),
+    get singular() {
+      return whole(any('taskSingulars'));
+    },
     /** `Other business & next steps` holds whatever is left to say. */
-    remainder: `^(?:${any('remainderKinds')} )+${any('remainders')}${WORD_END}`,
+    get remainder() {
+      return `^(?:${any('remainderKinds')} )+${any('remainders')}${WORD_END}`;
+    },
     /** `Proposed agenda`, `Agenda items` */
-    agenda: whole(
-      `${several('agendaQualifiers')}${either('agenda', 'agenda')}(?:${blank}${any('agendaRemarks')})?`,
-    ),
+    get agenda() {
+      return whole(
+        `${several('agendaQualifiers')}${either('agenda', 'agenda')}(?:${blank}${any('agendaRemarks')})?`,
+      );
+    },
     /** `Key decisions made`, `Decisions and conclusions` */
-    decisions: whole(
-      `${decision}(?:${and}${either('decisions', 'decisions')})*(?:${blank}${any('decisionRemarks')})?`,
-    ),
+    get decisions() {
+      return whole(
+        `${decision}(?:${and}${either('decisions', 'decisions')})*(?:${blank}${any('decisionRemarks')})?`,
+      );
+    },
     /** `Release check-list`, `Issue triage`, `Before the meeting` */
-    checklist: `${WORD_START}${any('checklists')}${WORD_END}|^(?:${ANY_LETTER}+ )?${any('checklistEnds')}$|^${any('checklistHeadings')}$`,
+    get checklist() {
+      return `${WORD_START}${any('checklists')}${WORD_END}|^(?:${ANY_LETTER}+ )?${any('checklistEnds')}$|^${any('checklistHeadings')}$`;
+    },
     /** `Full transcript`, `Useful links` */
-    other: whole(`${qualifiers}${any('otherSections')}(?:${and}${any('otherSections')})*`),
+    get other() {
+      return whole(`${qualifiers}${any('otherSections')}(?:${and}${any('otherSections')})*`);
+    },
   };
 }
 

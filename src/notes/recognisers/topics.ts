@@ -209,7 +209,7 @@ export class Topics {
     if (/^@[\w-]+:?$/.test(text.trim())) return 'person';
     if (this.isNothing(text)) return null;
     const heading = this.#read(text);
-    if (!heading.mayAnnounce || NO_HEADINGS.has(wordsOfHeading(text))) return null;
+    if (!heading.mayAnnounce || NO_HEADINGS.has(heading.spelt)) return null;
     const { entries } = heading;
     if (!mayAnnounce(entries)) return null;
     const is: Heading['is'] = (name) => heading.is(name);

@@ -73,11 +73,9 @@ export class Finder<Group extends string> {
   /** The indices of the entries that have a word. */
   readonly #words = new Map<string, number[]>();
   /** The same of entries that go on with any letters. */
-  readonly #beginnings = new Map<string, number[]>();
-  #leastBegun = Infinity;
-  #mostBegun = 0;
+  readonly #beginnings: Beginnings = { indices: [], next: new Map() };
   readonly #unparted = new Map<string, number[]>();
-  /** What else must be there of entries of several words. */
+  /** What else must be there of the entries that were met so far. */
   readonly #needed = new Map<number, readonly Ways[]>();
   #isReady = false;
 
@@ -87,22 +85,20 @@ export class Finder<Group extends string> {
   }
 
   #add(entry: string, index: number): void {
-    const parts = partsOf(entry).map(waysToSay);
-    const best = parts.reduce((one, other) => (shortest(other) > shortest(one) ? other : one));
+    const parts = partsOf(entry);
+    const best = parts.reduce((one, other) => (rarity(other) > rarity(one) ? other : one));
     const goesOn = GOES_ON.test(entry) && best === parts.at(-1);
-    const parted = goesOn ? this.#beginnings : this.#words;
-    for (const word of new Set(best.map(longest))) {
-      if (goesOn) {
-        this.#leastBegun = Math.min(this.#leastBegun, word.length);
-        this.#mostBegun = Math.max(this.#mostBegun, word.length);
-      }
-      const known = UNPARTED.test(word) ? this.#unparted : parted;
-      const indices = known.get(word);
-      if (indices) indices.push(index);
-      else known.set(word, [index]);
+    for (const word of new Set(waysToSay(best).map(longest))) {
+      if (UNPARTED.test(word)) addTo(this.#unparted, word, index);
+      else if (goesOn) addBeginning(this.#beginnings, word, index);
+      else addTo(this.#words, word, index);
     }
-    const whole = GOES_ON.test(entry) ? parts.slice(0, -1) : parts;
-    if (parts.length > 1 || whole[0]?.some((words) => words.length > 1)) this.#needed.set(index, whole);
+  }
+
+  /** Whether all else of an entry is there of which one word is. */
+  #isWhole(index: number, holds: (word: string) => boolean): boolean {
+    const needed = remembered(this.#needed, index, () => neededOf(this.#entries[index]?.[0] ?? ''));
+    return needed.every((ways) => ways.some((way) => way.every(holds)));
   }
 
   /** What a text may hold, in lower case and without accents (`plain`), by groups. */
@@ -141,22 +137,44 @@ export class Finder<Group extends string> {
       (known ??= new Set(words)).has(word) || (isUnparted && text.includes(word));
     const check = (indices: readonly number[]): void => {
       for (const index of indices) {
-        const needed = this.#needed.get(index);
         const group = this.#entries[index]?.[1];
-        if (group !== undefined && (needed?.every((ways) => ways.some((way) => way.every(holds))) ?? true))
-          find(index, group);
+        if (group !== undefined && this.#isWhole(index, holds)) find(index, group);
       }
     };
     for (const word of words) {
       const indices = this.#words.get(word);
       if (indices) check(indices);
-      for (let length = this.#leastBegun; length <= Math.min(word.length, this.#mostBegun); length++) {
-        const begun = this.#beginnings.get(word.slice(0, length));
-        if (begun) check(begun);
+      let begun = this.#beginnings.next.get(word.charCodeAt(0));
+      for (let at = 1; begun; at++) {
+        if (begun.indices.length > 0) check(begun.indices);
+        begun = begun.next.get(word.charCodeAt(at));
       }
     }
     if (isUnparted) for (const [word, indices] of this.#unparted) if (text.includes(word)) check(indices);
   }
+}
+
+/** Entries by the letters that words begin with, one letter after the other. */
+interface Beginnings {
+  readonly indices: number[];
+  readonly next: Map<number, Beginnings>;
+}
+
+function addBeginning(beginnings: Beginnings, word: string, index: number): void {
+  let place = beginnings;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    const next = place.next.get(code) ?? { indices: [], next: new Map<number, Beginnings>() };
+    place.next.set(code, next);
+    place = next;
+  }
+  place.indices.push(index);
+}
+
+function addTo(known: Map<string, number[]>, word: string, index: number): void {
+  const indices = known.get(word);
+  if (indices) indices.push(index);
+  else known.set(word, [index]);
 }
 
 const GOES_ON = /(?<!\s)[-…]$/;
@@ -197,18 +215,33 @@ const knownSpellings = (word: string): readonly string[] =>
 type Ways = readonly (readonly string[])[];
 
 function waysToSay(part: string): Ways {
-  return ONE_WORD.test(part)
-    ? [[part]]
-    : variantsOf(part)
-        .flatMap(spellingsOf)
-        .map((spelt) => spelt.match(WORD) ?? []);
+  const { 0: whole, 1: word = '', 2: ending } = ONE_WORD.exec(part) ?? [];
+  if (whole !== undefined) return ending === undefined ? [[word]] : [[word], [word + ending]];
+  return variantsOf(part)
+    .flatMap(spellingsOf)
+    .map((spelt) => spelt.match(WORD) ?? []);
 }
 
-/** Most parts are one. */
-const ONE_WORD = /^[a-z]+$/;
+/** Most parts are one, or one and its plural: `task(s)`. */
+const ONE_WORD = /^([a-z]+)(?:\(([a-z]+)\))?$/;
 
 /** Of several the last: `do` of `to do` stands in fewer texts. */
 const longest = (words: readonly string[]): string =>
   words.reduce((one, other) => (other.length >= one.length ? other : one), '');
 
-const shortest = (ways: Ways): number => Math.min(...ways.map((words) => longest(words).length));
+/** How few texts hold a part of an entry: the length of a word that it has in any case. */
+function rarity(part: string): number {
+  if (LETTERS.test(part)) return part.length;
+  const { length } = longest(outsideBrackets(part).match(WORD) ?? []);
+  return length > 0 ? length : Math.min(...waysToSay(part).map((words) => longest(words).length));
+}
+
+const LETTERS = /^\p{L}+$/u;
+const outsideBrackets = (part: string): string => part.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' ');
+
+/** What must be in a text besides a word that an entry is found by; nothing where it is no more than that. */
+function neededOf(entry: string): readonly Ways[] {
+  const parts = partsOf(entry).map(waysToSay);
+  const whole = GOES_ON.test(entry) ? parts.slice(0, -1) : parts;
+  return parts.length > 1 || whole[0]?.some((words) => words.length > 1) ? whole : [];
+}

@@ -110,8 +110,9 @@ function alternatives(entries: readonly string[]): string {
  */
 function byFirstLetter(entries: readonly string[]): string {
   const groups = new Map<string, string[]>();
-  for (const entry of entries.flatMap(beginningsOf)) {
-    const letter = UNPARTED_LETTER.test(entry) ? UNPARTED : (plain(entry)[0] ?? '');
+  for (const entry of entries.some(isInBrackets) ? entries.flatMap(beginningsOf) : entries) {
+    const sign = entry.charAt(0);
+    const letter = remembered(letters, sign, () => letterOf(sign));
     const group = groups.get(letter);
     if (group) group.push(entry);
     else groups.set(letter, [entry]);
@@ -124,12 +125,17 @@ function byFirstLetter(entries: readonly string[]): string {
   return sources.join('|');
 }
 
-const UNPARTED_LETTER = new RegExp(`^[${UNPARTED}]`);
+const isInBrackets = (entry: string): boolean => entry.startsWith('(') || entry.startsWith('[');
+
+/** What all spellings of a letter have in common. */
+const letterOf = (sign: string): string => (UNPARTED_LETTER.test(sign) ? UNPARTED : plain(sign).charAt(0));
+
+const UNPARTED_LETTER = new RegExp(`[${UNPARTED}]`);
+const letters = new Map<string, string>();
 
 /** An entry as those that begin with no bracket, in the order in which a pattern tries them: `(the )end` is `the end` and `end`. */
 function beginningsOf(entry: string): string[] {
-  const [open = ''] = entry;
-  if (open !== '(' && open !== '[') return [entry];
+  if (!isInBrackets(entry)) return [entry];
   const choices = [''];
   let at = 1;
   for (let depth = 1; depth > 0; at++) {
@@ -139,7 +145,7 @@ function beginningsOf(entry: string): string[] {
     if (sign === '|' && depth === 1) choices.push('');
     else if (depth > 0) choices.push((choices.pop() ?? '') + sign);
   }
-  if (open === '(') choices.push('');
+  if (entry.startsWith('(')) choices.push('');
   return choices.flatMap((choice) => beginningsOf(choice + entry.slice(at)));
 }
 
