@@ -20,6 +20,7 @@ import {
   type EditedParts,
   type Recognition,
 } from './recognisers/recognizeParts';
+import { wordsOfHeading } from './recognisers/headingWords';
 import { makeSettings, type Settings } from './recognisers/state';
 import { isSameByOrder, type DayOrder } from './dates/dayOrder';
 import { keyOfWords, topicsWith } from './recognisers/topics';
@@ -84,6 +85,42 @@ function readWhole(text: string, context: NoteContext, front: FrontMatter): Read
     { ...whole, text, context, front, inFront, withoutPeople, recognition, found, lines },
     null,
   );
+}
+
+/** What is found where a word of a heading, a label or a marker means nothing more. Only what has the word, and what that changes, is read again. */
+export function findWithout(previous: Reading, word: string): Findings {
+  const { parts, context, front, inFront, withoutPeople: before, recognition } = previous;
+  const [longest = ''] = (wordsOfHeading(word).match(/\p{L}+/gu) ?? []).sort(
+    (one, other) => other.length - one.length,
+  );
+  const isSpoken = ({ unit }: Part): boolean =>
+    unit.blocks.some(({ prose, cells }) =>
+      [prose, ...cells].some(({ matchText, visibleText }) =>
+        [matchText, visibleText].some((text) => text.normalize('NFKC').toLowerCase().includes(longest)),
+      ),
+    );
+  let isIn = false;
+  const { meetings } = before;
+  const topics = topicsWith({ ...context.words, not: [...(context.words?.not ?? []), word] });
+  const withoutPeople = recognizeAll(
+    parts,
+    { settings: { ...before.settings, topics }, meetings },
+    parts.map((part, at) => {
+      // The rows of a table are read by its titles.
+      isIn = isSpoken(part) || (isIn && !part.unit.opens);
+      return isIn ? undefined : before.recognized[at];
+    }),
+  );
+  const people = peopleIn(withoutPeople, inFront);
+  if (people === '') return foundIn(parts, withoutPeople, front.lines);
+  const isSame = people === recognition.settings.people;
+  const settings = isSame
+    ? { ...recognition.settings, topics }
+    : makeSettings(withoutPeople.settings, people);
+  const known = withoutPeople.recognized.map((each, at) =>
+    each === before.recognized[at] ? recognition.recognized[at] : each,
+  );
+  return foundIn(parts, recognizeAll(parts, { settings, meetings }, known), front.lines);
 }
 
 /** Reads what an edit touches; null where all is to be read. */

@@ -1,5 +1,5 @@
 import type { ActionItem, TextEdit } from '../note';
-import { read, type Reading } from '../reading';
+import { findWithout, type Reading } from '../reading';
 import { any, WORD_END } from '../words/patterns';
 import { linesIn } from '../series/outline';
 import { behindBullets } from './behindBullets';
@@ -22,7 +22,7 @@ const MARKER = new RegExp(
 );
 /** So many lines above an item may hold its label. */
 const MAX_ABOVE = 200;
-/** So many words are tried, for each of which the note is read once. */
+/** So many words are tried. */
 const MAX_WORDS = 10;
 
 /** The ways in which an item is no action item any more, the least first; each is tried by reading the note with it. */
@@ -133,9 +133,8 @@ function labelIn(line: string): string | null {
 }
 
 /** How many items go where a word means nothing; 0 where the item stays. */
-function goneWithout({ text, context, note }: Reading, { range }: ActionItem, word: string): number {
-  const words = { ...context.words, not: [...(context.words?.not ?? []), word] };
-  const { actions } = read(text, { ...context, words }).note;
+function goneWithout(reading: Reading, { range }: ActionItem, word: string): number {
+  const { actions } = findWithout(reading, word);
   const isThere = actions.some((other) => other.range.start.line === range.start.line);
-  return isThere ? 0 : Math.max(1, note.actions.length - actions.length);
+  return isThere ? 0 : Math.max(1, reading.note.actions.length - actions.length);
 }

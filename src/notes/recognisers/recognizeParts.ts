@@ -29,7 +29,7 @@ export interface EditedParts {
 export function recognizeAll(
   parts: readonly Part[],
   { settings, meetings }: Pick<Recognition, 'settings' | 'meetings'>,
-  known: readonly Recognized[],
+  known: readonly (Recognized | undefined)[],
 ): Recognition {
   const recognizer = new Recognizer(parts, settings, meetings);
   let state = initialState;

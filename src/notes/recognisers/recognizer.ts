@@ -115,7 +115,8 @@ export class Recognizer {
       settings.date === this.#settings.date &&
       settings.order === this.#settings.order &&
       isSameByOrder(settings.dateByOrder, this.#settings.dateByOrder) &&
-      asked.every((text) => isSame(settings.attendeeAt(text), this.#settings.attendeeAt(text)))
+      (settings.attendeeAt === this.#settings.attendeeAt ||
+        asked.every((text) => isSame(settings.attendeeAt(text), this.#settings.attendeeAt(text))))
     );
   }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'mocha';
 import { applyEdits } from '../../../src/notes/edits/textEdits';
 import { firstWords, isItemAfter, reword, waysOut } from '../../../src/notes/edits/unmakeItem';
 import type { ActionItem, NoteContext } from '../../../src/notes/note';
-import { read, type Reading } from '../../../src/notes/reading';
+import { findWithout, read, type Reading } from '../../../src/notes/reading';
 
 const context: NoteContext = { path: 'minutes/2026-11-04.md', repository: null, hosts: ['github.com'] };
 
@@ -65,4 +67,21 @@ describe('unmaking an action item', () => {
     assert.equal(isItemAfter(reading, action, edit), false);
     assert.equal(applyEdits(text, [edit]), text.replace('ACTION: print it', 'It was printed'));
   });
+});
+
+describe('what is found without a word', () => {
+  const folder = join(import.meta.dirname, '..', 'fixtures');
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.md')))
+    it(`is what a whole reading finds: ${name}`, () => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const reading = read(text, context);
+      const titles = reading.note.sections.map(({ title }) => title);
+      const words = [...new Set([...titles, 'Action', 'TODO', 'Next steps', 'Present', 'Tasks'])];
+      for (const word of words.slice(0, 40)) {
+        const whole = read(text, { ...context, words: { not: [word] } });
+        const places = whole.note.actions.map(({ range, owners }) => [range, owners]);
+        const found = findWithout(reading, word).actions.map(({ range, owners }) => [range, owners]);
+        assert.deepEqual(found, places, word);
+      }
+    });
 });
