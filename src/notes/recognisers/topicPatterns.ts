@@ -54,21 +54,21 @@ export function usualIn(words: string): ByKind<HeadingKind> {
   };
 }
 
-/** A team has hardly more words of its own, nor longer ones. */
+/** A team has hardly more words of its own, nor longer ones; those that mean nothing only have to be known. */
 const MAX_OWN_WORDS = 50;
 const MAX_OWN_CHARACTERS = 120;
 
 /** A team's own words of a kind, as they are compared. */
 export function ownWordsOf(own: OwnWords, kind: OwnKind): string[] {
   return (own[kind] ?? [])
-    .slice(0, MAX_OWN_WORDS)
+    .slice(0, kind === 'not' ? undefined : MAX_OWN_WORDS)
     .map((word) => wordsOfHeading(word.slice(0, MAX_OWN_CHARACTERS)))
     .filter((word) => word !== '');
 }
 
 /** Tells which of a team's own words stand in headings. */
 export function finderOf(own: OwnWords): Finder<OwnKind> {
-  const words = OWN_KINDS.map((kind) => [kind, ownWordsOf(own, kind)]);
+  const words = OWN_KINDS.map((kind) => [kind, kind === 'not' ? [] : ownWordsOf(own, kind)]);
   return new Finder(Object.fromEntries(words) as Record<OwnKind, string[]>);
 }
 

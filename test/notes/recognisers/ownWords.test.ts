@@ -69,6 +69,9 @@ describe('a team’s own words', () => {
     assert.deepEqual(itemsWithout('Action items'), ['letter', 'print', 'call', 'read', 'sweep']);
     assert.deepEqual(itemsWithout('homework'), ['letter', 'pays', 'print', 'call', 'read', 'sweep']);
     assert.deepEqual(itemsWithout('todo', 'AI'), ['letter', 'pays', 'print', 'sweep']);
+    // Those of `not` are not counted; of the other kinds only the first are read.
+    const many = Array.from({ length: 60 }, (_, index) => `word ${index}`);
+    assert.deepEqual(itemsWithout(...many, 'todo', 'AI'), ['letter', 'pays', 'print', 'sweep']);
     assert.deepEqual(itemsWithout('Action item'), ['letter', 'pays', 'print', 'call', 'read']);
   });
 });
