@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { appear, eventually } from './eventually';
@@ -98,5 +99,41 @@ describe('what is an action item and what is none', () => {
     await workbench.screenshot('reworded');
     await workbench.page.keyboard.press('Enter');
     await waitForNote(TEXT.replace('[ ] Call the harbour', 'The harbour was called'));
+  });
+});
+
+const GUIDE = `# Weekly sync
+
+Participants: Ada Brandt, Bo Lind
+
+## Action items
+
+- [ ] Ada Brandt: write them down so
+`;
+
+describe('a guide that looks like a note', () => {
+  let folder: string;
+  let workbench: Workbench;
+
+  inWindow({ files: { 'weekly/roles.md': GUIDE }, recover: 'anew' }, async (window) => {
+    ({ folder, workbench } = window);
+    await workbench.openFile('weekly/roles.md');
+  });
+
+  it('is left out as a whole, and Undo leaves no settings behind that were not there', async () => {
+    const at = join(folder, SETTINGS);
+    assert.ok(!existsSync(join(folder, '.vscode')));
+    await workbench.editor.placeCursor('write them down');
+    await workbench.runCommand('Meeting Notes: Not an Action Item');
+    await workbench.choose('Leave', 'Leave This File Out');
+    await workbench.waitForNotification('is no longer a meeting note');
+    await eventually('the setting', async () =>
+      assert.match(await readFile(at, 'utf8'), /weekly\/roles\.md/),
+    );
+    await workbench.page.getByRole('button', { name: 'Undo' }).click();
+    await eventually('no settings', () => {
+      assert.ok(!existsSync(join(folder, '.vscode')));
+      return Promise.resolve();
+    });
   });
 });

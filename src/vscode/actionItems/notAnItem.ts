@@ -7,6 +7,8 @@ import {
   withoutMark,
   type WayOut,
 } from '../../notes/edits/unmakeItem';
+import { dayOfPath } from '../../notes/dates/dayOfPath';
+import { LEAVE_OUT } from '../present/leaveOut';
 import { shorten, toOneLine } from '../../notes/references/untrusted';
 import type { TextEdit } from '../../notes/note';
 import { askText } from '../editor/ask';
@@ -19,7 +21,7 @@ import type { ItemNode } from './itemNode';
 const LENGTH = 100;
 
 interface Choice extends vscode.QuickPickItem {
-  readonly way: WayOut | { readonly by: 'reword' };
+  readonly way: WayOut | { readonly by: 'reword' } | { readonly by: 'file' };
 }
 
 /**
@@ -33,7 +35,14 @@ export async function unmake(
   const { reading } = await editor.open(node.stored.uri);
   const action = editor.findIn(reading, node);
   if (!action) throw new ItemLostError();
-  const choices = [...waysOut(reading, action).map(choiceOf), rewording()];
+  const { uri } = node.stored;
+  // What has the day of a meeting in its name is no guide.
+  const mayBeGuide = dayOfPath(uri.path) === null && vscode.workspace.getWorkspaceFolder(uri) !== undefined;
+  const choices = [
+    ...waysOut(reading, action).map(choiceOf),
+    rewording(),
+    ...(mayBeGuide ? [leavingOut()] : []),
+  ];
   const chosen = await vscode.window.showQuickPick(choices, {
     title: vscode.l10n.t('Not an Action Item'),
     placeHolder: vscode.l10n.t('“{0}” is no action item. Choose what to change:', inShort([node])),
@@ -42,6 +51,10 @@ export async function unmake(
   if (!chosen) return undefined;
   const { way } = chosen;
   if (way.by === 'word') return way.word;
+  if (way.by === 'file') {
+    await vscode.commands.executeCommand(LEAVE_OUT, uri);
+    return undefined;
+  }
   if (way.by !== 'reword') return write(editor, node, (...now) => withoutMark(...now, way.by));
   const words = await askText({
     title: vscode.l10n.t('Reword'),
@@ -103,6 +116,14 @@ const rewording = (): Choice => ({
   label: `$(pencil) ${vscode.l10n.t('Reword…')}`,
   detail: vscode.l10n.t('Write the line so that it is no action item.'),
   way: { by: 'reword' },
+});
+
+const leavingOut = (): Choice => ({
+  label: `$(circle-slash) ${vscode.l10n.t('Leave This File Out')}`,
+  detail: vscode.l10n.t(
+    'For a guide or the like, which is no meeting note: none of its lines is an action item.',
+  ),
+  way: { by: 'file' },
 });
 
 const shown = (text: string): string => escapeIcons(shorten(toOneLine(text), LENGTH));

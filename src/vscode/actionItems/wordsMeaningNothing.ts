@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import { ownWordsIn } from '../../notes/settingsList';
 import { targetOf } from '../editor/settingsTarget';
+import { settingsTrace } from '../editor/settingsTrace';
 
 const SECTION = 'meetingNotes';
 const KEY = 'words';
@@ -23,6 +24,7 @@ export async function addWordMeaningNothing(uri: vscode.Uri, word: string): Prom
       : found?.workspaceValue;
   };
   const before = ownValue();
+  const removeEmpty = await settingsTrace(folder);
   const { not = [] } = ownWordsIn(configuration().get<unknown>(KEY));
   const now = { ...recordIn(before), not: [...not, word] };
   await configuration().update(KEY, now, target);
@@ -31,6 +33,7 @@ export async function addWordMeaningNothing(uri: vscode.Uri, word: string): Prom
     const isAsWritten = JSON.stringify(current) === JSON.stringify(now);
     const without = { ...recordIn(current), not: wordsIn(current).filter((each) => each !== word) };
     await configuration().update(KEY, isAsWritten ? before : without, target);
+    await removeEmpty();
   };
 }
 

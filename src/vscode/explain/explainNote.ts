@@ -6,6 +6,7 @@ import { errorMessage } from '../editor/errorMessage';
 import { MARKDOWN } from '../editor/markdown';
 import { toRange } from '../editor/positions';
 import { targetOf } from '../editor/settingsTarget';
+import { LEAVE_OUT } from '../present/leaveOut';
 import { patternsOf } from '../workspace/noteFinder';
 import type { NoteStore } from '../workspace/noteStore';
 import { changeableOf, changeNote, nameOf, planFor, type Changeable, type Wanted } from './changeNote';
@@ -19,10 +20,15 @@ interface Row extends vscode.QuickPickItem {
 
 /** "Why Is This (Not) a Meeting Note?": of a row in the Meetings view or a file, else of the active document. */
 export function registerExplainNote(notes: NoteStore, activeNote: ActiveNote): vscode.Disposable {
-  return vscode.commands.registerCommand('meetingNotes.explainNote', async (argument?: unknown) => {
-    const document = await documentOf(argument, activeNote);
-    if (document) await explainNote(notes, document);
-  });
+  const command = (name: string, act: (document: vscode.TextDocument) => Promise<void>) =>
+    vscode.commands.registerCommand(name, async (argument?: unknown) => {
+      const document = await documentOf(argument, activeNote);
+      if (document) await act(document);
+    });
+  return vscode.Disposable.from(
+    command('meetingNotes.explainNote', (document) => explainNote(notes, document)),
+    command(LEAVE_OUT, (document) => changeNote(notes, document, 'none')),
+  );
 }
 
 /** Says why where there is none. */

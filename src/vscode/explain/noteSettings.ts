@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import { valueAfter, type Step } from '../../notes/noteChoice';
 import { targetOf } from '../editor/settingsTarget';
+import { settingsTrace } from '../editor/settingsTrace';
 
 export const SECTION = 'meetingNotes';
 const KEYS = ['notes.include', 'notes.exclude'] as const satisfies readonly Step['setting'][];
@@ -24,6 +25,7 @@ export type TakeBack = () => Promise<boolean>;
  * Throws where it cannot be saved; nothing is changed then.
  */
 export async function writeSteps(folder: vscode.WorkspaceFolder, steps: readonly Step[]): Promise<TakeBack> {
+  const removeEmpty = await settingsTrace(folder);
   const written: Written[] = [];
   try {
     for (const key of KEYS) {
@@ -31,12 +33,12 @@ export async function writeSteps(folder: vscode.WorkspaceFolder, steps: readonly
       if (own.length > 0) written.push(await write(folder, key, own));
     }
   } catch (error) {
-    await restore(folder, written).catch(() => undefined);
+    await restore(folder, written).then(removeEmpty, () => undefined);
     throw error;
   }
   return async () => {
     const isAsWritten = written.every(({ key, target, now }) => isSame(ownValue(folder, key, target), now));
-    if (isAsWritten) await restore(folder, written);
+    if (isAsWritten) await restore(folder, written).then(removeEmpty);
     return isAsWritten;
   };
 }

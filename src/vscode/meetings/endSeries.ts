@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import type { ActiveNote } from '../editor/activeNote';
 import { errorMessage } from '../editor/errorMessage';
+import { settingsTrace } from '../editor/settingsTrace';
 import { toOneLine } from '../../notes/references/untrusted';
 import type { SeriesPlace } from '../workspace/endedSeries';
 import type { Notebook } from '../workspace/notebook';
@@ -32,11 +33,14 @@ async function change(notebook: Notebook, series: SeriesPlace | null, hasEnded: 
     );
     return;
   }
-  if (await write(notebook, series, hasEnded)) await tell(notebook, series, hasEnded);
+  const removeEmpty = await settingsTrace(vscode.workspace.getWorkspaceFolder(series.uri));
+  if (!(await write(notebook, series, hasEnded))) return;
+  const isTakenBack = await tell(notebook, series, hasEnded);
+  if (isTakenBack) await removeEmpty();
 }
 
-/** Says what has happened, with a way back. */
-async function tell(notebook: Notebook, series: SeriesPlace, hasEnded: boolean): Promise<void> {
+/** Says what has happened, with a way back; tells whether that was gone. */
+async function tell(notebook: Notebook, series: SeriesPlace, hasEnded: boolean): Promise<boolean> {
   const name = toOneLine(nameOfSeries(notebook, series));
   const undo = vscode.l10n.t('Undo');
   const chosen = await vscode.window.showInformationMessage(
@@ -45,7 +49,7 @@ async function tell(notebook: Notebook, series: SeriesPlace, hasEnded: boolean):
       : vscode.l10n.t('“{0}” goes on.', name),
     undo,
   );
-  if (chosen === undo) await write(notebook, series, !hasEnded);
+  return chosen === undo && write(notebook, series, !hasEnded);
 }
 
 async function write(notebook: Notebook, series: SeriesPlace, hasEnded: boolean): Promise<boolean> {
