@@ -1,7 +1,8 @@
 import { matchesOf } from '../matchesOf';
 import { addDays, isoDate } from './dates';
 import { findDays } from './findDays';
-import { replaceDates, writeDate, type DatePart } from './writtenDate';
+import { replaceDates, writeDate } from './writtenDate';
+import type { DatePart } from './writings';
 
 /** `20261104`, as in the names of files. */
 const COMPACT = /(?<!\d)(20\d\d)(0[1-9]|1[0-2])([0-3]\d)(?!\d)/g;

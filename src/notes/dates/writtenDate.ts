@@ -2,69 +2,20 @@ import { matchesOf } from '../matchesOf';
 import { weekdayOf } from './dates';
 import type { DayOrder } from './dayOrder';
 import { findShortDays, overlaps, type FoundDay } from './findDays';
-import { monthsIn, weekdayForms, weekdaysIn } from '../words/calendar';
-import { LANGUAGES } from '../words/languages';
-import type { Lexicon } from '../words/lexicon';
-import { any, anyOf, entriesOf, languagesWith } from '../words/patterns';
-
-/** How dates are written in a language. */
-interface Writing {
-  readonly tag: string;
-  readonly months: readonly string[];
-  readonly weekdays: readonly string[];
-  /** Letters of a short weekday. */
-  readonly short: number;
-  readonly isDotted: boolean;
-}
-
-/** Signs of Japanese and Korean, one of which is a short weekday. */
-const ONE_SIGN = /^[\u3041-\u9FFF\uAC00-\uD7A3]/u;
-
-/** How the months' names in a language are written, and how they are in a date where they are others: `czerwca` of `czerwiec`. */
-function writingsOf(lexicon: Lexicon): Writing[] {
-  const { tag, isDayDotted, shortWeekday } = lexicon;
-  const [months, weekdays] = [monthsIn(lexicon), weekdaysIn(lexicon)];
-  const signs = new Set(weekdays.map((name) => name.slice(0, 1)));
-  const ownShort = signs.size === 7 && weekdays.every((name) => ONE_SIGN.test(name)) ? 1 : 0;
-  const writing = { tag, months, weekdays, short: shortWeekday ?? ownShort, isDotted: isDayDotted === true };
-  const forms = months.map((_, index) => entriesOf(lexicon.monthForms?.[index + 1])[0]);
-  // A few forms are short ones.
-  const hasForms = forms.filter((form) => form !== undefined).length > 8;
-  const inDates = hasForms ? [months.map((name, index) => forms[index] ?? name)] : [];
-  return [
-    writing,
-    ...inDates.map((names) => ({ ...writing, tag: `${tag}-date`, months: names })),
-    ...[0, -1].flatMap((at) => weekdayForm(lexicon, at, writing)),
-  ];
-}
-
-/** With the form of all weekdays that is given first or last: `周三`, `ср`. */
-function weekdayForm({ weekdayForms: forms }: Lexicon, at: number, writing: Writing): Writing[] {
-  const weekdays = writing.weekdays.flatMap((_, index) => entriesOf(forms?.[index]).at(at) ?? []);
-  if (writing.short > 1 || weekdays.length < 7) return [];
-  return [{ ...writing, tag: `${writing.tag}-weekday${at}`, months: [], weekdays, short: 0 }];
-}
-
-const [ENGLISH, ...OTHERS] = LANGUAGES.flatMap(writingsOf) as [Writing, ...Writing[]];
-const WRITTEN = [ENGLISH, ...OTHERS];
-/** Those that write `16. Nov` stand first. */
-const DOTTED = [...WRITTEN].sort((one, other) => Number(other.isDotted) - Number(one.isDotted));
-
-/** How a part of a date is written; the letters are those of moment.js, e.g. `Do` for `16th`, `Q` for the quarter. */
-type Token = 'YYYY' | 'YY' | 'Q' | 'MMMM' | 'MMM' | 'MM' | 'M' | 'Do' | 'DD' | 'D' | 'dddd' | 'ddd';
-
-/** Which letters of a name are capital ones, where that is not usual. */
-type Letters = 'lower' | 'upper' | 'first' | undefined;
-
-/** A part of a date, or a text that stands beside one. */
-export type DatePart =
-  | string
-  | {
-      readonly token: Token;
-      readonly letters?: Letters;
-      /** The tag of its language, English where it has none. */
-      readonly language?: string;
-    };
+import {
+  cutMonths,
+  DOTTED,
+  ENGLISH,
+  lettersOf,
+  readMonth,
+  WRITTEN,
+  type DatePart,
+  type Letters,
+  type MonthName,
+  type Token,
+} from './writings';
+import { weekdayForms } from '../words/calendar';
+import { any, anyOf, languagesWith } from '../words/patterns';
 
 /** A date as somebody wrote it in a text. */
 export interface WrittenDate {
@@ -93,7 +44,10 @@ export function writeDate(date: string, parts: readonly DatePart[]): string {
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;
-      return inCase(writePart(date, part.token, part.language), part.letters);
+      return inCase(
+        part.cut ? cutMonth(date, part) : writePart(date, part.token, part.language),
+        part.letters,
+      );
     })
     .join('');
 }
@@ -102,6 +56,14 @@ function inCase(text: string, letters: Letters): string {
   if (letters === undefined) return text;
   if (letters === 'first') return text.slice(0, 1).toUpperCase() + text.slice(1);
   return letters === 'lower' ? text.toLowerCase() : text.toUpperCase();
+}
+
+/** A month cut short; one that is usually written whole is. */
+function cutMonth(date: string, { cut, language = 'en' }: Exclude<DatePart, string>): string {
+  const month = Number(date.slice(5, 7)) - 1;
+  const writing = WRITTEN.find(({ tag }) => tag === language) ?? ENGLISH;
+  const [whole = '', form = ''] = [writing.months[month], cutMonths(writing)[month]];
+  return form + (cut === 'dotted' && form.length < whole.length ? '.' : '');
 }
 
 function writePart(date: string, token: Token, language: string | undefined): string {
@@ -157,8 +119,15 @@ const WEEKDAY_BEHIND = new RegExp(`^([日.]?(?:,?\\s{1,3}\\(?|[(（]))(${WEEKDAY
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g;
 const MONTH_ONLY = /(?<![\p{L}\d])(\p{L}{3,9})(\.?,?\s{1,2})((?:19|20)\d\d)(?!\d)/gu;
 
-/** The places in a text that give a date (`YYYY-MM-DD`), or its month and year, with the weekday beside it. */
-export function findWrittenDates(text: string, date: string): WrittenDate[] {
+/**
+ * The places in a text that give a date (`YYYY-MM-DD`), or its month and year, with the weekday beside it. `languages`: the tags of those
+ * that the text may be written in, which tell what a word of several is of.
+ */
+export function findWrittenDates(
+  text: string,
+  date: string,
+  languages: readonly string[] = [],
+): WrittenDate[] {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
   const found: WrittenDate[] = [];
   for (const { index, 0: source } of matchesOf(text, COMPACT)) {
@@ -167,12 +136,12 @@ export function findWrittenDates(text: string, date: string): WrittenDate[] {
   }
   for (const written of inEitherOrder(text)) {
     if (written.month !== month || written.day !== day || (written.year ?? year) !== year) continue;
-    found.push(withWeekday(text, written, date));
+    found.push(withWeekday(text, written, date, languages));
   }
   const places = found.map(({ from, to }) => ({ index: from, length: to - from }));
   const isTaken = overlaps(places.sort((one, other) => one.index - other.index));
   for (const { index, 0: source, 1: word = '', 2: gap = '' } of matchesOf(text, MONTH_ONLY)) {
-    const name = readMonth(word);
+    const name = readMonth(word, false, languages);
     const isThis = name?.number === month && source.endsWith(String(year));
     if (!isThis || isTaken(index, index + source.length)) continue;
     found.push(at(index, source.length, [name.part, gap, { token: 'YYYY' }]));
@@ -195,8 +164,8 @@ const apart = (text: string, order: DayOrder): FoundDay[] =>
   findShortDays(text, order).filter(({ index, length }) => !/^\d+$/.test(text.slice(index, index + length)));
 
 /** The same text for another day, the date in it written as it was. */
-export function redate(text: string, from: string, to: string): string {
-  return replaceDates(text, from, (parts) => writeDate(to, parts));
+export function redate(text: string, from: string, to: string, languages: readonly string[] = []): string {
+  return replaceDates(text, from, (parts) => writeDate(to, parts), languages);
 }
 
 /** The text with something else in the place of a date. */
@@ -204,10 +173,11 @@ export function replaceDates(
   text: string,
   date: string,
   replace: (parts: readonly DatePart[]) => string,
+  languages: readonly string[] = [],
 ): string {
   let result = '';
   let done = 0;
-  for (const { from, to, parts } of findWrittenDates(text, date)) {
+  for (const { from, to, parts } of findWrittenDates(text, date, languages)) {
     result += text.slice(done, from) + replace(parts);
     done = to;
   }
@@ -220,10 +190,15 @@ const at = (from: number, length: number, parts: readonly DatePart[]): WrittenDa
   parts,
 });
 
-function withWeekday(text: string, { index, length, ...day }: FoundDay, date: string): WrittenDate {
+function withWeekday(
+  text: string,
+  { index, length, ...day }: FoundDay,
+  date: string,
+  languages: readonly string[],
+): WrittenDate {
   const end = index + length;
   const source = text.slice(index, end);
-  const parts = partsOf(source, day);
+  const parts = partsOf(source, day, languages);
   const beside = { date, isDotted: /\d\./.test(source), language: languageOf(parts) };
   const [before = '', early = '', gap = ''] =
     WEEKDAY_BEFORE.exec(text.slice(Math.max(0, index - 20), index)) ?? [];
@@ -235,7 +210,11 @@ function withWeekday(text: string, { index, length, ...day }: FoundDay, date: st
 }
 
 /** How a day is written, from the way it stands there: `16. Nov 2023`. */
-function partsOf(source: string, { year, month, day }: Omit<FoundDay, 'index' | 'length'>): DatePart[] {
+function partsOf(
+  source: string,
+  { year, month, day }: Omit<FoundDay, 'index' | 'length'>,
+  languages: readonly string[],
+): DatePart[] {
   const pieces = source.match(/\d+|\p{L}+|[^\d\p{L}]+/gu) ?? [];
   const isDotted = /^\d{1,2}\. ?\p{L}/u.test(source);
   const isWorded = pieces.some((piece) => readMonth(piece));
@@ -246,7 +225,10 @@ function partsOf(source: string, { year, month, day }: Omit<FoundDay, 'index' | 
   // Where both numbers are the same, the year in front and slashes put the month first.
   const monthFirst = month === day ? /^\d{4}|\//.test(source) : Number(numbers[0]) === month;
   let count = 0;
+  let isDotTaken = false;
   return pieces.flatMap((piece, index): DatePart[] => {
+    const rest = isDotTaken ? piece.slice(1) : piece;
+    isDotTaken = false;
     const isOrdinal = (at: number) => /^(?:st|nd|rd|th)$/i.test(pieces[at] ?? '');
     if (/^\d{4}$/.test(piece)) return [{ token: 'YYYY' }];
     if (index === shortYear) return [{ token: 'YY' }];
@@ -256,10 +238,21 @@ function partsOf(source: string, { year, month, day }: Omit<FoundDay, 'index' | 
       if (isOrdinal(index + 1)) return [{ token: 'Do' }];
       return [{ token: (isWorded ? piece.startsWith('0') : isPadded) ? 'DD' : 'D' }];
     }
-    const name = readMonth(piece, isDotted);
-    if (name) return [name.part];
-    return isOrdinal(index) ? [] : [piece];
+    const name = readMonth(piece, isDotted, languages);
+    if (name) {
+      const part = withDot(name.part, pieces[index + 1]);
+      isDotTaken = part.cut === 'dotted';
+      return [part];
+    }
+    return isOrdinal(index) || rest === '' ? [] : [rest];
   });
+}
+
+/** A month that is cut with the dot behind it, where its language usually cuts months. */
+function withDot(part: MonthName['part'], next: string | undefined): MonthName['part'] {
+  const writing = WRITTEN.find(({ tag }) => tag === part.language);
+  const isCut = part.token === 'MMM' && next?.startsWith('.') === true;
+  return isCut && writing && cutMonths(writing).length > 0 ? { ...part, cut: 'dotted' } : part;
 }
 
 /** Which of the pieces of a date is its year in two digits, first or last: `26-05-12`, `12.5.26`; -1 for none. */
@@ -276,30 +269,6 @@ function placeOfShortYear(
   );
   const areDay = others.every((number) => number === month || number === day);
   return areDay && isYear(pieces[last] ?? '') ? last : isYear(pieces[first] ?? '') ? first : -1;
-}
-
-/** A month's name, whole or cut, in a language that dates are written in; null if the word is none. `isDotted`: behind `16.` */
-export function readMonth(word: string, isDotted = false): { number: number; part: DatePart } | null {
-  const name = word.toLowerCase();
-  if (name.length < 3) return null;
-  const begun = name === 'sept' ? 'sep' : name;
-  const languages = isDotted ? DOTTED : WRITTEN;
-  const namesIt = (month: string): boolean => month === word || month.toLowerCase() === begun;
-  // `Januar` is a whole word in another language than that of `January`, and `juni` in others than that of `Juni`.
-  const whole =
-    languages.find(({ months }) => months.includes(word)) ??
-    languages.find(({ months }) => months.some(namesIt));
-  for (const { tag, months, short } of whole ? [whole] : languages) {
-    if (!whole && short < 2) continue;
-    const number = months.findIndex((month) => month.toLowerCase().startsWith(begun)) + 1;
-    if (number === 0) continue;
-    const name = months[number - 1] ?? '';
-    // `May` does not tell whether others are cut.
-    const isWhole = name.length === word.length;
-    const letters = lettersOf(word, name);
-    return { number, part: { token: isWhole ? 'MMMM' : 'MMM', letters, language: tag } };
-  }
-  return null;
 }
 
 const languageOf = (parts: readonly DatePart[]): string | undefined =>
@@ -330,12 +299,4 @@ function readWeekday(word: string, { date, isDotted, language }: BesideWeekday):
     return { token: isWhole ? 'dddd' : 'ddd', letters: lettersOf(word, whole), language: tag };
   }
   return null;
-}
-
-/** How a word is written that else is as its name. */
-function lettersOf(word: string, name: string): Letters {
-  const lower = word.toLowerCase();
-  if (word === word.toUpperCase() && word !== lower) return 'upper';
-  if (word === lower) return 'lower';
-  return name === name.toLowerCase() ? 'first' : undefined;
 }

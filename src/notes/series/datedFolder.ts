@@ -1,4 +1,5 @@
-import { readMonth, writeDate, type DatePart } from '../dates/writtenDate';
+import { writeDate } from '../dates/writtenDate';
+import { readMonth, type DatePart } from '../dates/writings';
 
 /** A folder of a path, with what else it is called at other times. */
 export interface FolderLevel {

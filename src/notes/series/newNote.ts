@@ -27,6 +27,7 @@ export interface NewNoteRequest {
   readonly recent: readonly Reading[];
   /** As in `NextNoteRequest`. */
   readonly count: number | null;
+  readonly around?: string;
   /** The open action items that go on in the new one, those of the newest note first. */
   readonly carried: readonly CarriedItems[];
   /** Who attends, as far as that is known; null where nobody was asked. */
@@ -84,9 +85,13 @@ function withoutContent({
   template,
   recent,
   count,
+  around,
   people: chosen,
 }: NewNoteRequest): string {
-  const taken = template === null && recent.length > 0 ? nextNote({ recent, date, count }) : '';
+  const taken =
+    template === null && recent.length > 0
+      ? nextNote({ recent, date, count, ...(around === undefined ? {} : { around }) })
+      : '';
   if (taken.trim() !== '') return taken;
   const [previous] = recent;
   const people = chosen ?? usualAttendees(attendanceHistory(recent.map(({ note }) => note)));

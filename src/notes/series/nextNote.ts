@@ -10,7 +10,9 @@ import {
 } from './recurringLines';
 import { clearFrontLine, isTimeLine, renewFrontLine } from './frontLine';
 import { usualLinks, withoutOldLinks } from './oldLinks';
-import { findWrittenDates, redate } from '../dates/writtenDate';
+import { languagesIn } from '../dates/writtenLanguage';
+import { DAY, recurringTitle } from './recurringTitle';
+import { findWrittenDates, redate, replaceDates } from '../dates/writtenDate';
 import { redateWeek } from '../dates/writtenWeek';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 
@@ -22,6 +24,8 @@ export interface NextNoteRequest {
   readonly date: string;
   /** The number of the newest one where the meetings are counted, e.g. 60 of `Meeting 60.md`. */
   readonly count: number | null;
+  /** The text in which they stand, where they are parts of one: it tells the language. */
+  readonly around?: string;
 }
 
 /** So many notes tell what recurs. */
@@ -31,7 +35,7 @@ const RECENT = 5;
  * The text of a new note without the last one's content: the headings and lines that stand in most of the last
  * notes, labels without their values, an empty list of participants, and the date as it was written.
  */
-export function nextNote({ recent, date, count }: NextNoteRequest): string {
+export function nextNote({ recent, date, count, around = '' }: NextNoteRequest): string {
   const notes = recent
     .slice(0, RECENT)
     .map((reading): Described => ({ reading, lines: describeLines(reading) }));
@@ -48,10 +52,12 @@ export function nextNote({ recent, date, count }: NextNoteRequest): string {
     (heading) => isSeries && recurring.has(heading),
   );
   const linkOf = usualLinks(notes.map((note) => note.reading));
+  const languages = languagesIn([...notes.map((note) => note.reading.text), around]);
   const written = kept.map(({ line, text }): Kept => {
     if (isFront(line, reading)) return { line, text: renewFrontLine(text, was, date) };
-    const current = withoutOldLinks(text, linkOf);
-    const dated = was === null ? current : redate(current, was, date);
+    const own = line === title && was !== null && count === null ? titleAmong(notes, base) : text;
+    const current = withoutOldLinks(own, linkOf);
+    const dated = was === null ? current : redate(current, was, date, languages);
     if (line !== title) return { line, text: dated };
     const renewed = was === null ? dated : redateWeek(dated, was, date);
     const isOwn = isSeries && renewed === current && count === null && !recurring.has(line);
@@ -59,6 +65,21 @@ export function nextNote({ recent, date, count }: NextNoteRequest): string {
     return { line, text: renewed === dated ? countOn(dated, count, date) : renewed };
   });
   return assemble(written, lines, reading.text);
+}
+
+/** The title of a note without what no other one has in it. */
+function titleAmong(notes: readonly Described[], base: Described): string {
+  const titles = notes.map((note): string => {
+    const title = note.lines.find(({ kind }) => kind === 'heading')?.source ?? '';
+    const day = dayOf(note.reading);
+    return day === null ? title : replaceDates(title, day, () => DAY);
+  });
+  const own = base.lines.find(({ kind }) => kind === 'heading')?.source ?? '';
+  const [written] = findWrittenDates(own, dayOf(base.reading) ?? '');
+  if (!written) return own;
+  const others = titles.filter((_, at) => notes[at] !== base);
+  const title = recurringTitle(titles[notes.indexOf(base)] ?? own, others);
+  return title.replaceAll(DAY, own.slice(written.from, written.to));
 }
 
 const isFront = ({ from }: Line, { front }: Reading): boolean => from < front.lines;

@@ -63,6 +63,7 @@ export function nextSection(request: SectionRequest): NewSection | null {
     template: null,
     recent: shown,
     count: countOf(recent),
+    around: into.text,
     carried,
     people,
   });

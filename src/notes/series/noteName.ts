@@ -1,6 +1,7 @@
 import { dayOfPath } from '../dates/dayOfPath';
 import { readFolders } from './datedFolder';
-import { findWrittenDates, readFormat, writeDate, type DatePart } from '../dates/writtenDate';
+import { findWrittenDates, readFormat, writeDate } from '../dates/writtenDate';
+import type { DatePart } from '../dates/writings';
 
 /** How the notes of a series are named. */
 export type NamePattern =

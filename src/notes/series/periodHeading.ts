@@ -1,4 +1,5 @@
 import { findWrittenDates, redate } from '../dates/writtenDate';
+import { languagesIn } from '../dates/writtenLanguage';
 import type { Note } from '../note';
 import type { Reading } from '../reading';
 import type { Section } from './meetingOrder';
@@ -19,23 +20,25 @@ export interface Periods {
 /** The period of a day's meeting; null where not all meetings stand below such headings, or one heading does not tell. */
 export function periodsOn({ note, text }: Reading, all: readonly Section[], date: string): Periods | null {
   const headings = new Map<Section, Heading>();
+  const languages = languagesIn([text]);
+  const renewedOn = (heading: string, day: string | null) => renewed(heading, day, date, languages);
   const above = headingsAbove(note);
   for (const section of all) {
     const heading = above.get(section.from);
-    if (!heading || renewed(heading.title, section.date, date) === null) return null;
+    if (!heading || renewedOn(heading.title, section.date) === null) return null;
     headings.set(section, heading);
   }
   const [first] = all;
   const model = first && headings.get(first);
   if (!model) return null;
-  const title = renewed(model.title, first.date, date);
+  const title = renewedOn(model.title, first.date);
   const isOnly = new Set(headings.values()).size < 2;
   if (isOnly && title !== model.title && !isBare(model.title, first.date)) return null;
   const own = all.filter((section) => headings.get(section)?.title === title);
   const source = linesIn(text)[model.heading.start.line] ?? '';
   return {
     own: own.length > 0 ? own : null,
-    lines: own.length > 0 ? [] : [renewed(source, first.date, date) ?? source, ''],
+    lines: own.length > 0 ? [] : [renewedOn(source, first.date) ?? source, ''],
     lineAbove: (section) => headings.get(section)?.heading.start.line ?? section.from,
   };
 }
@@ -54,10 +57,15 @@ function headingsAbove({ sections }: Note): ReadonlyMap<number, Heading> {
 }
 
 /** A heading of the period of one day as that of another one's; null for a heading that tells no period of that day. */
-function renewed(heading: string, day: string | null, date: string): string | null {
+function renewed(
+  heading: string,
+  day: string | null,
+  date: string,
+  languages: readonly string[],
+): string | null {
   if (day === null) return null;
   const [month] = findWrittenDates(heading, day);
-  if (month) return month.parts.some(isOfDay) ? null : redate(heading, day, date);
+  if (month) return month.parts.some(isOfDay) ? null : redate(heading, day, date, languages);
   const [year, other] = heading.match(/\d+/g) ?? [];
   const isYear = other === undefined && year === day.slice(0, 4);
   return isYear ? heading.replace(year, date.slice(0, 4)) : null;

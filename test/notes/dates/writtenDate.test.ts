@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, it } from 'mocha';
 import { addDays } from '../../../src/notes/dates/dates';
+import { languagesIn } from '../../../src/notes/dates/writtenLanguage';
 import { findWrittenDates, readFormat, redate, writeDate } from '../../../src/notes/dates/writtenDate';
 
 describe('another day is written', () => {
@@ -55,6 +56,29 @@ describe('another day is written', () => {
       assert.equal(redate(text, date, '2026-12-03'), expected);
     });
   }
+
+  for (const [text, from, to, languages, expected] of [
+    ['10 marzo 2026', '2026-03-10', '2026-04-14', ['it'], '14 aprile 2026'],
+    ['10 marzo 2026', '2026-03-10', '2026-04-14', ['es'], '14 abril 2026'],
+    ['10 Marzo', '2026-03-10', '2026-04-14', ['it'], '14 Aprile'],
+    ['10. Okt. 2026', '2026-10-10', '2027-03-05', [], '5. März 2027'],
+    ['10. Okt. 2026', '2026-10-10', '2026-12-05', [], '5. Dez. 2026'],
+    ['3 févr. 2026', '2026-02-03', '2026-03-05', [], '5 mars 2026'],
+    ['3 févr. 2026', '2026-02-03', '2026-09-05', [], '5 sept. 2026'],
+    ['5 mai. 2026', '2026-05-05', '2026-06-05', ['pt'], '5 jun. 2026'],
+    ['5 mai 2026', '2026-05-05', '2026-06-05', ['fr', 'de'], '5 juin 2026'],
+    ['marzo 2026', '2026-03-10', '2026-04-14', ['it'], 'aprile 2026'],
+    ['Oct. 5, 2026', '2026-10-05', '2026-11-02', ['en'], 'Nov. 2, 2026'],
+  ] as const)
+    it(`in a language of the text: ${text} as ${expected}`, () =>
+      assert.equal(redate(text, from, to, languages), expected));
+
+  it('by what the text says otherwise', () => {
+    assert.equal(languagesIn(['# Riunioni\n\n## 10 marzo 2026'])[0], 'it');
+    assert.equal(languagesIn(['# Reuniones\n\n## 10 marzo 2026'])[0], 'es');
+    assert.equal(languagesIn(['# Weekly meeting\n\n## 10 May 2026\n\nAttendees: Jan, Tom'])[0], 'en');
+    assert.deepEqual(languagesIn(['# 12 + 3']), []);
+  });
 
   const day = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1990-01-01', days));
 

@@ -62,6 +62,13 @@ describe('the next meeting of a note of several', () => {
     assert.equal(withSection(agenda), `## Agenda (2026-11-11)\n\n- |\n\n${agenda}`);
   });
 
+  it('leaves out what only the last one was about, and names the month in the language of the file', () => {
+    const text = `# Crew\n\n${section('2026-11-04 Budget special, 10:00–11:30')}\n${section('2026-10-28', 'Other.')}`;
+    assert.match(withSection(text) ?? '', /^## 2026-11-11$/m);
+    const months = `# Riunioni\n\n${section('10 marzo 2026')}\n${section('3 marzo 2026', 'Other.')}`;
+    assert.match(withSection(months, '2026-04-14') ?? '', /^## 14 aprile 2026$/m);
+  });
+
   it('stands among the others where it is of an earlier day', () => {
     const text = `# Crew\n\n${section('2026-11-18')}\n${section('2026-11-04')}`;
     const added = withSection(text) ?? '';
