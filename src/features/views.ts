@@ -21,7 +21,7 @@ export function registerViews({
   return vscode.Disposable.from(
     registerActionItemsView(notes, gitHub, memento, notebook),
     registerReferencesView(notes, gitHub, activeNote, backlinks),
-    registerMeetingsView(notebook, activeNote),
+    registerMeetingsView(notebook, activeNote, memento),
     registerDecisionsView({ notes, gitHub, repositories, memento }),
     registerCompareWithPrevious(notebook, activeNote),
     registerEndSeries(notebook, activeNote),

@@ -138,13 +138,20 @@ export class Workbench {
     return new Webview(this.page);
   }
 
-  /** Loads the window anew, once what VS Code keeps of the workspace reads so: in a browser it keeps it every few seconds. */
-  async reload(kept: RegExp): Promise<void> {
+  /**
+   * Loads the window anew, once what VS Code keeps of the workspace reads so: in a browser it keeps it every few seconds.
+   * `meanwhile` happens while no window is open.
+   */
+  async reload(kept: RegExp, meanwhile?: () => Promise<unknown>): Promise<void> {
     await eventually('kept state', async () => {
       const state = await this.page.evaluate(readWorkspaceState);
       if (!kept.test(state)) throw new Error(`expected ${String(kept)}, but it reads:\n${state}`);
     });
-    await this.page.reload();
+    if (meanwhile) {
+      await this.page.goto('about:blank');
+      await meanwhile();
+      await this.page.goBack();
+    } else await this.page.reload();
     // Whatever view the sidebar shows again.
     await appear(this.page.locator('.part.sidebar .monaco-list-row').first());
   }

@@ -7,6 +7,7 @@ import { countOpenActions } from '../editor/counts';
 import type { NoteFile } from '../workspace/noteFile';
 import type { Notebook } from '../workspace/notebook';
 import type { NoteStore } from '../workspace/noteStore';
+import type { LastingRow } from '../editor/lastRows';
 import { LiveTree, type TreeContent, type TreeState } from '../editor/liveTree';
 import type { MoreNode } from '../editor/pages';
 import { BackgroundRequests } from '../present/backgroundRequests';
@@ -18,7 +19,7 @@ import { registerItemAppearance } from './itemAppearance';
 import { pickFilter } from './filterPick';
 import { chooseGrouping } from './groupingPick';
 import type { ActionItemNode, ActionNode } from './itemNode';
-import { actionRow, itemTooltip, SHOW_MORE } from './itemRows';
+import { lastingRow, actionRow, itemTooltip, SHOW_MORE } from './itemRows';
 import { ShownItems } from './shownItems';
 import { Ticks, type Tick } from './ticks';
 import { readGrouping, ViewState } from './viewState';
@@ -96,7 +97,11 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
       who: this.#who,
       ticks: this.#ticks,
     });
-    this.#tree = new LiveTree(VIEW, this, { manageCheckboxStateManually: true, canSelectMany: true });
+    this.#tree = new LiveTree(VIEW, this, {
+      memento,
+      manageCheckboxStateManually: true,
+      canSelectMany: true,
+    });
     this.#listeners = vscode.Disposable.from(
       this.#tree,
       this.#who,
@@ -118,6 +123,10 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
 
   item(node: ActionNode): vscode.TreeItem {
     return actionRow(node);
+  }
+
+  lasting(node: ActionNode): LastingRow | null {
+    return lastingRow(node);
   }
 
   tooltip(node: ActionNode): vscode.TreeItem['tooltip'] {
@@ -296,6 +305,7 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
       message: this.#shown.message(isReading),
       description: viewDescription(filter.time, grouping),
       badge: this.#badge(),
+      isRead: !isReading,
     };
   }
 

@@ -9,6 +9,7 @@ import { formatTarget } from '../../notes/recognisers/targets';
 import { andMore, countItems } from '../editor/counts';
 import { coloredIcon, dotted, hoverMarkdown, lines } from '../editor/hoverMarkdown';
 import { listed } from '../editor/language';
+import type { LastingRow } from '../editor/lastRows';
 import type { MoreNode } from '../editor/pages';
 import { toRange } from '../editor/positions';
 import { escapeMarkdown } from '../editor/untrusted';
@@ -64,6 +65,14 @@ export function actionRow(node: ActionNode): vscode.TreeItem {
     case 'hidden':
       return hiddenRow(node);
   }
+}
+
+/** How a row is kept for the next session: as it is where GitHub tells nothing of its issues. */
+export function lastingRow(node: ActionNode): LastingRow | null {
+  if (node.kind === 'group') return { item: groupRow(node) };
+  if (node.kind !== 'item') return null;
+  const place = { uri: node.stored.uri, line: node.action.range.start.line };
+  return { item: itemRow({ ...node, issues: [], flag: null }), place };
 }
 
 /** What a row looks like and where it leads: where it is the same, nothing needs to be drawn. */

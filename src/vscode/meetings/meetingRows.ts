@@ -6,6 +6,7 @@ import { titleBesideDate } from '../../notes/notebook/meetingTitle';
 import { toOneLine } from '../../notes/references/untrusted';
 import { andMore, countDecisions, countMeetings, countOpenActions, countOpenItems } from '../editor/counts';
 import { dotted, hoverMarkdown, lines } from '../editor/hoverMarkdown';
+import type { LastingRow } from '../editor/lastRows';
 import { toRange } from '../editor/positions';
 import { escapeMarkdown } from '../editor/untrusted';
 import type { NoteFile } from '../workspace/noteFile';
@@ -44,6 +45,14 @@ export function meetingsItem(node: MeetingsNode, name: NameOf, today: string): v
     case 'missing':
       return missingItem(node, today);
   }
+}
+
+/** How a row is kept for the next session. */
+export function lastingRow(node: MeetingsNode, item: vscode.TreeItem): LastingRow | null {
+  if (node.kind === 'missing') return null;
+  if (node.kind !== 'meeting') return { item };
+  const { at, held } = node.meeting;
+  return { item, place: { uri: at.uri, line: held.heading?.start.line ?? 0 } };
 }
 
 /** The id of a row. */

@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import { isOfSeveral } from '../../notes/heldMeetings';
 import { heldTime } from '../../notes/notebook/heldTime';
 import type { MeetingSeries } from '../../notes/notebook/meetings';
+import type { LastingRow } from '../editor/lastRows';
 import { LiveTree, type TreeContent, type TreeState } from '../editor/liveTree';
 import type { ActiveNote } from '../editor/activeNote';
 import { today, watchDay } from '../editor/today';
@@ -13,7 +14,14 @@ import {
   type MeetingsNode,
   type SeriesNode,
 } from './meetingItems';
-import { idOf, meetingsItem, meetingTooltip, openMeeting, registerMissingRows } from './meetingRows';
+import {
+  idOf,
+  lastingRow,
+  meetingsItem,
+  meetingTooltip,
+  openMeeting,
+  registerMissingRows,
+} from './meetingRows';
 import { linesOf } from './meetingTexts';
 import { nameOf } from './seriesName';
 import type { NoteFile } from '../workspace/noteFile';
@@ -24,9 +32,13 @@ const VIEW = 'meetingNotes.meetings';
 const CONTEXT = 'meetingNotes.meetings';
 
 /** Shows the series and their meetings in the view "Meetings", the note in front selected. */
-export function registerMeetingsView(notebook: Notebook, activeNote: ActiveNote): vscode.Disposable {
+export function registerMeetingsView(
+  notebook: Notebook,
+  activeNote: ActiveNote,
+  memento: vscode.Memento,
+): vscode.Disposable {
   return vscode.Disposable.from(
-    new MeetingsView(notebook, activeNote),
+    new MeetingsView(notebook, activeNote, memento),
     registerMissingRows(),
     vscode.commands.registerCommand('meetingNotes.openMeeting', (node: MeetingNode) => openMeeting(node)),
     vscode.commands.registerCommand('meetingNotes.openMeetingToSide', (node: MeetingNode) =>
@@ -45,10 +57,10 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
   #isRead = false;
   #hasBegun = false;
 
-  constructor(notebook: Notebook, activeNote: ActiveNote) {
+  constructor(notebook: Notebook, activeNote: ActiveNote, memento: vscode.Memento) {
     this.#notebook = notebook;
     this.#activeNote = activeNote;
-    this.#tree = new LiveTree(VIEW, this);
+    this.#tree = new LiveTree(VIEW, this, { memento });
     this.#listeners = vscode.Disposable.from(
       this.#tree,
       notebook.onDidChange(() => this.#tree.drawSoon()),
@@ -69,6 +81,10 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
 
   item(node: MeetingsNode): vscode.TreeItem {
     return meetingsItem(node, nameOf, this.#today);
+  }
+
+  lasting(node: MeetingsNode): LastingRow | null {
+    return lastingRow(node, this.item(node));
   }
 
   async tooltip(node: MeetingsNode): Promise<vscode.MarkdownString | undefined> {
@@ -98,6 +114,7 @@ class MeetingsView implements TreeContent<MeetingsNode>, vscode.Disposable {
     return {
       picture: pictureOf(this.#roots, this.#today),
       context: { [CONTEXT]: series.length > 0 ? 'some' : this.#isRead ? 'none' : 'reading' },
+      isRead: this.#isRead,
     };
   }
 
