@@ -5,6 +5,7 @@ import type { OwnWords, Repository } from '../notes/note';
 import { noteGlobs, type NoteGlobs } from '../notes/noteGlobs';
 import { readRepository } from '../notes/recognisers/targets';
 import { seriesInSettings } from '../notes/notebook/seriesKeys';
+import { MAX_OWN_WORDS } from '../notes/recognisers/topicPatterns';
 import { listIn, ownWordsIn } from '../notes/settingsList';
 import type { OnWarning } from './messages';
 
@@ -65,8 +66,15 @@ export class SettingsReader {
     const errors: ParseError[] = [];
     const value: unknown = parse(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
     if (errors.length > 0) this.#onWarning(file, 'not valid JSON; these settings are ignored');
-    const isRead = errors.length === 0 && typeof value === 'object' && value !== null;
-    return isRead ? (value as Readonly<Record<string, unknown>>) : {};
+    if (errors.length > 0 || typeof value !== 'object' || value === null) return {};
+    const values = value as Readonly<Record<string, unknown>>;
+    for (const [kind, words] of Object.entries(ownWordsIn(values['meetingNotes.words'])))
+      if (kind !== 'not' && words.length > MAX_OWN_WORDS)
+        this.#onWarning(
+          file,
+          `only the first ${MAX_OWN_WORDS} words count under "${kind}" in meetingNotes.words`,
+        );
+    return values;
   }
 }
 

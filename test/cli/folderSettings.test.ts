@@ -76,6 +76,18 @@ describe('the settings of a folder that is scanned', () => {
     assert.deepEqual(read(tree.at('clone')).paths, ['e.md']);
   });
 
+  it('are told of where more words are listed than count', () => {
+    const words = Array.from({ length: 51 }, (_, index) => `word ${index}`);
+    tree.write(
+      '.vscode/settings.json',
+      JSON.stringify({ 'meetingNotes.words': { tasks: words, agenda: ['x'], not: words } }),
+    );
+    tree.write('e.md', NOTE);
+    assert.deepEqual(read(tree.folder).complaints, [
+      'settings.json: only the first 50 words count under "tasks" in meetingNotes.words',
+    ]);
+  });
+
   for (const [what, text] of [
     ['no JSON', '{ "meetingNotes.notes.include": ['],
     ['a list', '[]'],

@@ -55,7 +55,7 @@ export function usualIn(words: string): ByKind<HeadingKind> {
 }
 
 /** A team has hardly more words of its own, nor longer ones; those that mean nothing only have to be known. */
-const MAX_OWN_WORDS = 50;
+export const MAX_OWN_WORDS = 50;
 const MAX_OWN_CHARACTERS = 120;
 
 /** A team's own words of a kind, as they are compared. */

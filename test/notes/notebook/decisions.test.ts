@@ -36,6 +36,32 @@ describe('the decisions of all notes', () => {
     );
   });
 
+  it('name their series with the folder around it where its own name tells nothing', () => {
+    const recorded = recordDecisions(
+      notesOf({
+        'board/archive/20260505.md': minutes('2026-05-05', '- The lamp is red.'),
+        'crew/archive/20260504.md': minutes('2026-05-04', '- The door is blue.'),
+        'weekly/20260503.md': minutes('2026-05-03', '- We buy a boat.'),
+      }),
+    );
+    assert.deepEqual(
+      recorded.map(({ seriesName }) => seriesName),
+      ['board/archive', 'crew/archive', 'weekly'],
+    );
+  });
+
+  it('are of a meeting that begins at a line in bold, not about the heading above that', () => {
+    const text =
+      '# Minutes\n\n**2026-05-12**\n\n## Fence\n\nDecision: two\n\n**2026-05-05**\n\nDecision: one\n\n## Fence\n';
+    assert.deepEqual(
+      recordDecisions(notesOf({ 'a.md': text })).map(({ date, subject }) => [date, subject]),
+      [
+        ['2026-05-12', 'Fence'],
+        ['2026-05-05', null],
+      ],
+    );
+  });
+
   it('are of the meeting above them in a file of several', () => {
     const text = '# Notes\n\n## 2026-05-12\n\nDecision: two\n\n## 2026-05-05\n\nDecision: one\n';
     assert.deepEqual(recordOf({ 'weekly.md': text }), ['2026-05-12 two', '2026-05-05 one']);
