@@ -21,7 +21,10 @@ const PAUSE_MS = 1_500;
 const READING_MS = 900_000;
 /** Milliseconds after which the thread that has read them is gone. */
 const IDLE_MS = 35_000;
-const SETTINGS = { 'files.autoSave': 'off', 'editor.wordBasedSuggestions': 'off' };
+// Looking for ports to forward would keep the extension host busy.
+const SETTINGS = {
+  ...{ 'files.autoSave': 'off', 'editor.wordBasedSuggestions': 'off', 'remote.autoForwardPorts': false },
+};
 
 /** What typing costs: until the page has drawn a key at 95 of 100 times, and the extension host's main thread for each. */
 interface Typing {

@@ -1,5 +1,6 @@
 import { byName } from './byName';
 import { isOfSeveral } from '../heldMeetings';
+import type { Position } from '../note';
 import { repositoryKey } from '../recognisers/targets';
 import { urgencyOf, type Urgency } from './due';
 import { namedIn } from './issueFlags';
@@ -64,14 +65,14 @@ export function groupItems<N extends FiledNote>(
       else groups.set(home.key, { home, items: [item] });
     }
   }
-  const inOrder = [...groups.values()].sort(
+  const sorted = [...groups.values()].sort(
     (one, other) =>
       one.home.rank - other.home.rank ||
       (by === 'meeting'
         ? compare(other.home.name, one.home.name) || compare(one.home.key, other.home.key)
         : byName(one.home.name, other.home.name)),
   );
-  return inOrder.map(({ home, items: inGroup }) => ({
+  return sorted.map(({ home, items: inGroup }) => ({
     key: home.key,
     name: home.name,
     items: inGroup as [TrackedItem<N>, ...TrackedItem<N>[]],
@@ -87,15 +88,21 @@ export function sortItems<N extends FiledNote>(
     const { due } = item.now.action;
     return isDone(item) ? '2' : due === null ? '1' : `0${due}`;
   };
-  return [...items].sort(
-    (one, other) =>
-      compare(rank(one), rank(other)) ||
-      compare(dayOf(other), dayOf(one)) ||
-      compare(one.now.at.path, other.now.at.path) ||
-      one.now.action.range.start.line - other.now.action.range.start.line ||
-      one.now.action.range.start.character - other.now.action.range.start.character,
-  );
+  // There may be tens of thousands: what they are compared by is told once of each.
+  return items
+    .map((item) => ({ item, rank: rank(item), day: dayOf(item) }))
+    .sort(
+      (one, other) =>
+        compare(one.rank, other.rank) ||
+        compare(other.day, one.day) ||
+        compare(one.item.now.at.path, other.item.now.at.path) ||
+        inOrder(one.item.now.action.range.start, other.item.now.action.range.start),
+    )
+    .map(({ item }) => item);
 }
+
+const inOrder = (one: Position, other: Position): number =>
+  one.line - other.line || one.character - other.character;
 
 /** The ISO date of the meeting that an item is of now; empty where it is not known. */
 export const dayOf = ({ now: { at, action } }: TrackedItem<FiledNote>): string =>

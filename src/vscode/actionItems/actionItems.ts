@@ -4,6 +4,7 @@ import { flagOf, namedIn, type Progress } from '../../notes/notebook/issueFlags'
 import { groupItems, MINE, seriesName, type Grouping, type Viewpoint } from '../../notes/notebook/itemGroups';
 import { EVERYBODY } from '../../notes/notebook/owners';
 import { recentTest } from '../../notes/notebook/recent';
+import { remembered } from '../../notes/remembered';
 import { ItemTracker, type TrackedItem } from '../../notes/notebook/trackedItems';
 import type { ActionItem, Target } from '../../notes/note';
 import type { Issues } from '../../github/endpoints/issues';
@@ -42,6 +43,8 @@ export class ActionItems {
   readonly #viewed = new WeakMap<NoteFile, ViewedNote>();
   #viewedNotes: readonly ViewedNote[] = [];
   #all: readonly Item[] = [];
+  /** Asked for each item at each drawing. */
+  readonly #ended = new Map<NoteFile, boolean>();
   #recent: { readonly today: string; readonly test: (item: Item) => boolean } | null = null;
 
   constructor(notes: NoteFacts, issues: Pick<Issues, 'peek'>) {
@@ -67,11 +70,16 @@ export class ActionItems {
     this.#viewedNotes = notes.map((stored) => this.#view(stored));
     this.#all = this.#tracker.track(this.#viewedNotes);
     this.#recent = null;
+    this.#ended.clear();
   }
 
   /** Whether the series that an item is of has ended. */
   hasEnded({ now }: Item): boolean {
-    return this.#notes.hasEnded(now.at.stored);
+    return this.#hasNoteEnded(now.at.stored);
+  }
+
+  #hasNoteEnded(stored: NoteFile): boolean {
+    return remembered(this.#ended, stored, () => this.#notes.hasEnded(stored), Infinity);
   }
 
   get all(): readonly Item[] {
@@ -94,7 +102,7 @@ export class ActionItems {
   #recentOn(today: string): (item: Item) => boolean {
     if (this.#recent?.today !== today) {
       const changed = ({ stored }: ViewedNote) => this.#notes.changedAt(stored.uri);
-      const hasEnded = ({ stored }: ViewedNote) => this.#notes.hasEnded(stored);
+      const hasEnded = ({ stored }: ViewedNote) => this.#hasNoteEnded(stored);
       this.#recent = { today, test: recentTest(this.#viewedNotes, { today, changed, hasEnded }) };
     }
     return this.#recent.test;
