@@ -43,8 +43,8 @@ function weekdayForm({ weekdayForms: forms }: Lexicon, at: number, writing: Writ
   return [{ ...writing, tag: `${writing.tag}-weekday${at}`, months: [], weekdays, short: 0 }];
 }
 
-export const [ENGLISH, ...OTHERS] = LANGUAGES.flatMap(writingsOf) as [Writing, ...Writing[]];
-export const WRITTEN = [ENGLISH, ...OTHERS];
+export const WRITTEN = LANGUAGES.flatMap(writingsOf) as [Writing, ...Writing[]];
+export const [ENGLISH] = WRITTEN;
 /** Those that write `16. Nov` stand first. */
 export const DOTTED = [...WRITTEN].sort((one, other) => Number(other.isDotted) - Number(one.isDotted));
 

@@ -34,7 +34,7 @@ interface Heading {
   readonly dated: DatedHeading | null;
 }
 
-export interface DatedHeading {
+interface DatedHeading {
   readonly day: FoundDay;
   /** What else it says, in lower case. */
   readonly rest: string;
@@ -95,7 +95,7 @@ export function headingsIn(parts: readonly Placed[], around: Around): PlacedHead
 const MAX_LINE = 60;
 
 /** A paragraph's first line, or one that stands indented and so as code; empty where it is long. */
-export function shortLine(part: Placed | undefined): string {
+function shortLine(part: Placed | undefined): string {
   const { kind, blocks } = part?.unit ?? {};
   if (!part || (kind !== 'paragraph' && (kind !== 'other' || blocks?.length !== 0))) return '';
   const code = /^(?: {4}|\t)/.test(part.text) && !/[\r\n]/.test(part.text.trim()) ? part.text.trim() : '';
