@@ -206,7 +206,7 @@ function knowPeople(parts: readonly Part[], withoutPeople: Recognition, inFront:
   const people = peopleIn(withoutPeople, inFront);
   if (people === '') return { ...withoutPeople, again: null };
   const settings = makeSettings(withoutPeople.settings, people);
-  if (recognized.every(({ asked }) => asked.length === 0))
+  if (recognized.every(({ asked }) => asked.size === 0))
     return { settings, meetings, recognized, again: null };
   return recognizeAll(parts, { settings, meetings }, recognized);
 }

@@ -16,14 +16,14 @@ export interface Recognized {
   readonly before: State;
   readonly ahead: Ahead;
   readonly settings: NoteSettings;
-  /** The texts of which it was asked whom of those who attend they begin with. */
-  readonly asked: readonly string[];
+  /** Texts of which it was asked whom of those who attend they begin with, and the answers. */
+  readonly asked: ReadonlyMap<string, Known | null>;
   /** Lines counted as in the part. */
   readonly found: Findings;
   readonly after: State;
 }
 
-const NOBODY: readonly string[] = [];
+const NOBODY: ReadonlyMap<string, Known | null> = new Map();
 
 const isSame = (one: Known | null, other: Known | null): boolean =>
   one?.length === other?.length && one?.meant === other?.meant;
@@ -35,7 +35,7 @@ export class Recognizer {
   readonly #meetings: Meetings | null;
   readonly #asking: Settings;
   /** The texts that the part being read has asked about. */
-  #asked: string[] = [];
+  #asked = new Map<string, Known | null>();
   /** What stood ahead of the part read last. */
   #ahead: Ahead = { next: null, areDetails: false, meeting: null };
   /** The settings by which one of several meetings is read. */
@@ -51,8 +51,8 @@ export class Recognizer {
       ...settings,
       attendeeAt: (text) => {
         const start = text.slice(0, MAX_NAME + 1);
-        this.#asked.push(start);
-        return settings.attendeeAt(start);
+        if (!this.#asked.has(start)) this.#asked.set(start, settings.attendeeAt(start));
+        return this.#asked.get(start) ?? null;
       },
     };
   }
@@ -78,10 +78,10 @@ export class Recognizer {
     return this.#own;
   }
 
-  #takeAsked(): readonly string[] {
+  #takeAsked(): ReadonlyMap<string, Known | null> {
     const asked = this.#asked;
-    if (asked.length === 0) return NOBODY;
-    this.#asked = [];
+    if (asked.size === 0) return NOBODY;
+    this.#asked = new Map();
     return asked;
   }
 
@@ -116,7 +116,7 @@ export class Recognizer {
       settings.order === this.#settings.order &&
       isSameByOrder(settings.dateByOrder, this.#settings.dateByOrder) &&
       (settings.attendeeAt === this.#settings.attendeeAt ||
-        asked.every((text) => isSame(settings.attendeeAt(text), this.#settings.attendeeAt(text))))
+        [...asked].every(([text, answer]) => isSame(answer, this.#settings.attendeeAt(text))))
     );
   }
 
