@@ -92,6 +92,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   ')': ')?',
   '[': '(?:',
   ']': ')',
+  '\n': '|',
   ' …': ' .*',
   '…': `${WORD_END}.*`,
   '-': `[${LETTER}${UNPARTED}]*`,
@@ -100,8 +101,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** `att(a)ck…` becomes `att(?:a)?ck\b.*`, `from …` becomes `from .*`, and `regular-` becomes `regular\w*`. */
 function alternatives(entries: readonly string[]): string {
   return entries
-    .join('|')
-    .replace(/[()[\]]| ?…|-(?=\||$)|[\\^$.*+?{}]|[^\0-\x7F]/g, (sign) => SIGNS[sign] ?? spelt(sign));
+    .join('\n')
+    .replace(/[()[\]\n]| ?…|-(?=\n|$)|[\\^$.*+?{}]|[^\0-\x7F]/g, (sign) => SIGNS[sign] ?? spelt(sign));
 }
 
 /**

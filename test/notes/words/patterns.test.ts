@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { anyOf } from '../../../src/notes/words/patterns';
+import { LANGUAGES } from '../../../src/notes/words/languages';
+import { anyOf, oneByOne, variantsOf, wordsOf, type Kind } from '../../../src/notes/words/patterns';
 
 /** Whether words are what entries stand for, from end to end. */
 const matches = (entries: readonly string[], words: string): boolean =>
@@ -37,6 +38,27 @@ describe('entries of a lexicon', () => {
 
   it('are tried from the longest on', () => {
     assert.equal(new RegExp(anyOf(['due', 'due date', 'due on'])).exec('due date')?.[0], 'due date');
+  });
+
+  it('take a hyphen inside brackets as it stands there', () => {
+    assert.ok(matches(['to(-| )do list'], 'to-do list'));
+    assert.ok(!matches(['to(-| )do list'], 'tornado list'));
+  });
+
+  it('match the same, tried by their first letter or one by one', () => {
+    const kinds = new Set(LANGUAGES.flatMap((lexicon) => Object.keys(lexicon) as Kind[]));
+    for (const kind of kinds) {
+      if (!LANGUAGES.every((lexicon) => ['string', 'undefined'].includes(typeof lexicon[kind]))) continue;
+      const entries = wordsOf(kind);
+      const texts = entries.flatMap(variantsOf).map((words) => `x ${words.replace(/[…-]$/, 's')} y`);
+      for (const flags of ['giu', 'gu', 'gi']) {
+        const [grouped, plain] = [anyOf(entries), oneByOne(entries)].map(
+          (source) => new RegExp(source, flags),
+        );
+        for (const text of texts.slice(0, 500))
+          assert.deepEqual(text.match(grouped ?? ''), text.match(plain ?? ''), `${kind} ${flags}: ${text}`);
+      }
+    }
   });
 
   it('match nothing where there are none', () => {
