@@ -27,12 +27,16 @@ export function localDay(time: Date): string {
 
 /** The ISO date so many days after an ISO date. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(timeOf(date) + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Midnight of an ISO date in Greenwich, in milliseconds since 1970: its numbers are read faster than its text. */
+const timeOf = (date: string): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
 
 /** 0 Sunday to 6 Saturday. */
 export function weekdayOf(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay();
+  return new Date(timeOf(date)).getUTCDay();
 }
 
 /** The last day of a month; the 13th is January of the next year. */

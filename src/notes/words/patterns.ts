@@ -50,8 +50,10 @@ export function variantsOf(entry: string): string[] {
 
 /** The source of a pattern without capturing groups for words of some kinds in any language. */
 export function any(...kinds: readonly Kind[]): string {
-  return anyOf(wordsOf(...kinds));
+  return remembered(sourcesOfKinds, kinds.join(' '), () => anyOf(wordsOf(...kinds)));
 }
+
+const sourcesOfKinds = new Map<string, string>();
 
 /** The same for entries: `['task(s)', 'to-do']` become `(?:task(?:s)?|to-do)`. Of those that begin alike the longest is tried first. */
 export function anyOf(entries: readonly string[]): string {
@@ -92,7 +94,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   ')': ')?',
   '[': '(?:',
   ']': ')',
-  '\n': '|',
   ' …': ' .*',
   '…': `${WORD_END}.*`,
   '-': `[${LETTER}${UNPARTED}]*`,
@@ -100,10 +101,14 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** `att(a)ck…` becomes `att(?:a)?ck\b.*`, `from …` becomes `from .*`, and `regular-` becomes `regular\w*`. */
 function alternatives(entries: readonly string[]): string {
-  return entries
-    .join('\n')
-    .replace(/[()[\]\n]| ?…|-(?=\n|$)|[\\^$.*+?{}]|[^\0-\x7F]/g, (sign) => SIGNS[sign] ?? spelt(sign));
+  return entries.map((entry) => (ARE_WORDS.test(entry) ? entry : sourceOf(entry))).join('|');
 }
+
+/** Most entries are words and nothing else. */
+const ARE_WORDS = /^[A-Za-z ]+$/;
+
+const sourceOf = (entry: string): string =>
+  entry.replace(/[()[\]]| ?…|-$|[\\^$.*+?{}]|[^\0-\x7F]/g, (sign) => SIGNS[sign] ?? spelt(sign));
 
 /**
  * The sources of entries that begin with the same letter, behind a look at it: without regard to case a pattern tries all
