@@ -59,12 +59,12 @@ const sourcesOfKinds = new Map<string, string>();
 export function anyOf(entries: readonly string[]): string {
   if (entries.length === 0) return NEVER;
   const sorted = longestFirst(entries);
-  return `(?:${sorted.length > FEW ? byFirstLetter(sorted) : alternatives(sorted)})`;
+  return `(?:${(sorted.length > FEW ? byFirstLetter(sorted) : sourcesOf(sorted)).join('|')})`;
 }
 
 /** The same without a look at the first letter, which a grammar may not have inside a look-behind. */
 export function oneByOne(entries: readonly string[]): string {
-  return `(?:${alternatives(longestFirst(entries))})`;
+  return `(?:${sourcesOf(longestFirst(entries)).join('|')})`;
 }
 
 const longestFirst = (entries: readonly string[]): string[] =>
@@ -89,55 +89,57 @@ export const ANY_LETTER = `[A-Za-z${LETTER.slice(2)}${UNPARTED}]`;
 /** A blank between two words, or nothing where a letter stands that needs none. */
 export const BLANK = `(?: |(?<=[${UNPARTED}])|(?=[${UNPARTED}]))`;
 
-const SIGNS: Readonly<Record<string, string>> = {
-  '(': '(?:',
-  ')': ')?',
-  '[': '(?:',
-  ']': ')',
-  ' …': ' .*',
-  '…': `${WORD_END}.*`,
-  '-': `[${LETTER}${UNPARTED}]*`,
-};
-
-/** `att(a)ck…` becomes `att(?:a)?ck\b.*`, `from …` becomes `from .*`, and `regular-` becomes `regular\w*`. */
-function alternatives(entries: readonly string[]): string {
-  return entries.map((entry) => (ARE_WORDS.test(entry) ? entry : sourceOf(entry))).join('|');
+/** Of `att(a)ck…` the source is `att(?:a)?ck\b.*`, of `from …` it is `from .*`, and of `regular-` it is `regular\w*`. */
+function sourcesOf(entries: readonly string[]): string[] {
+  // All at once, for there are many thousand.
+  return entries
+    .join('\n')
+    .replace(/[\\^$.*+?{}]/g, '\\$&')
+    .replaceAll(')', ')?')
+    .replaceAll(']', ')')
+    .replace(/[([]/g, '(?:')
+    .replaceAll(' …', ' .*')
+    .replaceAll('…', `${WORD_END}.*`)
+    .replace(/-$/gm, `[${LETTER}${UNPARTED}]*`)
+    .replace(SPELT_IN_WAYS, spelt)
+    .split('\n');
 }
 
-/** Most entries are words and nothing else. */
-const ARE_WORDS = /^[A-Za-z ]+$/;
-
-const sourceOf = (entry: string): string =>
-  entry.replace(/[()[\]]| ?…|-$|[\\^$.*+?{}]|[^\0-\x7F]/g, (sign) => SIGNS[sign] ?? spelt(sign));
+/** Letters that may have accents or be spelt with others, and the apostrophe. */
+const SPELT_IN_WAYS = /[\u00C0-\u024F\u0370-\u040F\u0419\u0439\u0450-\u052F\u1E00-\u1FFF’]/g;
 
 /**
  * The sources of entries that begin with the same letter, behind a look at it: without regard to case a pattern tries all
  * its alternatives at every place, of which there may be a thousand.
  */
-function byFirstLetter(entries: readonly string[]): string {
-  const groups = new Map<string, string[]>();
-  for (const entry of entries.some(isInBrackets) ? entries.flatMap(beginningsOf) : entries) {
-    const sign = entry.charAt(0);
-    const letter = remembered(letters, sign, () => letterOf(sign));
-    const group = groups.get(letter);
-    if (group) group.push(entry);
-    else groups.set(letter, [entry]);
+function byFirstLetter(entries: readonly string[]): string[] {
+  const all = entries.some(isInBrackets) ? entries.flatMap(beginningsOf) : entries;
+  const groups = new Map<string, { readonly signs: Set<string>; readonly sources: string[] }>();
+  for (const [index, source] of sourcesOf(all).entries()) {
+    const { letter, sign } = firstOf(all[index]?.charAt(0) ?? '');
+    const group = groups.get(letter) ?? { signs: new Set(), sources: [] };
+    groups.set(letter, group);
+    group.signs.add(sign);
+    group.sources.push(source);
   }
-  const sources = Array.from(groups, ([letter, group]) => {
-    if (group.length === 1) return alternatives(group);
-    const signs = new Set(group.map(([sign = '']) => sign));
-    return `(?=${letter === UNPARTED ? `[${UNPARTED}]` : alternatives([...signs])})(?:${alternatives(group)})`;
+  return Array.from(groups.values(), ({ signs, sources }) => {
+    const either = sources.join('|');
+    return sources.length === 1 ? either : `(?=${[...signs].join('|')})(?:${either})`;
   });
-  return sources.join('|');
 }
 
 const isInBrackets = (entry: string): boolean => entry.startsWith('(') || entry.startsWith('[');
 
-/** What all spellings of a letter have in common. */
-const letterOf = (sign: string): string => (UNPARTED_LETTER.test(sign) ? UNPARTED : plain(sign).charAt(0));
+/** What all spellings of the letter that an entry begins with have in common, and the source of a pattern for it. */
+const firstOf = (sign: string): { readonly letter: string; readonly sign: string } =>
+  remembered(firsts, sign, () =>
+    UNPARTED_LETTER.test(sign)
+      ? { letter: UNPARTED, sign: `[${UNPARTED}]` }
+      : { letter: plain(sign).charAt(0), sign: sourcesOf([sign]).join('') },
+  );
 
 const UNPARTED_LETTER = new RegExp(`[${UNPARTED}]`);
-const letters = new Map<string, string>();
+const firsts = new Map<string, { readonly letter: string; readonly sign: string }>();
 
 /** An entry as those that begin with no bracket, in the order in which a pattern tries them: `(the )end` is `the end` and `end`. */
 function beginningsOf(entry: string): string[] {
