@@ -256,4 +256,38 @@ describe('acts on an item whose note', () => {
       }
     });
   }
+
+  describe('several at once, of which some cannot be changed', () => {
+    const other = () => file('20261028.md');
+    const all = (command: string, ...nodes: readonly Node[]) =>
+      vscode.commands.executeCommand(`meetingNotes.${command}`, nodes[0], nodes);
+
+    for (const command of ['dropAction', 'toggleDone']) {
+      it(`take those back that ${command} has changed`, async () => {
+        await write(note(), NOTE);
+        await write(other(), '# 2026-10-28\n');
+        await all(command, shown(NOTE, 0, other()), shown(NOTE));
+        assert.notEqual(await read(note()), raw(NOTE));
+        await vscode.commands.executeCommand('meetingNotes.undoAct');
+        assert.equal(await read(note()), raw(NOTE));
+      });
+    }
+
+    it('take those back that were changed and stayed so', async () => {
+      await write(note(), NOTE);
+      await write(other(), NOTE);
+      await all('dropAction', shown(NOTE), shown(NOTE, 0, other()));
+      const now = `${await read(other())}- more\n`;
+      await write(other(), now);
+      await vscode.commands.executeCommand('meetingNotes.undoAct');
+      assert.deepEqual([await read(note()), await read(other())], [raw(NOTE), raw(now)]);
+    });
+
+    it('are carried over where they can be', async () => {
+      await write(note(), NOTE);
+      await write(other(), '# 2026-10-28\n');
+      await all('carryToNewest', shown(NOTE, 0, other()), shown(NOTE));
+      assert.match(await read(newest()), /mount them/);
+    });
+  });
 });

@@ -104,6 +104,22 @@ describe('several rows of the view "Action Items"', () => {
     await begin();
   });
 
+  it('are carried over where they can be, which is said with Undo beside why others are not', async () => {
+    await view.goTo('2026-11-04');
+    await workbench.page.keyboard.press('Escape');
+    await view.select('arm the horn', 'read the minutes');
+    await view.runOn('arm the horn', 'Carry to Newest Note');
+    const carried = '- AI all: read the minutes ([2026-10-21](2026-10-21.md#L5))\n';
+    await workbench.waitForNotification(`Carried over 1 action item to ${NEWER}.`);
+    await workbench.waitForNotification('1 of 2: weekly/2026-11-04.md is the newest note of its series.');
+    await workbench.screenshot('partly-carried');
+    await waitForNotes(textOf(NEWER) + carried, textOf(OLDER));
+    await workbench.page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await waitForNotes(textOf(NEWER), textOf(OLDER));
+    await workbench.runCommand('Notifications: Clear All Notifications');
+    await begin();
+  });
+
   it('are marked done where all their issues are closed, once GitHub was asked', async () => {
     await workbench.runCommand('Meeting Notes: Mark Done All Whose Issues Are Closed…');
     await appear(workbench.page.getByText('No open item that is shown mentions closed issues only.').first());

@@ -4,10 +4,10 @@ import { isRefusal, type ItemEdits, type Refusal } from './itemEdit';
 import { readEdited } from './readEdited';
 import { editsWithinLines } from './textEdits';
 
-/** Edits of one note, and why items could not be changed as was wanted. */
+/** Edits of one note, and which items could not be changed as was wanted. */
 export interface EditsOfAll {
   readonly edits: readonly TextEdit[];
-  readonly refused: readonly Refusal[];
+  readonly refused: ReadonlyMap<ActionItem, Refusal>;
 }
 
 /** Changes several items of a note at once; each sees what became of those before it. */
@@ -16,14 +16,14 @@ export function editAll(
   actions: readonly ActionItem[],
   edit: (reading: Reading, action: ActionItem) => ItemEdits,
 ): EditsOfAll {
-  const refused: Refusal[] = [];
+  const refused = new Map<ActionItem, Refusal>();
   let now = reading;
   const all: TextEdit[] = [];
   for (const action of actions) {
     // No edit of an item changes how many there are.
     const current = now.note.actions[reading.note.actions.indexOf(action)];
     const edits = current ? edit(now, current) : 'unfit';
-    if (isRefusal(edits)) refused.push(edits);
+    if (isRefusal(edits)) refused.set(action, edits);
     else if (edits.length > 0) {
       now = readEdited(now, edits);
       all.push(...edits);

@@ -145,8 +145,12 @@ class ActionItemCommands implements vscode.Disposable {
   }
 
   /** Marks items done or open; null: open ones done and done ones open, all done of several if one is open. */
-  async toggleDone(nodes: readonly ItemNode[], wanted: boolean | null): Promise<undefined> {
-    const changes = await this.#editor.change(
+  async toggleDone(
+    nodes: readonly ItemNode[],
+    wanted: boolean | null,
+    tell?: (changed: readonly ItemNode[]) => void,
+  ): Promise<undefined> {
+    await this.#editor.change(
       nodes,
       (actions) => {
         const done = wanted ?? areToBeDone(actions);
@@ -154,22 +158,26 @@ class ActionItemCommands implements vscode.Disposable {
           setDone(reading, action, done, { fallback: readSettings(uri).doneMark, back });
       },
       vscode.l10n.t('its marker is not on its line; please edit the note'),
+      (changed) => {
+        learn('hasTicked');
+        tell?.(changed);
+      },
     );
-    if (changes.length > 0) learn('hasTicked');
   }
 
   /** The same from a view, which may hide the item at once: says what was done. */
-  async tick(nodes: readonly ItemNode[], done: boolean): Promise<undefined> {
-    await this.toggleDone(nodes, done);
-    const changed = nodes.filter(({ action }) => action.done !== done);
-    const [node] = changed;
-    if (!node) return;
-    const what = inShort(changed);
-    this.#notice.show({
-      icon: done ? 'check' : 'circle-large-outline',
-      said: done ? vscode.l10n.t('Done: {0}', what) : vscode.l10n.t('Open again: {0}', what),
-      node,
-      undo: () => vscode.commands.executeCommand('meetingNotes.toggleDone', node, changed, { done: !done }),
+  tick(nodes: readonly ItemNode[], done: boolean): Promise<undefined> {
+    return this.toggleDone(nodes, done, (marked) => {
+      const changed = marked.filter(({ action }) => action.done !== done);
+      const [node] = changed;
+      if (!node) return;
+      const what = inShort(changed);
+      this.#notice.show({
+        icon: done ? 'check' : 'circle-large-outline',
+        said: done ? vscode.l10n.t('Done: {0}', what) : vscode.l10n.t('Open again: {0}', what),
+        node,
+        undo: () => vscode.commands.executeCommand('meetingNotes.toggleDone', node, changed, { done: !done }),
+      });
     });
   }
 
@@ -178,12 +186,15 @@ class ActionItemCommands implements vscode.Disposable {
     const open = nodes.filter(({ action }) => !action.done);
     if (open.length === 0) throw new Error(vscode.l10n.t('it is not open'));
     const isInSight = areInSight(open);
-    const changes = await this.#editor.change(
+    await this.#editor.change(
       open,
       () => setDropped,
       vscode.l10n.t('it cannot be struck through on its line; please edit the note'),
+      (changed, changes) => {
+        if (isInSight) return;
+        this.#tell('circle-slash', vscode.l10n.t('Won’t do: {0}', inShort(changed)), changed, changes);
+      },
     );
-    if (!isInSight) this.#tell('circle-slash', vscode.l10n.t('Won’t do: {0}', inShort(open)), open, changes);
   }
 
   /** Makes items of the lines that the cursors are in. */
@@ -221,52 +232,58 @@ class ActionItemCommands implements vscode.Disposable {
     const people = owners ?? (await askOwners(nodes, this.#dependencies.notes, this.#dependencies.gitHub));
     if (!people || (people.length === 0 && nodes.every(({ action }) => action.owners.length === 0))) return;
     const isInSight = areInSight(nodes);
-    const changes = await this.#editor.change(
-      nodes,
-      () => (reading, action) => setOwners(reading, action, people),
-      vscode.l10n.t('its owner cannot be written on its line; please edit the note'),
-    );
-    if (isInSight) return;
-    const what = inShort(nodes);
     const names = listed(
       people.map(({ handle, name }) => escapeIcons(handle === null ? (name ?? '') : `@${handle}`)),
     );
-    const said =
-      people.length === 0
-        ? vscode.l10n.t('Unassigned: {0}', what)
-        : vscode.l10n.t('Assigned to {0}: {1}', shorten(names, NAMES_LENGTH), what);
-    this.#tell('person', said, nodes, changes);
+    await this.#editor.change(
+      nodes,
+      () => (reading, action) => setOwners(reading, action, people),
+      vscode.l10n.t('its owner cannot be written on its line; please edit the note'),
+      (changed, changes) => {
+        if (isInSight) return;
+        const what = inShort(changed);
+        const said =
+          people.length === 0
+            ? vscode.l10n.t('Unassigned: {0}', what)
+            : vscode.l10n.t('Assigned to {0}: {1}', shorten(names, NAMES_LENGTH), what);
+        this.#tell('person', said, changed, changes);
+      },
+    );
   }
 
   async setDueDate(nodes: readonly ItemNode[], args: CommandArguments): Promise<undefined> {
     const due = args.due === undefined ? await askDue(nodes) : dueOf(args.due, nodes);
     if (due === undefined) return;
     const isInSight = areInSight(nodes);
-    const changes = await this.#editor.change(
+    await this.#editor.change(
       nodes,
       () => (reading, action) => setDue(reading, action, due),
       vscode.l10n.t('its due date cannot be written on its line; please edit the note'),
+      (changed, changes) => {
+        if (isInSight) return;
+        const what = inShort(changed);
+        const said =
+          due === null
+            ? vscode.l10n.t('No due date: {0}', what)
+            : vscode.l10n.t('Due {0}: {1}', dayLabel(due), what);
+        this.#tell('calendar', said, changed, changes);
+      },
     );
-    if (isInSight) return;
-    const what = inShort(nodes);
-    const said =
-      due === null
-        ? vscode.l10n.t('No due date: {0}', what)
-        : vscode.l10n.t('Due {0}: {1}', dayLabel(due), what);
-    this.#tell('calendar', said, nodes, changes);
   }
 
   /** Carries items on, out of sight: says where, leads there, and takes it back. */
   async carry(nodes: readonly ItemNode[]): Promise<undefined> {
-    const { said, changes } = await carryToNewest(nodes, this.#dependencies.notes, this.#editor);
+    const { said, changes, failure } = await carryToNewest(nodes, this.#dependencies.notes, this.#editor);
     const [change] = changes;
-    if (!change) return void vscode.window.showInformationMessage(said);
     const [show, undo] = [vscode.l10n.t('Show'), vscode.l10n.t('Undo')];
     // Not awaited: the command is done.
-    void vscode.window.showInformationMessage(said, show, undo).then(async (chosen) => {
-      if (chosen === undo) return this.#takeBack(changes);
-      if (chosen === show) await showChange(change);
-    });
+    if (change)
+      void vscode.window.showInformationMessage(said, show, undo).then(async (chosen) => {
+        if (chosen === undo) return this.#takeBack(changes);
+        if (chosen === show) await showChange(change);
+      });
+    if (failure !== null) throw new Error(failure);
+    if (!change) void vscode.window.showInformationMessage(said);
   }
 
   /** Says what has changed out of sight. */

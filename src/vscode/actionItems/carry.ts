@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import { carryItems } from '../../notes/edits/carryEdit';
 import { isOfSeveral } from '../../notes/heldMeetings';
 import type { Note } from '../../notes/note';
+import { errorMessage } from '../editor/errorMessage';
 import { parentOf } from '../editor/files';
 import { findStoredSeries } from '../workspace/seriesFiles';
 import type { NoteStore } from '../workspace/noteStore';
@@ -14,6 +15,8 @@ interface Carried {
   readonly said: string;
   /** None where the newest notes held them already. */
   readonly changes: readonly NoteChange[];
+  /** Why some were not carried on; null where all were. */
+  readonly failure: string | null;
 }
 
 /** Writes open items into the newest note of their series, with a link to where each stood. */
@@ -29,32 +32,49 @@ export async function carryToNewest(
     const key = node.stored.uri.toString();
     byNote.set(key, [...(byNote.get(key) ?? []), node]);
   }
-  let count = 0;
-  const into = new Set<string>();
-  let refused = 0;
   const changes: NoteChange[] = [];
+  const into = new Set<string>();
+  const causes = new Set<string>();
+  let count = 0;
+  let failed = 0;
   for (const own of byNote.values()) {
-    const [first] = own;
-    if (!first) continue;
-    const { uri } = first.stored;
-    const newest = await newestOf(notes, uri);
-    const source = await editor.current(uri);
-    if (newest.toString() === uri.toString()) checkOlder(own, source.reading.note, uri);
-    const actions = own.map((node) => editor.findIn(source.reading, node));
-    const found = actions.flatMap((action) => action ?? []);
-    if (found.length < own.length) throw new ItemLostError();
-    const carry = ({ reading }: OpenNote) => {
-      const { edits, ...result } = carryItems(reading, source.reading, found);
-      return { edits, result };
-    };
-    const carried = await editor.write(newest, carry, changes);
-    count += carried.count;
-    refused += carried.refused.length;
-    into.add(vscode.workspace.asRelativePath(newest));
+    try {
+      const { newest, carried } = await carryFrom(own, { notes, editor, changes });
+      const path = vscode.workspace.asRelativePath(newest);
+      if (carried.refused.length < own.length) into.add(path);
+      count += carried.count;
+      failed += carried.refused.length;
+      if (carried.refused.length > 0) causes.add(noPlaceIn(path));
+    } catch (error) {
+      failed += own.length;
+      causes.add(errorMessage(error));
+    }
   }
-  const where = [...into].join(', ');
-  if (refused > 0) throw new Error(whyNot(refused, open.length, where));
-  return { said: whatBecame(count, open.length, where), changes };
+  const cause = [...causes].join('; ');
+  const failure = open.length === 1 ? cause : vscode.l10n.t('{0} of {1}: {2}', failed, open.length, cause);
+  const said = whatBecame(count, open.length - failed, [...into].join(', '));
+  return { said, changes, failure: failed === 0 ? null : failure };
+}
+
+/** Carries items of one note on. */
+async function carryFrom(
+  own: readonly ItemNode[],
+  { notes, editor, changes }: { notes: NoteStore; editor: ItemEditor; changes: NoteChange[] },
+) {
+  const [first] = own;
+  if (!first) throw new ItemLostError();
+  const { uri } = first.stored;
+  const newest = await newestOf(notes, uri);
+  const source = await editor.current(uri);
+  if (newest.toString() === uri.toString()) checkOlder(own, source.reading.note, uri);
+  const actions = own.map((node) => editor.findIn(source.reading, node));
+  const found = actions.flatMap((action) => action ?? []);
+  if (found.length < own.length) throw new ItemLostError();
+  const carry = ({ reading }: OpenNote) => {
+    const { edits, ...result } = carryItems(reading, source.reading, found);
+    return { edits, result };
+  };
+  return { newest, carried: await editor.write(newest, carry, changes) };
 }
 
 /** Throws where items of the newest note are of no older meeting than its newest. */
@@ -75,14 +95,12 @@ function whatBecame(count: number, all: number, where: string): string {
     : vscode.l10n.t('Carried over {0} action items to {1}.', count, where);
 }
 
-/** Why items were not carried over, which are `refused` of as many as were to be. */
-function whyNot(refused: number, all: number, where: string): string {
-  const cause = vscode.l10n.t(
+/** Why items were not carried over into a note. */
+const noPlaceIn = (path: string): string =>
+  vscode.l10n.t(
     'there is no place in {0} where it would be read as an action item and the rest as before; add a heading “Action items” at the top of that note and try again',
-    where,
+    path,
   );
-  return all === 1 ? cause : vscode.l10n.t('{0} of {1}: {2}', refused, all, cause);
-}
 
 /** The newest note of the series that a note belongs to. */
 async function newestOf(notes: NoteStore, uri: vscode.Uri): Promise<vscode.Uri> {

@@ -28,6 +28,15 @@ export class ItemLostError extends Error {
   }
 }
 
+/** Is told which items were changed as was wanted, and what has changed in their notes. */
+type Tell = (changed: readonly ItemNode[], changes: readonly NoteChange[]) => void;
+
+/** An item that could not be changed, and why. */
+interface Failure {
+  readonly node: ItemNode;
+  readonly cause: string;
+}
+
 /** What is to become of an item of a note. */
 type ItemEdit = (reading: Reading, action: ActionItem, context: EditContext) => ItemEdits;
 
@@ -104,14 +113,15 @@ export class ItemEditor {
   }
 
   /**
-   * Changes items, those of one note in one undo step; `plan` sees the items of a note when it is their turn. Returns what has changed.
-   * Throws where not all could be changed, telling why; the others are.
+   * Changes items, those of one note in one undo step; `plan` sees the items of a note when it is their turn. Throws where not all could
+   * be changed, telling why, once `tell` knows of the others.
    */
   async change(
     nodes: readonly ItemNode[],
     plan: (actions: readonly ActionItem[]) => ItemEdit,
     unfit: string,
-  ): Promise<NoteChange[]> {
+    tell: Tell,
+  ): Promise<void> {
     const changes: NoteChange[] = [];
     const byNote = new Map<string, ItemNode[]>();
     for (const node of nodes) {
@@ -123,49 +133,69 @@ export class ItemEditor {
       try {
         return await this.#changeIn(own, plan, unfit, changes);
       } catch (error) {
-        return own.map(() => errorMessage(error));
+        return own.map((node) => ({ node, cause: errorMessage(error) }));
       }
     });
     const failures = (await Promise.all(acts)).flat();
-    if (failures.length === 0) return changes;
-    const causes = [...new Set(failures)].join('; ');
+    const failed = new Set(failures.map(({ node }) => node));
+    if (changes.length > 0)
+      tell(
+        nodes.filter((node) => !failed.has(node)),
+        changes,
+      );
+    if (failures.length === 0) return;
+    const causes = [...new Set(failures.map(({ cause }) => cause))].join('; ');
     throw new Error(
       nodes.length === 1 ? causes : vscode.l10n.t('{0} of {1}: {2}', failures.length, nodes.length, causes),
     );
   }
 
-  /** Changes items of one note; why some were not, a message each. */
+  /** Changes items of one note; tells which were not. */
   async #changeIn(
     nodes: readonly ItemNode[],
     plan: (actions: readonly ActionItem[]) => ItemEdit,
     unfit: string,
     changes: NoteChange[],
-  ): Promise<string[]> {
+  ): Promise<Failure[]> {
     const [first] = nodes;
     if (!first) return [];
     const { uri } = first.stored;
     const key = uri.toString();
     const compute = ({ reading }: OpenNote) => {
-      const found = nodes.flatMap((node) => this.findIn(reading, node) ?? []);
-      const edit = plan(found);
-      const { edits, refused } = editAll(reading, [...new Set(found)], (now, action) =>
+      const failures: Failure[] = [];
+      const found = new Map<ActionItem, ItemNode>();
+      for (const node of nodes) {
+        const action = this.findIn(reading, node);
+        if (action) found.set(action, node);
+        else failures.push({ node, cause: new ItemLostError().message });
+      }
+      const edit = plan([...found.keys()]);
+      const { edits, refused } = editAll(reading, [...found.keys()], (now, action) =>
         edit(now, action, { uri, back: this.#history.wayBack(key, now, action) }),
       );
-      const lost = nodes.slice(found.length).map(() => new ItemLostError().message);
-      const reasons = refused.map((reason) => (reason === 'unfit' ? unfit : changesMore()));
-      return { edits, result: [...lost, ...reasons] };
+      for (const [action, reason] of refused) {
+        const node = found.get(action);
+        if (node) failures.push({ node, cause: reason === 'unfit' ? unfit : changesMore() });
+      }
+      return { edits, result: failures };
     };
     return this.write(uri, compute, changes);
   }
 
-  /** Makes notes what they were before an act, the last change first. Throws where one says something else by now. */
+  /** Makes notes what they were before an act, the last change first. Throws where some say something else by now; the others are. */
   async takeBack(changes: readonly NoteChange[]): Promise<void> {
+    const causes = new Set<string>();
     for (const { uri, after, back } of [...changes].reverse())
-      await this.write(uri, ({ reading }) => {
-        if (reading.text === after) return { edits: back, result: undefined };
-        const path = vscode.workspace.asRelativePath(uri);
-        throw new Error(vscode.l10n.t('{0} has changed since; please edit the note', path));
-      });
+      try {
+        await this.write(uri, ({ reading }) => {
+          if (reading.text === after) return { edits: back, result: undefined };
+          const path = vscode.workspace.asRelativePath(uri);
+          throw new Error(vscode.l10n.t('{0} has changed since; please edit the note', path));
+        });
+      } catch (error) {
+        causes.add(errorMessage(error));
+      }
+    if (causes.size > 0) throw new Error([...causes].join('; '));
   }
 
   /**
