@@ -15,6 +15,19 @@ export function renamedAddress(address: string, from: string, to: string): strin
   if (ref.length === 0 || url.refAndPath.slice(ref.length).join('/') !== from) return null;
   const [base = ''] = address.split(/[?#]/, 1);
   // `https:`, nothing, host, owner, name and `blob` stand before the branch.
-  const kept = base.split('/').slice(0, 6 + ref.length);
-  return [...kept, encodePath(to)].join('/') + address.slice(base.length);
+  const parts = base.split('/');
+  const branch = parts.slice(6).filter(Boolean).slice(0, ref.length);
+  return [...parts.slice(0, 6), ...branch, encodePath(to)].join('/') + address.slice(base.length);
+}
+
+/** Where in the source of a link its address stands, which its text or its title may say, too; -1 where a definition holds it. */
+export function indexOfAddress(source: string, address: string): number {
+  // `<a href="…">…</a>`
+  if (source.startsWith('<')) return source.indexOf(address);
+  if (/^\[.*\]$/s.test(source)) return -1;
+  for (const opening of ['](<', ']('] as const) {
+    const index = source.indexOf(opening + address);
+    if (index >= 0) return index + opening.length;
+  }
+  return source.lastIndexOf(address);
 }

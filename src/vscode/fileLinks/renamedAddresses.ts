@@ -1,5 +1,5 @@
 import vscode = require('vscode');
-import { renamedAddress } from '../../notes/references/renamedAddress';
+import { indexOfAddress, renamedAddress } from '../../notes/references/renamedAddress';
 import { checkWritable } from '../editor/applyEdit';
 import { pathBelow } from '../editor/files';
 import { toRange } from '../editor/positions';
@@ -53,8 +53,7 @@ async function editsFor(
     for (const { range, address } of notes.noteFor(document).fileLinks) {
       const renamed = await newAddress(linkedFiles, uri, address, files);
       const from = document.offsetAt(toRange(range).start);
-      // The text of a link may be its address, too.
-      const index = document.getText(toRange(range)).lastIndexOf(address);
+      const index = indexOfAddress(document.getText(toRange(range)), address);
       if (renamed === null || index < 0) continue;
       const [start, end] = [index, index + address.length].map((each) => document.positionAt(from + each));
       if (start && end) edit.replace(uri, new vscode.Range(start, end), renamed, metadata);

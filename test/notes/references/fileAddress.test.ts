@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Section } from '../../../src/notes/note';
 import { linesOf, pathsOf, readFileUrl, readRelative } from '../../../src/notes/references/fileAddress';
-import { sectionOf, slugAbove } from '../../../src/notes/references/headingSlug';
-import { renamedAddress } from '../../../src/notes/references/renamedAddress';
+import { sectionOf, slugAbove, slugsOf } from '../../../src/notes/references/headingSlug';
+import { indexOfAddress, renamedAddress } from '../../../src/notes/references/renamedAddress';
 
 describe('the address of a file', () => {
   it('on GitHub tells repository, path and place', () => {
@@ -71,6 +71,17 @@ describe('the heading that an address means', () => {
     for (const none of ['', 'bells', 'lamps-2']) assert.equal(sectionOf(sections, none), null, none);
   });
 
+  it('is called by no other heading of the note', () => {
+    assert.deepEqual(slugsOf(['Lamps', 'Lamps', 'Lamps 1', 'Lamps', 'Lamps-1']), [
+      'lamps',
+      'lamps-1',
+      'lamps-1-1',
+      'lamps-2',
+      'lamps-1-2',
+    ]);
+    assert.deepEqual(slugsOf(['Lamps-1', 'Lamps', 'Lamps']), ['lamps-1', 'lamps', 'lamps-2']);
+  });
+
   it('is told for a line', () => {
     assert.equal(slugAbove(sections, 25), 'lamps-1');
     assert.equal(slugAbove(sections, 99), null);
@@ -82,6 +93,7 @@ describe('the address on GitHub of a file that is moved', () => {
   for (const [was, now] of [
     ['main/weekly/a.md#L3', 'main/board/b%20(c).md#L3'],
     ['main/weekly/a.md', 'main/board/b%20(c).md'],
+    ['/main//weekly/a.md', 'main/board/b%20(c).md'],
     ['feature/x/weekly/a.md?plain=1', 'feature/x/board/b%20(c).md?plain=1'],
     ['fix%23/weekly/%61.md', 'fix%23/board/b%20(c).md'],
     ['0123456789012345678901234567890123456789/weekly/a.md', null],
@@ -96,4 +108,17 @@ describe('the address on GitHub of a file that is moved', () => {
         expected === undefined ? null : at(expected),
       );
     });
+
+  const URL = 'https://github.com/o/r/blob/main/a.md';
+  for (const [source, index] of [
+    [`[a](${URL})`, 4],
+    [`[a](<${URL}>)`, 5],
+    [`[${URL}](${URL})`, 40],
+    [`[a](${URL} "see ${URL}")`, 4],
+    [`<a href="${URL}">${URL}</a>`, 9],
+    [`[${URL}][1]`, -1],
+    [`[${URL}][]`, -1],
+    [URL, 0],
+  ] as const)
+    it(`is found in ${source}`, () => assert.equal(indexOfAddress(source, URL), index));
 });
