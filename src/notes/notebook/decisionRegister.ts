@@ -24,8 +24,8 @@ export function withRegister(text: string, table: string): { readonly text: stri
   const between = text.slice(begin.to, end.from);
   const now = between.trim();
   const lines = now.split(/\r\n?|\n/);
-  if (now !== '' && !isDecisionTable(lines)) return 'otherText';
   if (inShort(now) === inShort(table)) return { text };
+  if (now !== '' && !isDecisionTable(lines)) return 'otherText';
   const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const parts = ['', '', ...table.split('\n'), '', ''];
   return { text: text.slice(0, begin.to) + parts.join(newline) + text.slice(end.from) };

@@ -51,10 +51,16 @@ export function copiedDecisions(rows: readonly DecisionRow[]): string {
 export function isDecisionTable(lines: readonly string[]): boolean {
   const [first = '', ...rest] = lines;
   if (rest.length === 0) return first.trim() === NO_DECISIONS;
+  const [rule = '', ...rows] = rest;
   return (
-    inShort(first) === inShort(`| ${TITLES.join(' | ')} |`) && rest.every((line) => line.startsWith('|'))
+    inShort(first) === inShort(`| ${TITLES.join(' | ')} |`) &&
+    rule.startsWith('|') &&
+    rows.every((row) => ROW.test(row))
   );
 }
+
+/** Begins with a day or nothing and ends with a link: a row that somebody added by hand hardly does both. */
+const ROW = /^\|[ \t]*(?:\d{4}-\d\d-\d\d[ \t]*)?\|.*\]\([^()\s|]+\)[ \t]*\|[ \t]*$/;
 
 /** The same for tables that differ in the widths of their columns only. */
 export const inShort = (table: string): string =>

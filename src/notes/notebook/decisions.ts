@@ -1,8 +1,10 @@
 import type { Decision, Note, Section, Target } from '../note';
+import { firstFrom } from '../recognisers/findings';
 import { linesOf, readFileUrl, readRelative, type FileAddress } from '../references/fileAddress';
 import { sectionOf } from '../references/headingSlug';
 import { citedTargets, targetKey } from '../references/referenceGroups';
 import { resolveIn } from '../relativePath';
+import { rememberedOf } from '../remembered';
 import { foldLetters, foldName } from '../text/fold';
 import { byName } from './byName';
 import { meantBy, within, type Meant } from './meantDecisions';
@@ -83,11 +85,11 @@ function ownOf(note: Note): readonly Own[] {
   if (known) return known;
   const said = new Set<string>();
   const own = note.decisions.flatMap((decision): Own[] => {
-    // Minutes that sum up what they decided say it twice.
-    const words = foldName(decision.text);
+    // Minutes that sum up what they decided say it twice; another meeting of the file may decide the same again.
+    const date = dateOf(note, decision);
+    const words = `${date ?? ''} ${foldName(decision.text)}`;
     if (said.has(words)) return [];
     said.add(words);
-    const date = dateOf(note, decision);
     const heading = subjectOf(note, decision);
     const named = within(note.references, decision.range);
     const inHeading = heading && named.length === 0 ? within(note.references, heading.heading) : [];
@@ -103,19 +105,37 @@ function ownOf(note: Note): readonly Own[] {
 /** The day of the meeting that a decision is of, in a file of several the one above it. */
 function dateOf({ meetings, date }: Note, { range }: Decision): string | null {
   if (meetings.length < 2) return date;
-  return meetings.findLast((meeting) => meeting.range.start.line <= range.start.line)?.date ?? date;
+  return meetings[firstFrom(meetings, range.start.line + 1) - 1]?.date ?? date;
 }
 
 /** The innermost heading above a decision that announces nothing, is not the note's title, and stands in its meeting. */
 function subjectOf({ sections, meetings }: Note, { range: { start } }: Decision): Section | null {
-  const around = sections.filter(
-    ({ range }) => range.start.line <= start.line && start.line <= range.end.line,
-  );
-  const own = around.findLast(({ topic }) => topic === null);
+  const parents = parentsOf(sections);
+  let index = firstFrom(sections, start.line + 1) - 1;
+  let own = sections[index];
+  while (own && (own.topic !== null || own.range.end.line < start.line)) {
+    index = parents[index] ?? -1;
+    own = sections[index];
+  }
   const line = own?.heading.start.line ?? 0;
   // The line that begins a meeting may be no heading: what stands above it is of another one.
-  const isAbove = meetings.some(({ range }) => line <= range.start.line && range.start.line <= start.line);
+  const isAbove = firstFrom(meetings, line) < firstFrom(meetings, start.line + 1);
   return own && own !== sections[0] && !isAbove && own.title !== '' ? own : null;
+}
+
+const parentsOfSections = new WeakMap<readonly Section[], readonly number[]>();
+
+/** Within which other section each one is, by their numbers; -1 for none. Made once for a note: it may have very many decisions. */
+function parentsOf(sections: readonly Section[]): readonly number[] {
+  return rememberedOf(parentsOfSections, sections, () => {
+    const around: number[] = [];
+    return sections.map(({ range: { start } }, index) => {
+      while ((sections[around.at(-1) ?? -1]?.range.end.line ?? Infinity) < start.line) around.pop();
+      const parent = around.at(-1) ?? -1;
+      around.push(index);
+      return parent;
+    });
+  });
 }
 
 /** Whichever is later takes the other's place. */
@@ -123,6 +143,9 @@ function join<N extends FiledNote>(one: Entry<N>, other: Entry<N>): void {
   const [later, earlier] = isLater(one, other) ? [one, other] : [other, one];
   // The first one that says so has replaced it; what comes later replaces that one.
   if (earlier.supersededBy && !isLater(earlier.supersededBy, later)) return;
+  // Of those of one day each may say so of the other: one of them has to be in force.
+  for (let next = later.supersededBy; next?.date === earlier.date; next = next.supersededBy)
+    if (next === earlier) return;
   const former = earlier.supersededBy;
   if (former) former.supersedes = former.supersedes.filter((each) => each !== earlier);
   earlier.supersededBy = later;
@@ -139,14 +162,17 @@ function isLater<N extends FiledNote>(one: Entry<N>, other: Entry<N>): boolean {
 class DecisionFinder<N extends FiledNote> {
   readonly #resolve: ResolveFile<N>;
   readonly #byPath = new Map<string, Entry<N>[]>();
+  /** By the day, and by that and the series. */
   readonly #byDate = new Map<string, Entry<N>[]>();
+  /** By the series and the issue. */
   readonly #byIssue = new Map<string, Entry<N>[]>();
 
   constructor(all: readonly Entry<N>[], resolve?: ResolveFile<N>) {
     for (const entry of all) {
       add(this.#byPath, resolveIn('', entry.at.path), entry);
-      if (entry.date !== null) add(this.#byDate, entry.date, entry);
-      for (const issue of entry.issues) add(this.#byIssue, targetKey(issue), entry);
+      if (entry.date !== null)
+        for (const key of [entry.date, keyIn(entry, entry.date)]) add(this.#byDate, key, entry);
+      for (const issue of entry.issues) add(this.#byIssue, keyIn(entry, targetKey(issue)), entry);
     }
     this.#resolve =
       resolve ?? (({ path }, address) => readRelative(path, address) ?? this.#byEndOfPath(address));
@@ -161,13 +187,7 @@ class DecisionFinder<N extends FiledNote> {
       ...(linked.some((some) => some.length > 0) ? [] : dates.map((date) => this.#of(date, entry))),
       ...issues.map((issue) => this.#latestOn(issue, entry)),
     ];
-    const meant = found.flatMap(
-      (some) =>
-        nearest(
-          entry,
-          some.filter((each) => each !== entry),
-        ) ?? [],
-    );
+    const meant = found.flatMap((some) => nearest(entry, some) ?? []);
     return [...new Set(meant)];
   }
 
@@ -186,17 +206,15 @@ class DecisionFinder<N extends FiledNote> {
   }
 
   /** Of the same series, else of any. */
-  #of(date: string, { series }: Entry<N>): Entry<N>[] {
-    const all = this.#byDate.get(date) ?? [];
-    const own = all.filter((entry) => entry.series === series);
-    return own.length > 0 ? own : all;
+  #of(date: string, entry: Entry<N>): readonly Entry<N>[] {
+    return this.#byDate.get(keyIn(entry, date)) ?? this.#byDate.get(date) ?? [];
   }
 
   /** The last ones of the series before it. */
   #latestOn(issue: string, entry: Entry<N>): Entry<N>[] {
-    const earlier = (this.#byIssue.get(issue) ?? []).filter(
-      (other) => other.series === entry.series && isLater(entry, other),
-    );
+    const all = this.#byIssue.get(keyIn(entry, issue)) ?? [];
+    if (all.length > MAX_MEANT) return [];
+    const earlier = all.filter((other) => isLater(entry, other));
     return earlier.filter(({ at }) => at === earlier[0]?.at);
   }
 
@@ -213,26 +231,37 @@ class DecisionFinder<N extends FiledNote> {
   }
 }
 
+/** Of more, none is clearly the one that is meant. */
+const MAX_MEANT = 200;
+
 /** The one of several that says most of what a decision says; null where none says clearly more. */
-function nearest<N extends FiledNote>(entry: Entry<N>, all: readonly Entry<N>[]): Entry<N> | null {
+function nearest<N extends FiledNote>(entry: Entry<N>, some: readonly Entry<N>[]): Entry<N> | null {
+  if (some.length > MAX_MEANT) return null;
+  const all = some.filter((each) => each !== entry);
   const [first, ...others] = all;
   if (!first || others.length === 0) return first ?? null;
   const own = wordsOf(entry);
   const rated = all
-    .map((each) => ({ each, likeness: wordsOf(each).filter((word) => own.includes(word)).length }))
+    .map((each) => ({ each, likeness: [...wordsOf(each)].filter((word) => own.has(word)).length }))
     .sort((one, other) => other.likeness - one.likeness);
   const [best, second] = rated;
   return best && best.likeness > (second?.likeness ?? 0) ? best.each : null;
 }
 
+const words = new WeakMap<Own, ReadonlySet<string>>();
+
 /** What it is about; an issue counts for more than a word. */
-function wordsOf<N extends FiledNote>({ decision, issues }: Entry<N>): string[] {
-  const words = foldLetters(decision.text).match(/\p{L}{4,}/gu) ?? [];
-  return [
-    ...new Set(words),
-    ...issues.flatMap((issue) => [0, 1, 2].map((nth) => `${targetKey(issue)} ${nth}`)),
-  ];
+function wordsOf(own: Own): ReadonlySet<string> {
+  return rememberedOf(words, own, () => {
+    const said = foldLetters(own.decision.text).match(/\p{L}{4,}/gu) ?? [];
+    return new Set([
+      ...said,
+      ...own.issues.flatMap((issue) => [0, 1, 2].map((nth) => `${targetKey(issue)} ${nth}`)),
+    ]);
+  });
 }
+
+const keyIn = <N extends FiledNote>({ series }: Entry<N>, key: string): string => `${series}\n${key}`;
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const known = map.get(key);

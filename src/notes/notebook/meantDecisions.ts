@@ -1,8 +1,10 @@
 import { isoDate } from '../dates/dates';
 import { findDays } from '../dates/findDays';
 import type { Decision, Note, Position, Range } from '../note';
+import { startingIn } from '../recognisers/findings';
 import { reaches, supersedingVerbs } from '../recognisers/supersessions';
 import { targetKey } from '../references/referenceGroups';
+import { firstIndex } from '../text/bisect';
 
 /** By what a decision tells which other ones it takes the place of, or which one takes its own. */
 export interface Meant {
@@ -27,8 +29,13 @@ export function meantBy(note: Note, decision: Decision, date: string | null): Me
 
 /** Up to the next decision they are about this one. */
 function bulletsBelow({ decisions, supersessions }: Note, { range }: Decision): readonly Decision[] {
-  const next = decisions.find((other) => isBefore(range.start, other.range.start))?.range.start;
-  return supersessions.filter(
+  if (supersessions.length === 0) return supersessions;
+  const index = firstIndex(decisions.length, (nth) => {
+    const start = decisions[nth]?.range.start;
+    return start !== undefined && isBefore(range.start, start);
+  });
+  const next = decisions[index]?.range.start;
+  return startingIn(supersessions, range.end.line, next?.line ?? Infinity).filter(
     ({ range: { start } }) => !isBefore(start, range.end) && (next === undefined || isBefore(start, next)),
   );
 }
@@ -64,7 +71,9 @@ function dayBefore(
 
 /** Those that stand in a range; both in the order of the text. */
 export const within = <T extends { readonly range: Range }>(all: readonly T[], range: Range): T[] =>
-  all.filter(({ range: { start, end } }) => !isBefore(start, range.start) && !isBefore(range.end, end));
+  startingIn(all, range.start.line, range.end.line).filter(
+    ({ range: { start, end } }) => !isBefore(start, range.start) && !isBefore(range.end, end),
+  );
 
 const isBefore = (one: Position, other: Position): boolean =>
   one.line < other.line || (one.line === other.line && one.character < other.character);

@@ -13,7 +13,7 @@ const REACH = 120;
 const NEXT_TO_VERB = /^[\s:(*_[–—-]{0,10}(?:(?:the|by|of|from|den|die|das|durch|vom|von)\s+){0,3}$/i;
 
 // Made with the first decision that needs them: these are the words of all languages.
-let patterns: { readonly verb: RegExp; readonly name: RegExp } | null = null;
+let patterns: { readonly verb: RegExp; readonly name: RegExp; readonly negated: RegExp } | null = null;
 
 /** Finds a bullet below another one that says so. */
 export function findSupersessions({ prose, lines, below, topic }: ItemPassage): Findings {
@@ -41,16 +41,19 @@ export interface SupersedingVerb {
   readonly hasName: boolean;
 }
 
-/** Such verbs in a text; most have none. */
+/** Such verbs in a text; most have none. What is not replaced, or has not been, stays. */
 export function supersedingVerbs(text: string): SupersedingVerb[] {
   if (!mayHold(text, 'superseding')) return [];
   patterns ??= {
     verb: new RegExp(`${WORD_START}${any('superseding')}${WORD_END}`, 'gi'),
     name: new RegExp(`${WORD_START}${any('decisionNames')}${WORD_END}`, 'i'),
+    negated: new RegExp(`(?:(?<!\\p{L})${any('negations')}|n[’']t)(?:\\s+\\p{L}{1,20})?\\s+$`, 'iu'),
   };
-  const { verb, name } = patterns;
-  return Array.from(matchesOf(text, verb), ({ index, 0: { length } }) => {
-    const around = text.slice(Math.max(0, index - REACH), index + length + REACH);
+  const { verb, name, negated } = patterns;
+  return Array.from(matchesOf(text, verb)).flatMap(({ index, 0: { length } }) => {
+    const before = text.slice(Math.max(0, index - REACH), index);
+    if (negated.test(before)) return [];
+    const around = before + text.slice(index, index + length + REACH);
     return { from: index, to: index + length, hasName: name.test(around) };
   });
 }

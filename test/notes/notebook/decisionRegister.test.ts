@@ -76,6 +76,12 @@ describe('a register of decisions', () => {
     assert.equal(textWith(text), text);
   });
 
+  it('is written anew where decisions are of no day, in notes with any names', () => {
+    const odd = { ...place('a'), path: 'a](b) | c.md', address: 'a%5D%28b%29%20%7C%20c.md' };
+    const before = newRegister(decisionTable([row('', 'Red', { date: null, place: odd }), lamp]));
+    assert.equal(textWith(before), newRegister(TABLE));
+  });
+
   it('stays as a formatter left it', () => {
     const formatted = newRegister(
       [
@@ -99,6 +105,16 @@ describe('a register of decisions', () => {
     ['has words between them', `${BEGIN}\n\nOur own words\n\n${END}\n`, 'otherText'],
     ['has words below the table', `${BEGIN}\n\n${TABLE}\n\nOur own words\n\n${END}\n`, 'otherText'],
     ['has another table there', `${BEGIN}\n\n| a | b |\n| --- | --- |\n| c | d |\n\n${END}\n`, 'otherText'],
+    [
+      'has a row there that somebody added',
+      `${BEGIN}\n\n${TABLE}\n| 2026-05-01 |  | Ours | | a talk |\n\n${END}\n`,
+      'otherText',
+    ],
+    [
+      'has a row there that begins with no day',
+      `${BEGIN}\n\n${TABLE}\n| May | | Ours | | [a](b.md) |\n\n${END}\n`,
+      'otherText',
+    ],
   ] as const) {
     it(`is refused by a text that ${name}`, () => assert.equal(withRegister(text, TABLE), problem));
   }
