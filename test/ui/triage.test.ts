@@ -134,3 +134,26 @@ describe('several rows of the view "Action Items"', () => {
     await waitForNotes(textOf(NEWER).replace('beacon#18', 'beacon#18 ✅'), textOf(OLDER));
   });
 });
+
+describe('a note whose name reads like a link', () => {
+  // A message of VS Code makes a link of this, which runs a command.
+  const NAMED = 'weekly/2026-11-04 [go](command:workbench.action.toggleZenMode).md';
+  let workbench: Workbench;
+  let view: TreeView;
+
+  inWindow(
+    { files: { [NAMED]: '# 2026-11-04\n\n## Action items\n\n- AI @ada-brandt: calibrate the lamp\n' } },
+    async (window) => {
+      ({ workbench } = window);
+      view = await workbench.openView('Action Items');
+      await workbench.view('References').close();
+      await workbench.runCommand('Meeting Notes: Show Recent and Older Action Items');
+    },
+  );
+
+  it('is no link in what is said of it', async () => {
+    await view.runOn('calibrate the lamp', 'Carry to Newest Note');
+    const said = await workbench.waitForNotification('is the newest note of its series');
+    assert.match(said, /\[go\] \(command:/);
+  });
+});

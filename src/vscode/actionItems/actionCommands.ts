@@ -117,7 +117,7 @@ async function orSay(failed: () => string, act: () => Promise<void>): Promise<vo
     await act();
   } catch (error) {
     const cause = errorMessage(error).replace(/\.$/, '');
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0}: {1}.', failed(), cause));
+    void vscode.window.showErrorMessage(escapeLinks(vscode.l10n.t('{0}: {1}.', failed(), cause)));
   }
 }
 

@@ -5,6 +5,7 @@ import { slugAbove } from '../../notes/references/headingSlug';
 import { errorMessage } from '../editor/errorMessage';
 import { showNotice } from '../editor/notice';
 import { toRange } from '../editor/positions';
+import { escapeLinks } from '../editor/untrusted';
 import type { NoteStore } from '../workspace/noteStore';
 import type { WorkspaceRepositories } from '../workspace/workspaceRepositories';
 import type { DecisionRowNode, Recorded } from './decisionNode';
@@ -22,7 +23,9 @@ export async function revealDecision(notes: NoteStore, { at, decision }: Recorde
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
   } catch (error) {
     const cause = errorMessage(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The note could not be opened: {0}', cause));
+    void vscode.window.showErrorMessage(
+      escapeLinks(vscode.l10n.t('The note could not be opened: {0}', cause)),
+    );
   }
 }
 

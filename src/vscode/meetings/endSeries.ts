@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { escapeLinks } from '../editor/untrusted';
 import type { ActiveNote } from '../editor/activeNote';
 import { errorMessage } from '../editor/errorMessage';
 import { settingsTrace } from '../editor/settingsTrace';
@@ -41,7 +42,7 @@ async function change(notebook: Notebook, series: SeriesPlace | null, hasEnded: 
 
 /** Says what has happened, with a way back; tells whether that was gone. */
 async function tell(notebook: Notebook, series: SeriesPlace, hasEnded: boolean): Promise<boolean> {
-  const name = toOneLine(nameOfSeries(notebook, series));
+  const name = escapeLinks(toOneLine(nameOfSeries(notebook, series)));
   const undo = vscode.l10n.t('Undo');
   const chosen = await vscode.window.showInformationMessage(
     hasEnded

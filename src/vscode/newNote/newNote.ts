@@ -31,6 +31,7 @@ import { askStart } from './startPick';
 import { cadenceText } from './cadenceText';
 import { readSettings } from '../editor/settings';
 import { today } from '../editor/today';
+import { escapeLinks } from '../editor/untrusted';
 
 /** How many notes show what recurs and who usually attends. */
 const LAST = 15;
@@ -70,7 +71,7 @@ export async function createNote(dependencies: Dependencies, chosen?: unknown): 
     else await makeNote(dependencies, stored, date, uri);
   } catch (error) {
     const cause = errorMessage(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('No new note was created: {0}.', cause));
+    void vscode.window.showErrorMessage(escapeLinks(vscode.l10n.t('No new note was created: {0}.', cause)));
   }
 }
 
@@ -183,7 +184,7 @@ async function makeNote(
     ...start,
   });
   const isMade = await createFile(uri, text);
-  const path = vscode.workspace.asRelativePath(uri);
+  const path = escapeLinks(vscode.workspace.asRelativePath(uri));
   if (!isMade && !(await exists(uri)))
     throw new Error(
       vscode.l10n.t('{0} could not be written; check that you are allowed to write there', path),

@@ -4,6 +4,7 @@ import { showNotice } from '../editor/notice';
 import { referenceGroups, citedTargets } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../../github/client';
 import type { ActiveNote } from '../editor/activeNote';
+import { escapeLinks } from '../editor/untrusted';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
 import type { IssueNode, PlaceNode } from './referenceItems';
@@ -41,7 +42,9 @@ export class ReferencesViewCommands {
       });
     } catch (error) {
       const cause = errorMessage(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The note could not be opened: {0}', cause));
+      void vscode.window.showErrorMessage(
+        escapeLinks(vscode.l10n.t('The note could not be opened: {0}', cause)),
+      );
     }
   }
 
