@@ -1,5 +1,6 @@
 import { element } from './element';
-import { MAX_COMMENT_LENGTH, type IssueActions } from './messages';
+import type { IssueActions } from './messages';
+import { MAX_COMMENT_LENGTH } from './limits';
 import type { WrittenMessage } from './panelMessages';
 
 const FIELD = 'comment';

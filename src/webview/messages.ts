@@ -1,9 +1,6 @@
 import type { History } from './history';
 import type { PanelMessage } from './panelMessages';
 
-/** UTF-16 code units that GitHub takes of a comment. */
-export const MAX_COMMENT_LENGTH = 65_536;
-
 /** A picture of the panel's style sheet, by its name there, and the theme's colour for it. */
 export interface Icon {
   readonly name: string;

@@ -14,7 +14,7 @@ import {
 } from '../decoder';
 import { readTarget } from '../notes/references/readTarget';
 import { MAX_ENTRIES, type History } from './history';
-import { MAX_COMMENT_LENGTH } from './messages';
+import { MAX_COMMENT_LENGTH } from './limits';
 
 /** An address that is no longer than any that means something. */
 const address = textUpTo(2_000);

@@ -1,6 +1,6 @@
 import { matchesOf } from '../matchesOf';
 import { isDay } from './dates';
-import type { FoundDay } from './findDays';
+import type { FoundDay } from './foundDay';
 
 /** The year before the first one of each era, by its name. */
 const ERAS: Readonly<Record<string, number>> = {

@@ -1,3 +1,4 @@
+import type { FoundDay } from './foundDay';
 import { matchesOf } from '../matchesOf';
 import { monthIn } from '../words/calendar';
 import { anyOf, wordsOf, type Kind } from '../words/patterns';
@@ -5,16 +6,6 @@ import type { DayOrder } from './dayOrder';
 import { isDay, USUAL_YEAR } from './dates';
 import { eraDays } from './eraYears';
 import { NUMBERS, numericDays, readIn, SHORT_NUMBERS, type NumericForm } from './numericDays';
-
-/** A day as found in a text; the year may be missing. */
-export interface FoundDay {
-  readonly index: number;
-  readonly length: number;
-  readonly year: number | null;
-  /** 1–12 */
-  readonly month: number;
-  readonly day: number;
-}
 
 // Without the flag i, which costs more than all else here where \p{L} stands beside it, when the first note is read.
 const inAnyCase = (...kinds: readonly Kind[]): string =>

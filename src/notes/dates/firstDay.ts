@@ -1,6 +1,6 @@
 import { any } from '../words/patterns';
 import { isDay } from './dates';
-import type { FoundDay } from './findDays';
+import type { FoundDay } from './foundDay';
 
 /** Between the days of a meeting that goes on for several. */
 const TO = `(?:[-–—−~～〜/&+]|\\s(?:${any('rangeWords')})\\s)`;

@@ -1,7 +1,8 @@
 import { matchesOf } from '../matchesOf';
 import { weekdayOf } from './dates';
 import type { DayOrder } from './dayOrder';
-import { findShortDays, overlaps, type FoundDay } from './findDays';
+import { findShortDays, overlaps } from './findDays';
+import type { FoundDay } from './foundDay';
 import {
   cutMonths,
   DOTTED,

@@ -4,14 +4,14 @@ import { withoutFields } from './fields';
 import type { ActionItem, Range } from '../note';
 import { originOf } from './origin';
 import { findOwners } from './owners';
-import type { Line } from './passages';
+import type { ItemDue, Line } from './passages';
 import { isPlaceholder } from './placeholders';
 import { outerRange, positionAt, spansWithin, type Prose, type Span } from '../markdown/prose';
 import { isVerb } from './verbs';
 import type { Settings } from './state';
 import { findDoneMark, isDoneWord, type DoneMark } from './status';
 import { handleOfUrl } from './targets';
-import { dueOfTask, type ItemDue } from './taskDue';
+import { dueOfTask } from './taskDue';
 
 /** What is known of a task besides its line. */
 export interface TaskContext {

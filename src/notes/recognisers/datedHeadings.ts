@@ -1,7 +1,7 @@
 import type { Unit } from '../markdown/blocks';
 import type { FrontMatter } from '../markdown/frontMatter';
 import type { DayOrder } from '../dates/dayOrder';
-import type { FoundDay } from '../dates/findDays';
+import type { FoundDay } from '../dates/foundDay';
 import { WEEKDAYS } from '../words/calendar';
 import { remembered, rememberedOf } from '../remembered';
 import { any, anyOf, WORD_END, WORD_START } from '../words/patterns';

@@ -9,7 +9,8 @@ import { namesOnly } from './names';
 import { isPersonOnly, personsNamed } from './personsNamed';
 import type { Settings } from './state';
 import { saysDone } from './status';
-import { dueOfCell, type ItemDue } from './taskDue';
+import type { ItemDue } from './passages';
+import { dueOfCell } from './taskDue';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 
 /** What lines below a task say of it. */

@@ -1,7 +1,7 @@
 import type { Unit } from '../markdown/blocks';
 import { isoDate } from '../dates/dates';
 import { yearOfPath } from '../dates/dayOfPath';
-import type { FoundDay } from '../dates/findDays';
+import type { FoundDay } from '../dates/foundDay';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 import { bareDay, headingOf, MEETING, OTHER_DAY, type Around, type PlacedHeading } from './datedHeadings';
 import { only, type Findings } from './findings';

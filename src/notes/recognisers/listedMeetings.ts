@@ -1,6 +1,7 @@
 import type { Unit } from '../markdown/blocks';
 import { isoDate } from '../dates/dates';
-import { findDays, type FoundDay } from '../dates/findDays';
+import { findDays } from '../dates/findDays';
+import type { FoundDay } from '../dates/foundDay';
 import { labelledDay } from './meetingDate';
 import type { Around } from './datedHeadings';
 import { any, WORD_END, WORD_START } from '../words/patterns';

@@ -4,8 +4,10 @@ import type { Columns } from './columns';
 import { EMPTY, type Findings } from './findings';
 import type { Prose } from '../markdown/prose';
 import type { Settings, State } from './state';
-import type { ItemDue } from './taskDue';
-import type { Range, Topic } from '../note';
+import type { ActionItem, Range, Topic } from '../note';
+
+/** What an item says of its deadline. */
+export type ItemDue = Pick<ActionItem, 'due' | 'dueWords' | 'dueByOrder'>;
 
 /** Where a line begins and ends in its block's prose. */
 export type Line = readonly [from: number, to: number];

@@ -2,13 +2,10 @@ import { isoDate } from '../dates/dates';
 import type { DayOrder } from '../dates/dayOrder';
 import { findShortDays } from '../dates/findDays';
 import { rangeOf, type Prose } from '../markdown/prose';
-import type { ActionItem, DueWords } from '../note';
+import type { DueWords } from '../note';
 import { locateDue, STRUCK, type Due } from './due';
-import type { Line } from './passages';
+import type { ItemDue, Line } from './passages';
 import type { Settings } from './state';
-
-/** What an item says of its deadline. */
-export type ItemDue = Pick<ActionItem, 'due' | 'dueWords' | 'dueByOrder'>;
 
 /** The deadline that the words between two indices give a task. */
 export function dueOfTask(prose: Prose, from: number, to: number, settings: Settings): ItemDue {

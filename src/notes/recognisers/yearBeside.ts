@@ -1,5 +1,5 @@
 import { isoDate } from '../dates/dates';
-import type { FoundDay } from '../dates/findDays';
+import type { FoundDay } from '../dates/foundDay';
 
 /**
  * The years of days that stand in their order, some without one: whoever dates meetings leaves it out now and then. It is the one by

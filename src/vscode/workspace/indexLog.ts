@@ -5,7 +5,6 @@ import {
   unpackLine,
   type CachedFile,
 } from '../../notes/cache/cachedFile';
-import type { IndexCache } from './noteIndex';
 import { TimeSlicer } from './timeSlicer';
 
 /** Where the log is kept. All may reject. */
@@ -33,6 +32,12 @@ const MAX_FILES = 12;
 /** Of the time in the name of a file, in characters. */
 const TIME_LENGTH = 10;
 const NEWLINE = 10;
+
+/** Where what was read is kept for the next session. */
+export interface IndexCache {
+  put(file: CachedFile): void;
+  delete(key: string): void;
+}
 
 /**
  * Keeps what was read across sessions, in files of JSON Lines: a header, then a line for each file that was read, or is gone. What

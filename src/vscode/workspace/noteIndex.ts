@@ -5,7 +5,7 @@ import type { Beside } from '../../notes/series/facts';
 import { BackgroundReader } from './backgroundReader';
 import { ChangeThrottle } from './changeThrottle';
 import { EntryReader, type Pass } from './entryReader';
-import type { IndexLog } from './indexLog';
+import type { IndexCache, IndexLog } from './indexLog';
 import { NoteEntries, type FileEntry } from './noteEntries';
 import { isGone, type NoteFiles, type OnWarning } from './noteFiles';
 import { Retries } from './retries';
@@ -17,12 +17,6 @@ const MAX_AT_A_TIME = 64;
 const FEW = 10;
 /** Milliseconds in which what happens is done together. */
 const PAUSE_MS = 50;
-
-/** Where what was read is kept for the next session. */
-export interface IndexCache {
-  put(file: CachedFile): void;
-  delete(key: string): void;
-}
 
 /** What the index of a workspace is built on. */
 export interface IndexParts {
