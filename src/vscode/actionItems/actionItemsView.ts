@@ -126,7 +126,10 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
   }
 
   lasting(node: ActionNode): LastingRow | null {
-    return lastingRow(node);
+    // Since it was drawn, the user may have closed or opened it.
+    return node.kind === 'group'
+      ? lastingRow({ ...node, isClosed: this.#state.isClosed(node.id) ?? node.isFar })
+      : lastingRow(node);
   }
 
   tooltip(node: ActionNode): vscode.TreeItem['tooltip'] {

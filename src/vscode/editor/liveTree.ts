@@ -56,6 +56,7 @@ export class LiveTree<Node> implements vscode.TreeDataProvider<Node | LastRow>, 
   #picture = '';
   /** What was shown when rows were saved last. */
   #saved: string | null = null;
+  #isRead = false;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -75,6 +76,8 @@ export class LiveTree<Node> implements vscode.TreeDataProvider<Node | LastRow>, 
       this.#changed,
       this.#render,
       this.view.onDidChangeVisibility(() => this.draw()),
+      this.view.onDidCollapseElement(() => this.#saveFolds()),
+      this.view.onDidExpandElement(() => this.#saveFolds()),
     );
   }
 
@@ -142,14 +145,23 @@ export class LiveTree<Node> implements vscode.TreeDataProvider<Node | LastRow>, 
       this.#picture = picture;
       this.#changed.fire();
     }
-    if (isRead) this.#save(picture);
+    this.#isRead = isRead;
+    this.#save(picture);
     this.#content.onDrawn?.();
+  }
+
+  /** Saves which rows are open, once the content knows of it, too. */
+  #saveFolds(): void {
+    queueMicrotask(() => {
+      this.#saved = null;
+      this.#save(this.#picture);
+    });
   }
 
   /** Saves the rows for the next session, where these are others than the ones saved last. */
   #save(picture: string): void {
     const content = this.#content;
-    if (!this.#memento || !content.lasting || picture === this.#saved) return;
+    if (!this.#isRead || !this.#memento || !content.lasting || picture === this.#saved) return;
     this.#saved = picture;
     const rows = rowsToSave(content.children(), {
       lasting: (node) => content.lasting?.(node) ?? null,
