@@ -146,7 +146,7 @@ function beginningsOf(entry: string): string[] {
   if (!isInBrackets(entry)) return [entry];
   const choices = [''];
   let at = 1;
-  for (let depth = 1; depth > 0; at++) {
+  for (let depth = 1; depth > 0 && at < entry.length; at++) {
     const sign = entry[at] ?? '';
     if (/[([]/.test(sign)) depth++;
     if (/[)\]]/.test(sign)) depth--;
