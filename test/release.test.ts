@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
-import { obstacles } from '../release.mjs';
+import { notesOf, obstacles } from '../release.mjs';
 
 interface Addresses {
   readonly author: string;
@@ -19,23 +19,56 @@ const manifest = JSON.parse(text) as Addresses;
 const repository = manifest.repository.url.replace(/\.git$/, '');
 
 describe('a release', () => {
-  it('is kept back by placeholders in package.json, and by what README says until then', () => {
-    const named = text
+  const changelog =
+    '# Changelog\n\n## 0.2.0 – 2026-12-01\n\n### Added\n\n- Tides\n\n## 0.1.0 – 2026-11-01\n\n- Lights\n';
+  const ready = {
+    manifest: text
       .replaceAll('-owner-', 'lighthouse')
-      .replace(/"publisher": ".*"/, '"publisher": "lighthouse"');
-    assert.deepEqual(obstacles(named, '# Meeting Notes'), []);
-    assert.deepEqual(obstacles('{"publisher": "meeting-notes", "name": "meeting-notes"}', ''), [
-      'package.json has placeholders in publisher',
+      .replace(/"publisher": ".*"/, '"publisher": "lighthouse"')
+      .replace(/"version": ".*"/, '"version": "0.2.0"'),
+    readme: '# Meeting Notes',
+    changelog,
+  };
+
+  it('is kept back by placeholders in package.json, and by what README and CHANGELOG say until then', () => {
+    const found = (change: Partial<Parameters<typeof obstacles>[0]>) => obstacles({ ...ready, ...change });
+    assert.deepEqual(found({}), []);
+    assert.deepEqual(
+      found({
+        manifest: ready.manifest.replace('"publisher": "lighthouse"', '"publisher": "meeting-notes"'),
+      }),
+      ['package.json has placeholders in publisher'],
+    );
+    assert.deepEqual(
+      found({ manifest: '{"homepage": "https://github.com/-owner-/x", "version": "0.2.0"}' }),
+      ['package.json has placeholders in homepage'],
+    );
+    assert.equal(found({ readme: 'It is not on the Marketplace yet.' }).length, 1);
+    assert.deepEqual(found({ changelog: changelog.replace('0.2.0 – 2026-12-01', 'Unreleased') }), [
+      'CHANGELOG.md has nothing under "0.2.0" with a date',
     ]);
-    assert.deepEqual(obstacles('{"homepage": "https://github.com/-owner-/x"}', ''), [
-      'package.json has placeholders in homepage',
+  });
+
+  it('is asked for by a tag of its version only', () => {
+    assert.deepEqual(obstacles({ ...ready, tag: 'v0.2.0' }), []);
+    assert.deepEqual(obstacles({ ...ready, tag: 'v0.3.0' }), [
+      'the tag is v0.3.0, and package.json has version 0.2.0',
     ]);
-    assert.equal(obstacles(named, 'It is not on the Marketplace yet.').length, 1);
+  });
+
+  it('says on GitHub what CHANGELOG.md says of its version', () => {
+    assert.equal(notesOf(changelog, '0.2.0'), '### Added\n\n- Tides');
+    assert.equal(notesOf(changelog, '0.1.0'), '- Lights');
+    assert.equal(notesOf(changelog, '0.1'), '');
   });
 
   it('is refused while anything keeps it back', () => {
     const { status, stderr } = spawnSync(process.execPath, [join(root, 'release.mjs')], { encoding: 'utf8' });
-    const found = obstacles(text, readFileSync(join(root, 'README.md'), 'utf8'));
+    const found = obstacles({
+      manifest: text,
+      readme: readFileSync(join(root, 'README.md'), 'utf8'),
+      changelog: readFileSync(join(root, 'CHANGELOG.md'), 'utf8'),
+    });
     assert.equal(status, found.length === 0 ? 0 : 1);
     for (const obstacle of found) assert.ok(stderr.includes(obstacle), obstacle);
     assert.match(manifest.scripts.release ?? '', /^node release\.mjs && /);
