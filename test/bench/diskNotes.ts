@@ -55,6 +55,10 @@ export class DiskNotes implements NoteFiles {
     });
   }
 
+  listedAs(key: string): Promise<string> {
+    return Promise.resolve(key);
+  }
+
   list(): Promise<readonly string[]> {
     return Promise.resolve(this.names);
   }

@@ -4,17 +4,20 @@ import { build, type BuildOptions } from 'esbuild';
 import { out, root } from './paths';
 import { isLong, type Choice } from './choice';
 
-const folder = join(root, 'test', 'host');
+/** The extension host, or in node's the tests of other file systems. */
+export type HostKind = 'node' | 'web' | 'files';
+
+const folderOf = (kind: HostKind) => join(root, 'test', kind === 'files' ? 'files' : 'host');
 
 /** The path of the bundle for an extension host. Its source map is beside it. */
-export const hostBundle = (host: 'node' | 'web') => join(out, 'host', host, 'tests.js');
+export const hostBundle = (kind: HostKind) => join(out, 'host', kind, 'tests.js');
 
 /** Bundles the host suite into one file, so that it also runs without a file system. Returns the file's path. */
-export async function bundleHostTests(host: 'node' | 'web', choice: Choice): Promise<string> {
-  const outfile = hostBundle(host);
+export async function bundleHostTests(host: HostKind, choice: Choice): Promise<string> {
+  const [outfile, folder] = [hostBundle(host), folderOf(host)];
   await build({
     stdin: {
-      contents: await entry(choice),
+      contents: await entry(folder, choice),
       resolveDir: folder,
       sourcefile: 'all-host-tests.ts',
       loader: 'ts',
@@ -27,7 +30,7 @@ export async function bundleHostTests(host: 'node' | 'web', choice: Choice): Pro
     logLevel: 'warning',
     external: ['vscode'],
     banner: { js: await mocha() },
-    ...(host === 'node' ? { platform: 'node' } : webWorker),
+    ...(host === 'web' ? webWorker : { platform: 'node' }),
   });
   return outfile;
 }
@@ -47,11 +50,11 @@ async function mocha(): Promise<string> {
 }
 
 /** The test files are required inside the function, once mocha has defined `describe` and `it`. */
-async function entry({ grep, long }: Choice): Promise<string> {
+async function entry(folder: string, { grep, long }: Choice): Promise<string> {
   const files = (await readdir(folder, { recursive: true }))
     .filter((file) => file.endsWith('.test.ts') && (long || !isLong(file)))
     .sort();
   const load = files.map((file) => `require(${JSON.stringify(`./${file.replaceAll('\\', '/')}`)});`);
-  return `import { runSuite } from './run';
+  return `import { runSuite } from '../host/run';
 export const run = () => runSuite(() => { ${load.join(' ')} }, ${JSON.stringify(grep)});`;
 }

@@ -7,7 +7,7 @@ import { bundleHostTests } from './host-bundle';
 import { root, vscodeTest } from './paths';
 import { inSession, SetUpError, type Session } from './session';
 
-// Runs the host suite in one VS Code: `host.ts node|web|desktop GREP [long]`. An empty GREP runs all tests.
+// Runs the host suite in one VS Code: `host.ts node|web|desktop|files GREP [long]`. An empty GREP runs all tests.
 const [kind = '', grep = '', length] = process.argv.slice(2);
 const choice = { grep, long: length === 'long' };
 
@@ -20,13 +20,14 @@ void inSession(async (session) => {
   await symlink(join('..', 'beacon-weekly'), join(workspace, 'links', 'folder'), 'dir');
   await symlink(join('..', 'beacon-weekly', '20261104.md'), join(workspace, 'links', 'file.md'));
   const userData = join(folder, 'user-data');
+  const opened = kind === 'files' ? await workspaceFile(folder, workspace) : workspace;
   await writeUserSettings(userData, session);
   try {
     return await runTests({
       vscodeExecutablePath: kind === 'desktop' ? await desktop() : join(__dirname, executable),
       ...(await extension(folder)),
       launchArgs: [
-        workspace,
+        opened,
         `--user-data-dir=${userData}`,
         `--extensions-dir=${join(folder, 'extensions')}`,
         '--disable-extensions',
@@ -38,11 +39,19 @@ void inSession(async (session) => {
   }
 });
 
+/** A folder that is added to a workspace of several does not start the extension host anew. */
+async function workspaceFile(folder: string, workspace: string): Promise<string> {
+  const file = join(folder, 'notes.code-workspace');
+  await writeFile(file, JSON.stringify({ folders: [{ path: workspace }] }));
+  return file;
+}
+
 const executable = process.platform === 'win32' ? 'vscode.cmd' : 'vscode.mjs';
 
 async function extension(folder: string) {
   if (kind !== 'web') {
-    return { extensionDevelopmentPath: root, extensionTestsPath: await bundleHostTests('node', choice) };
+    const tests = await bundleHostTests(kind === 'files' ? 'files' : 'node', choice);
+    return { extensionDevelopmentPath: root, extensionTestsPath: tests };
   }
   const staged = join(folder, 'extension');
   await stageWebExtension(staged);

@@ -43,6 +43,11 @@ export const suites: Readonly<Record<string, Entry>> = {
     suite: (choice) => hostSuite('web', choice),
     prepare: realVsCode,
   },
+  files: {
+    describes: 'VS Code, file systems that are slow, tell no times or ignore case',
+    suite: (choice) => hostSuite('files', choice),
+    prepare: realVsCode,
+  },
   hostile: growthSuite('hostile', 'no line makes reading and editing take longer than its length explains'),
   structure: growthSuite(
     'structure',

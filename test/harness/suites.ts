@@ -2,7 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import type { SourceMapPayload } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Choice } from './choice';
-import { hostBundle } from './host-bundle';
+import { hostBundle, type HostKind } from './host-bundle';
 import type { HostTestResult } from './host-result';
 import { out, root } from './paths';
 import { sourceStack } from './stack';
@@ -75,7 +75,7 @@ export function mochaSuite(
 }
 
 /** The host suite in one of the extension hosts. */
-export function hostSuite(kind: 'node' | 'web' | 'desktop', { grep, long }: Choice): Suite {
+export function hostSuite(kind: HostKind | 'desktop', { grep, long }: Choice): Suite {
   return {
     args: ['--import', 'tsx', join(__dirname, 'host.ts'), kind, grep, ...(long ? ['long'] : [])],
     prepare: () => Promise.resolve(),
@@ -85,7 +85,7 @@ export function hostSuite(kind: 'node' | 'web' | 'desktop', { grep, long }: Choi
       });
       const passed = results.filter((result) => result.kind === 'pass').length;
       const failed = results.filter((result) => result.kind === 'fail');
-      const failures = failed.length > 0 ? await withSources(failed, kind === 'web' ? 'web' : 'node') : [];
+      const failures = failed.length > 0 ? await withSources(failed, kind === 'desktop' ? 'node' : kind) : [];
       const times = results.flatMap((result) =>
         result.kind === 'end' ? [] : { title: result.title, milliseconds: result.milliseconds },
       );
@@ -105,11 +105,11 @@ export function commandSuite(title: string, args: readonly string[]): Suite {
   };
 }
 
-async function withSources(failures: readonly TestFailure[], host: 'node' | 'web'): Promise<TestFailure[]> {
+async function withSources(failures: readonly TestFailure[], host: HostKind): Promise<TestFailure[]> {
   const bundle = hostBundle(host);
   const map = JSON.parse(await readFile(`${bundle}.map`, 'utf8')) as SourceMapPayload;
   return failures.map(({ title, reason }) => {
-    return { title, reason: sourceStack(reason, map, host, dirname(bundle)) };
+    return { title, reason: sourceStack(reason, map, host === 'web' ? 'web' : 'node', dirname(bundle)) };
   });
 }
 

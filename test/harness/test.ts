@@ -8,7 +8,7 @@ import { inSession, SetUpError, type Session } from './session';
 import { slowest, type SuiteResult } from './suites';
 
 const usage = `Usage: npm test -- [${Object.keys(suites).join('|')} …] [--grep TEXT] [--long]`;
-const usual = ['ui', 'unit', 'host', 'web'];
+const usual = ['ui', 'unit', 'host', 'web', 'files'];
 /** What `--long` adds. */
 const growing = ['hostile', 'structure', 'colouring'];
 /** Suites that run at once: the UI suite and one of the others. */

@@ -134,3 +134,9 @@ function readHosts(apiUrl: string, enterprise: readonly string[]): Host[] {
 function readInlineStatus(text: string): InlineStatusMode {
   return text === 'off' || text === 'title' ? text : 'icon';
 }
+
+/** Whether settings have changed that decide which files are notes and what they say. */
+export function affectsNotes(event: vscode.ConfigurationChangeEvent): boolean {
+  const own = ['notes', 'github', 'actions.markers', 'words'].map((name) => `meetingNotes.${name}`);
+  return [...own, 'files.exclude'].some((name) => event.affectsConfiguration(name));
+}

@@ -4,6 +4,7 @@ import type { Note } from '../../notes/note';
 import { SeriesFacts, type Beside } from '../../notes/series/facts';
 import { SeriesOrders } from '../../notes/series/seriesOrder';
 import type { NoteFiles } from './noteFiles';
+import { CaseTwins } from './spelling';
 
 /** What a file says. */
 export interface FileEntry extends CachedFile {
@@ -37,6 +38,7 @@ export class NoteEntries {
   readonly #open = new Map<string, OpenEntry>();
   readonly #facts = new SeriesFacts();
   readonly #orders = new SeriesOrders();
+  readonly #twins = new CaseTwins();
 
   constructor(files: Pick<NoteFiles, 'repositoryOf'>) {
     this.#files = files;
@@ -50,6 +52,11 @@ export class NoteEntries {
 
   has(key: string): boolean {
     return this.#saved.has(key) || this.#open.has(key);
+  }
+
+  /** The keys that differ from one in case only. */
+  twinsOf(key: string): readonly string[] {
+    return this.#twins.twinsOf(key);
   }
 
   saved(key: string): FileEntry | undefined {
@@ -126,6 +133,8 @@ export class NoteEntries {
     act();
     const open = this.#open.get(key);
     const entry = open ?? this.#saved.get(key);
+    if (entry) this.#twins.add(key);
+    else this.#twins.delete(key);
     const order = open ? open.note.dayOrder : (this.#saved.get(key)?.note?.head.dayOrder ?? null);
     const isReordered = entry ? this.#orders.set(key, entry.place, order) : this.#orders.delete(key);
     const neighbours = entry ? this.#facts.set(key, entry.place, entry.shown) : this.#facts.delete(key);

@@ -15,6 +15,11 @@ export interface ReadOptions {
 export interface NoteFiles {
   /** The keys of all files that may be notes. */
   list(): PromiseLike<readonly string[]>;
+  /**
+   * The key under which the file is listed, where a disk ignores case: `twins` are other keys that differ from it in case only.
+   * `open` answers for it from then on, whichever of them an editor uses.
+   */
+  listedAs(key: string, twins: readonly string[]): Promise<string>;
   /** Rejects where there is no such file. Times in milliseconds since 1970, sizes in bytes. */
   stat(key: string): PromiseLike<{ readonly mtime: number; readonly size: number }>;
   read(key: string): PromiseLike<Uint8Array>;

@@ -9,6 +9,7 @@ import type { IndexCache, IndexLog } from './indexLog';
 import { NoteEntries, type FileEntry } from './noteEntries';
 import { isGone, type NoteFiles, type OnWarning } from './noteFiles';
 import { Retries } from './retries';
+import { twinsAmong, twinsIn } from './spelling';
 import { TimeSlicer } from './timeSlicer';
 
 /** Files looked at a time: for each VS Code asks its window first, which may be far away, and a virtual workspace GitHub, which bears a hundred. */
@@ -213,7 +214,12 @@ export class NoteIndex {
     const due = this.#due;
     this.#listing = 'none';
     this.#due = new Set();
-    if (listing !== 'none') await this.#addAll(due);
+    if (listing === 'none')
+      await this.#join(
+        due,
+        twinsIn(due, (key) => this.#entries.twinsOf(key)),
+      );
+    else await this.#addAll(due);
     const pass = { isThorough: listing === 'thorough', isLarge: due.size > FEW };
     const queue = due.values();
     const reader = async () => {
@@ -233,13 +239,26 @@ export class NoteIndex {
   async #addAll(due: Set<string>): Promise<void> {
     try {
       const keys = await this.#files.list();
-      // Some that are due may have come since the list was made.
       const listed = new Set(keys);
-      for (const key of [...this.#entries.keys()]) if (!listed.has(key) && !due.has(key)) this.#remove(key);
+      const others = [...new Set([...this.#entries.keys(), ...due])].filter((key) => !listed.has(key));
+      await this.#join(due, twinsAmong(others, keys));
+      // Some that are due may have come since the list was made.
+      for (const key of others) if (!due.has(key)) this.#remove(key);
       for (const key of keys) due.add(key);
     } catch (error) {
       this.#options.onWarning('The notes could not be listed', error);
       for (const key of this.#entries.keys()) due.add(key);
+    }
+  }
+
+  /** On a disk that ignores case, keys that differ in case only are one file: it is known by that under which it is listed. */
+  async #join(due: Set<string>, twins: ReadonlyMap<string, readonly string[]>): Promise<void> {
+    for (const [key, others] of twins) {
+      const listed = await this.#files.listedAs(key, others);
+      if (listed === key) continue;
+      due.delete(key);
+      this.#remove(key);
+      due.add(listed);
     }
   }
 

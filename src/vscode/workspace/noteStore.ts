@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import type { Evidence } from '../../notes/explanation';
 import type { Note, NoteContext } from '../../notes/note';
 import type { Reading } from '../../notes/reading';
+import { affectsNotes } from '../editor/settings';
 import { FolderEvents } from './folderEvents';
 import type { IndexLog } from './indexLog';
 import { Neighbours } from './neighbours';
@@ -21,11 +22,6 @@ import type { WorkspaceRepositories } from './workspaceRepositories';
 const TYPING_PAUSE_MS = 250;
 /** Milliseconds to wait for the files beside a document. */
 const NEIGHBOURS_TIMEOUT_MS = 1_000;
-/** The settings that decide which files are notes and what they say. */
-const NOTE_SETTINGS = [
-  ...['notes', 'github', 'actions.markers', 'words'].map((name) => `meetingNotes.${name}`),
-  'files.exclude',
-];
 
 /**
  * The notes of the open documents and of the workspace. Unsaved text takes precedence over saved text. The workspace is read only
@@ -42,7 +38,6 @@ export class NoteStore implements vscode.Disposable {
   readonly #neighbours = new Neighbours();
   readonly #contexts: NoteContexts;
   readonly #readings: OpenNotes;
-  readonly #open = new Map<string, vscode.TextDocument>();
   readonly #typing = new Pauses(TYPING_PAUSE_MS);
   readonly #listeners: vscode.Disposable;
   #watching: vscode.Disposable = vscode.Disposable.from();
@@ -68,10 +63,7 @@ export class NoteStore implements vscode.Disposable {
     this.#files = new WorkspaceFiles({
       finder: this.#finder,
       contexts: this.#contexts,
-      open: (key) => {
-        const document = this.#open.get(key);
-        return document ? { note: this.noteFor(document), isDirty: document.isDirty } : null;
-      },
+      openBy: (key) => this.#readings.openBy(key),
       onNewLink: () => this.#index.listAgain(),
     });
     this.#index = new NoteIndex(this.#files, {
@@ -80,7 +72,7 @@ export class NoteStore implements vscode.Disposable {
       ...parts,
     });
     this.#folders = new FolderEvents(this.#index, this.#finder);
-    for (const document of vscode.workspace.textDocuments) this.#open.set(document.uri.toString(), document);
+    for (const document of vscode.workspace.textDocuments) this.#readings.add(document);
     this.#listeners = vscode.Disposable.from(this.#changed, this.#folders, ...this.#listen());
     this.#watch();
     // In the background: activation does not wait for it.
@@ -117,7 +109,7 @@ export class NoteStore implements vscode.Disposable {
    * or by the settings. In other Markdown files the extension shows and offers nothing.
    */
   isNote(document: vscode.TextDocument): boolean {
-    const { uri } = document;
+    const uri = this.#files.listed(document.uri);
     if (this.#finder.isLeftOut(uri)) return false;
     return (
       this.#index.isNote(placeOf(uri), this.#readings.shownBy(document)) ||
@@ -135,21 +127,20 @@ export class NoteStore implements vscode.Disposable {
 
   /** What decides whether `document` is a note, its settings aside, as far as it is known. */
   evidenceFor(document: vscode.TextDocument): Evidence {
-    const [key, shown] = [document.uri.toString(), this.#readings.shownBy(document)];
-    const beside = this.#index.beside(key, placeOf(document.uri), shown);
+    const [uri, shown] = [this.#files.listed(document.uri), this.#readings.shownBy(document)];
+    const beside = this.#index.beside(uri.toString(), placeOf(uri), shown);
     return { ...this.#readings.evidenceFor(document), beside };
   }
 
   /** Whether the file at `uri` is a note; false for a closed file that has not been read yet. */
   isNoteAt(uri: vscode.Uri): boolean {
-    const key = uri.toString();
-    const document = this.#open.get(key);
-    return document ? this.isNote(document) : (this.#index.isMinutes(key) ?? false);
+    const document = this.#readings.documentBy(uri.toString());
+    return document ? this.isNote(document) : (this.#index.isMinutes(this.#keyOf(uri)) ?? false);
   }
 
   /** When the file at `uri` was last changed, in milliseconds since 1970; null if unknown. */
   changedAt(uri: vscode.Uri): number | null {
-    return this.#index.changedAt(uri.toString());
+    return this.#index.changedAt(this.#keyOf(uri));
   }
 
   /** All notes of the workspace, up to date. The first call reads all files. */
@@ -177,7 +168,7 @@ export class NoteStore implements vscode.Disposable {
     const { revision } = this.#index;
     if (this.#known.revision !== revision) {
       const notes = Array.from(this.#index.notes(), ([key, note]) =>
-        this.#files.fileOf(this.#files.uriOf(key), note),
+        this.#files.fileOf(this.#files.shownUri(key), note),
       );
       this.#known = { revision, notes };
     }
@@ -186,9 +177,9 @@ export class NoteStore implements vscode.Disposable {
 
   /** Takes up at once what was written into the note at `uri`. */
   takeUp(uri: vscode.Uri): void {
-    const key = uri.toString();
+    const key = this.#keyOf(uri);
     this.#typing.stop(key);
-    if (this.#index.has(key) && this.#open.has(key)) this.#index.takeUp(key);
+    if (this.#index.has(key) && this.#readings.documentBy(uri.toString())) this.#index.takeUp(key);
     else this.#check(uri);
   }
 
@@ -216,7 +207,7 @@ export class NoteStore implements vscode.Disposable {
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.takeUp(uri)),
       vscode.workspace.onDidOpenTextDocument((document) => this.#onOpen(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-        this.#open.delete(uri.toString());
+        this.#readings.delete(uri);
         this.#check(uri);
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
@@ -226,7 +217,7 @@ export class NoteStore implements vscode.Disposable {
         this.#reset();
       }),
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (NOTE_SETTINGS.some((name) => event.affectsConfiguration(name))) this.#reset();
+        if (affectsNotes(event)) this.#reset();
         else if (event.affectsConfiguration('meetingNotes.defaultRepository')) this.#resolveAnew();
       }),
       this.#repositories.onDidChange(() => this.#resolveAnew()),
@@ -248,13 +239,10 @@ export class NoteStore implements vscode.Disposable {
   }
 
   #restore(): Promise<void> {
-    return (this.#restored ??= this.#readKept());
-  }
-
-  async #readKept(): Promise<void> {
-    const kept = await this.#cache.load();
-    await this.#index.restore(kept.values());
-    void this.#cache.compact(() => this.#index.entriesToPersist());
+    return (this.#restored ??= this.#cache.load().then(async (kept) => {
+      await this.#index.restore(kept.values());
+      void this.#cache.compact(() => this.#index.entriesToPersist());
+    }));
   }
 
   async #list(how: 'quick' | 'thorough'): Promise<void> {
@@ -291,13 +279,13 @@ export class NoteStore implements vscode.Disposable {
 
   /** Checks the open documents and the files beside them. */
   async #lookAtOpen(): Promise<void> {
-    await Promise.all(Array.from(this.#open.values(), (document) => this.#lookAt(document)));
+    await Promise.all(Array.from(this.#readings.documents, (document) => this.#lookAt(document)));
   }
 
   /** Checks a document, and the files beside it if these may decide whether it is a note. */
   async #lookAt(document: vscode.TextDocument): Promise<void> {
-    const { uri, languageId } = document;
-    if (languageId !== 'markdown' || !this.#check(uri)) return;
+    const uri = this.#files.listed(document.uri);
+    if (document.languageId !== 'markdown' || !this.#check(uri)) return;
     const isReadingAll = () => this.#first !== null;
     if (isReadingAll() || this.#readings.shownBy(document) === 'else' || this.#neighbours.has(uri)) return;
     await this.#restore();
@@ -309,14 +297,19 @@ export class NoteStore implements vscode.Disposable {
   #watch(): void {
     this.#watching.dispose();
     this.#watching = watchFiles({
-      created: (uri) => this.#check(uri) || this.#folders.created(uri),
+      // Its name may have changed in case only.
+      created: (uri) => this.#checkAt(uri) || this.#folders.created(uri),
       changed: (uri) => void this.#check(uri),
-      deleted: (uri) => this.#check(uri) || this.#folders.deleted(uri),
+      deleted: (uri) => this.#checkAt(uri) || this.#folders.deleted(uri),
     });
   }
 
   /** Checks a file if it may be a note. Returns whether it may. */
-  #check(linked: vscode.Uri): boolean {
+  #check(uri: vscode.Uri): boolean {
+    return this.#checkAt(this.#files.listed(uri));
+  }
+
+  #checkAt(linked: vscode.Uri): boolean {
     const uri = this.#index.has(linked.toString()) ? linked : this.#finder.real(linked);
     if (!this.#index.has(uri.toString()) && !this.#finder.mayBeNote(uri)) return false;
     const key = this.#files.keyOf(uri);
@@ -327,16 +320,22 @@ export class NoteStore implements vscode.Disposable {
   /** Before the workspace is read, only files matter that are known, open, or beside open ones. */
   #isWanted(uri: vscode.Uri): boolean {
     const key = uri.toString();
-    return this.#first !== null || this.#index.has(key) || this.#open.has(key) || this.#neighbours.has(uri);
+    const isKnown = this.#index.has(key) || Boolean(this.#readings.documentBy(key));
+    return this.#first !== null || isKnown || this.#neighbours.has(uri);
+  }
+
+  /** The key under which the index has a file. */
+  #keyOf(uri: vscode.Uri): string {
+    return this.#files.listed(uri).toString();
   }
 
   #onOpen(document: vscode.TextDocument): void {
-    this.#open.set(document.uri.toString(), document);
+    this.#readings.add(document);
     this.#looked = Promise.all([this.#looked, this.#lookAt(document)]);
   }
 
   #onType(document: vscode.TextDocument): void {
-    const key = document.uri.toString();
+    const key = this.#keyOf(document.uri);
     if (this.#index.has(key)) this.#typing.after(key, () => this.#onPause(document));
   }
 

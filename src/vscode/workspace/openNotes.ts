@@ -5,6 +5,7 @@ import type { Note, NoteContext } from '../../notes/note';
 import { isTooLarge } from '../../notes/noteSize';
 import { read, type Reading } from '../../notes/reading';
 import type { NoteContexts } from './noteContexts';
+import type { OpenFile } from './workspaceFiles';
 import { placeOf } from './place';
 
 /** What an open document says. */
@@ -17,9 +18,11 @@ interface DocumentReading {
   readonly contexts: number;
 }
 
-/** The readings of the open documents, each read on from what it was before an edit. */
+/** The open documents and their readings, each read on from what it was before an edit. */
 export class OpenNotes {
   readonly #contexts: NoteContexts;
+  /** By URI. */
+  readonly #documents = new Map<string, vscode.TextDocument>();
   readonly #readings = new WeakMap<vscode.TextDocument, DocumentReading>();
   readonly #shown = new WeakMap<Note, Shown>();
   /** Counts up when contexts may be others. */
@@ -27,6 +30,34 @@ export class OpenNotes {
 
   constructor(contexts: NoteContexts) {
     this.#contexts = contexts;
+  }
+
+  add(document: vscode.TextDocument): void {
+    this.#documents.set(document.uri.toString(), document);
+  }
+
+  delete(uri: vscode.Uri): void {
+    this.#documents.delete(uri.toString());
+  }
+
+  get documents(): Iterable<vscode.TextDocument> {
+    return this.#documents.values();
+  }
+
+  /** The document that is open by just this URI. */
+  documentBy(key: string): vscode.TextDocument | undefined {
+    return this.#documents.get(key);
+  }
+
+  /** What it holds. */
+  openBy(key: string): OpenFile | null {
+    const document = this.#documents.get(key);
+    if (!document) return null;
+    return {
+      uri: document.uri,
+      note: this.readingOf(document).reading.note,
+      isDirty: document.isDirty,
+    };
   }
 
   readingOf(document: vscode.TextDocument): DocumentReading {

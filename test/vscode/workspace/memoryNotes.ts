@@ -40,6 +40,10 @@ export class MemoryNotes implements NoteFiles {
     return Promise.resolve(keys);
   }
 
+  listedAs(key: string): Promise<string> {
+    return Promise.resolve(key);
+  }
+
   stat(key: string): Promise<{ mtime: number; size: number }> {
     this.stats++;
     const file = this.files.get(key);
