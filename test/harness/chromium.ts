@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type LaunchOptions,
+  type ViewportSize,
+} from 'playwright-core';
 import { CommandFailed, runCommand } from './command.mjs';
 import { step } from './progress.mjs';
 import { SetUpError, type Session } from './session';
@@ -33,25 +40,48 @@ export async function findChromium(session: Session): Promise<string> {
   throw new SetUpError(`apt-get installed Chromium, but its program was not found. ${advice}`);
 }
 
+const launchOptions = (executablePath: string): LaunchOptions => ({
+  executablePath,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+  handleSIGINT: false,
+  handleSIGTERM: false,
+  handleSIGHUP: false,
+});
+
 /** Starts a headless browser. It ends with the session. */
 export async function startChromium(executablePath: string, session: Session): Promise<Browser> {
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-  });
+  const browser = await chromium.launch(launchOptions(executablePath));
   session.defer(() => browser.close());
   return browser;
+}
+
+/**
+ * Starts a headless browser as a user has it, with a profile. Unlike a private window it gives pages storage within those of
+ * another origin, which VS Code's webviews need where no server lends them one. It ends with the session.
+ */
+export async function startProfile(
+  executablePath: string,
+  { viewport }: { readonly viewport: ViewportSize },
+  session: Session,
+): Promise<BrowserContext> {
+  const folder = await session.temporaryFolder();
+  await mkdir(join(folder, 'Default'));
+  const preferences = { profile: { cookie_controls_mode: 0 } };
+  await writeFile(join(folder, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const context = await chromium.launchPersistentContext(folder, {
+    ...launchOptions(executablePath),
+    viewport,
+  });
+  session.defer(() => context.close());
+  return context;
 }
 
 function usualPlaces(): string[] {

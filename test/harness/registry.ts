@@ -5,6 +5,7 @@ import type { Choice } from './choice';
 import { groupVariable } from './command.mjs';
 import { root } from './paths';
 import { serverFiles } from './server-files';
+import { webBuild } from './serverless/web-build';
 import type { Session } from './session';
 import { commandSuite, hostSuite, mochaSuite, type Suite } from './suites';
 import { installForUi } from './ui-installation';
@@ -14,6 +15,8 @@ export interface Entry {
   readonly suite: (choice: Choice) => Suite;
   /** Prepares what the suite needs; returns environment variables for its process. */
   readonly prepare: (session: Session) => Promise<NodeJS.ProcessEnv>;
+  /** Whether it runs in VS Code's server. */
+  readonly inServer?: boolean;
   /** Whether it measures CPU time, so that only other suites of this kind may run beside it. */
   readonly measures?: boolean;
 }
@@ -27,6 +30,7 @@ export const suites: Readonly<Record<string, Entry>> = {
     describes: 'the packaged extension as a user meets it',
     suite: (choice) => mochaSuite('ui', 'test/ui/.mocharc.json', choice, ['--jobs', String(UI_JOBS)]),
     prepare: installForUi,
+    inServer: true,
   },
   unit: {
     describes: 'notes, GitHub client and tools in plain node',
@@ -37,16 +41,27 @@ export const suites: Readonly<Record<string, Entry>> = {
     describes: 'VS Code, Node extension host',
     suite: (choice) => hostSuite('node', choice),
     prepare: realVsCode,
+    inServer: true,
   },
   web: {
     describes: 'VS Code, web worker extension host',
     suite: (choice) => hostSuite('web', choice),
     prepare: realVsCode,
+    inServer: true,
+  },
+  serverless: {
+    describes: 'VS Code as on github.dev, web worker extension host',
+    suite: (choice) => hostSuite('serverless', choice),
+    prepare: async (session) => {
+      await webBuild(session);
+      return { CHROME_PATH: await findChromium(session) };
+    },
   },
   files: {
     describes: 'VS Code, file systems that are slow, tell no times or ignore case',
     suite: (choice) => hostSuite('files', choice),
     prepare: realVsCode,
+    inServer: true,
   },
   hostile: growthSuite('hostile', 'no line makes reading and editing take longer than its length explains'),
   structure: growthSuite(

@@ -13,7 +13,7 @@ export type Settings = Readonly<Record<string, unknown>>;
 const START_TIMEOUT_MS = 20_000;
 
 /** Settings without the notices and pages that a first start shows. */
-const quiet: Settings = {
+export const quiet: Settings = {
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,

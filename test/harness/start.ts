@@ -1,15 +1,17 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localDay } from '../../src/notes/dates/dates';
 import { sampleNotes } from '../../src/notes/series/sampleNotes';
 import { startStandIn } from '../github/stand-in';
-import { buildExtension, packageExtension } from './extension-package';
+import { buildExtension, packageExtension, stageWebExtension } from './extension-package';
 import { root, vscodeTest } from './paths';
 import { step } from './progress.mjs';
-import { installExtension, startServer, type Settings } from './server';
-import { serverFiles } from './server-files';
+import { installExtension, quiet, startServer, type Settings } from './server';
+import { serverFiles, whyNoServer } from './server-files';
+import { startServerless } from './serverless/server';
+import { webBuild } from './serverless/web-build';
 import { inSession, SetUpError, type Session } from './session';
 
 const help = `Opens meeting notes in a separate VS Code in the browser, with the extension from this checkout.
@@ -20,6 +22,7 @@ Usage: npm start -- [options]
   --github WHICH stand-in: invented data, without network (default for the sample notes)
                  github.com: the real one (default for a folder of your own)
   --port N       the port of the page (default: any free one)
+  --serverless   VS Code as at vscode.dev, all in the browser (default where its server cannot be built)
   --help         shows this help
 
 Press Ctrl-C to stop.`;
@@ -29,6 +32,7 @@ interface Options {
   readonly folder: string | null;
   readonly github: 'stand-in' | 'github.com';
   readonly port: number;
+  readonly serverless: boolean;
 }
 
 void inSession(async (session) => {
@@ -45,24 +49,62 @@ void inSession(async (session) => {
 
 async function serve(options: Options, session: Session): Promise<void> {
   const { signal } = session;
+  const reason = options.serverless ? null : await whyNoServer();
+  if (reason !== null) console.log(`VS Code opens without a server, as at vscode.dev: ${reason}.`);
+  const folder = options.folder ?? (await copySample());
+  const open = options.serverless || reason !== null ? openServerless : openInServer;
+  const { url, ended } = await open(options, folder, session);
+  console.log(`
+Notes:  ${folder}${options.folder === null ? ' (a copy of media/sample, moved to these days at each start)' : ''}
+GitHub: ${options.github === 'stand-in' ? 'a stand-in on this machine with invented data' : 'github.com'}
+Open    ${url}
+Press Ctrl-C to stop.`);
+  const interrupted = new Promise<null>((done) => signal.addEventListener('abort', () => done(null)));
+  const end = await Promise.race([ended, interrupted]);
+  if (end !== null && !signal.aborted) throw new SetUpError(end);
+}
+
+/** A page of VS Code, and a promise of the reason why it can be used no longer. */
+interface Opened {
+  readonly url: string;
+  readonly ended: Promise<string>;
+}
+
+async function openInServer(options: Options, folder: string, session: Session): Promise<Opened> {
+  const { signal } = session;
   const files = await serverFiles(session);
   const dataFolder = await session.temporaryFolder();
   await step('Building the extension and installing it', async () => {
     await buildExtension(signal);
     await installExtension(files, await packageExtension(signal), { dataFolder }, signal);
   });
-  const folder = options.folder ?? (await copySample());
-  const settings = options.github === 'stand-in' ? await standInSettings(session) : {};
+  const settings = await settingsFor(options, session);
   const server = await startServer(files, { dataFolder, settings, port: options.port }, session);
-  console.log(`
-Notes:  ${folder}${options.folder === null ? ' (a copy of media/sample, moved to these days at each start)' : ''}
-GitHub: ${options.github === 'stand-in' ? 'a stand-in on this machine with invented data' : 'github.com'}
-Open    ${server.url(folder)}
-Press Ctrl-C to stop.`);
-  const interrupted = new Promise<null>((done) => signal.addEventListener('abort', () => done(null)));
-  const reason = await Promise.race([server.ended, interrupted]);
-  if (reason !== null && !signal.aborted) throw new SetUpError(reason);
+  return { url: server.url(folder), ended: server.ended };
 }
+
+async function openServerless(options: Options, folder: string, session: Session): Promise<Opened> {
+  const build = await webBuild(session);
+  const extension = await session.temporaryFolder();
+  await step('Building the extension', async () => {
+    await buildExtension(session.signal);
+    await stageWebExtension(extension);
+  });
+  const url = await startServerless(
+    {
+      build,
+      extension,
+      mounts: { [`/local/${basename(folder)}`]: folder },
+      settings: { ...quiet, ...(await settingsFor(options, session)) },
+      port: options.port,
+    },
+    session,
+  );
+  return { url, ended: new Promise(() => undefined) };
+}
+
+const settingsFor = ({ github }: Options, session: Session): Promise<Settings> =>
+  github === 'stand-in' ? standInSettings(session) : Promise.resolve({});
 
 function readOptions(args: string[]): Options | 'help' {
   const values = parse(args);
@@ -76,7 +118,7 @@ function readOptions(args: string[]): Options | 'help' {
   if (values.port !== undefined && !(Number.isInteger(port) && port >= 1 && port <= 65535)) {
     throw new SetUpError(`--port is a number from 1 to 65535, not ${values.port}.`);
   }
-  return { folder, github, port };
+  return { folder, github, port, serverless: values.serverless ?? false };
 }
 
 function parse(args: string[]) {
@@ -87,6 +129,7 @@ function parse(args: string[]) {
         folder: { type: 'string' },
         github: { type: 'string' },
         port: { type: 'string' },
+        serverless: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     }).values;

@@ -75,7 +75,7 @@ export function mochaSuite(
 }
 
 /** The host suite in one of the extension hosts. */
-export function hostSuite(kind: HostKind | 'desktop', { grep, long }: Choice): Suite {
+export function hostSuite(kind: HostKind | 'serverless' | 'desktop', { grep, long }: Choice): Suite {
   return {
     args: ['--import', 'tsx', join(__dirname, 'host.ts'), kind, grep, ...(long ? ['long'] : [])],
     prepare: () => Promise.resolve(),
@@ -85,7 +85,7 @@ export function hostSuite(kind: HostKind | 'desktop', { grep, long }: Choice): S
       });
       const passed = results.filter((result) => result.kind === 'pass').length;
       const failed = results.filter((result) => result.kind === 'fail');
-      const failures = failed.length > 0 ? await withSources(failed, kind === 'desktop' ? 'node' : kind) : [];
+      const failures = failed.length > 0 ? await withSources(failed, bundleOf(kind)) : [];
       const times = results.flatMap((result) =>
         result.kind === 'end' ? [] : { title: result.title, milliseconds: result.milliseconds },
       );
@@ -93,6 +93,12 @@ export function hostSuite(kind: HostKind | 'desktop', { grep, long }: Choice): S
       return whole ? complete({ passed, failures, times }, ending) : crashed(passed, failures, ending);
     },
   };
+}
+
+/** The bundle of tests that a VS Code runs. */
+function bundleOf(kind: HostKind | 'serverless' | 'desktop'): HostKind {
+  if (kind === 'serverless') return 'web';
+  return kind === 'desktop' ? 'node' : kind;
 }
 
 /** A command as one test, which fails if the command does. */

@@ -4,13 +4,14 @@ import { buildExtension } from './extension-package';
 import { step } from './progress.mjs';
 import { suites } from './registry';
 import { runToEnd } from './run-suite';
+import { whyNoServer } from './server-files';
 import { inSession, SetUpError, type Session } from './session';
 import { slowest, type SuiteResult } from './suites';
 
 const usage = `Usage: npm test -- [${Object.keys(suites).join('|')} …] [--grep TEXT] [--long]`;
 const usual = ['ui', 'unit', 'host', 'web', 'files'];
 /** What `--long` adds. */
-const growing = ['hostile', 'structure', 'colouring'];
+const longer = ['serverless', 'hostile', 'structure', 'colouring'];
 /** Suites that run at once: the UI suite and one of the others. */
 const AT_ONCE = 2;
 
@@ -21,7 +22,7 @@ interface Ready {
 }
 
 void inSession(async (session) => {
-  const { names, choice } = readOptions(process.argv.slice(2));
+  const { names, choice } = readOptions(process.argv.slice(2), await whyNoServer());
   const ready = await prepare(names, session);
   const results = new Map<string, SuiteResult>();
   const run = async ({ name, env }: Ready) => {
@@ -40,7 +41,8 @@ void inSession(async (session) => {
   return failed === 0 ? 0 : 1;
 });
 
-function readOptions(args: string[]): { names: string[]; choice: Choice } {
+/** @param noServer why VS Code's server cannot be had, or null */
+function readOptions(args: string[], noServer: string | null): { names: string[]; choice: Choice } {
   try {
     const { values, positionals } = parseArgs({
       args,
@@ -52,13 +54,22 @@ function readOptions(args: string[]): { names: string[]; choice: Choice } {
     });
     const unknown = positionals.find((name) => !(name in suites));
     if (unknown !== undefined) throw new Error(`There is no suite ${unknown}.`);
-    const all = values.long && values.grep === '' ? [...usual, ...growing] : usual;
-    const wanted = new Set(positionals.length > 0 ? positionals : all);
+    const all = values.long && values.grep === '' ? [...usual, ...longer] : usual;
+    const wanted = new Set(
+      positionals.length > 0 ? positionals : noServer === null ? all : withoutServer(all),
+    );
+    if (noServer !== null && positionals.length === 0)
+      console.log(`The suite serverless takes the place of those in VS Code's server: ${noServer}.`);
     return { names: Object.keys(suites).filter((name) => wanted.has(name)), choice: values };
   } catch (error) {
     throw new SetUpError(`${(error as Error).message}\n${usage}`);
   }
 }
+
+const withoutServer = (names: readonly string[]): string[] => [
+  ...names.filter((name) => suites[name]?.inServer !== true),
+  'serverless',
+];
 
 /** One after the other, and the build last: what is packaged has bundles of its own, which stand in the same folder. */
 async function prepare(names: readonly string[], session: Session): Promise<Ready[]> {

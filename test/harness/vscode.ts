@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findChromium, startChromium } from './chromium';
+import { verdictOf, viewport } from './verdict';
 import { startServer, still, uriPath, type Settings } from './server';
 import { serverFiles } from './server-files';
 import { inSession, SetUpError } from './session';
@@ -18,9 +19,6 @@ const { values, positionals } = parseArgs({
   strict: false,
   allowPositionals: true,
 });
-
-/** A small window takes less time to draw. */
-const viewport = { width: 800, height: 500 };
 
 void inSession(async (session) => {
   const userData = required('user-data-dir');
@@ -43,19 +41,10 @@ void inSession(async (session) => {
     ['skipWelcome', 'true'],
   ] as const;
 
-  await page.exposeFunction('codeAutomationLog', (type: string, args: unknown[]) => {
-    const write = type === 'error' || type === 'warn' ? console.error : console.log;
-    write(...args);
-  });
-  const verdict = new Promise<number>((resolve) => {
-    void page.exposeFunction('codeAutomationExit', resolve);
-  });
-  const crash = new Promise<never>((_, reject) => {
-    page.on('crash', () => reject(new SetUpError('The page of VS Code has crashed.')));
-  });
+  const { status } = await verdictOf(page);
   await page.goto(server.url(positionals[0] ?? '', payload));
   const ended = server.ended.then((reason) => Promise.reject(new SetUpError(reason)));
-  return Promise.race([verdict, crash, ended, session.aborted()]);
+  return Promise.race([status, ended, session.aborted()]);
 });
 
 function required(name: keyof typeof values): string {

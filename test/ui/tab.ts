@@ -1,10 +1,15 @@
 import type { Page } from 'playwright-core';
-import { startChromium } from '../harness/chromium';
-import { startServer, still, type Server, type Settings } from '../harness/server';
+import { findChromium, startChromium, startProfile } from '../harness/chromium';
+import { stageWebExtension } from '../harness/extension-package';
+import { quiet, startServer, still, type Server, type Settings } from '../harness/server';
+import { startServerless } from '../harness/serverless/server';
+import { webBuild } from '../harness/serverless/web-build';
 import { Session } from '../harness/session';
 import { uiInstallation } from '../harness/ui-installation';
 import { appear } from './eventually';
 
+/** tsx names functions through a helper of its own, also in those that are sent to the page. */
+const NAMES = 'globalThis.__name ??= (named) => named';
 const SIZE = { width: 1280, height: 800 };
 
 export interface TabOptions {
@@ -25,9 +30,7 @@ export class Tab {
   ) {}
 
   static async start(options: TabOptions = {}): Promise<Tab> {
-    const session = new Session();
-    session.abortOnSignals();
-    session.signal.addEventListener('abort', () => void session.end().then(() => process.exit(1)));
+    const session = endedByAbort();
     try {
       const { page, server } = await start(options, session);
       return new Tab(page, server, session);
@@ -71,6 +74,47 @@ export class Tab {
   }
 }
 
+interface ServerlessWindow {
+  readonly page: Page;
+  readonly end: () => Promise<void>;
+}
+
+/** A window of VS Code without a server, in a browser of its own. */
+export async function openServerless(options: {
+  readonly folder: string;
+  readonly settings: Settings;
+}): Promise<ServerlessWindow> {
+  const { folder, settings } = options;
+  const session = endedByAbort();
+  try {
+    const extension = await session.temporaryFolder();
+    await stageWebExtension(extension);
+    const url = await startServerless(
+      {
+        build: await webBuild(session),
+        extension,
+        mounts: { '/harbour-lights/minutes': folder },
+        settings: { ...quiet, ...still, ...settings },
+        port: 0,
+      },
+      session,
+    );
+    const profile = await startProfile(await findChromium(session), { viewport: SIZE }, session);
+    await profile.addInitScript(NAMES);
+    return { page: await show(await profile.newPage(), url), end: () => session.end() };
+  } catch (error) {
+    await session.end();
+    throw error;
+  }
+}
+
+function endedByAbort(): Session {
+  const session = new Session();
+  session.abortOnSignals();
+  session.signal.addEventListener('abort', () => void session.end().then(() => process.exit(1)));
+  return session;
+}
+
 async function start({ restricted = false, scale = 1, language }: TabOptions, session: Session) {
   const { server: files, chromium, extensionsFolder } = uiInstallation();
   const dataFolder = await session.temporaryFolder();
@@ -83,8 +127,7 @@ async function start({ restricted = false, scale = 1, language }: TabOptions, se
     deviceScaleFactor: scale,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  // tsx names functions through a helper of its own, also in those that are sent to the page.
-  await context.addInitScript('globalThis.__name ??= (named) => named');
+  await context.addInitScript(NAMES);
   // As a language pack does.
   if (language) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = ${JSON.stringify(language)}`);
   return { page: await context.newPage(), server };

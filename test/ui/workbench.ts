@@ -5,7 +5,7 @@ import { out } from '../harness/paths';
 import type { Settings } from '../harness/server';
 import { Editor } from './editor';
 import { appear, clickOn, eventually, vanish } from './eventually';
-import { Tab, type TabOptions } from './tab';
+import { openServerless, Tab, type TabOptions } from './tab';
 import { TreeView } from './tree-view';
 import { Webview } from './webview';
 
@@ -29,7 +29,8 @@ export class Workbench {
   private constructor(
     /** For what this class has no word for. */
     readonly page: Page,
-    private readonly tab: Tab,
+    /** null where there is no server. */
+    private readonly inServer: Tab | null,
     /** Closes the window. */
     readonly close: () => Promise<void>,
   ) {
@@ -56,6 +57,17 @@ export class Workbench {
     });
   }
 
+  /** As on github.dev, in a browser of its own: there is no server, and the folder is a virtual one. */
+  static async startServerless(options: Required<Workspace>): Promise<Workbench> {
+    const { page, end } = await openServerless(options);
+    return new Workbench(page, null, end);
+  }
+
+  get #tab(): Tab {
+    if (this.inServer === null) throw new Error('There is no server.');
+    return this.inServer;
+  }
+
   static async #openIn(
     tab: Tab,
     { folder, settings }: Workspace,
@@ -71,31 +83,31 @@ export class Workbench {
 
   /** Another window of the same browser on the same folder: it has an extension host of its own, and shares what is kept. */
   async another(): Promise<Workbench> {
-    const page = await this.tab.openAnother();
-    return new Workbench(page, this.tab, () => page.close());
+    const page = await this.#tab.openAnother();
+    return new Workbench(page, this.#tab, () => page.close());
   }
 
   /** The window that something opens. */
   async opened(by: () => Promise<unknown>): Promise<Workbench> {
     const [page] = await Promise.all([this.page.context().waitForEvent('page'), by()]);
-    return new Workbench(page, this.tab, () => page.close());
+    return new Workbench(page, this.#tab, () => page.close());
   }
 
   /** The files that the extension keeps for its workspace and for all, by their names; absolute paths. */
   async keptFiles(): Promise<Map<string, string>> {
-    const all = await readdir(this.tab.server.dataFolder, { recursive: true });
+    const all = await readdir(this.#tab.server.dataFolder, { recursive: true });
     const own = all.filter((path) => /[\\/]meeting-notes\.meeting-notes[\\/]/.test(path));
-    return new Map(own.map((path) => [basename(path), join(this.tab.server.dataFolder, path)]));
+    return new Map(own.map((path) => [basename(path), join(this.#tab.server.dataFolder, path)]));
   }
 
   /** The process of the extension host that was started last. */
   get extensionHost(): number {
-    return this.tab.server.extensionHosts.at(-1) ?? 0;
+    return this.#tab.server.extensionHosts.at(-1) ?? 0;
   }
 
   /** Kills the extension host that was started last, where it stands; VS Code starts another one. Resolves once it has. */
   async killExtensionHost(): Promise<void> {
-    const { extensionHosts } = this.tab.server;
+    const { extensionHosts } = this.#tab.server;
     const count = extensionHosts.length;
     process.kill(extensionHosts.at(-1) ?? 0, 'SIGKILL');
     await eventually('another extension host', () => {
