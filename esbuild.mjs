@@ -43,9 +43,18 @@ export const bundles = {
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/cli.js',
     platform: 'node',
+    external: ['./commandLine'],
+    // Of a file without its ending `import` knows nothing, and node remembers what `require` has compiled.
+    supported: { 'dynamic-import': false },
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  commandLine: {
+    ...common,
+    entryPoints: ['src/commandLine.ts'],
+    outfile: 'dist/commandLine.js',
+    platform: 'node',
     // UMD modules, which `module` avoids, cannot be bundled.
     mainFields: ['module', 'main'],
-    banner: { js: '#!/usr/bin/env node' },
   },
   issuePanel: {
     ...common,
@@ -56,6 +65,16 @@ export const bundles = {
   },
 };
 
+/** How the bundles are made that users get. */
+export const released = /** @satisfies {esbuild.BuildOptions} */ ({
+  // As letters, the words of all languages take a third of the space of their escapes.
+  charset: 'utf8',
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none', // they are in the notices
+  metafile: true,
+});
+
 /** Builds all bundles. esbuild prints the errors. */
 async function main() {
   const production = process.argv.includes('--production');
@@ -63,12 +82,8 @@ async function main() {
     Object.values(bundles).map((bundle) =>
       esbuild.context({
         ...bundle,
-        // As letters, the words of all languages take a third of the space of their escapes.
-        charset: 'utf8',
-        minify: production,
-        sourcemap: production ? false : 'linked',
-        legalComments: 'none', // they are in the notices
-        metafile: true,
+        ...released,
+        ...(production ? {} : { minify: false, sourcemap: 'linked' }),
       }),
     ),
   );

@@ -5,6 +5,7 @@ import { decisionTable, type DecisionRow, type Place } from '../notes/notebook/d
 import { encodePath } from '../notes/recognisers/origin';
 import { formatTarget, targetUrl } from '../notes/recognisers/targets';
 import { slugAbove } from '../notes/references/headingSlug';
+import type { DecisionLine, PlaceEntry } from './jsonLines';
 import { leftOut, say, summary } from './messages';
 import type { DecisionOptions } from './options';
 import { print } from './output';
@@ -35,7 +36,7 @@ export async function printDecisions(options: DecisionOptions): Promise<number> 
   const decisions = all.filter(({ date }) => since === null || (date !== null && date >= since));
   const status = unread.count === 0 && notes.length > 0 ? 0 : 1;
   if (json) {
-    await print(decisions.map((decision) => `${toJson(decision)}\n`));
+    await print(decisions.map((decision) => `${toJsonLine(toLine(decision))}\n`));
     return status;
   }
   const folder = write === null ? process.cwd() : path.dirname(realPathOf(write));
@@ -89,11 +90,11 @@ function placeOf({ at, decision, date }: Recorded, folder: string): Place {
   return { day: date ?? at.scanned.path, path: at.scanned.path, address };
 }
 
-/** A decision as a line of JSON; lines count from 1, what is not there is null. */
-function toJson({ at, date, subject, decision, issues, supersedes, supersededBy }: Recorded): string {
+/** A decision as it is printed; lines count from 1, what is not there is null. */
+function toLine({ at, date, subject, decision, issues, supersedes, supersededBy }: Recorded): DecisionLine {
   const { path: file, series, note } = at.scanned;
-  const placed = (other: Recorded) => ({ path: other.at.scanned.path, line: lineOf(other) });
-  return toJsonLine({
+  const placed = (other: Recorded): PlaceEntry => ({ path: other.at.scanned.path, line: lineOf(other) });
+  return {
     path: file,
     line: decision.range.start.line + 1,
     date,
@@ -104,7 +105,7 @@ function toJson({ at, date, subject, decision, issues, supersedes, supersededBy 
     issues: issues.map((issue) => ({ target: formatTarget(issue), url: targetUrl(issue) })),
     supersedes: supersedes.map(placed),
     supersededBy: supersededBy && placed(supersededBy),
-  });
+  };
 }
 
 const lineOf = ({ decision }: Recorded): number => decision.range.start.line + 1;

@@ -1,4 +1,5 @@
-import { groupItems, sortItems, type Grouping } from '../notes/notebook/itemGroups';
+import type { Grouping } from '../notes/notebook/groupings';
+import { groupItems, sortItems } from '../notes/notebook/itemGroups';
 import { ownerTest, personOf } from '../notes/notebook/people';
 import { recentTest, type Present } from '../notes/notebook/recent';
 import { seriesKeys } from '../notes/notebook/seriesKeys';

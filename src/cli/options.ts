@@ -1,48 +1,17 @@
 import { parseArgs } from 'node:util';
 import type { Repository } from '../notes/note';
-import { REGISTER_BEGIN, REGISTER_END } from '../notes/notebook/decisionRegister';
-import { GROUPINGS, type Grouping } from '../notes/notebook/itemGroups';
+import { GROUPINGS, type Grouping } from '../notes/notebook/groupings';
 import { readRepository } from '../notes/recognisers/targets';
-
-export const HELP = `Usage: meeting-notes scan [OPTION]... PATH...
-       meeting-notes decisions [OPTION]... [PATH]...
-
-Reads meeting notes, which are Markdown files (.md or .markdown). A PATH is a file or
-a folder, which is searched with all its subfolders. Files in a folder that do not look
-like minutes are left out. Each file is read once, whatever links lead to it. How many
-notes were read, and what could not be read, goes to standard error.
-
-scan prints the open action items as a table. Each item appears once, however often it
-was carried over, and the most urgent come first.
-
-  --all               also read Markdown files in a folder that do not look like minutes
-  --owner WHO         only the items of this handle or name, and everybody's; can be repeated
-  --recent            only recent items: of the last three meetings of each active series, due within
-                      30 days, or in notes that changed in the last 14 days
-  --since YYYY-MM-DD  only the items of meetings since this day
-  --group BY          group by owner, due, meeting, series or repository
-  --markdown          print a Markdown table, for a comment or an email; on GitHub, handles in it notify people
-  --json              print everything that was read instead, one line for each Markdown file (JSON Lines)
-  --repo owner/name   what a bare #12 means if the note itself does not say
-  --help              print this help
-
-On a terminal, lines are cut to its width and overdue items are red, unless NO_COLOR is set.
-
-decisions prints what was decided as a Markdown table, newest first, of the notes in PATH or
-in the current folder. A decision that says that it supersedes an earlier one is joined with it.
-
-  --all               also read Markdown files in a folder that do not look like minutes
-  --since YYYY-MM-DD  only the decisions of meetings since this day
-  --write FILE        put the table into FILE, between the lines
-                      ${REGISTER_BEGIN} and
-                      ${REGISTER_END}; the rest of FILE stays as it is.
-                      A FILE that does not exist is created
-  --json              print one line for each decision instead (JSON Lines)
-  --repo owner/name   what a bare #12 means if the note itself does not say
-
-Exit status: 0 if all went well; 1 if a note could not be read (the others are still printed, but not
-written), if there were no notes, or if the output could not be written; 2 if the command line was wrong.
-`;
+import {
+  COMMAND_NAMES,
+  commandOf,
+  OPTIONS,
+  SHELLS,
+  type CommandName,
+  type OptionName,
+  type Shell,
+} from './commands';
+import { isShell } from './completion';
 
 /** The command line is wrong; the message says why. */
 export class UsageError extends Error {}
@@ -78,23 +47,32 @@ export interface DecisionOptions extends ReadingOptions {
   readonly write: string | null;
 }
 
-const COMMANDS = ['scan', 'decisions'] as const;
+/** What the command line asks for without any note. */
+export type AboutOptions =
+  | { readonly command: 'version' }
+  /** `of` is null for all commands. */
+  | { readonly command: 'help'; readonly of: CommandName | null }
+  | { readonly command: 'completion'; readonly shell: Shell };
 
 /** Reads the arguments behind the program's name, or throws a `UsageError`. */
-export function readOptions(args: string[]): ScanOptions | DecisionOptions | 'help' {
+export function readOptions(args: string[]): ScanOptions | DecisionOptions | AboutOptions {
   const { values, positionals } = parseArguments(args);
-  if (values.help) return 'help';
-  const [command, ...paths] = positionals;
-  if (command === undefined) throw new UsageError(`No command given; choose one of ${COMMANDS.join(', ')}`);
-  if (command === 'scan') return scanOptions(values, paths);
-  if (command === 'decisions') return decisionOptions(values, paths);
-  throw new UsageError(`Unknown command: ${command}`);
+  const [command, ...others] = positionals;
+  if (command !== undefined && !isCommand(command)) throw new UsageError(`Unknown command: ${command}`);
+  if (values.help) return { command: 'help', of: command ?? null };
+  if (values.version) return { command: 'version' };
+  if (command === undefined)
+    throw new UsageError(`No command given; choose one of ${COMMAND_NAMES.join(', ')}`);
+  for (const option of Object.keys(values) as OptionName[])
+    if (commandOf(command).options[option] === undefined)
+      throw new UsageError(`${command} has no option --${option}`);
+  if (command === 'scan') return scanOptions(values, others);
+  return command === 'decisions' ? decisionOptions(values, others) : completionOptions(others);
 }
 
 type Values = ReturnType<typeof parseArguments>['values'];
 
 function scanOptions(values: Values, paths: readonly string[]): ScanOptions {
-  refuse(values, 'scan', ['write']);
   if (paths.length === 0) throw new UsageError('scan needs a file or folder');
   const { json = false, markdown = false, recent = false } = values;
   const { owner: owners = [], group = null } = values;
@@ -110,7 +88,6 @@ function scanOptions(values: Values, paths: readonly string[]): ScanOptions {
 }
 
 function decisionOptions(values: Values, paths: readonly string[]): DecisionOptions {
-  refuse(values, 'decisions', ['owner', 'recent', 'group', 'markdown']);
   const { json = false, write = null } = values;
   if (json && write !== null) throw new UsageError('--write writes a table; --json does not go with it');
   if (write === '') throw new UsageError('--write needs a file');
@@ -118,10 +95,11 @@ function decisionOptions(values: Values, paths: readonly string[]): DecisionOpti
   return { command: 'decisions', ...reading, json, since: readSince(values), write };
 }
 
-/** Options of other commands. */
-function refuse(values: Values, command: string, options: readonly (keyof Values)[]): void {
-  for (const option of options)
-    if (values[option] !== undefined) throw new UsageError(`${command} has no option --${option}`);
+function completionOptions([shell, ...others]: readonly string[]): AboutOptions {
+  if (shell === undefined || others.length > 0)
+    throw new UsageError(`completion needs one shell: ${SHELLS.join(', ')}`);
+  if (!isShell(shell)) throw new UsageError(`Unknown shell: ${shell}; choose one of ${SHELLS.join(', ')}`);
+  return { command: 'completion', shell };
 }
 
 function readingOptions({ repo, all = false }: Values, paths: readonly string[]): ReadingOptions {
@@ -138,27 +116,13 @@ function readSince({ since }: Values): string | null {
 
 function parseArguments(args: string[]) {
   try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        markdown: { type: 'boolean' },
-        all: { type: 'boolean' },
-        owner: { type: 'string', multiple: true },
-        recent: { type: 'boolean' },
-        since: { type: 'string' },
-        group: { type: 'string' },
-        repo: { type: 'string' },
-        write: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
+    return parseArgs({ args, allowPositionals: true, options: OPTIONS });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }
 
+const isCommand = (word: string): word is CommandName => (COMMAND_NAMES as readonly string[]).includes(word);
 const isGrouping = (word: string): word is Grouping => (GROUPINGS as readonly string[]).includes(word);
 
 function isDay(text: string): boolean {

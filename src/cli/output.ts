@@ -2,7 +2,13 @@ import { createWriteStream, fstatSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 
 /** The output cannot be written: the disk is full, or nobody reads it any more. `cause` says which. */
-export class OutputError extends Error {}
+export class OutputError extends Error {
+  override readonly name = 'OutputError';
+}
+
+/** Whether something thrown is an `OutputError`; each bundle has a class of its own. */
+export const isOutputError = (error: unknown): error is OutputError =>
+  error instanceof Error && error.name === 'OutputError';
 
 /** Writes texts to `output`, each once the one before is taken. Rejects with an `OutputError`. */
 export async function print(texts: Iterable<string>, output: Writable = standardOutput()): Promise<void> {

@@ -14,13 +14,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { decodeText, encodingOf, isBinary, MAX_FILE_BYTES } from '../notes/fileText';
-import {
-  newRegister,
-  REGISTER_BEGIN,
-  REGISTER_END,
-  withRegister,
-  type RegisterProblem,
-} from '../notes/notebook/decisionRegister';
+import { newRegister, withRegister, type RegisterProblem } from '../notes/notebook/decisionRegister';
+import { REGISTER_BEGIN, REGISTER_END } from '../notes/notebook/registerMarkers';
 import { reasonOf, say, tooLarge } from './messages';
 
 const PROBLEMS: Readonly<Record<RegisterProblem, string>> = {

@@ -18,7 +18,8 @@ import {
 import { shownBy } from '../../src/notes/minutes';
 import type { ActionItem, NoteContext, Reference } from '../../src/notes/note';
 import { subjectAt } from '../../src/notes/notebook/discussed';
-import { groupItems, GROUPINGS } from '../../src/notes/notebook/itemGroups';
+import { GROUPINGS } from '../../src/notes/notebook/groupings';
+import { groupItems } from '../../src/notes/notebook/itemGroups';
 import { meOf, withoutOwners } from '../../src/notes/notebook/owners';
 import { findSymbols } from '../../src/notes/notebook/symbols';
 import { ItemTracker } from '../../src/notes/notebook/trackedItems';

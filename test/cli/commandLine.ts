@@ -21,7 +21,12 @@ export class CommandLine {
     before(async () => {
       this.#folder = mkdtempSync(path.join(TEMPORARY, 'meeting-notes-cli-'));
       chmodSync(this.#folder, 0o755);
-      await esbuild.build({ ...bundles.cli, outfile: this.#file, logLevel: 'silent' });
+      for (const bundle of [bundles.cli, bundles.commandLine])
+        await esbuild.build({
+          ...bundle,
+          outfile: path.join(this.#folder, path.basename(bundle.outfile)),
+          logLevel: 'silent',
+        });
     });
     after(() => rmSync(this.#folder, { recursive: true }));
   }

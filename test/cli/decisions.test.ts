@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { describe, it } from 'mocha';
-import { REGISTER_BEGIN as BEGIN, REGISTER_END as END } from '../../src/notes/notebook/decisionRegister';
+import { REGISTER_BEGIN as BEGIN, REGISTER_END as END } from '../../src/notes/notebook/registerMarkers';
 import { CommandLine } from './commandLine';
 import { TemporaryTree } from './temporaryTree';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readOptions } from '../../src/cli/options';
 import { scan } from '../../src/cli/scan';
+import { scanOptions } from './scanOptions';
 import { TemporaryTree } from './temporaryTree';
 
 const SETTINGS = `{
@@ -20,8 +20,7 @@ describe('the settings of a folder that is scanned', () => {
   const tree = new TemporaryTree();
 
   function read(...args: string[]) {
-    const options = readOptions(['scan', ...args]);
-    if (options === 'help') throw new Error('no options');
+    const options = scanOptions(...args);
     const complaints: string[] = [];
     const files = [...scan(options, (file, why) => complaints.push(`${file.split('/').at(-1)}: ${why}`))];
     return { files, complaints, paths: files.map(({ path }) => path).sort() };

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { toJson } from '../../src/cli/json';
-import { readOptions } from '../../src/cli/options';
 import { scan, type Scanned } from '../../src/cli/scan';
+import { scanOptions } from './scanOptions';
 import { TemporaryTree } from './temporaryTree';
 
 const NOTE = `---
@@ -34,9 +34,10 @@ describe('scan --json', () => {
 
   /** The lines as their reader has them. */
   function read(...args: string[]): unknown[] {
-    const options = readOptions(['scan', '--json', ...args]);
-    if (options === 'help') throw new Error('no options');
-    return Array.from(scan(options, refuse), (file) => JSON.parse(toJson(file)) as unknown);
+    return Array.from(
+      scan(scanOptions('--json', ...args), refuse),
+      (file) => JSON.parse(toJson(file)) as unknown,
+    );
   }
 
   it('prints all that was read of a note, counted from 1', () => {
@@ -134,9 +135,7 @@ describe('scan --json', () => {
   it('reads the files of a folder when the first of their lines is wanted, not before', () => {
     tree.write('a/a.md', '# First\n');
     tree.write('b/b.md', '# Second\n');
-    const options = readOptions(['scan', '--json', tree.folder]);
-    if (options === 'help') throw new Error('no options');
-    const files = scan(options, refuse);
+    const files = scan(scanOptions('--json', tree.folder), refuse);
     const next = () => (files.next() as { value: Scanned }).value.note.title;
     assert.equal(next(), 'First');
     tree.write('b/b.md', '# Changed\n');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { readOptions } from '../../src/cli/options';
 import { scan } from '../../src/cli/scan';
+import { scanOptions } from '../cli/scanOptions';
 import { shownBy } from '../../src/notes/minutes';
 import { readNote } from '../../src/notes/readNote';
 import { SeriesFacts } from '../../src/notes/series/facts';
@@ -35,9 +35,7 @@ describe('minutes', () => {
         memory.write(path, text);
       }
       const root = expected[0]?.split('/')[0] ?? '';
-      const options = readOptions(['scan', `${disk.folder}/${root}`]);
-      assert.notEqual(options, 'help');
-      if (options === 'help') return;
+      const options = scanOptions(`${disk.folder}/${root}`);
       const scanned = [...scan(options, (file, why) => assert.fail(`${file}: ${why}`))];
       assert.deepEqual(scanned.flatMap(({ isMinutes, whole }) => (isMinutes ? whole : [])).sort(), expected);
 

@@ -1,9 +1,6 @@
 import { parsePlaces } from '../markdown/parser';
 import { inShort, isDecisionTable } from './decisionTable';
-
-/** Stand around the table in a file that holds more than it. */
-export const REGISTER_BEGIN = '<!-- meeting-notes:decisions -->';
-export const REGISTER_END = '<!-- /meeting-notes:decisions -->';
+import { REGISTER_BEGIN, REGISTER_END } from './registerMarkers';
 
 /** A file for a table that has none yet. */
 export const newRegister = (table: string): string =>

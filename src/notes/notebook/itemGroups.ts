@@ -3,12 +3,10 @@ import { isOfSeveral } from '../heldMeetings';
 import type { Position } from '../note';
 import { repositoryKey } from '../recognisers/targets';
 import { urgencyOf, type Urgency } from './due';
+import type { Grouping } from './groupings';
 import { namedIn } from './issueFlags';
 import { EVERYBODY, isMe, type Me } from './owners';
 import { seriesOf, type FiledNote, type TrackedItem } from './trackedItems';
-
-export const GROUPINGS = ['owner', 'due', 'meeting', 'series', 'repository'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
 
 /** Items that belong together. An item with two owners, or of two repositories, is in both groups. */
 export interface ItemGroup<N extends FiledNote> {

@@ -1,7 +1,8 @@
 import vscode = require('vscode');
 import { filterItems, type ItemFilter } from '../../notes/notebook/itemFilter';
 import { flagOf, namedIn, type Progress } from '../../notes/notebook/issueFlags';
-import { groupItems, MINE, seriesName, type Grouping, type Viewpoint } from '../../notes/notebook/itemGroups';
+import type { Grouping } from '../../notes/notebook/groupings';
+import { groupItems, MINE, seriesName, type Viewpoint } from '../../notes/notebook/itemGroups';
 import { EVERYBODY } from '../../notes/notebook/owners';
 import { recentTest } from '../../notes/notebook/recent';
 import { remembered } from '../../notes/remembered';

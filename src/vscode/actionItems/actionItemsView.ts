@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import { TIMES, type ItemFilter } from '../../notes/notebook/itemFilter';
-import { GROUPINGS, MINE } from '../../notes/notebook/itemGroups';
+import { GROUPINGS } from '../../notes/notebook/groupings';
+import { MINE } from '../../notes/notebook/itemGroups';
 import { targetKey } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../../github/client';
 import { countOpenActions } from '../editor/counts';

@@ -1,5 +1,5 @@
 import vscode = require('vscode');
-import { GROUPINGS, type Grouping } from '../../notes/notebook/itemGroups';
+import { GROUPINGS, type Grouping } from '../../notes/notebook/groupings';
 
 function groupingName(grouping: Grouping): string {
   switch (grouping) {

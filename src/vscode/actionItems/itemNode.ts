@@ -1,6 +1,7 @@
 import type { ActionItem } from '../../notes/note';
 import type { Flag } from '../../notes/notebook/issueFlags';
-import type { Grouping, ItemGroup } from '../../notes/notebook/itemGroups';
+import type { Grouping } from '../../notes/notebook/groupings';
+import type { ItemGroup } from '../../notes/notebook/itemGroups';
 import type { FiledNote, TrackedItem } from '../../notes/notebook/trackedItems';
 import type { NoteFile } from '../workspace/noteFile';
 import type { MoreNode } from '../editor/pages';

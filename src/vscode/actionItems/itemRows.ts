@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import { urgencyOf } from '../../notes/notebook/due';
-import { dayOf, seriesName, type Grouping } from '../../notes/notebook/itemGroups';
+import type { Grouping } from '../../notes/notebook/groupings';
+import { dayOf, seriesName } from '../../notes/notebook/itemGroups';
 import { withoutOwners } from '../../notes/notebook/owners';
 import { meetingAt } from '../../notes/heldMeetings';
 import type { ActionItem } from '../../notes/note';

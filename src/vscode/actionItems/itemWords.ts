@@ -1,7 +1,7 @@
 import { l10n } from 'vscode';
 import { daysUntil } from '../../notes/notebook/due';
 import type { Flag } from '../../notes/notebook/issueFlags';
-import type { Grouping } from '../../notes/notebook/itemGroups';
+import type { Grouping } from '../../notes/notebook/groupings';
 import { EVERYBODY, type Owner } from '../../notes/notebook/owners';
 import type { GroupNode } from './itemNode';
 import type { ActionItem } from '../../notes/note';

@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
 import { anyOf, at, build, flag, mapped, member, oneOf, orElse, textUpTo, validOf } from '../../decoder';
 import { TIMES, VIEW_FILTER, type ItemFilter } from '../../notes/notebook/itemFilter';
-import { GROUPINGS, MINE, type Grouping } from '../../notes/notebook/itemGroups';
+import { GROUPINGS, type Grouping } from '../../notes/notebook/groupings';
+import { MINE } from '../../notes/notebook/itemGroups';
 
 const KEY = 'meetingNotes.actionItems';
 /** Groups that are gone need not be remembered for ever. */

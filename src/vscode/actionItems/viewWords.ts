@@ -1,5 +1,6 @@
 import { l10n } from 'vscode';
-import { MINE, type Grouping } from '../../notes/notebook/itemGroups';
+import type { Grouping } from '../../notes/notebook/groupings';
+import { MINE } from '../../notes/notebook/itemGroups';
 import { VIEW_FILTER, type ItemFilter, type Time } from '../../notes/notebook/itemFilter';
 import { toOneLine, shorten } from '../../notes/references/untrusted';
 import { countItems } from '../editor/counts';

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { decisionTable, copiedDecisions, type DecisionRow } from '../../../src/notes/notebook/decisionTable';
-import {
-  newRegister,
-  REGISTER_BEGIN as BEGIN,
-  REGISTER_END as END,
-  withRegister,
-} from '../../../src/notes/notebook/decisionRegister';
+import { newRegister, withRegister } from '../../../src/notes/notebook/decisionRegister';
+import { REGISTER_BEGIN as BEGIN, REGISTER_END as END } from '../../../src/notes/notebook/registerMarkers';
 
 const place = (day: string) => ({ day, path: `weekly/${day}.md`, address: `weekly/${day}.md#roadmap` });
 const row = (date: string, text: string, more: Partial<DecisionRow> = {}): DecisionRow => ({

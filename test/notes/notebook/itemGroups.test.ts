@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { filterItems, NO_FILTER, type ItemFilter } from '../../../src/notes/notebook/itemFilter';
-import { groupItems, MINE, type Grouping } from '../../../src/notes/notebook/itemGroups';
+import type { Grouping } from '../../../src/notes/notebook/groupings';
+import { groupItems, MINE } from '../../../src/notes/notebook/itemGroups';
 import { meOf, withoutOwners } from '../../../src/notes/notebook/owners';
 import { recentTest } from '../../../src/notes/notebook/recent';
 import { ItemTracker } from '../../../src/notes/notebook/trackedItems';
