@@ -43,7 +43,8 @@ export function activate(context: vscode.ExtensionContext, start?: StartThread):
 }
 
 function createServices(context: vscode.ExtensionContext, start?: StartThread): Services {
-  const { globalStorageUri, storageUri, workspaceState, extension, extensionUri, subscriptions } = context;
+  const { globalStorageUri, storageUri, globalState, workspaceState } = context;
+  const { extension, extensionUri, subscriptions } = context;
   const { version } = extension.packageJSON as { readonly version: string };
   const log = vscode.window.createOutputChannel('Meeting Notes', { log: true });
   const session = new Session(context.secrets, log);
@@ -56,7 +57,7 @@ function createServices(context: vscode.ExtensionContext, start?: StartThread): 
   const reader = new BackgroundReader(start ?? webThreads(extensionUri), (what, why) =>
     log.warn(`${what}:`, why),
   );
-  const notes = new NoteStore(repositories, { cache, reader }, log);
+  const notes = new NoteStore(repositories, { cache, reader, memento: globalState }, log);
   const notebook = new Notebook(notes);
   const linkedFiles = new LinkedFiles(repositories);
   const backlinks = new Backlinks(notes, linkedFiles);

@@ -23,7 +23,9 @@ const systems = [
 ];
 
 for (const [number, { disk, ignoresCase, code, isCaseSensitive }] of systems.entries())
-  describe(`on a disk that ${disk}, where VS Code ${code} that`, () => {
+  describe(`on a disk that ${disk}, where VS Code ${code} that`, function () {
+    // The first of all waits until the window is there.
+    this.timeout(60_000);
     let memory: MemoryFiles;
     let files: OddFiles;
     let root: vscode.Uri;

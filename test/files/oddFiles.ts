@@ -16,9 +16,9 @@ export class OddFiles implements vscode.FileSystemProvider {
   readonly #oddities: Oddities;
   /** By operation. */
   calls: Record<'stat' | 'readDirectory' | 'readFile', number> = { stat: 0, readDirectory: 0, readFile: 0 };
-  #running = 0;
-  /** The most calls that were under way at once. */
-  most = 0;
+  #listing = 0;
+  /** The most folders that were listed at a time. */
+  mostListed = 0;
 
   constructor(files: MemoryFiles, oddities: Oddities) {
     this.#files = files;
@@ -36,7 +36,11 @@ export class OddFiles implements vscode.FileSystemProvider {
 
   readDirectory(uri: vscode.Uri): Promise<[string, vscode.FileType][]> {
     this.calls.readDirectory++;
-    return this.#later(() => this.#files.readDirectory(this.#actual(uri)));
+    this.mostListed = Math.max(this.mostListed, ++this.#listing);
+    return this.#later(() => {
+      this.#listing--;
+      return this.#files.readDirectory(this.#actual(uri));
+    });
   }
 
   readFile(uri: vscode.Uri): Promise<Uint8Array> {
@@ -71,13 +75,8 @@ export class OddFiles implements vscode.FileSystemProvider {
   }
 
   async #later<T>(act: () => T): Promise<Awaited<T>> {
-    this.most = Math.max(this.most, ++this.#running);
     const { delay = 0 } = this.#oddities;
     if (delay > 0) await new Promise((next) => setTimeout(next, delay));
-    try {
-      return await act();
-    } finally {
-      this.#running--;
-    }
+    return await act();
   }
 }

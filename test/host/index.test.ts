@@ -308,8 +308,8 @@ describe('the notes of the workspace', () => {
     it('are all there after two windows have written', async () => {
       await items();
       const other = new IndexLog(logFolder(storage()), '1', log);
-      const facts = { mtime: 1, size: 1, content: '', options: '', shown: 'else' as const, note: null };
-      other.put({ key: 'file:///other.md', ...facts });
+      const facts = { mtime: 1, size: 1, readAt: 1, content: '', options: '', shown: 'else' as const };
+      other.put({ key: 'file:///other.md', ...facts, note: null });
       kept.delete(file('b.md').toString());
       await Promise.all([other.flush(), kept.flush()]);
       await close();

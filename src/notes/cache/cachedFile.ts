@@ -11,6 +11,8 @@ export interface CachedFile {
   readonly mtime: number;
   /** In bytes. */
   readonly size: number;
+  /** When its text was last read, in milliseconds since 1970. */
+  readonly readAt: number;
   /** Fingerprint of its text. */
   readonly content: string;
   /** Fingerprint of the settings that it was read by. */
@@ -22,11 +24,11 @@ export interface CachedFile {
 }
 
 /** Counts up whenever a note is read or kept otherwise than before. */
-const VERSION = 16;
+const VERSION = 17;
 const DIVIDER = '\t';
 
 /** What a line says of a file besides its note, in the order of `packFile`. */
-const FACTS = tuple(text, whole, whole, text, text, oneOf(...SHOWN));
+const FACTS = tuple(text, whole, whole, whole, text, text, oneOf(...SHOWN));
 const REMOVAL = tuple(text);
 
 /** The first line of a file of the cache, followed by one for each file that was read. `reader` tells who reads: the extension's version. */
@@ -35,8 +37,8 @@ export function cacheHeader(reader: string): string {
 }
 
 /** A line of the cache: a fingerprint of the rest, what is known of the file, and its note if there is one. */
-export function packFile({ key, mtime, size, content, options, shown, note }: CachedFile): string {
-  return sealed(JSON.stringify([key, mtime, size, content, options, shown]), note?.packed);
+export function packFile({ key, mtime, size, readAt, content, options, shown, note }: CachedFile): string {
+  return sealed(JSON.stringify([key, mtime, size, readAt, content, options, shown]), note?.packed);
 }
 
 /** A line that says that a file is gone. */
@@ -63,8 +65,8 @@ export function unpackLine(line: string): CachedFile | string | null {
   if (removed) return removed[0];
   const read = FACTS(facts);
   if (!read) return null;
-  const [key, mtime, size, content, options, shown] = read;
-  return { key, mtime, size, content, options, shown, note };
+  const [key, mtime, size, readAt, content, options, shown] = read;
+  return { key, mtime, size, readAt, content, options, shown, note };
 }
 
 function sealed(facts: string, note?: string): string {

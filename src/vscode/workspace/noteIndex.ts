@@ -1,3 +1,4 @@
+import type vscode = require('vscode');
 import type { CachedFile } from '../../notes/cache/cachedFile';
 import { shownBy, type Shown } from '../../notes/minutes';
 import type { Note } from '../../notes/note';
@@ -23,6 +24,8 @@ const PAUSE_MS = 50;
 export interface IndexParts {
   readonly cache: IndexLog;
   readonly reader: BackgroundReader;
+  /** Keeps across sessions how files are found. */
+  readonly memento?: vscode.Memento;
 }
 
 interface IndexOptions {
@@ -214,13 +217,14 @@ export class NoteIndex {
     const due = this.#due;
     this.#listing = 'none';
     this.#due = new Set();
+    const told = new Set(due);
     if (listing === 'none')
       await this.#join(
         due,
         twinsIn(due, (key) => this.#entries.twinsOf(key)),
       );
     else await this.#addAll(due);
-    const pass = { isThorough: listing === 'thorough', isLarge: due.size > FEW };
+    const pass = { isThorough: listing === 'thorough', isLarge: due.size > FEW, told };
     const queue = due.values();
     const reader = async () => {
       for (const key of queue) {
@@ -337,6 +341,7 @@ export class NoteIndex {
 function isKeptAlike(one: CachedFile, other: CachedFile): boolean {
   return (
     one.mtime === other.mtime &&
+    (one.mtime > 0 || one.readAt === other.readAt) &&
     one.content === other.content &&
     one.options === other.options &&
     (one.note === null) === (other.note === null)

@@ -4,6 +4,7 @@ import type { Note, NoteContext } from '../../notes/note';
 import type { Reading } from '../../notes/reading';
 import { affectsNotes } from '../editor/settings';
 import { FolderEvents } from './folderEvents';
+import { FolderSearch } from './folderSearch';
 import type { IndexLog } from './indexLog';
 import { Neighbours } from './neighbours';
 import { staleAfter, watchFiles } from './fileEvents';
@@ -31,7 +32,7 @@ export class NoteStore implements vscode.Disposable {
   readonly #repositories: WorkspaceRepositories;
   readonly #cache: IndexLog;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #finder = new NoteFinder();
+  readonly #finder: NoteFinder;
   readonly #files: WorkspaceFiles;
   readonly #index: NoteIndex;
   readonly #folders: FolderEvents;
@@ -60,6 +61,7 @@ export class NoteStore implements vscode.Disposable {
     this.#cache = parts.cache;
     this.#contexts = new NoteContexts(repositories);
     this.#readings = new OpenNotes(this.#contexts);
+    this.#finder = new NoteFinder(new FolderSearch(parts.memento));
     this.#files = new WorkspaceFiles({
       finder: this.#finder,
       contexts: this.#contexts,

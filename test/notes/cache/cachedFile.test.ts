@@ -19,6 +19,7 @@ const cached = (note: CachedNote | null): CachedFile => ({
   key: 'file:///a%20b.md',
   mtime: 1_793_750_400_000,
   size: 42,
+  readAt: 1_793_750_500_000,
   content: 'c',
   options: 'd',
   shown: note ? 'minutes' : 'else',

@@ -6,6 +6,7 @@ const file = (key: string, content = ''): CachedFile => ({
   key,
   mtime: 1,
   size: 1,
+  readAt: 1,
   content,
   options: '',
   shown: 'else',

@@ -17,6 +17,10 @@ export class MemoryNotes implements NoteFiles {
   readonly encoded = new Map<string, Uint8Array>();
   /** Keys of files that may not be read. */
   readonly locked = new Set<string>();
+  /** A key may be written in any case. */
+  ignoresCase = false;
+  /** How editors write keys of files. */
+  readonly #spellings = new Map<string, string>();
   repository = 'beacon';
   markers: string[] = [];
   lists = 0;
@@ -41,19 +45,21 @@ export class MemoryNotes implements NoteFiles {
   }
 
   listedAs(key: string): Promise<string> {
-    return Promise.resolve(key);
+    const listed = this.#listed(key);
+    if (listed !== key) this.#spellings.set(listed, key);
+    return Promise.resolve(listed);
   }
 
   stat(key: string): Promise<{ mtime: number; size: number }> {
     this.stats++;
-    const file = this.files.get(key);
+    const file = this.files.get(this.#listed(key));
     if (!file) return Promise.reject(Object.assign(new Error(key), { code: 'FileNotFound' }));
     return Promise.resolve({ mtime: file.mtime, size: new TextEncoder().encode(file.text).length });
   }
 
   read(key: string): Promise<Uint8Array> {
     this.reads++;
-    const file = this.files.get(key);
+    const file = this.files.get(this.#listed(key));
     if (!file || this.locked.has(key)) {
       this.onLocked();
       return Promise.reject(new Error('no permission'));
@@ -63,7 +69,12 @@ export class MemoryNotes implements NoteFiles {
   }
 
   open(key: string): { note: Note; isDirty: boolean } | null {
-    return this.editors.get(key) ?? null;
+    return this.editors.get(this.#spellings.get(key) ?? key) ?? null;
+  }
+
+  #listed(key: string): string {
+    if (!this.ignoresCase || this.files.has(key)) return key;
+    return [...this.files.keys()].find((each) => each.toLowerCase() === key.toLowerCase()) ?? key;
   }
 
   mayBeNote(key: string): boolean {

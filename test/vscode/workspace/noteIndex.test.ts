@@ -68,6 +68,23 @@ describe('the index', function () {
     assert.equal(changes, 1);
   });
 
+  it('has a file once that can be reached in another case, as it is listed and as an editor holds it', async () => {
+    files.ignoresCase = true;
+    const note = readNote(noteOf('hum'), files.contextOf('A.md'));
+    files.editors.set('A.md', { note, isDirty: true });
+    await check('A.md');
+    assert.deepEqual(items(), { 'A.md': 'to hum' });
+    await list();
+    assert.deepEqual(items(), { 'a.md': 'to hum', 'b.md': 'to count' });
+    await check('B.MD', 'A.md');
+    assert.deepEqual(items(), { 'a.md': 'to hum', 'b.md': 'to count' });
+    files.files.delete('b.md');
+    files.write('B.md', noteOf('count'));
+    await check('b.md');
+    await check('B.md');
+    assert.deepEqual(items(), { 'a.md': 'to hum', 'B.md': 'to count' });
+  });
+
   it('holds what the settings name, minutes or not', async () => {
     files.named.add('README.md');
     await list();
@@ -373,15 +390,60 @@ describe('the index', function () {
     });
 
     it('looks into files whose time tells nothing', async () => {
-      files.write('a.md', noteOf('sing'), 0);
       files.write('b.md', noteOf('count'), Date.now());
       await list();
       await restart();
       const { mtime } = files.files.get('b.md') ?? { mtime: 0 };
-      files.write('a.md', noteOf('ring'), 0);
       files.write('b.md', noteOf('mount'), mtime);
       await list();
-      assert.deepEqual(items(), { 'a.md': 'to ring', 'b.md': 'to mount' });
+      assert.deepEqual(items(), { 'a.md': 'to sing', 'b.md': 'to mount' });
+    });
+
+    describe('where the file system tells no times', () => {
+      beforeEach(async () => {
+        files.write('a.md', noteOf('sing'), 0);
+        files.write('b.md', noteOf('count'), 0);
+        await list();
+      });
+
+      it('believes for a while what was read, in further sessions too', async () => {
+        files.reads = 0;
+        await list();
+        await restart();
+        await list();
+        assert.equal(files.reads, 0);
+        assert.deepEqual(items(), { 'a.md': 'to sing', 'b.md': 'to count' });
+      });
+
+      it('reads what has another size, and what it is told of', async () => {
+        await restart();
+        files.write('a.md', noteOf('ring'), 0);
+        files.write('b.md', noteOf('recount'), 0);
+        await list();
+        assert.deepEqual(items(), { 'a.md': 'to sing', 'b.md': 'to recount' });
+        await check('a.md');
+        assert.deepEqual(items(), { 'a.md': 'to ring', 'b.md': 'to recount' });
+      });
+
+      it('reads again what was read long ago, and believes it anew', async () => {
+        const makeOld = (kept: Map<string, CachedFile>) => {
+          for (const [key, file] of kept) kept.set(key, { ...file, readAt: file.readAt - 600_000 });
+        };
+        await restart(makeOld);
+        files.write('a.md', noteOf('ring'), 0);
+        await list();
+        assert.deepEqual(items(), { 'a.md': 'to ring', 'b.md': 'to count' });
+        assert.equal(saves, 2, 'kept for the next session');
+        files.reads = 0;
+        await list();
+        assert.equal(files.reads, 0);
+      });
+
+      it('reads all where the user wants that', async () => {
+        files.write('a.md', noteOf('ring'), 0);
+        await list('thorough');
+        assert.equal(items()['a.md'], 'to ring');
+      });
     });
 
     it('looks into every file where it is told to', async () => {
