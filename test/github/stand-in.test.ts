@@ -17,6 +17,25 @@ describe('the stand-in for GitHub', () => {
     assert.equal((await post('/_stand-in/faults', fault)).status, 200);
   };
 
+  it('says why where it fails itself', async () => {
+    const broken = await startStandIn();
+    broken.limits.allowance = () => {
+      throw new Error('the limits are lost');
+    };
+    try {
+      const question = { method: 'POST', body: JSON.stringify({ query: '{ viewer { login } }' }) };
+      for (const answer of [
+        await fetch(broken.url + issue),
+        await fetch(`${broken.url}/graphql`, question),
+      ]) {
+        assert.equal(answer.status, 500);
+        assert.deepEqual(await answer.json(), { message: 'Error: the limits are lost' });
+      }
+    } finally {
+      await broken.close();
+    }
+  });
+
   describe('records requests', () => {
     it('with method, path, token and status, and without the token itself', async () => {
       await get(`${issue}?x=1`);

@@ -5,6 +5,7 @@ import { repositoryKey } from '../../notes/recognisers/targets';
 import { pickRemote, readRemote } from '../../notes/remotes';
 import { pathBelow } from '../editor/files';
 import { knownHosts, onDidChangeSettings } from '../editor/settings';
+import { virtualRef } from './virtualRef';
 
 /** The part of the built-in git extension's API, version 1, that is used here. */
 interface Git {
@@ -82,7 +83,7 @@ export class WorkspaceRepositories implements vscode.Disposable {
     // The path of a virtual file begins with the owner and name of the repository.
     const path = git ? pathBelow(git.rootUri, uri) : uri.path.split('/').slice(3).join('/');
     if (!repository || path === null || path === '') return null;
-    const ref = git ? refOfHead(git, uri) : 'HEAD';
+    const ref = git ? refOfHead(git, uri) : virtualRef(uri.authority);
     const { host, owner, name } = repository;
     const file = [ref, path].flatMap((each) => each.split('/').map(encodeURIComponent)).join('/');
     return `https://${host}/${owner}/${name}/blob/${file.replace(/[()]/g, percent)}#L${line + 1}`;

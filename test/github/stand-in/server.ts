@@ -44,8 +44,8 @@ export async function handle(
       await handleApi(server, request, response, method, url);
     }
   } catch (error) {
-    // The asker has gone, or the stand-in itself is at fault: then the test should see why.
-    if (response.headersSent || request.destroyed) response.destroy();
+    // The asker has gone, or the stand-in itself is at fault: then the test should see why. A request that was read is destroyed, too.
+    if (response.headersSent || response.destroyed) response.destroy();
     else
       send(response, { status: 500, headers: corsHeaders, body: JSON.stringify({ message: String(error) }) });
   }
