@@ -58,7 +58,7 @@ export const suites: Readonly<Record<string, Entry>> = {
     },
   },
   files: {
-    describes: 'VS Code, file systems that are slow, tell no times or ignore case',
+    describes: 'VS Code, file systems that are slow, tell no times or ignore case, and a proxy',
     suite: (choice) => hostSuite('files', choice),
     prepare: realVsCode,
     inServer: true,
