@@ -8,6 +8,7 @@ import { any, anyOf, WORD_END, WORD_START } from '../words/patterns';
 import { dayOfWords, labelledDay, saysDate } from './meetingDate';
 import type { Topic } from '../note';
 import type { Topics } from './topics';
+import { yearsInFront } from './yearBeside';
 
 /** A unit, and the text of its lines. */
 export interface Placed {
@@ -74,6 +75,22 @@ const HAN_ORDINAL = /第[\d一二三四五六七八九十百]{1,4}[次回周週�
  * says nothing else. Below a heading without words that line is what it says.
  */
 export function headingsIn(parts: readonly Placed[], around: Around): PlacedHeading[] {
+  const headings = eachHeading(parts, around);
+  const dated = headings.filter(({ day }) => day !== null && day.year !== null);
+  const written = dated.map(({ text, day }) => (day ? text.slice(day.index, day.index + day.length) : ''));
+  const days = yearsInFront(
+    dated.flatMap(({ day }) => day ?? []),
+    written,
+  );
+  if (!days) return headings;
+  const meant = new Map(dated.map((heading, at) => [heading, days[at] ?? null]));
+  return headings.map((heading) => {
+    const day = meant.get(heading);
+    return day ? { ...heading, day, dated: heading.dated && { ...heading.dated, day } } : heading;
+  });
+}
+
+function eachHeading(parts: readonly Placed[], around: Around): PlacedHeading[] {
   return parts.flatMap(({ unit }, index) => {
     if (unit.kind !== 'heading') return [];
     const heading = headingOf(unit, around);

@@ -119,17 +119,54 @@ function dateIn({ head, front, path }: DateSources, order: DayOrder | null): str
     return day && known !== null ? isoDate(known, day.month, day.day) : null;
   };
   const title = head.find(({ kind }) => kind === 'heading');
+  const byTitle = dayOfWords(wordsIn(title), order);
+  const last = byTitle ?? dayAndMonth(wordsIn(title), order);
   return (
-    complete(dayOfWords(wordsIn(title), order)) ??
+    complete(byTitle) ??
     complete(dayOfWords(front.values.get('title') ?? '', order)) ??
     byPath ??
     complete(dayNearTop(head.slice(0, MAX_FIRST), order)) ??
     complete(dayOfWords(titleLine(head), order)) ??
     complete(inFront) ??
     complete(dayNearTop(head, order)) ??
-    complete(head.flatMap((unit) => dayOfHeading(unit, order) ?? [])[0])
+    complete(head.flatMap((unit) => dayOfHeading(unit, order) ?? [])[0]) ??
+    complete(last) ??
+    complete(last && { ...last, year: yearNear(last, head, order) })
   );
 }
+
+/** `(28/07)`, `28.07.` in a title that is called a meeting. */
+const DAY_AND_MONTH = /(?<![\p{L}\d/.,-])(\d{1,2})(?:\/(\d{1,2})|\.(\d{1,2})\.)(?![\p{L}\d/-])/u;
+
+/** The day and month that a title gives in numbers without a year, where the order of these is known. */
+function dayAndMonth(words: string, order: DayOrder | null): FoundDay | null {
+  const found = /\d[/.]\d/.test(words) ? DAY_AND_MONTH.exec(words) : null;
+  if (!found || ELSEWHERE.test(words) || !MEETING_WORD.test(words)) return null;
+  const [one, other] = [Number(found[1]), Number(found[2] ?? found[3])];
+  const [day, month] = order === 'monthFirst' && found[2] !== undefined ? [other, one] : [one, other];
+  if ((order === null && found[2] !== undefined && day <= 12) || !isDay(2024, month, day)) return null;
+  return { index: found.index, length: found[0].length, year: null, month, day };
+}
+
+/** The year in which a day is nearest to the whole dates at a note's top; null where there are none, or they tell different ones. */
+function yearNear({ month, day }: FoundDay, head: readonly Unit[], order: DayOrder | null): number | null {
+  const lines = head.flatMap(({ blocks }) => blocks.flatMap(linesOf));
+  const whole = lines
+    .filter((line) => /(?<!\d)20\d\d(?!\d)/.test(line) && !ELSEWHERE.test(line))
+    .flatMap((line) => findDays(line, order));
+  const years = new Set(
+    whole.flatMap(({ year, ...other }) => {
+      if (year === null) return [];
+      const days = (month - other.month) * 31 + day - other.day;
+      return [Math.abs(days) <= HALF_A_YEAR ? year : year - Math.sign(days)];
+    }),
+  );
+  const [only = null] = years;
+  return years.size === 1 ? only : null;
+}
+
+/** In days, months of 31. */
+const HALF_A_YEAR = 186;
 
 /** The day that the words of a title or heading give their meeting, null where they give none; the year may be missing. */
 export function dayOfWords(words: string, order: DayOrder | null): FoundDay | null {

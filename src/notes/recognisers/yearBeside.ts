@@ -1,4 +1,4 @@
-import { isoDate } from '../dates/dates';
+import { isDay, isoDate } from '../dates/dates';
 import type { FoundDay } from '../dates/foundDay';
 
 /**
@@ -31,3 +31,22 @@ function yearOf(day: FoundDay, neighbour: FoundDay, isLater: boolean): number {
 }
 
 const isoOf = ({ year, month, day }: FoundDay, own = year): string => isoDate(own ?? 0, month, day);
+
+/** `23.11.29` */
+const DOTTED = /^(\d\d)\. ?(\d{1,2})\. ?(\d\d)$/;
+
+/**
+ * Days of a series as they are meant: of `23.11.28` and `23.11.29` the number that stays the same is the year, since nobody meets on one
+ * day of each year. `texts` are the ways in which they are written; null where they show nothing of the kind.
+ */
+export function yearsInFront(days: readonly FoundDay[], texts: readonly string[]): FoundDay[] | null {
+  const numbers = texts.map((text) => (DOTTED.exec(text) ?? []).slice(1).map(Number));
+  const [first] = numbers;
+  const isSame = numbers.every(([year]) => year !== undefined && year === first?.[0]);
+  if (!isSame || new Set(numbers.map(([, , last]) => last)).size < 2) return null;
+  const meant = days.map((day, at) => {
+    const [year = 0, month = 0, last = 0] = numbers[at] ?? [];
+    return { ...day, year: 2000 + year, month, day: last };
+  });
+  return meant.every(({ year, month, day }) => isDay(year, month, day)) ? meant : null;
+}

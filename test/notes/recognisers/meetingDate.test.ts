@@ -24,6 +24,21 @@ describe('the date of a meeting', () => {
     ['# Weekly\n\nDate: 29 /02 / 2024', '2024-02-29'],
     ['# 24 02 29', '2024-02-29'],
     ['# 240229', '2024-02-29'],
+    // The number that stays is the year.
+    ['### 24.2.27\n\n- Lamps\n\n### 24.2.29\n\n- Flags', '2024-02-29'],
+    ['### 29.2.24\n\n- Lamps\n\n### 5.3.24\n\n- Flags', '2024-03-05'],
+    ['### 24.12.22\n\n- Lamps\n\n### 24.12.22\n\n- Flags', '2022-12-24'],
+    // A title without a year is of that of the dates below it.
+    [
+      '# Reunião (29/02)\n\n| Presentes (20/01/2024) | |\n| --- | --- |\n| Ana Roe | Presente |',
+      '2024-02-29',
+    ],
+    ['# Treffen 29.2.\n\nDas Haus steht seit 1.12.2023.', '2024-02-29'],
+    ['# Meeting 29 February\n\nSold in 2024, open since 2024-01-02.', '2024-02-29'],
+    ['# Meeting 29 February\n\nOpen since 2024-01-02, built on 2019-01-02.', null],
+    ['# Meeting 29 February\n\nOpen for years.', null],
+    ['# Part 3/4\n\nOpen since 2024-01-02.', null],
+    ['# Reunião (29/02)\n\nPróxima reunião: 12/03/2024', null],
     ['# 회의록 240229', '2024-02-29'],
     ['# Lamp 240229', null],
     ['# 249929', null],
