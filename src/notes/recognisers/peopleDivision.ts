@@ -70,7 +70,9 @@ export function splitPeople(text: string, division: Division): Part[] {
     return isOwn ? [[0, text.length]] : bySlashes(text, [0, worded[0]?.[1] ?? 0]);
   }
   return peopleOnly(worded, ([start, end]) => text.slice(start, end)).flatMap((part) =>
-    bySlashes(text, part).flatMap((each) => byHandles(text, each)),
+    bySlashes(text, part)
+      .flatMap((each) => byRemarks(text, each))
+      .flatMap((each) => byHandles(text, each)),
   );
 }
 
@@ -180,6 +182,19 @@ function byHandles(text: string, [from, to]: Part): Part[] {
     ? found
     : [0, ...found.slice(0, -1).map((index) => index + (/^\S+/.exec(whole.slice(index))?.[0].length ?? 0))];
   return starts.map((start, index) => [from + start, from + (starts[index + 1] ?? whole.length)]);
+}
+
+/** `Ann Roe (ACME) `, `元彦(yuan) `: where another one with a remark follows, the comma was forgotten. */
+const REMARKED = /(@?[\p{L}][^()]{0,60})\([^()]*\)\s+(?=@?[\p{Lu}\p{Lo}][^()]{1,60}\([^()]*\))/gu;
+
+/** `Ann Roe (ACME) Bob Lee (Foo)`, and not `Ann (she/her) Roe (ACME)`. */
+function byRemarks(text: string, [from, to]: Part): Part[] {
+  const whole = text.slice(from, to);
+  if (to - from > MAX_LISTED || !/\)\s+[^\s(]/.test(whole)) return [[from, to]];
+  const ends = Array.from(matchesOf(whole, REMARKED))
+    .filter(([, name = '']) => /^@?\s*\p{Lo}/u.test(name) || isWholeName(name.replace(/^@/, '')))
+    .map(({ index, 0: entry }) => index + entry.length);
+  return [0, ...ends].map((start, at) => [from + start, from + (ends[at] ?? whole.length)]);
 }
 
 /** A text in which what stands in brackets is left blank. */

@@ -38,7 +38,8 @@ export function walkRow(unit: Unit, state: State, areDetails: boolean, settings:
     const people = readGrid(state.table.written, row);
     if (people !== EMPTY) return peopleOnly(people, state);
   }
-  if (topic === 'attendance' || columns.areAttendance || isListOfPeople(titles, columns)) {
+  const isListed = topic === 'attendance' || columns.areAttendance || isListOfPeople(titles, columns, topics);
+  if (isListed) {
     const mark = textOf(row.cells[columns.find(PRESENCE)]);
     if (state.table.hasTicks && CROSS.test(mark)) return nothingIn(state);
     const hasTicks = state.table.hasTicks || TICK.test(mark);
@@ -101,14 +102,30 @@ function readLists(
 const WHO_CAME = new RegExp(`^${any('attendanceEnds', 'presenceColumns')}\\W*$`, 'iu');
 
 /** Whether the first column's title says that the rows are those who came: `| Attendees | Company |`. */
-const isListOfPeople = (titles: readonly string[], columns: Columns): boolean =>
-  WHO_CAME.test(titles[0] ?? '') && !columns.areTasks;
+const isListOfPeople = (titles: readonly string[], columns: Columns, topics: Topics): boolean => {
+  const [first = ''] = titles;
+  return (WHO_CAME.test(first) || isDatedList(first, topics)) && !columns.areTasks;
+};
+
+/** `Present at the meeting (12/5/2026)` */
+const DATED = /^([^()]{4,60})\s\(\d[\d./-]{2,9}\)$/;
+
+const isDatedList = (title: string, topics: Topics): boolean =>
+  title.endsWith(')') && topics.of(DATED.exec(title)?.[1] ?? '') === 'attendance';
 
 /** A letter for somebody who did not come, beside `P`. */
 const ABSENT_LETTER = /^(?:A|E|AB|ABS|EX)\.?$/i;
 
 /** `Absent`, `Excused` in a cell of its own, but no mere `no`. */
 const SAYS_ABSENT = new RegExp(`^(?=.{4})${any('absentCells', 'absence')}$`, 'iu');
+
+/** `Not present`, `did not attend` */
+const NOT_PRESENT = new RegExp(
+  `^${any('absentCells', 'negations')} ${any('presentCells', 'presenceColumns')}$`,
+  'iu',
+);
+/** `01:36:43` beside `Duration` */
+const LASTS = /^\d{1,2}[:.h]\d\d(?::\d\d)?\s?h?$/;
 
 /** Marks of those who came, beside which a cross marks those who did not. */
 const TICK = /^(?:[vVpP✓✔✅☑]\uFE0F?|:white_check_mark:|:heavy_check_mark:)$/u;
@@ -182,9 +199,10 @@ function readPerson(
   hosts: readonly string[],
   isListed: boolean,
 ): Findings {
-  const marked = columns.find(PRESENCE);
-  const presence = marked < 0 && isListed ? columns.status : marked;
   const names = Math.max(0, columns.find(NAMES));
+  const found = columns.find(PRESENCE);
+  const marked = found === names ? -1 : found;
+  const presence = marked < 0 && isListed ? columns.status : marked;
   const handles = columns.find(HANDLES);
   const mark =
     presence >= 0 && presence !== names
@@ -193,8 +211,9 @@ function readPerson(
   if (ABSENT_LETTER.test(mark) || (marked >= 0 ? ABSENT : SAYS_ABSENT).test(mark)) return EMPTY;
   if (marked >= 0 && NEGATED.test(mark)) return EMPTY;
   // Such a column may be called anything.
-  if (presence < 0 && cells.some((cell, index) => index !== names && SAYS_ABSENT.test(textOf(cell))))
-    return EMPTY;
+  const others = presence < 0 ? cells.filter((_, index) => index !== names).map(textOf) : [];
+  if (others.some((text) => SAYS_ABSENT.test(text) || NOT_PRESENT.test(text))) return EMPTY;
+  if (columns.find(NAMES) < 0 && others.some((text) => LASTS.test(text))) return EMPTY;
   const person = personIn(columns, cells, names, hosts);
   if (!person) return EMPTY;
   const handle = textOf(cells[handles]).replace(/^@/, '');

@@ -311,3 +311,18 @@ has('in a list of members marks say who came', {
   '## Attendance\n\n### Voting members\n\n- Runa Kask\n- Bo Lind\n\n### Guests\n\n- Imre Toth':
     'Runa Kask, Bo Lind, Imre Toth',
 });
+
+has('where a comma is missing, somebody ends with the remark behind him', {
+  'Present: Runa Kask (Leaf) Oda Lind (Shed), Bo Berg (Leaf)': 'Runa Kask, Oda Lind, Bo Berg',
+  'Present: Runa (she/her) Kask (Leaf), Bo Berg': 'Runa, Bo Berg',
+  '参加者：小海(@xhai), 元(yuan) 大同(@datong), 卞华(@bianh) @冯小芳(观察)':
+    'xhai, 元, datong, bianh, 冯小芳',
+});
+
+has('a title with a day tells of a table who came', {
+  '| Presentes na reunião (12/05/2026) | Info |\n| - | - |\n| Ana Roque | Presente |\n| Bo Berg | Não presente |\n| Duração | 01:36:43 |':
+    'Ana Roque',
+  '| Present (12/05/2026) | Note |\n| - | - |\n| Ana Roque | brought cake |\n| Bo Berg | not present |':
+    'Ana Roque',
+  '| Prices (12/05/2026) | Note |\n| - | - |\n| Ana Roque | brought cake |': '',
+});
