@@ -1,8 +1,10 @@
+import type { FindAttendee } from './attendees';
 import type { TaskBox } from './boxes';
 import { isDeadline, isDetail } from './detailLabels';
 import { withoutFields } from './fields';
 import type { ActionItem, Range } from '../note';
 import { originOf } from './origin';
+import { namesOnly } from './names';
 import { findOwners } from './owners';
 import type { ItemDue, Line } from './passages';
 import { isPlaceholder } from './placeholders';
@@ -12,6 +14,7 @@ import type { Settings } from './state';
 import { findDoneMark, isDoneWord, type DoneMark } from './status';
 import { handleOfUrl } from './targets';
 import { dueOfTask } from './taskDue';
+import { isCommonName } from '../words/commonNames';
 
 /** What is known of a task besides its line. */
 export interface TaskContext {
@@ -51,7 +54,9 @@ export function plainTask(prose: Prose, [from, to]: Line, context: TaskContext):
   const { hosts, attendeeAt } = context.settings;
   // `Relays:` above those who see to them.
   const isLabel = context.owners.length > 0 && /[:：]\s*$/.test(line);
-  const owners = isLabel ? [] : findOwners(withHandles(prose, from + lead, to, hosts), attendeeAt);
+  const words = withHandles(prose, from + lead, to, hosts);
+  const below = isLabel ? [] : onLastLine(words, attendeeAt);
+  const owners = below.length > 0 || isLabel ? below : findOwners(words, attendeeAt);
   const text = prose.visibleText.slice(from + lead, to).trim();
   // A mere question is nobody's task.
   if (!box && owners.length === 0 && text.endsWith('?') && !isVerb(/^\p{L}+/u.exec(text)?.[0] ?? ''))
@@ -63,6 +68,25 @@ export function plainTask(prose: Prose, [from, to]: Line, context: TaskContext):
     context,
   );
 }
+
+/** Those whom a task names on a line of their own behind a break: several, or one who attends or is called as many are. */
+function onLastLine(words: string, attendeeAt: FindAttendee): string[] {
+  const last = /[\n\v]/.test(words)
+    ? (
+        words
+          .trimEnd()
+          .split(/[\n\v]/)
+          .at(-1) ?? ''
+      ).trim()
+    : '';
+  const names = last === '' || last.length > MAX_NAMES ? [] : namesOnly(last, attendeeAt);
+  const [name = ''] = names;
+  const isKnown = attendeeAt(name)?.length === name.length || isCommonName(name.split(' ')[0] ?? '');
+  return names.length > 1 || isKnown ? names : [];
+}
+
+/** In characters. */
+const MAX_NAMES = 120;
 
 /** The words of a task, without the lines that only tell of it. */
 const wordsIn = (text: string): string =>

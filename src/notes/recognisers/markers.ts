@@ -2,7 +2,7 @@ import { matchesOf } from '../matchesOf';
 import { mayHold } from './lineWords';
 import type { Marker } from './marker';
 import { isSomebody } from './nobody';
-import { GIVEN_ALL, markersOfSentences, MAX_TASKS_A_LINE, WORDS } from './sentenceMarkers';
+import { GIVEN_ALL, isOfEverybody, markersOfSentences, MAX_TASKS_A_LINE, WORDS } from './sentenceMarkers';
 import type { Settings } from './state';
 import type { Topics } from './topics';
 import { isThirdPerson, isVerb } from './verbs';
@@ -118,7 +118,7 @@ function markerAtStart(line: string): Marker | null {
   if (!match) return null;
   const [whole, lead = '', bracket = '', hash = '', word = '', number = ''] = match;
   const rest = line.slice(whole.length);
-  if (!isMarking(word, { number, hash, bracket }, rest)) return null;
+  if (!isMarking(word, { number, hash, bracket }, rest) || isOfEverybody(word, rest)) return null;
   // A tick in front belongs to the task.
   const from = STARTS_DONE.test(lead) ? blankAtStart(lead) : lead.length;
   const tagged = hash === '' ? undefined : TAGGED.exec(rest);

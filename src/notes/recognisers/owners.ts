@@ -37,9 +37,9 @@ const GIVEN_TO_ALL = new RegExp(
   `^${any('toWhom', 'forWhom')}\\s+(?=${any('everybody', 'everybodyAlone')}(?:\\s?[:：]|\\sto\\s))`,
   'iu',
 );
-/** `Everyone: …`, `@all to …`, `Alle: …` */
+/** `Everyone: …`, `@all to …`, `Alle: …`, `Alle — …` */
 const EVERYBODY = new RegExp(
-  `^\\(?(?:@${any('everybody')}(?=[\\s:,)]|$)|${any('everybody', 'everybodyAlone')}(?=\\s*(?:[:,)\\]]|$)))`,
+  `^\\(?(?:@${any('everybody')}(?=[\\s:,)]|$)|${any('everybody', 'everybodyAlone')}(?=\\s*(?:[:,)\\]]|$)|\\s[–—]\\s))`,
   'i',
 );
 /** `All to read it`, `Everybody please …`, and not `All writing …`. */
@@ -275,10 +275,18 @@ const isUsualWord = (name: string): boolean => !name.includes(' ') && isWord(nam
 const UNPARTED_ACT =
   /^(?:さん|氏|님|씨)?(?:[はがも은는이가]|께서|(?![的和与跟给对向把被从在及之同为])\p{sc=Han})/u;
 
+/** ` anrufen`, ` contacteren`: an infinitive right behind somebody, which says what is to be done to him. */
+const IS_ASKED = new RegExp(
+  `^\\s+${anyOf(wordsOf('asking').filter((word) => word.endsWith('en')))}(?!\\p{L})`,
+  'iu',
+);
+
 /** Whether people who attend act by what stands behind them: they need no verb that is known. */
 function isActor(people: readonly Named[], rest: string): boolean {
   if (isTerminated(rest) || TO_VERB.test(rest)) return true;
   const word = firstWord(rest);
+  // `Anna anrufen` says whom to call.
+  if (people.length === 1 && IS_ASKED.test(rest)) return false;
   // `ann call the bank`, but not `mark call`.
   if (people.some(({ owner }) => /^\p{Ll}/u.test(owner) && (isWord(owner) || !isVerb(word)))) return false;
   if (people.every(({ owner }) => /^\p{Lo}/u.test(owner)) && UNPARTED_ACT.test(rest)) return true;

@@ -66,3 +66,10 @@ function endOfThirdWord(line: string): number {
     if (++count > 2) return index + word.length;
   return Infinity;
 }
+
+/** Small words of Spanish and Portuguese. */
+const SMALL_WORDS = /\s(?:el|la|los|las|del|de|para|que|em|en|com|con|um|uma|una|os|ao|da|dos|das)\s/;
+
+/** Whether it is not the plural of `todo`: `Todos: leer el plan` is a task of everybody. */
+export const isOfEverybody = (word: string, rest: string): boolean =>
+  /^[Tt]odos$/.test(word) && SMALL_WORDS.test(rest);

@@ -57,7 +57,19 @@ export function trailingOwners(text: string, attendeeAt: FindAttendee): string[]
     const owners = ownersAtEnd(end, attendeeAt);
     if (owners.length > 0) return owners;
   }
-  return [];
+  return inFrontOfArrow(ended, attendeeAt);
+}
+
+/** `(Ann) -> ` in front of a remark */
+const ARROW_BEHIND = /[([]\s*([^()[\]]{1,120})[)\]](?=\s*(?:[-=]+>|→|⇒)\s)/u;
+
+/** Those in brackets in front of an arrow, as far as they attend or many are called so: `Mockups (Ann) -> Bob helps`. */
+function inFrontOfArrow(text: string, attendeeAt: FindAttendee): string[] {
+  const [, inner] = /[>→⇒]/.test(text) ? (ARROW_BEHIND.exec(text) ?? []) : [];
+  const owners = inner === undefined ? [] : bracketed(inner, attendeeAt);
+  const isKnown = (owner: string): boolean =>
+    owner === 'all' || attendeeAt(owner)?.length === owner.length || isCommonName(owner.split(' ')[0] ?? '');
+  return owners.every(isKnown) ? owners : [];
 }
 
 /** `Responsible: [Name]` of a form that nobody filled in */
@@ -172,7 +184,9 @@ export function bracketed(inner: string, attendeeAt: FindAttendee): string[] {
     return named.map(({ owner }) => owner);
   }
   if (!/^[\s,+&.]*$/.test(words.slice(last.to))) return [];
-  return people.every((person) => isSure(person) || isLikely(person.owner, attendeeAt)) &&
+  // Who is named beside one who attends is somebody: `Alex` of `Alexandra Roe`.
+  const isBeside = people.some(({ kind }) => kind === 'attendee');
+  return people.every((person) => isSure(person) || isBeside || isLikely(person.owner, attendeeAt)) &&
     people.every(isOwner)
     ? people.map(({ owner }) => owner)
     : [];

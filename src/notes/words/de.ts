@@ -119,6 +119,7 @@ export const german: Lexicon = {
   ownerPhrases: 'zugewiesen an, übernimmt',
   prepositions: 'an, mit, für, von, bei, über, und, oder, durch, ohne, gegen, nach, zu, wie, als',
   personVerbs: 'frage, danke',
+  asking: 'anrufen, anschreiben, anfragen, kontaktieren, informieren, benachrichtigen, einladen, ansprechen',
 
   deadlineForms: 'bis, frist, fällig( am), deadline, vor',
   spanWords: 'bis',

@@ -129,7 +129,7 @@ export const spanish: Lexicon = {
   serialConjunctions: 'y, e, o',
   everybody: 'todo el mundo, todo el equipo, todo el grupo',
   everybodyAlone:
-    'todos, todas, todxs, todes, todas las personas, tod[o|a]s l[o|a]s [miembros|integrantes|asistentes|presentes|participantes|del grupo|del equipo], todos los miembros del [grupo|equipo], todos del [grupo|equipo], todos los presentes, equipo completo, grupo completo, el equipo completo',
+    'todos, todas, todxs, todes, todos juntos, todas juntas, todas las personas, tod[o|a]s l[o|a]s [miembros|integrantes|asistentes|presentes|participantes|del grupo|del equipo], todos los miembros del [grupo|equipo], todos del [grupo|equipo], todos los presentes, equipo completo, grupo completo, el equipo completo',
   exceptions: 'menos, excepto, salvo, a excepción de',
   telling: '[confirmó|informó|comentó|indicó|explicó|señaló|mencionó|aclaró|informa|comenta|comentan] que',
   noTask: 'ninguna, ninguno, sin tareas, nada, no hay, sin pendientes, no aplica',
@@ -172,7 +172,8 @@ export const spanish: Lexicon = {
   withinDays: 'en un plazo de, en el plazo de, dentro de',
   numbers: ['un, una', 'dos', 'tres', 'cuatro', 'cinco', 'seis'],
   units: { days: 'día, días', weeks: 'semana, semanas', months: 'mes, meses' },
-  ownerColumns: 'responsable-, encargad-, asignad-, a cargo-, dueñ-',
+  ownerColumns:
+    'responsable-, [realizad|ejecutad|hech][o|a] por, tarea [realizada|a realizar|hecha] por, encargad-, asignad-, a cargo-, dueñ-',
   deadlineColumns: `
     plazo-, fecha límite-, fecha de entrega-, vencimiento-, para cuándo-, cuándo-, fecha-, entrega-`,
   dueColumns: 'plazo, fecha límite, fecha de entrega, vencimiento, cuándo, deadline, fecha',

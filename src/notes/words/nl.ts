@@ -106,6 +106,7 @@ export const dutch: Lexicon = {
   openItems: 'Openstaande actiepunten',
   earlier: 'openstaand(e), open, vorige, lopende, laatste, uit, oude',
   noPerson: 'naam, iedereen, niemand, allen, geen, onbekend, n.t.b., overigen, etc, nvt, n.v.t.',
+  asking: 'contacteren, bellen, mailen, benaderen, uitnodigen, informeren, aanspreken',
   conjunctions: 'en, of, met',
   serialConjunctions: 'en, of',
   everybodyAlone:

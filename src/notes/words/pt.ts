@@ -130,7 +130,7 @@ export const portuguese: Lexicon = {
   serialConjunctions: 'e, ou',
   everybody: 'todo mundo, toda a equipe, toda a equipa, todo o grupo',
   everybodyAlone:
-    'todos, todas, todes, tod[o|a]s [do grupo|da equipe|da equipa|os membros|os integrantes|os participantes|os presentes|presentes], todos os [membros|integrantes] [do grupo|da equipe|da equipa], equipe toda, grupo todo, equipe completa, grupo completo',
+    'todos, todas, todes, todos juntos, todas juntas, tod[o|a]s [do grupo|da equipe|da equipa|os membros|os integrantes|os participantes|os presentes|presentes], todos os [membros|integrantes] [do grupo|da equipe|da equipa], equipe toda, grupo todo, equipe completa, grupo completo',
   exceptions: 'menos, exceto, excepto, salvo, à exceção de, com exceção de',
   telling: '[confirmou|informou|comentou|explicou|relatou|mencionou|ressaltou|afirmou|informa] que',
   noTask: 'nenhuma, nenhum, sem tarefas, nada, não há, sem pendências, não se aplica',
@@ -173,7 +173,8 @@ export const portuguese: Lexicon = {
   withinDays: 'no prazo de, dentro de',
   numbers: ['um, uma', 'dois, duas', 'três', 'quatro', 'cinco', 'seis'],
   units: { days: 'dia, dias', weeks: 'semana, semanas', months: 'mês, meses' },
-  ownerColumns: 'responsáve-, encarregad-, atribuíd-, designad-, dono-, executor-',
+  ownerColumns:
+    'responsáve-, [realizad|executad|feit][o|a] por, taref[a|as] [realizada|será realizada|a ser realizada|a realizar|feita] por, encarregad-, atribuíd-, designad-, dono-, executor-',
   deadlineColumns: 'prazo-, data limite-, data de entrega-, vencimento-, quando-, entrega-, data-',
   dueColumns: 'prazo, data limite, data de entrega, vencimento, quando, deadline, data',
   statusColumns: 'status, estado, situação, feito, concluíd',

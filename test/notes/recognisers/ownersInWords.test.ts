@@ -109,3 +109,41 @@ has('what a line is about owns nothing, whatever the language', {
   '- Prima: rever o plano': 'Prima',
   '- Sem: tafels huren': 'Sem',
 });
+
+has('brackets in front of an arrow name those who own', {
+  '- Posters (Oda) -> Bo helps': 'Oda',
+  '- Posters(Mark) → ask for paper': 'Mark',
+  '- Rename (Save) -> (Publish)': '',
+});
+
+has('who is named beside one who attends is somebody', {
+  '- Set up the board (Osk and Oda)': 'Osk, Oda',
+  '- Set up the board (Osk and Release)': '',
+});
+
+has('everybody in other languages', {
+  '- Hacer la evaluación (Todos juntos)': 'all',
+  '- Todos: leer el plan de la fiesta': 'all',
+  '- **Alle** — den Plan lesen': 'all',
+  '- **všetci** — prečítať plán': 'all',
+  '- Todos: fix the shed': '',
+});
+
+has('names alone on a line of their own at a task’s end own it', {
+  '- Lamps: find out which one fits\n  <br>\n  Kjell, Aazim and Parul': 'Kjell, Aazim, Parul',
+  '- Flags: sew the long ones\\\n  Oda': 'Oda',
+  '- Sew the flags and send them to\n  Oda': '',
+  '- Sew the flags\n  with red cloth': '',
+});
+
+has('an infinitive right behind somebody says what is to be done to him', {
+  '- Oda anrufen wegen der Lampe': '',
+  '- Barbara Bakker contacteren voor de zaal': '',
+  '- Oda ruft wegen der Lampe an': 'Oda',
+});
+
+has('a column whose title says by whom it is done', {
+  'Tarefas | Tarefa será realizada por | Prazo\n--- | --- | ---\nCartaz | Gestão de Projeto | 12/05/2026':
+    'Gestão de Projeto',
+  'Tarea | Realizado por\n--- | ---\nCartel | Oda': 'Oda',
+});
