@@ -39,6 +39,14 @@ const edits = [
   "CallExpression[callee.property.name='applyEdit'][callee.object.property.name='workspace']",
   "CallExpression[callee.property.name='edit'][callee.object.name=/[eE]ditor$/]",
 ].map((selector) => ({ selector, message: 'Edits go through src/vscode/editor/applyEdit.ts.' }));
+const messages = [
+  'MemberExpression[property.name=/^show(Information|Warning|Error)Message$/]',
+  "MemberExpression[object.name='ProgressLocation'][property.name='Notification']",
+  "MemberExpression[object.property.name='ProgressLocation'][property.name='Notification']",
+].map((selector) => ({
+  selector,
+  message: 'Messages go through src/vscode/editor/messages.ts, where no name in them makes a link.',
+}));
 
 /** The rooms of src/vscode, from the lowest up: each may use those before it. Every other folder there is a feature. */
 const ROOMS = ['editor', 'workspace', 'present', 'github'];
@@ -100,10 +108,17 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['src/**/*.ts'], rules: { 'no-restricted-syntax': ['error', clock, namespace, ...edits] } },
+  {
+    files: ['src/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', clock, namespace, ...edits, ...messages] },
+  },
   {
     files: ['src/vscode/editor/applyEdit.ts'],
-    rules: { 'no-restricted-syntax': ['error', clock, namespace] },
+    rules: { 'no-restricted-syntax': ['error', clock, namespace, ...messages] },
+  },
+  {
+    files: ['src/vscode/editor/messages.ts'],
+    rules: { 'no-restricted-syntax': ['error', clock, namespace, ...edits] },
   },
   { files: ['src/webview/**'], rules: { 'no-restricted-globals': 'off' } }, // runs in a page
   {

@@ -135,9 +135,9 @@ describe('several rows of the view "Action Items"', () => {
   });
 });
 
-describe('a note whose name reads like a link', () => {
+describe('a note whose path reads like a link', () => {
   // A message of VS Code makes a link of this, which runs a command.
-  const NAMED = 'weekly/2026-11-04 [go](command:workbench.action.toggleZenMode).md';
+  const NAMED = 'weekly [go](command:workbench.action.toggleZenMode)/2026-11-04.md';
   let workbench: Workbench;
   let view: TreeView;
 
@@ -155,5 +155,14 @@ describe('a note whose name reads like a link', () => {
     await view.runOn('calibrate the lamp', 'Carry to Newest Note');
     const said = await workbench.waitForNotification('is the newest note of its series');
     assert.match(said, /\[go\] \(command:/);
+  });
+
+  it('is none in what is said below an input', async () => {
+    await workbench.openFile(NAMED);
+    await workbench.runCommand('Meeting Notes: New Meeting Note');
+    const message = workbench.page.locator('.quick-input-widget:visible .quick-input-message');
+    await message.getByText('[go] (command:workbench.action.toggleZenMode)/').waitFor();
+    assert.equal(await message.locator('a').count(), 0);
+    await workbench.escape();
   });
 });

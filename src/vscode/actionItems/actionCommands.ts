@@ -12,7 +12,7 @@ import type { GitHub } from '../../github/client';
 import { listed } from '../editor/language';
 import { learn } from '../editor/lessons';
 import type { NoteStore } from '../workspace/noteStore';
-import { escapeIcons, escapeLinks } from '../editor/untrusted';
+import { escapeIcons } from '../editor/untrusted';
 import { toRange } from '../editor/positions';
 import type { Rewrites } from '../editor/rewrites';
 import { readSettings } from '../editor/settings';
@@ -31,6 +31,7 @@ import { makeItems } from './makeItem';
 import { unmake } from './notAnItem';
 import { addWordMeaningNothing } from './wordsMeaningNothing';
 import { commandTargets, noItem } from './commandTargets';
+import { showError, showInformation } from '../editor/messages';
 
 const NAMES_LENGTH = 40;
 /** So many issues at most are asked about one after the other. */
@@ -117,7 +118,7 @@ async function orSay(failed: () => string, act: () => Promise<void>): Promise<vo
     await act();
   } catch (error) {
     const cause = errorMessage(error).replace(/\.$/, '');
-    void vscode.window.showErrorMessage(escapeLinks(vscode.l10n.t('{0}: {1}.', failed(), cause)));
+    void showError(vscode.l10n.t('{0}: {1}.', failed(), cause));
   }
 }
 
@@ -216,14 +217,11 @@ class ActionItemCommands implements vscode.Disposable {
   async #ignoreWord({ stored: { uri } }: ItemNode, word: string): Promise<void> {
     const undo = await addWordMeaningNothing(uri, word);
     const [said, button] = [
-      vscode.l10n.t(
-        '“{0}” is ignored in all notes from now on.',
-        escapeLinks(shorten(toOneLine(word), NAMES_LENGTH)),
-      ),
+      vscode.l10n.t('“{0}” is ignored in all notes from now on.', shorten(toOneLine(word), NAMES_LENGTH)),
       vscode.l10n.t('Undo'),
     ];
     // Not awaited: the command is done.
-    void vscode.window.showInformationMessage(said, button).then(async (chosen) => {
+    void showInformation(said, button).then(async (chosen) => {
       if (chosen === button) await orSay(notUndone, undo);
     });
   }
@@ -278,12 +276,12 @@ class ActionItemCommands implements vscode.Disposable {
     const [show, undo] = [vscode.l10n.t('Show'), vscode.l10n.t('Undo')];
     // Not awaited: the command is done.
     if (change)
-      void vscode.window.showInformationMessage(said, show, undo).then(async (chosen) => {
+      void showInformation(said, show, undo).then(async (chosen) => {
         if (chosen === undo) return this.#takeBack(changes);
         if (chosen === show) await showChange(change);
       });
     if (failure !== null) throw new Error(failure);
-    if (!change) void vscode.window.showInformationMessage(said);
+    if (!change) void showInformation(said);
   }
 
   /** Says what has changed out of sight. */

@@ -26,6 +26,7 @@ import { Ticks, type Tick } from './ticks';
 import { readGrouping, ViewState } from './viewState';
 import { countOwn, viewDescription } from './viewWords';
 import { WhoIAm } from './whoIAm';
+import { showInformation } from '../editor/messages';
 
 const VIEW = 'meetingNotes.actionItems';
 /** What the view shows, for its welcome texts: `reading`, `noNotes`, `none`, `noMe`, `allDone` or `some`. */
@@ -276,7 +277,7 @@ class ActionItemsView implements TreeContent<ActionNode>, vscode.Disposable {
     this.filter({}); // keeps that it was said
     if (older === 0) return;
     const showAll = vscode.l10n.t('Show All');
-    const chosen = await vscode.window.showInformationMessage(
+    const chosen = await showInformation(
       older === 1
         ? vscode.l10n.t('The Action Items view now shows recent items; 1 older item is hidden.')
         : vscode.l10n.t('The Action Items view now shows recent items; {0} older items are hidden.', older),

@@ -4,7 +4,6 @@ import { isOfSeveral } from '../../notes/heldMeetings';
 import type { Note } from '../../notes/note';
 import { errorMessage } from '../editor/errorMessage';
 import { parentOf } from '../editor/files';
-import { escapeLinks } from '../editor/untrusted';
 import { findStoredSeries } from '../workspace/seriesFiles';
 import type { NoteStore } from '../workspace/noteStore';
 import { ItemLostError, type ItemEditor, type NoteChange, type OpenNote } from './itemEditor';
@@ -53,7 +52,7 @@ export async function carryToNewest(
   }
   const cause = [...causes].join('; ');
   const failure = open.length === 1 ? cause : vscode.l10n.t('{0} of {1}: {2}', failed, open.length, cause);
-  const said = escapeLinks(whatBecame(count, open.length - failed, [...into].join(', ')));
+  const said = whatBecame(count, open.length - failed, [...into].join(', '));
   return { said, changes, failure: failed === 0 ? null : failure };
 }
 

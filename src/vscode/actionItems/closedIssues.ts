@@ -8,6 +8,7 @@ import { dotted } from '../editor/hoverMarkdown';
 import { escapeIcons } from '../editor/untrusted';
 import type { ActionItemNode } from './itemNode';
 import { ownerName } from './itemWords';
+import { showInformation, showProgress } from '../editor/messages';
 
 const LENGTH = 100;
 
@@ -19,12 +20,8 @@ export async function chooseClosed(
   issues: Pick<Issues, 'getAll'>,
   open: () => readonly ActionItemNode[],
 ): Promise<readonly ActionItemNode[]> {
-  const unknown = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Asking GitHub about the issues of open items…'),
-      cancellable: false,
-    },
+  const unknown = await showProgress(
+    vscode.l10n.t('Asking GitHub about the issues of open items…'),
     async () => {
       const answers = await issues.getAll(targetsOf(open()));
       return answers.filter((answer) => !answer?.ok).length;
@@ -48,7 +45,7 @@ export async function chooseClosed(
     }));
   if (items.length === 0) {
     const none = vscode.l10n.t('No open item that is shown mentions closed issues only.');
-    void vscode.window.showInformationMessage(`${none} ${lack}`.trim());
+    void showInformation(`${none} ${lack}`.trim());
     return [];
   }
   const chosen = await vscode.window.showQuickPick(items, {

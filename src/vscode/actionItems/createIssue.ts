@@ -22,6 +22,7 @@ import {
 import { askRepository, nameOf, reviewIssue, type ReviewedIssue } from './issueReview';
 import { IssueTextEditor } from './issueText';
 import type { ItemNode } from './itemNode';
+import { showProgress } from '../editor/messages';
 
 /** An item in its note as both stand now. */
 interface OpenItem extends OpenNote {
@@ -127,12 +128,8 @@ export class IssueCreator implements vscode.Disposable {
     const isTaken = (issue: Target) => itemsNaming(issue, reading).some((other) => other !== action);
     // Its line may be another one by now.
     const body = wanted.body ?? this.#draft(item).body;
-    return vscode.window.withProgress(
-      {
-        location: vscode.ProgressLocation.Notification,
-        title: vscode.l10n.t('Creating an issue in {0}', nameOf(repository)),
-      },
-      () => this.#gitHub.newIssues.create(repository, { ...wanted, body, source, isTaken }),
+    return showProgress(vscode.l10n.t('Creating an issue in {0}', nameOf(repository)), () =>
+      this.#gitHub.newIssues.create(repository, { ...wanted, body, source, isTaken }),
     );
   }
 

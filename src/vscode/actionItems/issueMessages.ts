@@ -6,6 +6,7 @@ import { showFailure } from '../present/failureMessage';
 import { writeFailureText } from '../present/failureText';
 import type { ReviewedIssue } from './issueReview';
 import type { ItemNode } from './itemNode';
+import { showError, showInformation, showWarning } from '../editor/messages';
 
 /** What was to be done, to be tried again. */
 interface Attempt {
@@ -25,7 +26,7 @@ export async function offerIssue(target: Target): Promise<void> {
 
 /** Says something of an issue, and leads there. */
 export async function tellOfIssue(text: string, target: Target): Promise<void> {
-  const chosen = await vscode.window.showInformationMessage(text, vscode.l10n.t('Open Issue'));
+  const chosen = await showInformation(text, vscode.l10n.t('Open Issue'));
   if (chosen !== undefined) await vscode.commands.executeCommand('meetingNotes.openReference', target);
 }
 
@@ -33,7 +34,7 @@ export async function tellOfIssue(text: string, target: Target): Promise<void> {
 export async function warnOfIssue(text: string, target: Target, url: string): Promise<void> {
   const open = vscode.l10n.t('Open Issue');
   const copy = vscode.l10n.t('Copy Link');
-  const chosen = await vscode.window.showWarningMessage(text, open, copy);
+  const chosen = await showWarning(text, open, copy);
   if (chosen === open) await vscode.commands.executeCommand('meetingNotes.openReference', target);
   if (chosen === copy) await vscode.env.clipboard.writeText(url);
 }
@@ -46,7 +47,7 @@ export async function warnOfPossibleIssue(failure: Failure, { repository, node }
   );
   const again = vscode.l10n.t('Try Again');
   const open = vscode.l10n.t('Open on GitHub');
-  const chosen = await vscode.window.showErrorMessage(text, again, open);
+  const chosen = await showError(text, again, open);
   if (chosen === again) await createAgain(node);
   if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(issuesOf(repository), true));
 }

@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { showProgress } from '../editor/messages';
 
 /** The documents that are texts of issues, for `when` clauses. */
 const CONTEXT = 'meetingNotes.issueTexts';
@@ -31,7 +32,7 @@ export class IssueTextEditor implements vscode.Disposable {
     const listener = onceClosed(key, () => this.#open.get(key)?.());
     try {
       const title = vscode.l10n.t('Write the text, then click the check mark above.');
-      await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title }, () => goOn);
+      await showProgress(title, () => goOn);
       if (tabsOf(key).length > 0) {
         now = document.getText();
         await close(document);

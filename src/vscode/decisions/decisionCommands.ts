@@ -5,10 +5,10 @@ import { slugAbove } from '../../notes/references/headingSlug';
 import { errorMessage } from '../editor/errorMessage';
 import { showNotice } from '../editor/notice';
 import { toRange } from '../editor/positions';
-import { escapeLinks } from '../editor/untrusted';
 import type { NoteStore } from '../workspace/noteStore';
 import type { WorkspaceRepositories } from '../workspace/workspaceRepositories';
 import type { DecisionRowNode, Recorded } from './decisionNode';
+import { showError, showInformation } from '../editor/messages';
 
 /** Opens the note of a decision at its line; the note may have been edited since the view has read it. */
 export async function revealDecision(notes: NoteStore, { at, decision }: Recorded): Promise<void> {
@@ -23,9 +23,7 @@ export async function revealDecision(notes: NoteStore, { at, decision }: Recorde
     await vscode.window.showTextDocument(document, { selection: new vscode.Range(start, start) });
   } catch (error) {
     const cause = errorMessage(error);
-    void vscode.window.showErrorMessage(
-      escapeLinks(vscode.l10n.t('The note could not be opened: {0}', cause)),
-    );
+    void showError(vscode.l10n.t('The note could not be opened: {0}', cause));
   }
 }
 
@@ -47,7 +45,7 @@ export async function copyDecisions(
   decisions: readonly Recorded[],
 ): Promise<void> {
   if (decisions.length === 0) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t(
         'There is no decision to copy. Show the Decisions view, clear its filter, and try again.',
       ),

@@ -7,6 +7,7 @@ import type { NoteFile } from '../workspace/noteFile';
 import type { Notebook } from '../workspace/notebook';
 import { toRange } from '../editor/positions';
 import type { HoverPlace } from '../present/discussedLine';
+import { showInformation } from '../editor/messages';
 
 /** "Find All References" on a reference, a person or an action item, and the command that shows the same beside the text. */
 export function registerFindDiscussed(notebook: Notebook): vscode.Disposable {
@@ -70,7 +71,7 @@ async function show(notebook: Notebook, argument: unknown): Promise<void> {
   const locations =
     isNote && position ? locationsAt(notebook, notes, { document: editor.document, position }, true) : null;
   if (!editor || !position || !locations) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t(
         'There is no reference, person or action item at the cursor. Put the cursor on one and try again.',
       ),
@@ -78,7 +79,7 @@ async function show(notebook: Notebook, argument: unknown): Promise<void> {
     return;
   }
   if (locations.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No note in this workspace mentions it.'));
+    void showInformation(vscode.l10n.t('No note in this workspace mentions it.'));
     return;
   }
   await vscode.commands.executeCommand(

@@ -1,4 +1,5 @@
 import vscode = require('vscode');
+import { escapeLinks } from './untrusted';
 
 /** What is said of a text while it is typed; a text that `isRefused` is not accepted. */
 export interface Verdict {
@@ -21,7 +22,7 @@ export async function askText(question: {
   const { title, prompt, placeholder, value, judge } = question;
   const box = vscode.window.createInputBox();
   box.title = title;
-  box.prompt = prompt;
+  box.prompt = escapeLinks(prompt);
   box.placeholder = placeholder;
   box.value = value;
   box.ignoreFocusOut = true;
@@ -34,7 +35,10 @@ export async function askText(question: {
     const severity = vscode.InputBoxValidationSeverity[isRefused ? 'Error' : 'Info'];
     // Another letter may have been typed meanwhile.
     if (judged === asked)
-      box.validationMessage = { message: isRefused ? message : `${message} ${prompt}`.trim(), severity };
+      box.validationMessage = {
+        message: escapeLinks(isRefused ? message : `${message} ${prompt}`.trim()),
+        severity,
+      };
   };
   try {
     await say(value);

@@ -4,7 +4,6 @@ import { planToInclude, planToLeaveOut, rulingOf, type Plan, type Step } from '.
 import { shorten, toOneLine } from '../../notes/references/untrusted';
 import { errorMessage } from '../editor/errorMessage';
 import { pathBelow } from '../editor/files';
-import { escapeLinks } from '../editor/untrusted';
 import { patternsOf } from '../workspace/noteFinder';
 import type { NoteStore } from '../workspace/noteStore';
 import {
@@ -16,6 +15,7 @@ import {
   type TakeBack,
 } from './noteSettings';
 import { settingOf } from './reasonRows';
+import { showError, showInformation, showWarning } from '../editor/messages';
 
 /** A file whose place in the settings may be changed. */
 export interface Changeable {
@@ -37,7 +37,7 @@ export function changeableOf(document: vscode.TextDocument): Changeable | null {
 
 /** The words of a file's name in a message. */
 export function nameOf({ uri }: vscode.TextDocument): string {
-  return escapeLinks(shorten(toOneLine(uri.path.slice(uri.path.lastIndexOf('/') + 1)), 60));
+  return shorten(toOneLine(uri.path.slice(uri.path.lastIndexOf('/') + 1)), 60);
 }
 
 /** What would be written. */
@@ -88,22 +88,20 @@ async function tell(notes: NoteStore, file: Changeable, { wanted, takeBack, step
   const undo = vscode.l10n.t('Undo');
   const name = nameOf(document);
   const chosen = isAsWanted(notes, file, wanted)
-    ? await vscode.window.showInformationMessage(
+    ? await showInformation(
         wanted === 'note'
           ? vscode.l10n.t('“{0}” is now a meeting note.', name)
           : vscode.l10n.t('“{0}” is no longer a meeting note.', name),
         undo,
       )
-    : await vscode.window.showWarningMessage(
+    : await showWarning(
         vscode.l10n.t('The settings were changed, but others go before them: “{0}” is read as before.', name),
         undo,
       );
   if (chosen !== undo) return;
   const isTakenBack = await tryTo(folder, steps, takeBack);
   if (isTakenBack === false)
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The settings have changed since then, so nothing was undone.'),
-    );
+    void showWarning(vscode.l10n.t('The settings have changed since then, so nothing was undone.'));
 }
 
 /** Whether what was written had its effect. */
@@ -117,7 +115,7 @@ function isAsWanted(notes: NoteStore, { document, folder, path }: Changeable, wa
 async function refuseOutside(document: vscode.TextDocument): Promise<void> {
   const isNoneOpen = (vscode.workspace.workspaceFolders?.length ?? 0) === 0;
   const open = vscode.l10n.t('Open Folder…');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformation(
     isNoneOpen
       ? vscode.l10n.t(
           'No folder is open. The settings of a folder say which of its files are meeting notes: open the folder of “{0}”.',
@@ -134,7 +132,7 @@ async function refuseOutside(document: vscode.TextDocument): Promise<void> {
 
 async function refuseUntrusted(): Promise<void> {
   const manage = vscode.l10n.t('Manage Workspace Trust');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformation(
     vscode.l10n.t('You have not said yet that you trust this workspace, so its settings stay as they are.'),
     manage,
   );
@@ -148,7 +146,7 @@ async function refuseUnsaved(
 ): Promise<void> {
   const open = vscode.l10n.t('Open Settings');
   const key = steps[0]?.setting ?? 'notes.include';
-  const chosen = await vscode.window.showErrorMessage(
+  const chosen = await showError(
     error instanceof NoListError
       ? vscode.l10n.t('The setting "{0}" is no list, so nothing was added to it.', error.message)
       : vscode.l10n.t(

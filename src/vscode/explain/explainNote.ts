@@ -12,6 +12,7 @@ import type { NoteStore } from '../workspace/noteStore';
 import { changeableOf, changeNote, nameOf, planFor, type Changeable, type Wanted } from './changeNote';
 import { openSetting } from './noteSettings';
 import { reasonRow, settingOf, shownName } from './reasonRows';
+import { showError, showInformation } from '../editor/messages';
 
 interface Row extends vscode.QuickPickItem {
   /** What choosing it does. */
@@ -36,7 +37,7 @@ async function documentOf(argument: unknown, { document }: ActiveNote): Promise<
   const uri = uriIn(argument);
   if (!uri) {
     if (!document)
-      void vscode.window.showInformationMessage(
+      void showInformation(
         vscode.l10n.t('No Markdown file is open. Open the file in question and try again.'),
       );
     return document;
@@ -44,13 +45,11 @@ async function documentOf(argument: unknown, { document }: ActiveNote): Promise<
   try {
     const opened = await vscode.workspace.openTextDocument(uri);
     if (vscode.languages.match(MARKDOWN, opened) > 0) return opened;
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t('“{0}” is not a Markdown file. Only those can be meeting notes.', nameOf(opened)),
     );
   } catch (error) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('The file could not be opened: {0}', errorMessage(error)),
-    );
+    void showError(vscode.l10n.t('The file could not be opened: {0}', errorMessage(error)));
   }
   return null;
 }

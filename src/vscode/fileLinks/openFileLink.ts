@@ -3,8 +3,8 @@ import { linesOf } from '../../notes/references/fileAddress';
 import { sectionOf } from '../../notes/references/headingSlug';
 import { errorMessage } from '../editor/errorMessage';
 import { toRange } from '../editor/positions';
-import { escapeLinks } from '../editor/untrusted';
 import type { NoteStore } from '../workspace/noteStore';
+import { showError } from '../editor/messages';
 
 /** Opens files that links of notes lead to. Not for the palette: its arguments are a URI and a fragment. */
 const OPEN_FILE_LINK = 'meetingNotes.openFileLink';
@@ -39,9 +39,7 @@ async function open(notes: NoteStore, uri: vscode.Uri, fragment: string): Promis
   } catch (error) {
     const cause = errorMessage(error).replace(/\.$/, '');
     const path = vscode.workspace.asRelativePath(uri);
-    void vscode.window.showErrorMessage(
-      escapeLinks(vscode.l10n.t('{0} could not be opened: {1}.', path, cause)),
-    );
+    void showError(vscode.l10n.t('{0} could not be opened: {1}.', path, cause));
   }
 }
 

@@ -8,6 +8,7 @@ import { escapeIcons } from '../editor/untrusted';
 import { readSettings } from '../editor/settings';
 import { pickHost, pickWay, SCOPES } from './signInDialog';
 import { askForToken } from './tokenPrompt';
+import { showError, showInformation } from '../editor/messages';
 
 /** VS Code's authentication providers: for github.com, and for the server in the setting `github-enterprise.uri`. */
 const PROVIDER = 'github';
@@ -98,7 +99,7 @@ export class Session implements vscode.Disposable {
       this.#log.warn('Signing in failed:', error);
       if (isRefusal(error)) return false;
       const cause = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(
+      void showError(
         vscode.l10n.t(
           'VS Code could not sign in to {0} ({1}). You can use a personal access token instead: run "Sign In to GitHub" again.',
           host.name,
@@ -187,7 +188,7 @@ export class Session implements vscode.Disposable {
 
 /** Shows a message with a button that runs a command, without waiting for it. */
 function tell(said: string, next: string, command: string): void {
-  void vscode.window.showInformationMessage(said, next).then((chosen) => {
+  void showInformation(said, next).then((chosen) => {
     if (chosen === next) void vscode.commands.executeCommand(command);
   });
 }

@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import { escapeIcons } from '../editor/untrusted';
 import type { GitHub } from '../../github/client';
 import type { Session } from './session';
+import { askInDialog } from '../editor/messages';
 
 /** Milliseconds within which VS Code reports a successful sign-in. */
 const SOON = 10_000;
@@ -22,7 +23,7 @@ async function signIn(gitHub: GitHub, host: string, question: string): Promise<b
     'You are signed out of {0}. To write, the sign-in needs the scope "public_repo", or "repo" in private repositories. You can then continue here.',
     host,
   );
-  const chosen = await vscode.window.showInformationMessage(question, { modal: true, detail }, button);
+  const chosen = await askInDialog(question, detail, button);
   if (chosen !== button) return false;
   return (await vscode.commands.executeCommand('meetingNotes.signIn', host)) === true;
 }

@@ -4,6 +4,7 @@ import type { Issue } from '../../github/model';
 import type { Target } from '../../notes/note';
 import type { IssueActions } from '../../webview/messages';
 import { escapeIcons } from '../editor/untrusted';
+import { askInDialog } from '../editor/messages';
 
 /** The issue that is acted on, as far as it is known, and who acts. */
 export interface Subject {
@@ -94,7 +95,7 @@ function detailOf({ target, issue }: Subject, text: string | null): string {
 }
 
 function ask(question: string, detail: string, buttons: readonly string[]): Thenable<string | undefined> {
-  return vscode.window.showInformationMessage(question, { modal: true, detail }, ...buttons);
+  return askInDialog(question, detail, ...buttons);
 }
 
 /** What the page says of the acts. */

@@ -12,6 +12,7 @@ import { escapeIcons } from '../editor/untrusted';
 import type { CommentDrafts } from './commentDrafts';
 import { actWords, askState, askWhether, type Subject } from './actWords';
 import { typedLogin } from '../../notes/text/handles';
+import { showError, showWarning } from '../editor/messages';
 
 interface Dependencies {
   readonly gitHub: GitHub;
@@ -103,7 +104,7 @@ export class IssueActs {
     const refused = [...without(add, now), ...remove.filter((login) => without([login], now).length === 0)];
     if (refused.length === 0) return this.#dependencies.onChange(vscode.l10n.t('Assigned.'));
     this.#dependencies.onChange(null);
-    void vscode.window.showWarningMessage(
+    void showWarning(
       vscode.l10n.t(
         'GitHub changed nothing for {1}: only people whom it lists can be assigned to {0}, and only by people with write access.',
         name,
@@ -149,7 +150,7 @@ export class IssueActs {
       if (who !== null) await act({ target, name: nameOf(), issue: this.#issue(target), who });
     } catch (error) {
       log.error('Changing an issue failed:', error);
-      void vscode.window.showErrorMessage(words.failed(nameOf()));
+      void showError(words.failed(nameOf()));
     } finally {
       this.#isBusy = false;
     }
@@ -189,7 +190,7 @@ export class IssueActs {
       name,
       writeFailureText(failure),
     );
-    const chosen = await vscode.window.showWarningMessage(text, open);
+    const chosen = await showWarning(text, open);
     const url = issue?.url ?? targetUrl(target);
     if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(url, true));
   }

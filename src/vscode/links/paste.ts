@@ -10,6 +10,7 @@ import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { PasteUndo } from './pasteUndo';
 import { readSettings } from '../editor/settings';
+import { showWarning } from '../editor/messages';
 
 const LINK = vscode.DocumentDropOrPasteEditKind.Empty.append('markdown', 'link', 'gitHub');
 const TITLED_LINK = LINK.append('title');
@@ -99,6 +100,6 @@ async function tell(target: Target, failure: Failure, gitHub: GitHub): Promise<v
   const step = nextStep(failure, signedIn);
   const buttons = step?.kind === 'signIn' ? [step.title] : [];
   const words = vscode.l10n.t('{0} was pasted without its title.', formatTarget(target));
-  const chosen = await vscode.window.showWarningMessage(`${words} ${failureText(failure)}`, ...buttons);
+  const chosen = await showWarning(`${words} ${failureText(failure)}`, ...buttons);
   if (chosen !== undefined) await vscode.commands.executeCommand('meetingNotes.signIn');
 }

@@ -12,6 +12,7 @@ import type { GitHub } from '../../github/client';
 import { MARKDOWN } from '../editor/markdown';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
+import { showError } from '../editor/messages';
 
 /** An act on a reference whose edit may have to wait for GitHub. */
 class ReferenceAction extends vscode.CodeAction {
@@ -107,7 +108,7 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
       return null;
     }
     if (!now) {
-      void vscode.window.showErrorMessage(
+      void showError(
         vscode.l10n.t(
           'The title of {0} was not added: the note has changed in the meantime. Try again.',
           name,
@@ -128,7 +129,7 @@ class ReferenceActions implements vscode.CodeActionProvider<ReferenceAction> {
       if (edit) await applyEdit(document, edit, null);
     } catch (error) {
       const words = vscode.l10n.t('The title of {0} was not added.', formatTarget(reference.target));
-      void vscode.window.showErrorMessage(`${words} ${errorMessage(error)}`);
+      void showError(`${words} ${errorMessage(error)}`);
     }
   }
 

@@ -9,6 +9,7 @@ import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
 import { knownHosts, readSettings } from '../editor/settings';
 import { stateOf } from '../present/issueStatus';
+import { showInformation } from '../editor/messages';
 
 /**
  * The acts on a reference: from hovers and views with its target as the argument, from the palette on the one at the cursor.
@@ -24,7 +25,7 @@ export function registerReferenceCommands(
     vscode.commands.registerCommand(name, async (argument?: unknown) => {
       const isGiven = argument !== undefined;
       const meant = isGiven ? commands.given(argument) : commands.atCursor();
-      if (typeof meant === 'string') void vscode.window.showInformationMessage(meant);
+      if (typeof meant === 'string') void showInformation(meant);
       else await act(meant, isGiven);
     });
   return vscode.Disposable.from(

@@ -6,6 +6,7 @@ import { labelOf } from './meetingRows';
 import { MeetingTexts } from './meetingTexts';
 import type { NoteFile } from '../workspace/noteFile';
 import type { Notebook } from '../workspace/notebook';
+import { showInformation } from '../editor/messages';
 
 /** Whether the note in front has a meeting before it. */
 const CONTEXT = 'meetingNotes.hasPrevious';
@@ -45,7 +46,7 @@ async function compare(
   await notebook.all();
   const pair = uri && notebook.pairAt(uri, line);
   if (!pair?.previous) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       pair
         ? vscode.l10n.t(
             'This is the first meeting of its series: there is nothing to compare. Open the note of a later meeting and try again.',

@@ -1,5 +1,4 @@
 import vscode = require('vscode');
-import { escapeLinks } from '../editor/untrusted';
 import type { ActiveNote } from '../editor/activeNote';
 import { errorMessage } from '../editor/errorMessage';
 import { settingsTrace } from '../editor/settingsTrace';
@@ -8,6 +7,7 @@ import type { SeriesPlace } from '../workspace/endedSeries';
 import type { Notebook } from '../workspace/notebook';
 import { placeOf, type SeriesNode } from './meetingItems';
 import { nameOfSeries } from './seriesName';
+import { showError, showInformation } from '../editor/messages';
 
 /** "This Series Has Ended" and "This Series Goes On": of a row in the view, else of the note in front. */
 export function registerEndSeries(notebook: Notebook, activeNote: ActiveNote): vscode.Disposable {
@@ -27,7 +27,7 @@ function seriesInFront(notebook: Notebook, { note }: ActiveNote): SeriesPlace | 
 
 async function change(notebook: Notebook, series: SeriesPlace | null, hasEnded: boolean): Promise<void> {
   if (!series) {
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t(
         'No meeting note is open. Open a note of the series, or use its row in the Meetings view.',
       ),
@@ -42,9 +42,9 @@ async function change(notebook: Notebook, series: SeriesPlace | null, hasEnded: 
 
 /** Says what has happened, with a way back; tells whether that was gone. */
 async function tell(notebook: Notebook, series: SeriesPlace, hasEnded: boolean): Promise<boolean> {
-  const name = escapeLinks(toOneLine(nameOfSeries(notebook, series)));
+  const name = toOneLine(nameOfSeries(notebook, series));
   const undo = vscode.l10n.t('Undo');
-  const chosen = await vscode.window.showInformationMessage(
+  const chosen = await showInformation(
     hasEnded
       ? vscode.l10n.t('“{0}” has ended: it is folded away in the Meetings view and asks for nothing.', name)
       : vscode.l10n.t('“{0}” goes on.', name),
@@ -58,7 +58,7 @@ async function write(notebook: Notebook, series: SeriesPlace, hasEnded: boolean)
     await notebook.endSeries(series, hasEnded);
     return true;
   } catch (error) {
-    void vscode.window.showErrorMessage(
+    void showError(
       vscode.l10n.t(
         'The setting "{0}.{1}" could not be saved: {2}. You can change it in the settings.',
         'meetingNotes',

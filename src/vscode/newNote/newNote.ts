@@ -31,7 +31,7 @@ import { askStart } from './startPick';
 import { cadenceText } from './cadenceText';
 import { readSettings } from '../editor/settings';
 import { today } from '../editor/today';
-import { escapeLinks } from '../editor/untrusted';
+import { showError, showInformation, showWarning } from '../editor/messages';
 
 /** How many notes show what recurs and who usually attends. */
 const LAST = 15;
@@ -71,7 +71,7 @@ export async function createNote(dependencies: Dependencies, chosen?: unknown): 
     else await makeNote(dependencies, stored, date, uri);
   } catch (error) {
     const cause = errorMessage(error);
-    void vscode.window.showErrorMessage(escapeLinks(vscode.l10n.t('No new note was created: {0}.', cause)));
+    void showError(vscode.l10n.t('No new note was created: {0}.', cause));
   }
 }
 
@@ -184,7 +184,7 @@ async function makeNote(
     ...start,
   });
   const isMade = await createFile(uri, text);
-  const path = escapeLinks(vscode.workspace.asRelativePath(uri));
+  const path = vscode.workspace.asRelativePath(uri);
   if (!isMade && !(await exists(uri)))
     throw new Error(
       vscode.l10n.t('{0} could not be written; check that you are allowed to write there', path),
@@ -194,7 +194,7 @@ async function makeNote(
   await vscode.window.showTextDocument(uri, { preview: false, ...selection });
   learn('hasTakenNote');
   if (!isMade)
-    void vscode.window.showInformationMessage(
+    void showInformation(
       vscode.l10n.t('{0} was created by someone else in the meantime; it is open, unchanged.', path),
     );
   else tellRefused(refused.length, path);
@@ -223,7 +223,7 @@ async function readTemplate(
     if (path.startsWith('..')) throw new Error('it is outside the workspace folder');
     return await readText(uri);
   } catch {
-    void vscode.window.showWarningMessage(
+    void showWarning(
       vscode.l10n.t(
         'The template “{0}” from the setting meetingNotes.newNote.template cannot be read in this workspace folder; the new note was created without it.',
         template,

@@ -1,9 +1,10 @@
 import vscode = require('vscode');
+import { showWarning } from '../editor/messages';
 
 /** Warns of action items that could not go on in a new note or section of the file at `path`. */
 export function tellRefused(count: number, path: string): void {
   if (count === 0) return;
-  void vscode.window.showWarningMessage(
+  void showWarning(
     count === 1
       ? vscode.l10n.t(
           'One action item was not carried over to {0}, because it would not be read as one there; copy it by hand.',

@@ -17,6 +17,7 @@ import type { Rewrites } from '../editor/rewrites';
 import { readSettings } from '../editor/settings';
 import { TooLargeError } from '../editor/tooLargeError';
 import type { WindowTurns } from '../editor/windowTurns';
+import { showError } from '../editor/messages';
 
 /** How many of the last meetings show who usually attends. */
 const LAST = 15;
@@ -69,7 +70,7 @@ export async function insertParticipants(
       );
   } catch (error) {
     const cause = errorMessage(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The participants were not inserted: {0}.', cause));
+    void showError(vscode.l10n.t('The participants were not inserted: {0}.', cause));
   }
 }
 

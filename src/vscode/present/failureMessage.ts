@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import type { Failure } from '../../github/model';
 import { failureText, nextStep, writeFailureText } from './failureText';
+import { showError } from '../editor/messages';
 
 /** What may be done about an act that failed. */
 export interface Remedies {
@@ -18,7 +19,7 @@ export async function showFailure(what: string, failure: Failure, remedies: Reme
   const step = nextStep(failure, remedies.signedIn);
   const buttons = step ? [step.title] : [];
   const why = remedies.isWrite === true ? writeFailureText(failure) : failureText(failure);
-  const chosen = await vscode.window.showErrorMessage(`${what} ${why}`, ...buttons);
+  const chosen = await showError(`${what} ${why}`, ...buttons);
   if (chosen === undefined) return;
   switch (step?.kind) {
     case 'signIn':

@@ -3,6 +3,7 @@ import { errorMessage } from '../editor/errorMessage';
 import { askText } from '../editor/ask';
 import { targetOf } from '../editor/settingsTarget';
 import type { ActiveNote } from '../editor/activeNote';
+import { showError } from '../editor/messages';
 
 const SECTION = 'meetingNotes';
 const KEY = 'defaultRepository';
@@ -30,7 +31,7 @@ export async function setDefaultRepository(activeNote: ActiveNote): Promise<void
     await configuration.update(KEY, name.trim(), target);
   } catch (error) {
     const cause = errorMessage(error);
-    void vscode.window.showErrorMessage(
+    void showError(
       vscode.l10n.t(
         'The setting "{0}.{1}" could not be saved: {2}. You can change it in the settings.',
         SECTION,

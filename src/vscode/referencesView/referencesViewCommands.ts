@@ -4,11 +4,11 @@ import { showNotice } from '../editor/notice';
 import { referenceGroups, citedTargets } from '../../notes/references/referenceGroups';
 import type { GitHub } from '../../github/client';
 import type { ActiveNote } from '../editor/activeNote';
-import { escapeLinks } from '../editor/untrusted';
 import type { NoteStore } from '../workspace/noteStore';
 import { toRange } from '../editor/positions';
 import type { IssueNode, PlaceNode } from './referenceItems';
 import { referenceList, referenceRows } from '../present/referenceRows';
+import { showError, showInformation } from '../editor/messages';
 
 /** The acts of the view "References" on its note. Those on a single issue are commands of their own. */
 export class ReferencesViewCommands {
@@ -42,9 +42,7 @@ export class ReferencesViewCommands {
       });
     } catch (error) {
       const cause = errorMessage(error);
-      void vscode.window.showErrorMessage(
-        escapeLinks(vscode.l10n.t('The note could not be opened: {0}', cause)),
-      );
+      void showError(vscode.l10n.t('The note could not be opened: {0}', cause));
     }
   }
 
@@ -57,7 +55,7 @@ export class ReferencesViewCommands {
         ? vscode.l10n.t('This note mentions no issue.')
         : vscode.l10n.t('No note is open.');
       const step = vscode.l10n.t('Open a note with a reference such as owner/repo#12 and try again.');
-      void vscode.window.showInformationMessage(`${cause} ${step}`);
+      void showInformation(`${cause} ${step}`);
       return;
     }
     await this.#gitHub.issues.getAll(citedTargets(references));
