@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { recordDecisions, type RecordedDecision } from '../notes/notebook/decisions';
-import { decisionTable, type DecisionRow, type Place } from '../notes/notebook/decisionTable';
+import { decisionTable, registerTable, type DecisionRow, type Place } from '../notes/notebook/decisionTable';
 import { encodePath } from '../notes/recognisers/origin';
 import { formatTarget, targetUrl } from '../notes/recognisers/targets';
 import { slugAbove } from '../notes/references/headingSlug';
@@ -40,9 +40,9 @@ export async function printDecisions(options: DecisionOptions): Promise<number> 
     return status;
   }
   const folder = write === null ? process.cwd() : path.dirname(realPathOf(write));
-  const table = decisionTable(decisions.map((decision) => rowOf(decision, folder)));
+  const rows = decisions.map((decision) => rowOf(decision, folder));
   if (write === null) {
-    if (status === 0 || decisions.length > 0) await print([`${table}\n`]);
+    if (status === 0 || decisions.length > 0) await print([`${decisionTable(rows)}\n`]);
     say(summary(notes.length, others));
     return status;
   }
@@ -50,7 +50,7 @@ export async function printDecisions(options: DecisionOptions): Promise<number> 
     say(`${write}: not written, as no notes were found${others > 0 ? `; ${leftOut(others)}` : ''}`);
   // What could not be read may hold decisions, which would be lost there.
   else if (status !== 0) say(`${write}: not written, as a note could not be read`);
-  else return writeRegister(write, table, decisions.length);
+  else return writeRegister(write, registerTable(rows), rows.length);
   return status;
 }
 

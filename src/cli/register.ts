@@ -18,10 +18,10 @@ import { newRegister, withRegister, type RegisterProblem } from '../notes/notebo
 import { REGISTER_BEGIN, REGISTER_END } from '../notes/notebook/registerMarkers';
 import { reasonOf, say, tooLarge } from './messages';
 
-const PROBLEMS: Readonly<Record<RegisterProblem, string>> = {
+const PROBLEMS: Readonly<Record<RegisterProblem['kind'], string>> = {
   noMarkers: `it has no place for the decisions; write these two lines where they are to be:\n${REGISTER_BEGIN}\n${REGISTER_END}`,
   unpairedMarkers: `it must have the lines ${REGISTER_BEGIN} and ${REGISTER_END} once each, in this order`,
-  otherText: `between ${REGISTER_BEGIN} and ${REGISTER_END} stands something that this command did not write; move it out of there`,
+  otherText: `between ${REGISTER_BEGIN} and ${REGISTER_END} stands something that this command did not write, or not like that; move it out of there`,
 };
 
 /** Puts a table into a file, or makes one of it; gives the exit status. Where anything else in the file might be lost it stays as it is. */
@@ -58,7 +58,10 @@ function textWith(bytes: Buffer, table: string): string | null {
   const text = strictly(bytes);
   if (isBinary(text)) throw new Error('not a text file');
   const result = withRegister(text, table);
-  if (typeof result === 'string') throw new Error(PROBLEMS[result]);
+  if ('kind' in result) {
+    const line = result.kind === 'otherText' ? `line ${result.line}: ` : '';
+    throw new Error(line + PROBLEMS[result.kind]);
+  }
   const mark = bytes.subarray(0, 3).equals(BYTE_ORDER_MARK) ? '\uFEFF' : '';
   return result.text === text ? null : mark + result.text;
 }

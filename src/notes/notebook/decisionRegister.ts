@@ -1,13 +1,14 @@
 import { parsePlaces } from '../markdown/parser';
-import { inShort, isDecisionTable } from './decisionTable';
+import { foreignLine, inShort } from './decisionTable';
 import { REGISTER_BEGIN, REGISTER_END } from './registerMarkers';
 
 /** A file for a table that has none yet. */
 export const newRegister = (table: string): string =>
   `# Decisions\n\n${REGISTER_BEGIN}\n\n${table}\n\n${REGISTER_END}\n`;
 
-/** Why a table cannot be put into a text without losing something. */
-export type RegisterProblem = 'noMarkers' | 'unpairedMarkers' | 'otherText';
+/** Why a table cannot be put into a text without losing something; `line` (from 1): what would be lost. */
+export type RegisterProblem =
+  { readonly kind: 'noMarkers' | 'unpairedMarkers' } | { readonly kind: 'otherText'; readonly line: number };
 
 /**
  * A text with the table between its markers anew; the same text where it has just that table already, and the reason where it has no
@@ -16,17 +17,22 @@ export type RegisterProblem = 'noMarkers' | 'unpairedMarkers' | 'otherText';
 export function withRegister(text: string, table: string): { readonly text: string } | RegisterProblem {
   const markers = markersIn(text);
   const [begin, end] = markers;
-  if (!begin) return 'noMarkers';
-  if (!end || markers.length > 2 || begin.isEnd || !end.isEnd) return 'unpairedMarkers';
+  if (!begin) return { kind: 'noMarkers' };
+  if (!end || markers.length > 2 || begin.isEnd || !end.isEnd) return { kind: 'unpairedMarkers' };
   const between = text.slice(begin.to, end.from);
   const now = between.trim();
-  const lines = now.split(/\r\n?|\n/);
   if (inShort(now) === inShort(table)) return { text };
-  if (now !== '' && !isDecisionTable(lines)) return 'otherText';
+  const foreign = now === '' ? -1 : foreignLine(linesOf(now), table);
+  if (foreign >= 0) {
+    const start = begin.to + between.length - between.trimStart().length;
+    return { kind: 'otherText', line: linesOf(text.slice(0, start)).length + foreign };
+  }
   const newline = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
   const parts = ['', '', ...table.split('\n'), '', ''];
   return { text: text.slice(0, begin.to) + parts.join(newline) + text.slice(end.from) };
 }
+
+const linesOf = (text: string): string[] => text.split(/\r\n?|\n/);
 
 interface Marker {
   readonly isEnd: boolean;

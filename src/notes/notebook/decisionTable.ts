@@ -1,3 +1,4 @@
+import { fingerprint } from '../cache/fingerprint';
 import type { Target } from '../note';
 import { formatTarget, targetUrl } from '../recognisers/targets';
 import { escapeMarkdown, toOneLine } from '../references/untrusted';
@@ -38,6 +39,13 @@ export function decisionTable(rows: readonly DecisionRow[]): string {
   return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
+/** The same with a mark in each row, by which it is known again: a row that somebody writes or changes has none that is right. */
+export function registerTable(rows: readonly DecisionRow[]): string {
+  const [titles = '', rule = '', ...lines] = decisionTable(rows).split('\n');
+  if (rows.length === 0) return titles;
+  return [titles, rule, ...lines.map((line) => `${line.slice(0, -1)}<!-- ${markOf(line)} --> |`)].join('\n');
+}
+
 /** The decisions as they are copied: a single one as a line of a list, several as a table. Ends with a line's end. */
 export function copiedDecisions(rows: readonly DecisionRow[]): string {
   const [row, ...others] = rows;
@@ -47,20 +55,30 @@ export function copiedDecisions(rows: readonly DecisionRow[]): string {
   return `- ${[date, lead, text, issues === '' ? '' : `(${issues})`, `– ${place}`].filter(Boolean).join(' ')}\n`;
 }
 
-/** Whether some lines are a table that `decisionTable` made, or what stands for it; a formatter may have widened its columns. */
-export function isDecisionTable(lines: readonly string[]): boolean {
-  const [first = '', ...rest] = lines;
-  if (rest.length === 0) return first.trim() === NO_DECISIONS;
-  const [rule = '', ...rows] = rest;
-  return (
-    inShort(first) === inShort(`| ${TITLES.join(' | ')} |`) &&
-    rule.startsWith('|') &&
-    rows.every((row) => ROW.test(row))
-  );
+/**
+ * The first of some lines that `registerTable` did not write as it stands, from 0; -1 where it wrote all, or what stands for a table.
+ * A formatter may have widened its columns and escaped what it likes. A row without a mark is one that is to be written `now`, too.
+ */
+export function foreignLine(lines: readonly string[], now: string): number {
+  const [first = '', rule = ''] = lines;
+  if (lines.length === 1 && first.trim() === NO_DECISIONS) return -1;
+  if (inShort(first) !== inShort(`| ${TITLES.join(' | ')} |`)) return 0;
+  if (!/^\|[-:| \t]*$/.test(rule)) return 1;
+  const known = new Set(now.split('\n').map((line) => essenceOf(line.replace(MARK, ''))));
+  return lines.findIndex((line, index) => {
+    if (index < 2) return false;
+    const [, mark] = MARK.exec(line) ?? [];
+    const row = line.replace(MARK, '');
+    return mark === undefined ? !known.has(essenceOf(row)) : mark !== markOf(row);
+  });
 }
 
-/** Begins with a day or nothing and ends with a link: a row that somebody added by hand hardly does both. */
-const ROW = /^\|[ \t]*(?:\d{4}-\d\d-\d\d[ \t]*)?\|.*\]\([^()\s|]+\)[ \t]*\|[ \t]*$/;
+const MARK = /<!-- ([\da-f]{8}) -->(?=[ \t]*\|[ \t]*$)/;
+
+const markOf = (row: string): string => fingerprint(essenceOf(row)).slice(0, 8);
+
+/** What a row says, which no formatter changes. */
+const essenceOf = (row: string): string => row.replace(/[\s\\*_]/g, '');
 
 /** The same for tables that differ in the widths of their columns only. */
 export const inShort = (table: string): string =>

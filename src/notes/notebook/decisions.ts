@@ -5,6 +5,7 @@ import { sectionOf } from '../references/headingSlug';
 import { citedTargets, targetKey } from '../references/referenceGroups';
 import { resolveIn } from '../relativePath';
 import { rememberedOf } from '../remembered';
+import { sectionsAbove } from '../sectionsAbove';
 import { foldLetters, foldName } from '../text/fold';
 import { byName } from './byName';
 import { meantBy, within, type Meant } from './meantDecisions';
@@ -110,32 +111,12 @@ function dateOf({ meetings, date }: Note, { range }: Decision): string | null {
 
 /** The innermost heading above a decision that announces nothing, is not the note's title, and stands in its meeting. */
 function subjectOf({ sections, meetings }: Note, { range: { start } }: Decision): Section | null {
-  const parents = parentsOf(sections);
-  let index = firstFrom(sections, start.line + 1) - 1;
-  let own = sections[index];
-  while (own && (own.topic !== null || own.range.end.line < start.line)) {
-    index = parents[index] ?? -1;
-    own = sections[index];
-  }
+  const above = sectionsAbove(sections, start.line).map((index) => sections[index]);
+  const own = above.find((section) => section?.topic === null);
   const line = own?.heading.start.line ?? 0;
   // The line that begins a meeting may be no heading: what stands above it is of another one.
   const isAbove = firstFrom(meetings, line) < firstFrom(meetings, start.line + 1);
   return own && own !== sections[0] && !isAbove && own.title !== '' ? own : null;
-}
-
-const parentsOfSections = new WeakMap<readonly Section[], readonly number[]>();
-
-/** Within which other section each one is, by their numbers; -1 for none. Made once for a note: it may have very many decisions. */
-function parentsOf(sections: readonly Section[]): readonly number[] {
-  return rememberedOf(parentsOfSections, sections, () => {
-    const around: number[] = [];
-    return sections.map(({ range: { start } }, index) => {
-      while ((sections[around.at(-1) ?? -1]?.range.end.line ?? Infinity) < start.line) around.pop();
-      const parent = around.at(-1) ?? -1;
-      around.push(index);
-      return parent;
-    });
-  });
 }
 
 /** Whichever is later takes the other's place. */

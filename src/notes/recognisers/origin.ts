@@ -26,9 +26,15 @@ export function originLink(label: string, path: string, line: number | null = nu
   return `[${text}](${encodePath(path)}${line === null ? '' : `#L${line + 1}`})`;
 }
 
-/** A path as it stands in a link's address. */
+/**
+ * A path as it stands in a link's address: `&copy` there would be another character, `a:b` a URL, and what stands between two `$`
+ * GitHub takes for a formula.
+ */
 export function encodePath(path: string): string {
-  return encodeURI(path).replace(/[()#?]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+  return encodeURI(path.replace(/[\uD800-\uDFFF]/gu, '\uFFFD')).replace(
+    /[()#?&:$]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }
 
 /** The address of the line that an item in this stretch of prose was carried over from; null where it was not. */

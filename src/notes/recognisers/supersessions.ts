@@ -2,7 +2,7 @@ import { matchesOf } from '../matchesOf';
 import { findDays } from '../dates/findDays';
 import { outerRange, spansWithin } from '../markdown/prose';
 import type { Supersession } from '../note';
-import { any, WORD_END, WORD_START } from '../words/patterns';
+import { any, ANY_UNPARTED, WORD_END, WORD_START } from '../words/patterns';
 import { EMPTY, only, type Findings } from './findings';
 import { mayHold } from './lineWords';
 import type { ItemPassage } from './passages';
@@ -13,7 +13,8 @@ const REACH = 120;
 const NEXT_TO_VERB = /^[\s:(*_[–—-]{0,10}(?:(?:the|by|of|from|den|die|das|durch|vom|von)\s+){0,3}$/i;
 
 // Made with the first decision that needs them: these are the words of all languages.
-let patterns: { readonly verb: RegExp; readonly name: RegExp; readonly negated: RegExp } | null = null;
+let patterns: Readonly<Record<'verb' | 'name' | 'negated' | 'clause' | 'negatedBehind', RegExp>> | null =
+  null;
 
 /** Finds a bullet below another one that says so. */
 export function findSupersessions({ prose, lines, below, topic }: ItemPassage): Findings {
@@ -44,18 +45,38 @@ export interface SupersedingVerb {
 /** Such verbs in a text; most have none. What is not replaced, or has not been, stays. */
 export function supersedingVerbs(text: string): SupersedingVerb[] {
   if (!mayHold(text, 'superseding')) return [];
-  patterns ??= {
-    verb: new RegExp(`${WORD_START}${any('superseding')}${WORD_END}`, 'gi'),
-    name: new RegExp(`${WORD_START}${any('decisionNames')}${WORD_END}`, 'i'),
-    negated: new RegExp(`(?:(?<!\\p{L})${any('negations')}|n[’']t)(?:\\s+\\p{L}{1,20})?\\s+$`, 'iu'),
-  };
-  const { verb, name, negated } = patterns;
+  patterns ??= makePatterns();
+  const { verb, name, negated, clause, negatedBehind } = patterns;
   return Array.from(matchesOf(text, verb)).flatMap(({ index, 0: { length } }) => {
     const before = text.slice(Math.max(0, index - REACH), index);
-    if (negated.test(before)) return [];
-    const around = before + text.slice(index, index + length + REACH);
-    return { from: index, to: index + length, hasName: name.test(around) };
+    const behind = text.slice(index + length, index + length + REACH);
+    if (negated.test(before) || negatedBehind.test(clause.exec(behind)?.[0] ?? '')) return [];
+    return {
+      from: index,
+      to: index + length,
+      hasName: name.test(before + text.slice(index, index + length) + behind),
+    };
   });
+}
+
+function makePatterns(): NonNullable<typeof patterns> {
+  const negation = `${WORD_START}${any('negations', 'negationsOfVerbs')}${WORD_END}(?!\\s*${any('limits')}${WORD_END})`;
+  return {
+    // `取代2026年` needs no blank.
+    verb: new RegExp(`${WORD_START}${any('superseding')}(?:(?<=${ANY_UNPARTED})|${WORD_END})`, 'gi'),
+    name: new RegExp(`${WORD_START}${any('decisionNames')}${WORD_END}`, 'i'),
+    negated: new RegExp(`(?:${negation}|n[’']t)(?:\\s+\\p{L}{1,20}|${ANY_UNPARTED}{1,2})?\\s*$`, 'iu'),
+    // What is not so in another half of the sentence is another thing.
+    clause: new RegExp(
+      `^(?:(?!${WORD_START}${any('and')}${WORD_END})(?:[^,;:!?。、(–—.]|(?<=\\d)\\.)){1,${REACH}}`,
+      'iu',
+    ),
+    // `ersetzt nicht den Beschluss`, `ersetzt den Beschluss nicht`: `den nicht mehr gültigen` tells of it something else.
+    negatedBehind: new RegExp(
+      `^(?:\\s*|${ANY_UNPARTED}{1,8}?)${negation}|${negation}(?:\\s+${any('verbEnds')})?\\s*$`,
+      'iu',
+    ),
+  };
 }
 
 /** Whether what stands at an index is what the verb speaks of. */

@@ -1,5 +1,6 @@
 import type { Section } from '../note';
 import { rememberedOf } from '../remembered';
+import { sectionsAbove } from '../sectionsAbove';
 
 /** What GitHub and VS Code call a heading in an address: `Any other business!` is `any-other-business`. */
 function slugOf(title: string): string {
@@ -33,8 +34,7 @@ export function sectionOf(sections: readonly Section[], fragment: string): Secti
 
 /** The slug of the innermost heading above a line (zero-based); null where none is. */
 export function slugAbove(sections: readonly Section[], line: number): string | null {
-  const index = sections.findLastIndex(({ range }) => range.start.line <= line && line <= range.end.line);
-  return slugIndexOf(sections).slugs[index] ?? null;
+  return slugIndexOf(sections).slugs[sectionsAbove(sections, line)[0] ?? -1] ?? null;
 }
 
 interface SlugIndex {

@@ -1,6 +1,6 @@
 import { redate } from '../dates/writtenDate';
 
-const LINE = /^([\w-]+)(:[ \t]*)((?![ \t]).*)$/;
+const LINE = /^([\w-]+)(:[ \t]*|[ \t]*=[ \t]*)((?![ \t]).*)$/;
 const QUOTED = /^(["'])(.*)\1$/;
 const DATE_KEY = /^(?:date|datum|data|fecha|dato|day)$/i;
 /** What is said of minutes that are through: no new note is. */

@@ -88,6 +88,8 @@ export const catalan: Lexicon = {
   decisionMarkers: 'acord, acordat, s’acorda, decisió, s’ha decidit, es decideix, aprovat, s’aprova',
   decisionNames: 'acord(s), decisi[ó|ons], resoluci[ó|ons]',
   superseding: 'reemplaç-, substitu-, anul·l-, revoc-, derog-, sense efecte',
+  negationsOfVerbs: 'no',
+  limits: 'només',
   noDecision: 'cap, cap acord',
   done: 'fet(a), acabat, acabada, completat, completada, realitzat, realitzada, enllestit',
   doneStatus: 'fet(a), acabat, completat, realitzat, tancat, enllestit',

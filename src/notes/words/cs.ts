@@ -104,6 +104,7 @@ export const czech: Lexicon = {
   decisionMarkers: 'usnesení, rozhodnutí, rozhodnuto, závěr, dohoda, schváleno',
   decisionNames: 'rozhodnut-, usnesen-, dohod-',
   superseding: 'nahra[zuj|zen|dí|dit|dil]-, ruší, zruš-, odvol-',
+  limits: 'jen, pouze',
   noDecision: 'žádné, žádná, žádné rozhodnutí, žádná usnesení',
   done: DONE,
   doneStatus: DONE,

@@ -81,6 +81,7 @@ export const danish: Lexicon = {
   decisionMarkers: 'beslutning, besluttet, vedtaget, konklusion, aftalt',
   decisionNames: 'beslutning-, vedtagelse-, aftale(n)(r)(rne)',
   superseding: 'erstatt-, ophæv-, annuller-, tilbagekald-',
+  limits: 'bare, kun',
   noDecision: 'ingen, ingen beslutninger…',
   done: DONE,
   doneStatus: DONE,

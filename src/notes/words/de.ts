@@ -206,6 +206,8 @@ export const german: Lexicon = {
     'beschl[u|ü]ss-, entscheidung(en), vereinbarung(en), entschluss, festlegung(en), regelung(en)',
   superseding:
     'ersetz-, widerr[uf|ief]-, aufgehoben, aufhebung, aufzuheben, hebt, heben, hob, überholt, ungültig, hinfällig, zurückgenommen, revidier-, außer kraft, gilt nicht mehr',
+  limits: 'nur, bloß, allein',
+  verbEnds: 'auf, zurück, mehr',
   noDecision: 'keine, keine beschlüsse, keine entscheidungen',
   done: 'erledigt, fertig, abgeschlossen, gemacht, umgesetzt',
   doneStatus: 'erledigt, fertig, abgeschlossen, umgesetzt, geschlossen',

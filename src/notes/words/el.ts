@@ -101,6 +101,8 @@ export const greek: Lexicon = {
   decisionMarkers: 'απόφαση, αποφασίστηκε, αποφασίσαμε, συμφωνήθηκε',
   decisionNames: 'απόφασ-, αποφάσε-, συμφωνί-',
   superseding: 'αντικαθ-, αντικατ-, ανακαλ-, ακυρών-, καταργ-',
+  negationsOfVerbs: 'δεν, μη, μην',
+  limits: 'μόνο',
   noDecision: 'καμία, καμία απόφαση, δεν ελήφθησαν αποφάσεις',
   done: DONE,
   doneStatus: DONE,

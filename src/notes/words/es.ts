@@ -142,6 +142,7 @@ export const spanish: Lexicon = {
     aprobado, se aprueba`,
   decisionNames: 'acuerdo(s), decisi[ón|ones], resoluci[ón|ones], votaci[ón|ones]',
   superseding: 'reemplaz-, sustitu-, substitu-, anul-, revoc-, derog-, deja(n) sin efecto, sin efecto',
+  limits: 'solo, sólo, solamente, únicamente',
   noDecision: 'ninguna, ninguno, sin acuerdos',
   done: `
     hech[o|a], terminad[o|a], completad[o|a], realizad[o|a], list[o|a], finalizad[o|a], resuelt[o|a]`,

@@ -110,6 +110,7 @@ export const finnish: Lexicon = {
   decisionMarkers: 'päätös, päätettiin, päätetty, sovittiin, sovittu',
   decisionNames: 'päätö[s|sten]-, päätök-, linjau-',
   superseding: 'korvaa-, korvau-, korvat-, kumo-, peruu-, peru, perutaan, peruttu',
+  limits: 'vain, ainoastaan',
   noDecision: 'ei, ei päätöksiä…',
   done: DONE,
   doneStatus: DONE,

@@ -146,6 +146,7 @@ export const french: Lexicon = {
   decisionNames: 'décision(s), résolution(s), accord(s), vote(s), délibération(s)',
   superseding:
     'rempla-, annul-, abrog-, révoqu-, caduc, caduque, caduques, caducs, revient sur, reviennent sur',
+  limits: 'seulement, uniquement, que',
   noDecision: 'aucune, aucune décision, néant',
   done: 'fait(e)(s), terminé(e)(s), réalisé(e)(s), effectué(e)(s), ok',
   doneStatus: 'fait(e), terminé(e), réalisé(e), clos(e), effectué(e), clôturé(e)',

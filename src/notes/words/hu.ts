@@ -77,6 +77,8 @@ export const hungarian: Lexicon = {
   decisionMarkers: 'határozat, döntés, eldöntöttük, megállapodás',
   decisionNames: 'határozat-, döntés-, megállapodás-',
   superseding: 'felvált-, hatályon kívül, visszavon-, helyébe lép',
+  negationsOfVerbs: 'nem, ne',
+  limits: 'csak',
   noDecision: 'nincs, nincsenek, nem született döntés',
   done: DONE,
   doneStatus: DONE,

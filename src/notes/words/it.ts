@@ -119,6 +119,7 @@ export const italian: Lexicon = {
     decisione, deciso, si decide, si è deciso, delibera, deliberato, approvato, accordo, concordato`,
   decisionNames: 'decision[e|i], deliber[a|e], deliberazion[e|i], risoluzion[e|i], accord[o|i]',
   superseding: 'sostitu-, annull-, revoc-, abrog-, supera la',
+  limits: 'solo, soltanto, solamente',
   noDecision: 'nessuna, nessuna decisione',
   done: 'fatt[o|a], completat[o|a], terminat[o|a], conclus[o|a], eseguit[o|a], svolt[o|a]',
   doneStatus: 'fatt[o|a], completat[o|a], terminat[o|a], conclus[o|a], chius[o|a], risolt[o|a]',

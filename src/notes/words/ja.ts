@@ -78,6 +78,8 @@ export const japanese: Lexicon = {
   decisionMarkers: '決定, 決定事項, 決議, 結論, 合意, 合意事項',
   decisionNames: '決定, 決議, 合意',
   superseding: '置き換え, 差し替え, 取り消, 撤回, 廃止, 代わる, 無効',
+  negationsOfVerbs: 'ない, なかった, なく, ません, ず',
+  limits: 'だけ',
   noDecision: 'なし, 無し, 特になし',
   done: DONE,
   doneStatus: DONE,

@@ -77,6 +77,7 @@ export const korean: Lexicon = {
   decisionMarkers: '결정, 결정 사항, 결정사항, 결론, 합의, 합의 사항, 의결, 확정',
   decisionNames: '결정, 결의, 합의',
   superseding: '대체, 철회, 취소, 폐지, 무효',
+  negationsOfVerbs: '않-, 아니-',
   noDecision: '없음, 없습니다, 해당 없음',
   done: DONE,
   doneStatus: DONE,

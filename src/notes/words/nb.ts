@@ -99,6 +99,7 @@ export const norwegian: Lexicon = {
   decisionMarkers: 'vedtak, vedtatt, beslutning, besluttet, konklusjon',
   decisionNames: 'vedtak-, beslutning-, avgjørelse-, avtale(n)(r)(ne)',
   superseding: 'erstatt-, opphev-, annuller-, tilbakekall-',
+  limits: 'bare, kun',
   noDecision: 'ingen, ingen vedtak…',
   done: DONE,
   doneStatus: DONE,

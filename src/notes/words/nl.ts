@@ -120,6 +120,8 @@ export const dutch: Lexicon = {
   decisionMarkers: 'besluit, besloten, beslissing, afgesproken, afspraak, conclusie, akkoord',
   decisionNames: 'besluit(en), beslissing(en), afspra[ak|ken]',
   superseding: 'vervang-, vervalt, vervallen, herroep-, ingetrokken, trekt in',
+  limits: 'alleen, slechts, enkel',
+  verbEnds: 'in, meer, terug',
   noDecision: 'geen, geen besluiten',
   done: 'gedaan, klaar, afgerond, afgehandeld, voltooid, gereed',
   doneStatus: 'gedaan, klaar, afgerond, afgehandeld, voltooid, gereed, gesloten',

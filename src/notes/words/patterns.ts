@@ -86,6 +86,8 @@ export const WORD_START = `(?<![${LETTER}])`;
 export const WORD_END = `(?![${LETTER}])`;
 /** A letter of any of them, as a class that is compiled faster than `\\p{L}`. */
 export const ANY_LETTER = `[A-Za-z${LETTER.slice(2)}${UNPARTED}]`;
+/** A letter of scripts that part words with nothing, as a class. */
+export const ANY_UNPARTED = `[${UNPARTED}]`;
 /** A blank between two words, or nothing where a letter stands that needs none. */
 export const BLANK = `(?: |(?<=[${UNPARTED}])|(?=[${UNPARTED}]))`;
 

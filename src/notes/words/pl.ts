@@ -122,6 +122,7 @@ export const polish: Lexicon = {
   decisionMarkers: 'decyzja, ustalenie, ustalono, uchwała, postanowiono, zdecydowano',
   decisionNames: 'decyzj-, uchwał-, ustale-, postanowie-',
   superseding: 'zastęp-, zastąp-, uchyl-, anul-, unieważn-, cofa-',
+  limits: 'tylko',
   noDecision: 'brak, brak decyzji, brak ustaleń',
   done: DONE,
   doneStatus: DONE,

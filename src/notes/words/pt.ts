@@ -143,6 +143,7 @@ export const portuguese: Lexicon = {
     foi aprovado, definido`,
   decisionNames: 'decis[ão|ões], deliberaç[ão|ões], resoluç[ão|ões], acordo(s), votaç[ão|ões]',
   superseding: 'substitu-, revog-, anul-, sem efeito',
+  limits: 'só, somente, apenas',
   noDecision: 'nenhuma, nenhum, sem decisões',
   done: `
     feit[o|a], concluíd[o|a], finalizad[o|a], realizad[o|a], complet[o|a], pronto, resolvid[o|a]`,

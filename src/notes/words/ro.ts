@@ -101,6 +101,8 @@ export const romanian: Lexicon = {
     hotărâre, hotărât, s-a hotărât, decizie, decis, s-a decis, aprobat, s-a aprobat, rezoluție`,
   decisionNames: 'decizi[e|a|ei|i|ile|ilor], hotărâr-, acord(ul)(uri), rezoluți-',
   superseding: 'înlocui-, anul-, revoc-, abrog-',
+  negationsOfVerbs: 'nu',
+  limits: 'doar, numai',
   noDecision: 'niciuna, nimic, nu sunt',
   done: 'făcut(ă), gata, terminat(ă), finalizat(ă), realizat(ă), rezolvat(ă), efectuat(ă)',
   doneStatus: 'făcut(ă), gata, terminat(ă), finalizat(ă), realizat(ă), rezolvat(ă), închis(ă)',

@@ -117,6 +117,7 @@ export const russian: Lexicon = {
   decisionMarkers: 'решение, решили, решено, постановили, договорились, договорённость, договоренность',
   decisionNames: 'решени-, постановлени-, договорённост-, договоренност-',
   superseding: 'замен-, отмен-, отмён-, утрат-',
+  limits: 'только',
   noDecision: 'нет, нет решений',
   done: DONE,
   doneStatus: DONE,

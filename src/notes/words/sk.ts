@@ -105,6 +105,8 @@ export const slovak: Lexicon = {
   decisionMarkers: 'uznesenie, rozhodnutie, rozhodnuté, záver, dohoda, schválené',
   decisionNames: 'rozhodnut-, uzneseni-, dohod-',
   superseding: 'nahrád[za|z|i]-, nahraden-, ruší, zruš-, odvol-',
+  negationsOfVerbs: 'nie',
+  limits: 'len, iba',
   noDecision: 'žiadne, žiadne rozhodnutia, žiadne uznesenia',
   done: DONE,
   doneStatus: DONE,

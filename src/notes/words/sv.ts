@@ -90,6 +90,7 @@ export const swedish: Lexicon = {
   decisionMarkers: 'beslut, beslutades, beslutat, mötet beslutade',
   decisionNames: 'beslut-, överenskommelse-',
   superseding: 'ersätt-, ersatt-, upphäv-, återkall-, ogiltig-',
+  limits: 'bara, endast, enbart',
   noDecision: 'inga, ingen, inga beslut…',
   done: DONE,
   doneStatus: DONE,

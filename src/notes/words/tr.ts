@@ -73,6 +73,7 @@ export const turkish: Lexicon = {
   decisionMarkers: 'karar, kararlaştırıldı, karar alındı, karar verildi',
   decisionNames: 'karar-',
   superseding: 'yerine geç-, iptal, yürürlükten kald-, geçersiz',
+  negationsOfVerbs: 'değil, etme-, edilme-, geçme-, kaldırma-, kaldırılma-',
   noDecision: 'yok, karar alınmadı',
   done: DONE,
   doneStatus: DONE,

@@ -109,6 +109,8 @@ export const ukrainian: Lexicon = {
   decisionMarkers: 'рішення, вирішили, вирішено, ухвалили, ухвалено, постановили, домовилися, домовленість',
   decisionNames: 'рішен-, постанов-, домовлен-',
   superseding: 'замін-, скасов-, скасув-, втрат-',
+  negationsOfVerbs: 'не',
+  limits: 'тільки, лише',
   noDecision: 'немає, немає рішень',
   done: DONE,
   doneStatus: DONE,

@@ -100,6 +100,8 @@ export const chinese: Lexicon = {
   decisionMarkers: '决定, 決定, 决议, 決議, 结论, 結論, 共识, 共識',
   decisionNames: '决定, 決定, 决议, 決議, 共识, 共識',
   superseding: '取代, 代替, 替代, 废止, 廢止, 撤销, 撤銷, 作废, 作廢',
+  negationsOfVerbs: '不, 未, 没, 沒, 非',
+  limits: '仅, 僅, 只, 但',
   noDecision: '无, 無, 暂无, 暫無, 没有, 沒有',
   done: DONE,
   doneStatus: DONE,

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
-import { decisionTable, copiedDecisions, type DecisionRow } from '../../../src/notes/notebook/decisionTable';
+import {
+  copiedDecisions,
+  decisionTable,
+  registerTable,
+  type DecisionRow,
+} from '../../../src/notes/notebook/decisionTable';
 import { newRegister, withRegister } from '../../../src/notes/notebook/decisionRegister';
 import { REGISTER_BEGIN as BEGIN, REGISTER_END as END } from '../../../src/notes/notebook/registerMarkers';
 
@@ -43,26 +48,27 @@ describe('a table of decisions', () => {
 });
 
 describe('a register of decisions', () => {
-  const textWith = (text: string, table = TABLE): string => {
+  const REGISTER = registerTable([green, lamp]);
+  const textWith = (text: string, table = REGISTER): string => {
     const result = withRegister(text, table);
-    assert.ok(typeof result !== 'string');
+    assert.ok('text' in result);
     return result.text;
   };
 
   it('is begun with its markers, and stays as it is while nothing is decided', () => {
-    const begun = newRegister(TABLE);
+    const begun = newRegister(REGISTER);
     assert.equal(textWith(begun), begun);
-    assert.equal(textWith(newRegister(decisionTable([]))), begun);
-    assert.equal(textWith(begun, decisionTable([])), newRegister('No decisions.'));
+    assert.equal(textWith(newRegister(registerTable([]))), begun);
+    assert.equal(textWith(begun, registerTable([])), newRegister('No decisions.'));
   });
 
   it('leaves all around its markers as it is', () => {
     const around = (inside: string) =>
       `---\ntitle: x\n---\n\n# Ours\n\nWords\n${BEGIN}\n${inside}${END}\n\n- more  \n\n\n`;
-    assert.equal(textWith(around('')), around(`\n${TABLE}\n\n`));
+    assert.equal(textWith(around('')), around(`\n${REGISTER}\n\n`));
     assert.equal(
       textWith(around('\n| Date | Subject | Decision | Issues | Note |\n|--|--|--|--|--|\n')),
-      around(`\n${TABLE}\n\n`),
+      around(`\n${REGISTER}\n\n`),
     );
   });
 
@@ -74,8 +80,8 @@ describe('a register of decisions', () => {
 
   it('is written anew where decisions are of no day, in notes with any names', () => {
     const odd = { ...place('a'), path: 'a](b) | c.md', address: 'a%5D%28b%29%20%7C%20c.md' };
-    const before = newRegister(decisionTable([row('', 'Red', { date: null, place: odd }), lamp]));
-    assert.equal(textWith(before), newRegister(TABLE));
+    const before = newRegister(registerTable([row('', 'Red', { date: null, place: odd }), lamp]));
+    assert.equal(textWith(before), newRegister(REGISTER));
   });
 
   it('stays as a formatter left it', () => {
@@ -91,6 +97,23 @@ describe('a register of decisions', () => {
     assert.equal(textWith(formatted, table), formatted);
   });
 
+  it('is known again though a formatter widened it and wrote its signs in its own way', () => {
+    const formatted = REGISTER.replace('Green (', 'Green  (').replace('\\*lamp\\*', '\\_lamp\\*');
+    assert.notEqual(formatted, REGISTER);
+    assert.equal(textWith(newRegister(formatted)), newRegister(REGISTER));
+  });
+
+  it('takes the place of what is as it would print it now', () => {
+    assert.equal(textWith(newRegister(TABLE)), newRegister(REGISTER));
+  });
+
+  it('takes back what it wrote of decisions that are no more', () => {
+    const now = registerTable([green]);
+    assert.equal(textWith(newRegister(REGISTER), now), newRegister(now));
+  });
+
+  const rowOf = (date: string, cell: string) =>
+    `| ${date} |  | Ours |  | [weekly/2026-05-12.md](weekly/2026-05-12.md#roadmap)${cell} |`;
   for (const [name, text, problem] of [
     ['has no markers', '# Ours\n', 'noMarkers'],
     ['has them in code only', `\`\`\`\n${BEGIN}\n${END}\n\`\`\`\n`, 'noMarkers'],
@@ -98,20 +121,31 @@ describe('a register of decisions', () => {
     ['has one of them', `${BEGIN}\n`, 'unpairedMarkers'],
     ['has them in the wrong order', `${END}\n\n${BEGIN}\n`, 'unpairedMarkers'],
     ['has them twice', `${BEGIN}\n${END}\n\n${BEGIN}\n${END}\n`, 'unpairedMarkers'],
-    ['has words between them', `${BEGIN}\n\nOur own words\n\n${END}\n`, 'otherText'],
-    ['has words below the table', `${BEGIN}\n\n${TABLE}\n\nOur own words\n\n${END}\n`, 'otherText'],
-    ['has another table there', `${BEGIN}\n\n| a | b |\n| --- | --- |\n| c | d |\n\n${END}\n`, 'otherText'],
+    ['has words between them', `# A\n\n${BEGIN}\n\nOur own words\n\n${END}\n`, 5],
+    ['has words below the table', `${BEGIN}\n\n${REGISTER}\n\nOur own words\n\n${END}\n`, 7],
+    ['has another table there', `${BEGIN}\n\n| a | b |\n| --- | --- |\n| c | d |\n\n${END}\n`, 3],
     [
       'has a row there that somebody added',
-      `${BEGIN}\n\n${TABLE}\n| 2026-05-01 |  | Ours | | a talk |\n\n${END}\n`,
-      'otherText',
+      `${BEGIN}\n\n${REGISTER}\n${rowOf('2026-05-12', '')}\n\n${END}\n`,
+      7,
     ],
     [
-      'has a row there that begins with no day',
-      `${BEGIN}\n\n${TABLE}\n| May | | Ours | | [a](b.md) |\n\n${END}\n`,
-      'otherText',
+      'has a row there that somebody copied and changed',
+      `${BEGIN}\n\n${REGISTER}\n${rowOf('', ' <!-- 0123abcd -->')}\n\n${END}\n`,
+      7,
     ],
+    [
+      'has a row there in which somebody wrote more',
+      newRegister(REGISTER.replace('Green (', 'Green, and Ann paints it (')),
+      7,
+    ],
+    ['has CRLF and words there', `${BEGIN}\r\n\r\nOurs\r\n${END}\r\n`, 3],
   ] as const) {
-    it(`is refused by a text that ${name}`, () => assert.equal(withRegister(text, TABLE), problem));
+    it(`is refused by a text that ${name}`, () => {
+      assert.deepEqual(
+        withRegister(text, REGISTER),
+        typeof problem === 'number' ? { kind: 'otherText', line: problem } : { kind: problem },
+      );
+    });
   }
 });

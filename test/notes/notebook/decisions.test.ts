@@ -92,6 +92,14 @@ describe('a decision takes the place of an earlier one', () => {
     'in Spanish': 'La lámpara es verde; sustituye el acuerdo del 12 de mayo de 2026.',
     'in Czech': 'Ruší se usnesení z 12.5.2026.',
     'in Japanese': '2026年5月12日の決定を撤回する。',
+    'in Chinese': '取代2026年5月12日的决定。',
+    'and not only that': 'This does not only replace the decision of 2026-05-12.',
+    'and not only that, in German': 'Das ersetzt nicht nur den Beschluss vom 12.05.2026.',
+    'whatever it says of that': 'Das ersetzt den nicht mehr gültigen Beschluss vom 12.05.2026.',
+    'whatever it does not do besides': 'Ersetzt den Beschluss vom 12.05.2026, den vom 5. Mai nicht.',
+    'whatever another half says': 'This replaces the decision of 2026-05-12 and costs not more.',
+    'in the words of a whole sentence':
+      'Das ersetzt den Beschluss vom 12.05.2026. Die Tür bleibt nicht blau.',
   };
   for (const [name, said] of Object.entries(superseding)) {
     it(name, () => {
@@ -176,6 +184,17 @@ describe('no decision takes the place of another', () => {
     'where it has not been replaced': 'The decision of 2026-05-12 has not been revoked.',
     'where it won’t be replaced': 'The decision of 2026-05-12 won’t be revoked.',
     'where it is not replaced, in German': 'Der Beschluss vom 12.05.2026 wird nicht aufgehoben.',
+    'where it does not replace it, in German': 'Das ersetzt den Beschluss vom 12.05.2026 nicht.',
+    'where it does not replace it, in other German words':
+      'Das ersetzt nicht den Beschluss vom 12. Mai 2026.',
+    'where it does not revoke it, in German': 'Das hebt den Beschluss vom 12.05.2026 nicht auf.',
+    'where it does not replace it, in French': 'Cela ne remplace pas la décision du 12 mai 2026.',
+    'where it does not replace it, in Dutch': 'Dit vervangt het besluit van 12 mei 2026 niet.',
+    'where it does not replace it, in Swedish': 'Detta ersätter inte beslutet från den 12 maj 2026.',
+    'where it does not replace it, in Danish': 'Det erstatter ikke beslutningen af 12. maj 2026.',
+    'where it does not replace it, in Spanish': 'No sustituye el acuerdo del 12 de mayo de 2026.',
+    'where it does not replace it, in Japanese': '2026年5月12日の決定は撤回されない。',
+    'where it does not replace it, in Chinese': '不取代2026年5月12日的决定。',
     'where nobody decided that day': 'This supersedes the decision of 2026-05-13.',
     'where the link leads to no note': 'This supersedes [the decision](20260513.md).',
   };

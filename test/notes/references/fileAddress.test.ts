@@ -3,7 +3,12 @@ import { describe, it } from 'mocha';
 import type { Section } from '../../../src/notes/note';
 import { linesOf, pathsOf, readFileUrl, readRelative } from '../../../src/notes/references/fileAddress';
 import { sectionOf, slugAbove, slugsOf } from '../../../src/notes/references/headingSlug';
+import { readNote } from '../../../src/notes/readNote';
+import { originLink } from '../../../src/notes/recognisers/origin';
 import { indexOfAddress, renamedAddress } from '../../../src/notes/references/renamedAddress';
+
+const noteOf = (text: string) => readNote(text, { path: 'minutes/c.md', repository: null, hosts: [] });
+const sectionsOf = (text: string) => noteOf(text).sections;
 
 describe('the address of a file', () => {
   it('on GitHub tells repository, path and place', () => {
@@ -86,6 +91,48 @@ describe('the heading that an address means', () => {
     assert.equal(slugAbove(sections, 25), 'lamps-1');
     assert.equal(slugAbove(sections, 99), null);
   });
+
+  it('is told as quickly where a note has very many', () => {
+    const timeOf = (count: number) => {
+      const many = sectionsOf('# A\n\n## B\n\nb\n\n'.repeat(count));
+      const start = process.cpuUsage();
+      for (let line = 4; line < count * 6; line += 6) assert.ok(slugAbove(many, line)?.startsWith('b'));
+      const { user, system } = process.cpuUsage(start);
+      return user + system;
+    };
+    timeOf(500);
+    // Where all above were looked at, it took a hundred times as long.
+    assert.ok(timeOf(10_000) < 30 * Math.max(timeOf(1_000), 3_000));
+  });
+});
+
+describe('a path in a link that we write', () => {
+  // A name with a slash is two, and one with a dot only stands for a folder.
+  const marks = Array.from({ length: 94 }, (_, nth) => String.fromCharCode(33 + nth)).filter(
+    (mark) => !/[\w./]/.test(mark),
+  );
+  for (const name of [
+    ...marks.map((mark) => `${mark}a${mark}b ${mark}`),
+    'a&copy;b',
+    'a:b',
+    '%20',
+    '$a$',
+    'ä 会議',
+  ])
+    it(`leads back to it: ${name}`, () => {
+      const path = `minutes/${name}.md`;
+      for (const text of [
+        `# 2026-05-12\n\n- See ${originLink('there', `${name}.md`)} for more\n`,
+        `# 2026-05-12\n\n| Note | x |\n| --- | --- |\n| ${originLink('there', `${name}.md`)} | $y$ |\n`,
+      ]) {
+        const { fileLinks } = noteOf(text);
+        assert.deepEqual(
+          fileLinks.map(({ address }) => readRelative('minutes/c.md', address)?.path),
+          [path],
+          text,
+        );
+      }
+    });
 });
 
 describe('the address on GitHub of a file that is moved', () => {

@@ -35,6 +35,12 @@ describe('the next note of a series', () => {
     );
   });
 
+  it('has front matter in TOML of its own day', () => {
+    const note = (date: string, draft: boolean) =>
+      `+++\ndate = "${date}"\ndraft = ${draft}\n+++\n\n# Board\n\n## Notes\n\n`;
+    assert.equal(nextNoteAfter(note('2026-11-04', false)), note('2026-11-11', true));
+  });
+
   it('keeps a heading that recurs below others, and a paragraph that is broken elsewhere', () => {
     const note = (date: string, topic: string, gap: string) =>
       `# ${date}\n\nTell us early${gap}if you cannot come.\n\n## ${topic}\n\nSaid.\n\n### Present\n\n- @ada\n`;

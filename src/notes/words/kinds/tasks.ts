@@ -52,6 +52,12 @@ export interface TaskWords {
   readonly decisionNames: Words;
   /** What it does to that one, or has done to it: `supersedes`, `is revoked`. */
   readonly superseding: Words;
+  /** Beside `negations`, what says beside such a verb that it is not so: `取り消さない`. */
+  readonly negationsOfVerbs: Words;
+  /** Behind a negation, that it is so after all: `replaces not only …`. */
+  readonly limits: Words;
+  /** Behind a negation at a sentence's end, what belongs to the verb: `hebt … nicht auf`. */
+  readonly verbEnds: Words;
   /** Stands in for a decision: `none`. */
   readonly noDecision: Words;
   /** At a task's end: `(done)`. */
