@@ -11,7 +11,7 @@ import {
 import { clearFrontLine, isTimeLine, renewFrontLine } from './frontLine';
 import { usualLinks, withoutOldLinks } from './oldLinks';
 import { languagesIn } from '../dates/writtenLanguage';
-import { DAY, recurringTitle } from './recurringTitle';
+import { COUNT, DAY, recurringTitle } from './recurringTitle';
 import { findWrittenDates, redate, replaceDates } from '../dates/writtenDate';
 import { redateWeek } from '../dates/writtenWeek';
 import { any, WORD_END, WORD_START } from '../words/patterns';
@@ -55,7 +55,7 @@ export function nextNote({ recent, date, count, around = '' }: NextNoteRequest):
   const languages = languagesIn([...notes.map((note) => note.reading.text), around]);
   const written = kept.map(({ line, text }): Kept => {
     if (isFront(line, reading)) return { line, text: renewFrontLine(text, was, date) };
-    const own = line === title && was !== null && count === null ? titleAmong(notes, base) : text;
+    const own = line === title ? titleAmong(notes, base, count) : text;
     const current = withoutOldLinks(own, linkOf);
     const dated = was === null ? current : redate(current, was, date, languages);
     if (line !== title) return { line, text: dated };
@@ -68,36 +68,67 @@ export function nextNote({ recent, date, count, around = '' }: NextNoteRequest):
 }
 
 /** The title of a note without what no other one has in it. */
-function titleAmong(notes: readonly Described[], base: Described): string {
-  const titles = notes.map((note): string => {
-    const title = note.lines.find(({ kind }) => kind === 'heading')?.source ?? '';
-    const day = dayOf(note.reading);
-    return day === null ? title : replaceDates(title, day, () => DAY);
+function titleAmong(notes: readonly Described[], base: Described, count: number | null): string {
+  const titles = notes.map(({ lines, reading }): Title => {
+    const own = lines.find(({ kind }) => kind === 'heading')?.source ?? '';
+    const day = dayOf(reading);
+    const number = count === null ? null : numberIn(own, count, day);
+    const counted = number ? withNumber(own, number, COUNT) : own;
+    const [written] = day === null ? [] : findWrittenDates(counted, day);
+    return {
+      own,
+      day: written ? counted.slice(written.from, written.to) : '',
+      digits: number?.digits ?? '',
+      shape: day === null ? counted : replaceDates(counted, day, () => DAY),
+    };
   });
-  const own = base.lines.find(({ kind }) => kind === 'heading')?.source ?? '';
-  const [written] = findWrittenDates(own, dayOf(base.reading) ?? '');
-  if (!written) return own;
-  const others = titles.filter((_, at) => notes[at] !== base);
-  const title = recurringTitle(titles[notes.indexOf(base)] ?? own, others);
-  return title.replaceAll(DAY, own.slice(written.from, written.to));
+  const title = titles[notes.indexOf(base)];
+  if (!title || title.shape === title.own) return title?.own ?? '';
+  const others = titles.filter((other) => other !== title);
+  const recurring = recurringTitle(
+    title.shape,
+    others.map(({ shape }) => shape),
+  );
+  return recurring.replaceAll(DAY, title.day).replaceAll(COUNT, title.digits);
+}
+
+interface Title {
+  /** As it stands, and its date and its number as they are written there. */
+  readonly own: string;
+  readonly day: string;
+  readonly digits: string;
+  /** With signs for these. */
+  readonly shape: string;
 }
 
 const isFront = ({ from }: Line, { front }: Reading): boolean => from < front.lines;
 
-/** The title of the next of meetings that are counted: of the newest one's, or of an earlier one's that has one number besides the date. */
+/** The title of the next of meetings that are counted, `count` so far. */
 function countOn(title: string, count: number | null, date: string): string {
-  if (count === null) return title;
-  const dates = findWrittenDates(title, date);
-  const numbers = [...matchesOf(title, /\d+/g)].filter(
+  const number = count === null ? null : numberIn(title, count, date);
+  if (count === null || !number) return title;
+  const width = number.digits.startsWith('0') ? number.digits.length : 0;
+  return withNumber(title, number, String(count + 1).padStart(width, '0'));
+}
+
+interface TitleNumber {
+  readonly index: number;
+  readonly digits: string;
+}
+
+/** The number that counts the meeting in its title: the newest one's, or an earlier one's that has one number besides the date. */
+function numberIn(title: string, count: number, date: string | null): TitleNumber | null {
+  const dates = date === null ? [] : findWrittenDates(title, date);
+  const numbers = Array.from(matchesOf(title, /\d+/g), ({ index, 0: digits }) => ({ index, digits })).filter(
     ({ index }) => !dates.some(({ from, to }) => index >= from && index < to),
   );
-  const newest = numbers.find(([digits]) => Number(digits) === count);
-  const earlier = numbers.filter(([digits]) => Number(digits) < count && Number(digits) > count - RECENT);
-  const { index, 0: digits = '' } = newest ?? (numbers.length === 1 ? earlier[0] : undefined) ?? {};
-  if (index === undefined) return title;
-  const width = digits.startsWith('0') ? digits.length : 0;
-  return title.slice(0, index) + String(count + 1).padStart(width, '0') + title.slice(index + digits.length);
+  const newest = numbers.find(({ digits }) => Number(digits) === count);
+  const earlier = numbers.filter(({ digits }) => Number(digits) < count && Number(digits) > count - RECENT);
+  return newest ?? (numbers.length === 1 ? earlier[0] : undefined) ?? null;
 }
+
+const withNumber = (title: string, { index, digits }: TitleNumber, number: string): string =>
+  title.slice(0, index) + number + title.slice(index + digits.length);
 
 interface Described {
   readonly reading: Reading;

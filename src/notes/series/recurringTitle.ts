@@ -1,5 +1,8 @@
 /** Stands for the day in a title. */
 export const DAY = '\0';
+/** Stands for the meeting's number in a title, where meetings are counted. */
+export const COUNT = '\x01';
+const CHANGING = new RegExp(`[${DAY}${COUNT}]`);
 
 /** The hashes of a heading. */
 const HASHES = /^\s*#{1,6}\s+/;
@@ -7,23 +10,24 @@ const HASHES = /^\s*#{1,6}\s+/;
 const DIVIDERS_AT_END = /(?<![\s,;:–—|/-])[\s,;:–—|/-]+$/;
 
 /**
- * What recurs of a title that names its day: the last meeting's own subject and hours go. `others`: the titles before it, newest first.
+ * What recurs of a title that names its day, or its number: the last meeting's own subject and hours go. `others`: the titles before it, newest first.
  * It stays where it recurs as a whole; else the form that most of them have, or the words at its beginning and its end that half of
  * the others have there.
  */
 export function recurringTitle(title: string, others: readonly string[]): string {
-  const dated = others.filter((other) => other.includes(DAY));
-  if (!title.includes(DAY) || title.includes('\n') || dated.length === 0) return title;
+  const dated = others.filter((other) => CHANGING.test(other));
+  if (!CHANGING.test(title) || title.includes('\n') || dated.length === 0) return title;
   const forms = dated.map((other) => keysOf(other).join(' '));
   const own = keysOf(title);
   if (forms.includes(own.join(' '))) return title;
   const usual = dated.find((_, at) => forms.indexOf(forms[at] ?? '') !== at);
   if (usual !== undefined) return hashesOf(title) + usual.replace(HASHES, '');
   const words = wordsOf(title);
-  const day = words.findIndex((word) => word.includes(DAY));
   const [first, last] = [false, true].map((isFromEnd) => alikeIn(own, dated.map(keysOf), isFromEnd));
   for (let length = first ?? 0; length >= 0; length--) {
-    const kept = words.filter((_, at) => at === day || at < length || at >= words.length - (last ?? 0));
+    const kept = words.filter(
+      (_, at) => CHANGING.test(words[at] ?? '') || at < length || at >= words.length - (last ?? 0),
+    );
     const text = kept.join(' ').replace(DIVIDERS_AT_END, '');
     if (isBalanced(text)) return hashesOf(title) + text;
   }

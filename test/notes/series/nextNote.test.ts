@@ -35,6 +35,27 @@ describe('the next note of a series', () => {
     );
   });
 
+  for (const [titles, next] of [
+    [['Meeting 12: Budget', 'Meeting 11: Fence', 'Meeting 10: Shed'], 'Meeting 13'],
+    [['Meeting #12 – Budget', 'Meeting #11 – Fence', 'Meeting #10 – Shed'], 'Meeting #13'],
+    [['12. Sitzung (Haushalt)', '11. Sitzung (Zaun)', '10. Sitzung (Tor)'], '13. Sitzung'],
+    [
+      ['Meeting 12, 2026-11-04: Budget', 'Meeting 11, 2026-10-28: Fence', 'Meeting 10, 2026-10-21: Shed'],
+      'Meeting 13, 2026-11-11',
+    ],
+    [['Meeting 12: crew', 'Meeting 11: crew', 'Meeting 10: Shed'], 'Meeting 13: crew'],
+    [['Meeting 012: Budget', 'Meeting 011: Fence'], 'Meeting 013'],
+    [['Meeting 12: Budget'], 'Meeting 13: Budget'],
+  ] as const)
+    it(`is counted on, without what the last one was about: ${titles.join(', ')}`, () => {
+      const text = nextNote({
+        recent: titles.map((title) => reading(`# ${title}\n\n## Present\n\n- @ada\n\n## Agenda\n`)),
+        date: '2026-11-11',
+        count: 12,
+      });
+      assert.equal(text.split('\n')[0], `# ${next}`);
+    });
+
   it('has front matter in TOML of its own day', () => {
     const note = (date: string, draft: boolean) =>
       `+++\ndate = "${date}"\ndraft = ${draft}\n+++\n\n# Board\n\n## Notes\n\n`;
