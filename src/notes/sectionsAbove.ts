@@ -18,7 +18,8 @@ function parentsOf(sections: readonly Section[]): readonly number[] {
   return rememberedOf(parentsOfSections, sections, () => {
     const around: number[] = [];
     return sections.map(({ range: { start } }, index) => {
-      while ((sections[around.at(-1) ?? -1]?.range.end.line ?? Infinity) < start.line) around.pop();
+      // A section ends where the next line begins.
+      while ((sections[around.at(-1) ?? -1]?.range.end.line ?? Infinity) <= start.line) around.pop();
       const parent = around.at(-1) ?? -1;
       around.push(index);
       return parent;

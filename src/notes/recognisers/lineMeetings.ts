@@ -1,14 +1,13 @@
 import type { Unit } from '../markdown/blocks';
-import { isoDate } from '../dates/dates';
-import { yearOfPath } from '../dates/dayOfPath';
 import type { FoundDay } from '../dates/foundDay';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 import { bareDay, headingOf, MEETING, OTHER_DAY, type Around, type PlacedHeading } from './datedHeadings';
 import { only, type Findings } from './findings';
+import { titleLine } from './meetingDate';
 import { isWhole } from './labels';
 import { outerRange } from '../markdown/prose';
 import type { Topic } from '../note';
-import { yearsBeside } from './yearBeside';
+import { wholeDays, type ToldDay } from './ownYears';
 
 // Meetings of a text that begin at a line in bold, `**12 May 2026**`: whoever writes no headings divides so.
 
@@ -17,10 +16,10 @@ const MAX_CHARACTERS = 200;
 const MEETING_PART = new RegExp(any('meetingParts'), 'iu');
 const DATED_LIST = new RegExp(`${WORD_START}${any('datedLists')}${WORD_END}`, 'iu');
 
+const ONLY_YEAR = /^(?:19|20)\d\d$/;
+
 /** A line in bold, and the day that it says, perhaps without its year. */
-interface DatedLine {
-  readonly unit: Unit;
-  readonly day: FoundDay;
+interface DatedLine extends ToldDay {
   /** Whether it is called a meeting. */
   readonly isMeeting: boolean;
 }
@@ -52,7 +51,9 @@ function datedLines(
   let above = '';
   let first: string | null = null;
   return parts.flatMap(({ unit }) => {
-    above = titles.get(unit) ?? above;
+    const title = titles.get(unit) ?? above;
+    // What stands below a year is of what stands above it.
+    if (!ONLY_YEAR.test(title)) above = title;
     const line = boldLine(unit);
     if (line === '') return [];
     const called = dayOfMeeting(unit, around);
@@ -74,17 +75,6 @@ function dayOfMeeting(unit: Unit, around: Around): FoundDay | null {
   return isMeeting && block && isWhole(block.prose, 'strong') ? heading.dated.day : null;
 }
 
-/** The ISO dates of lines; a year that they leave out is the path's, or that of those beside them. */
-function datesOf(lines: readonly DatedLine[], { path }: Around): Map<Unit, string> {
-  const years = yearsBeside(lines.map(({ day }) => day));
-  return new Map(
-    lines.flatMap(({ unit, day }, index): [Unit, string][] => {
-      const year = day.year ?? yearOfPath(path) ?? years[index] ?? null;
-      return year === null ? [] : [[unit, isoDate(year, day.month, day.day)]];
-    }),
-  );
-}
-
 /**
  * The meetings that begin at lines in a text without dated headings. A diary has such lines, too: that it is of meetings the lines
  * themselves say, the title, the path, or a heading that announces people or an agenda.
@@ -94,15 +84,26 @@ export function meetingsAtLines(
   headings: readonly PlacedHeading[],
   around: Around,
 ): ReadonlyMap<Unit, string> {
-  const { front, path, topics } = around;
   const lines = datedLines(parts, headings, around);
-  const named = [front.values.get('title') ?? '', headings[0]?.text ?? ''];
+  const named = [around.front.values.get('title') ?? '', headings[0]?.text ?? ''];
   if (lines.length < 2 || named.some((text) => DATED_LIST.test(text))) return new Map();
-  const isOfMeetings =
-    [...named, path.replace(/[_\d/.-]+/g, ' ')].some((text) => MEETING.test(text)) ||
+  const areAll = isOfMeetings(parts, headings, around);
+  return wholeDays(parts, areAll ? lines : lines.filter(({ isMeeting }) => isMeeting), around);
+}
+
+/** Whether a text says that it is of meetings: by its title, its path, or a heading that announces people or an agenda. */
+export function isOfMeetings(
+  parts: readonly { readonly unit: Unit }[],
+  headings: readonly PlacedHeading[],
+  { front, path, topics }: Around,
+): boolean {
+  const titles = [front.values.get('title') ?? '', headings[0]?.text ?? '', path.replace(/[_\d/.-]+/g, ' ')];
+  return (
+    titles.some((text) => MEETING.test(text)) ||
+    titleLine(parts.slice(0, 1).map(({ unit }) => unit)) !== '' ||
     MEETING_PART.test(path) ||
-    headings.some(({ text }) => OF_MEETINGS.has(topics.ofHeading(text)));
-  return datesOf(isOfMeetings ? lines : lines.filter(({ isMeeting }) => isMeeting), around);
+    headings.some(({ text }) => OF_MEETINGS.has(topics.ofHeading(text)))
+  );
 }
 
 const OF_MEETINGS: ReadonlySet<Topic> = new Set<Topic>(['attendance', 'agenda']);
@@ -117,7 +118,7 @@ export function linesBetween(
 ): ReadonlyMap<Unit, string> {
   const dates = [...days.values()];
   const isRising = (dates[0] ?? '') < (dates.at(-1) ?? '');
-  const lines = datesOf(datedLines(parts, headings, around), around);
+  const lines = wholeDays(parts, datedLines(parts, headings, around), around);
   if (lines.size < MIN_LINES) return new Map();
   const inOrder = parts.flatMap(({ unit }) => {
     const date = days.get(unit) ?? lines.get(unit);
@@ -134,7 +135,9 @@ export function linesBetween(
 /** The meeting that a line in bold begins, or a heading without words. */
 export function meetingAtLine({ blocks: [block], line }: Unit, date: string): Findings {
   const start = { line, character: 0 };
-  if (!block) return only('meetings', [{ date, title: null, range: { start, end: start } }]);
+  // What a table or a list begins with is no title.
+  if (block?.kind !== 'paragraph')
+    return only('meetings', [{ date, title: null, range: { start, end: start } }]);
   const { prose } = block;
   const end = /\n|$/.exec(prose.matchText)?.index ?? 0;
   const title = prose.visibleText.slice(0, end).trim();

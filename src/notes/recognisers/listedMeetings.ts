@@ -1,9 +1,9 @@
 import type { Unit } from '../markdown/blocks';
 import { isoDate } from '../dates/dates';
 import { findDays } from '../dates/findDays';
-import type { FoundDay } from '../dates/foundDay';
 import { labelledDay } from './meetingDate';
 import type { Around } from './datedHeadings';
+import type { ToldDay } from './ownYears';
 import { any, WORD_END, WORD_START } from '../words/patterns';
 
 // Meetings of a text that begin at no heading: only their days are told.
@@ -13,32 +13,27 @@ const MAX_CHARACTERS = 200;
 /** `SCRUM meeting 2 for sprint 4` above its day, without a label */
 const CALLED = new RegExp(`^[^:：]{0,60}${WORD_START}${any('meetings')}${WORD_END}[^:：]{0,60}$`, 'iu');
 
-/** The days that paragraphs and tables give behind `Date:`, beside those who came or below what the meeting is called. */
+/** The paragraphs and items that give a day behind `Date:`, beside those who came or below what the meeting is called. */
 export function labelledDays(
   parts: readonly { readonly unit: Unit }[],
   { topics, order }: Pick<Around, 'topics' | 'order'>,
-): Set<string> {
-  const days = new Set<string>();
-  const add = ({ year, month, day }: FoundDay): unknown => year && days.add(isoDate(year, month, day));
-  let ofTable: FoundDay | null = null;
-  let ofList: FoundDay | null = null;
+): ToldDay[] {
+  const days: ToldDay[] = [];
+  let ofList: ToldDay | null = null;
   for (const { unit } of parts) {
     if (unit.kind === 'item') {
-      ofList = labelledDay(unit, false, order) ?? ofList;
-      if (ofList && saysWho(unit.blocks[0]?.prose.matchText ?? '', topics)) add(ofList);
+      const own = labelledDay(unit, false, order);
+      if (own) ofList = { unit, day: own };
+      if (ofList && days.at(-1) !== ofList && saysWho(unit.blocks[0]?.prose.matchText ?? '', topics))
+        days.push(ofList);
       continue;
     }
     ofList = null;
-    if (unit.kind === 'row') {
-      ofTable = unit.opens ? labelledDay(unit, false, order) : ofTable;
-      const label = unit.blocks[0]?.cells[0]?.matchText.trim() ?? '';
-      if (ofTable && !unit.opens && topics.of(label) === 'attendance') add(ofTable);
-    }
     if (unit.kind !== 'paragraph') continue;
     const day = labelledDay(unit, false, order);
-    const lines = day?.year ? (unit.blocks[0]?.prose.matchText.split('\n') ?? []) : [];
+    const lines = day ? (unit.blocks[0]?.prose.matchText.split('\n') ?? []) : [];
     const isOfPeople = lines.some((line) => saysWho(line, topics));
-    if (day && (isOfPeople || (lines.length > 1 && CALLED.test(lines[0] ?? '')))) add(day);
+    if (day && (isOfPeople || (lines.length > 1 && CALLED.test(lines[0] ?? '')))) days.push({ unit, day });
   }
   return days;
 }

@@ -199,7 +199,7 @@ function compactDay(text: string): FoundDay | null {
 const MAX_TITLE = 160;
 
 /** What a note begins with that has no heading there: `Team meeting, 9 May 2026, 11:00`. */
-function titleLine([unit]: readonly Unit[]): string {
+export function titleLine([unit]: readonly Unit[]): string {
   const [block] = unit?.blocks ?? [];
   if (unit?.kind === 'heading' || block?.kind !== 'paragraph') return '';
   const [line = ''] = linesOf(block);
@@ -285,7 +285,9 @@ function readLabelledDay(unit: Unit, isAnnounced: boolean, order: DayOrder | nul
 }
 
 /** Whether a heading says nothing but `Date`. */
-export const saysDate = (unit: Unit): boolean => ANNOUNCED.test(wordsIn(unit));
+export const saysDate = (unit: Unit): boolean => saysOnlyDate(wordsIn(unit));
+
+export const saysOnlyDate = (text: string): boolean => ANNOUNCED.test(text);
 
 /** A row of a table is a line. */
 function linesOf({ kind, prose, cells }: Block): string[] {

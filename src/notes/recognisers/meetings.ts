@@ -10,9 +10,11 @@ import {
   type Placed,
   type PlacedHeading,
 } from './datedHeadings';
-import { linesBetween, meetingsAtLines } from './lineMeetings';
+import { isOfMeetings, linesBetween, meetingsAtLines } from './lineMeetings';
 import { labelledDays, listedDays } from './listedMeetings';
 import { labelledDay } from './meetingDate';
+import { hasDayInFront, onlyYear, wholeDays, yearOfFront } from './ownYears';
+import { rowDays, tableDays } from './tableMeetings';
 import { yearsBeside } from './yearBeside';
 
 /** The headings, and the lines in bold, that begin a meeting each, in a text of several. */
@@ -25,7 +27,6 @@ export interface Meetings {
 
 /** `Changelog` above dated headings. */
 const OTHER_LOG = new RegExp(`${WORD_START}${any('datedLists')}${WORD_END}`, 'iu');
-const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d|[-./]\d)/g;
 
 /**
  * Finds where the meetings of a text begin: at dated headings of one rank, of which there are two at least; null where it is of one
@@ -91,22 +92,79 @@ function atLines(
   around: Around,
 ): Meetings | null {
   const isInHeading = headings.some(({ unit }) => headingOf(unit, around)?.day);
-  if (isInHeading || dayOfPath(around.path, around.order) !== null || around.front.values.has('date'))
+  if (isInHeading || dayOfPath(around.path, around.order) !== null || hasDayInFront(around.front))
     return null;
-  const labelledOnes = newestOf(labelledDays(parts, around));
+  const areAll = isOfMeetings(parts, headings, around);
+  const labelledOnes = atLabels(parts, around) ?? (areAll ? atTables(parts, around) : null);
   // A line below a heading dates the whole note.
   if (labelledOnes || headings.some(({ day }) => day !== null)) return labelledOnes;
-  const isOfMeetings = MEETING.test(headings[0]?.text ?? '');
-  const listed = isOfMeetings ? newestOf(listedDays(parts)) : null;
+  const listed = MEETING.test(headings[0]?.text ?? '') ? newestOf(listedDays(parts)) : null;
   if (listed) return listed;
-  const days = meetingsAtLines(parts, headings, around);
-  const dates = [...days.values()];
-  if (new Set(dates).size < 2) return null;
-  // `Date: 12 May` at the top is that of all below.
+  return unlessDated(parts, meetingsAtLines(parts, headings, around), around);
+}
+
+/** The meetings that begin at these units; null where `Date: 12 May` above them is that of all below. */
+function unlessDated(
+  parts: readonly Placed[],
+  days: ReadonlyMap<Unit, string>,
+  around: Around,
+): Meetings | null {
   for (const { unit } of parts)
     if (days.has(unit)) break;
     else if (labelledDay(unit, false, around.order)) return null;
-  return { days, newest: dates.sort().at(-1) ?? '' };
+  return ofSeveral(days);
+}
+
+/** The meetings that begin where a paragraph, a list or a table gives its day behind `Date`. */
+function atLabels(parts: readonly Placed[], around: Around): Meetings | null {
+  const told = new Map(
+    [...labelledDays(parts, around), ...tableDays(parts, around, true)].map((each) => [each.unit, each]),
+  );
+  const inOrder = parts.flatMap(({ unit }) => told.get(unit) ?? []);
+  const days = wholeDays(parts, inOrder, around);
+  const places = placesAbove(parts, days);
+  return places ? ofSeveral(places) : newestOf(new Set(days.values()));
+}
+
+/** The meetings of a text of such that are a table each, or a row each. */
+function atTables(parts: readonly Placed[], around: Around): Meetings | null {
+  const tables = wholeDays(parts, tableDays(parts, around, false), around);
+  if (new Set(tables.values()).size < 2)
+    return unlessDated(parts, wholeDays(parts, rowDays(parts, around), around), around);
+  const places = unlessDated(parts, tables, around) && placesAbove(parts, tables);
+  return places && ofSeveral(places);
+}
+
+/**
+ * Where meetings begin that these units date: at the heading right above each, of the same rank everywhere, or at the unit where none
+ * has one; null where some have and others have not.
+ */
+function placesAbove(
+  parts: readonly Placed[],
+  days: ReadonlyMap<Unit, string>,
+): ReadonlyMap<Unit, string> | null {
+  let above: Unit[] = [];
+  const found: { readonly unit: Unit; readonly date: string; readonly above: readonly Unit[] }[] = [];
+  for (const { unit } of parts) {
+    const date = days.get(unit);
+    if (date !== undefined) found.push({ unit, date, above });
+    above = unit.kind === 'heading' ? [...above, unit] : [];
+  }
+  // The title stands above the first one.
+  if (found.slice(1).every((each) => each.above.length === 0)) return days;
+  const rankOf = ({ blocks: [block] }: Unit): number => block?.depth ?? 0;
+  const rank = [1, 2, 3, 4, 5, 6].find((depth) =>
+    found.every((each) => each.above.some((heading) => rankOf(heading) === depth)),
+  );
+  if (rank === undefined) return null;
+  return new Map(
+    found.map((each) => [each.above.findLast((heading) => rankOf(heading) === rank) ?? each.unit, each.date]),
+  );
+}
+
+function ofSeveral(days: ReadonlyMap<Unit, string>): Meetings | null {
+  const dates = [...days.values()].sort();
+  return new Set(dates).size < 2 ? null : { days, newest: dates.at(-1) ?? '' };
 }
 
 const newestOf = (days: ReadonlySet<string>): Meetings | null =>
@@ -154,7 +212,7 @@ function daysAt(
     if (dated && heading.depth === depth) counts.set(dated.rest, (counts.get(dated.rest) ?? 0) + 1);
   const days = new Map<Unit, string>();
   const topical = new Map<Unit, string>();
-  let year = onlyYear(front.values.get('title') ?? '') ?? yearOfPath(path);
+  let year = yearOfFront(front) ?? yearOfPath(path);
   const years = yearsBeside(
     headings.flatMap(({ dated, ...heading }) => (heading.depth === depth && dated ? dated.day : [])),
   );
@@ -188,9 +246,4 @@ function withTopical(
 function dayAbove(depth: number, [title]: readonly PlacedHeading[]): string | null {
   const day = title && title.depth < depth ? title.day : null;
   return day?.year ? isoDate(day.year, day.month, day.day) : null;
-}
-
-function onlyYear(text: string): number | null {
-  const years = text.match(YEAR) ?? [];
-  return years.length === 1 ? Number(years[0]) : null;
 }

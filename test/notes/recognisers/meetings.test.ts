@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import { setDue } from '../../../src/notes/edits/dueEdit';
-import { heldMeetings } from '../../../src/notes/heldMeetings';
+import { heldMeetings, ofMeeting } from '../../../src/notes/heldMeetings';
 import { applyEdits } from '../../../src/notes/edits/textEdits';
 import { read } from '../../../src/notes/reading';
 import { readNote } from '../../../src/notes/readNote';
@@ -367,4 +367,199 @@ describe('meetings whose headings name an agenda, or stand above their day', () 
       const found = meetings.length > 1 ? meetings.map(({ date }) => date).join(' ') : '';
       assert.equal(found, days);
     });
+});
+
+describe('meetings that tables tell', () => {
+  const table = (day: string, ...rows: readonly string[]) =>
+    `| Date | ${day} |\n| --- | --- |\n${rows.map((row) => `| ${row} |\n`).join('')}\n`;
+  const TWO = `# Shed minutes
+
+| Date | 12 May 2026 |
+| --- | --- |
+| Present | Ana Roque |
+
+## Door
+
+AI @ana-r: oil the door by Friday
+
+| Date | 5 May 2026 |
+| --- | --- |
+| Present | Jun Sato |
+
+## Door
+
+AI @jun-s: sharpen the shears by Friday
+`;
+
+  it('have their own people, items and deadlines', () => {
+    const note = readNote(TWO, contextOf('shed/notes.md'));
+    assert.deepEqual(at(note), [
+      ['2026-05-12', null, 2],
+      ['2026-05-05', null, 10],
+    ]);
+    assert.deepEqual(
+      note.actions.map(({ meeting, due }) => [meeting, due]),
+      [
+        ['2026-05-12', '2026-05-15'],
+        ['2026-05-05', '2026-05-08'],
+      ],
+    );
+    assert.deepEqual(
+      heldMeetings(note).map((held) => ofMeeting(note.attendance, held).map(({ name }) => name)),
+      [['Ana Roque'], ['Jun Sato']],
+    );
+  });
+
+  for (const [what, text, file] of [
+    ['without a heading', table('12 May 2026', 'Present | Ann') + table('5 May 2026', 'Present | Bo')],
+    [
+      'in a file of minutes',
+      table('12 May 2026', 'Room | 3') + table('5 May 2026', 'Room | 4'),
+      'minutes.md',
+    ],
+    [
+      'with the day further down',
+      '| Group | Shed |\n| --- | --- |\n| Date | 12 May 2026 |\n| Present | Ann |\n\n| Group | Shed |\n| --- | --- |\n| Date | 5 May 2026 |\n| Present | Bo |\n',
+    ],
+    [
+      'with the day alone on top',
+      '| 12 May 2026 | |\n| --- | --- |\n| Present | Ann |\n\n| 5 May 2026 | |\n| --- | --- |\n| Present | Bo |\n',
+    ],
+    [
+      'in the year of the file',
+      table('12 May', 'Present | Ann') + table('5 May', 'Present | Bo'),
+      'shed-2026.md',
+    ],
+    [
+      'a row each',
+      '# Minutes\n\n| Date | Attendees | Notes |\n| --- | --- | --- |\n| 12 May 2026 | Ann | the door |\n| 5 May 2026 | Bo | the roof |\n',
+    ],
+    [
+      'in German',
+      '# Sitzungen\n\n' +
+        table('12.05.2026', 'Ort | 3').replace('Date', 'Datum') +
+        table('05.05.2026', 'Ort | 3').replace('Date', 'Datum'),
+    ],
+    [
+      'below headings of their own',
+      `## Shed\n\n${table('12 May 2026', 'Present | Ann')}## Shed\n\n${table('5 May 2026', 'Present | Bo')}`,
+    ],
+  ] as const)
+    it(`are told ${what}`, () => {
+      const note = readNote(text, contextOf(file ?? 'shed/notes.md'));
+      assert.deepEqual(
+        note.meetings.map(({ date }) => date),
+        ['2026-05-12', '2026-05-05'],
+      );
+      assert.equal(heldMeetings(note).length, 2);
+    });
+
+  it('begin at the headings right above them', () => {
+    const note = readNote(
+      `# Shed\n\n## Fence\n\n${table('12 May 2026', 'Present | Ann')}x\n\n## Roof\n\n${table('5 May 2026', 'Present | Bo')}`,
+      contextOf('shed/notes.md'),
+    );
+    assert.deepEqual(at(note), [
+      ['2026-05-12', 'Fence', 2],
+      ['2026-05-05', 'Roof', 10],
+    ]);
+  });
+
+  for (const [what, text] of [
+    ['prices of days', '# Shop\n\n' + table('12 May 2026', 'Price | 3') + table('5 May 2026', 'Price | 4')],
+    ['days without a year', table('12 May', 'Present | Ann') + table('5 May', 'Present | Bo')],
+    [
+      'rows of a schedule',
+      '# Meetings\n\n| Date | Topic | Room |\n| --- | --- | --- |\n| 12 May 2026 | the door | 3 |\n| 19 May 2026 | the roof | 3 |\n',
+    ],
+    [
+      'rows of a table in other notes',
+      '# Fairs\n\n| Date | Attendees |\n| --- | --- |\n| 12 May 2026 | 30 |\n| 5 May 2026 | 40 |\n',
+    ],
+    [
+      'rows of a dated note',
+      '# Minutes\n\nDate: 19 May 2026\n\n| Date | Attendees |\n| --- | --- |\n| 12 May 2026 | Ann |\n| 5 May 2026 | Bo |\n',
+    ],
+    [
+      'tasks with their days',
+      '# Minutes\n\n| Date | Task | Owner |\n| --- | --- | --- |\n| 12 May 2026 | paint | Ann |\n| 5 May 2026 | oil | Bo |\n',
+    ],
+  ] as const)
+    it(`are not ${what}`, () => {
+      const { meetings } = readNote(text, contextOf('shed/notes.md'));
+      assert.ok(meetings.length < 2, JSON.stringify(meetings));
+    });
+
+  it('are read on from edits', () => {
+    let reading = read(TWO, contextOf('shed/notes.md'));
+    for (const text of [
+      TWO.replace('oil', 'paint'),
+      TWO.replace('| Date | 5 May', '| Day | 5 May'),
+      TWO,
+      TWO.replace('Present | Jun Sato', 'Present | Jun Sato, Bo'),
+      TWO.replace('12 May', '19 May'),
+      `${TWO}\n${table('28 April 2026', 'Present | Bo')}AI @bo: dig by Friday\n`,
+    ]) {
+      reading = read(text, reading.context, reading);
+      assert.deepEqual(reading.note, readNote(text, reading.context));
+    }
+  });
+});
+
+describe('meetings that begin where paragraphs give their day', () => {
+  it('have their own people and items', () => {
+    const note = readNote(
+      'Date: 12 May 2026\nPresent: Ann\n\nAI @ana-r: oil the door by Friday\n\nDate: 5 May 2026\nPresent: Bo\n\nAI @jun-s: dig by Friday\n',
+      contextOf('shed/notes.md'),
+    );
+    assert.deepEqual(
+      at(note).map(([date, , line]) => [date, line]),
+      [
+        ['2026-05-12', 0],
+        ['2026-05-05', 5],
+      ],
+    );
+    assert.deepEqual(
+      note.actions.map(({ due }) => due),
+      ['2026-05-15', '2026-05-08'],
+    );
+  });
+});
+
+describe('days in bold without a year', () => {
+  for (const [what, text, file] of [
+    ['the file', '**May 12**\n\na\n\n**May 5**\n\nb\n', 'shed-minutes-2026.md'],
+    ['the title', '# Shed minutes 2026\n\n**May 12**\n\na\n\n**May 5**\n\nb\n'],
+    ['a first line', 'Minutes of the shed group 2026\n\n**May 12**\n\na\n\n**May 5**\n\nb\n'],
+    ['the front matter’s title', '---\ntitle: Shed minutes 2026\n---\n\n**May 12**\n\na\n\n**May 5**\n\nb\n'],
+    ['the front matter', '---\ntitle: Shed minutes\nyear: 2026\n---\n\n**May 12**\n\na\n\n**May 5**\n\nb\n'],
+    ['a heading above', '# Shed minutes\n\n## 2026\n\n**May 12**\n\na\n\n**May 5**\n\nb\n'],
+  ] as const)
+    it(`are of the year of ${what}`, () => {
+      assert.deepEqual(meetingsIn(text, file ?? 'shed/minutes.md'), [
+        '2026-05-12',
+        '2026-05-05',
+        '2026-05-12',
+      ]);
+    });
+
+  it('are of no year where nothing tells it', () => {
+    assert.deepEqual(meetingsIn('# Shed minutes\n\n**May 12**\n\na\n\n**May 5**\n\nb\n', 'shed/minutes.md'), [
+      null,
+    ]);
+    assert.deepEqual(
+      meetingsIn('# Minutes 2025/26\n\n**May 12**\n\na\n\n**May 5**\n\nb\n', 'shed/minutes.md'),
+      [null],
+    );
+  });
+
+  it('turn the year below each year’s heading', () => {
+    assert.deepEqual(
+      meetingsIn(
+        '# Minutes\n\n## 2026\n\n**January 5**\n\na\n\n## 2025\n\n**December 15**\n\nb\n',
+        'shed/minutes.md',
+      ),
+      ['2026-01-05', '2025-12-15', '2026-01-05'],
+    );
+  });
 });
