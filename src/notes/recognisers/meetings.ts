@@ -95,7 +95,7 @@ function atLines(
   if (isInHeading || dayOfPath(around.path, around.order) !== null || hasDayInFront(around.front))
     return null;
   const areAll = isOfMeetings(parts, headings, around);
-  const labelledOnes = atLabels(parts, around) ?? (areAll ? atTables(parts, around) : null);
+  const labelledOnes = atLabels(parts, areAll, around) ?? (areAll ? atTables(parts, around) : null);
   // A line below a heading dates the whole note.
   if (labelledOnes || headings.some(({ day }) => day !== null)) return labelledOnes;
   const listed = MEETING.test(headings[0]?.text ?? '') ? newestOf(listedDays(parts)) : null;
@@ -116,33 +116,26 @@ function unlessDated(
 }
 
 /** The meetings that begin where a paragraph, a list or a table gives its day behind `Date`. */
-function atLabels(parts: readonly Placed[], around: Around): Meetings | null {
-  const told = new Map(
-    [...labelledDays(parts, around), ...tableDays(parts, around, true)].map((each) => [each.unit, each]),
-  );
+function atLabels(parts: readonly Placed[], areAll: boolean, around: Around): Meetings | null {
+  const ofPeople = tableDays(parts, around, false);
+  // Those of meetings of which nobody came are among them.
+  const tables = areAll && ofPeople.length > 0 ? tableDays(parts, around, true) : ofPeople;
+  const told = new Map([...labelledDays(parts, around), ...tables].map((each) => [each.unit, each]));
   const inOrder = parts.flatMap(({ unit }) => told.get(unit) ?? []);
   const days = wholeDays(parts, inOrder, around);
-  const places = placesAbove(parts, days);
-  return places ? ofSeveral(places) : newestOf(new Set(days.values()));
+  return ofSeveral(placesAbove(parts, days));
 }
 
 /** The meetings of a text of such that are a table each, or a row each. */
 function atTables(parts: readonly Placed[], around: Around): Meetings | null {
-  const tables = wholeDays(parts, tableDays(parts, around, false), around);
+  const tables = wholeDays(parts, tableDays(parts, around, true), around);
   if (new Set(tables.values()).size < 2)
     return unlessDated(parts, wholeDays(parts, rowDays(parts, around), around), around);
-  const places = unlessDated(parts, tables, around) && placesAbove(parts, tables);
-  return places && ofSeveral(places);
+  return unlessDated(parts, tables, around) && ofSeveral(placesAbove(parts, tables));
 }
 
-/**
- * Where meetings begin that these units date: at the heading right above each, of the same rank everywhere, or at the unit where none
- * has one; null where some have and others have not.
- */
-function placesAbove(
-  parts: readonly Placed[],
-  days: ReadonlyMap<Unit, string>,
-): ReadonlyMap<Unit, string> | null {
+/** Where meetings begin that these units date: at the heading right above each, of the same rank everywhere, else at the units. */
+function placesAbove(parts: readonly Placed[], days: ReadonlyMap<Unit, string>): ReadonlyMap<Unit, string> {
   let above: Unit[] = [];
   const found: { readonly unit: Unit; readonly date: string; readonly above: readonly Unit[] }[] = [];
   for (const { unit } of parts) {
@@ -150,13 +143,12 @@ function placesAbove(
     if (date !== undefined) found.push({ unit, date, above });
     above = unit.kind === 'heading' ? [...above, unit] : [];
   }
-  // The title stands above the first one.
-  if (found.slice(1).every((each) => each.above.length === 0)) return days;
   const rankOf = ({ blocks: [block] }: Unit): number => block?.depth ?? 0;
   const rank = [1, 2, 3, 4, 5, 6].find((depth) =>
     found.every((each) => each.above.some((heading) => rankOf(heading) === depth)),
   );
-  if (rank === undefined) return null;
+  // The title may stand above the first one alone, and a heading without words below it above another.
+  if (rank === undefined) return days;
   return new Map(
     found.map((each) => [each.above.findLast((heading) => rankOf(heading) === rank) ?? each.unit, each.date]),
   );

@@ -2,7 +2,6 @@ import type { Unit } from '../markdown/blocks';
 import { bareDay, type Around } from './datedHeadings';
 import { labelledDay, saysOnlyDate } from './meetingDate';
 import type { ToldDay } from './ownYears';
-import type { Topics } from './topics';
 
 // Meetings of a text that tables tell: a table each, or a row each.
 
@@ -19,12 +18,12 @@ type Table = readonly Unit[];
 export function tableDays(
   parts: readonly { readonly unit: Unit }[],
   around: Around,
-  mustSayWho: boolean,
+  areAll: boolean,
 ): ToldDay[] {
   return tablesIn(parts).flatMap((table): ToldDay[] => {
-    const [unit, ...rows] = table;
+    const [unit] = table;
     const day = unit && dayOfTable(table, around);
-    return day && (!mustSayWho || rows.some((row) => saysWho(row, around.topics))) ? [{ unit, day }] : [];
+    return day && (areAll || saysWho(table, around)) ? [{ unit, day }] : [];
   });
 }
 
@@ -76,4 +75,5 @@ const cellsOf = ({ blocks: [block] }: Unit): string[] =>
   block?.cells.map(({ matchText }) => matchText.trim()) ?? [];
 
 /** Whether a row begins with `Present` or the like. */
-const saysWho = (row: Unit, topics: Topics): boolean => topics.of(cellsOf(row)[0] ?? '') === 'attendance';
+const saysWho = ([, ...rows]: Table, { topics }: Around): boolean =>
+  rows.some((row) => topics.of(cellsOf(row)[0] ?? '') === 'attendance');

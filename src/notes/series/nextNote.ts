@@ -1,4 +1,5 @@
 import { matchesOf } from '../matchesOf';
+import { findCells } from '../markdown/cells';
 import type { Reading } from '../reading';
 import {
   bulletOf,
@@ -265,7 +266,12 @@ const unticked = (source: string): string =>
 const labelOf = ({ source, labelEnd }: Line): string => source.slice(0, labelEnd);
 
 /** An empty item for people to be named in; null for lines without a bullet. */
-function placeFor({ source }: Line): string | null {
+function placeFor({ source, kind, labelTopic }: Line): string | null {
+  // `| Present | Ann |`
+  if (kind === 'row' && (labelTopic === 'attendance' || labelTopic === 'regrets')) {
+    const [label, people] = findCells(source);
+    return label && people ? `${source.slice(0, people.from)}${source.slice(people.to)}` : null;
+  }
   const bullet = bulletOf(source);
   if (bullet === '') return null;
   return (/\s$/.test(bullet) ? bullet : `${bullet} `) + (/@(?:\w|\s*$)/.test(source) ? '@' : '');

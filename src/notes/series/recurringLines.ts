@@ -1,3 +1,4 @@
+import { findCells } from '../markdown/cells';
 import { readName } from './noteName';
 import { linesIn, outline, type Piece } from './outline';
 import type { Range } from '../note';
@@ -74,6 +75,7 @@ export function describeLines(reading: Reading): Line[] {
       const labelKey = name === undefined ? null : `${section}: ${name.trim().toLowerCase()}`;
       const labelTopic = labelKey === null ? null : topics.of(label.replace(MARKUP, ''));
       const described = { ...piece, source, labelKey, labelEnd: label.length, labelTopic };
+      const rowTopic = piece.kind === 'row' ? topics.of(firstCellOf(source)) : null;
       if (rank > 0) {
         const topic = topics.ofHeading(piece.prose.matchText);
         const key = topic ?? titleKey(plain);
@@ -96,6 +98,7 @@ export function describeLines(reading: Reading): Line[] {
         wholeKey: keyOf(isPart ? lines.slice(whole.from, whole.to).join(' ') : plain),
         topic,
         isPeople: isPlace || meets(piece, people),
+        ...(rowTopic === null ? {} : { labelTopic: rowTopic }),
         isOutcome: meets(piece, outcomes),
       };
     });
@@ -103,6 +106,11 @@ export function describeLines(reading: Reading): Line[] {
 
 /** A heading's own part of its key. */
 export const nameOf = ({ key }: Line): string => key.slice(key.lastIndexOf('/') + 1);
+
+function firstCellOf(row: string): string {
+  const [cell] = findCells(row);
+  return cell ? row.slice(cell.from, cell.to) : '';
+}
 
 const hasName = (line: Line): boolean =>
   line.kind === 'heading' && line.depth <= 6 && /\p{L}/u.test(nameOf(line));

@@ -51,6 +51,22 @@ describe('the next meeting of a note of several', () => {
     );
   });
 
+  it('begins with a table where those do', () => {
+    const table = (date: string, who: string) =>
+      `| Date | ${date} |\n| --- | --- |\n| Present | ${who} |\n| Room | 3 |\n`;
+    const day = (date: string, who: string) =>
+      `${table(date, who)}\n## Door\n\n- oil for ${who}\n\n## Tasks\n\n`;
+    const text = `# Crew minutes\n\n${day('4 November 2026', 'Ada')}${day('28 October 2026', 'Bo')}`;
+    const made = withSection(text);
+    assert.equal(
+      made,
+      text.replace(
+        '| Date | 4 Nov',
+        `${table('11 November 2026', '')}\n## Door\n\n## Tasks\n|\n\n| Date | 4 Nov`,
+      ),
+    );
+  });
+
   it('begins with a line in bold where those do, or with a heading above its day', () => {
     const day = (date: string) => `**${date}**\n\nPresent:\n\n- @ada\n`;
     const bold = `# Crew minutes\n\n${day('11/4/2026')}\n${day('10/28/2026')}`;
