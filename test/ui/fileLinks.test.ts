@@ -17,7 +17,11 @@ const FILES = {
     `- rules: [the rules](${handbook}/blob/fix/the-rules/docs/rules%20(old).md#paint)`,
     `- script: ${handbook}/blob/main/tools/lamp.sh#L2-L3`,
     `- elsewhere: [other](${handbook}/blob/main/gone.md)`,
+    '- again: [by a definition][rules], [nearby]',
     `- out: [out](${handbook}/blob/main/../../../../../../etc/hostname)`,
+    '',
+    `[rules]: ${handbook}/blob/main/docs/rules%20(old).md "Rules"`,
+    '[nearby]: <../docs/rules (old).md>',
   ),
   'weekly/20261028.md': minutes(
     '2026-10-28',
@@ -117,11 +121,11 @@ describe('links to files, in a checkout', () => {
     await clickOn(question.getByRole('button', { name: 'OK' }));
     await appear(tab('paint.md'));
     await workbench.openFile('board/20261104.md');
-    await eventually('the new address', async () => {
-      assert.match(
-        await readFile(join(folder, 'board/20261104.md'), 'utf8'),
-        /\[the rules\]\(https:\/\/github\.com\/harbour-lights\/handbook\/blob\/fix\/the-rules\/docs\/paint\.md#paint\)/,
-      );
+    await eventually('the new addresses', async () => {
+      const text = await readFile(join(folder, 'board/20261104.md'), 'utf8');
+      assert.ok(text.includes(`[the rules](${handbook}/blob/fix/the-rules/docs/paint.md#paint)`), text);
+      assert.ok(text.includes(`[rules]: ${handbook}/blob/main/docs/paint.md "Rules"`), text);
+      assert.match(text, /\[nearby\]: <\.\.\/docs\/paint\.md>/);
     });
   });
 });

@@ -31,6 +31,15 @@ for (const { host, settings } of hosts) {
       await workbench.screenshot(`${host}-new-note-series`);
       await clickOn(workbench.picks.filter({ hasText: 'board' }));
       await workbench.waitForInput(`Creates board/${inDays(0).slice(0, 4)}/`);
+      await appear(workbench.page.locator('.quick-input-title', { hasText: 'New Meeting Note: board' }));
+      await workbench.escape();
+    });
+
+    it('is for the series that its title names, as the list does', async () => {
+      await workbench.openFile('crew/archive/2016-01-12.md');
+      await workbench.runCommand('Meeting Notes: New Meeting Note');
+      await appear(workbench.page.locator('.quick-input-title', { hasText: 'New Meeting Note: crew/archive' }));
+      await workbench.escape();
     });
   });
 

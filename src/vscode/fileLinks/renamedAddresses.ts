@@ -1,4 +1,6 @@
 import vscode = require('vscode');
+import type { Note } from '../../notes/note';
+import { definedAddresses, type DefinedAddress } from '../../notes/references/definedAddresses';
 import { indexOfAddress, renamedAddress } from '../../notes/references/renamedAddress';
 import { checkWritable } from '../editor/applyEdit';
 import { pathBelow } from '../editor/files';
@@ -50,16 +52,27 @@ async function editsFor(
     const document = await vscode.workspace.openTextDocument(uri);
     if (!(await canBeWritten(document))) continue;
     // What was just typed may have moved the links.
-    for (const { range, address } of notes.noteFor(document).fileLinks) {
+    for (const { address, source, from } of writtenAddresses(document, notes.noteFor(document))) {
       const renamed = await newAddress(linkedFiles, uri, address, files);
-      const from = document.offsetAt(toRange(range).start);
-      const index = indexOfAddress(document.getText(toRange(range)), address);
-      if (renamed === null || index < 0) continue;
-      const [start, end] = [index, index + address.length].map((each) => document.positionAt(from + each));
-      if (start && end) edit.replace(uri, new vscode.Range(start, end), renamed, metadata);
+      if (renamed === null) continue;
+      const range = new vscode.Range(document.positionAt(from), document.positionAt(from + source.length));
+      edit.replace(uri, range, renamed, metadata);
     }
   }
   return edit;
+}
+
+/** The addresses of a note's links, where they are written: in the link, or in a definition. */
+function writtenAddresses(document: vscode.TextDocument, { fileLinks }: Note): DefinedAddress[] {
+  const inLinks = fileLinks.flatMap(({ range, address }): DefinedAddress[] => {
+    const index = indexOfAddress(document.getText(toRange(range)), address);
+    return index < 0
+      ? []
+      : [{ address, source: address, from: document.offsetAt(toRange(range).start) + index }];
+  });
+  return inLinks.length === fileLinks.length
+    ? inLinks
+    : [...inLinks, ...definedAddresses(document.getText())];
 }
 
 /** Whether an address on GitHub may lead to something that is moved: told from its words alone. */

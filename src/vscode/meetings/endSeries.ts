@@ -6,7 +6,7 @@ import { toOneLine } from '../../notes/references/untrusted';
 import type { SeriesPlace } from '../workspace/endedSeries';
 import type { Notebook } from '../workspace/notebook';
 import { placeOf, type SeriesNode } from './meetingItems';
-import { nameOfSeries } from './seriesName';
+import { nameOfSeries } from '../workspace/seriesName';
 import { showError, showInformation } from '../editor/messages';
 
 /** "This Series Has Ended" and "This Series Goes On": of a row in the view, else of the note in front. */

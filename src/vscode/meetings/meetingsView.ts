@@ -23,7 +23,7 @@ import {
   registerMissingRows,
 } from './meetingRows';
 import { linesOf } from './meetingTexts';
-import { nameOf } from './seriesName';
+import { nameOf } from '../workspace/seriesName';
 import type { NoteFile } from '../workspace/noteFile';
 import type { Notebook } from '../workspace/notebook';
 

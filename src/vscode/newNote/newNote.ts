@@ -24,6 +24,7 @@ import {
   readNoteAt,
   type StoredSeries,
 } from '../workspace/seriesFiles';
+import { nameOfSeries } from '../workspace/seriesName';
 import { addMeeting } from './addMeeting';
 import { tellRefused } from './refusedItems';
 import { SeveralFiles } from './severalFiles';
@@ -61,7 +62,8 @@ export async function createNote(dependencies: Dependencies, chosen?: unknown): 
           'these files are read-only; open the notes where you can write, for example in a clone',
         ),
       );
-    const stored = await findStoredSeries(notes, folder, note);
+    const found = await findStoredSeries(notes, folder, note);
+    const stored = { ...found, name: await nameIn(notebook, found, note) };
     const several = await SeveralFiles.find(notes, stored, note);
     const date = await askDate(stored, wanted.day, several);
     if (date === undefined) return;
@@ -91,6 +93,19 @@ function wishIn(chosen: unknown): Partial<SeriesChoice> & { readonly day?: strin
     ...(note instanceof vscode.Uri ? { note } : {}),
     ...(typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) ? { day } : {}),
   };
+}
+
+/** What views call the series: that of a note of it, or of its folder where it has none. */
+async function nameIn(
+  notebook: Notebook,
+  { root, name, series }: StoredSeries,
+  note: vscode.Uri | null,
+): Promise<string> {
+  await notebook.all();
+  const last = series.notes.at(-1);
+  const at = note ?? (last ? vscode.Uri.joinPath(root, last.path) : null);
+  const place = at && notebook.seriesAt(at);
+  return place && notebook.series.some(({ key }) => key === place.key) ? nameOfSeries(notebook, place) : name;
 }
 
 /** The note of a day: the one that exists, or the path for it. */

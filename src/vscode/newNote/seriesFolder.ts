@@ -2,6 +2,7 @@ import vscode = require('vscode');
 import { readName } from '../../notes/series/noteName';
 import { parentOf } from '../editor/files';
 import type { Notebook } from '../workspace/notebook';
+import { nameOf } from '../workspace/seriesName';
 import { dotted } from '../editor/hoverMarkdown';
 import { escapeIcons } from '../editor/untrusted';
 
@@ -38,7 +39,7 @@ export async function chooseSeries(
       if (!each) return [];
       const last = each.last === null ? '' : vscode.l10n.t('last on {0}', each.last);
       const description = dotted(each.name === each.key ? '' : escapeIcons(each.key ?? ''), last);
-      return [{ label: escapeIcons(nameOf(each)), description, series: each }];
+      return [{ label: escapeIcons(nameOf(each, each.folder)), description, series: each }];
     }),
     {
       title: vscode.l10n.t('New Meeting Note'),
@@ -64,12 +65,6 @@ async function knownSeries(notebook: Notebook): Promise<KnownSeries[]> {
     const { uri } = latest.at;
     return [{ folder: parentOf(uri), note: uri, key, name, last: latest.held.date }];
   });
-}
-
-/** Notes at the top are called by their workspace folder. */
-function nameOf({ folder, name }: KnownSeries): string {
-  if (name) return name;
-  return vscode.workspace.getWorkspaceFolder(folder)?.name ?? vscode.workspace.asRelativePath(folder);
 }
 
 async function isFolder(uri: vscode.Uri): Promise<boolean> {

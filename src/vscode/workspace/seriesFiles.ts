@@ -1,6 +1,7 @@
 import vscode = require('vscode');
 import { readFolders } from '../../notes/series/datedFolder';
 import { filesAlike, latestFolder, type Folders } from '../../notes/series/filesOfSeries';
+import { seriesNames } from '../../notes/notebook/seriesKeys';
 import { isOfMeeting } from '../../notes/series/newNote';
 import { readName } from '../../notes/series/noteName';
 import { read, type Reading } from '../../notes/reading';
@@ -17,6 +18,7 @@ export interface StoredSeries {
   readonly root: vscode.Uri;
   /** The given folder, or that of a year in it. */
   readonly folder: string;
+  /** As its folder tells; the notes in it may be of several series. */
   readonly name: string;
   readonly series: Series;
 }
@@ -108,9 +110,12 @@ async function knownDates(
   return dates;
 }
 
-/** The innermost folder that is not one of a year or the like. */
+/** The folder's name without those of years and the like, with the one around it where its own tells nothing: `board/archive`. */
 function nameOf(root: vscode.Uri, place: string): string {
   const named = readFolders(place).filter(({ alike }) => !alike);
-  const name = named.at(-1)?.name ?? vscode.workspace.getWorkspaceFolder(root)?.name;
-  return name ?? root.path.slice(parentOf(root).path.length).replace(/^\//, '');
+  const key = named.map(({ name }) => name).join('/');
+  const name = seriesNames([key]).get(key) ?? '';
+  if (name !== '') return name;
+  const top = vscode.workspace.getWorkspaceFolder(root)?.name;
+  return top ?? root.path.slice(parentOf(root).path.length).replace(/^\//, '');
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 import type { Section } from '../../../src/notes/note';
+import { definedAddresses } from '../../../src/notes/references/definedAddresses';
 import { linesOf, pathsOf, readFileUrl, readRelative } from '../../../src/notes/references/fileAddress';
 import { sectionOf, slugAbove, slugsOf } from '../../../src/notes/references/headingSlug';
 import { readNote } from '../../../src/notes/readNote';
@@ -136,6 +137,23 @@ describe('a path in a link that we write', () => {
         );
       }
     });
+});
+
+describe('the addresses of definitions', () => {
+  it('are found where they are written, outside of code', () => {
+    const text =
+      '---\ntitle: "[a]: b.md"\n---\n\n# Sync\r\n\n- see [last] and [rules][R]\n\n```\n[x]: code.md\n```\n\n[last]: ./20261028.md#L3 "then"\n[R]: <https://github.com/o/r/blob/main/a b.md>\n\n> [in quote]:\n> c&amp;d.md\n';
+    const found = definedAddresses(text);
+    assert.deepEqual(
+      found.map(({ address, source }) => [address, source]),
+      [
+        ['./20261028.md#L3', './20261028.md#L3'],
+        ['https://github.com/o/r/blob/main/a b.md', 'https://github.com/o/r/blob/main/a b.md'],
+        ['c&d.md', 'c&amp;d.md'],
+      ],
+    );
+    for (const { source, from } of found) assert.equal(text.slice(from, from + source.length), source);
+  });
 });
 
 describe('the address on GitHub of a file that is moved', () => {
