@@ -162,6 +162,9 @@ describe('the manifest', () => {
     ]);
     for (const { command = '', when = '' } of contributes.menus.commandPalette ?? [])
       assert.match(when, /^false$|meetingNotes\.|workspaceFolderCount|activeWebviewPanelId|isWeb/, command);
+    // Where a note cannot be changed, a command says why; who looks for it in vain would not know.
+    for (const { command = '', when = '' } of contributes.menus.commandPalette ?? [])
+      assert.doesNotMatch(when, /editorReadonly/, command);
     for (const command of [
       'toggleDone',
       'dropAction',

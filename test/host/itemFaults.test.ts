@@ -77,6 +77,21 @@ describe('acts on an item whose note', () => {
     return [text, NEWEST.replace('count\n', `count\n${carried}\n`)];
   }
 
+  for (const command of ['assign', 'setDueDate'])
+    it(`is read-only: ${command} says so and asks nothing`, async () => {
+      const memory = new MemoryFiles({ '/notes/20261104.md': NOTE });
+      const scheme = `sealed-${name()}`;
+      const provider = vscode.workspace.registerFileSystemProvider(scheme, memory, { isReadonly: true });
+      try {
+        const node = shown(NOTE, 0, vscode.Uri.parse(`${scheme}:/notes/20261104.md`));
+        // It would wait here for an answer.
+        await run(command)(node);
+        assert.equal(memory.text('/notes/20261104.md'), NOTE);
+      } finally {
+        provider.dispose();
+      }
+    });
+
   for (const [title, act] of Object.entries(ACTS)) {
     describe(title, () => {
       async function check(expected: readonly [note: string, newest: string]): Promise<void> {

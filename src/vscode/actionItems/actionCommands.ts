@@ -227,6 +227,7 @@ class ActionItemCommands implements vscode.Disposable {
   }
 
   async assign(nodes: readonly ItemNode[], { owners }: CommandArguments): Promise<undefined> {
+    if (!owners) await this.#editor.checkWritable(nodes);
     const people = owners ?? (await askOwners(nodes, this.#dependencies.notes, this.#dependencies.gitHub));
     if (!people || (people.length === 0 && nodes.every(({ action }) => action.owners.length === 0))) return;
     const isInSight = areInSight(nodes);
@@ -250,6 +251,7 @@ class ActionItemCommands implements vscode.Disposable {
   }
 
   async setDueDate(nodes: readonly ItemNode[], args: CommandArguments): Promise<undefined> {
+    if (args.due === undefined) await this.#editor.checkWritable(nodes);
     const due = args.due === undefined ? await askDue(nodes) : dueOf(args.due, nodes);
     if (due === undefined) return;
     const isInSight = areInSight(nodes);

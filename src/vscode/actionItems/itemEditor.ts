@@ -8,7 +8,14 @@ import { inverseOf } from '../../notes/edits/textEdits';
 import type { ActionItem, TextEdit } from '../../notes/note';
 import { isTooLarge } from '../../notes/noteSize';
 import type { Reading } from '../../notes/reading';
-import { applyEdit, NoteChangedError, readFile, snapshotOf, type Snapshot } from '../editor/applyEdit';
+import {
+  applyEdit,
+  checkWritable,
+  NoteChangedError,
+  readFile,
+  snapshotOf,
+  type Snapshot,
+} from '../editor/applyEdit';
 import type { NoteStore } from '../workspace/noteStore';
 import { TooLargeError } from '../editor/tooLargeError';
 import type { Rewrites } from '../editor/rewrites';
@@ -110,6 +117,20 @@ export class ItemEditor {
   /** The item that was shown in a reading of its note; what we have changed since is no other item. null where that is not certain. */
   findIn({ note }: Reading, { stored, action }: ItemNode): ActionItem | null {
     return this.#history.find(stored.uri.toString(), stored.note, action, note);
+  }
+
+  /** Throws where none of the notes of items can be written: nobody is asked in vain what is to become of them. */
+  async checkWritable(nodes: readonly ItemNode[]): Promise<void> {
+    const uris = new Map(nodes.map(({ stored: { uri } }) => [uri.toString(), uri]));
+    const causes = new Set<string>();
+    for (const uri of uris.values())
+      try {
+        await checkWritable(await openDocument(uri));
+        return;
+      } catch (error) {
+        causes.add(errorMessage(error));
+      }
+    throw new Error([...causes].join('; '));
   }
 
   /**

@@ -3,7 +3,7 @@ import { errorMessage } from '../editor/errorMessage';
 import type { PersonRef } from '../../notes/series/participantEntry';
 import { addParticipants } from '../../notes/series/participantsSection';
 import { toOneLine, shorten } from '../../notes/references/untrusted';
-import { applyEdit } from '../editor/applyEdit';
+import { applyEdit, checkWritable } from '../editor/applyEdit';
 import { parentOf } from '../editor/files';
 import type { GitHub } from '../../github/client';
 import { listed } from '../editor/language';
@@ -40,6 +40,7 @@ export async function insertParticipants(
   if (!document) return;
   try {
     if (notes.isTooLarge(document)) throw new TooLargeError();
+    await checkWritable(document);
     const note = notes.noteFor(document);
     const recent = vscode.workspace.getWorkspaceFolder(document.uri)
       ? await lastMeetings(notes, document.uri, note.date)
