@@ -70,7 +70,7 @@ for (const { host, settings } of hosts) {
     }
 
     it('lists what speaks for a note, and goes to the place of each', async () => {
-      await explain('weekly.md', '“weekly.md” is a meeting note');
+      await explain('weekly.md', 'A meeting note: “weekly.md”');
       await eventually('the rows', async () =>
         assert.deepEqual(await shown(), [
           'Date in the text line 3',
@@ -89,7 +89,7 @@ for (const { host, settings } of hosts) {
     });
 
     it('treats a README as a note, which Undo takes back', async () => {
-      await explain('README.md', '“README.md” is not a meeting note');
+      await explain('README.md', 'Not a meeting note: “README.md”');
       await eventually('the rows', async () =>
         assert.deepEqual(await shown(), [
           'Named like a README or a changelog',
@@ -97,7 +97,7 @@ for (const { host, settings } of hosts) {
           'Treat This File as a Meeting Note',
         ]),
       );
-      const detail = 'Adds "README.md" to meetingNotes.notes.include in the workspace';
+      const detail = 'Adds to meetingNotes.notes.include in the workspace: "README.md"';
       await appear(workbench.picks.filter({ hasText: detail }));
       await workbench.screenshot(`${host}-explain-readme`);
       await workbench.choose('Treat This File');
@@ -133,7 +133,7 @@ for (const { host, settings } of hosts) {
       await workbench.editor.pointAt('@ada-brandt');
       await new Promise((next) => setTimeout(next, QUIET));
       assert.equal(await page.locator('.monaco-hover:visible').count(), 0);
-      await explain('kickoff [1].md', '“kickoff [1].md” is not a meeting note');
+      await explain('kickoff [1].md', 'Not a meeting note: “kickoff [1].md”');
       await workbench.screenshot(`${host}-explain-excluded`);
       await workbench.choose('Treat This File');
       await waitForSettings({});
@@ -146,7 +146,7 @@ for (const { host, settings } of hosts) {
       const isMeeting = ({ label }: TreeRow) => label === '2026-11-04';
       await view.waitForRows((rows) => assert.equal(rows.filter(isMeeting).length, 2));
       await view.runOn('2026-11-04', TITLE);
-      await workbench.waitForInput('” is a meeting note');
+      await workbench.waitForInput('A meeting note: “');
       const title = await workbench.page.locator('.quick-input-title:visible').innerText();
       const leftOut = title.includes('weekly') ? 'minutes/weekly.md' : 'docs/kickoff [[]1[]].md';
       await workbench.choose('Leave This File Out');
@@ -159,7 +159,7 @@ for (const { host, settings } of hosts) {
     it('says by which pattern a file is left out, and leads to the setting', async () => {
       await writeFiles(folder, { [SETTINGS]: JSON.stringify({ 'meetingNotes.notes.exclude': ['docs/**'] }) });
       await eventually('the pattern', async () => {
-        await explain('kickoff [1].md', '“kickoff [1].md” is not a meeting note');
+        await explain('kickoff [1].md', 'Not a meeting note: “kickoff [1].md”');
         assert.equal((await shown())[0], 'The settings leave it out "docs/**" in meetingNotes.notes.exclude');
       });
       await workbench.choose('Open the Setting');
@@ -171,7 +171,7 @@ for (const { host, settings } of hosts) {
 
     it('says why nothing is written where the settings are broken', async () => {
       await writeFiles(folder, { [SETTINGS]: '{ "editor.tabSize": 2, ' });
-      await explain('README.md', '“README.md” is not a meeting note');
+      await explain('README.md', 'Not a meeting note: “README.md”');
       await workbench.choose('Treat This File');
       await workbench.waitForNotification('The setting "meetingNotes.notes.include" could not be saved');
       await clickOn(workbench.page.getByRole('button', { name: 'Open Settings' }));
@@ -185,7 +185,7 @@ for (const { host, settings } of hosts) {
       const { page } = workbench;
       const usual = page.viewportSize();
       assert.ok(usual);
-      await explain('README.md', '“README.md” is not a meeting note');
+      await explain('README.md', 'Not a meeting note: “README.md”');
       try {
         await page.setViewportSize({ ...usual, width: 300 });
         await eventually('all in sight', async () => {
@@ -211,7 +211,7 @@ describe('why a file is a meeting note, in Restricted Mode', () => {
   it('is told, but nothing is written, and the message leads to what helps', async () => {
     await workbench.openFile('README.md');
     await workbench.runCommand(`Meeting Notes: ${TITLE}`);
-    await workbench.waitForInput('“README.md” is not a meeting note');
+    await workbench.waitForInput('Not a meeting note: “README.md”');
     await workbench.choose('Treat This File');
     await workbench.waitForNotification('You have not said yet that you trust this workspace');
     await workbench.screenshot('explain-restricted');
@@ -235,8 +235,8 @@ describe('why a file is a meeting note, in German', () => {
           ),
         );
         for (const [path, title, row] of [
-          ['weekly.md', '„weekly.md“ ist eine Besprechungsnotiz', 'Teilnehmende: 2 Personen'],
-          ['README.md', '„README.md“ ist keine Besprechungsnotiz', 'Benannt wie eine README'],
+          ['weekly.md', 'Eine Besprechungsnotiz: „weekly.md“', 'Teilnehmende: 2 Personen'],
+          ['README.md', 'Keine Besprechungsnotiz: „README.md“', 'Benannt wie eine README'],
         ] as const) {
           await workbench.openFile(path);
           await workbench.runCommand('Meeting Notes: Warum ist dies (k)eine Besprechungsnotiz?');

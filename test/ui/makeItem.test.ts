@@ -74,7 +74,7 @@ describe('what is an action item and what is none', () => {
   it('ignores a heading, and takes that back', async () => {
     await workbench.editor.placeCursor('The river rises');
     await workbench.runCommand('Meeting Notes: Not an Action Item');
-    await workbench.choose('Ignore', 'Ignore “Next steps” in All Notes');
+    await workbench.choose('Ignore', 'Ignore in All Notes: “Next steps”');
     await workbench.waitForNotification('“Next steps” is ignored');
     const settings = () => readFile(join(folder, SETTINGS), 'utf8');
     await eventually('the setting', async () => assert.match(await settings(), /"not": \[\s+"Next steps"/));

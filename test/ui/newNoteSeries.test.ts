@@ -38,7 +38,9 @@ for (const { host, settings } of hosts) {
     it('is for the series that its title names, as the list does', async () => {
       await workbench.openFile('crew/archive/2016-01-12.md');
       await workbench.runCommand('Meeting Notes: New Meeting Note');
-      await appear(workbench.page.locator('.quick-input-title', { hasText: 'New Meeting Note: crew/archive' }));
+      await appear(
+        workbench.page.locator('.quick-input-title', { hasText: 'New Meeting Note: crew/archive' }),
+      );
       await workbench.escape();
     });
   });

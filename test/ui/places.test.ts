@@ -62,7 +62,7 @@ for (const { host, settings } of hosts) {
       const handbook = await settingsOf('handbook');
       await workbench.openFile('2026-11-04-charts.md');
       await workbench.runCommand('Meeting Notes: Why Is This (Not) a Meeting Note?');
-      const detail = 'Adds "2026-11-04-charts.md" to meetingNotes.notes.exclude in the folder “charts”';
+      const detail = 'Adds to meetingNotes.notes.exclude in the folder “charts”: "2026-11-04-charts.md"';
       await appear(workbench.picks.filter({ hasText: detail }));
       await workbench.choose('Leave This File Out');
       await eventually('the settings', async () =>

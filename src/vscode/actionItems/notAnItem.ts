@@ -45,7 +45,7 @@ export async function unmake(
   ];
   const chosen = await vscode.window.showQuickPick(choices, {
     title: vscode.l10n.t('Not an Action Item'),
-    placeHolder: vscode.l10n.t('“{0}” is no action item. Choose what to change:', inShort([node])),
+    placeHolder: vscode.l10n.t('Choose what to change: “{0}” is no action item', inShort([node])),
     matchOnDetail: true,
   });
   if (!chosen) return undefined;
@@ -97,11 +97,11 @@ function choiceOf(way: WayOut): Choice {
   if (way.by === 'word') {
     const word = shown(way.word);
     return {
-      label: `$(exclude) ${vscode.l10n.t('Ignore “{0}” in All Notes', word)}`,
+      label: `$(exclude) ${vscode.l10n.t('Ignore in All Notes: “{0}”', word)}`,
       detail: vscode.l10n.t(
-        'Adds “{0}” to “not” in meetingNotes.words, for all notes of this workspace. In this note {1} would go.',
-        word,
+        'In this note {0} would go. Adds “{1}” to “not” in meetingNotes.words, for all notes of this workspace.',
         countItems(way.count),
+        word,
       ),
       way,
     };

@@ -88,11 +88,11 @@ function titleOf(document: vscode.TextDocument, verdict: Explanation['verdict'])
   const name = nameOf(document);
   switch (verdict) {
     case 'note':
-      return vscode.l10n.t('“{0}” is a meeting note', name);
+      return vscode.l10n.t('A meeting note: “{0}”', name);
     case 'begun':
-      return vscode.l10n.t('“{0}” is the beginning of a meeting note', name);
+      return vscode.l10n.t('The beginning of a meeting note: “{0}”', name);
     default:
-      return vscode.l10n.t('“{0}” is not a meeting note', name);
+      return vscode.l10n.t('Not a meeting note: “{0}”', name);
   }
 }
 
@@ -138,16 +138,16 @@ function stepsText(steps: readonly Step[], folder: vscode.WorkspaceFolder): stri
   if (added && removed) {
     const to = settingOf(added.setting);
     return isOfFolder
-      ? vscode.l10n.t('Moves "{0}" from {1} to {2} in the folder “{3}”', entry, setting, to, name)
-      : vscode.l10n.t('Moves "{0}" from {1} to {2} in the workspace', entry, setting, to);
+      ? vscode.l10n.t('Moves from {0} to {1} in the folder “{2}”: "{3}"', setting, to, name, entry)
+      : vscode.l10n.t('Moves from {0} to {1} in the workspace: "{2}"', setting, to, entry);
   }
   if (added)
     return isOfFolder
-      ? vscode.l10n.t('Adds "{0}" to {1} in the folder “{2}”', entry, setting, name)
-      : vscode.l10n.t('Adds "{0}" to {1} in the workspace', entry, setting);
+      ? vscode.l10n.t('Adds to {0} in the folder “{1}”: "{2}"', setting, name, entry)
+      : vscode.l10n.t('Adds to {0} in the workspace: "{1}"', setting, entry);
   return isOfFolder
-    ? vscode.l10n.t('Removes "{0}" from {1} in the folder “{2}”', entry, setting, name)
-    : vscode.l10n.t('Removes "{0}" from {1} in the workspace', entry, setting);
+    ? vscode.l10n.t('Removes from {0} in the folder “{1}”: "{2}"', setting, name, entry)
+    : vscode.l10n.t('Removes from {0} in the workspace: "{1}"', setting, entry);
 }
 
 /** Goes to where a reason stands: in the text, or in the settings. */
