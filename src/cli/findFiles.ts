@@ -24,6 +24,20 @@ interface RealEntry extends Entry {
   readonly isFolder: boolean;
 }
 
+/** What the names of a folder's entries follow: `notes/` and the like, with the sign that parts folders. */
+interface Surroundings {
+  readonly root: string;
+  readonly path: string;
+  readonly real: string;
+}
+
+/** An entry that was listed. There may be many, so it holds no more than its name. */
+interface ListedEntry {
+  readonly within: Surroundings;
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
 /** How links are broken that lead nowhere: nothing is lost with them. */
 const NOWHERE = ['ENOENT', 'ENOTDIR', 'ELOOP'];
 
@@ -83,12 +97,20 @@ class Search {
       this.#files.add(start.real);
       return;
     }
-    const stack = [start];
-    for (let entry = stack.pop(); entry; entry = stack.pop()) {
-      if (!entry.isFolder) yield* this.#file(entry);
-      else if (this.#folders.has(entry.real)) this.#fruitful.add(entry.root);
-      else for (const below of this.#list(entry).reverse()) stack.push(below);
+    const stack: ListedEntry[] = this.#enter(start).reverse();
+    for (let listed = stack.pop(); listed; listed = stack.pop()) {
+      const { isFolder } = listed;
+      const entry = { ...placeOf(listed), isFolder };
+      if (!isFolder) yield* this.#file(entry);
+      else for (const below of this.#enter(entry).reverse()) stack.push(below);
     }
+  }
+
+  /** What is in a folder that was not listed before. */
+  #enter(folder: RealEntry): ListedEntry[] {
+    if (!this.#folders.has(folder.real)) return this.#list(folder);
+    this.#fruitful.add(folder.root);
+    return [];
   }
 
   *#file({ path: file, root, real }: RealEntry): Generator<FoundFile> {
@@ -115,7 +137,7 @@ class Search {
   }
 
   /** The folders and Markdown files in a folder by name; its links are kept for later. */
-  #list({ path: folder, root, real }: RealEntry): RealEntry[] {
+  #list({ path: folder, root, real }: RealEntry): ListedEntry[] {
     let entries: Dirent[];
     try {
       entries = readdirSync(folder, { withFileTypes: true });
@@ -124,26 +146,34 @@ class Search {
       return [];
     }
     this.#folders.add(real);
+    const within = { root, path: beginOf(folder), real: beginOf(real) };
     return entries
       .filter(({ name }) => isShown(name))
       .sort((one, other) => (one.name < other.name ? -1 : 1))
-      .flatMap((entry) =>
-        this.#enter(entry, { path: path.join(folder, entry.name), root, real: path.join(real, entry.name) }),
-      );
+      .flatMap((entry) => this.#sift(entry, within) ?? []);
   }
 
-  #enter(entry: Dirent, place: Omit<RealEntry, 'isFolder'>): RealEntry[] {
+  #sift(entry: Dirent, within: Surroundings): ListedEntry | null {
+    const { name } = entry;
     const isFolder = entry.isDirectory();
-    if (entry.isSymbolicLink()) this.#links.push(place);
-    else if (isFolder || (entry.isFile() && isMarkdown(entry.name))) return [{ ...place, isFolder }];
-    else if (isMarkdown(entry.name)) this.#fail(place.root, place.path, kindOf(entry));
-    return [];
+    const listed = { within, name, isFolder };
+    if (entry.isSymbolicLink()) this.#links.push(placeOf(listed));
+    else if (isFolder || (entry.isFile() && isMarkdown(name))) return listed;
+    else if (isMarkdown(name)) this.#fail(within.root, placeOf(listed).path, kindOf(entry));
+    return null;
   }
 
   #fail(root: string, file: string, why: string): void {
     this.#fruitful.add(root);
     this.#onWarning(file, why);
   }
+}
+
+/** `notes/` for `./notes`, and nothing for the current folder. */
+const beginOf = (folder: string): string => path.join(folder, 'x').slice(0, -1);
+
+function placeOf({ within, name }: ListedEntry): Omit<RealEntry, 'isFolder'> {
+  return { path: within.path + name, root: within.root, real: within.real + name };
 }
 
 /** Hidden files and installed packages are left out. */

@@ -7,7 +7,13 @@ import { SeriesFacts } from '../notes/series/facts';
 import { seriesFolderOf } from '../notes/series/place';
 import { SeriesOrders } from '../notes/series/seriesOrder';
 import { findFiles, type FoundFile } from './findFiles';
-import { hasEndedIn, isIncludedBySettingsIn, mayBeNoteIn, SettingsReader } from './folderSettings';
+import {
+  hasEndedIn,
+  isIncludedBySettingsIn,
+  mayBeNoteIn,
+  SettingsReader,
+  type FolderSettings,
+} from './folderSettings';
 import { reasonOf, type OnWarning } from './messages';
 import type { ReadingOptions } from './options';
 import { readText } from './readText';
@@ -34,28 +40,33 @@ export interface Scanned {
 
 /**
  * Reads every Markdown file under the paths given that the settings of their folders do not leave out; what cannot be read is told to
- * `complain`. The files of a series are read together, when the first of them is wanted: a file's neighbours tell whether it is minutes.
+ * `onWarning`. The files of a series are read together, when the first of them is wanted: a file's neighbours tell whether it is minutes.
  */
 export function* scan(options: ReadingOptions, onWarning: OnWarning): Generator<Scanned> {
-  const reader = new SeriesReader(options, onWarning);
-  const listed = [...findFiles(options.paths, onWarning)].filter((file) => reader.isWanted(file));
+  const reader = new NoteReader(options, onWarning);
+  const listed: FoundFile[] = [];
   const series = new Map<string, FoundFile[]>();
-  for (const file of listed) {
-    const key = seriesFolderOf(placeOf(file).whole);
-    const others = series.get(key);
+  for (const file of findFiles(options.paths, onWarning)) {
+    if (!reader.isWanted(file)) continue;
+    listed.push(file);
+    const others = series.get(keyOf(file));
     if (others) others.push(file);
-    else series.set(key, [file]);
+    else series.set(keyOf(file), [file]);
   }
-  const read = new Map<FoundFile, Scanned>();
+  const readings = new Map<string, SeriesReading>();
   for (const file of listed) {
-    const key = seriesFolderOf(placeOf(file).whole);
-    for (const each of reader.read(series.get(key) ?? [])) read.set(...each);
+    const key = keyOf(file);
+    const files = series.get(key);
+    if (files) readings.set(key, new SeriesReading(files, reader));
     series.delete(key);
-    const scanned = read.get(file);
-    read.delete(file);
+    const reading = readings.get(key);
+    const scanned = reading?.take(file);
+    if (reading?.isTaken) readings.delete(key);
     if (scanned) yield scanned;
   }
 }
+
+const keyOf = (file: FoundFile): string => seriesFolderOf(placeOf(file).whole);
 
 /** The files that count as notes, and how many others were read. */
 export function divide(
@@ -71,8 +82,8 @@ export function divide(
   return { notes, others };
 }
 
-/** Reads the files of a series. */
-class SeriesReader {
+/** Reads files by the settings of their folders. */
+class NoteReader {
   readonly #repository: Repository | null;
   readonly #hosts: readonly string[];
   readonly #settings: SettingsReader;
@@ -86,51 +97,92 @@ class SeriesReader {
   }
 
   isWanted({ isIncludedBySettings, path: file, root }: FoundFile): boolean {
-    return isIncludedBySettings || mayBeNoteIn(this.#settings.for(root), file);
+    return isIncludedBySettings || mayBeNoteIn(this.settingsFor(root), file);
   }
 
-  read(files: readonly FoundFile[]): (readonly [FoundFile, Scanned])[] {
-    const facts = new SeriesFacts();
-    const orders = new SeriesOrders();
-    const read = files.flatMap((file) => {
-      const place = placeOf(file);
-      const found = this.#read(file, place.whole);
-      if (!found) return [];
-      const { note, changed } = found;
-      facts.set(file.path, place.whole, shownBy(note, place.whole));
-      orders.set(file.path, place.whole, note.dayOrder);
-      const isIncludedBySettings =
-        file.isIncludedBySettings || isIncludedBySettingsIn(this.#settings.for(file.root), file.path);
-      return [{ file, place, isIncludedBySettings: isIncludedBySettings, note, changed }];
-    });
-    return read.map(({ file, place, isIncludedBySettings: isIncludedBySettings, note, changed }) => {
-      const isMinutes = facts.isMinutes(file.path);
-      return [
-        file,
-        {
-          ...place,
-          isIncludedBySettings: isIncludedBySettings,
-          isMinutes,
-          note: orders.inOrder(file.path, note),
-          changed,
-          hasEnded: (key) => hasEndedIn(this.#settings.for(file.root), file.root, key),
-        },
-      ] as const;
-    });
+  settingsFor(root: string): FolderSettings {
+    return this.#settings.for(root);
   }
 
   /** null for one that cannot be read: it must not end the reading of all. */
-  #read({ path: file, root }: FoundFile, whole: string): Pick<Scanned, 'note' | 'changed'> | null {
-    const { markers, words, defaultRepository } = this.#settings.for(root);
+  read({ path: file, root }: FoundFile, whole: string): ReadFile | null {
+    const { markers, words, defaultRepository } = this.settingsFor(root);
     const repository = this.#repository ?? defaultRepository;
     try {
       const { text, changed } = readText(file);
       const note = readNote(text, { path: whole, repository, hosts: this.#hosts, markers, words });
-      return { note, changed };
+      return { note, changed, length: text.length };
     } catch (error) {
       this.#onWarning(file, reasonOf(error));
       return null;
     }
+  }
+}
+
+/** A file as it reads by itself. */
+interface ReadFile {
+  readonly note: Note;
+  /** Milliseconds since 1970. */
+  readonly changed: number;
+  /** Of its text, in characters. */
+  readonly length: number;
+}
+
+/**
+ * How much of a series is held until all of its files were read: so many notes, of so many characters together. What goes beyond that
+ * is read once more when its turn comes, so that a folder may hold any number of notes.
+ */
+const MAX_HELD_NOTES = 1_000;
+const MAX_HELD_LENGTH = 4_000_000;
+
+/** The files of a series: all are read to know what they tell of each other, before one is taken. */
+class SeriesReading {
+  readonly #reader: NoteReader;
+  readonly #facts = new SeriesFacts();
+  readonly #orders = new SeriesOrders();
+  readonly #held = new Map<FoundFile, ReadFile>();
+  readonly #unread = new Set<FoundFile>();
+  #left: number;
+
+  constructor(files: readonly FoundFile[], reader: NoteReader) {
+    this.#reader = reader;
+    this.#left = files.length;
+    let length = 0;
+    for (const file of files) {
+      const { whole } = placeOf(file);
+      const read = reader.read(file, whole);
+      if (!read) {
+        this.#unread.add(file);
+        continue;
+      }
+      this.#facts.set(file.path, whole, shownBy(read.note, whole));
+      this.#orders.set(file.path, whole, read.note.dayOrder);
+      length += read.length;
+      if (length <= MAX_HELD_LENGTH && this.#held.size < MAX_HELD_NOTES) this.#held.set(file, read);
+    }
+  }
+
+  get isTaken(): boolean {
+    return this.#left === 0;
+  }
+
+  /** A file of the series, each once; null for one that could not be read. */
+  take(file: FoundFile): Scanned | null {
+    this.#left--;
+    if (this.#unread.has(file)) return null;
+    const place = placeOf(file);
+    const read = this.#held.get(file) ?? this.#reader.read(file, place.whole);
+    this.#held.delete(file);
+    if (!read) return null;
+    const settings = this.#reader.settingsFor(file.root);
+    return {
+      ...place,
+      isIncludedBySettings: file.isIncludedBySettings || isIncludedBySettingsIn(settings, file.path),
+      isMinutes: this.#facts.isMinutes(file.path),
+      note: this.#orders.inOrder(file.path, read.note),
+      changed: read.changed,
+      hasEnded: (key) => hasEndedIn(settings, file.root, key),
+    };
   }
 }
 

@@ -141,4 +141,15 @@ describe('scan --json', () => {
     tree.write('b/b.md', '# Changed\n');
     assert.equal(next(), 'Changed');
   });
+
+  it('holds no more of a folder than it needs to print the lines in order', () => {
+    const body = `\n\n\`\`\`\n${'code\n'.repeat(180_000)}\`\`\`\n`;
+    for (const name of ['a', 'b', 'c', 'd', 'e']) tree.write(`${name}.md`, `# First ${name}${body}`);
+    const files = scan(scanOptions('--json', tree.folder), refuse);
+    const next = () => (files.next() as { value: Scanned }).value.note.title;
+    assert.equal(next(), 'First a');
+    for (const name of ['b', 'c', 'd', 'e']) tree.write(`${name}.md`, `# Second ${name}\n`);
+    // What was not held is read once more.
+    assert.deepEqual([next(), next(), next(), next()], ['First b', 'First c', 'First d', 'Second e']);
+  });
 });
