@@ -125,7 +125,8 @@ describe('links to files, in a checkout', () => {
       const text = await readFile(join(folder, 'board/20261104.md'), 'utf8');
       assert.ok(text.includes(`[the rules](${handbook}/blob/fix/the-rules/docs/paint.md#paint)`), text);
       assert.ok(text.includes(`[rules]: ${handbook}/blob/main/docs/paint.md "Rules"`), text);
-      assert.match(text, /\[nearby\]: <\.\.\/docs\/paint\.md>/);
+      // VS Code leaves out the angle brackets that the new name does not need.
+      assert.match(text, /\[nearby\]: <?\.\.\/docs\/paint\.md>?$/m);
     });
   });
 });
