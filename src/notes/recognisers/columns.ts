@@ -33,6 +33,8 @@ const TASK = new RegExp(`(?<!\\p{L})${any('taskTitles')}`, 'iu');
 const MAYBE_TASK = new RegExp(any('taskColumns'), 'i');
 /** `Votes`, `Price`: a table that has one holds no tasks, whatever else it has. */
 const NO_TASKS = new RegExp(`^${any('noTaskColumns')}$`, 'i');
+/** `Role`, and who has it */
+const ROLES = new RegExp(`^${any('roleColumns')}$`, 'i');
 /** `Present?` */
 export const PRESENCE = new RegExp(any('presenceColumns'), 'i');
 /** The same and no more: a column such as `Present state` tells nothing of people. */
@@ -108,7 +110,9 @@ export class Columns {
 
   /** Whether titles tell what its rows are, and that they are no tasks. */
   get areOthers(): boolean {
-    return this.find(NO_TASKS) >= 0 || (this.find(PRESENCE) >= 0 && this.find(TASK) < 0);
+    if (this.find(NO_TASKS) >= 0) return true;
+    const areOf = this.find(PRESENCE) >= 0 || (this.find(ROLES) === 0 && this.due < 0 && this.status < 0);
+    return areOf && this.find(TASK) < 0;
   }
 
   /**

@@ -62,7 +62,7 @@ export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
     .replace(START, '');
   const text = cleaned.slice(degreesBefore(cleaned));
   const given = koreanAt(text);
-  if (given !== null) return [given];
+  if (given.length > 0) return given;
   const labelled = labelledFirst(text, attendeeAt);
   if (labelled && labelled.length > 0) return [...new Set(labelled)];
   // A label that nobody stands behind is nobody itself.
@@ -76,13 +76,13 @@ export function findOwners(task: string, attendeeAt: FindAttendee): string[] {
   return [...new Set(spoken.length > 0 ? spoken : bracketsWithin(text, attendeeAt))];
 }
 
-/** `지현: ` in front of a task */
-const HANGUL = /^(\p{sc=Hang}{2})\s?[:：]\s*\S/u;
+/** `지현: `, `지현, 민수: ` in front of a task */
+const HANGUL = /^(\p{sc=Hang}{2}(?:\s?[,/·&]\s?\p{sc=Hang}{2}){0,5})\s?[:：]\s*\S/u;
 
-/** Whom Koreans call by the given name alone in front of a task; null for nobody. */
-function koreanAt(text: string): string | null {
-  const [, name] = HANGUL.exec(text) ?? [];
-  return name !== undefined && KOREAN_GIVEN.test(name) && !namesNobody(name) ? name : null;
+/** Whom Koreans call by the given name alone in front of a task. */
+function koreanAt(text: string): string[] {
+  const names = HANGUL.exec(text)?.[1]?.split(/\s?[,/·&]\s?/) ?? [];
+  return names.every((name) => KOREAN_GIVEN.test(name) && !namesNobody(name)) ? [...new Set(names)] : [];
 }
 
 /** Those in front of a task, unless it is a single word of which nothing is known, where somebody who attends stands behind: `Menu: Ann`. */

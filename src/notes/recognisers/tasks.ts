@@ -48,13 +48,23 @@ function inLine(item: ItemPassage, line: Line, context: TaskContext): ActionItem
         .replace(AFFILIATED, ''),
       attendeeAt,
     );
-  const isTask = box ? mayHoldBoxes(topicAbove) && !isWho : isListed;
+  const isRoutine = box !== null && topic !== 'actions' && isOfEveryMeeting(prose, words);
+  const isTask = box ? mayHoldBoxes(topicAbove) && !isWho && !isRoutine : isListed;
   // Of what is said about earlier tasks those lines are tasks that somebody owns or that say what is to be done.
   const isReviewed = !box && topic === 'review';
   const task = isTask || isReviewed ? plainTask(prose, words, boxed) : null;
   if (!task || (isReviewed && task.owners.every((owner) => owner === 'all') && !saysWhat(task.text)))
     return [];
   return [item.isMarked && !box ? { ...task, form: 'marker' } : task];
+}
+
+/** `Check if everyone is present`, `Approve the agenda` */
+const ROUTINE = new RegExp(`^${any('routines')}$`, 'i');
+
+/** Whether a line says what every meeting begins with: a form has boxes for that. */
+function isOfEveryMeeting({ matchText }: Prose, [from, to]: Line): boolean {
+  const text = to - from > MAX_PERSON * 2 ? '' : matchText.slice(from, to).trim();
+  return ROUTINE.test(text.replace(/[.!?:]$/, ''));
 }
 
 /** `built`, `wrote` */

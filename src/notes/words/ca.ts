@@ -130,6 +130,7 @@ export const catalan: Lexicon = {
   statusColumns: 'estat, fet, completat',
   taskTitles: 'tasca, tasques, acci[ó|ons], què, acció específica, feina, pendent(s)',
   whoColumnsBeside: 'nom(s), per, qui, membre(s)',
+  roleColumns: 'rol(s), càrrec(s)',
   taskColumns: 'tasca, acció, descripció, feina, què',
   presenceColumns: 'present, assistència, assisteix, ha assistit',
   nameColumns: 'nom, participant, assistent, membre, persona, cognom',

@@ -154,6 +154,7 @@ export const czech: Lexicon = {
   statusColumns: 'stav, status, splněno, hotovo',
   taskTitles: 'úkol, úkoly, akce, činnost, opatření',
   whoColumnsBeside: 'jméno, osoba, kdo, člen, pro',
+  roleColumns: 'role, funkce',
   taskColumns: 'úkol, popis, činnost, co udělat, akce',
   presenceColumns: 'přítom, účast',
   handleColumns: 'uživatel',

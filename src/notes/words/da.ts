@@ -135,6 +135,7 @@ export const danish: Lexicon = {
   statusColumns: 'status, færdig, udført',
   taskTitles: 'opgave(r), gøremål, handlinger, aktion(er), aktionspunkt(er), handlingspunkt(er)',
   whoColumnsBeside: 'navn(e), af, for, initialer, medlem, person',
+  roleColumns: 'rolle(r)',
   taskColumns: 'opgave, gøremål, aktion, hvad, beskrivelse',
   presenceColumns: 'til stede, tilstede, fremmødt',
   handleColumns: 'bruger',

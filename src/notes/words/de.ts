@@ -119,6 +119,7 @@ export const german: Lexicon = {
   ownerPhrases: 'zugewiesen an, übernimmt',
   prepositions: 'an, mit, für, von, bei, über, und, oder, durch, ohne, gegen, nach, zu, wie, als',
   personVerbs: 'frage, danke',
+  routines: `[prüfen|schauen] ob alle da sind, Beschlussfähigkeit [prüfen|feststellen], [Tagesordnung|Protokoll|letztes Protokoll|Protokoll der letzten Sitzung] [genehmigen|beschließen|verabschieden], [Protokollant|Protokollführung|Moderation|Redeleitung] [wählen|bestimmen|festlegen], Aufnahme starten, Anwesenheit [prüfen|feststellen]`,
   asking: 'anrufen, anschreiben, anfragen, kontaktieren, informieren, benachrichtigen, einladen, ansprechen',
 
   deadlineForms: 'bis, frist, fällig( am), deadline, vor',
@@ -153,6 +154,7 @@ export const german: Lexicon = {
     aufgabe(n), maßnahme(n), to(-)( )do(s), auftrag, aufträge, tätigkeit, was, aktion(en), pendenz(en),
     beschreibung der aufgabe`,
   whoColumnsBeside: 'name(n), wer, person(en), für, von, kürzel, mitglied(er), durch, team',
+  roleColumns: 'rolle(n), funktion(en), amt, ämter',
   taskColumns: 'aufgabe, maßnahme, tätigkeit, auftrag, pendenz, beschreibung',
   and: 'und, sowie',
   attendanceEnds: 'anwesend(e)(n), teilnehmer(innen), teilnehmende',

@@ -83,7 +83,7 @@ export const english = {
   taskSingulars: 'action, task, assignment, homework, to(-)( )do',
   taskInitials: 'ai, ap',
   taskInitialsPlural: "ai(')s, aps",
-  discussions: `discussion(s), discuss, debate, talk, conversation, q&a, question(s), news, chat, update(s) on, report(s) on, role(s), goal(s),
+  discussions: `discussion(s), note(s), minutes, discuss, debate, talk, conversation, q&a, question(s), news, chat, update(s) on, report(s) on, role(s), goal(s),
     background`,
   forWhom: 'for',
   taskRemarks: `to be [done|completed|finished|addressed|taken|carried out|assigned], to [complete|finish|take],

@@ -1,5 +1,11 @@
 /** What is decided, and takes the place of what was. */
 export const DECISIONS = {
+  routines: `
+    [check|verify|confirm|ensure|make sure] [if|that|whether] [everyone|everybody|all members|the whole team] is [present|here|there|ready],
+    [approve|approval of|adopt|accept|sign off] (the )[agenda|minutes|previous minutes|last minutes|minutes of the [last|previous] meeting],
+    [review|check|discuss|go over|go through|follow up on|read] (the )[agenda|minutes|[previous|last|past|prior] [minutes|actions|action items|action points|tasks|meeting|notes]]( from the [last|previous] meeting),
+    [choose|select|pick|appoint|assign|elect|decide on] (a |the |next )[chair|chairperson|note taker|note-taker|notetaker|minute taker|minute-taker|scribe|secretary|facilitator|timekeeper],
+    [start|stop] (the )recording, take attendance, roll call`,
   noDecision: 'none, n/a, tbd, no decision(s)…, what was decided',
   decisionMarkers: `resolved, resolution(s), decision(s), decided, agreed, agreement, verdict, consensus,
     conclusion(s)`,

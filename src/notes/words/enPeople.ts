@@ -5,6 +5,7 @@ export const PEOPLE = {
   toWhom: 'to',
   exceptions:
     'except, except for, but, but for, besides, apart from, other than, minus, save for, excluding, excl.',
+  roleColumns: 'role(s), position(s)',
   nameColumns: 'name, participant, attendee, member, who, person',
   givenNameColumns: 'first name(s), given name(s), forename(s), first, given',
   middleNameColumns: 'middle name(s), middle initial',

@@ -48,6 +48,7 @@ export const spanish: Lexicon = {
     acuerdo/compromiso`,
   whoColumnsBeside:
     'autor(es), nombre(s), por, para, encargado(s), iniciales, equipo, estudiante(s), integrantes, miembros',
+  roleColumns: 'rol(es), cargo(s), función, funciones',
   taskColumns: 'tarea, acción, pendiente, actividad, descripción, compromiso',
 
   // What notes, their files and folders are called, and other files and folders.
@@ -128,6 +129,8 @@ export const spanish: Lexicon = {
   earlier: 'pendientes, abiert[a|o]s, anterior(es), seguimiento, última, último',
   serialConjunctions: 'y, e, o',
   everybody: 'todo el mundo, todo el equipo, todo el grupo',
+  routines:
+    'aprobar el [acta|acta anterior|orden del día], revisar [el acta anterior|los acuerdos anteriores|las tareas anteriores], pasar lista, comprobar la asistencia, elegir [moderador|secretario]',
   everybodyAlone:
     'todos, todas, todxs, todes, todos juntos, todas juntas, todas las personas, tod[o|a]s l[o|a]s [miembros|integrantes|asistentes|presentes|participantes|del grupo|del equipo], todos los miembros del [grupo|equipo], todos del [grupo|equipo], todos los presentes, equipo completo, grupo completo, el equipo completo',
   exceptions: 'menos, excepto, salvo, a excepción de',

@@ -133,6 +133,7 @@ export const french: Lexicon = {
   earlier: 'en cours, en attente, restantes, précédent(e)s, suivi, retour sur, dernière',
   serialConjunctions: 'et, ou',
   everybody: 'tout le monde, tou(te)s',
+  routines: `[approuver|valider|adopter] [l’ordre du jour|l'ordre du jour|le compte-rendu|le compte rendu précédent|le procès-verbal], faire l'appel, faire le tour de table, désigner [un|le] secrétaire`,
   everybodyAlone:
     "chacun(e), tous, toutes, tous les membres, toute l’équipe, tous les [présents|participants|membres du groupe|membres de l’équipe|membres présents], toute l'équipe, tout le groupe, toute la classe, l[’|']ensemble [du groupe|de l’équipe|de l'équipe|des membres]",
   exceptions: "sauf, excepté, hormis, à part, à l'exception d[e|u]",
@@ -178,6 +179,7 @@ export const french: Lexicon = {
   statusColumns: 'statut, état, avancement, fait, terminé',
   taskTitles: 'action(s), tâche(s), à faire, quoi, action à mener, actions à mener',
   whoColumnsBeside: 'nom(s), prénom(s), par, pour, initiales, membre(s), personne(s), équipe, étudiant(s)',
+  roleColumns: 'rôle(s), fonction(s), poste(s)',
   taskColumns: 'action, tâche, quoi, description, à faire',
   presenceColumns: 'présent, présence, participe',
   placeColumns: 'organisation, organisme, entreprise, société, institution, affiliation',

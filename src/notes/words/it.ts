@@ -153,6 +153,7 @@ export const italian: Lexicon = {
   statusColumns: 'stato, fatto, completat',
   taskTitles: 'azion[e|i], compit[o|i], attività, task, da fare, cosa, descrizione attività',
   whoColumnsBeside: 'nome, nomi, da, per, iniziali, membr[o|i], persona, chi',
+  roleColumns: 'ruolo, ruoli',
   taskColumns: 'azione, compito, attività, descrizione, da fare',
   presenceColumns: 'presente, presenza, presenze',
   placeColumns: 'affiliazione, organizzazione, azienda, ente',

@@ -129,6 +129,7 @@ export const japanese: Lexicon = {
   taskTitles: `タスク, アクション(アイテム|項目), 作業(内容|項目), 宿題, やること, 対応(事項|内容|項目), todo,
     実施事項, 内容`,
   whoColumnsBeside: '名前, 氏名, 人, メンバー',
+  roleColumns: '役割',
   taskColumns: 'タスク, アクション, 作業, 宿題, やること, 対応, 内容, 項目, 何を',
   presenceColumns: '出欠, 出席, 参加',
   placeColumns: '所属, 会社',

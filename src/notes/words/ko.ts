@@ -132,6 +132,7 @@ export const korean: Lexicon = {
   statusColumns: '상태, 진행, 완료 여부, 완료여부',
   taskTitles: '할( )일, 작업(내용)( 내용), 업무( 내용), 액션( )아이템, 과제, 내용, 할 일 내용',
   whoColumnsBeside: '이름, 팀원, 성명, 멤버',
+  roleColumns: '역할, 직책',
   taskColumns: '할 일, 할일, 작업, 업무, 액션, 과제, 내용, 항목',
   presenceColumns: '참석, 출석, 참여',
   placeColumns: '소속, 회사',

@@ -153,6 +153,7 @@ export const norwegian: Lexicon = {
   statusColumns: 'status, ferdig, utført, gjort',
   taskTitles: 'oppgave(r), oppgåve(r), gjøremål, tiltak, aksjon(er), aksjonspunkt(er), handlingspunkt(er)',
   whoColumnsBeside: 'navn, av, for, initialer, medlem, person',
+  roleColumns: 'rolle(r)',
   taskColumns: 'oppgave, oppgåve, gjøremål, tiltak, aksjon, hva, beskrivelse',
   presenceColumns: 'til stede, tilstede, til stades, oppmøte, møtt',
   handleColumns: 'bruker',

@@ -106,6 +106,8 @@ export const dutch: Lexicon = {
   openItems: 'Openstaande actiepunten',
   earlier: 'openstaand(e), open, vorige, lopende, laatste, uit, oude',
   noPerson: 'naam, iedereen, niemand, allen, geen, onbekend, n.t.b., overigen, etc, nvt, n.v.t.',
+  routines:
+    '[notulen|agenda|vorige notulen] [goedkeuren|vaststellen], actiepunten vorige vergadering [nalopen|doornemen], aanwezigheid controleren, [notulist|voorzitter] [kiezen|aanwijzen]',
   asking: 'contacteren, bellen, mailen, benaderen, uitnodigen, informeren, aanspreken',
   conjunctions: 'en, of, met',
   serialConjunctions: 'en, of',
@@ -155,6 +157,7 @@ export const dutch: Lexicon = {
   statusColumns: 'status, stand, gedaan, voortgang',
   taskTitles: 'actie(s), actiepunt(en), taak, taken, wat, te doen, omschrijving actie',
   whoColumnsBeside: 'naam, namen, voor, door, initialen, lid, leden, team, student(en)',
+  roleColumns: 'rol(len), functie(s)',
   taskColumns: 'actie, taak, omschrijving, wat, beschrijving, te doen',
   presenceColumns: 'aanwezig, presentie, aanwezigheid',
   placeColumns: 'organisatie, bedrijf',

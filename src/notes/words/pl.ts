@@ -175,6 +175,7 @@ export const polish: Lexicon = {
   statusColumns: 'status, stan, zrobione, wykonane',
   taskTitles: 'zadanie, zadania, działanie, działania, do zrobienia, czynność',
   whoColumnsBeside: 'imię, imię i nazwisko, osoba, osoby, kto, dla, członek',
+  roleColumns: 'rola, role, funkcja',
   taskColumns: 'zadani, działani, opis, do zrobienia, czynność, co zrobić',
   presenceColumns: 'obecn',
   handleColumns: 'użytkownik',

@@ -49,6 +49,7 @@ export const portuguese: Lexicon = {
     tarefa(s), aç[ão|ões], atividade(s), encaminhamento(s), pendência(s), o quê, o que, demanda(s)`,
   whoColumnsBeside:
     'autor(es), nome(s), por, para, iniciais, equipe, aluno(s), integrantes, membros, participante(s)',
+  roleColumns: 'papel, papéis, cargo(s), função, funções',
   taskColumns: 'tarefa, ação, atividade, encaminhamento, pendência, descrição, demanda',
 
   // What notes, their files and folders are called, and other files and folders.
@@ -129,6 +130,8 @@ export const portuguese: Lexicon = {
   earlier: 'pendentes, pendências, em aberto, abertas, anterior(es), última, último',
   serialConjunctions: 'e, ou',
   everybody: 'todo mundo, toda a equipe, toda a equipa, todo o grupo',
+  routines:
+    'aprovar a [ata|ata anterior|pauta], revisar [a ata anterior|as tarefas anteriores], fazer a chamada, verificar a presença, escolher [o|a] [moderador|secretário|relator]',
   everybodyAlone:
     'todos, todas, todes, todos juntos, todas juntas, tod[o|a]s [do grupo|da equipe|da equipa|os membros|os integrantes|os participantes|os presentes|presentes], todos os [membros|integrantes] [do grupo|da equipe|da equipa], equipe toda, grupo todo, equipe completa, grupo completo',
   exceptions: 'menos, exceto, excepto, salvo, à exceção de, com exceção de',

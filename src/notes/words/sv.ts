@@ -144,6 +144,7 @@ export const swedish: Lexicon = {
   statusColumns: 'status, klar, utförd, läge',
   taskTitles: 'uppgift(er), åtgärd(er), aktivitet(er), att göra, aktion(er)',
   whoColumnsBeside: 'namn, av, för, initialer, medlem, vem',
+  roleColumns: 'roll(er)',
   taskColumns: 'uppgift, åtgärd, aktivitet, att göra, beskrivning, vad',
   presenceColumns: 'närvar',
   handleColumns: 'användar',

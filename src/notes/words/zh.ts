@@ -155,6 +155,7 @@ export const chinese: Lexicon = {
   taskTitles: `任务, 任務, 待办, 待办事项, 待辦事項, 行动项, 行動項目, 事项, 事項, 工作内容, 任务内容, 工作项,
     工作事项, 任务描述, 行动, 工作任务`,
   whoColumnsBeside: '姓名, 成员, 成員, 人员, 人員, 组员, 組員, 名字',
+  roleColumns: '角色, 职务',
   taskColumns: '任务, 任務, 待办, 待辦, 行动, 行動, 事项, 事項, 内容, 內容, 描述, 工作',
   presenceColumns: '出席, 到场, 是否参加, 出勤, 簽到, 签到',
   placeColumns: '单位, 公司, 組織, 机构',

@@ -147,3 +147,9 @@ has('a column whose title says by whom it is done', {
     'Gestão de Projeto',
   'Tarea | Realizado por\n--- | ---\nCartel | Oda': 'Oda',
 });
+
+has('several whom Koreans call by the given name', {
+  '- 지현, 민수: 발표 자료': '지현, 민수',
+  '- 지현/민수: 발표 자료': '지현, 민수',
+  '- 자료, 회의: 발표': '',
+});

@@ -240,3 +240,24 @@ has('names are joined without blanks, and stand in wide brackets', {
     '林佳宜与陈志明完成测试 @林佳宜 @陈志明 | 陈志明和王小梅继续优化界面 @陈志明 @王小梅 | 【王小梅】联系老师 @王小梅',
   '참석자: 김민수, 이지은\n\n## 할 일\n\n- 민수와 지은: 서버 배포': '민수와 지은: 서버 배포 @민수 @지은',
 });
+
+has('boxes of what every meeting begins with hold no tasks, but below a heading of tasks', {
+  '## Opening\n\n- [ ] Check if everyone is present\n- [ ] Approve the agenda\n- [ ] Choose a note taker': '',
+  '## Vorher\n\n- [ ] Tagesordnung genehmigen\n- [ ] Lampe kaufen': 'Lampe kaufen',
+  '## Opening\n\n- [ ] Approve the agenda of the tour': 'Approve the agenda of the tour',
+  '## Opening\n\n- [ ] Bo Lind: approve the agenda': 'Bo Lind: approve the agenda @Bo Lind',
+  '## Action items\n\n- [ ] Check previous action items': 'Check previous action items',
+});
+
+has('a heading of notes and tasks is of topics, of which marked ones are tasks', {
+  '## Notes and Actions\n\n- The shed leaks\n- ACTION: Runa to paint the shed':
+    'Runa to paint the shed @Runa',
+  '## Minutes & action items\n\n- The shed leaks\n- [ ] call the bank': 'call the bank',
+  '## Decisions and actions\n\n- paint the shed': 'paint the shed',
+});
+
+has('a table of who has which role holds no tasks', {
+  '## Task assignment\n\n| Role | Member | Responsibility |\n| - | - | - |\n| Lead | Runa | Plans the tour |':
+    '',
+  '## Tasks\n\n| Role | Task | Who |\n| - | - | - |\n| Lead | plan the tour | Runa |': 'plan the tour @Runa',
+});

@@ -26,6 +26,8 @@ export interface TableWords {
   readonly taskDetails: Words;
   /** All of a title beside which stands who is to do it: `What`. */
   readonly whatColumns: Words;
+  /** Title of a table's first column whose rows say who is what: `| Role | Member |`. */
+  readonly roleColumns: Words;
   /** All of a title of other tables than those of tasks: `Votes`. */
   readonly noTaskColumns: Words;
   /** What is to be done, anywhere in the title. */

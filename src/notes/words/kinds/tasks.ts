@@ -12,6 +12,8 @@ export interface TaskWords {
   readonly asking: Words;
   /** All of a line that stands in for a task that nobody has written yet: `none`. */
   readonly noTask: Words;
+  /** All of a box that is of every meeting, and so no task: `Check if everyone is present`. */
+  readonly routines: Words;
   /** Begins such a line where one of the next kind ends it: `no new action items`. */
   readonly noTaskFirst: Words;
   readonly noTaskThen: Words;
