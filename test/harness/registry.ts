@@ -4,7 +4,7 @@ import { findChromium } from './chromium';
 import type { Choice } from './choice';
 import { groupVariable } from './command.mjs';
 import { root } from './paths';
-import { serverFiles } from './server-files';
+import { releaseVariable, serverFiles } from './server-files';
 import { webBuild } from './serverless/web-build';
 import type { Session } from './session';
 import { commandSuite, hostSuite, mochaSuite, type Suite } from './suites';
@@ -47,6 +47,15 @@ export const suites: Readonly<Record<string, Entry>> = {
     describes: 'VS Code, web worker extension host',
     suite: (choice) => hostSuite('web', choice),
     prepare: realVsCode,
+    inServer: true,
+  },
+  oldest: {
+    describes: 'the oldest VS Code that package.json promises, Node extension host',
+    suite: (choice) => hostSuite('node', choice),
+    prepare: async (session) => {
+      await serverFiles(session, 'oldest');
+      return { CHROME_PATH: await findChromium(session), [releaseVariable]: 'oldest' };
+    },
     inServer: true,
   },
   serverless: {

