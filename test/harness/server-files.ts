@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { cp, mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { cachedDownload } from './download';
 import { npm } from './npm.mjs';
@@ -18,6 +19,8 @@ export type Release = keyof typeof RELEASES;
 /** The environment variable that names the release to run, the newest if empty. */
 export const releaseVariable = 'MEETING_NOTES_VSCODE';
 
+/** The program that searches files, for servers that do not bring it along. */
+const SEARCH = '@vscode/ripgrep-universal@1.18.0';
 /** Native modules that the server or its extension host needs to start; they are compiled here. */
 const nativeModules = ['@vscode/spdlog', '@vscode/native-watchdog', '@parcel/watcher'];
 
@@ -72,6 +75,18 @@ async function fetchServer(
   await npm(['install', '--omit=dev', '--ignore-scripts', `--prefix=${cwd}`], { cwd, node, signal });
   const env = { npm_config_nodedir: nodePackage(folder) };
   await npm(['rebuild', `--prefix=${cwd}`, ...nativeModules], { cwd, node, env, signal });
+  await addSearch(folder, cwd, signal);
+}
+
+/** Older servers download the program that searches files when they are installed, not from npm; newer ones bring it along. */
+async function addSearch(folder: string, server: string, signal: AbortSignal): Promise<void> {
+  const search = join(server, 'node_modules', '@vscode', 'ripgrep');
+  if (!existsSync(search)) return;
+  const from = join(folder, 'search');
+  await mkdir(from);
+  await npm(['install', '--ignore-scripts', '--no-save', `--prefix=${from}`, SEARCH], { cwd: from, signal });
+  const programs = join(from, 'node_modules', '@vscode', 'ripgrep-universal', 'bin');
+  await cp(join(programs, `${process.platform}-${process.arch}`), join(search, 'bin'), { recursive: true });
 }
 
 /** Why VS Code's server cannot be had on this machine; null where it can. */
