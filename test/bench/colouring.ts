@@ -1,6 +1,6 @@
 import { INITIAL, type IGrammar } from 'vscode-textmate';
 import { loadMarkdown, newRegistry } from '../syntaxes/grammars';
-import { measureGrowths, type Combination } from './growths';
+import { measureGrowths, type Combination, type Part } from './growths';
 import { CONTEXTS, FORMS, PIECES } from './hostileLines';
 import { makeNote } from './notes';
 import type { Row } from './reading';
@@ -50,7 +50,7 @@ const OWN_PIECES = [
  * What colouring costs: our patterns beside Markdown's own, and how their time grows with a line. Makes the command fail where
  * it grows faster than the line.
  */
-export async function measureColouring(): Promise<Row[]> {
+export async function measureColouring(part?: Part): Promise<Row[]> {
   const note = makeNote(1, 1_000).split('\n');
   const whole = await loadMarkdown(newRegistry());
   const own = await loadMarkdown(newRegistry({ isInjected: false }));
@@ -59,7 +59,7 @@ export async function measureColouring(): Promise<Row[]> {
   const alone = await loadMarkdown(newRegistry({ markdown: BLOCKS }));
   return [
     ['colouring a note of 1,000 lines: times what Markdown’s own grammar takes', ratio.toFixed(1)],
-    ...measureGrowths(combinations(alone), { longestFirst: true }),
+    ...measureGrowths(combinations(alone), { longestFirst: true, part }),
   ];
 }
 

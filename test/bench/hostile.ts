@@ -1,5 +1,5 @@
 import { read } from '../../src/notes/reading';
-import { measureGrowths, type Combination } from './growths';
+import { measureGrowths, type Combination, type Part } from './growths';
 import { ACTS } from './hostileActs';
 import { CONTEXTS, FORMS, PIECES, type ContextName, type FormName } from './hostileLines';
 import type { Row } from './reading';
@@ -41,8 +41,8 @@ const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.
  * Reads lines of each piece in each form in each context, and does with the notes what one does with notes. Makes the command
  * fail where anything grows faster than its line.
  */
-export function measureHostile(): Row[] {
-  return measureGrowths(combinations(), { longestFirst: true });
+export function measureHostile(part?: Part): Row[] {
+  return measureGrowths(combinations(), { longestFirst: true, part });
 }
 
 function* combinations(): Iterable<Combination> {

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { read } from '../../src/notes/reading';
 import { readNote } from '../../src/notes/readNote';
-import { measureGrowths, type Combination } from './growths';
+import { measureGrowths, type Combination, type Part } from './growths';
 import type { Row } from './reading';
 import { TEXTS } from './structureTexts';
 import { JOINS, notesOf, USES } from './structureUses';
@@ -34,12 +34,11 @@ const context = { path: 'weekly/20261104.md', repository: null, hosts: ['github.
 
 /**
  * Reads notes of more and more rows, items, people, brackets and so on, again after edits, and does with them what one does with
- * notes. `only` names what is measured, all if empty. Makes the command fail where anything grows faster than its note.
+ * notes. Makes the command fail where anything grows faster than its note.
  */
-export function measureStructure(only: readonly string[] = []): Row[] {
-  const isWanted = ({ what }: Combination) => only.length === 0 || only.some((each) => what.includes(each));
-  const memory = only.length === 0 ? measureMemory() : [];
-  return [...memory, ...measureGrowths([...combinations()].filter(isWanted))];
+export function measureStructure(part?: Part): Row[] {
+  const memory = part === undefined || part.index === 0 ? measureMemory() : [];
+  return [...memory, ...measureGrowths(combinations(), { part })];
 }
 
 function* combinations(): Iterable<Combination> {

@@ -14,10 +14,14 @@ const RELEASES = {
   oldest: { codeServer: '4.100.3', node: '20.20.2' },
 } as const;
 
-export type Release = keyof typeof RELEASES;
+type Release = keyof typeof RELEASES;
 
-/** The environment variable that names the release to run, the newest if empty. */
+/** The environment variable that names the release to run. */
 export const releaseVariable = 'MEETING_NOTES_VSCODE';
+
+/** The release that an environment names, the newest if none. */
+export const releaseIn = (env: NodeJS.ProcessEnv): Release =>
+  env[releaseVariable] === 'oldest' ? 'oldest' : 'newest';
 
 /** The program that searches files, for servers that do not bring it along. */
 const SEARCH = '@vscode/ripgrep-universal@1.18.0';

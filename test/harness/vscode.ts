@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { findChromium, startChromium } from './chromium';
 import { verdictOf, viewport } from './verdict';
 import { startServer, still, uriPath, type Settings } from './server';
-import { releaseVariable, serverFiles, type Release } from './server-files';
+import { releaseIn, serverFiles } from './server-files';
 import { inSession, SetUpError } from './session';
 
 // Takes the flags that `runTests` gives to desktop VS Code, runs the tests in the server's web workbench instead, and exits with
@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 void inSession(async (session) => {
   const userData = required('user-data-dir');
   const server = await startServer(
-    await serverFiles(session, (process.env[releaseVariable] || 'newest') as Release),
+    await serverFiles(session, releaseIn(process.env)),
     {
       dataFolder: join(userData, 'server'),
       extensionsFolder: required('extensions-dir'),
