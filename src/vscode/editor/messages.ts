@@ -1,5 +1,6 @@
 import vscode = require('vscode');
 import { escapeLinks } from './untrusted';
+import { within } from './within';
 
 // Names of notes, of people and of files, and what servers answer, stand in messages: here none of them makes a link, which could
 // run a command.
@@ -34,4 +35,17 @@ export function showProgress<T>(title: string, task: () => Thenable<T>): Thenabl
     { location: vscode.ProgressLocation.Notification, title: escapeLinks(title) },
     task,
   );
+}
+
+/** Milliseconds after which somebody who asked for something wonders whether anything goes on. */
+const NOTICED = 500;
+
+/** Waits for what may have to wait itself; says in a notification what it is for where that takes a while. */
+export async function sayIfSlow<T>(title: string, work: Promise<T>): Promise<T> {
+  const done = work.then(
+    () => true,
+    () => true,
+  );
+  if ((await within(NOTICED, done)) !== true) await showProgress(title, () => done);
+  return work;
 }

@@ -32,7 +32,7 @@ import { askStart } from './startPick';
 import { cadenceText } from './cadenceText';
 import { readSettings } from '../editor/settings';
 import { today } from '../editor/today';
-import { showError, showInformation, showWarning } from '../editor/messages';
+import { sayIfSlow, showError, showInformation, showWarning } from '../editor/messages';
 
 /** How many notes show what recurs and who usually attends. */
 const LAST = 15;
@@ -53,6 +53,8 @@ export async function createNote(dependencies: Dependencies, chosen?: unknown): 
   try {
     const active = fileOf(activeNote);
     const wanted = wishIn(chosen);
+    // What is typed until the first question comes would go into the note in front.
+    await sayIfSlow(vscode.l10n.t('Reading the notes…'), notebook.all());
     const choice = await chooseSeries(notebook, active, wanted);
     if (!choice) return;
     const { folder, note } = choice;
@@ -63,7 +65,7 @@ export async function createNote(dependencies: Dependencies, chosen?: unknown): 
         ),
       );
     const found = await findStoredSeries(notes, folder, note);
-    const stored = { ...found, name: await nameIn(notebook, found, note) };
+    const stored = { ...found, name: nameIn(notebook, found, note) };
     const several = await SeveralFiles.find(notes, stored, note);
     const date = await askDate(stored, wanted.day, several);
     if (date === undefined) return;
@@ -96,12 +98,7 @@ function wishIn(chosen: unknown): Partial<SeriesChoice> & { readonly day?: strin
 }
 
 /** What views call the series: that of a note of it, or of its folder where it has none. */
-async function nameIn(
-  notebook: Notebook,
-  { root, name, series }: StoredSeries,
-  note: vscode.Uri | null,
-): Promise<string> {
-  await notebook.all();
+function nameIn(notebook: Notebook, { root, name, series }: StoredSeries, note: vscode.Uri | null): string {
   const last = series.notes.at(-1);
   const at = note ?? (last ? vscode.Uri.joinPath(root, last.path) : null);
   const place = at && notebook.seriesAt(at);

@@ -13,7 +13,7 @@ export interface SeriesChoice {
   readonly note: vscode.Uri | null;
 }
 
-/** The folder chosen, else that of the `active` file, else the only series there is, else the user's pick. */
+/** The folder chosen, else that of the `active` file, else the only series there is, else the user's pick; all notes have been read. */
 export async function chooseSeries(
   notebook: Notebook,
   active: vscode.Uri | null,
@@ -25,7 +25,7 @@ export async function chooseSeries(
   const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
   if (folders.length === 0)
     throw new Error(vscode.l10n.t('no folder is open; open the folder that holds your notes'));
-  const series = await knownSeries(notebook);
+  const series = knownSeries(notebook);
   const [only, ...others] =
     series.length > 0
       ? series
@@ -58,8 +58,7 @@ interface KnownSeries extends SeriesChoice {
 }
 
 /** The series that go on, however many years' folders they are spread over, those that met last first. */
-async function knownSeries(notebook: Notebook): Promise<KnownSeries[]> {
-  await notebook.all();
+function knownSeries(notebook: Notebook): KnownSeries[] {
   return notebook.series.flatMap(({ key, name, meetings: [latest] }) => {
     if (!latest || notebook.hasEnded({ key, uri: latest.at.uri })) return [];
     const { uri } = latest.at;

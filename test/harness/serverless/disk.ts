@@ -49,6 +49,8 @@ export class Disk {
             (await readdir(path)).map(async (name) => [name, (await statOf(join(path, name))).type]),
           ),
         );
+      case 'find':
+        return JSON.stringify(await filesBelow(path));
       case 'read':
         return readFile(path);
       case 'write':
@@ -85,4 +87,20 @@ async function statOf(path: string): Promise<FileStat> {
     mtime: Math.round(found.mtimeMs),
     ctime: Math.round(found.ctimeMs),
   };
+}
+
+/** The deepest folder that is looked into: a link may lead to a folder above it. */
+const MAX_DEPTH = 8;
+
+/** The paths of all files below a folder, from there on, links followed. */
+async function filesBelow(folder: string, depth = 0): Promise<string[]> {
+  if (depth > MAX_DEPTH) return [];
+  const found = await Promise.all(
+    (await readdir(folder)).map(async (name) => {
+      const { type } = await statOf(join(folder, name));
+      if (!(type & FOLDER)) return [name];
+      return (await filesBelow(join(folder, name), depth + 1)).map((path) => `${name}/${path}`);
+    }),
+  );
+  return found.flat();
 }

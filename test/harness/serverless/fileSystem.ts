@@ -3,7 +3,7 @@ import { virtual, type FileOperation } from './protocol';
 
 /**
  * The file system of a page that has none: the server does on its disk what is asked for. It is like that of github.dev in that it
- * has no search, and tells of changes that are made in the page only.
+ * can be searched, and tells of changes that are made in the page only.
  */
 class ServerFiles implements vscode.FileSystemProvider {
   readonly #changes = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -22,6 +22,12 @@ class ServerFiles implements vscode.FileSystemProvider {
 
   async readDirectory(uri: vscode.Uri): Promise<[string, vscode.FileType][]> {
     return (await this.#json(uri, 'list')) as [string, vscode.FileType][];
+  }
+
+  /** All files below a folder: VS Code takes those that it looks for. */
+  async find(folder: vscode.Uri): Promise<vscode.Uri[]> {
+    const paths = (await this.#json(folder, 'find')) as string[];
+    return paths.map((path) => vscode.Uri.joinPath(folder, path));
   }
 
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
@@ -102,11 +108,26 @@ class ServerFiles implements vscode.FileSystemProvider {
   }
 }
 
+/** As far as it is used here: it is not in the stable API, and VS Code's own file systems have it. */
+interface WithSearch {
+  registerFileSearchProvider(
+    scheme: string,
+    provider: {
+      provideFileSearchResults(
+        query: unknown,
+        options: { readonly folder: vscode.Uri },
+      ): PromiseLike<vscode.Uri[]>;
+    },
+  ): vscode.Disposable;
+}
+
 export function activate({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
   const server = vscode.Uri.joinPath(extensionUri, '..', 'files').toString(true);
+  const files = new ServerFiles(server);
   subscriptions.push(
-    vscode.workspace.registerFileSystemProvider(virtual.scheme, new ServerFiles(server), {
-      isCaseSensitive: true,
+    vscode.workspace.registerFileSystemProvider(virtual.scheme, files, { isCaseSensitive: true }),
+    (vscode.workspace as unknown as WithSearch).registerFileSearchProvider(virtual.scheme, {
+      provideFileSearchResults: (_query, { folder }) => files.find(folder),
     }),
   );
 }

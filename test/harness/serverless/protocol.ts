@@ -1,5 +1,6 @@
 /** What the file system in the page asks of the server. */
-export type FileOperation = 'stat' | 'list' | 'read' | 'write' | 'create folder' | 'delete' | 'rename';
+export type FileOperation =
+  'stat' | 'list' | 'find' | 'read' | 'write' | 'create folder' | 'delete' | 'rename';
 
 /** As in `vscode.FileStat`. Times are in milliseconds since 1970. */
 export interface FileStat {

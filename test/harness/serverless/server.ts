@@ -121,6 +121,7 @@ async function buildFileSystem(folder: string): Promise<void> {
       version: '0.0.1',
       engines: { vscode: '^1.100.0' },
       browser: './extension.js',
+      enabledApiProposals: ['fileSearchProvider'],
       // Without it VS Code would not watch the folder.
       activationEvents: [`onFileSystem:${virtual.scheme}`],
       capabilities: { virtualWorkspaces: true, untrustedWorkspaces: { supported: true } },
