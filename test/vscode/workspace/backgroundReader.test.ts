@@ -110,7 +110,12 @@ describe('reading in the background', function () {
       }
       const [one, other] = indexes.map((index) =>
         [...index.entriesToPersist()]
-          .map(({ key, note, ...facts }) => ({ key, ...facts, packed: note?.packed }))
+          .map(({ key, note, readAt, ...facts }) => ({
+            key,
+            ...facts,
+            isRead: readAt > 0,
+            packed: note?.packed,
+          }))
           .sort((a, b) => (a.key < b.key ? -1 : 1)),
       );
       assert.equal(one?.length, 100);
