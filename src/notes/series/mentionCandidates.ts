@@ -68,17 +68,25 @@ export function mentionCandidates(
   }
   for (const { handle } of elsewhere) add(handle, null, 'mentioned');
   const people = [...found.values()];
-  const handles = [...found.keys()];
+  const inOrder = [...found.keys()].sort();
+  const followers = new Map(inOrder.map((key, index) => [key, inOrder[index + 1] ?? '']));
+  const counts = new Map<string, number>();
+  for (const { handle } of note.mentions) {
+    const key = handle.toLowerCase();
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   /** `@ada-b` of `@ada-brandt`, typed and left: nobody is called so but at one place. */
   const isFragment = (handle: string): boolean => {
     const key = handle.toLowerCase();
     const isOther = (other: string): boolean => other.length > key.length && other.startsWith(key);
-    const isSeldom =
-      note.mentions.filter((mention) => mention.handle.toLowerCase() === key).length < 2 &&
-      (past.get(key)?.attended ?? 0) < 2;
+    const isSeldom = (counts.get(key) ?? 0) < 2 && (past.get(key)?.attended ?? 0) < 2;
     if (/[-_]$/.test(key)) return true;
     if (!isSeldom || accountOf(handle)) return false;
-    return handles.some(isOther) || accountsLike(handle).some((other) => isOther(other.handle.toLowerCase()));
+    // In their order those that begin with one come right behind it.
+    return (
+      isOther(followers.get(key) ?? '') ||
+      accountsLike(handle).some((other) => isOther(other.handle.toLowerCase()))
+    );
   };
   return people.filter(({ handle }) => !isFragment(handle));
 }
