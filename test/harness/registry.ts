@@ -97,7 +97,7 @@ async function realVsCode(session: Session): Promise<NodeJS.ProcessEnv> {
   return { CHROME_PATH: await findChromium(session) };
 }
 
-/** A whole benchmark takes an hour, so `npm test` runs so many parts of it in turn: each commit one. */
+/** A whole benchmark takes an hour, which only `--long` waits for: else each commit has one of so many parts. */
 const PARTS = 16;
 
 /** A part of `npm run bench`, which fails if anything grows too fast. */

@@ -9,9 +9,9 @@ import { inSession, SetUpError, type Session } from './session';
 import { slowest, type SuiteResult } from './suites';
 
 const usage = `Usage: npm test -- [${Object.keys(suites).join('|')} …] [--grep TEXT] [--long]`;
-const usual = ['ui', 'unit', 'host', 'web', 'files', 'hostile', 'structure', 'colouring'];
+const usual = ['ui', 'unit', 'host', 'web', 'files'];
 /** What `--long` adds. */
-const longer = ['serverless', 'oldest'];
+const longer = ['serverless', 'oldest', 'hostile', 'structure', 'colouring'];
 /** Suites that run at once: the UI suite and one of the others. */
 const AT_ONCE = 2;
 
